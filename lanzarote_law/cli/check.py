@@ -28,6 +28,7 @@ from lanzarote_law.cli.options import (
     Lang,
     Language,
     Listed,
+    OnlyProblems,
     Output,
     Problems,
     Verdict,
@@ -72,6 +73,7 @@ def check(
     text: WithText = False,
     explain: ExplainProblem = "",
     explain_citation: ExplainCitation = "",
+    quiet: OnlyProblems = False,
     verbose: EachProblem = False,
     format: CheckFormat = "",  # noqa: A002  # the name of the option
     output: Output = None,
@@ -89,7 +91,7 @@ def check(
     _refuse_unknown(format, fail_on, codes)
     named = _named(files)
     _refuse_pages(annotate, text=text)
-    view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
+    view = view_of(corpus_of(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
         tried = _tried(view, named, explain_citation)
         show(Destination(format, output), render.formats.writing.of_page(lambda: tried))

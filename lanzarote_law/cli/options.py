@@ -286,6 +286,10 @@ EachProblem = Annotated[
     bool,
     typer.Option("-v", "--verbose", help="Every note by itself, and every article that a suggestion names."),
 ]
+OnlyProblems = Annotated[
+    bool,
+    typer.Option("-q", "--quiet", help="Errors and warnings only, each in one line."),
+]
 ExplainProblem = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
 ]

@@ -198,6 +198,7 @@ WORDS = {
     "place.diagram": "diagram {0}",
     "checking": "checking",
     # what is written beside the text of a document
+    "left out elsewhere": "Left out of other questions and of the Convention: {0} (list them with -v)",
     "review.head": "Checked",
     "review.unchanged": "The text of this copy is that of the document; only remarks were put beside it.",
     "review.where": "In {0}, at “{1}”",

@@ -9,7 +9,8 @@ from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
-from lanzarote_law.render.checked import place, summary
+from lanzarote_law.render import followed
+from lanzarote_law.render.checked import followed_in, place, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import one_line
 
@@ -54,6 +55,7 @@ def review(view: View, report: Report) -> Review:
     told = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {one_line(line.message)}" for line in lines),
+        *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
         view.word("review.unchanged"),
         view.word("footer", view.day(view.on)),
     )
