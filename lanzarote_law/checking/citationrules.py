@@ -112,11 +112,16 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
         ways = (worded("name the code: {code}", code=short),)
         if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
             ways = tuple(
-                worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken) if taken else ""
+                worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
+                if taken
+                else ""
                 for taken in successors(context, ended[0], each.citation)
             )
         yield Told(
-            worded(one, number=number, code=short), *ways, subject=number, plural=worded(several, number=LISTED, code=short)
+            worded(one, number=number, code=short),
+            *ways,
+            subject=number,
+            plural=worded(several, number=LISTED, code=short),
         )
 
 

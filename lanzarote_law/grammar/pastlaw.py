@@ -33,7 +33,9 @@ JOINS = re.compile(
     _FLAGS,
 )
 
-_REPEALED = r"(?:repealed|abrogated|abolished|annulled|annulée?s?|vernietigd|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
+_REPEALED = (
+    r"(?:repealed|abrogated|abolished|annulled|annulée?s?|vernietigd|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
+)
 _SINCE = (
     r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
     r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"

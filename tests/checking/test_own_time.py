@@ -106,6 +106,99 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
     assert own_time(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Strasbourg, 12 March 2018\n", "2018-03-12"),
+        ("2nd implementation report\n\nAdopted by the Lanzarote Committee on 12 March 2018\n", "2018-03-12"),
+        ("JUDGMENT OF THE COURT (Third Chamber)\n\n12 March 2018 (*)\n", "2018-03-12"),
+        ("ARRÊT DE LA COUR (grande chambre)\n\n12 mars 2018 (1)\n", "2018-03-12"),
+        ("List of decisions of the 12th meeting, Strasbourg, 10–12 March 2018\n", "2018-03-12"),
+        ("Report of the 20th meeting of the Committee of the Parties\n\nStrasbourg, 10-12 March 2018\n", "2018-03-12"),
+        (
+            "Circulaire commune n° COL 3/2018 du Collège des procureurs généraux, version révisée du 12 mars 2018\n",
+            "2018-03-12",
+        ),
+        (
+            "Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal bij de hoven van beroep van 12 maart 2018\n",
+            "2018-03-12",
+        ),
+        ("Hof van Cassatie - Arrest van 12 maart 2018 - Rolnr P.18.0123.N\n", "2018-03-12"),
+        ("Cour d'appel de Liège, 6e chambre, arrêt du 12 mars 2018\n", "2018-03-12"),
+        ("Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F\n\nTexte", "2018-03-12"),
+        (
+            "Rechtbank van eerste aanleg Oost-Vlaanderen, afdeling Gent, vonnis van 12 maart 2018, notitienummer GE12\n",
+            "2018-03-12",
+        ),
+        (
+            "COUR DE CASSATION DE BELGIQUE\n\nArrêt\n\nTexte.\n\nAinsi jugé par la Cour de cassation, deuxième chambre, à Bruxelles, et prononcé en audience publique du douze mars deux mille dix-huit par Jean de C.\n",
+            "2018-03-12",
+        ),
+        (
+            "HOF VAN CASSATIE\n\nTekst.\n\nDit arrest is gewezen te Brussel door het Hof van Cassatie, tweede kamer, en in openbare rechtszitting van 12 maart 2018 uitgesproken door voorzitter P.\n",
+            "2018-03-12",
+        ),
+        (
+            "Tekst.\n\nAldus gewezen in het Nederlands en het Frans, overeenkomstig artikel 65 van de bijzondere wet van 6 januari 1989 op het Grondwettelijk Hof, op 22 maart 2018.\n",
+            "2018-03-22",
+        ),
+        (
+            "Chambre des représentants de Belgique — Séance plénière du jeudi 12 mars 2018 — Compte rendu intégral\n",
+            "2018-03-12",
+        ),
+        ("CRIV 54 COM 845 21/02/2018\n", "2018-02-21"),
+        ("CRABV 54 COM 845\n", "2019-06-19"),
+        ("Droit pénal spécial – Syllabus 2017-2018\n", "2018-12-31"),
+        ("Cursus strafrecht 2017-2018\n", "2018-12-31"),
+        ("Door Jan Janssens op 12 maart 2018 om 10:00\n", "2018-03-12"),
+        ("Updated 12 March 2018, 10:15 CET\n", "2018-03-12"),
+        ("Our ref.: T-ES/17   Date: 12 March 2018\n", "2018-03-12"),
+        ("N/Réf. : 2018/45 — Bruxelles, le 12 mars 2018\n", "2018-03-12"),
+        ("The law is stated as at 12 March 2018.\n", "2018-03-12"),
+        ("Texte mis à jour jusqu'au 12 mars 2018\n", "2018-03-12"),
+        ("Geconsolideerde tekst, bijgewerkt tot 12 maart 2018\n", "2018-03-12"),
+        ("Consolidated version of 12 March 2018\n", "2018-03-12"),
+        ("Version consolidée au 12 mars 2018 du Code pénal\n", "2018-03-12"),
+        ("Geconsolideerde versie van het Strafwetboek op 12 maart 2018\n", "2018-03-12"),
+        ("436 (2017-2018) – Nr. 1\n12 maart 2018 (2017-2018)\n", "2018-03-12"),
+        ("Submission to the Lanzarote Committee\n\nECPAT Belgium, Brussels, 31 January 2018\n", "2018-01-31"),
+        ("Comments by the Belgian NGO coalition to the Lanzarote Committee, January 2018\n", "2018-01-31"),
+        ("Communiqué de presse du Parquet fédéral du 12 mars 2018\n", "2018-03-12"),
+        ("Persbericht van het kabinet van de minister van Justitie van 12 maart 2018\n", "2018-03-12"),
+        ("Minutes of the meeting of the working group on child protection held on 12 March 2018\n", "2018-03-12"),
+        ("Date du document : 12/03/2018\n", "2018-03-12"),
+        ("Monday, March 12, 2018\n", "2018-03-12"),
+        ("Réponse donnée le 12 mars 2018 à la question écrite n° 45\n", "2018-03-12"),
+        ("Distr.: General\n12 March 2018\nOriginal: English\n", "2018-03-12"),
+        ("Brussels, 12/03/2018\n", "2018-03-12"),
+        ("Draft reply of Belgium (version of 12 March 2018)\n", "2018-03-12"),
+        (
+            "Concluding observations on the combined fifth and sixth reports of Belgium, adopted by the Committee on 12 March 2018\n",
+            "2018-03-12",
+        ),
+    ],
+)
+def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_day(text: str, last: str) -> None:
+    found = own_time(text)
+    assert found is not None
+    assert found.last.isoformat() == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ECLI:BE:CASS:2019:ARR.20190911.7\nECLI:BE:GHCC:2015:ARR.045\n",
+        "F-20150312-3\nN-20160312-4\n",
+        "Questionnaire adopted by the Committee on 12 March 2018\n",
+        "Note sur la loi du 12 mars 2018\n",
+        "Commentaire de l'arrêt du 12 mars 2018 : un commentaire\n",
+        "Facts of 12 March 2018\n",
+    ],
+)
+def test_several_decisions_and_what_is_adopted_or_commented_give_no_day(text: str) -> None:
+    assert own_time(text) is None
+
+
 OLD = "Brussels, 14 March 2019\n\nArticle 383bis of the Criminal Code punishes possession, article 371/1 voyeurism."
 
 
