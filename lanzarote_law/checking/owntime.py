@@ -91,9 +91,8 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
         yield from _found(start, key, _of_a_key(key))
         return
     if year := documentdays.ACADEMIC.search(line):
-        yield from _found(
-            start, year, _whole_year(int(year["year"] or year["last"])), "told" if year["told"] else "session"
-        )
+        group = next(key for key in ("told", "session", "report", "term") if year[key])
+        yield from _found(start, year, _whole_year(int(f"20{year[group][-2:]}")), group)
         return
     if (words := documentdays.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
@@ -117,7 +116,8 @@ def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, i
         return _is_a_day(at)
     if documentdays.ADOPTED.fullmatch(before):
         return _is_a_day(at) and documentdays.NOT_ADOPTED.search(before) is None
-    if index < _FIRST and documentdays.CASS.fullmatch(before):
+    is_dateline = documentdays.PLACE.fullmatch(before) and not line.startswith(",", match.end())
+    if index < _FIRST and (is_dateline or documentdays.CASS.fullmatch(before)):
         return _is_a_day(at)
     if documentdays.PAPER_OF.match(line) is None or _is_a_year(at) or documentdays.ABOUT.search(before):
         return False

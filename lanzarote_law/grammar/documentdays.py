@@ -39,7 +39,7 @@ DECISION = re.compile(
 )
 # Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van  Communiqué de presse du Parquet fédéral du
 PAPER_OF = re.compile(
-    r"(?:circulaire|omzendbrief|circular|communiqué|persbericht|press\srelease|avis|advies|opinion|minutes|notulen|list\sof\sdecisions"
+    r"(?:(?:[\w-]+\s){0,2}(?:report|rapport)|(?:question|vraag)\s(?:n|nr|no)|status|stand|toestand|état|circulaire|omzendbrief|circular|communiqué|persbericht|press\srelease|avis|advies|opinion|minutes|notulen|list\sof\sdecisions"
     r"|liste\sdes\sdécisions|(?:summary\s)?record|compte[\s-]rendu|verslag|report\sof\sthe|rapport\sde\sla|consolidated|version"
     r"|versie|geconsolideerd|texte\sconsolid|réponse\s(?:donnée|d[ue])|antwoord|answer|comments?|commentaires|observations|opmerkingen"
     r"|submission|contribution|bijdrage|chambre\sdes\sreprésentants|kamer\svan\svolksvertegenwoordigers|sénat|senaat"
@@ -48,11 +48,12 @@ PAPER_OF = re.compile(
 )
 # what a paper of such a kind may be about: sur l'arrêt du  on the Act of  questionnaire adopted on
 ABOUT = re.compile(
-    r"\b(?:sur|on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst)\b", re.IGNORECASE
+    r"\b(?:sur|(?<!committee\s)(?<!convention\s)on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst)\b",
+    re.IGNORECASE,
 )
 # Our ref.: T-ES/17   Date: 12 March 2018  N/Réf. : 45 — Bruxelles, le  The law is stated as at  bijgewerkt tot
 SAID_OF_ITSELF = re.compile(
-    r"(?:\b(?:date|datum)\s?:\s|[–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
+    r"(?:\b(?:date|datum|mise\sà\sjour|bijgewerkt|updated|version|versie)\s?:\s|[–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
     r"|bijgewerkt\stot(?:\sen\smet)?|updated\s(?:to|until)|consolidée?\sau|version\sof|version\sdu|versie\svan)\s"
     r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s)\Z",
     re.IGNORECASE,
@@ -134,6 +135,8 @@ def _number(words: str) -> int | None:
 GOES_ON = re.compile(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b", re.IGNORECASE)
 # 1er FÉVRIER 2016. — Loi modifiant
 OF_AN_ACT = re.compile(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b", re.IGNORECASE)
+# The Hague, 6 February 2019. Note by: at the beginning of a page, and no decision with its place in a journal
+PLACE = re.compile(r"(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'’-]+)?,\s(?:le\s|den\s)?\Z", re.IGNORECASE)
 # Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F: at the beginning of a page
 CASS = re.compile(r"Cass\.\s?(?:\([^)\n]{1,12}\),?\s?)?,?\s?\Z", re.IGNORECASE)
 # Rapport annuel 2014  Édition 2024  University of Ghent, 2012
@@ -145,9 +148,11 @@ OF_A_YEAR = re.compile(
 NOT_OF_A_YEAR = re.compile(r"\b(?:code|wetboek|act|loi|wet|law|convention|verdrag|questionnaire)\b", re.IGNORECASE)
 ACADEMIC = re.compile(
     r"\b(?:année\s(?:académique|scolaire)|academiejaar|schooljaar|academic\syear)\s?:?\s"
-    r"(?P<told>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)\d\d))"
+    r"(?P<told>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)?\d\d)(?!\d))"
     r"|\b(?:syllabus|cursus|cours|course|lesnota['’]?s|notes\sde\scours|handboek)\b[^\n\d]{0,60}"
-    r"(?P<session>(?:19|20)\d\d\s?[-–/]\s?(?P<last>(?:19|20)\d\d))\s?\Z",
+    r"(?P<session>(?:19|20)\d\d\s?[-–/]\s?(?P<last>(?:19|20)\d\d))\s?\Z"
+    r"|^(?:rapport\s(?:annuel|d['’]activités)|jaarverslag|(?:annual|activity)\sreport)\s(?P<report>(?:19|20)\d\d)\b"
+    r"|\b(?:autumn|spring|winter|summer|first|second|fall)\s(?:term|semester)\s(?P<term>(?:19|20)\d\d)\Z",
     re.IGNORECASE,
 )
 # ECLI:BE:CASS:2019:ARR.20190911.7  ECLI:BE:GHCC:2015:ARR.045  F-20150312-3: alone in a line, but for what it is called
