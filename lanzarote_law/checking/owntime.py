@@ -39,17 +39,26 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     datetime.date(2015, 3, 12)
     >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
-    found = [*_in_the_head(text), *_signed(text)]
-    found = found or [*_of_a_paper(text)]
-    if not found:
+    latest = _shown(text)
+    if latest is None:
         return None
-    latest = max(found, key=lambda each: each.last)
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
     later = list(_days_after(text, latest.last, known))
     if any(is_of_an_act for _, is_of_an_act in later):
         return None
     last = max((day for day, _ in later), default=None)
     return latest._replace(first=last, last=last) if last else latest
+
+
+def borne(text: str) -> date | None:
+    """The last day of the time that a document shows, whatever acts it names."""
+    found = _shown(text)
+    return found.last if found else None
+
+
+def _shown(text: str) -> OwnTime | None:
+    found = [*_in_the_head(text), *_signed(text)] or [*_of_a_paper(text)]
+    return max(found, key=lambda each: each.last, default=None)
 
 
 # -- the head ----------------------------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def check(
     targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
     reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
     if reports:
-        asked = _Asked(list_, items, several)
+        asked = _Asked(list_, items, several, bool(as_of))
         page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [copies.copy(targets[path], content) for path, content in made.items()]
@@ -154,6 +154,7 @@ class _Asked(NamedTuple):
     items: bool
     several: bool
     """Whether several files were named, however many of them could be read."""
+    on_a_given_day: bool
 
 
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
@@ -274,7 +275,9 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
     def page() -> Page:
         if asked.items:
             return render.checked.items(view, list(zip(reports, borne, strict=True)))
-        return (render.checked.citations if asked.listed else render.checked.problems)(view, reports)
+        if asked.listed:
+            return render.checked.citations(view, reports)
+        return render.checked.problems(view, reports, on_a_given_day=asked.on_a_given_day)
 
     def plain() -> Iterator[Plain]:
         return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))

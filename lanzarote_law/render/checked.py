@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.answers.status import day_mark
-from lanzarote_law.checking import entries
+from lanzarote_law.checking import entries, owntime
 from lanzarote_law.checking.problems import unless_seen
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import dateline
@@ -61,8 +61,11 @@ class Report(NamedTuple):
     checked: Checked
 
 
-def problems(view: View, reports: Sequence[Report]) -> Page:
-    """Every problem with its place, the line, a marker and the way out; then a summary."""
+def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = True) -> Page:
+    """Every problem with its place, the line, a marker and the way out; then a summary.
+
+    Of a document whose day is neither given nor found it is said that it was read as of today, if that matters.
+    """
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
@@ -82,7 +85,8 @@ def problems(view: View, reports: Sequence[Report]) -> Page:
         summaries.append(_total(view, reports))
     if view.detail is Detail.QUIET and blocks:
         blocks.append(Space())
-    told = (*filter(None, (_of_its_day(view, each) for each in reports)), *summaries)
+    days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
+    told = (*filter(None, days), *summaries)
     return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -118,6 +122,20 @@ def _of_its_day(view: View, report: Report) -> str:
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
     return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
+
+
+def _of_no_day(view: View, report: Report) -> str:
+    """That no day of a document was found, and why; empty where nothing depends on that."""
+    codes = {each.code for each in report.checked.problems}
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or owntime.own_time(report.document.text):
+        return ""
+    borne = owntime.borne(report.document.text)
+    key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
+    return view.word(key, one_line(report.document.name), *told, view.day(view.on))
+
+
+_BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
+"""The problems that a document may have only because it is read on another day than its own."""
 
 
 def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:

@@ -140,7 +140,6 @@ def test_a_level_that_the_new_code_has_is_right(law: Corpus) -> None:
     assert told(law, "Article 171 of the new Criminal Code (level 3) applies.", TODAY, "LL303") == []
 
 
-
 def test_a_day_that_is_broken_over_a_line_is_told_in_one(law: Corpus) -> None:
     found = told(law, "The new Criminal Code entered into force on 8\nApril 2026.", TODAY, "LL302")
     assert [each.message for each in found] == [f"'8 April 2026' {PUT_OFF}"]

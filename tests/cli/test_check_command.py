@@ -121,6 +121,31 @@ def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, t
     assert hints == [line] * bool(told)
 
 
+TODAY_OF = "if it is older, use --as-of DAY"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Article 101 of the Penal Code applies.\n",
+            f": no date of its own was found, so it was read as of {{}}; {TODAY_OF}",
+        ),
+        (
+            "Ville, 14 March 2014\n\nArticle 101 of the Penal Code applies. The Act of 3 May 2020 is new.\n",
+            None,  # it bears a day, of which another line speaks
+        ),
+        ("Article 50 of the New Penal Code applies.\n", None),
+    ],
+)
+def test_a_document_of_no_day_says_that_it_was_read_as_of_today(text: str, told: str | None, tmp_path: Path) -> None:
+    path = a_file(tmp_path, text)
+    lines = ruritania("check", path).out.splitlines()
+    today = lines[-1].removeprefix("Computed from this data set as of ").partition(";")[0]
+    assert [each for each in lines if "was read as of" in each] == ([f"{path}{told.format(today)}"] if told else [])
+    assert not any("was read as of" in each for each in ruritania("check", path, *DAY).out.splitlines())
+
+
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
     assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 1 July 2024\n{SENTENCE}", "", 0)
@@ -1066,4 +1091,3 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
 
 def test_quiet_tells_errors_and_warnings_in_a_line_each() -> None:
     assert checked("-q").out == QUIET
-
