@@ -1,10 +1,10 @@
 """How fast `check` reads, beside other extractors of legal references, on the same made-up text, in one run.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/check_throughput.py`,
-with `--full` also on 50 MB. eyecite, with its optional Hyperscan, and the German reference extractor refex are measured
-where they are installed: `pip install eyecite hyperscan legal-reference-extraction`, on the same text, and on one that
-has as many citations of the kind that they know. All run on one core; seconds are of CPU, a megabyte is a million
-bytes of UTF-8, and the ratios are what counts.
+with `--full` also on 50 MB; with `--growth` what ten times as many citations cost, and nothing else. eyecite, with its
+optional Hyperscan, and the German reference extractor refex are measured where they are installed: `pip install eyecite
+hyperscan legal-reference-extraction`, on the same text, and on one that has as many citations of the kind that they
+know. All run on one core; seconds are of CPU, a megabyte is a million bytes of UTF-8, and the ratios are what counts.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ from random import Random
 from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.check import check
 from lanzarote_law.citations.actnames import ActNames
 from lanzarote_law.citations.extraction import extract
 from lanzarote_law.dataset import store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from lanzarote_law.model import Corpus
 
 MEGABYTE = 1_000_000
 EVERY = 280
@@ -181,8 +184,41 @@ def peers() -> dict[str, Callable[[str], object] | None]:
     return found
 
 
+CITED: dict[str, Callable[[int], str]] = {
+    "one article a line": lambda _: "Article 383bis of the Criminal Code of 1867\n",
+    "a paragraph of it a line": lambda at: f"Article 383bis, § {at % 97 + 1}, of the Criminal Code of 1867\n",
+    "another article a line": lambda at: f"Article {at + 1000} of the Criminal Code of 1867\n",
+    "former law": lambda at: f"In {1990 + at % 40}, article 371/1, § {at % 9 + 1}, of the Criminal Code punished it. ",
+    "rows of a table": lambda at: f"| art. {372 + at % 9} Sw. | art. {at % 500 + 1} NSw. |\n",
+}
+"""Texts that are nothing but citations, each of a kind that once cost more than its length."""
+MOST_GROWTH = 11.5
+"""How many times as much ten times the citations may cost."""
+
+
+def _ways(corpus: Corpus, text: str) -> list[str]:
+    return [entry.way for entry in check(corpus, text, ON).entries]
+
+
+def growth() -> None:
+    """Print what `check` and its entries cost with ten times the citations; it should be ten times as much."""
+    corpus = store.load()
+    check(corpus, "Article 383bis of the Criminal Code of 1867", ON)
+    for name, line in CITED.items():
+        costs = []
+        for count in (5_000, 50_000):
+            text = "".join(line(at) for at in range(count))
+            costs.append(of_call(partial(_ways, corpus, text)).seconds)
+        grown = costs[1] / costs[0]
+        verdict = "" if grown <= MOST_GROWTH else f", more than {MOST_GROWTH}"
+        print(f"{name:<26}  5,000: {costs[0]:6.2f} s  50,000: {costs[1]:6.2f} s  {grown:5.1f} times the time{verdict}")
+
+
 def main() -> None:
-    """Print the rates, the ratios and the memory."""
+    """Print the rates, the ratios and the memory; with `--growth` what ten times the citations cost."""
+    if "--growth" in sys.argv:
+        growth()
+        return
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     names = ActNames(store.load(), ON)

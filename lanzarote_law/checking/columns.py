@@ -32,6 +32,11 @@ def with_their_columns(
         inside = range(bisect_left(places, start), bisect_left(places, end))
         if len(inside) > 1:
             _mark_replaced(corpus, found, inside)
+        if any(
+            each.provisions and corpus.provision[each.provisions[0]].annulled
+            for each in found[inside.start : inside.stop]
+        ):
+            _mark_annulled(corpus, text[start:end], found, inside)
     return tuple(found)
 
 
@@ -44,6 +49,14 @@ def _mark_replaced(corpus: Corpus, found: list[Meaning], row: range) -> None:
             heirs = [ident for own in each.provisions for ident in heirs_of(corpus, own)]
             if named.intersection(reached(heirs, lambda ident: heirs_of(corpus, ident))):
                 found[index] = each._replace(former=True)
+
+
+def _mark_annulled(corpus: Corpus, words: str, found: list[Meaning], row: range) -> None:
+    """Mark as former law what was annulled, in a row that says so."""
+    for index in row if pastlaw.ANNULLED.search(words) else ():
+        each = found[index]
+        if each.in_force is False and any(corpus.provision[ident].annulled for ident in each.provisions):
+            found[index] = each._replace(former=True)
 
 
 def _agrees(corpus: Corpus, each: Meaning, last: Span | None) -> bool:

@@ -35,7 +35,7 @@ def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
     newest = _newest(context)
     for each in context.cited:
         article = context.article(each)
-        if article is None or not each.in_force:
+        if article is None or not each.in_force or each.former:
             continue
         if article.id not in known:
             known[article.id] = passed_on(context.corpus, article.id, context.on)

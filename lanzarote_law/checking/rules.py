@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking import citationrules, contradictions, forcerules, passednumbers, textrules, timerules
+from lanzarote_law.checking import (
+    citationrules,
+    contradictions,
+    forcerules,
+    passednumbers,
+    penaltyrules,
+    textrules,
+    timerules,
+)
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
@@ -22,6 +30,7 @@ _DECLARED = (
     *passednumbers.rules.declared,
     *textrules.rules.declared,
     *contradictions.rules.declared,
+    *penaltyrules.rules.declared,
     *timerules.rules.declared,
     *readingrules.rules.declared,
 )
@@ -46,7 +55,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for rule, finder in (*contradictions.rules.finders, *timerules.rules.finders)
+        for rule, finder in (*contradictions.rules.finders, *penaltyrules.rules.finders, *timerules.rules.finders)
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))

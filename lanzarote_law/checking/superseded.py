@@ -18,7 +18,7 @@ from lanzarote_law.grammar.periods import FORMER, PRESENT
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from lanzarote_law.citations.meaning import Meaning
@@ -74,11 +74,22 @@ class _Group(NamedTuple):
 def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
+    listed = -_NEXT_OF_A_LIST
     for first, last in _groups(text, cited):
         same = [index for index in range(first, last) if cited[index].in_force is False]
-        if not same:
+        moved = [index for index in range(first, last) if cited[index].in_force and _has_moved(corpus, cited[index])]
+        if not same and not moved:
             continue
         group = _group(text, cited, first, last)
+        for index in moved:
+            if _is_said_replaced(corpus, group, _meant(corpus, cited[index])):
+                found[index] = cited[index]._replace(former=True)
+        start, end = cited[first].citation.start, cited[last - 1].citation.end
+        if pastlaw.OF_A_LIST.search(group.head) or (
+            start - listed < _NEXT_OF_A_LIST and not pastlaw.FULL_STOP.search(text, listed, start)
+        ):
+            listed = end
+        is_listed = listed == end and not _is_said_in_force(group)
         beside = _of_two_codes(cited[first:last])
         said: dict[tuple[str, tuple[str, ...]], tuple[bool, bool]] = {}
         for index in same:
@@ -88,8 +99,17 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
                 others = [other for code, other in beside if code != each.citation.code]
                 said[key] = _said_of(corpus, on, group, each, others)
             former, coming = said[key]
-            found[index] = each._replace(former=former, coming=coming)
+            found[index] = each._replace(former=former or (is_listed and not coming), coming=coming)
     return tuple(found)
+
+
+_NEXT_OF_A_LIST = 160
+"""Characters between two members of a list that another act holds: `417/24), trafficking (2°); 417/25`."""
+
+
+def _has_moved(corpus: Corpus, each: Meaning) -> bool:
+    """Whether what an article in force once said went to another one in part."""
+    return any(provision.replaced_by for provision in _meant(corpus, each))
 
 
 def _said_of(corpus: Corpus, on: date, group: _Group, each: Meaning, others: Sequence[Meaning]) -> tuple[bool, bool]:
@@ -190,7 +210,6 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
         return True
     return not _is_said_in_force(group) and (
         _is_said_of_before(group, provisions)
-        or pastlaw.OF_A_LIST.search(group.head) is not None
         or _is_said_changed(corpus, group, provisions)
         or _is_said_of_a_day(group, provisions)
     )
@@ -220,7 +239,12 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Me
         at = _at(label)
         for place in range(bisect_left(places, label.end()), bisect_left(places, close if close >= 0 else following)):
             each = found[place]
-            if each.in_force is False and not each.coming and _lived(_meant(corpus, each), at):
+            provisions = _meant(corpus, each)
+            if (
+                each.in_force is False
+                and not each.coming
+                and (_lived(provisions, at) or _is_changed_on(corpus, provisions, (at,)))
+            ):
                 found[place] = each._replace(former=True)
     return tuple(found)
 
@@ -250,13 +274,16 @@ _OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECAS
 
 def _is_called_former(group: _Group) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
-    if any(each.search(group.head) for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.AFTER_IT)):
+    if any(
+        each.search(group.head)
+        for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.AFTER_IT, pastlaw.HAVE_ENDED)
+    ):
         return True
     behind = pastlaw.CALLED_BEHIND, pastlaw.OF_A_FORMER_CODE, pastlaw.BEFORE_IT
     if any(each.match(group.tail) for each in behind):
         return True
     former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
-    return bool(former) and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
+    return former is not None and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
 
 
 def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
@@ -333,11 +360,15 @@ def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provisi
     changed = pastlaw.CHANGED.search(group.head)
     if changed is None:
         return False
-    told = [at for at in (span(match) for match in TOLD.finditer(group.head[: changed.start()])) if at]
+    return _is_changed_on(corpus, provisions, map(span, TOLD.finditer(group.head[: changed.start()])))
+
+
+def _is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[Span | None]) -> bool:
+    """Whether a wording of some articles began at one of some times, or is of an act of that time."""
     versions = [version for each in provisions for version in each.versions]
     days = [version.in_force_from for version in versions]
     days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
-    return any(at.has(day) for at in told for day in days)
+    return any(at.has(day) for at in told if at for day in days)
 
 
 def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
@@ -413,4 +444,4 @@ def _did(group: _Group) -> bool:
     if any(each.search(group.head) for each in (pastlaw.PAST_PASSIVE, pastlaw.PAST_BEFORE, pastlaw.PAST_IN_BRACKETS)):
         return True
     verb = pastlaw.VERB.search(group.said, 0, _NEAR + 40)
-    return bool(verb and verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())
+    return verb is not None and bool(verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())

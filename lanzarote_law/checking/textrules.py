@@ -228,7 +228,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
             citation = context.cited[index].citation
             distance = max(citation.start - year.end(), phrase.start() - citation.end)
             around = citation.end, phrase.start(), citation.start, year.end()
-            if _QUOTES.search(text, year.end(), citation.start):
+            if _QUOTES.search(text, year.end(), citation.start) or _BEGINS.search(text, year.end(), citation.start):
                 continue
             if not _is_of_the_law(text, words, (start, end), around):
                 continue
@@ -267,6 +267,8 @@ def _are_joined(context: Context, index: int) -> bool:
 
 # En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
 _QUOTES = re.compile(r":\s*[«“„\"]")
+# since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
+_BEGINS = re.compile(r"\n[\s|*\[-]*\Z")
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""
@@ -302,7 +304,8 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
     return bool(_OF_THE_LAW.search(text, *sentence)) and not _OF_PRACTICE.search(text, *sentence)
 
 
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
+# a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since
+_SENTENCE = re.compile(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

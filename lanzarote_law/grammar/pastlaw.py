@@ -457,21 +457,30 @@ AS_OF_A_DAY = re.compile(
     _FLAGS,
 )
 # 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
-LABEL = re.compile(rf"(?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)", _FLAGS)
+LABEL = re.compile(
+    rf"""(?:\A|\n\s*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
+         (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
+    _FLAGS,
+)
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
 AND_OF_THE_NEW = re.compile(
     rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s""",
     _FLAGS,
 )
-# listed offences, among them 417/16 to 417/19  un fait énuméré (dont 417/7  opgesomde feiten (waaronder: of another act
+# listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
+# still names the numbers of its time
 OF_A_LIST = re.compile(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
-            | (?:electronic\smonitoring|surveillance\sélectronique|elektronische\smonitoring)\s(?:is\snot|n['’]est\spas|is\sniet)
-            | (?:except\sfor|sauf\spour|behalve\svoor)\s(?:offences|les\sinfractions|de\smisdrijven|misdrijven|infractions)
-        )\b[^.;]{0,160}$""",
+            | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
+            | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
+        )\b[^.;]{0,260}$""",
     _FLAGS,
 )
+# Ended since, without a recorded successor: 78bis, 78ter
+HAVE_ENDED = re.compile(r"\b(?:ended|ont\spris\sfin|geëindigd)\b[^.;:]{0,60}:\s$", re.IGNORECASE)
+ANNULLED = re.compile(r"\b(?:annulled|annulée?s?|vernietigd)\b", re.IGNORECASE)
+FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
 AFTER_IT = re.compile(
     rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan

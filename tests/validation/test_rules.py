@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lanzarote_law
-from lanzarote_law.checking import citationrules, contradictions, textrules, timerules
+from lanzarote_law.checking import (
+    citationrules,
+    contradictions,
+    forcerules,
+    passednumbers,
+    penaltyrules,
+    textrules,
+    timerules,
+)
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import readers
 from lanzarote_law.documents import readingrules
@@ -102,7 +110,10 @@ def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
 
 def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -> None:
     of_documents = [
+        *forcerules.rules.finders,
         *citationrules.rules.finders,
+        *passednumbers.rules.finders,
+        *penaltyrules.rules.finders,
         *textrules.rules.finders,
         *contradictions.rules.finders,
         *timerules.rules.finders,

@@ -1,0 +1,188 @@
+"""Rules of the penalty that a text gives for an article, beside those of its wordings in the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from lanzarote_law.checking.contradictions import Contradiction
+from lanzarote_law.checking.problems import Context, Told, names, unless_seen
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import pastlaw, penalties
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.grammar.penalties import Penalty, Reading
+    from lanzarote_law.model import Provision, Version
+
+rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+
+
+@rules.warning("LL303", "a penalty that the data contradict").means(
+    "The text gives a penalty for an article, and the data have another one for every version of it and for what must"
+    " be read with it. The mark in brackets says how sure it is since when that holds. Only penalties with both ends"
+    " (six months to five years) and levels are compared, and only if the sentence leaves no doubt of which article it"
+    " speaks."
+)
+def _other_penalty(context: Context) -> Iterator[Contradiction]:
+    done = 0
+    for each in context.cited:
+        if each.citation.start < done or not _single(each) or each.in_force is None:
+            continue
+        begin, close = clause(context.text, each.citation.start, each.citation.end)
+        done = close
+        if _MAY_TELL.search(context.text, begin, close):
+            yield from _penalties_of(context, begin, close)
+
+
+_MAY_TELL = re.compile(
+    r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b", re.IGNORECASE
+)
+
+
+def _single(each: Meaning) -> bool:
+    return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
+
+
+def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
+    inside = (context.cited[index] for index in context.within(begin, close))
+    cited = [each for each in inside if each.provisions]
+    for bundle in _bundles(penalties.told(context.text, begin, close)):
+        bound = _bound(context.text, cited, bundle)
+        if bound is None or _has_a_condition(context.text, bound, bundle, close):
+            continue
+        others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
+        of_a_child = _CHILD.search(context.text, begin, close) is not None
+        for told in bundle:
+            if not any(_fits(context, other, told.penalty, of_a_child=of_a_child) for other in others):
+                provision = context.corpus.provision[bound.provisions[0]]
+                yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
+
+
+def _bundles(told: list[penalties.Told]) -> list[list[penalties.Told]]:
+    """Penalties that are told together: imprisonment and a fine."""
+    bundles: list[list[penalties.Told]] = []
+    for each in told:
+        if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
+            bundles[-1].append(each)
+        else:
+            bundles.append([each])
+    return bundles
+
+
+_TOGETHER = 30
+# (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
+_BEHIND = re.compile(
+    r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
+        | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
+            |bij)\s
+          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.Told]) -> Meaning | None:
+    """The article of which penalties are told: in brackets right behind them, else the last one before them."""
+    start, end = bundle[0].start, bundle[-1].end
+    behind = next((each for each in cited if each.citation.start >= end), None)
+    chosen = behind if behind and _BEHIND.fullmatch(text, end, behind.citation.start) else None
+    if chosen is None:
+        before = [each for each in cited if each.citation.end <= start]
+        chosen = before[-1] if before else None
+    if chosen is None or not _single(chosen) or _is_of_a_list(text, cited, chosen):
+        return None
+    return chosen
+
+
+def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
+    """Whether an article is named in one breath with others, of which the penalty may be another one's."""
+    at = cited.index(each)
+    pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
+    return any(pastlaw.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
+
+
+_CONDITION = re.compile(
+    r"""\b(?: attempt\w*|tentative|poging|aggrav\w*|verzwar\w*|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas
+            | in\scase|in\sgeval|recidi\w*|repeat\w*|habit\w*|gewoonte\w*|association|vereniging|bende|gang|death|mort
+            | overlijden|victims?|victimes?|slachtoffers?|ascend\w*|authorit\w*|autorité|gezag|doubled?|verdubbel\w*
+            |raised
+            | portée?|verhoogd|minimum|maximum|correctionali\w* )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BEHIND_A_PENALTY = 60
+_CHILD = re.compile(
+    r"\b(?:minors?|mineure?s?|minderjarige?n?|child\w*|enfants?|kind(?:eren)?|moins\sde|under\s\w+|beneden|jonger)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.Told], close: int) -> bool:
+    """Whether the penalty is told for a case that the data may not have: an attempt, a victim of some age."""
+    start, end = bundle[0].start, bundle[-1].end
+    first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
+    return bool(
+        _CONDITION.search(text, first, start) or _CONDITION.search(text, end, min(close, end + _BEHIND_A_PENALTY))
+    )
+
+
+def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_child: bool) -> bool:
+    """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
+    versions = [each for each in provision.versions if each.penalty]
+    last = provision.version(context.on) or provision.versions[-1]
+    if not last.penalty or any(not _is_known(each) for each in versions):
+        return True
+    readings = [each.penalties for each in versions]
+    if of_a_child:  # for whom another article may raise it
+        partners = [context.corpus.provision[each.provision] for each in provision.partners]
+        readings += [version.penalties for each in partners for version in each.versions if version.penalty]
+    return any(_is_one_of(reading, penalty) for reading in readings)
+
+
+def _is_known(version: Version) -> bool:
+    """Whether a penalty was read in the law itself, of which no more than the day may be inferred, and in figures."""
+    mark = _penalty_mark(version)
+    return (mark is Mark.SEEN or (mark is Mark.INFERRED and bool(version.date_name))) and version.penalties.whole
+
+
+def _penalty_mark(version: Version) -> Mark:
+    return version.penalty_verification or version.verification
+
+
+_SURCHARGES = (1, 5, 5.5, 6, 8)
+"""By what fines have been multiplied since the euro; a text may give them with that or without."""
+
+
+def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
+    each = reading.penalties
+    if penalty.level:
+        levels = {other.level for other in each if other.level}
+        return not levels or penalty.level in levels
+    if penalty.fine:
+        fines = [other.fine for other in each if other.fine]
+        told = penalty.fine
+        return not fines or any(
+            (fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES
+        )
+    terms = [other.term.length for other in each if other.term]
+    if not terms or penalty.term is None:
+        return True
+    least, most = penalty.term.length
+    return any(least == term[0] for term in terms) and any(most == term[1] for term in terms)
+
+
+def _penalty_told(context: Context, provision: Provision, told: penalties.Told) -> Told:
+    version = provision.version(context.on) or provision.versions[-1]
+    message = worded(
+        "'{words}' is not a penalty of {article} by the data{sure}",
+        words=" ".join(context.text[told.start : told.end].split()),
+        article=names(context.corpus, [provision.id]),
+        sure=unless_seen(_penalty_mark(version)),
+    )
+    return Told(message, worded("the data have: {penalty}", penalty=version.penalty))
