@@ -109,7 +109,7 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
         else:
             one = to_word("two codes go by this name and may both have an article {number}; read as {code}")
             several = to_word("two codes go by this name and may both have articles {number}; read as {code}")
-        ways = (worded("name the code: {code}", code=short),)
+        ways: tuple[str, ...] = (worded("name the code: {code}", code=short),)
         if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
             ways = tuple(
                 worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)

@@ -120,7 +120,7 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
 
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
-    """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by ... on`."""
+    """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if documentdays.SAID_OF_ITSELF.search(before):
         return _is_a_day(at)
     if documentdays.ADOPTED.fullmatch(before):

@@ -29,7 +29,7 @@ BEHIND = re.compile(
 _COURT = (
     r"(?:(?:Hof|Grondwettelijk\sHof|Cour|Court|Rechtbank|Tribunal|Arbeidshof|Raad|Conseil)\b[^\n;:]{0,70}?[,\s–—-]\s?)?"
 )
-# Arrêt n° 45/2015 du  Hof van Cassatie - Arrest van  Vonnis van de kamer AC4 van  Audience publique du  Schriftelijke vraag nr. 12 van
+# Arrêt n° 45/2015 du  Hof van Cassatie - Arrest van  Audience publique du  Schriftelijke vraag nr. 12 van
 DECISION = re.compile(
     rf"{_COURT}(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"

@@ -323,13 +323,10 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
     blocks: list[Block] = []
     for report, bearings in reports:
         blocks += [Heading(run(one_line(report.document.name)), 1)]
-        asked = _questions(report)
-        elsewhere = 0
+        asked = set() if view.detail is Detail.VERBOSE else _questions(report)
+        near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
+        elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
-            if not wanted and asked and view.detail is not Detail.VERBOSE:
-                near = [each for each in bearings if each.provisions or _question(each.item) in asked]
-                elsewhere = len(bearings) - len(near)
-                bearings = near  # noqa: PLW2901  # what is left out elsewhere is counted
             rows = tuple(
                 (
                     run(Styled(each.item, "ref")),
@@ -337,7 +334,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                     status_of(view, each.item, view.on),
                     run(articles_text(view, each.provisions)),
                 )
-                for each in bearings
+                for each in near
                 if bool(each.provisions) is wanted
             )
             columns = (

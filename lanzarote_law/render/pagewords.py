@@ -200,7 +200,7 @@ WORDS = {
     # what is written beside the text of a document
     "of no day": "{0}: no date of its own was found, so it was read as of {1}; if it is older, use --as-of DAY",
     "of a later act": (
-        "{0} bears {1}, but names an act of a later date, so it was read as of {2}; to choose another day, use --as-of DAY"
+        "{0} bears {1}, but names an act of a later date, so it was read as of {2}; for another day, use --as-of DAY"
     ),
     "left out elsewhere": "Left out of other questions and of the Convention: {0} (list them with -v)",
     "review.head": "Checked",

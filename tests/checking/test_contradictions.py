@@ -132,7 +132,8 @@ def test_an_act_that_made_or_changed_an_article_is_right(law: Corpus, text: str)
 )
 def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: str, words: str) -> None:
     message = f"'{words}' is not a penalty of 171 CP 2024 by the data (inferred)"
-    way = "the data have: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    level = "level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    way = f"the data have: {level}"
     assert told(law, text, TODAY, "LL303") == [Told("LL303", words, message, way)]
 
 

@@ -466,7 +466,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "start": 91, "end": 99, "line": 5, "column": 33, "place": f"{COMMENT}:5:33", "text": "100, § 1",
         "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
-        "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [], "in_force": False, "in_force_mark": "inferred",
+        "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [],
+        "in_force": False, "in_force_mark": "inferred",
     }  # fmt: skip
     wanted = (
         "instrument",
