@@ -109,20 +109,14 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
         else:
             one = to_word("two codes go by this name and may both have an article {number}; read as {code}")
             several = to_word("two codes go by this name and may both have articles {number}; read as {code}")
-        ways: tuple[str, ...] = (worded("name the code: {code}", code=short),)
+        way, brief = worded("name the code: {code}", code=short), ""
         if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
-            ways = tuple(
-                worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
-                if taken
-                else ""
+            way, brief = (
+                taken and worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
                 for taken in successors(context, ended[0], each.citation)
             )
-        yield Told(
-            worded(one, number=number, code=short),
-            *ways,
-            subject=number,
-            plural=worded(several, number=LISTED, code=short),
-        )
+        message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
+        yield Told(message, way, brief, number, plural)
 
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:

@@ -116,7 +116,7 @@ def _of_its_day(view: View, report: Report) -> str:
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
-    borne = dateline.day_of(report.document.text)
+    borne = owntime.borne(report.document.text)
     last = dateline.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
