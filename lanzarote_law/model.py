@@ -1051,8 +1051,8 @@ class Corpus:
     """The State whose law this is."""
     journal: Text
     """What the official journal is called that publishes its acts."""
-    researched_from: date
-    """The first day for which the law was researched. No status is given before it."""
+    researched_from: date  # `date.min` where it is left out
+    """The first day for which the law was researched. No status is given before it; it is left out if not known."""
     dates: tuple[NamedDate, ...]
     """Days with a name."""
     codes: tuple[Code, ...]
@@ -1084,7 +1084,7 @@ class Corpus:
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]
-    """The reference days, one for each instrument."""
+    """The reference days, at most one for each instrument."""
     applicability: tuple[Applicability, ...]
     """Items that do not concern the Party, or may not."""
     reservations: tuple[Reservation, ...]
@@ -1239,8 +1239,11 @@ class Corpus:
         return {each.instrument: each for each in self.reference_days}
 
     def reference_day(self, instrument: str) -> date:
-        """The day with which today is compared for the items of an instrument."""
-        return self.compared_with[instrument].on
+        """The day with which today is compared for the items of an instrument; if none is recorded, `date.max`.
+
+        No day is later than that, so nothing is compared.
+        """
+        return self.compared_with[instrument].on if instrument in self.compared_with else date.max
 
     @cached_property
     def applicability_of(self) -> dict[str, Applicability]:

@@ -118,13 +118,13 @@ _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 """Kinds of characters: control, format (as the marks of direction), half a pair, ends of a line and of a paragraph."""
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789()[],", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾\u2060")
 
 
 def raised(words: str) -> str:
-    """Words that are set higher than the line: figures alone are the mark of a note.
+    """Words that are set higher than the line: figures alone, also in brackets, are the mark of a note.
 
-    >>> raised("12"), raised("er")
-    ('¹²', 'er')
+    >>> raised("12"), raised("(3)"), raised("er")
+    ('¹²', '⁽³⁾', 'er')
     """
     return words if re.search(r"[^\W\d]", words) else words.translate(_RAISED)

@@ -38,7 +38,7 @@ from lanzarote_law.citations import (
     otherquestionnaires,
     seentables,
 )
-from lanzarote_law.documents import encodings, letters, markup, pagejoins
+from lanzarote_law.documents import encodings, markup, normalise, pagejoins
 from lanzarote_law.grammar import (
     acts,
     articles,
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     *(barenumbers, columnheads, seentables),
-    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, letters, markup),
+    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, normalise, markup),
     *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
     *(
         abroad,
@@ -111,8 +111,8 @@ def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
                 found[value] = articles.compiled(value)
-    for name in dir(type(names)):
-        value = getattr(names, name)
+    parts = (names.homonyms, names.spellings, names.patterns)
+    for value in (getattr(part, name) for part in parts for name in dir(type(part))):
         for each in value.values() if isinstance(value, dict) else [value]:
             if isinstance(each, re.Pattern):
                 found[each.pattern] = each

@@ -168,7 +168,7 @@ def carriers(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
 def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:
     """What the data say about an item on a day."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
-    then = corpus.reference_day(item.instrument)
+    then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
     by_provision: dict[str, list[Correspondence]] = {}
     for link in links.values():

@@ -89,7 +89,12 @@ def is_less(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
     """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
     is_law = corpus.item[now.item].kind is Kind.LAW
     praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
-    return is_law and praise and now.standing in _LESS.get(was.standing, ())
+    return is_law and praise and is_settled_less(was, now)
+
+
+def is_settled_less(was: AspectStanding, now: AspectStanding) -> bool:
+    """Whether the law settles an aspect less far; of what is for the State to decide, that is not worse."""
+    return now.standing in _LESS.get(was.standing, ())
 
 
 def _praised(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:

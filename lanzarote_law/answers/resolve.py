@@ -80,7 +80,7 @@ _OF_THE_ROUND = frozenset((*REFERENCE_DAYS, *"reponse commentaires antwoord opme
 def _reference_day(corpus: Corpus) -> date | None:
     """The reference day of the questionnaire; None where the data have none."""
     asked = (each for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE)
-    return next((corpus.reference_day(each.id) for each in asked), None)
+    return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
 
 
 def _day_typed(text: str) -> date | None:

@@ -87,7 +87,7 @@ class Found(NamedTuple):
     without: tuple[str, ...] = ()
     """The words that were typed and of which the data know no form: it was found without them."""
     used: bool = False
-    """Whether the words stand in the title or in the summary of an article, by which it need not be found first."""
+    """Whether the title in the language of the page, or the summary, of an article contains them as they were typed."""
     behind: int = 0
     """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
     an aspect, what names or punishes."""
@@ -229,11 +229,15 @@ def _aspects(corpus: Corpus, wanted: Wanted) -> dict[str, Found]:
 def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: date, language: str) -> dict[str, Found]:
     """The provisions that the words lead to, by id, each with the best reason."""
     found: dict[str, list[Found]] = defaultdict(list)
+    used: dict[str, bool] = defaultdict(bool)
     for provision in corpus.provisions:
         ident = provision.id
+        summary = (provision.version(on) or provision.versions[-1]).summary
         for title in provision.titles:
             found[ident] += _titles(wanted, title)
-        found[ident] += _fitting(wanted, FoundBy.SUMMARY, ((provision.version(on) or provision.versions[-1]).summary,))
+        found[ident] += _fitting(wanted, FoundBy.SUMMARY, (summary,))
+        fits = (wanted.fit(each) for each in (provision.title(on).within(language)[0], summary))
+        used[ident] = not {Fit.WHOLE, Fit.PHRASE}.isdisjoint(fits)
         for unnamed in provision.unnamed:
             found[ident] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
         if keyword := _best(_fitting(wanted, FoundBy.KEYWORD, provision.keywords.every)):
@@ -243,14 +247,7 @@ def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: d
         via = Found(FoundBy.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
             found[link.provision].append(via._replace(behind=_WEIGHT[link.role]))
-    return {
-        ident: best._replace(used=any(each.by in _OWN_WORDS for each in every))
-        for ident, every in found.items()
-        if (best := _best(every))
-    }
-
-
-_OWN_WORDS = frozenset((FoundBy.TITLE, FoundBy.SUMMARY))
+    return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
 
 
 def _before(corpus: Corpus, ident: str) -> set[str]:

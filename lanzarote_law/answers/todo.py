@@ -210,9 +210,9 @@ def hanging(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
     """The items whose status hangs on a fact, by its address: on a day, or on each instrument's reference day."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
-        day = on or corpus.reference_day(item.instrument)
-        for address in _held_by(corpus, item, day):
-            found[address].append(item.id)
+        if on or item.instrument in corpus.compared_with:
+            for address in _held_by(corpus, item, on or corpus.reference_day(item.instrument)):
+                found[address].append(item.id)
     return dict(found)
 
 

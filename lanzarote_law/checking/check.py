@@ -26,7 +26,7 @@ from lanzarote_law.citations import (
     otherquestionnaires,
     seentables,
 )
-from lanzarote_law.documents import files, letters, readingrules
+from lanzarote_law.documents import files, normalise, readingrules
 from lanzarote_law.model import Kind
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def check(
     not in HTML, Word and PDF, where text can be hidden. Raises UnreadableError where there are far too many citations.
     """
     document = files.Document("", text, plain=True) if isinstance(text, str) else text
-    clean, places, alike = letters.read(document.text)
+    clean, places, alike = normalise.normalise(document.text)
     called = "the text" if isinstance(text, str) else text.name
     tables = tables_of(document, places)
     headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
@@ -103,7 +103,7 @@ def check(
     if places:
         cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]
-    unseen = letters.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
+    unseen = normalise.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
     odd = (*readingrules.lookalikes(alike), *readingrules.unseen(document.text, unseen))
     every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
@@ -155,18 +155,18 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
 Placed = TypeVar("Placed", "Citation", "DocumentProblem")
 
 
-def _moved(each: Placed, places: letters.Places) -> Placed:
+def _moved(each: Placed, places: normalise.Places) -> Placed:
     return each._replace(start=places[each.start], end=places[each.end - 1] + 1)
 
 
-def _moved_citation(citation: Citation, places: letters.Places) -> Citation:
+def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
         citation = citation._replace(why=why._replace(place=places[why.place]))
     return _moved(citation, places)
 
 
-def tables_of(document: files.Document, places: letters.Places) -> list[list[list[Cell]]]:
+def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:
     """The tables of a document, as they stand in what is read of it."""
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables

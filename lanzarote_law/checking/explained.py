@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.checking.check import check, tables_of
 from lanzarote_law.citations import actnames, extraction
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
-from lanzarote_law.documents import letters
+from lanzarote_law.documents import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Explained(NamedTuple):
 
 def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explained]:
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
-    clean, places, _ = letters.read(document.text)
+    clean, places, _ = normalise.normalise(document.text)
     tried: list[Tried] = []
     extraction.extract(clean, actnames.ActNames(corpus, on), tables_of(document, places), document.name, tried)
     of_group: dict[int, list[Tried]] = {}

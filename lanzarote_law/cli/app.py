@@ -81,6 +81,11 @@ class Program(Branch):
             completion.prepare()
         super()._main_shell_completion(*args, **kwargs)
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the words of a line; a shell named after an option of completion counts, whichever runs the program."""
+        completion.answer_options(ctx, args)
+        return super().parse_args(ctx, args)
+
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""
         for group, commands in self.grouped().items():

@@ -17,10 +17,12 @@ from typer import _completion_classes as shells
 from typer._click.shell_completion import add_completion_class, split_arg_string
 
 from lanzarote_law import answers, dataset, render
-from lanzarote_law.errors import RequestError
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
+    from typer._click import Context
     from typer._click.shell_completion import CompletionItem
 
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
@@ -154,6 +156,31 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
 def words_asked_about() -> list[str]:
     """The words behind the name of the program on the line that is to be completed."""
     return (os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or "").split()[1:]
+
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+def answer_options(context: Context, words: list[str]) -> None:
+    """Carry out --show-completion or --install-completion, for the shell that is named, else the one that is detected.
+
+    Typer takes no value for them: it would not look at the name. Raises NotUnderstoodError for any other shell.
+    """
+    option, _, named = (words or [""])[0].partition("=")
+    if option not in {"--show-completion", "--install-completion"}:
+        return
+    from typer import completion as typers  # noqa: PLC0415  # no other command needs it
+    from typer._completion_shared import _get_shell_name  # noqa: PLC0415  # as above
+
+    shell = named or "".join(words[1:2]) or _get_shell_name() or ""
+    if shell not in SHELLS:
+        raise NotUnderstoodError(
+            worded("there is no completion for the shell '{shell}'", shell=printable(shell)),
+            worded("name one of these: {shells}; for example: {option} bash", shells=", ".join(SHELLS), option=option),
+        )
+    param = next(each for each in context.command.get_params(context) if option in each.opts)
+    answered = typers.show_callback if option == "--show-completion" else typers.install_callback
+    answered(context, param, shell)
 
 
 def prepare() -> None:

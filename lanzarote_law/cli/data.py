@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from lanzarote_law.cli.options import Group
 from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.writing import Manner, Request, put_in_place
-from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, worded, worded_count
 
@@ -97,6 +98,10 @@ def _newer(folder: Folder, base: Base | None) -> str:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
         return worded("none: it was made of {name}", name=name)
+    with suppress(UnreadableError):  # of faulty data nobody knows whose they are
+        own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
+        if own != other:
+            return worded("none: the data set that ships with the program is about {party}", party=other)
     return worded("perhaps {name}; to see what is new there: lanzarote-law data update --dry-run", name=name)
 
 

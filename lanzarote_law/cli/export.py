@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -67,7 +68,7 @@ def _about(folder: Folder, corpus: Corpus, lang: Language) -> dict[str, str]:
     """What the file is made of, and how it is to be read."""
     return {
         "party": corpus.party.within(lang.value)[0],
-        "researched-from": corpus.researched_from.isoformat(),
+        "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),
         "language": lang.value,
         "digest": dataset.store.digest(folder, lang.value),
         "program": f"lanzarote-law {__version__}",

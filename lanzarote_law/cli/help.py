@@ -39,8 +39,8 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
         write(Destination(), parent.get_help() + "\n")
     elif wanted == "exit-codes":
         write(Destination(), worded(EXIT_CODES))
-    elif wanted == "words":
-        _show(render.glossary.words_page(lang.value))
+    elif wanted in _WORDS:
+        _show(render.glossary.words_page(lang.value if lang is not Language.EN else _WORDS[wanted]))
     elif command := group.get_command(parent, wanted):
         write(Destination(), command.get_help(typer.Context(command, info_name=wanted, parent=parent)) + "\n")
     else:
@@ -103,6 +103,8 @@ More
 )
 
 TOPICS = ("words", "exit-codes")
+_WORDS = {"words": "en", "mots": "fr", "woorden": "nl"}
+"""What people call the words, and the language in which they then want to read."""
 
 EXIT_CODES = to_word(
     """\

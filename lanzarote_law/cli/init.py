@@ -33,7 +33,7 @@ def init(
 ) -> None:
     """Start a data set: of another Party, or a copy of your own.
 
-    The questionnaire and the Convention come along; the law does only with --copy.
+    The questionnaire and the Convention come along, with their translations; the law does only with --copy.
     """
     if copy == bool(party.strip()):
         raise NotUnderstoodError(
@@ -45,19 +45,19 @@ def init(
             worded("a copy is researched from the same day on"), worded("leave --researched-from out")
         )
     source = dataset.store.open_folder(context.obj)
+    catalogues = dataset.translated.contents(source.path)
     if copy:
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        catalogues = dataset.translated.contents(source.path)
         kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else "", catalogues))
         kept |= catalogues
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
         first = edits.amending.a_day(corpus, researched_from).on if researched_from else None
-        files = edits.newset.contents(source, party.strip(), first)
+        files = edits.newset.contents(source, party.strip(), first, catalogues)
     _make(folder, files | edits.newset.schemas() | kept)
-    say(worded("made {folder}: {files}", folder=folder, files=", ".join(files)))
+    say(worded("made {folder}: {files}", folder=folder, files=", ".join(dataset.store.FILE_NAMES)))
     say(worded("what it lacks: lanzarote-law --data {folder} validate", folder=quoted(folder)))
 
 

@@ -95,13 +95,13 @@ class Asker:
         corpus = self.data.corpus
         return Kept(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: date | None) -> Callable[[str], Kept]:
+    def heirs(self, old: str, on: date) -> Callable[[str], Kept]:
         """What looks at the articles that take over from one."""
 
         def look(typed: str) -> Kept:
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
-            found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on or this_day())
+            found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on)
             view = self._view()
             told = [
                 view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
@@ -139,6 +139,11 @@ class Asker:
     def day_given(self, given: Answers, key: str = "on") -> Day | None:
         """The day that was typed, once it was."""
         return edits.amending.a_day(self.data.corpus, given[key]) if given.get(key) else None
+
+    def at(self, day: Day | None, otherwise: str, *, eve: bool = False) -> date | None:
+        """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
+        day = day or self.day_given({"on": otherwise})
+        return (day.eve if eve else day.on) if day else None
 
     def which(self, words: str, on: date | None) -> Question:
         """Which article is meant."""
@@ -282,10 +287,9 @@ class Asker:
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
         day = self.day_given(given)
-        first = self.from_day(worded("From which day on does the change count?"), otherwise)
         found = [
-            first,
-            self.which(worded("Which article is amended?"), day.on if day else None),
+            self.which(worded("Which article is amended?"), self.at(day, otherwise)),
+            self.from_day(worded("From which day on does the change count?"), otherwise),
         ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
@@ -307,23 +311,20 @@ class Asker:
 
     def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a repeal."""
-        day = self.day_given(given)
-        first = self.from_day(worded("Which is the first day without the article?"), otherwise)
         return [
-            first,
-            self.which(worded("Which article is repealed?"), day.eve if day else None),
+            self.which(worded("Which article is repealed?"), self.at(self.day_given(given), otherwise, eve=True)),
+            self.from_day(worded("Which is the first day without the article?"), otherwise),
         ]
 
     def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a succession."""
         day = self.day_given(given)
-        first = self.from_day(worded("Which is the first day with the new articles?"), otherwise)
         found = [
-            first,
-            self.which(worded("Which article is replaced?"), day.eve if day else None),
+            self.which(worded("Which article is replaced?"), self.at(day, otherwise, eve=True)),
+            self.from_day(worded("Which is the first day with the new articles?"), otherwise),
         ]
-        if given.get("target") in self.data.corpus.provision:
-            look = self.heirs(given["target"], day.on if day else None)
+        if day and given.get("target") in self.data.corpus.provision:
+            look = self.heirs(given["target"], day.on)
             found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
             says = self.says(worded("What does the new article say, in your own words?"))
@@ -334,9 +335,10 @@ class Asker:
     def inserts(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about a new article."""
         which = worded("Which number does it have? (such as 171/1; with its code where that is not the criminal code)")
+        day = self.day_given(given) or self.day_given({"on": otherwise})
         return [
+            Question("target", which, self.new_article(day)),
             self.from_day(worded("From which day on is there the new article?"), otherwise),
-            Question("target", which, self.new_article(self.day_given(given))),
             Question(
                 "subject",
                 worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),

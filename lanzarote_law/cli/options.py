@@ -298,7 +298,7 @@ ExplainCitation = Annotated[
     typer.Option(
         "--explain-citation",
         metavar="PLACE",
-        help="Explain which act the citations in a line, or of an article, were taken to mean: 12, 12:5 or 383bis.",
+        help="Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
         show_default=False,
     ),
 ]
@@ -398,7 +398,7 @@ ResearchedFrom = Annotated[
     typer.Option(
         "--researched-from",
         metavar="DAY",
-        help="The first day for which statuses are given; the reference day if left out.",
+        help="The first date for which the law was researched, if known.",
         show_default=False,
         callback=from_today,
         autocompletion=completion.days,

@@ -94,7 +94,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         if not (one.code or one.quoted_code or texts.matching.act_of(corpus, _named(one))):
             say(
                 worded(
-                    "no code and no act of the data was found to be number {one}; if it is one, add it with --code ID",
+                    "no code and no act of the data matches the copy in row {one}; if it is one, add it with --code ID",
                     one=one.id,
                 )
             )

@@ -19,7 +19,7 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, Unr
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from lanzarote_law.documents.problem import DocumentProblem
@@ -254,7 +254,7 @@ def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Ma
     page = _moves(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
     if page:
         show_page(page)
-    for warning in _warnings(draft) if manner.quiet else ():
+    for warning in _one_of_each_kind(_warnings(draft)) if manner.quiet else ():
         say(worded("warning: {warning}", warning=warning))
     refused = draft.new_errors and not draft.mends
     if refused and not manner.force:
@@ -377,6 +377,16 @@ def _translated_lines(catalogues: _Catalogues) -> tuple[str, ...]:
 def _warnings(draft: Draft) -> list[Problem]:
     """What would want a look and did not before; what is said of the links themselves is not said again."""
     return [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
+
+
+def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
+    """The first warning of each kind, with the number of the others."""
+    kinds: dict[str, list[Problem]] = {}
+    for each in warnings:
+        kinds.setdefault(each.code, []).append(each)
+    for first, *others in kinds.values():
+        more = worded(" ({number} more of this kind)", number=len(others))
+        yield f"{first}{more if others else ''}"
 
 
 def _moves(draft: Draft) -> Page:

@@ -209,7 +209,7 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _HELD = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "party journal? researched_from reference_days? applicability? reservations? negatives? rests? followed?"
+        "party journal? researched_from? reference_days? applicability? reservations? negatives? rests? followed?"
         " acts_searched?"
     ),
     "sources.yaml": "sources",
@@ -309,26 +309,18 @@ def read(files: list[File]) -> tuple[model.Corpus | None, Reading]:
     if reading.problems or len(parts) < len(FILES):
         return None, reading
     corpus = _corpus(parts)
-    _look_for_reference_days(corpus, reading)
-    return None if reading.problems else corpus, reading
+    return corpus, reading
 
 
-def _look_for_reference_days(corpus: model.Corpus, reading: Reading) -> None:
-    """Report each instrument without a day with which today is compared: no answer about its items can do without."""
-    found = reading.places["file", "party.yaml"]
-    reading.file = found.file
-    for each in corpus.instruments:
-        if each.id not in corpus.compared_with:
-            message = worded("{instrument} has no reference day", instrument=each.id)
-            hint = worded("add it under reference_days")
-            reading.report("reference-day", found.node.at("reference_days"), "reference_days", message, hint)
+_ABSENT = {"journal": model.Text(), "researched_from": date.min}
+"""What the corpus has for a single value that a file leaves out."""
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:
     values: dict[str, Any] = {}
     for field in FIELDS[model.Corpus]:
         held = [parts[file][field.name] for file in FILES if field.name in parts[file]]
-        values[field.name] = tuple(chain.from_iterable(held)) if field.many else (held or [model.Text()])[0]
+        values[field.name] = tuple(chain.from_iterable(held)) if field.many else (held or [_ABSENT[field.name]])[0]
     return model.Corpus(**values)
 
 

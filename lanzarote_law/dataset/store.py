@@ -156,7 +156,9 @@ def open_folder(path: Path | None = None) -> Folder:
         )
     if missing:
         raise UnreadableError(
-            clauses(missing.values()),
+            clauses(missing.values())
+            if len(missing) < len(FILE_NAMES)
+            else worded("{folder} holds no data set", folder=folder),
             worded("a data set is a folder with {file_names}", file_names=", ".join(FILE_NAMES)),
         )
     return Folder(folder, contents)

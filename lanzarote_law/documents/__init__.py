@@ -6,21 +6,23 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.documents import bounds as bounds
+    from lanzarote_law.documents import contents as contents
     from lanzarote_law.documents import encodings as encodings
     from lanzarote_law.documents import files as files
-    from lanzarote_law.documents import letter as letter
-    from lanzarote_law.documents import letters as letters
+    from lanzarote_law.documents import mail as mail
     from lanzarote_law.documents import markup as markup
+    from lanzarote_law.documents import normalise as normalise
+    from lanzarote_law.documents import omissions as omissions
+    from lanzarote_law.documents import outline as outline
     from lanzarote_law.documents import pagejoins as pagejoins
-    from lanzarote_law.documents import parts as parts
     from lanzarote_law.documents import pdf as pdf
     from lanzarote_law.documents import pdfpages as pdfpages
     from lanzarote_law.documents import problem as problem
     from lanzarote_law.documents import readingrules as readingrules
     from lanzarote_law.documents import tables as tables
     from lanzarote_law.documents import word as word
-    from lanzarote_law.documents import wordparts as wordparts
     from lanzarote_law.documents import wordplaces as wordplaces
+    from lanzarote_law.documents import wordstyles as wordstyles
     from lanzarote_law.documents import wordtext as wordtext
 else:
     __getattr__ = door(__name__)

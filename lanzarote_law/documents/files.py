@@ -13,18 +13,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, pagejoins, readingrules
+from lanzarote_law.documents import bounds, omissions, outline, pagejoins, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from lanzarote_law.documents.contents import DocumentParts, Lost
     from lanzarote_law.documents.encodings import Decoded
-    from lanzarote_law.documents.parts import DocumentParts
+    from lanzarote_law.documents.outline import Heading, Item
     from lanzarote_law.documents.tables import Table
     from lanzarote_law.errors import Rule
 
@@ -43,8 +44,10 @@ class Document:
         """Where the notes, comments and headers begin, which stand behind the text and under none of its headings."""
         self.tables: tuple[Table, ...] = ()
         """The tables of HTML and Word; those of a plain text are seen in it."""
-        self.headings: tuple[tuple[int, int, int], ...] = ()
-        """Of Word, where each begins and ends, and its level; those of a plain text are seen in it."""
+        self.headings: tuple[Heading, ...] = ()
+        """Where each heading begins and ends, and its level."""
+        self.items: tuple[Item, ...] = ()
+        """Where each item of a list begins and ends, without its mark."""
         self.problems: tuple[DocumentProblem, ...] = ()
         """What had to be guessed, and what could not be read."""
         self.plain = plain
@@ -176,7 +179,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
     if kind == ".eml":
-        kind, content = documents.letter.body(name, content)
+        kind, content = documents.mail.body(name, content)
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
@@ -188,14 +191,19 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
     document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
-    is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
-    return _markup(document, is_xml=is_xml) if is_markup else document
+    if is_markup:
+        is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
+        return _markup(document, is_xml=is_xml)
+    document.headings, document.items = outline.of_text(document.text, is_markdown=kind in _MARKDOWN)
+    document.problems += tuple(_passed(omissions.of_text(document.text)))
+    return document
 
 
-_XML = frozenset((".xhtml", ".xht"))
+_MARKDOWN = frozenset((".md", ".markdown"))
+_XML = frozenset((".xhtml", ".xht", ".xml"))
 _MARKUP = _XML | frozenset((".html", ".htm", ".shtml", ".shtm"))
 _BEGINS_AS_MARKUP = re.compile(
-    r"\ufeff?\s*+(?><\?[^>]{0,300}>\s*|<!--(?s:.{0,2000}?)-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b",
+    r"\ufeff?\s*+(?:<\?xml\s|(?><\?[^>]{0,300}>\s*|<!--(?s:.{0,2000}?)-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b)",
     re.IGNORECASE,
 )
 """A page whose name does not say that it is one, as on standard input."""
@@ -223,15 +231,18 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
-    text, pieces, tables, unclosed = documents.markup.read(source.text, is_xml=is_xml)
+    page = documents.markup.read(source.text, is_xml=is_xml)
+    text, pieces = page.text, page.pieces
     document = MarkupDocument(source.name, text, source, pieces)
-    document.tables = tables
+    document.tables = page.tables
+    document.headings, document.items = tuple(page.outline.headings), tuple(page.outline.items)
     origins = [origin for _, origin in pieces]
     for each in source.problems:
         index = max(bisect_right(origins, each.start) - 1, 0)
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
-    for start, tag in unclosed:
+    document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
+    for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what stands behind it is not shown, and was not read", tag=tag)
         document.problems += (_problem(readingrules.UNREAD, message, start, 0, worded("close it")),)
     return document
@@ -261,6 +272,11 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
         for (start, *_), part in zip(sections, reading.parts, strict=True)
         if part.level and part.words.strip()
     )
+    document.items = tuple(
+        (start, start + len(part.words))
+        for (start, *_), part in zip(sections, reading.parts, strict=True)
+        if part.is_item and part.words.strip()
+    )
     document.tables = tuple(
         tuple(tuple((places[start], places[min(end, len(sections))]) for start, end in row) for row in table)
         for table in reading.tables
@@ -274,6 +290,12 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
 
 
 _BODY = frozenset(("page", "paragraph", "text box"))
+
+
+def _passed(losses: Iterable[Lost]) -> Iterator[DocumentProblem]:
+    """What a document shows or hides and is not read, each at its offset."""
+    for lost in losses:
+        yield _problem(readingrules.PASSED, lost.message, lost.at, 0, lost.advice)
 
 
 def _problem(rule: Rule, message: str, start: int, length: int, advice: str = "") -> DocumentProblem:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from typing import NamedTuple
 
+from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
 from lanzarote_law.typography import raised
 
@@ -41,6 +43,11 @@ _RAW_TOKEN = re.compile(
     r"(?P<letter>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)|(?P<words>[^&]++|&)"
 )
 _SHADOW = re.compile(r"\bshadowrootmode\s?=", re.IGNORECASE)
+_STRUCK = frozenset(("del", "s", "strike"))
+_ALT = re.compile(r"\balt\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_SHOWS_A_FILE = re.compile(r"\s(?:src|srcdoc|data)\s?=", re.IGNORECASE)
+_EMBEDDED = frozenset(("embed", "iframe", "object"))
+_ROOT = re.compile(r"<(?:\w+:)?html\b", re.IGNORECASE)
 _SPAN = re.compile(r"\bcolspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
 
 
@@ -49,7 +56,12 @@ class Markup(NamedTuple):
 
     text: str
     pieces: tuple[tuple[int, int], ...]
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Table, ...]
+    outline: outline.Outline
+    hidden: tuple[omissions.Hidden, ...]
+    """Words that are struck out, or stand in a comment or beside a picture, and may contain a citation."""
+    passed: dict[str, int]
+    """How many pictures and embedded documents the page has, by their kinds."""
     unclosed: tuple[tuple[int, str], ...] = ()
     """What is never closed and hides the rest of the page, with the offset in the text at which it begins."""
 
@@ -58,10 +70,19 @@ def read(source: str, *, is_xml: bool = False) -> Markup:
     """The text that a page shows: a block on a line of its own, raised figures as the mark of a note."""
     reader = _Reader(source, is_xml=is_xml)
     reader.read()
+    reader.outline.end_all(reader.length)
     unclosed = reader.unclosed[:1]
     pieces = [*reader.pieces, *((reader.length, start) for start, _ in unclosed)]
     told = tuple((reader.length, tag) for _, tag in unclosed)
-    return Markup("".join(reader.parts), tuple(pieces), tuple(reader.tables.found), told)
+    return Markup(
+        "".join(reader.parts),
+        tuple(pieces),
+        tuple(reader.tables.found),
+        reader.outline,
+        tuple(reader.hidden),
+        reader.passed,
+        told,
+    )
 
 
 class _Reader:
@@ -73,6 +94,9 @@ class _Reader:
         self.parts: list[str] = []
         self.pieces: list[tuple[int, int]] = []
         self.tables = Tables()
+        self.outline = outline.Outline()
+        self.hidden: list[omissions.Hidden] = []
+        self.passed: Counter[str] = Counter()
         self.length = 0
         self.unclosed: list[tuple[int, str]] = []
         """What hides the rest of the page, with its place in the source."""
@@ -81,6 +105,13 @@ class _Reader:
         self._within: list[str] = []
         """The pictures and formulas that are open, and what holds HTML again inside them."""
         self._raised = 0
+        self._struck: list[list[str]] = []
+        """For each open element that strikes words out, the blocks that were opened inside it."""
+        self._struck_words: list[str] = []
+        self._is_data = is_xml and not _ROOT.search(source, 0, 5000)
+        """Whether it is XML with elements of its own."""
+        self._closed_at = -1
+        """Where the last end tag ends."""
 
     def read(self) -> None:
         """Read it to its end."""
@@ -95,9 +126,13 @@ class _Reader:
                 self._show(start, unescape(words) if token["letter"] else words)
             elif token["endless"] is not None:
                 self._never_closed(start, "a comment", token[0][4:])
+            elif token[0].startswith("<!--") and omissions.may_cite(token[0]):
+                self.hidden.append((self.length, token[0][4:].removesuffix("-->")))
         hides = next((start for start in self._templates if start >= 0), None)
         if hides is not None:
             self.unclosed.append((hides, "<template>"))
+        while self._struck:
+            self._end_struck()
 
     @property
     def _is_foreign(self) -> bool:
@@ -111,6 +146,9 @@ class _Reader:
     def _show(self, start: int, words: str) -> None:
         """Words of the source, unless they are hidden."""
         if any(each >= 0 for each in self._templates):
+            return
+        if self._struck:
+            self._struck_words.append(words)
             return
         if not self.pieces or start - self.length != self.pieces[-1][1] - self.pieces[-1][0]:  # else it goes on
             self.pieces.append((self.length, start))
@@ -133,17 +171,76 @@ class _Reader:
             while self._within and self._within[-1] in _FOREIGN and not self.is_xml:
                 self._within.pop()
         is_closed = token[0].endswith("/>") and (self._is_foreign or tag in _FOREIGN)
+        self._divide(token, tag)
         if not is_closed:
             self._opened(token, tag)
-        if tag in _BLOCKS:
-            self._add("\n\n" if token["close"] and tag == "p" else "\n")
-        if tag in ELEMENTS and not is_closed:
-            self._of_tables(token, tag)
+        if tag in _STRUCK and not is_closed:
+            self._strike(is_end=bool(token["close"]))
+        elif not token["close"]:
+            self._pass(token[0], tag)
+        self._of_blocks(token, tag, is_closed=is_closed)
         if token["close"] or is_closed:
             return at
-        if tag in _UNSHOWN:
+        if tag in _UNSHOWN and not self._is_data:
             return self._unshown(token, tag)
         return self._raw(at, tag) if tag in _RAW and not self._is_foreign else at
+
+    def _divide(self, token: re.Match[str], tag: str) -> None:
+        """In XML with elements of its own, one that follows another begins a line."""
+        if token["close"]:
+            self._closed_at = token.end()
+        elif self._is_data and self._closed_at == token.start() and tag not in _BREAKS_OUT:
+            self._add("\n")
+
+    def _of_blocks(self, token: re.Match[str], tag: str, *, is_closed: bool) -> None:
+        """What begins or ends a line, a heading, an item, a table or a cell."""
+        is_outlined = tag in outline.ELEMENTS and not is_closed
+        if is_outlined and token["close"]:
+            self.outline.end(tag, self.length)
+        if tag in _BLOCKS:
+            self._add("\n\n" if token["close"] and tag == "p" else "\n")
+            if self._struck and tag not in {"br", "hr"} and not is_closed:
+                self._of_blocks_struck_out(tag, is_end=bool(token["close"]))
+        if is_outlined and not token["close"]:
+            self.outline.begin(tag, self.length)
+        if tag in ELEMENTS and not is_closed:
+            self._of_tables(token, tag)
+
+    def _of_blocks_struck_out(self, tag: str, *, is_end: bool) -> None:
+        """A block inside words that are struck out; the end of one around them ends these, too."""
+        blocks = self._struck[-1]
+        if not is_end:
+            blocks.append(tag)
+        elif tag not in blocks:
+            self._end_struck()
+        else:
+            while blocks.pop() != tag:
+                pass
+
+    def _pass(self, tag: str, name: str) -> None:
+        """A picture or an embedded document; one with an empty description is an ornament."""
+        if name in _EMBEDDED and _SHOWS_A_FILE.search(tag):
+            self.passed["embedded document"] += 1
+        elif name == "img":
+            found = _ALT.search(tag)
+            words = unescape(found[1] or found[2] or found[3] or "") if found else ""
+            self.passed["picture"] += found is None or bool(words)
+            if omissions.may_cite(words):
+                self.hidden.append((self.length, words))
+
+    def _strike(self, *, is_end: bool) -> None:
+        """Words that are struck out begin or end."""
+        if not is_end:
+            self._struck.append([])
+        elif self._struck:
+            self._end_struck()
+
+    def _end_struck(self) -> None:
+        """Words that were struck out end."""
+        self._struck.pop()
+        if not self._struck:
+            self.hidden.append((self.length, "".join(self._struck_words)))
+            self._struck_words.clear()
 
     def _opened(self, token: re.Match[str], tag: str) -> None:
         """What a tag that opens or closes something changes for what follows."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents import bounds, pagejoins
-from lanzarote_law.documents.parts import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import bounds, omissions, pagejoins
+from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import needed
 from lanzarote_law.wording import to_word, worded
@@ -34,9 +34,10 @@ def read(name: str, content: bytes) -> DocumentParts:
     message = worded("{name}: PDF documents need the extra [documents]", name=name)
     needed("documents", ("pypdfium2", "psutil"), message)
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
-    count, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["0"])
-    if isinstance(count, str):
-        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=count))
+    counts, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["[0, 0]"])
+    if isinstance(counts, str):
+        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=counts))
+    count, attached = counts
     bounds.within(bounds.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
     bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
@@ -53,7 +54,8 @@ def read(name: str, content: bytes) -> DocumentParts:
         for number, each in enumerate(pages, start=1)
         for said in each.said
     )
-    return DocumentParts(tuple(parts), tuple(_lost(pages, count, why)), tuple(_passed(pages)))
+    passed = (*omissions.counted({"attached file": attached}), *_passed(pages))
+    return DocumentParts(tuple(parts), tuple(_lost(pages, count, why)), passed)
 
 
 class _Page(NamedTuple):

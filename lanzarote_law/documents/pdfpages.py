@@ -14,6 +14,8 @@ import json
 import math
 import re
 import sys
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 import pypdfium2
@@ -28,14 +30,17 @@ _OWN = "lanzarote-law"
 
 
 def main(most_pages: int, most_text: int, memory: int) -> None:
-    """First how many pages there are, or why it is no PDF; then each, with None for a text that cannot be read."""
+    """First the numbers of pages and of attached files, or why it is no PDF; then each page.
+
+    The text of a page that cannot be read is None.
+    """
     _limit(memory)
     try:
         pages = pypdfium2.PdfDocument(sys.stdin.buffer.read())
     except pypdfium2.PdfiumError as error:
         _say(str(error))
         return
-    _say(len(pages))
+    _say([len(pages), pdfium.FPDFDoc_GetAttachmentCount(pages)])
     for index in range(len(pages) if len(pages) <= most_pages else 0):
         text, *others = _page(pages, index)
         most_text -= len(text or "")
@@ -57,7 +62,9 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
     try:
         page = pages[index]
         text_page = page.get_textpage()
-        text = _with_raised_figures(text_page, text_page.get_text_range())
+        text = text_page.get_text_range()
+        is_set_apart = _LETTERS_SET_APART.search(text) is not None
+        text = (_with_words_of_letters_set_apart if is_set_apart else _with_raised_figures)(text_page, text)
         shows = bool(text.strip()) or next(page.get_objects(max_depth=1), None) is not None
         covered = _covered(page)
         said = _said(page)
@@ -66,6 +73,38 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
     except pypdfium2.PdfiumError:
         return None, True, 0.0, []
     return text, shows, covered, said
+
+
+# A r t i c l e 3 8 3 b i s: PDFium makes one blank of several
+_LETTERS_SET_APART = re.compile(r"(?<!\S)[^\W\d_](?:\x20\S(?!\S)){7,}")
+_OF_A_WORD = 1.5
+
+
+def _with_words_of_letters_set_apart(page: pypdfium2.PdfTextpage, text: str) -> str:
+    """The text without the blanks between letters, where wider gaps divide the words."""
+    parts: list[str] = []
+    done = 0
+    for run in _LETTERS_SET_APART.finditer(text):
+        boxes = [_box(page, at) for at in range(run.start(), run.end(), 2)]
+        gaps = [right.left - left.right for left, right in pairwise(boxes)]
+        usual = median(gaps)
+        blanks = [" " if gap > _OF_A_WORD * usual else "" for gap in gaps]
+        if usual > 0 and any(blanks):
+            words = "".join(f"{blank}{letter}" for blank, letter in zip(("", *blanks), run[0][::2], strict=True))
+            parts += (text[done : run.start()], words)
+            done = run.end()
+    return "".join((*parts, text[done:]))
+
+
+class _Box(NamedTuple):
+    left: float
+    right: float
+
+
+def _box(page: pypdfium2.PdfTextpage, index: int) -> _Box:
+    """From where to where the letter reaches that stands at a place of the text."""
+    left, _, right, _ = page.get_charbox(pdfium.FPDFText_GetCharIndexFromTextIndex(page, index))
+    return _Box(left, right)
 
 
 class _Set(NamedTuple):

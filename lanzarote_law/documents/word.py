@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.documents import bounds, wordparts, wordplaces, wordtext
-from lanzarote_law.documents.parts import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import bounds, omissions, wordplaces, wordstyles, wordtext
+from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
@@ -69,7 +69,7 @@ class _Package:
     def __init__(self, name: str, archive: zipfile.ZipFile, kind: type[wordtext.WordText]) -> None:
         self.name = name
         self.archive = archive
-        self.text = kind(name, wordparts.Styles())
+        self.text = kind(name, wordstyles.Styles())
         self.main = ""
         self.led_to: dict[str, list[str]] = {}
         self.tags = 0
@@ -109,11 +109,13 @@ class _Package:
         for shown in text.paragraphs:
             number += bool(shown.words.strip() and not shown.box)
             kind = "text box" if shown.box else "paragraph"
-            self.parts.append(DocumentPart(kind, shown.box or number, shown.words, level=shown.level))
+            self.parts.append(
+                DocumentPart(kind, shown.box or number, shown.words, level=shown.level, is_item=shown.is_item)
+            )
         if not whole:
             self._lose(f"the text behind paragraph {number}")
 
-    def _read_around(self, kind: str, paths: Iterable[str], styles: wordparts.Styles) -> None:
+    def _read_around(self, kind: str, paths: Iterable[str], styles: wordstyles.Styles) -> None:
         """What stands at the edge of the pages or in a diagram; the same only once."""
         found: dict[str, None] = {}
         for path in paths:
@@ -127,16 +129,14 @@ class _Package:
         self.parts += (DocumentPart(kind, number, words) for number, words in enumerate(found, start=1))
 
     def _passed(self, paths: dict[str, list[str]], text: wordtext.WordText) -> Iterator[Lost]:
-        """What the document shows and is not read, in one sentence."""
-        kinds = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(self.passed.items())]
-        numbering = wordparts.Numbering()
+        """What the document shows or hides and is not read."""
+        numbering = wordstyles.Numbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
         worded = dict.fromkeys(numbering.worded[ident] for ident in used)
-        kinds += [f"the numbers of the list '{words}'" for words in worded]
-        if kinds:
-            yield Lost(0, f"not read: {', '.join(kinds)}", "look whether a citation stands there")
+        yield from omissions.counted(self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded))
+        yield from omissions.hidden_words(text.hidden)
 
     def _read_notes(self, kind: str, path: str, text: wordtext.WordText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
@@ -159,7 +159,7 @@ class _Package:
     def _led_to(self, path: str) -> dict[str, list[str]]:
         """The files to which a file leads, by what they are to it; those that are shown and not read are counted."""
         folder, file = posixpath.split(path)
-        relationships = wordparts.Relationships(folder)
+        relationships = wordstyles.Relationships(folder)
         place = posixpath.join(folder, "_rels", f"{file}.rels")
         if not self._through(place, relationships) and place in self.archive.NameToInfo:
             self._lose("some of what belongs to it (notes, headers, comments)")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
-from lanzarote_law.documents.wordparts import Look, Styles, add_look, attribute, local
+from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
 from lanzarote_law.typography import raised
 
 NOTES = ("footnote", "endnote")
@@ -44,6 +44,8 @@ class Shown(NamedTuple):
     words: str
     level: int = 0
     """Of a heading, 1 for one of the highest; else 0."""
+    is_item: bool = False
+    """Whether it is numbered or marked as an item of a list."""
 
 
 class WordText:
@@ -57,6 +59,10 @@ class WordText:
         self.deleted: set[tuple[str, str]] = set()
         self.lists: set[str] = set()
         """The ids of the lists in which its paragraphs are numbered."""
+        self.hidden: list[tuple[int, str]] = []
+        """Words that are deleted or hidden, each with the index of its paragraph."""
+        self._is_deleted = False
+        """Whether what is not read was deleted."""
         self._tags = ["", ""]
         self._unread = 0
         """How deep the element stands that is not read, or 0."""
@@ -91,6 +97,7 @@ class WordText:
             or (tag in _DRAWN and self._is("vanish"))
         ):
             self._unread = len(self._tags)
+            self._is_deleted = tag == "del"
         elif tag == "p":
             self._open.append(_Paragraph())
         elif tag == "r":
@@ -133,6 +140,8 @@ class WordText:
             self._fields.append(_Field(self._length, [attribute(given, "instr")], [], {}))
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
+            if self._open:
+                self._open[-1].is_item = attribute(given, "val") != "0"
         elif self._fields and self._tags[-2] == "ddList":
             field = self._fields[-1]
             if tag == "listEntry":
@@ -170,6 +179,7 @@ class WordText:
             self._open[-1].goes_on = attribute(given, "val", "true") not in _OFF
         elif (parent, tag) in {("trPr", "del"), ("tcPr", "cellDel")} and above == parent[:2]:
             self._unread = len(self._tags) - 2
+            self._is_deleted = True
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -179,6 +189,7 @@ class WordText:
         if self._unread:
             if len(self._tags) < self._unread:
                 self._unread = 0
+                self._is_deleted = False
             return
         if read == "r":
             self._runs.pop()
@@ -200,6 +211,7 @@ class WordText:
             self._boxes[-1] if self._boxes else 0,
             "".join(paragraph.words),
             int(level) + 1 if is_heading else 0,
+            paragraph.is_item,
         )
         if self._joined and self.paragraphs and self.paragraphs[-1][:2] == shown[:2]:
             shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
@@ -224,12 +236,21 @@ class WordText:
         """WordText between elements: it is shown inside `t` alone. Raises UnreadableError where it is too much."""
         if self._fields and not self._unread and self._tags[-1] == "instrText":
             self._fields[-1].code.append(words)
+        if self._is_deleted or (self._open and not self._unread and self._tags[-1] == "t" and self._is("vanish")):
+            self._hide(words)
         if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
             return
         self._length += len(words)
         bounds.within(bounds.TEXT, self._length, self.name, "characters of text")
         is_raised = self._said("vertAlign") == "superscript"
         self._open[-1].words.append(raised(words) if is_raised else words)
+
+    def _hide(self, words: str) -> None:
+        """Words that are deleted or hidden; those of one paragraph go together."""
+        at = len(self.paragraphs)
+        if self.hidden and self.hidden[-1][0] == at:
+            words = self.hidden.pop()[1] + words
+        self.hidden.append((at, words))
 
     def _is(self, what: str) -> bool:
         """Whether a run is hidden: as it says itself, or as one of its styles says; two of them undo each other."""
@@ -268,6 +289,7 @@ class _Paragraph:
         self.look: Look = {}
         self.goes_on = False
         """Whether its end was deleted or is hidden, so that the next goes on in its line."""
+        self.is_item = False
 
 
 # what the Words of today know; of anything else they show the fallback

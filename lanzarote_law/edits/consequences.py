@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.regressions import Fallen, is_less
+from lanzarote_law.answers.regressions import Fallen, is_less, is_settled_less
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import answered, item_status, review_days, span
 from lanzarote_law.answers.unread import left
@@ -41,10 +41,11 @@ class Moved(NamedTuple):
         """Whether its status moves, or an aspect that is weighed before and after; to weigh others moves nothing."""
         return self.before.status is not self.after.status or any(was and now for was, now in self.aspects)
 
-    def losses(self, corpus: Corpus) -> Iterator[Fallen]:
-        """Its own aspects that would stand lower than they do, by the corpus that would be."""
+    @property
+    def settled_less(self) -> Iterator[Fallen]:
+        """Its own aspects that the law would settle less far than it does."""
         for was, now in self.aspects:
-            if was and now and now.item == self.item and is_less(corpus, was, now):
+            if was and now and now.item == self.item and is_settled_less(was, now):
                 yield Fallen(was, self.start, now, self.start)
 
 
@@ -83,6 +84,8 @@ class Consequences(NamedTuple):
     """Versions that recorded searches could not know, and which were not in the data."""
     losses: tuple[Fallen, ...] = ()
     """The aspects that would stand lower than they do, each from the first such day."""
+    settled_less: tuple[Fallen, ...] = ()
+    """Those for the State to decide, which the law would settle less far than it does: that is not worse."""
     left: int = 0
     """How many links nobody has read again would be left in all, where any are concerned."""
 
@@ -94,7 +97,8 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
     known = set(map(_version_of, outlived(before)))
-    losses = [each for moved in found for each in moved.losses(after)]
+    fallen = [each for moved in found for each in moved.settled_less]
+    losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
         tuple(each for each in found if each.stands_otherwise),
         tuple(each for each in found if not each.stands_otherwise),
@@ -108,7 +112,8 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
         tuple(each for each in outlived(after) if _version_of(each) not in known),
-        tuple({(each.now.item, each.now.aspect): each for each in reversed(losses)}.values()),
+        tuple(each for each in losses if is_less(after, each.was, each.now)),
+        tuple(each for each in losses if not is_less(after, each.was, each.now)),
         left(after) if left(after) != left(before) else 0,
     )
 

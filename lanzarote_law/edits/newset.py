@@ -2,20 +2,22 @@
 
 What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
 recorded searches, which were searches of its texts. The documents from which the items are known come along with the
-names of those who speak in them, and so do the reference days of the instruments; what of the items hangs on a
-reservation is not known of the new Party.
+names of those who speak in them. The reference days are of the old Party's round, and nothing has been researched: the
+new set has neither. What of the items hangs on a reservation is not known of the new Party.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law import translations
 from lanzarote_law.dataset import glossary, store, yamlform, yamllines, yamlnodes, yamltext
 from lanzarote_law.dataset.schema import FILES, file_reader, json_schema_text
-from lanzarote_law.edits import drafts
+from lanzarote_law.edits import drafts, wholefiles
 from lanzarote_law.edits.records import listed, mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lanzarote_law.dataset.readers import Plain
@@ -26,20 +28,22 @@ if TYPE_CHECKING:
 INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
 
 
-def contents(folder: Folder, party: str, researched_from: date | None = None) -> dict[str, bytes]:
-    """The files of a data set without law, from those of another; the first researched day is the reference day.
+def contents(
+    folder: Folder, party: str, researched_from: date | None, catalogues: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """The files of a data set without law, from those of another; it has no day that nobody gave.
+
+    With them come the translations of the texts that it keeps, of the catalogues of the other one.
 
     Raises UnreadableError where the files cannot be read as a data set.
     """
     opened = drafts.opened(folder)
     sources = _sources(opened)
-    first = researched_from or min(each.on for each in opened.data.corpus.reference_days)
     empty: dict[str, Record] = {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
             "party": {"en": party},
-            "researched_from": first.isoformat(),
-            "reference_days": listed(opened.data.records.roots["party.yaml"]["reference_days"]),
+            **({"researched_from": researched_from.isoformat()} if researched_from else {}),
             "applicability": _not_known(opened, "applicability"),
             "reservations": _not_known(opened, "reservations"),
             "negatives": [],
@@ -51,7 +55,9 @@ def contents(folder: Folder, party: str, researched_from: date | None = None) ->
     found = {
         name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name]) for name in FILES
     }
-    return {name: found[name] for name in store.FILE_NAMES}
+    files = {name: found[name] for name in store.FILE_NAMES}
+    texts = translations.prose.texts(wholefiles.drafted(opened, files).corpus)
+    return files | {name: translations.updating.carried(each, name, texts) for name, each in catalogues.items()}
 
 
 def schemas() -> dict[str, bytes]:

@@ -5,6 +5,7 @@ A status is worked out by the rule of this program and by no query: a service sh
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from lanzarote_law.exports.tables import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.answers.status import Weakness
     from lanzarote_law.exports.tables import Value
@@ -52,7 +52,7 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[Row]:
     found = item_status(corpus, item, on)
     if found.status is Status.BEFORE_RESEARCH:
         return
-    days: dict[str, Value] = {"item": item, "from": on.isoformat(), "until": None}
+    days: dict[str, Value] = {"item": item, "from": None if on == date.min else on.isoformat(), "until": None}
     flags = ", ".join(found.flags) or None
     yield Row(STATUSES, {**days, "status": found.status.value, "flags": flags, **_sure(found.weakness)})
     for counts, standings in ((1, found.aspects), (0, found.extra)):

@@ -180,8 +180,8 @@ def _part_of(part: str) -> str:
     return "indent" if part.startswith("/") else "paragraph" if part[1].isdigit() else "point"
 
 
-# the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Lanzarote  LC
-_SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "lanzarote", "LC"))
+# the Lanzarote Convention  CETS 201  CETS; alone also: Convention  Verdrag  Lanzarote  LC
+_SHORT_NAMES = "|".join((*TREATY_SERIES, "convention", "verdrag", "lanzarote", "LC"))
 _CONVENTION = rf"(?:the\s|la\s|de\s|het\s)?(?:{CONVENTION_NAMES}|(?:{_SHORT_NAMES})\b)"
 _BEFORE_POINT = rf"(?:{_CONVENTION},?\s)?(?:(?:l')?{ARTICLE_WORD}\s?)?(?=\d)"
 _BEHIND_POINT = rf"(?:{LEAD}{_CONVENTION})?[\s.)]*"
@@ -424,7 +424,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
     return NotUnderstoodError(
         worded("'{text}' is neither an item, an article nor a point of the Convention", text=printable(text)),
         worded(
-            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search{words}",
+            "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search {words}",
             example=EXAMPLE,
             example_with_code=worded(EXAMPLE_WITH_CODE),
             words=_words(text),
@@ -433,11 +433,11 @@ def _without_reading(text: str) -> NotUnderstoodError:
 
 
 def _words(text: str) -> str:
-    """What was typed as the words of a search, to be typed again; nothing where it does not look like words."""
+    """What was typed as the words of a search, to be typed again; where it does not look like words, what they are."""
     words = clean(text)
     if not re.fullmatch(r"[^\W\d_][\w' -]+", words):
-        return ""
-    return f' "{words}"' if "'" in words else f" {words}"
+        return worded("WORDS")
+    return f'"{words}"' if "'" in words else words
 
 
 # art. 371/1, 2: a point without its sign

@@ -112,6 +112,8 @@ def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
         return [*left_out, Line(run(Styled(view.word("search.used", articles_text(view, using)), "dim")))]
     if hits[0].found.by is FoundBy.KEYWORD:
         return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
+    if hits[0].found.by is FoundBy.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
+        return [*left_out, Line(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
     return [*left_out]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import facts, timeline
@@ -47,7 +47,6 @@ from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
     from lanzarote_law.answers.status import AspectStanding, ItemStatus
     from lanzarote_law.model import Aspect, Item
@@ -182,8 +181,9 @@ def _days(view: View) -> Iterator[date]:
     turns = {
         day for each in corpus.provisions for day in (each.start, each.end) if day and day >= corpus.researched_from
     }
-    before = corpus.researched_from - timedelta(days=1)
-    yield from dict.fromkeys((view.on, *(each.on for each in corpus.reference_days), before, *sorted(turns)))
+    first = corpus.researched_from
+    before = () if first == date.min else (first - timedelta(days=1),)
+    yield from dict.fromkeys((view.on, *(each.on for each in corpus.reference_days), *before, *sorted(turns)))
 
 
 def _of_statuses(view: View, holds: Callable[[ItemStatus], bool]) -> Iterator[ItemStatus]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,6 @@ from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps, Marks, Row
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
@@ -112,7 +112,7 @@ def _document(kind: str, **values: Any) -> Plain:
 
 
 def _day(on: date | None) -> str | None:
-    return on.isoformat() if on else None
+    return on.isoformat() if on and date.min < on < date.max else None
 
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
@@ -142,7 +142,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "status_since": _day(answer.since),
         "status_then": answer.then.status,
         "limits_then": _qualified(view, answer.then)["limits"],
-        "reference_day": _day(answer.then.on),
+        "reference_day": _day(view.corpus.reference_day(answer.item.instrument)),
         "verification": _mark(answer.now),
         "verification_reason": weakness_text(view, answer.now.weakness) or None,
         "wording_verification": answer.item.verification,

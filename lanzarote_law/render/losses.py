@@ -36,10 +36,10 @@ def lines(view: View, fallen: Iterable[Fallen]) -> tuple[Run, ...]:
     )
 
 
-def block(view: View, fallen: Sequence[Fallen]) -> list[Block]:
+def block(view: View, fallen: Sequence[Fallen], key: str = "h.losses") -> list[Block]:
     """The same as a part of a page, which stands before all else; nothing where nothing fell."""
     points = len({each.now.aspect for each in fallen})
-    title = Heading(run(Styled(f"{view.word('h.losses')} ({view.counted('point', points)})", "bad")))
+    title = Heading(run(Styled(f"{view.word(key)} ({view.counted('point', points)})", "bad")))
     return [title, *(Line(each, 2) for each in lines(view, fallen))] if fallen else []
 
 

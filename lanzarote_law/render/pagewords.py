@@ -39,6 +39,7 @@ WORDS = {
     "status not followed.many": "for {0} statuses amendments were not followed up to this date (todo)",
     "losses": "Losses on {0}",
     "h.losses": "Losses: points that the law answers less far than before",
+    "h.settled less": "Not counted as losses: points for the State to decide that the law settles less far than before",
     "fell": "From {0} to {1} on {2}",
     "h.law": "What changed in the law",
     "h.law counted": "What changed in the law, in numbers of articles",
@@ -94,8 +95,9 @@ WORDS = {
     "search.then": ", then {0}",
     "search.items more": " and {0} more",
     "search.more": "{0} more: --limit 0, or -v",
-    "search.by keyword": "Found by what people call it; that an article uses the words is not said.",
-    "search.used": "An article uses these words, in the title or summary given here: {0}",
+    "search.by keyword": "Matched a common name; the law itself may use other words.",
+    "search.by title": "Matched another title of it, in another language or of another time: {0}",
+    "search.used": "Our title or summary of {0} contains these words; the law itself may use others.",
     "search.without": "Nothing in these data contains {0}; the results match the other words.",
     "search.by aspect": "through the aspect {0}",
     "search.unnamed": "The law does not use this word; found under: {0} ({1})",
@@ -248,10 +250,13 @@ WORDS = {
     "unread sign": " [not read]",
     "new untranslated": "New texts without a translation, in English until somebody translates them: {0}",
     "records": "Records that change: {0} (--diff shows the lines)",
+    "only marks before": "Before {0}, what changes is only how certain statuses are, or which links to read again.",
     "nothing before": "Nothing changes before {0}.",
     "no status changes": "No status changes.",
     "on day": "On {0}",
     "from on": "From {0} on",
+    "until on": "Until {0}",
+    "on every day": "On every day",
     "from to": "From {0} to {1}",
     "moved item.one": "{0} item",
     "moved item.many": "{0} items",
@@ -306,5 +311,8 @@ WORDS = {
     "footer of all days": (
         "Computed from this data set for every day from {0} on; a reading of the law, not legal advice, and not the "
         "Committee's finding."
+    ),
+    "footer undated": (
+        "Computed from this data set; a reading of the law, not legal advice, and not the Committee's finding."
     ),
 }

@@ -264,7 +264,8 @@ def given_from(view: View) -> str:
 
 def called(view: View, instrument: str) -> str:
     """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
-    told = shown(view.corpus.compared_with[instrument].called, view.language)
+    compared = view.corpus.compared_with.get(instrument)
+    told = shown(compared.called, view.language) if compared else ""
     return f", {told}" if told else ""
 
 

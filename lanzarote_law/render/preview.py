@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -24,7 +25,6 @@ from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.answers.status import AspectStanding
@@ -122,7 +122,8 @@ def lines(view: View, diff: Iterable[str]) -> Page:
 def what_follows(view: View, found: Consequences) -> Page:
     """From when on something changes, and what: statuses, how sure they are, links, citations."""
     sentences = " ".join(_since(view, found))
-    blocks: list[Block] = [Space(), *losses.block(view, found.losses)] if found.losses else []
+    fallen = [*losses.block(view, found.losses), *losses.block(view, found.settled_less, "h.settled less")]
+    blocks: list[Block] = [Space(), *fallen] if fallen else []
     blocks += [Space(), Line(run(sentences))] if sentences else []
     blocks += moves(view, found.moved)
     blocks += _remarked(view, found.remarked)
@@ -146,6 +147,8 @@ def _since(view: View, found: Consequences) -> Iterator[str]:
     first = min(days, default=None)
     if first and first > view.corpus.researched_from:
         yield view.word("nothing before", view.day(first))
+    if first and all(each.start > first for each in found.moved) and found.moved:
+        yield view.word("only marks before", view.day(min(each.start for each in found.moved)))
 
 
 def unknown(view: View) -> Page:
@@ -155,7 +158,8 @@ def unknown(view: View) -> Page:
 
 def footing(view: View) -> Page:
     """The standing sentence: no day is in it, since a preview is about all of them."""
-    told = view.word("footer of all days", view.day(view.corpus.researched_from))
+    first = view.corpus.researched_from
+    told = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
     return (Space(), Line(run(Styled(told, "dim"))))
 
 
@@ -221,7 +225,9 @@ def _name(view: View, item: str) -> str:
 
 
 def _when(view: View, start: date, end: date | None) -> str:
-    """A period in words: its first day, and its last one where it has one."""
+    """A period in words: its first day, and its last one where it has one; `date.min` is no day that anybody gave."""
+    if start == date.min:
+        return view.word("until on", view.day(end - end.resolution)) if end else view.word("on every day")
     if end is None:
         return view.word("from on", view.day(start))
     return view.word("from to", view.day(start), view.day(end - end.resolution))
@@ -253,8 +259,8 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: Moved) -> t
     aspects = _aspects(view, moved, pairs)
     if before is after:
         return "stays", before, after, aspects
-    eve = moved.start - moved.start.resolution
-    goes = moved.end is None and item_status(view.corpus, moved.item, eve).status is before
+    goes = moved.start > date.min and moved.end is None
+    goes = goes and item_status(view.corpus, moved.item, moved.start - date.resolution).status is before
     return "goes" if goes else "is", before, after, aspects
 
 

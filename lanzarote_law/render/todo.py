@@ -161,7 +161,7 @@ def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
         head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
         now, then = view.word("on", view.day(view.on)), view.word("on", _reference_days(view))
         pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}{colon}{_listed(entry.hanging)}"))]
-        if then != now:
+        if view.corpus.reference_days and then != now:
             pairs.append(("", run(f"{then}{colon}{_listed(entry.hanging_then)}")))
         pairs += [
             ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))

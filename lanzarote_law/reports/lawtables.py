@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners
@@ -67,7 +68,7 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
                 "status": now.status,
                 "limits": _limits(now),
                 "articles": articles,
-                "status_since": since.isoformat(),
+                "status_since": None if since == date.min else since.isoformat(),
                 "verification": now.weakness.mark if now.weakness else None,
                 "rests_on": weakness_text(view, now.weakness) or None,
             }
@@ -99,6 +100,8 @@ def _since(view: View, status: ItemStatus) -> str:
     if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
         return "-"
     since = status_since(view.corpus, status.item, view.on)
+    if since == date.min:  # neither the law nor the data say from which day on
+        return "-"
     first = since <= view.corpus.researched_from
     return view.word("r.since the first day", view.day(since)) if first else view.day(since)
 

@@ -56,19 +56,20 @@ _NAMES = {
 def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
-    reference_days = [corpus.reference_day(each) for each in instruments]
-    start = min((corpus.researched_from, on, *reference_days))
+    reference_days = {corpus.reference_day(each) for each in instruments}
+    known = {on, *({corpus.researched_from, *reference_days} - {date.min, date.max})}
+    start = min(known)
     items = {each: counted_items(corpus, each) for each in instruments}
     groups = tuple(_group(view, each, items[each], start) for each in instruments)
     links = {link.id: link for each in items.values() for item in each for link in _links(corpus, item.id)}
     articles = _articles(view, list(links.values()), {item.id for each in items.values() for item in each}, start)
-    days = {corpus.researched_from, on, *reference_days}
-    days |= {turn.on for rows in (articles, *(group.rows for group in groups)) for row in rows for turn in row.turns}
+    rows = (*articles, *(row for group in groups for row in group.rows))
+    days = known | {turn.on for row in rows for turn in row.turns}
     told = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
     states = {turn.told.key for row in articles for turn in row.turns}
     return Living(
         on=on,
-        first=corpus.researched_from,
+        first=max(start, corpus.researched_from),
         stops=_stops(view, sorted(days), groups, articles),
         groups=groups,
         articles=articles,
@@ -84,7 +85,9 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
 def _group(view: View, instrument: str, items: list[Item], start: date) -> Group:
     record = view.corpus.instrument[instrument]
     rows = tuple(_item(view, item, start) for item in items)
-    return Group(shown(record.title, view.language), view.corpus.reference_day(instrument), rows, *_bars(view, rows))
+    then = view.corpus.reference_day(instrument)
+    then = view.on if then == date.max else then
+    return Group(shown(record.title, view.language), then, rows, *_bars(view, rows))
 
 
 def _item(view: View, item: Item, start: date) -> Row:
@@ -270,7 +273,7 @@ def _state(view: View, provision: Provision, on: date) -> Told:
 def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tuple[Row, ...]) -> tuple[Stop, ...]:
     counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
     moved, shifted = _item_days(groups)
-    notes = {group.then: view.word("living.reference day") for group in groups}
+    notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
     stops = []
     for day in days:
         told = [view.word("living.first day")] if day == view.corpus.researched_from else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
@@ -19,7 +20,6 @@ from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status import AspectStanding, Closed, Weakness
@@ -34,7 +34,7 @@ _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 def standing(view: View, instrument: str) -> Part:
     """What the statuses of an instrument rest on, then how many items have which, on its reference day and now."""
     day = view.corpus.reference_day(instrument)
-    days = [view.on] if view.on == day else sorted((view.on, day))
+    days = sorted({view.on} if day == date.max else {view.on, day})
     bars = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
@@ -121,8 +121,8 @@ def _counted(view: View, instrument: str, day: date) -> Plain:
     return {
         "instrument": instrument,
         "title": shown(view.corpus.instrument[instrument].title, view.language),
-        "reference_day": day.isoformat(),
-        "then": counts(day),
+        "reference_day": None if day == date.max else day.isoformat(),
+        "then": counts(min(day, date.max if day < date.max else view.on)),
         "now": counts(view.on),
         "limited": {status.value: limited[status] for status in Status},
         "checked": {status.value: resting[status] for status in Status},

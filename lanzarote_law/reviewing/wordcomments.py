@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
-from lanzarote_law.documents.wordparts import local
+from lanzarote_law.documents.wordstyles import local
 from lanzarote_law.documents.wordtext import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.wordxml import element, letters

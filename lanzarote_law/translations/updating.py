@@ -60,6 +60,15 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     return Updated(written(file, content), gone=newly, **counts)
 
 
+def carried(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
+    """The catalogue for another data set: the entries of the texts that it has too. Raises UnreadableError."""
+    file = opened(content, name)
+    kept = [each for each in file if not each.obsolete and texts.get(each.msgctxt or "") == each.msgid]
+    file.clear()
+    file.extend(kept)
+    return written(file, content)
+
+
 def _new(context: str, english: str) -> polib.POEntry:
     import polib  # noqa: PLC0415  # as in `catalogues`
 

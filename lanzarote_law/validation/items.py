@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
@@ -40,10 +41,26 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
-rules.error("reference-day", "no reference day").means(
-    "Answers about an item compare the law of the day asked for with the law of the reference day, on which comments on"
-    " the Party's reply were filed. Each instrument needs a reference day: add it to `reference_days` in party.yaml."
+@rules.warning("reference-day", "no reference day").means(
+    "The reference day of an instrument is the date with which answers compare the law, such as the date on which"
+    " comments on the Party's reply were filed. Without it, no answer says what has changed since. Once the date is"
+    " known, add it to `reference_days` in party.yaml."
 )
+def _reference_day(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.instruments:
+        if each.id not in corpus.compared_with:
+            message = worded("{instrument} has no reference day", instrument=each.id)
+            yield Fault(message, ("file", "party.yaml", "reference_days"), worded("add it under reference_days"))
+
+
+@rules.warning("researched-from", "the period researched is not known").means(
+    "`researched_from` is the first date for which the law was researched; no status is given before it. Without it,"
+    " nobody can tell which earlier law is left out. Once the research has begun, add the date in party.yaml."
+)
+def _researched_from(corpus: Corpus) -> Iterator[Fault]:
+    if corpus.researched_from == date.min:
+        message = worded("the first date for which the law was researched is not recorded")
+        yield Fault(message, ("file", "party.yaml", "researched_from"), worded("add researched_from"))
 
 
 @rules.error("item-practice", "practice answered by law").means(

@@ -74,7 +74,8 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
 
 def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
     """Every day that a record holds, and where it stands."""
-    yield corpus.researched_from, ("file", "party.yaml", "researched_from")
+    if corpus.researched_from != date.min:
+        yield corpus.researched_from, ("file", "party.yaml", "researched_from")
     for part in parts(corpus):
         place = (part.kind, part.id)
         if isinstance(part.record, Repeal):

@@ -41,6 +41,7 @@ class Scenario(NamedTuple):
     item: str
     on: date
     expected: dict[str, Any]
+    file: str
 
 
 def read(text: str, name: str) -> list[Scenario]:
@@ -54,6 +55,7 @@ def read(text: str, name: str) -> list[Scenario]:
             content["item"],
             date.fromisoformat(answer["day"]),
             {"flags": [], **{key: value for key, value in answer.items() if key in COMPARED}},
+            name,
         )
         for answer in content["answers"]
     ]
@@ -138,7 +140,10 @@ FILES = sorted(FOLDER.glob("*.yaml"))
 SCENARIOS = [scenario for path in FILES for scenario in read(path.read_text(encoding="utf-8"), path.name)]
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: f"{scenario.item} on {scenario.on}")
+ONCE = {(scenario.item, scenario.on): scenario for scenario in SCENARIOS}
+
+
+@pytest.mark.parametrize("scenario", ONCE.values(), ids=lambda scenario: f"{scenario.item} on {scenario.on}")
 def test_the_program_answers_as_worked_by_hand(shipped: Corpus, scenario: Scenario) -> None:
     assert scenario.item in shipped.item
     found = answer(shipped, scenario)
@@ -146,9 +151,42 @@ def test_the_program_answers_as_worked_by_hand(shipped: Corpus, scenario: Scenar
     assert {key: found[key] for key in expected} == expected
 
 
+def counted(files: int, answers: int) -> str:
+    """The sentence of README.md that says how many scenarios there are."""
+    return f"This folder holds {files} files with {answers} answers."
+
+
+def twice(scenarios: Iterable[Scenario]) -> list[str]:
+    """Of each item that has two files, and of each day that an item has twice, what to do."""
+    told: dict[str, None] = {}
+    files: dict[str, str] = {}
+    days: dict[tuple[str, date], str] = {}
+    for item, on, _, file in scenarios:
+        if files.setdefault(item, file) != file:
+            told[f"{files[item]} and {file} are both about {item}: put all answers in one file"] = None
+        if (item, on) in days:
+            told[f"{item} has two answers for {on}, in {days[item, on]} and in {file}: keep one"] = None
+        days[item, on] = file
+    return [*told]
+
+
 def test_every_scenario_is_read() -> None:
-    assert len(FILES) == len({scenario.item for scenario in SCENARIOS}) == 67
-    assert len(SCENARIOS) == len({(scenario.item, scenario.on) for scenario in SCENARIOS}) == 254
+    wanted = counted(len(FILES), len(SCENARIOS))
+    said = [line for line in (FOLDER / "README.md").read_text("utf-8").splitlines() if line.startswith("This folder")]
+    assert said == [wanted], f"tests/scenarios/README.md does not say how many there are now. Write: {wanted}"
+
+
+def test_each_item_has_one_file_and_each_day_of_it_one_answer() -> None:
+    assert twice(SCENARIOS) == []
+
+
+def test_a_day_that_is_there_already_is_told_with_both_files() -> None:
+    first, second = date(2018, 1, 26), date(2026, 9, 1)
+    assert twice([Scenario("20", first, {}, "a.yaml"), Scenario("20", second, {}, "a.yaml")]) == []
+    assert twice([Scenario("20", first, {}, "a.yaml"), Scenario("20", first, {}, "b.yaml")]) == [
+        "a.yaml and b.yaml are both about 20: put all answers in one file",
+        "20 has two answers for 2018-01-26, in a.yaml and in b.yaml: keep one",
+    ]
 
 
 @pytest.mark.parametrize("text", ["8.1.a", "item: 8.1.a", "item: 8.1.a\nanswers: none", "item: 9\nanswers: []\nby: me"])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lanzarote_law.answers.resolve import codes_meant
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.documents import letters
+from lanzarote_law.documents import normalise
 from lanzarote_law.documents.readingrules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.enumerations import canonical
@@ -93,7 +93,7 @@ def assert_sound(text: str) -> None:
     citations = [each.citation for each in checked.citations]
     for each in citations:
         assert 0 <= each.start < each.end <= len(text)
-        words = letters.read(text[each.start : each.end]).text
+        words = normalise.normalise(text[each.start : each.end]).text
         shortened = re.match(r"/\d+|[^\W\d]+", words)  # /27  ter: the end of a number that stands before
         if re.match(rf"§|al|lid|{ORDINAL_PATTERN}", words, re.IGNORECASE):  # one more place in the article before
             continue
@@ -243,4 +243,4 @@ def _folded(label: Label) -> Label:
 
 def _seen(label: Label) -> Label:
     """A citation as it is seen, wherever it stands."""
-    return label._replace(text=letters.read(label.text).text, start=-1)
+    return label._replace(text=normalise.normalise(label.text).text, start=-1)

@@ -171,8 +171,8 @@ def test_an_article_that_a_file_amends_bears_the_title_that_it_says_from_the_day
 # -- asked for at the terminal -----------------------------------------------------------------------------------------
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
-AMENDS = ("am", "", "new/50", "Forbids to make and to keep images.", "", "", "", "2", "")
-INSERTS = ("new", "", "50/1", "Showing images", "Forbids to show images.", "", "", "3", "")
+AMENDS = ("am", "new/50", "", "Forbids to make and to keep images.", "", "", "", "2", "")
+INSERTS = ("new", "50/1", "", "Showing images", "Forbids to show images.", "", "", "3", "")
 ANSWERS = ("1", "partial", "showing", "", "Forbids to show what was made.", "", "")
 
 
@@ -224,12 +224,9 @@ SCREENS = [
         "  drop      take the one before out\n"
         "  done      that was the last"
     ),
-    "  another wording\nFrom which day on does the change count? (such as 2027-01-01) [2090-01-01]",
-    "  1 January 2090\nWhich article is amended? (a number, such as 383bis)",
-    (
-        "  50 NPC, Making images\n"
-        "What does 50 NPC say from 1 January 2090 on, in your own words? [Forbids to make images.]"
-    ),
+    "  another wording\nWhich article is amended? (a number, such as 383bis)",
+    "  50 NPC, Making images\nFrom which day on does the change count? (such as 2027-01-01) [2090-01-01]",
+    ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090 on, in your own words? [Forbids to make images.]"),
     'What is it about from then on, in a few words? (Enter: as before, "Making images")',
     "What is its penalty? (Enter where it has none)",
     "What must a reader know beside it? (Enter: nothing)",
@@ -322,7 +319,7 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     go_on = ("--from", str(law), "--go-on")
-    ran = asked(monkeypatch, folder, ("", "50", "", "", "", "", "", ""), *go_on)  # and then Ctrl-D
+    ran = asked(monkeypatch, folder, ("50", "", "", "", "", "", "", ""), *go_on)  # and then Ctrl-D
     assert ran.code == 1
     assert "art. 2 amends 50 TP: error: " in ran.err
     assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
@@ -346,8 +343,8 @@ def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    again = ("am", "", "new/50", "Forbids it all.", "", "", "", "2", "")
-    mended = ("2091-01-01", "", "", "", "", "", "", "")
+    again = ("am", "new/50", "", "Forbids it all.", "", "", "", "2", "")
+    mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
     assert "\n>  the data say that already\n" in ran.err
     assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
@@ -480,7 +477,7 @@ def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "", "back", "2090-02-01"))
+    ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "50", "back", "51"))
     assert ran.err.count("What does its first article do?") == 1
     assert "mark: inferred" in kept_act(folder)
 
@@ -523,7 +520,7 @@ ODD = [
     ((*ACT[:2], "12"), "a number of the journal (Gazette) has 10 digits, this has 2"),
     ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the day that the law bears, 1 May 2089"),
     ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before it was published, 1 June 2089"),
-    ((*ACT, "am", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
+    ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
     ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
     ((*ACT, *AMENDS[:3], "Forbids to make images."), "these are the words of the version before"),
     ((*ACT, *AMENDS[:3], "171"), "there is no word in it"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +15,7 @@ from lanzarote_law.cli import COMMANDS
 from lanzarote_law.dataset import store
 from lanzarote_law.translations.waiting import State as Waits
 from tests.builders import RURITANIA, a_data_folder
-from tests.command import Ran, ran, run, ruritania
+from tests.command import ROOT, Ran, ran, run, ruritania
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -240,3 +243,47 @@ def test_who_asks_without_words_is_offered_commands(shell: str, number: str) -> 
     how = {"COMP_WORDS": "lanzarote-law", "COMP_CWORD": number} if number else {}
     ran = ruritania(_LANZAROTE_LAW_COMPLETE=f"complete_{shell}", **how)
     assert (ran.err, ran.code) == ("", 0)
+
+
+# -- the script of a shell, and its installation -----------------------------------------------------------------------
+
+
+def from_sh(*words: str, home: Path) -> Ran:
+    """What the program answers where /bin/sh runs it, as from a Makefile."""
+    command = ["/bin/sh", "-c", f'{sys.executable} -m lanzarote_law "$@"; exit $?', "sh", *words]
+    environment = {**os.environ, "HOME": str(home)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return Ran(done.stdout, done.stderr, done.returncode)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no /bin/sh")
+@pytest.mark.parametrize("named", [("bash",), ("zsh",), ("fish",), ("powershell",), ("pwsh",)])
+def test_the_shell_that_is_named_counts_and_not_the_one_that_runs_the_program(
+    named: tuple[str, ...], tmp_path: Path
+) -> None:
+    told = from_sh("--show-completion", *named, home=tmp_path)
+    assert (told.err, told.code) == ("", 0)
+    assert "_LANZAROTE_LAW_COMPLETE" in told.out
+    assert told == from_sh(f"--show-completion={named[0]}", home=tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no /bin/sh")
+def test_completion_is_installed_for_the_shell_that_is_named(tmp_path: Path) -> None:
+    assert from_sh("--install-completion", "bash", home=tmp_path) == Ran(
+        f"bash completion installed in {tmp_path}/.bash_completions/lanzarote-law.sh\n"
+        "Completion will take effect once you restart the terminal\n"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".bash_completions", ".bashrc"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no /bin/sh")
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_a_shell_without_completion_is_told_with_those_that_have_one(option: str, tmp_path: Path) -> None:
+    told = from_sh(option, "ksh", home=tmp_path)
+    assert told == Ran(
+        "",
+        "error: there is no completion for the shell 'ksh'; name one of these: bash, zsh, fish, powershell, pwsh; for"
+        f" example: {option} bash\n",
+        2,
+    )
+    assert list(tmp_path.iterdir()) == []

@@ -284,6 +284,19 @@ def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hea
     assert typed(tmp_path, *words, "--yes", "-q") == Ran("", f"warning: {place}{told}\nwritten: provisions.yaml\n")
 
 
+def test_of_many_new_warnings_of_a_kind_a_quiet_edit_tells_one_with_the_number_of_the_others(tmp_path: Path) -> None:
+    words = ("edit", "act:2011", "--set", "published=2020-01-01", "--set", "dated=2020-01-01")
+    assert typed(tmp_path, *words, "--yes", "-q") == Ran(
+        "",
+        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was published"
+        " only on 2020-01-01 (mend the day or the act; where it reaches back, give it retroactive: true)"
+        " (3 more of this kind)\n"
+        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but all that it cites is"
+        " unverified: act:2011 (cite where it was seen, or lower the mark)\n"
+        "written: provisions.yaml\n",
+    )
+
+
 def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> None:
     assert typed(tmp_path, *ADD, "--yes", "-q") == Ran("", "written: positions.yaml\n")
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")
@@ -464,7 +477,7 @@ REFUSED = {
         2,
         (
             "'XYZ%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-            " 20(1)(f); to look for words: lanzarote-law search"
+            " 20(1)(f); to look for words: lanzarote-law search WORDS"
         ),
     ),
 }
@@ -491,12 +504,12 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
     [
         (
             ("amend",),
-            *(("2025-01-01", "50 NPC", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
+            *(("50 NPC", "2025-01-01", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
         ),
         (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "", "y"), AMEND),
-        (("repeal",), ("2025-01-01", "new/51", "act:2023", "7", "", "y"), REPEAL),
+        (("repeal",), ("new/51", "2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
-        (("replace",), ("2025-01-01", "new/50", "51", "", "act:2023", "", "", "y"), REPLACE),
+        (("replace",), ("new/50", "2025-01-01", "51", "", "act:2023", "", "", "y"), REPLACE),
         (("postpone",), ("act:2011", "2013-01-01", "", "Told by a report.", "inferred", "y"), POSTPONE),
         (("verify", *VERIFY[-2:]), ("act:1999", "seen", "copy:code", "A. Adviser", "y"), VERIFY),
     ],
@@ -523,15 +536,11 @@ HOW = (
 def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = ("2025", "2025-01-01", "new/5", "new/51", "2099-01-01", "act:2023", "", "sure", "seen", "n")
+    lines = ("new/5", "new/51", "2025", "2025-01-01", "2099-01-01", "act:2023", "", "sure", "seen", "n")
     ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
     assert ran.code == 1
     assert ran.err.replace("\n>", "\n> ").splitlines() == [
         "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
-        "Which is the first day without the article? (such as 2027-01-01)",
-        "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
-        "Which is the first day without the article? (such as 2027-01-01)",
-        ">   1 January 2025",
         "Which article is repealed? (a number, such as 383bis)",
         (
             "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
@@ -539,6 +548,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
+        "Which is the first day without the article? (such as 2027-01-01)",
+        "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
+        "Which is the first day without the article? (such as 2027-01-01)",
+        ">   1 January 2025",
         "Which law does it? (its day, its number, or its id)",
         (
             "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"

@@ -171,8 +171,8 @@ def test_no_word_of_a_command_escapes_the_catalogues(command: str) -> None:
 
 LAW = (
     *("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "see", ""),
-    *("am", "", "50", "x", "Forbids to make and to keep images.", "", "", "2", ""),
-    *("new", "", "50/1", "Showing images", "Forbids to show images.", "", "", "3", ""),
+    *("am", "50", "", "x", "Forbids to make and to keep images.", "", "", "2", ""),
+    *("new", "50/1", "", "Showing images", "Forbids to show images.", "", "", "3", ""),
     *(
         "1",
         "partial",
@@ -189,16 +189,16 @@ LAW = (
         "",
         "",
     ),
-    *("repl", "", "51", "51/1", "Forbids it.", "", "", "", "", ""),
+    *("repl", "51", "", "51/1", "Forbids it.", "", "", "", "", ""),
     *("done", "perhaps", "n"),
 )
 """A law as it is typed, with an answer that is none, and one that is no answer to yes or no."""
 DIALOGS = {
     "adopt": LAW,
     "adopt --data": ("2018-01-26x", "2018-01-26", "<", "<", "", "", "", "", "", "", "", "", "done"),
-    "amend": ("2030-01-01", "50", "Forbids to keep images.", "", "", "act:none", "act:2023", "", "unv"),
-    "repeal": ("2030-01-01", "50", "act:2023", "", "unv"),
-    "replace": ("2030-01-01", "50", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
+    "amend": ("50", "2030-01-01", "Forbids to keep images.", "", "", "act:none", "act:2023", "", "unv"),
+    "repeal": ("50", "2030-01-01", "act:2023", "", "unv"),
+    "replace": ("50", "2030-01-01", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
     "postpone": ("new-code", "2031-01-01", "", "", "unv"),
     "verify": ("50", "seen", "copy:code", "A. Reader", "n"),
     **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LISTS},

@@ -87,3 +87,9 @@ def test_the_name_alone_breaks_no_word() -> None:
         "                verify, undo, texts",
         "  Data          format, schema, export, init, data",
     ]
+
+
+@pytest.mark.parametrize(("typed", "language"), [("words", "en"), ("mots", "fr"), ("woorden", "nl")])
+def test_the_words_are_asked_for_in_any_language_and_answered_in_it(typed: str, language: str) -> None:
+    assert ruritania("help", typed) == ruritania("help", "words", "--lang", language)
+    assert ruritania("help", typed, "--lang", "nl") == ruritania("help", "words", "--lang", "nl")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lanzarote_law import cli
 from lanzarote_law.dataset import store
-from tests.builders import RURITANIA, a_data_folder, a_day, problems_in
+from lanzarote_law.translations import catalogues, prose
+from tests.builders import RURITANIA, a_data_folder, problems_in
 from tests.command import Ran, run, ruritania
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+ITS_DATES = ("reference-day", "researched-from")
+"""The warnings by which a new set asks for its dates."""
 FILES = (
     "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
 )
@@ -56,11 +60,10 @@ def test_only_the_documents_that_the_items_cite_come_along(tmp_path: Path) -> No
     assert [source.id for source in corpus.sources] == ["doc:reply"]
 
 
-@pytest.mark.parametrize(("words", "first"), [((), "2018-01-26"), (("--researched-from", "2015-01-01"), "2015-01-01")])
-def test_it_is_researched_from_the_reference_day_or_the_day_that_was_given(
-    words: tuple[str, ...], first: str, tmp_path: Path
-) -> None:
-    assert store.load(made(tmp_path / "new", "--party", "Arcadia", *words)).researched_from == a_day(first)
+@pytest.mark.parametrize(("words", "first"), [((), date.min), (("--researched-from", "2015-01-01"), date(2015, 1, 1))])
+def test_a_new_set_has_no_date_but_the_one_that_was_given(words: tuple[str, ...], first: date, tmp_path: Path) -> None:
+    corpus = store.load(made(tmp_path / "new", "--party", "Arcadia", *words))
+    assert (corpus.researched_from, corpus.reference_days) == (first, ())
 
 
 @pytest.mark.parametrize(
@@ -95,6 +98,9 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         "no-regimes",
         "no-acts",
         "no-provisions",
+        "reference-day",
+        "reference-day",
+        "researched-from",
         "no-correspondences",
         "no-positions",
     ]
@@ -138,7 +144,6 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
         "  Open on 1 August 2024 (0 points)\n    -\n"
-        "  Closed since 26 January 2018 (0 points)\n    -\n"
         "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a (if asked))\n"
         "  Not looked for, or only in part: nothing follows from these for the law.\n"
         "  More with -v: each point and concern; how the questions were read\n"
@@ -149,7 +154,6 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "Arcadia  on 1 August 2024\n"
         "  Questionnaire of the second round\n\n"
         "  Open on 1 August 2024 (0 rows)\n    -\n\n"
-        "  Closed since 26 January 2018 (0 rows)\n    -\n\n"
         "  Holes in the data (2)\n"
         "    Not looked for, or only in part: nothing follows from these for the law.\n"
         "    8.1.a  Making images\n"
@@ -239,6 +243,54 @@ def test_every_command_works_on_a_set_made_of_the_data_that_ship(tmp_path: Path)
         assert answer.code == code, (words, answer.err)
 
 
+ASSERTED = re.compile(r"0001|9999|26 January 2018|2018-01-2[56]|comments were filed|statuses are given from")
+"""Dates of the Party from whose set an empty one was made, and those by which the program marks that there is none."""
+
+
+def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert run("init", str(folder), "--party", "Arcadia").code == 0
+    asked = [
+        *(words for words, code in THEN if code == 0 and not {"changes", "check", "171", "schema"} & {*words}),
+        *(("lookup", "8.1.a", "8.1", "20(1)(a)", *more) for more in ((), ("-v",), ("--format", "json"))),
+        *(("gaps", "--instrument", "all", *more) for more in (("-v",), ("--format", "json"))),
+        *(("todo", *more) for more in (("-v",), ("--format", "json"))),
+        *(("report", kind, "--format", "json") for kind in ("gaps", "reply", "coverage", "transposition", "country")),
+        ("coverage", "--format", "json"),
+        ("help", "gap"),
+        ("check", "LAW"),
+        ("gaps", "--as-of", "2010-01-01"),
+        ("changes", "2019-01-01", "2027-01-01", "-v"),
+        ("add", "code", "new", *(f"--set={value}" for value in CODE), "--dry-run"),
+    ]
+    (tmp_path / "law.txt").write_text("Article 171 of the Criminal Code.", encoding="utf-8")
+    for words in asked:
+        named = [word.replace("LAW", str(tmp_path / "law.txt")).replace("FOLDER", str(tmp_path)) for word in words]
+        answer = run("--data", str(folder), *named)
+        assert (answer.code in {0, 1}, answer.err.count("Traceback")) == (True, 0), (words, answer.err)
+        lines = [line for line in (answer.out + answer.err).splitlines() if "T-ES(2018)ICT-BE-NGO" not in line]
+        assert [line for line in lines if ASSERTED.search(line)] == [], words
+    assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "country.html").read_text("utf-8")) is None
+
+
+def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
+    texts = prose.texts(store.load(tmp_path / "new"))
+    for language in ("fr", "nl"):
+        found = store.catalogue(tmp_path / "new", language)
+        known = catalogues.translations(found, "")
+        assert {context: each.english for context, each in known.items()} == texts
+        assert all(each.text for each in known.values())
+        assert b"#~" not in found
+
+
+def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert run("init", str(folder), "--party", "Arcadia").code == 0
+    told = run("--data", str(folder), "data", "where").out
+    assert "newer     none: the data set that ships with the program is about Belgium\n" in told
+
+
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     corpus = store.load(tmp_path / "new")
@@ -311,7 +363,7 @@ def test_who_checked_an_item_for_the_old_party_stays_behind(tmp_path: Path) -> N
     words = ("verify", "8.1.a", "--mark", "seen", "--source", "act:2023", "--by", "A. Adviser", "--on", "2024-08-01")
     assert run("--data", str(old), *words, "--yes").code == 0
     assert run("--data", str(old), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    assert [each for each in problems_in(tmp_path / "new") if not each.startswith("no-")] == []
+    assert [each for each in problems_in(tmp_path / "new") if not each.startswith(("no-", *ITS_DATES))] == []
 
 
 def test_an_empty_folder_or_one_that_is_deep_is_filled(tmp_path: Path) -> None:
@@ -338,6 +390,8 @@ def test_faulty_data_are_no_pattern_for_a_new_set(tmp_path: Path) -> None:
 # -- from nothing to an answer -----------------------------------------------------------------------------------------
 
 FREEDONIA = (
+    ("add reference-day --set instrument=round-2 --set day=2018-01-26",),
+    ("add reference-day --set instrument=treaty --set day=2018-01-26",),
     ("add code fr-pc --set title.en=Penal --set short=FPC --set", "names=Penal Code,FPC", "--set cited_as=FPC"),
     ("add regime only --set title.en=Penal --set code=fr-pc --set in_force_from=1990-01-01",),
     ("add act act:2015 --set title.en=Images --set published=2015-03-01 --set verification=seen",),
@@ -363,7 +417,7 @@ FREEDONIA = (
 
 
 def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(tmp_path: Path) -> None:
-    folder = made(tmp_path / "new", "--party", "Freedonia")
+    folder = made(tmp_path / "new", "--party", "Freedonia", "--researched-from", "2018-01-26")
     for parts in FREEDONIA:
         words = [word for index, part in enumerate(parts) for word in ([part] if index == 1 else part.split())]
         ran = run("--data", str(folder), *words, "--yes")

@@ -12,7 +12,7 @@ import pytest
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import items
-from lanzarote_law.documents import bounds, files, letters
+from lanzarote_law.documents import bounds, files, normalise
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import enumerations
 from tests.builders import a_day
@@ -393,7 +393,7 @@ def test_the_marks_of_markdown_hide_no_citation(tmp_path: Path, written: str) ->
 
 def test_a_bullet_of_markdown_is_no_emphasis() -> None:
     text = "* Article 5\n* Article 6 and snake_case"
-    assert letters.read(text).text == text
+    assert normalise.normalise(text).text == text
 
 
 # -- letters that are written in more than one way -------------------------------------------------------------------

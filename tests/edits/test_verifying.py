@@ -203,7 +203,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
             CHECK,
             (
                 "'%%%' is neither an item, an article nor a point of the Convention; write 8.1.a, 383bis, CP 417/49 or"
-                " 20(1)(f); to look for words: lanzarote-law search"
+                " 20(1)(f); to look for words: lanzarote-law search WORDS"
             ),
         ),
     ],

@@ -131,6 +131,9 @@ CONVENTION_POINTS = [
     ("Article 23 of the Lanzarote Convention", "23"),
     ("article 20 de la Convention de Lanzarote", "20"),
     ("artikel 20 van het Verdrag van Lanzarote", "20"),
+    ("art. 23 Verdrag", "23"),
+    ("art. 23 van het Verdrag", "23"),
+    ("het verdrag, artikel 20, eerste lid, onder f)", "20(1)(f)"),
     ("Lanzarote-verdrag art. 20", "20"),
     ("6(c)", "6(c)"),
     ("6, c", "6(c)"),
@@ -488,7 +491,7 @@ def test_what_has_no_reading_is_refused_without_control_characters(text: str, sh
         readings(text)
     assert (caught.value.message, caught.value.hint) == (
         f"'{shown}' is neither an item, an article nor a point of the Convention",
-        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search",
+        "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search WORDS",
     )
 
 

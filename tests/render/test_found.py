@@ -30,6 +30,7 @@ CORPUS = a_corpus(
 FOOTER = (
     "  Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's finding."
 )
+KEYWORD = "Matched a common name; the law itself may use other words."
 STATUSES = "  Statuses stand without their marks here; lookup shows them."
 
 
@@ -44,7 +45,7 @@ def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | Non
 def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> None:
     assert lines("grooming", "2026-11-24") == [
         "grooming  on 24 November 2026",
-        "  Found by what people call it; that an article uses the words is not said.",
+        f"  {KEYWORD}",
         "  In force",
         "    151 PC 2024  Approach of a minor · 8.1 covered",
         "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
@@ -69,14 +70,45 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
     )
     view = View(corpus, a_day("2018-01-26"), "en")
     told = plain.text(found.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
-    assert told[1] == "  An article uses these words, in the title or summary given here: 2 PC 1867"
+    assert told[1] == "  Our title or summary of 2 PC 1867 contains these words; the law itself may use others."
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "told"),
+    [
+        ("sexting", "en", KEYWORD),  # only the French title has it
+        ("sexting", "fr", "Notre titre ou notre résumé de 1 PC 1867"),
+        ("consenti", "en", "Matched another title of it, in another language or of another time: Justification"),
+        ("consenti", "fr", "En vigueur"),
+        ("age of consent", "en", "In force"),  # its words stand apart
+        ("age gap", "en", "Our title or summary of 1 PC 1867"),
+    ],
+)
+def test_an_article_is_said_to_have_the_words_only_where_they_stand_together_in_what_the_page_shows(
+    typed: str, language: str, told: str
+) -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="luring"),
+        an_aspect("luring"),
+        a_provision(
+            "old/1",
+            a_version(summary="Images of persons of age with their consent, with no age gap."),
+            subject="Justification",
+            fr="Justification : sexting consenti",
+            keywords="sexting",
+        ),
+        a_link("old/1", "8.1", "luring"),
+    )
+    view = View(corpus, a_day("2018-01-26"), language)
+    page = plain.text(found.page(view, typed, search(corpus, typed, view.on, language)))
+    assert page.splitlines()[1].strip().startswith(told)
 
 
 def test_words_that_were_left_out_are_told_first() -> None:
     assert lines("grooming blockchain drones", "2026-11-24")[:4] == [
         "grooming blockchain drones  on 24 November 2026",
         "  Nothing in these data contains blockchain, drones; the results match the other words.",
-        "  Found by what people call it; that an article uses the words is not said.",
+        f"  {KEYWORD}",
         "  In force",
     ]
 

@@ -181,6 +181,8 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "partner-ended",
         "partner-other-penalty",
         "partner-penalty",
+        "reference-day",
+        "researched-from",
         "rest-idle",
         "rest-undecided",
         "retroactive",

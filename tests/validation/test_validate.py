@@ -14,6 +14,7 @@ from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Veri
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
+    RURITANIA,
     Record,
     a_code,
     a_corpus,
@@ -408,9 +409,20 @@ def test_nothing_is_said_twice_of_an_item(tmp_path: Path) -> None:
 
 
 def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) -> None:
-    folder = a_data_folder(tmp_path, party=("  - instrument: treaty\n", "  - instrument: round-2\n"))
+    of_treaty = RURITANIA.joinpath("party.yaml").read_text("utf-8").partition("  - instrument: treaty\n")[2]
+    record = "  - instrument: treaty\n" + of_treaty.partition("applicability")[0]
+    folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
-        ("reference-day: party.yaml:14: reference_days: treaty has no reference day (add it under reference_days)")
+        "reference-day: party.yaml:14: reference_days: treaty has no reference day (add it under reference_days)"
+    ]
+
+
+def test_a_set_without_a_date_of_research_is_asked_for_it(tmp_path: Path) -> None:
+    assert faults_in(a_data_folder(tmp_path, party=('researched_from: "2010-01-01"\n', ""))) == [
+        (
+            "researched-from: party.yaml:2: researched_from: the first date for which the law was researched is not"
+            " recorded (add researched_from)"
+        )
     ]
 
 

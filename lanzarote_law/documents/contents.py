@@ -18,6 +18,8 @@ class DocumentPart(NamedTuple):
     """The id of a note or a comment in its file."""
     level: int = 0
     """Of a heading, 1 for one of the highest; else 0."""
+    is_item: bool = False
+    """Whether it is numbered or marked as an item of a list."""
 
 
 class Lost(NamedTuple):

@@ -1,0 +1,72 @@
+"""What a document holds beside its text: deleted and hidden words, pictures, documents inside it → what is reported."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.documents.contents import Lost
+from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Hidden = tuple[int, str]
+"""Words that are not read, and the place at which they stand."""
+_CITES = re.compile(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)", re.IGNORECASE | re.VERBOSE)
+_SHOWN = 3
+"""Hidden words that are quoted."""
+_LONGEST = 60
+
+
+def may_cite(words: str) -> bool:
+    """Whether words that are no part of the text may contain a citation.
+
+    >>> may_cite("see art. 380"), may_cite("383bis"), may_cite("version 380")
+    (True, True, False)
+    """
+    return _CITES.search(words) is not None
+
+
+def hidden_words(found: Iterable[Hidden]) -> Iterator[Lost]:
+    """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
+    numbered = [(at, " ".join(words.split())) for at, words in found if any(map(str.isdigit, words))]
+    if numbered:
+        quoted = ", ".join(f"'{printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
+        if len(numbered) > _SHOWN:
+            quoted = worded("{articles} and {number} more", articles=quoted, number=len(numbered) - _SHOWN)
+        yield Lost(
+            numbered[0][0],
+            worded("deleted or hidden, and not read: {words}", words=quoted),
+            worded("check whether it contains a citation"),
+        )
+
+
+def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]:
+    """That things which are no text were not read, counted by their kinds."""
+    told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
+    if told or more:
+        yield Lost(at, f"not read: {', '.join((*told, *more))}", "look whether a citation stands there")
+
+
+_PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->",
+    re.IGNORECASE,
+)
+
+
+def of_text(text: str) -> Iterator[Lost]:
+    """What the marks of Markdown hide in a text, and the pictures to which it points."""
+    pictures = list(_PICTURE.finditer(text)) if any(sign in text for sign in ("![", "<img", "<IMG")) else []
+    struck = _STRUCK.finditer(text) if any(sign in text for sign in ("~~", "</", "<!--")) else ()
+    words = [(each.start(), each[1]) for each in pictures if each[1] and may_cite(each[1])]
+    words += [
+        (each.start(), each[2] or each[3] or each[4] or "") for each in struck if not each[4] or may_cite(each[4])
+    ]
+    yield from hidden_words(sorted(words))
+    if pictures:
+        yield from counted({"picture": len(pictures)}, pictures[0].start())
