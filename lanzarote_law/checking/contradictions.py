@@ -214,7 +214,8 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
     former = next((each for each in subject.was if told.at.has(each)), None)
-    if former and subject.postponed and context.on < subject.postponed:
+    written = min(context.on, context.time.last) if context.time else context.on
+    if former and subject.postponed and written < subject.postponed:
         return None
     if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None

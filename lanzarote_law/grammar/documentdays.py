@@ -53,7 +53,7 @@ ABOUT = re.compile(
 )
 # Our ref.: T-ES/17   Date: 12 March 2018  N/Réf. : 45 — Bruxelles, le  The law is stated as at  bijgewerkt tot
 SAID_OF_ITSELF = re.compile(
-    r"(?:\b(?:date|datum|mise\sà\sjour|bijgewerkt|updated|version|versie)\s?:\s|[–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
+    r"(?:\b(?:date|datum|mise\sà\sjour|bijgewerkt|updated|version|versie)\s?:\s|[,–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
     r"|bijgewerkt\stot(?:\sen\smet)?|updated\s(?:to|until)|consolidée?\sau|version\sof|version\sdu|versie\svan)\s"
     r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s)\Z",
     re.IGNORECASE,

@@ -152,6 +152,11 @@ def test_before_it_was_put_off_a_day_was_right(law: Corpus, day: str, count: int
     assert len(told(law, text, day, "LL302")) == count
 
 
+def test_a_document_of_before_may_give_the_day_that_was_put_off_later(law: Corpus) -> None:
+    text = "Academic year 2023-2024\n\nThe new Criminal Code will enter into force on 8 April 2026."
+    assert told(law, text, TODAY, "LL302") == []
+
+
 @pytest.mark.parametrize(
     ("text", "words", "of"),
     [

@@ -110,6 +110,7 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
     ("text", "last"),
     [
         ("Strasbourg, 12 March 2018\n", "2018-03-12"),
+        ("Commentary of the coalition of Belgian organisations, Brussels, 12 March 2018\n", "2018-03-12"),
         ("2nd implementation report\n\nAdopted by the Lanzarote Committee on 12 March 2018\n", "2018-03-12"),
         ("JUDGMENT OF THE COURT (Third Chamber)\n\n12 March 2018 (*)\n", "2018-03-12"),
         ("ARRÊT DE LA COUR (grande chambre)\n\n12 mars 2018 (1)\n", "2018-03-12"),
