@@ -19,12 +19,13 @@ from lanzarote_law.checking.problems import (
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
 from lanzarote_law.citations.meaning import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import either, spoken, worded, worded_count
+from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,21 +104,19 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
         if len(_known_to_have(context.corpus, number)) > 1:
-            message = worded(
-                "two codes go by this name and have an article {number}; read as {code}", number=number, code=short
-            )
+            one = to_word("two codes go by this name and have an article {number}; read as {code}")
+            several = to_word("two codes go by this name and have articles {number}; read as {code}")
         else:
-            message = worded(
-                "two codes go by this name and may both have an article {number}; read as {code}",
-                number=number,
-                code=short,
-            )
+            one = to_word("two codes go by this name and may both have an article {number}; read as {code}")
+            several = to_word("two codes go by this name and may both have articles {number}; read as {code}")
+        way, brief = worded("name the code: {code}", code=short), ""
         if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
-            taken, _ = successors(context, ended[0], each.citation)
-            way = worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
-        else:
-            way = worded("write {what}", what=name_of(context, each))
-        yield Told(message, way)
+            way, brief = (
+                taken and worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
+                for taken in successors(context, ended[0], each.citation)
+            )
+        message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
+        yield Told(message, way, brief, number, plural)
 
 
 def _known_to_have(corpus: Corpus, number: str) -> list[str]:
@@ -185,24 +184,16 @@ def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
 )
 def _range(context: Context, each: Meaning) -> Iterator[Told]:
     members = context.articles(each)
-    if each.citation.article_to and members and each.in_force is not None:
-        if each.in_force:
-            message = worded_count(
-                len(members),
-                "{range} is read as the {number} article in force on {day}",
-                "{range} is read as the {number} articles in force on {day}",
-                range=span(each.citation),
-                day=day(context.on),
-            )
-        else:
-            message = worded_count(
-                len(members),
-                "{range} is read as the {number} article known, none of them in force on {day}",
-                "{range} is read as the {number} articles known, none of them in force on {day}",
-                range=span(each.citation),
-                day=day(context.on),
-            )
-        yield Told(message, *named(context.corpus, (member.id for member in members)))
+    if each.citation.article_to and members and each.in_force:
+        message = worded_count(
+            len(members),
+            "{range} is read as the {number} article in force on {day}",
+            "{range} is read as the {number} articles in force on {day}",
+            range=span(each.citation),
+            day=day(context.on),
+        )
+        ways = named(context.corpus, (member.id for member in members))
+        yield Told(message, *ways, subject=name_of(context, each))
 
 
 @rules.note("LL111", "name of the act not known").means(

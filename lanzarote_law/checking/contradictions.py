@@ -60,7 +60,8 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
         done = max(enters.end(), told.end)
         opens = told.start - begin <= _BESIDE
         subject = _subject(context, begin, close, enters.start(), opens=opens)
-        if SINCE.search(context.text, max(0, told.start - 45), told.start) and subject and subject.of_an_article:
+        is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
+        if is_since and subject and subject.of_an_article and not told.at.is_a_day:
             continue  # LL301 looks at these
         found = _contradicted(context, subject, told) if subject else None
         if found:
@@ -202,14 +203,21 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
     return (named.was if named else (), act.dated if act else None)
 
 
+def _is_of_another_year(subject: _Subject, told: _Day) -> bool:
+    """Whether a day of an article is of another year than that which is only inferred for it."""
+    years = {each.year for each in subject.days}
+    return subject.of_an_article and subject.mark is Mark.INFERRED and told.at.first.year not in years
+
+
 def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None
     former = next((each for each in subject.was if told.at.has(each)), None)
-    if former and subject.postponed and context.on < subject.postponed:
+    written = min(context.on, context.time.last) if context.time else context.on
+    if former and subject.postponed and written < subject.postponed:
         return None
-    if subject.mark not in _SURE and not former:
+    if not former and subject.mark not in _SURE and not _is_of_another_year(subject, told):
         return None
     words, first = " ".join(context.text[told.start : told.end].split()), subject.days[0]
     sure = unless_seen(subject.mark)

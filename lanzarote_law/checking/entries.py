@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.problems import MOST
+from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.errors import Severity
@@ -18,20 +19,30 @@ class Entry(NamedTuple):
     """A problem with every place of a document at which it is the same; the way out is that of all of them."""
 
     problem: DocumentProblem
-    """The first one."""
+    """The first one; of several articles of a list, its message names them all."""
     each: tuple[DocumentProblem, ...]
 
     @property
     def suggestion(self) -> str:
         """The ways out, of which one place may name more than another: § 1 of an article, or the whole."""
-        return _joined(each.suggestion for each in self.each)
+        return self._of_each_article(lambda same: _joined(each.suggestion for each in same))
 
     @property
     def way(self) -> str:
         """The same in short: that of the places that name most."""
-        ways = dict.fromkeys((each.suggestion, each.way) for each in self.each)
-        suggestions = dict.fromkeys(suggestion for suggestion, _ in ways)
-        return _joined(way for suggestion, way in ways if not _is_within(suggestion, suggestions))
+        return self._of_each_article(_in_short)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The articles that it is about."""
+        return tuple(dict.fromkeys(each.subject for each in self.each))
+
+    def _of_each_article(self, way: Callable[[Sequence[DocumentProblem]], str]) -> str:
+        """The way out for each article, which is named where there are several with ways of their own."""
+        ways = {subject: way([each for each in self.each if each.subject == subject]) for subject in self.subjects}
+        if len(set(ways.values())) == 1:
+            return next(iter(ways.values()))
+        return "; ".join(f"{subject}: {told}" for subject, told in ways.items() if told)
 
 
 def entries(problems: Iterable[DocumentProblem]) -> tuple[Entry, ...]:
@@ -40,7 +51,37 @@ def entries(problems: Iterable[DocumentProblem]) -> tuple[Entry, ...]:
     for each in problems:
         apart = -1 if each.start < each.end else len(groups)  # what has no place of its own is not one with another
         groups.setdefault((each.code, each.message, apart), []).append(each)
-    return tuple(Entry(same[0], tuple(same)) for same in groups.values())
+    return tuple(_entry(same) for same in _by_lists(groups.values()))
+
+
+def _by_lists(groups: Iterable[list[DocumentProblem]]) -> list[list[DocumentProblem]]:
+    """The problems of articles that are named in one list and differ in nothing but the article, as one."""
+    found: list[list[DocumentProblem]] = []
+    of_list: dict[tuple[str, str, int], list[DocumentProblem]] = {}
+    for same in groups:
+        keys = [(each.code, each.plural, each.list_start) for each in same if each.plural]
+        first = next((of_list[key] for key in keys if key in of_list), None)
+        if first is None:
+            found.append(same)
+        else:
+            first.extend(same)
+        of_list.update(dict.fromkeys(keys, same if first is None else first))
+    return found
+
+
+def _entry(same: list[DocumentProblem]) -> Entry:
+    """The problems that are one: those of several articles under one message."""
+    subjects = dict.fromkeys(each.subject for each in same)
+    places = tuple(sorted(same, key=lambda each: each.start)) if len(subjects) > 1 else tuple(same)
+    if len(subjects) == 1 or not same[0].plural:
+        return Entry(same[0], places)
+    return Entry(places[0]._replace(message=same[0].plural.replace(LISTED, ", ".join(subjects))), places)
+
+
+def _in_short(same: Sequence[DocumentProblem]) -> str:
+    ways = dict.fromkeys((each.suggestion, each.way) for each in same)
+    suggestions = dict.fromkeys(suggestion for suggestion, _ in ways)
+    return _joined(way for suggestion, way in ways if not _is_within(suggestion, suggestions))
 
 
 def _is_within(suggestion: str, others: Iterable[str]) -> bool:
@@ -60,6 +101,10 @@ ONCE = {
     "LL401": to_word(
         "{number} articles of which the data are unverified, or do not record since when they hold: {articles}"
     ),
+    "LL108": to_word("{number} ranges are read as the articles of them that are in force: {articles}"),
+    "LL109": to_word("{number} articles are cited as former law, and were repealed: {articles}"),
+    "LL112": to_word("{number} articles are cited as law to come, and are not in force yet: {articles}"),
+    "LL114": to_word("{number} articles of which no earlier wording is in these data: {articles}"),
 }
 """What is no fault of the document, and told in one line for all of it."""
 
@@ -81,9 +126,9 @@ def summed(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Summed, ...
 
 
 def _line(code: str, same: list[Entry]) -> Summed:
-    subjects = [each.problem.subject for each in same]
+    subjects = list(dict.fromkeys(subject for each in same for subject in each.subjects))
     more = len(subjects) - MOST
     articles = ", ".join(subjects[:MOST])
     if more > 0:
         articles = worded("{articles} and {number} more", articles=articles, number=more)
-    return Summed(code, same[0].problem.severity, worded(ONCE[code], number=len(same), articles=articles))
+    return Summed(code, same[0].problem.severity, worded(ONCE[code], number=len(subjects), articles=articles))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.checking.madehere import is_said_inserted
-from lanzarote_law.checking.problems import Context, Told, day, named, names, unless_seen
+from lanzarote_law.checking.problems import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.meaning import Meaning
+from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import spoken, worded
 
@@ -40,17 +41,15 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
         return
     if each.citation.article_to:
         now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
-        yield Told(_none_in_force(context, each), *named(context.corpus, now))
+        yield Told(_none_in_force(context, each), *in_one(context.corpus, now))
         return
     repeal = provisions[0].repeal
     assert repeal is not None
-    message = worded(
-        "{article} was repealed on {day}{sure}",
-        article=name_of(context, each),
-        day=day(repeal.on),
-        sure=unless_seen(day_mark(context.corpus, repeal)),
-    )
-    yield Told(message, *successors(context, provisions[0], each.citation))
+    told = {"day": day(repeal.on), "sure": unless_seen(day_mark(context.corpus, repeal))}
+    message = worded("{article} was repealed on {day}{sure}", article=name_of(context, each), **told)
+    short = context.corpus.code[each.citation.code].brief(spoken())
+    plural = worded("{articles} were repealed on {day}{sure}", articles=f"{LISTED} {short}", **told)
+    yield Told(message, *successors(context, provisions[0], each.citation), each.citation.article, plural)
 
 
 def _makes(context: Context, each: Meaning, provisions: list[Provision]) -> bool:
@@ -75,7 +74,8 @@ def _none_in_force(context: Context, each: Meaning) -> str:
 )
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
-        yield from _ended(context, each)
+        name = name_of(context, each)
+        yield from (told._replace(subject=name, plural="") for told in _ended(context, each))
 
 
 def _annulled(context: Context, each: Meaning) -> Provision | None:
@@ -123,7 +123,7 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
     earlier = [ident for provision in provisions for ident in corpus.predecessors.get(provision.id, ())]
     before = dict.fromkeys(ident for ident in earlier if corpus.provision[ident].in_force(context.on))
     if each.citation.article_to:
-        yield Told(_none_in_force(context, each), *named(corpus, before))
+        yield Told(_none_in_force(context, each), *in_one(corpus, before))
         return
     first = provisions[0].versions[0]
     assert first.in_force_from is not None
@@ -149,8 +149,9 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
         return
     first = older[0].versions[0]
     if each.citation.article_to or first.in_force_from is None:
-        message = worded("no earlier wording of {range} is in these data", range=name_of(context, each))
-        yield Told(message, *named(corpus, (found.id for found in older)))
+        name = name_of(context, each)
+        message = worded("no earlier wording of {range} is in these data", range=name)
+        yield Told(message, *named(corpus, (found.id for found in older)), subject=name)
         return
     message = worded(
         "no wording of {article} from before {day}{sure} is in these data",
@@ -158,7 +159,7 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),
     )
-    yield Told(message)
+    yield Told(message, subject=name_of(context, each))
 
 
 @rules.note("LL112", "cited as law to come").means(
@@ -167,7 +168,7 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
 )
 def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
     if each.coming:
-        yield from _coming(context, each)
+        yield from (told._replace(subject=name_of(context, each)) for told in _coming(context, each))
 
 
 def may_be_of_the_present_code(context: Context, each: Meaning) -> bool:

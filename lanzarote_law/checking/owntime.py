@@ -39,17 +39,26 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     datetime.date(2015, 3, 12)
     >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
-    found = [*_in_the_head(text), *_signed(text)]
-    found = found or [*_of_a_paper(text)]
-    if not found:
+    latest = _shown(text)
+    if latest is None:
         return None
-    latest = max(found, key=lambda each: each.last)
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
     later = list(_days_after(text, latest.last, known))
     if any(is_of_an_act for _, is_of_an_act in later):
         return None
     last = max((day for day, _ in later), default=None)
     return latest._replace(first=last, last=last) if last else latest
+
+
+def borne(text: str) -> date | None:
+    """The last day of the time that a document shows, whatever acts it names."""
+    found = _shown(text)
+    return found.last if found else None
+
+
+def _shown(text: str) -> OwnTime | None:
+    found = [*_in_the_head(text), *_signed(text)] or [*_of_a_paper(text)]
+    return max(found, key=lambda each: each.last, default=None)
 
 
 # -- the head ----------------------------------------------------------------------------------------------------------
@@ -65,9 +74,13 @@ _EDGES = " \t#*_|>"
 
 
 def _in_the_head(text: str) -> Iterator[OwnTime]:
-    for start, line in _head(text):
-        if len(line) <= _LENGTH:
-            yield from _of_a_line(start, line)
+    head = [(start, line) for start, line in _head(text) if len(line) <= _LENGTH]
+    keys = {key["told"] for _, line in head if (key := documentdays.KEY.fullmatch(line))}
+    asks = any(documentdays.ASKS.search(line) for _, line in head)
+    for index, (start, line) in enumerate(head):
+        if len(keys) > 1 and documentdays.KEY.fullmatch(line):
+            continue  # of several decisions none is the document
+        yield from _of_a_line(start, line, index, asks=asks)
 
 
 def _head(text: str) -> Iterator[tuple[int, str]]:
@@ -82,24 +95,47 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
             return
 
 
-def _of_a_line(start: int, line: str) -> Iterator[OwnTime]:
+def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[OwnTime]:
     if key := documentdays.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return
     if year := documentdays.ACADEMIC.search(line):
-        yield from _found(start, year, _whole_year(int(year["year"])))
+        group = next(key for key in ("told", "session", "report", "term") if year[key])
+        yield from _found(start, year, _whole_year(int(f"20{year[group][-2:]}")), group)
         return
     if (words := documentdays.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
         return
     for match in (*TOLD.finditer(line), *documentdays.IN_FIGURES.finditer(line)):
         before = line[: match.start()]
+        at = _at(match)
+        if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
+            yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+            continue
         of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not documentdays.DECISION.match(line)
         if of_an_act or documentdays.OF_SOMETHING_ELSE.search(before):
             continue
-        at = _at(match)
         if at and _is_that_of_the_document(line, match, before, at):
             yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
+
+
+def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
+    """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
+    if documentdays.SAID_OF_ITSELF.search(before):
+        return _is_a_day(at)
+    if documentdays.ADOPTED.fullmatch(before):
+        return _is_a_day(at) and documentdays.NOT_ADOPTED.search(before) is None
+    is_dateline = documentdays.PLACE.fullmatch(before) and not line.startswith(",", match.end())
+    if index < _FIRST and (is_dateline or documentdays.CASS.fullmatch(before)):
+        return _is_a_day(at)
+    if documentdays.PAPER_OF.match(line) is None or _is_a_year(at) or documentdays.ABOUT.search(before):
+        return False
+    is_short = documentdays.BEHIND.match(line, match.end()) is not None or _is_a_day(at)
+    return is_short and (before.endswith(", ") or NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) is None)
+
+
+_FIRST = 5
+"""Lines of a page in which the reference of one decision is its own."""
 
 
 def _number(words: str | None) -> int | None:
@@ -141,9 +177,9 @@ def _of_a_key(key: re.Match[str]) -> Span | None:
     return one_day(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: Span | None) -> Iterator[OwnTime]:
+def _found(start: int, match: re.Match[str], at: Span | None, group: str = "told") -> Iterator[OwnTime]:
     if at:
-        yield OwnTime(start + match.start("told"), start + match.end("told"), at.first, _last(at))
+        yield OwnTime(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
 def _last(at: Span) -> date:
@@ -163,16 +199,28 @@ def _is_a_year(at: Span) -> bool:
 
 def _signed(text: str) -> Iterator[OwnTime]:
     for match in documentdays.SIGNED.finditer(text):
-        told = TOLD.fullmatch(match["told"])
-        at = span(told) if told else None
-        if at and _is_a_day(at):
-            yield OwnTime(match.start("told"), match.end("told"), at.first, at.first)
+        for told in TOLD.finditer(text, match.start(), match.end()):
+            at = span(told)
+            if (
+                at
+                and _is_a_day(at)
+                and not NO_DAY_OF_A_TEXT.search(text, max(0, told.start() - 2 * _FAR), told.start())
+            ):
+                yield OwnTime(told.start(), told.end(), at.first, at.first)
+                break
+        else:
+            for words in documentdays.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
+                if at := documentdays.day_in_words(words):
+                    yield OwnTime(words.start(), words.end(), at.first, at.first)
+                    break
 
 
 def _of_a_paper(text: str) -> Iterator[OwnTime]:
     for start, line in _head(text):
-        if (match := documentdays.PAPER.match(line)) and (end := documentdays.OPENED.get(int(match["number"]) + 1)):
-            first, last = documentdays.OPENED[int(match["number"])], end - timedelta(days=1)
+        match = documentdays.PAPER.match(line)
+        number = int(match["number"] or match["session"]) if match else 0
+        if match and (end := documentdays.OPENED.get(number + 1)):
+            first, last = documentdays.OPENED[number], end - timedelta(days=1)
             yield OwnTime(start + match.start("told"), start + match.end("told"), first, last)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told, names
+from lanzarote_law.checking.problems import Context, Told, names, unless_seen
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
@@ -26,9 +26,10 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL303", "a penalty that the data contradict").means(
-    "The text gives a penalty for an article, and the data, which were read in the law itself, have another one for"
-    " every version of it and for what must be read with it. Only penalties with both ends (six months to five years)"
-    " and levels are compared, and only where the sentence leaves no doubt of which article it speaks."
+    "The text gives a penalty for an article, and the data have another one for every version of it and for what must"
+    " be read with it. The mark in brackets says how sure it is since when that holds. Only penalties with both ends"
+    " (six months to five years) and levels are compared, and only if the sentence leaves no doubt of which article it"
+    " speaks."
 )
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
@@ -135,7 +136,7 @@ def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_chil
     """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
     versions = [each for each in provision.versions if each.penalty]
     last = provision.version(context.on) or provision.versions[-1]
-    if not last.penalty or any(not _is_sure(each) for each in versions):
+    if not last.penalty or any(not _is_known(each) for each in versions):
         return True
     readings = [each.penalties for each in versions]
     if of_a_child:  # for whom another article may raise it
@@ -144,9 +145,14 @@ def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_chil
     return any(_is_one_of(reading, penalty) for reading in readings)
 
 
-def _is_sure(version: Version) -> bool:
-    """Whether a penalty was read in the law itself, and all of it in figures."""
-    return (version.penalty_verification or version.verification) is Mark.SEEN and version.penalties.whole
+def _is_known(version: Version) -> bool:
+    """Whether a penalty was read in the law itself, of which no more than the day may be inferred, and in figures."""
+    mark = _penalty_mark(version)
+    return (mark is Mark.SEEN or (mark is Mark.INFERRED and bool(version.date_name))) and version.penalties.whole
+
+
+def _penalty_mark(version: Version) -> Mark:
+    return version.penalty_verification or version.verification
 
 
 _SURCHARGES = (1, 5, 5.5, 6, 8)
@@ -174,8 +180,9 @@ def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
 def _penalty_told(context: Context, provision: Provision, told: penalties.Told) -> Told:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
-        "'{words}' is no penalty of {article} by the data",
+        "'{words}' is not a penalty of {article} by the data{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
         article=names(context.corpus, [provision.id]),
+        sure=unless_seen(_penalty_mark(version)),
     )
     return Told(message, worded("the data have: {penalty}", penalty=version.penalty))

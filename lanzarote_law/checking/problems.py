@@ -62,6 +62,8 @@ class Told(NamedTuple):
     suggestion: str = ""
     brief: str = ""
     subject: str = ""
+    plural: str = ""
+    """The message for several articles, with LISTED for them; where each of them is told by itself, nothing."""
 
 
 def span(citation: Citation) -> str:
@@ -102,6 +104,17 @@ def named(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     """Provisions in the order of the law: all of them, and in short where that is shorter."""
     every = list(idents)
     return sorted_names(corpus, every), first_names(corpus, every) if len(every) > MOST else ""
+
+
+def in_one(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
+    """Provisions that answer for a range: all of them, and from the first to the last where these are many."""
+    every = sort_ids(corpus, list(idents))
+    parts = [ArticleId(ident).parts for ident in every]
+    if len(every) <= MOST or len({code for code, _ in parts}) > 1:
+        return named(corpus, every)
+    (code, first), (_, last) = parts[0], parts[-1]
+    articles = worded("{first} to {last}", first=first, last=f"{last} {corpus.code[code].brief(spoken())}")
+    return names(corpus, every), worded("{number} articles of {range}", number=len(every), range=articles)
 
 
 def day(on: date) -> str:

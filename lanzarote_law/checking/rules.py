@@ -16,6 +16,7 @@ from lanzarote_law.checking import (
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
+from lanzarote_law.grammar.pastlaw import JOINS
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.problems import Context, Told
@@ -39,8 +40,9 @@ RULES = by_code(sorted(_DECLARED, key=lambda each: each.code))
 
 def problems(context: Context) -> list[DocumentProblem]:
     """Every problem of a document, in the order of the places."""
+    lists = list_starts(context)
     found = [
-        _problem(rule, each.citation, told)
+        _problem(rule, each.citation, told)._replace(list_start=lists[each.citation.start])
         for same in _alike(context.cited)
         for rule, finder in (*forcerules.rules.finders, *citationrules.rules.finders)
         for told in finder(context, same[0])
@@ -57,6 +59,18 @@ def problems(context: Context) -> list[DocumentProblem]:
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))
+
+
+def list_starts(context: Context) -> dict[int, int]:
+    """Where the list begins in which each citation stands, by where that begins."""
+    starts: dict[int, int] = {}
+    last: Citation | None = None
+    for found in context.cited:
+        each = found.citation
+        joined = last is not None and JOINS.fullmatch(context.text, last.end, each.start)
+        starts[each.start] = starts[last.start] if last and joined else each.start
+        last = each
+    return starts
 
 
 def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:

@@ -30,14 +30,19 @@ def successors(context: Context, provision: Provision, citation: Citation) -> tu
     for each in taking:
         chain = successor_chain(context, each.provision) + unless_seen(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
-    return "; ".join(steps) or worded("no successor is recorded"), _in_brief(context, taking)
+    whole = "; ".join(steps)
+    return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
 
 
-def _in_brief(context: Context, taking: list[Successor]) -> str:
+_A_LINE = 90
+"""Characters of a suggestion that fits a line."""
+
+
+def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     """What is in force today of that which took over, where more is named than one reads at a glance."""
     chains = [(each, heirs(context.corpus, context.corpus.provision[each.provision], context.on)) for each in taking]
     now = {ident for each, later in chains for ident in later or (each.provision,)}
-    if sum(1 + len(later) for _, later in chains) <= MOST:
+    if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
     return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
 

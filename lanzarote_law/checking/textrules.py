@@ -13,7 +13,7 @@ from lanzarote_law.checking.problems import MOST, Context, Told, day, first_name
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import timespans
+from lanzarote_law.grammar import beginnings, timespans
 from lanzarote_law.grammar.pastlaw import JOINS, NEGATED
 from lanzarote_law.grammar.periods import SINCE
 from lanzarote_law.grammar.timespans import TOLD
@@ -145,14 +145,39 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
             continue
         if context.corpus.may_be_older(provision, date(year, 1, 1)):
             continue  # it may say so of an earlier wording
-        other_year = year not in _years(context.corpus, provision)
-        yield each.citation, _fits_not(context.corpus, provision, words, by_year=other_year)
+        assert provision.start is not None
+        way = day(provision.start) if _is_day(words) else str(provision.start.year)
+        yield each.citation, _fits_not(context.corpus, provision, words, way)
+    yield from _other_act(context)
 
 
-def _fits_not(corpus: Corpus, provision: Provision, words: str, *, by_year: bool) -> Told:
-    assert provision.start is not None
+def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
+    """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
+    corpus = context.corpus
+    for said in beginnings.INSERTED_BY.finditer(context.text):
+        begin, _ = _sentence_around(context.text, said.start(), said.end())
+        before = context.within(max(begin, said.start() - _RIGHT_BEFORE), said.start())
+        article = context.article(context.cited[before[-1]]) if before else None
+        told, passed = TOLD.fullmatch(said["told"]), _passed(corpus, article) if article else None
+        at = timespans.span(told) if told else None
+        if article is None or at is None or passed is None or article.start is None:
+            continue
+        if corpus.may_be_older(article, article.start - timedelta(days=1)):
+            continue
+        if not any(at.has(each) for each in _days(corpus, article)):
+            words = " ".join(said[0].split())
+            yield context.cited[before[-1]].citation, _fits_not(corpus, article, words, day(passed))
+
+
+def _passed(corpus: Corpus, provision: Provision) -> date | None:
+    """The date of the act that made an article."""
     act = corpus.act.get(provision.versions[0].act)
-    passed = act.dated if act else None
+    return act.dated if act else None
+
+
+def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Told:
+    assert provision.start is not None
+    passed = _passed(corpus, provision)
     told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
     if passed and passed != provision.start:
         message = worded(
@@ -162,14 +187,14 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, *, by_year: bool
         )
     else:
         message = worded("'{words}' does not fit {article}: it entered into force on {day}", **told)
-    return Told(message, worded("write {what}", what=provision.start.year if by_year else day(provision.start)))
+    return Told(message, worded("write {what}", what=way))
 
 
 def _is_day(words: str) -> bool:
     """Whether words give a day, and not a month or a year."""
     told = TOLD.search(words)
     at = timespans.span(told) if told else None
-    return at is not None and at.end - at.first == timedelta(days=1)
+    return at is not None and at.is_a_day
 
 
 def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) -> bool:
@@ -196,6 +221,8 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
             continue
         words = text[phrase.start() : year.end()]
+        if _is_day(words) and beginnings.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
+            continue  # LL302 looks at these
         inside = context.within(start, end)
         for index in _of_the_phrase(context, inside, phrase.start()):
             citation = context.cited[index].citation

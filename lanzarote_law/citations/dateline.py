@@ -1,4 +1,4 @@
-"""The day that a document bears in its head, such as `Brussels, 14 March 2019`, and the last one of which it speaks."""
+"""The last day of which a text speaks, and the last one that is written in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
 from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
@@ -25,37 +24,6 @@ _LONGEST_WORD = 8
 _MONTH_BEFORE = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\der\s)(?P<name>[^\W\d_]{3,9})\.?\s\Z")
 _LONGEST_MONTH = 14
 _FAR = 90
-_LINES = 25
-"""Lines with words, in which the head of a document ends at the latest."""
-_LENGTH = 80
-"""Characters of a line that can be one of a head; a sentence that ends with a day is longer."""
-# publié le 19/02/2015 à 17h52  14 mrt 2024 | Strafrecht
-_TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
-_BEHIND = re.compile(rf"[\s.)]*(?:{_TIME}|\s[|•·]\s[^.;:]{{0,40}})?\Z")
-"""What may stand behind the day in such a line: a time, or what is set apart from it."""
-_BEFORE = 5
-"""Words before the day in such a line: a place, `Date:`, `le`."""
-
-
-def day_of(text: str) -> date | None:
-    r"""The first day that a line of the head ends with; None where there is none.
-
-    >>> day_of("Comments on the reply\nBrussels, 14 March 2019\n\nOn 1 June 2022 the law changed.")
-    datetime.date(2019, 3, 14)
-    >>> day_of("Article 383bis was amended by the law that parliament passed on 31 May 2016.")
-    """
-    lines = [line.strip(" \t#*_|") for line in text[: _LINES * 400].splitlines()]
-    for line in [each for each in lines if each][:_LINES]:
-        found = list(timespans.TOLD.finditer(line)) if len(line) <= _LENGTH else []
-        if (
-            found
-            and _BEHIND.match(line, found[-1].end())
-            and len(re.findall(r"\w+", line[: found[-1].start()])) <= _BEFORE
-        ):
-            span = timespans.span(found[-1])
-            if span and (span.end - span.first).days == 1:
-                return span.first
-    return None
 
 
 def last_day(text: str) -> date | None:

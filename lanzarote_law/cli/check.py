@@ -48,6 +48,7 @@ def check(
     text: options.WithText = False,
     explain: options.ExplainProblem = "",
     explain_citation: options.ExplainCitation = "",
+    quiet: options.OnlyProblems = False,
     verbose: options.EachProblem = False,
     format: options.CheckFormat = "",  # noqa: A002  # the name of the option
     output: options.Output = None,
@@ -65,7 +66,7 @@ def check(
     _refuse_unknown(format, fail_on, codes)
     named = _named(files)
     _refuse_pages(annotate, text=text)
-    view = view_of(corpus_of(context, lang), as_of, lang, verbose=verbose)
+    view = view_of(corpus_of(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
         tried = _tried(view, named, explain_citation)
         show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
@@ -76,7 +77,7 @@ def check(
     targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
     reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
     if reports:
-        asked = _Asked(list_, items, several)
+        asked = _Asked(list_, items, several, bool(as_of))
         page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [copies.copy(targets[path], content) for path, content in made.items()]
@@ -125,6 +126,7 @@ class _Asked(NamedTuple):
     items: bool
     several: bool
     """Whether several files were named, however many of them could be read."""
+    on_a_given_day: bool
 
 
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
@@ -234,7 +236,9 @@ def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
     def page() -> Page:
         if asked.items:
             return render.checked.items(view, list(zip(reports, borne, strict=True)))
-        return (render.checked.citations if asked.listed else render.checked.problems)(view, reports)
+        if asked.listed:
+            return render.checked.citations(view, reports)
+        return render.checked.problems(view, reports, on_a_given_day=asked.on_a_given_day)
 
     def plain() -> Iterator[Plain]:
         return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))

@@ -211,7 +211,10 @@ Verdict = Annotated[
 ]
 LeastShown = Annotated[Least, flag("--severity", "The least severity that is shown.")]
 DataVerdict = Annotated[FailOn, flag("--fail-on", "Exit 1 from this severity on.")]
-EachProblem = Annotated[bool, flag("-v --verbose", "Every note by itself, every article that a suggestion names, and why an act was meant.")]
+EachProblem = Annotated[
+    bool, flag("-v --verbose", "Every note by itself, every article that a suggestion names, and why an act was meant.")
+]
+OnlyProblems = Annotated[bool, flag("-q --quiet", "Errors and warnings only, each in one line.")]
 ExplainProblem = Annotated[str, option("--explain", "CODE", "What a problem means.")]
 ExplainCitation = Annotated[
     str,

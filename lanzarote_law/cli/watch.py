@@ -144,4 +144,4 @@ def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Wr
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
     changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
-    return render.recited.Written(document, day, how, changed)
+    return render.recited.Written(document, day, how, changed, tuple(cited))

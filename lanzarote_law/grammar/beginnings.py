@@ -61,8 +61,13 @@ ON_A_DAY = re.compile(
     _FLAGS,
 )
 # the Act of 21 March 2022  loi du 21 mars 2022  wet van 21 maart 2022
-DATED_ACT = re.compile(
-    rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})", _FLAGS
+_DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
+DATED_ACT = re.compile(_DATED_ACT, _FLAGS)
+# inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
+INSERTED_BY = re.compile(
+    rf"""\b(?:inserted|introduced|added|insérée?|introduite?|ajoutée?|ingevoegd|ingevoerd|toegevoegd)
+         \s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+    _FLAGS,
 )
 # only a part of an act, or what it does not say of the whole
 OF_A_PART = re.compile(

@@ -20,8 +20,8 @@ SINCE = re.compile(
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
 FORMER = re.compile(
     r"""\b
-    (?: former(?:ly)? | previous(?:ly)? | ancien(?:ne)?s? | anciennement | autrefois
-      | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
+    (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
+      | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
     \s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?
     (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
     (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                   # in the same clause
@@ -30,14 +30,17 @@ FORMER = re.compile(
 )
 # former Article 467  l'ancien article 463  oud artikel 465  ex-article 375
 _CALLS_FORMER = re.compile(
-    r"\b(?:(?:former|old|previous|ancien(?:ne)?s?|oude?|vroegere?|voormalige?|toenmalige?)\)?\s\(?|ex[-\s])$",
+    r"\b(?:(?:former|old|previous|repealed|ancien(?:ne)?s?|précédente?s?|oude?|vroegere?|voormalige?|toenmalige?"
+    r"|voorheen\sgeldende?|opgeheven)\)?\s\(?|ex[-\s])$",
     re.IGNORECASE,
 )
 # new Article 20  le nouvel article 20  nieuw artikel 20
 _CALLS_NEW = re.compile(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
 _BEFORE = 18
 """Characters before an article in which it is called so."""
-_LAST_LETTERS = frozenset("mer old ous ien ens nne nes oud ude ger ere lig ige new vel eau aux euw uwe".split())
+_LAST_LETTERS = frozenset(
+    "mer old ous ien ens nne nes ent nts nte oud ude ger ere lig ige nde dig ven led new vel eau aux euw uwe".split()
+)
 """With which such a word ends, before a blank: former, old, previous, ancien ..."""
 # ils remplacent l'article 65
 _APOSTROPHES = ("'", "’")

@@ -16,6 +16,11 @@ class Span(NamedTuple):
     first: date
     end: date
 
+    @property
+    def is_a_day(self) -> bool:
+        """Whether it is one day, and not a month or a year."""
+        return self.end - self.first == timedelta(days=1)
+
     def meets(self, start: date | None, end: date | None) -> bool:
         """Whether it has a day in common with another stretch, which may be open."""
         return (end is None or self.first < end) and (start is None or start < self.end)

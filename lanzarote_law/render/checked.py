@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.checking import entries
+from lanzarote_law.answers.status import day_mark
+from lanzarote_law.checking import entries, owntime
+from lanzarote_law.checking.problems import unless_seen
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import dateline
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.render import reasons
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.render import followed, reasons
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Provision
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -58,25 +61,48 @@ class Report(NamedTuple):
     checked: Checked
 
 
-def problems(view: View, reports: Sequence[Report]) -> Page:
-    """Every problem with its place, the line, a marker and the way out; then a summary."""
+def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = True) -> Page:
+    """Every problem with its place, the line, a marker and the way out; then a summary.
+
+    Of a document whose day is neither given nor found it is said that it was read as of today, if that matters.
+    """
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
         every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
         cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
+        if view.detail is Detail.QUIET:
+            every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
         for entry in every:
             blocks += _entry(view, report.document, entry, cited.get(entry.problem.start))
         for line in lines:
             blocks += [Line(_summed(view, report.document, line), 0), Space()]
-    for report in reports:
+    for report in reports if view.detail is not Detail.QUIET else ():
         for problem, _ in report.checked.accepted:
             blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
     summaries = [summary(view, report) for report in reports]
     if len(reports) > 1:
         summaries.append(_total(view, reports))
-    told = (*filter(None, (_of_its_day(view, each) for each in reports)), *summaries)
-    return (*blocks, *(Line(run(each), 0) for each in told), Line(_footer(view), 0))
+    if view.detail is Detail.QUIET and blocks:
+        blocks.append(Space())
+    days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
+    told = (*filter(None, days), *summaries)
+    return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
+
+
+def _followed(view: View, reports: Iterable[Report]) -> list[Block]:
+    """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
+    return [Line(run(Styled(told, "dim")), 0)] if (told := followed.sentence(view, followed_in(view, reports))) else []
+
+
+def followed_in(view: View, reports: Iterable[Report]) -> tuple[str, ...]:
+    """The provisions that documents cite and that an amendment may still change: those that have not ended."""
+    every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
+    return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
+
+
+def _has_ended(provision: Provision, on: date) -> bool:
+    return provision.end is not None and provision.end <= on
 
 
 _NO_LONGER = "LL101"
@@ -90,12 +116,26 @@ def _of_its_day(view: View, report: Report) -> str:
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
-    borne = dateline.day_of(report.document.text)
+    borne = owntime.borne(report.document.text)
     last = dateline.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
     return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
+
+
+def _of_no_day(view: View, report: Report) -> str:
+    """That no day of a document was found, and why; empty where nothing depends on that."""
+    codes = {each.code for each in report.checked.problems}
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or owntime.own_time(report.document.text):
+        return ""
+    borne = owntime.borne(report.document.text)
+    key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
+    return view.word(key, one_line(report.document.name), *told, view.day(view.on))
+
+
+_BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
+"""The problems that a document may have only because it is read on another day than its own."""
 
 
 def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
@@ -107,6 +147,8 @@ def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable
 def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
+    if view.detail is Detail.QUIET:
+        return blocks
     if problem.start < problem.end:
         blocks.append(_excerpt(document, problem))
     if view.detail is Detail.VERBOSE and cited and (why := reasons.reason(document, cited.citation)):
@@ -222,7 +264,7 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
             Column(view.word("c.where"), fixed=False),
         )
         blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(columns, rows, 1), Space()]
-    return (*blocks, Line(_footer(view), 0))
+    return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
 def name(view: View, each: Meaning) -> str:
@@ -242,7 +284,17 @@ def name(view: View, each: Meaning) -> str:
 def _state(view: View, each: Meaning) -> str:
     if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
-    return standing(view, each).lower()
+    return standing(view, each).lower() + unless_seen(force_mark(view.corpus, each, view.on))
+
+
+def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
+    """How sure it is whether what is cited is in force on a day; the weakest of several articles."""
+    found = [corpus.provision[ident] for ident in each.provisions]
+    held = [version for one in found if (version := one.version(on))]
+    ended = [one.repeal for one in found if one.repeal] if each.in_force is False else []
+    coming = [one.versions[0] for one in found if one.versions and not one.repeal]
+    dated = held or ended or coming
+    return weakest(day_mark(corpus, one) for one in dated) if dated else Mark.SEEN
 
 
 def standing(view: View, each: Meaning) -> str:
@@ -271,6 +323,9 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
     blocks: list[Block] = []
     for report, bearings in reports:
         blocks += [Heading(run(one_line(report.document.name)), 1)]
+        asked = set() if view.detail is Detail.VERBOSE else _questions(report)
+        near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
+        elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
             rows = tuple(
                 (
@@ -279,7 +334,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                     status_of(view, each.item, view.on),
                     run(articles_text(view, each.provisions)),
                 )
-                for each in bearings
+                for each in near
                 if bool(each.provisions) is wanted
             )
             columns = (
@@ -288,8 +343,21 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                 Column(view.word("c.status")),
                 Column(view.word("c.cited"), fixed=False),
             )
-            blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
-    return (*blocks, Space(), Line(_footer(view)))
+            if rows or not elsewhere:
+                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
+        if elsewhere:
+            blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
+    told = Line(run(Styled(view.word("search.statuses"), "dim")))
+    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
+
+
+def _questions(report: Report) -> set[str]:
+    """The questions that a document treats."""
+    return {_question(item) for each in report.checked.citations for item in each.items if not each.provisions}
+
+
+def _question(item: str) -> str:
+    return item.partition(".")[0]
 
 
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
@@ -302,13 +370,14 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
         "kind": "check",
         "file": report.document.name,
         "as_of": view.on.isoformat(),
-        "citations": (_citation(view.corpus, report.document, each) for each in report.checked.citations),
+        "citations": (_citation(view, report.document, each) for each in report.checked.citations),
         "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
             for problem, by_mark in report.checked.accepted
         ],
         "not_shown": report.checked.not_shown,
+        "not_followed": followed.plain(view, followed_in(view, (report,))),
     }
     if bearings:
         plain["items"] = [
@@ -317,8 +386,8 @@ def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> 
     return plain
 
 
-def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
-    found = each.citation
+def _citation(view: View, document: Document, each: Meaning) -> Plain:
+    found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     line, column = document.line_and_column(found.start)
     return {
@@ -343,6 +412,7 @@ def _citation(corpus: Corpus, document: Document, each: Meaning) -> Plain:
         "provisions": list(each.provisions),
         "items": list(each.items),
         "in_force": each.in_force,
+        "in_force_mark": None if each.in_force is None else force_mark(corpus, each, view.on),
         "way": found.why.way if found.why else None,
         "why": reasons.reason(document, found) or None,
         "named_at": found.why.place if found.why and found.why.place >= 0 else None,

@@ -436,6 +436,7 @@ _CITATION = _record(
         "provisions": _said("The same; for a range, its members.", _IDS),
         "items": _IDS,
         "in_force": _said("null where that is not known.", {"type": ["boolean", "null"]}),
+        "in_force_mark": _said("How sure that is, by the weakest of several articles.", {"enum": [*Mark, None]}),
         "way": _said(
             "By which of its rules the program decided which act is meant; null where no act is, and for questions.",
             {"enum": [*(way.name for way in WAYS), None]},
@@ -486,6 +487,7 @@ _CHECKED = _document(
         "problems": _many(_PROBLEM),
         "accepted": _said("Those that somebody accepts, by a mark in the document or by --accept.", _many(_ACCEPTED)),
         "not_shown": _said("How many problems --select and --ignore leave out.", _COUNT),
+        "not_followed": _NOT_FOLLOWED,
         "items": _said(
             "With --items only: the items on which the citations bear, and with no provisions those left out.",
             _many(
@@ -1226,6 +1228,7 @@ _RECITED = _answer(
                             },
                         )
                     ),
+                    "not_followed": _NOT_FOLLOWED,
                 },
             )
         ),

@@ -200,9 +200,13 @@ WORDS = {
     "place.diagram": "diagram {0}",
     "checking": "checking",
     # what is written beside the text of a document
+    "of no day": "{0}: no date of its own was found, so it was read as of {1}; if it is older, use --as-of DAY",
+    "of a later act": (
+        "{0} bears {1}, but names an act of a later date, so it was read as of {2}; for another day, use --as-of DAY"
+    ),
+    "left out elsewhere": "Left out of other questions and of the Convention: {0} (list them with -v)",
     "review.head": "Checked",
     "review.unchanged": "The text of this copy is that of the document; only remarks were put beside it.",
-    "review.explain": "What a code means: lanzarote-law check --explain CODE",
     "review.where": "In {0}, at “{1}”",
     "review.in": "In {0}",
     "c.cited": "Cited",

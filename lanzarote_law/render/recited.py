@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import (
     Block,
     Column,
@@ -36,6 +37,8 @@ class Written(NamedTuple):
     how: str
     """`given`, or the date that its `text` bears."""
     changed: tuple[Changed, ...]
+    cited: tuple[str, ...]
+    """All provisions that it cites."""
 
 
 def written(view: View, found: Sequence[Written]) -> Page:
@@ -44,8 +47,9 @@ def written(view: View, found: Sequence[Written]) -> Page:
     for each in found:
         title = view.word("h.written", one_line(each.document.name), view.day(each.day))
         blocks += [Heading(run(title), 1), Line(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
+        unseen = followed.lines(view, each.cited)
         if not each.changed:
-            blocks += [Line(run(view.word("written.nothing"))), Space()]
+            blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
             continue
         rows = tuple(
             (
@@ -60,7 +64,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
             Column(view.word("c.since"), fixed=False),
             Column(view.word("c.place"), fixed=False),
         )
-        blocks += [Table(columns, rows, 1), Space()]
+        blocks += [Table(columns, rows, 1), *unseen, Space()]
     return (*blocks, Line(footer(view)))
 
 
@@ -96,6 +100,7 @@ def written_plain(view: View, found: Sequence[Written]) -> Plain:
                     }
                     for one in each.changed
                 ],
+                "not_followed": followed.plain(view, each.cited),
             }
             for each in found
         ],

@@ -1,4 +1,4 @@
-"""What is said beside the text of a checked document: of it as a whole, then of each problem where it stands first."""
+"""What is said beside the text of a checked document: of it as a whole, then of each problem at its places."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
-from lanzarote_law.render.checked import place, summary
+from lanzarote_law.errors import Severity
+from lanzarote_law.render import followed
+from lanzarote_law.render.checked import followed_in, place, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lanzarote_law.render.checked import Report
     from lanzarote_law.render.phrases import View
 
@@ -39,37 +43,46 @@ class Review(NamedTuple):
 
 
 def review(view: View, report: Report) -> Review:
-    """The summary, with what one line is enough for; and each other thing once, where it stands first.
+    """The summary, with what one line is enough for; errors and warnings at each of their places, notes at the first.
 
-    With each problem by itself, it stands at every place.
+    With each problem by itself, it is at every place.
     """
     called = Document(PurePath(report.document.name).name, report.document.text)  # its folder is nobody's business
     each_one, lines = entries.summed(report.checked.entries)
+    each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_TOLD))
     if view.detail is Detail.VERBOSE:
         each_one, lines = tuple(entries.Entry(each, (each,)) for each in report.checked.problems), ()
     told = (
         summary(view, report._replace(document=called)),
-        *(f"{_head(view, line.severity, line.code)}: {one_line(line.message)}" for line in lines),
+        *(f"{view.word(line.severity)}: {one_line(line.message)}" for line in lines),
+        *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
         view.word("review.unchanged"),
-        view.word("review.explain"),
         view.word("footer", view.day(view.on)),
     )
+    found = dict.fromkeys(remark for each in each_one for remark in _remarks(view, report, each))
     return Review(
-        Remark(0, 0, view.word("review.head"), told),
-        tuple(_remark(view, report, each) for each in each_one),
+        Remark(0, 0, view.word("review.head"), told), tuple(sorted(found, key=lambda each: (each.start, each.end)))
     )
 
 
-def _head(view: View, severity: str, code: str) -> str:
-    return f"{view.word(severity)} {code}"
+_ACT_NOT_TOLD = "LL106"
+"""The note that a reader can answer at each place, by naming the act; of all, one line is enough."""
+
+
+def _remarks(view: View, report: Report, entry: entries.Entry) -> Iterator[Remark]:
+    if entry.problem.severity is Severity.NOTE or len(entry.each) == 1:
+        yield _remark(view, report, entry)
+        return
+    for each in entry.each:
+        yield _remark(view, report, entries.Entry(each, (each,)))
 
 
 def _remark(view: View, report: Report, entry: entries.Entry) -> Remark:
-    """What is wrong, since when and how sure that is; what to cite instead; and where, unless it stands there alone."""
+    """What is wrong, since when and how sure that is; what to cite instead; and where, unless it is beside it."""
     document, problem = report.document, entry.problem
     lines = [one_line(problem.message)]
-    if entry.suggestion:
-        lines.append(f"→ {one_line(entry.suggestion)}")
+    if entry.way:
+        lines.append(f"→ {one_line(entry.way)}")
     kind, _ = document.section(problem.start)
     if kind not in _IN_THE_TEXT:
         words = " ".join(document.text[problem.start : problem.end].split())
@@ -78,8 +91,7 @@ def _remark(view: View, report: Report, entry: entries.Entry) -> Remark:
         lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
     if also := _also(view, document, entry):
         lines.append(also)
-    head = _head(view, problem.severity, problem.code)
-    return Remark(problem.start, problem.end, head, tuple(lines), problem.severity)
+    return Remark(problem.start, problem.end, view.word(problem.severity), tuple(lines), problem.severity)
 
 
 def _also(view: View, document: Document, entry: entries.Entry) -> str:

@@ -37,6 +37,110 @@ def test_a_day_of_a_code_that_was_put_off_is_told_with_the_new_one(law: Corpus, 
     assert told(law, text, TODAY, "LL302") == [Told("LL302", words, f"'{words}' {PUT_OFF}", "write 1 September 2026")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Article 176 of the new Criminal Code entered into force on 8 April 2026.", "8 April 2026"),
+        ("L'article 176 du nouveau Code pénal est entré en vigueur le 8 avril 2026.", "8 avril 2026"),
+        ("Artikel 176 van het nieuwe Strafwetboek is in werking getreden op 8 april 2026.", "8 april 2026"),
+        ("Article 176 of the new Criminal Code has been in force since 8 April 2026.", "8 April 2026"),
+        ("L'article 176 du nouveau Code pénal, en vigueur depuis le 8 avril 2026, le dit.", "8 avril 2026"),
+    ],
+)
+def test_a_day_of_an_article_that_was_put_off_is_told_in_three_languages(law: Corpus, text: str, words: str) -> None:
+    message = f"'{words}' {PUT_OFF.replace('CP 2024', '176 CP 2024')}"
+    assert told(law, text, TODAY, "LL302", "LL301") == [Told("LL302", words, message, "write 1 September 2026")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("L'article 417/49 du Code pénal, entré en vigueur le 21 mars 2022, le dit.", "21 mars 2022"),
+        ("Article 417/49 of the Criminal Code, in force since 21 March 2022, says so.", "21 March 2022"),
+        ("L'article 417/49 du Code pénal, en vigueur depuis le 15 avril 2022, le dit.", "15 avril 2022"),
+        ("Article 417/49 of the Criminal Code, in force since 1 June 2021, says so.", "1 June 2021"),
+    ],
+)
+def test_the_day_of_an_act_is_not_the_one_on_which_its_article_entered_into_force(
+    law: Corpus, text: str, words: str
+) -> None:
+    message = f"'{words}' is not the day on which 417/49 CP 1867 entered into force: that is 1 June 2022"
+    assert told(law, text, TODAY, "LL302", "LL301") == [Told("LL302", words, message, "write 1 June 2022")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "words", "article", "days"),
+    [
+        (
+            "Article 176 of the new Criminal Code was inserted by the Act of 21 March 2022.",
+            "176",
+            "inserted by the Act of 21 March 2022",
+            "176 CP 2024",
+            ("29 February 2024", "1 September 2026"),
+        ),
+        (
+            "Article 383bis of the Criminal Code was inserted by the Act of 10 April 2014.",
+            "383bis",
+            "inserted by the Act of 10 April 2014",
+            "383bis CP 1867",
+            ("13 April 1995", "5 May 1995"),
+        ),
+        (
+            "L'article 417/24 du Code pénal, inséré par la loi du 1er février 2016, le punit.",
+            "417/24",
+            "inséré par la loi du 1er février 2016",
+            "417/24 CP 1867",
+            ("21 March 2022", "1 June 2022"),
+        ),
+        (
+            "Artikel 417/24 van het Strafwetboek, ingevoegd bij de wet van 1 februari 2016, straft.",
+            "417/24",
+            "ingevoegd bij de wet van 1 februari 2016",
+            "417/24 CP 1867",
+            ("21 March 2022", "1 June 2022"),
+        ),
+    ],
+)
+def test_an_act_that_is_said_to_have_inserted_an_article_is_held_against_its_own(
+    law: Corpus, text: str, cited: str, words: str, article: str, days: tuple[str, str]
+) -> None:
+    message = f"'{words}' does not fit {article}: the act is of {days[0]}, it entered into force on {days[1]}"
+    assert told(law, text, TODAY, "LL301") == [Told("LL301", cited, message, f"write {days[0]}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 417/24 of the Criminal Code, inserted by the Act of 21 March 2022, punished it.",
+        "L'article 383bis du Code pénal, inséré par la loi du 13 avril 1995, le punissait.",
+        "Article 383bis of the Criminal Code was amended by the Act of 10 April 2014.",
+        "Article 383bis, § 4, of the Criminal Code, whose second sentence was inserted by an Act of 31 May 2016, did.",
+        "This was inserted by the Act of 10 April 2014.",
+    ],
+)
+def test_an_act_that_made_or_changed_an_article_is_right(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL301") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Article 171 of the new Criminal Code (level 5) applies.", "level 5"),
+        ("L'article 171 du nouveau Code pénal prévoit une peine de niveau 5.", "niveau 5"),
+        ("Article 171 of the new Criminal Code (imprisonment of 10 to 15 years).", "imprisonment of 10 to 15 years"),
+    ],
+)
+def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: str, words: str) -> None:
+    message = f"'{words}' is not a penalty of 171 CP 2024 by the data (inferred)"
+    level = "level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    way = f"the data have: {level}"
+    assert told(law, text, TODAY, "LL303") == [Told("LL303", words, message, way)]
+
+
+def test_a_level_that_the_new_code_has_is_right(law: Corpus) -> None:
+    assert told(law, "Article 171 of the new Criminal Code (level 3) applies.", TODAY, "LL303") == []
+
+
 def test_a_day_that_is_broken_over_a_line_is_told_in_one(law: Corpus) -> None:
     found = told(law, "The new Criminal Code entered into force on 8\nApril 2026.", TODAY, "LL302")
     assert [each.message for each in found] == [f"'8 April 2026' {PUT_OFF}"]
@@ -46,6 +150,11 @@ def test_a_day_that_is_broken_over_a_line_is_told_in_one(law: Corpus) -> None:
 def test_before_it_was_put_off_a_day_was_right(law: Corpus, day: str, count: int) -> None:
     text = "The new Criminal Code will enter into force on 8 April 2026."
     assert len(told(law, text, day, "LL302")) == count
+
+
+def test_a_document_of_before_may_give_the_day_that_was_put_off_later(law: Corpus) -> None:
+    text = "Academic year 2023-2024\n\nThe new Criminal Code will enter into force on 8 April 2026."
+    assert told(law, text, TODAY, "LL302") == []
 
 
 @pytest.mark.parametrize(
@@ -149,8 +258,8 @@ PENALTIES = a_corpus(
 )
 def test_a_penalty_that_no_version_has_is_told(text: str, words: str) -> None:
     (found,) = told(PENALTIES, text, REPLY, "LL303")
-    number = found.message.partition(" is no penalty of ")[2].partition(" ")[0]
-    assert (found.of, found.message) == (words, f"'{words}' is no penalty of {number} PC 1867 by the data")
+    number = found.message.partition(" is not a penalty of ")[2].partition(" ")[0]
+    assert (found.of, found.message) == (words, f"'{words}' is not a penalty of {number} PC 1867 by the data")
     penalty = PENALTIES.provision[f"old/{number}"].versions[-1].penalty
     assert found.suggestion == f"the data have: {penalty}"
 
@@ -193,7 +302,7 @@ def test_each_penalty_is_held_against_its_own_article() -> None:
     assert [each.message for each in told(PENALTIES, text, REPLY, "LL303")] == []
     wrong = text.replace("five to ten years", "six to nine years")
     assert [each.message for each in told(PENALTIES, wrong, REPLY, "LL303")] == [
-        "'imprisonment of six to nine years' is no penalty of 101 PC 1867 by the data"
+        "'imprisonment of six to nine years' is not a penalty of 101 PC 1867 by the data"
     ]
 
 
@@ -204,7 +313,7 @@ def test_each_penalty_is_held_against_its_own_article() -> None:
         ("Article 417/47 of the Criminal Code: access, imprisonment of one to three years.", 0),
         ("Artikel 383bis, § 2, Sw.: gevangenisstraf van een maand tot een jaar, geldboete van 100 tot 1.000 euro.", 0),
         ("L'article 383bis du Code pénal : réclusion de cinq à dix ans et amende de 500 à 10.000 euros.", 0),
-        ("Article 173 of the new Criminal Code: a penalty of level 6.", 0),
+        ("Article 173 of the new Criminal Code: a penalty of level 6.", 1),
     ],
 )
 def test_penalties_are_held_against_the_shipped_data_where_these_were_seen(law: Corpus, text: str, count: int) -> None:

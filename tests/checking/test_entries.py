@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.entries import Entry, entries, summed
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Severity
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, an_item
 
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+TODAY = "2026-11-24"
 REPLY, MORE = "2018-01-26", " and 1 more"
 
 
@@ -90,3 +96,59 @@ def test_in_short_the_way_out_is_what_is_in_force_and_as_sure_as_its_weakest_lin
     (found,) = check(corpus, "article 100 Sw.", a_day(REPLY)).problems
     assert found.brief == "301, 302, 303 PC 1867 (inferred)"
     assert check(corpus, "article 100, § 3, Sw.", a_day(REPLY)).problems[0].brief == ""
+
+
+def told(law: Corpus, text: str) -> list[tuple[str, str, int]]:
+    return [
+        (each.problem.message, each.way, len(each.each))
+        for each in check(law, text, a_day(TODAY), select=("LL101", "LL104", "LL108")).entries
+    ]
+
+
+def test_articles_of_one_list_with_the_same_problem_are_one(law: Corpus) -> None:
+    assert told(law, "The articles 171, 173 and 174 of the Criminal Code are wide.") == [
+        (
+            "two codes go by this name and have articles 171, 173, 174; read as CP 2024",
+            "name the code: CP 2024",
+            3,
+        )
+    ]
+
+
+def test_each_article_of_a_list_keeps_its_own_way_out(law: Corpus) -> None:
+    text = "Les articles 417/44, 417/46 et 417/49 du Code pénal le disent. L'article 417/46 du Code pénal le répète."
+    assert told(law, text) == [
+        (
+            "417/44, 417/46, 417/49 CP 1867 were repealed on 1 September 2026 (inferred)",
+            "417/44: 171 CP 2024 (inferred); 417/46: 173 CP 2024 (inferred); 417/49: 176 CP 2024 (inferred)",
+            4,
+        )
+    ]
+
+
+def test_articles_of_two_sentences_are_told_each(law: Corpus) -> None:
+    text = "L'article 417/44 du Code pénal le dit. L'article 417/46 du Code pénal le dit."
+    assert [each[2] for each in told(law, text)] == [1, 1]
+
+
+def test_a_long_range_gets_one_suggestion_and_is_told_once(law: Corpus) -> None:
+    assert told(law, "Les articles 372 à 378 du Code pénal de 1867 le punissent.") == [
+        ("none of 372 to 378 CP 1867 is in force on 24 November 2026", "19 articles of 134 to 192 CP 2024", 1)
+    ]
+
+
+def test_a_suggestion_fits_a_line(law: Corpus) -> None:
+    text = "Article 380 of the Criminal Code is wide. It was amended by article 417/44."
+    assert told(law, text)[0][:2] == (
+        "two codes go by this name and may both have an article 380; read as CP 1867",
+        "name the code; if that one is meant, it was repealed: 154, 155, 156, 157, 158 CP 2024 and 8 more (inferred)",
+    )
+
+
+def test_former_articles_and_ranges_are_counted_in_a_line(law: Corpus) -> None:
+    text = "The former article 383bis and the former article 377quater of the Criminal Code became others."
+    apart, (line,) = summed(check(law, text, a_day(TODAY)).entries)
+    assert (apart, line.message) == (
+        (),
+        "2 articles are cited as former law, and were repealed: 383bis CP 1867, 377quater CP 1867",
+    )

@@ -237,3 +237,18 @@ def test_a_column_of_former_law_is_so_where_the_data_agree_with_its_day(
 ) -> None:
     text = f"| Offence | {head} |\n|---|---|\n| Images | art. 383bis CP |\n"
     assert [code for code, numbers in found(law, text).items() if numbers] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The previous Article 371/1 of the Criminal Code",
+        "the repealed Article 371/1 of the Criminal Code",
+        "Le précédent article 371/1 du Code pénal",
+        "Het voorheen geldende artikel 371/1 van het Strafwetboek",
+        "Het opgeheven artikel 371/1 van het Strafwetboek",
+        "L'ancien article 371/1 du Code pénal",
+    ],
+)
+def test_what_a_text_calls_previous_or_repealed_is_no_error(law: Corpus, text: str) -> None:
+    assert [each.code for each in check(law, text, a_day("2026-11-24")).problems] == ["LL109"]

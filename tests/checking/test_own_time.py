@@ -106,6 +106,166 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
     assert own_time(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Strasbourg, 12 March 2018\n", "2018-03-12"),
+        ("Commentary of the coalition of Belgian organisations, Brussels, 12 March 2018\n", "2018-03-12"),
+        ("2nd implementation report\n\nAdopted by the Lanzarote Committee on 12 March 2018\n", "2018-03-12"),
+        ("JUDGMENT OF THE COURT (Third Chamber)\n\n12 March 2018 (*)\n", "2018-03-12"),
+        ("ARRÊT DE LA COUR (grande chambre)\n\n12 mars 2018 (1)\n", "2018-03-12"),
+        ("List of decisions of the 12th meeting, Strasbourg, 10–12 March 2018\n", "2018-03-12"),
+        ("Report of the 20th meeting of the Committee of the Parties\n\nStrasbourg, 10-12 March 2018\n", "2018-03-12"),
+        (
+            "Circulaire commune n° COL 3/2018 du Collège des procureurs généraux, version révisée du 12 mars 2018\n",
+            "2018-03-12",
+        ),
+        (
+            "Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van 12 maart 2018\n",
+            "2018-03-12",
+        ),
+        ("Hof van Cassatie - Arrest van 12 maart 2018 - Rolnr P.18.0123.N\n", "2018-03-12"),
+        ("Cour d'appel de Liège, 6e chambre, arrêt du 12 mars 2018\n", "2018-03-12"),
+        ("Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F\n\nTexte", "2018-03-12"),
+        (
+            "Rechtbank van eerste aanleg, afdeling Gent, vonnis van 12 maart 2018, notitienummer GE12\n",
+            "2018-03-12",
+        ),
+        (
+            (
+                "COUR DE CASSATION DE BELGIQUE\n\nArrêt\n\nTexte.\n\nAinsi jugé par la Cour de cassation, "
+                "deuxième chambre, à Bruxelles, et prononcé en audience publique du douze mars deux mille "
+                "dix-huit par Jean de C.\n"
+            ),
+            "2018-03-12",
+        ),
+        (
+            (
+                "HOF VAN CASSATIE\n\nTekst.\n\nDit arrest is gewezen te Brussel door het Hof van Cassatie, "
+                "tweede kamer, en in openbare rechtszitting van 12 maart 2018 uitgesproken door voorzitter P.\n"
+            ),
+            "2018-03-12",
+        ),
+        (
+            (
+                "Tekst.\n\nAldus gewezen in het Nederlands en het Frans, overeenkomstig artikel 65 van de "
+                "bijzondere wet van 6 januari 1989 op het Grondwettelijk Hof, op 22 maart 2018.\n"
+            ),
+            "2018-03-22",
+        ),
+        (
+            "Chambre des représentants de Belgique — Séance plénière du jeudi 12 mars 2018 — Compte rendu intégral\n",
+            "2018-03-12",
+        ),
+        ("CRIV 54 COM 845 21/02/2018\n", "2018-02-21"),
+        ("CRABV 54 COM 845\n", "2019-06-19"),
+        ("Droit pénal spécial – Syllabus 2017-2018\n", "2018-12-31"),
+        ("Cursus strafrecht 2017-2018\n", "2018-12-31"),
+        ("Door Jan Janssens op 12 maart 2018 om 10:00\n", "2018-03-12"),
+        ("Updated 12 March 2018, 10:15 CET\n", "2018-03-12"),
+        ("Our ref.: T-ES/17   Date: 12 March 2018\n", "2018-03-12"),
+        ("N/Réf. : 2018/45 — Bruxelles, le 12 mars 2018\n", "2018-03-12"),
+        ("The law is stated as at 12 March 2018.\n", "2018-03-12"),
+        ("Texte mis à jour jusqu'au 12 mars 2018\n", "2018-03-12"),
+        ("Geconsolideerde tekst, bijgewerkt tot 12 maart 2018\n", "2018-03-12"),
+        ("Consolidated version of 12 March 2018\n", "2018-03-12"),
+        ("Version consolidée au 12 mars 2018 du Code pénal\n", "2018-03-12"),
+        ("Geconsolideerde versie van het Strafwetboek op 12 maart 2018\n", "2018-03-12"),
+        ("436 (2017-2018) – Nr. 1\n12 maart 2018 (2017-2018)\n", "2018-03-12"),
+        ("Submission to the Lanzarote Committee\n\nECPAT Belgium, Brussels, 31 January 2018\n", "2018-01-31"),
+        ("Comments by the Belgian NGO coalition to the Lanzarote Committee, January 2018\n", "2018-01-31"),
+        ("Communiqué de presse du Parquet fédéral du 12 mars 2018\n", "2018-03-12"),
+        ("Persbericht van het kabinet van de minister van Justitie van 12 maart 2018\n", "2018-03-12"),
+        ("Minutes of the meeting of the working group on child protection held on 12 March 2018\n", "2018-03-12"),
+        ("Date du document : 12/03/2018\n", "2018-03-12"),
+        ("Monday, March 12, 2018\n", "2018-03-12"),
+        ("Réponse donnée le 12 mars 2018 à la question écrite n° 45\n", "2018-03-12"),
+        ("Distr.: General\n12 March 2018\nOriginal: English\n", "2018-03-12"),
+        ("Brussels, 12/03/2018\n", "2018-03-12"),
+        ("Draft reply of Belgium (version of 12 March 2018)\n", "2018-03-12"),
+        (
+            "Concluding observations on the reports of Belgium, adopted by the Committee on 12 March 2018\n",
+            "2018-03-12",
+        ),
+        (
+            (
+                "CASE OF X v. BELGIUM\n\n(Application no. 12345/10)\n\nJUDGMENT\n\nSTRASBOURG\n\n4 December "
+                "2019\n\nFINAL\n\n04/03/2020\n"
+            ),
+            "2020-03-04",
+        ),
+        ("OPINION OF ADVOCATE GENERAL KOKOTT\ndelivered on 4 December 2019 (1)\n\nCase C-1/18\n", "2019-12-04"),
+        ("EN\nOfficial Journal of the European Union\nL 335/1\n17.12.2011\n", "2011-12-17"),
+        (
+            (
+                "Council of Europe\nLanzarote Committee\nT-ES(2019)12\n\nReplies to the "
+                "questionnaire\nBELGIUM\n\nReplies received on 26 June 2019\n"
+            ),
+            "2019-06-26",
+        ),
+        ("Child Focus – Jaarverslag 2018\n", "2018-12-31"),
+        ("Rapport d'activités 2018 du Délégué général aux droits de l'enfant\n", "2018-12-31"),
+        ("Zitting 2018-2019\n12 maart 2019\n", "2019-03-12"),
+        ("Commissie voor de Justitie\n\nVergadering van woensdag 12 maart 2019\nNamiddag\n", "2019-03-12"),
+        (
+            "BELGISCHE KAMER VAN VOLKSVERTEGENWOORDIGERS\n\nDOC 54 3515/001\n\n6 februari 2019\n\nWETSVOORSTEL\n",
+            "2019-02-06",
+        ),
+        ("Ministerie van Justitie\nBrussel, 6 februari 2019\nBetreft: uw brief van 3 januari 2019\n", "2019-02-06"),
+        ("Tribunal correctionnel de Bruxelles, 54e chambre\nJugement prononcé le 6 février 2019\n", "2019-02-06"),
+        ("Jugement du 6 février 2019\nN° de rôle : 18L001234\n", "2019-02-06"),
+        ("Arrest nr. 2019/456\nvan 6 februari 2019\n", "2019-02-06"),
+        ("Numéro du rôle : 6789\n\nArrêt n° 34/2019\ndu 28 février 2019\n", "2019-02-28"),
+        ("Hand-out for students, autumn term 2019\nLecture 3\n", "2019-12-31"),
+        ("Strafrecht II – academiejaar 2019-20\n", "2020-12-31"),
+        ("Policy paper | June 2019\n", "2019-06-30"),
+        (
+            "Alternative report to the Committee on the Rights of the Child, by Kinderrechtencoalitie, July 2019\n",
+            "2019-07-31",
+        ),
+        ("Avis n° 2019/03\nBruxelles, le 6 février 2019\n", "2019-02-06"),
+        ("Wednesday 6 February 2019\nWritten question No 123\n", "2019-02-06"),
+        ("Press release, Brussels 6/2/2019\n", "2019-02-06"),
+        ("COL 01/2019 – Omzendbrief\n06.02.2019\n", "2019-02-06"),
+        ("Document préparé par le Secrétariat – 6 février 2019\n", "2019-02-06"),
+        ("Version: 1.3 (6 February 2019)\n", "2019-02-06"),
+        ("Status on 6 February 2019: draft\n", "2019-02-06"),
+        ("Revision date: 2019-02-06\n", "2019-02-06"),
+        ("Toestand van de wetgeving op 6 februari 2019\n", "2019-02-06"),
+        ("État de la législation au 6 février 2019\n", "2019-02-06"),
+        ("Texte coordonné – dernière mise à jour : 6 février 2019\n", "2019-02-06"),
+        ("Blog · 6 feb 2019 · leestijd 4 min\n", "2019-02-06"),
+        ("Juridische nieuwsbrief nr. 12, februari 2019\n", "2019-02-28"),
+        ("The Hague, 6 February 2019. Note by the Belgian delegation\n", "2019-02-06"),
+        ("Vraag nr. 45 van 6 februari 2019 (N.) van Mevr. X aan de minister van Justitie\n", "2019-02-06"),
+        ("Question n° 45 du 6 février 2019 (Fr.) de Mme X à la ministre\n", "2019-02-06"),
+        (
+            "Evaluation report, first round, Belgium; adopted at the 24th meeting (Strasbourg, 4-6 February 2019)\n",
+            "2019-02-06",
+        ),
+    ],
+)
+def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_day(text: str, last: str) -> None:
+    found = own_time(text)
+    assert found is not None
+    assert found.last.isoformat() == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ECLI:BE:CASS:2019:ARR.20190911.7\nECLI:BE:GHCC:2015:ARR.045\n",
+        "F-20150312-3\nN-20160312-4\n",
+        "Questionnaire adopted by the Committee on 12 March 2018\n",
+        "Note sur la loi du 12 mars 2018\n",
+        "Commentaire de l'arrêt du 12 mars 2018 : un commentaire\n",
+        "Facts of 12 March 2018\n",
+    ],
+)
+def test_several_decisions_and_what_is_adopted_or_commented_give_no_day(text: str) -> None:
+    assert own_time(text) is None
+
+
 OLD = "Brussels, 14 March 2019\n\nArticle 383bis of the Criminal Code punishes possession, article 371/1 voyeurism."
 
 

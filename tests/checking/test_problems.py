@@ -488,7 +488,7 @@ def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
                     "LL104",
                     "136",
                     "two codes go by this name and have an article 136; read as PC 2024",
-                    "write 136 PC 2024",
+                    "name the code: PC 2024",
                 )
             ],
         ),
@@ -566,7 +566,7 @@ def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
                     "LL104",
                     "468",
                     "two codes go by this name and have an article 468; read as CP 1867",
-                    "write 468 CP 1867",
+                    "name the code: CP 1867",
                 )
             ],
         ),
@@ -577,7 +577,7 @@ def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
                     "LL104",
                     "468",
                     "two codes go by this name and have an article 468; read as CP 2024",
-                    "write 468 CP 2024",
+                    "name the code: CP 2024",
                 )
             ],
         ),
@@ -601,7 +601,7 @@ def test_a_number_that_both_codes_have_is_read_by_the_day_and_said_to_be(
                     "LL104",
                     "65",
                     "two codes go by this name and may both have an article 65; read as CP 2024",
-                    "write 65 CP 2024",
+                    "name the code: CP 2024",
                 )
             ],
         ),
@@ -772,12 +772,6 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
             "none of 372 to 373 CP 1867 is in force on 24 November 2026",
             "134, 143, 144, 145 CP 2024",
         ),
-        Told(
-            "LL108",
-            "372 à 373",
-            "372 to 373 is read as the 2 articles known, none of them in force on 24 November 2026",
-            "372, 373 CP 1867",
-        ),
     ]
 
 
@@ -792,12 +786,6 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                     "417/44 tot 417/46",
                     "none of 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
                     "383bis CP 1867",
-                ),
-                Told(
-                    "LL108",
-                    "417/44 tot 417/46",
-                    "417/44 to 417/46 is read as the 3 articles known, none of them in force on 31 May 2022",
-                    "417/44, 417/45, 417/46 CP 1867",
                 ),
             ],
         ),
@@ -1022,17 +1010,12 @@ WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered int
     ("text", "words"),
     [
         ("Since 2017, this is an offence (art. 100 Sw.).", "Since 2017"),
-        ("This has been an offence since 1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
         ("Article 100 Sw. was inserted in 2017.", "inserted in 2017"),
         ("Article 100 Sw. (in force since 2015)", "in force since 2015"),
         ("Depuis 2017, l'article 100 Sw. punit cela.", "Depuis 2017"),
-        ("L'article 100 Sw., depuis le 1er mars 2017,", "depuis le 1er mars 2017"),
-        ("L'article 100 Sw., entré en vigueur le 1er mars 2017,", "entré en vigueur le 1er mars 2017"),
         ("L'article 100 Sw., inséré en 2017,", "inséré en 2017"),
         ("Sinds 2017 is dat strafbaar (artikel 100 Sw.).", "Sinds 2017"),
         ("Artikel 100 Sw., ingevoegd in 2017,", "ingevoegd in 2017"),
-        ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
-        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
     ],
 )
 def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: str, words: str) -> None:
@@ -1042,12 +1025,27 @@ def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: s
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Article 100 Sw. (in force since 1 March 2016)", "in force since 1 March 2016"),
+        ("Article 100 Sw. (in force since 1 March 2016)", "1 March 2016"),
+        ("L'article 100 Sw., entré en vigueur le 1er mars 2017,", "1er mars 2017"),
+    ],
+)
+def test_a_whole_day_of_entry_into_force_is_told_as_such(text: str, words: str) -> None:
+    days = "is not the day on which 100 PC 1867 entered into force: that is 29 February 2016, 1 July 2020"
+    assert told(SINCE, text, "2021-01-01") == [Told("LL302", words, f"'{words}' {days}", "write 29 February 2016")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("This has been an offence since 1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
+        ("L'article 100 Sw., depuis le 1er mars 2017,", "depuis le 1er mars 2017"),
+        ("Artikel 100 Sw. is sinds 1 maart 2017 van kracht.", "sinds 1 maart 2017"),
+        ("This has been an offence since\n1 March 2017 (art. 100 Sw.).", "since 1 March 2017"),
         ("Depuis le 1er juillet 2016, l'article 100 Sw. punit cela.", "Depuis le 1er juillet 2016"),
         ("Sinds 30 juni 2020 is dat strafbaar (artikel 100 Sw.).", "Sinds 30 juni 2020"),
     ],
 )
-def test_a_day_of_the_right_year_that_is_another_one_is_told_with_the_day(text: str, words: str) -> None:
+def test_a_day_that_does_not_fit_the_article_is_told_with_the_right_day(text: str, words: str) -> None:
     assert told(SINCE, text, "2021-01-01") == [Told("LL301", "100", f"'{words}' {WRONG}", "write 29 February 2016")]
 
 

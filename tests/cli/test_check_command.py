@@ -71,11 +71,6 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
                                                      ^^^^^
     → it went on as 100 PC 1900, now 50, 51 NPC
 
-{COMMENT}:9:67: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 1 July 2024
-    ... 101 of the Penal Code; articles 100 to 101 Sw. should say so.
-                                        ^^^^^^^^^^
-    → 100, 101 PC 1900
-
 {COMMENT}:13:9: note LL106: article 7: the text does not say of which act
     Article 7 is silent & "weak"; see also questions 8.1 and 77, ...
             ^
@@ -89,7 +84,7 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
 
 {COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024
 
-{FOUND}; 1 error, 3 warnings, 2 notes, 2 accepted; as of 1 July 2024
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as of 1 July 2024
 {SENTENCE}"""
 
 
@@ -124,6 +119,31 @@ def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, t
     line = f"{path} {told.format('as the law stood then, with --as-of')}" if told else ""
     hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if "as the law stood then" in each]
     assert hints == [line] * bool(told)
+
+
+TODAY_OF = "if it is older, use --as-of DAY"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Article 101 of the Penal Code applies.\n",
+            f": no date of its own was found, so it was read as of {{}}; {TODAY_OF}",
+        ),
+        (
+            "Ville, 14 March 2014\n\nArticle 101 of the Penal Code applies. The Act of 3 May 2020 is new.\n",
+            None,  # it bears a day, of which another line speaks
+        ),
+        ("Article 50 of the New Penal Code applies.\n", None),
+    ],
+)
+def test_a_document_of_no_day_says_that_it_was_read_as_of_today(text: str, told: str | None, tmp_path: Path) -> None:
+    path = a_file(tmp_path, text)
+    lines = ruritania("check", path).out.splitlines()
+    today = lines[-1].removeprefix("Computed from this data set as of ").partition(";")[0]
+    assert [each for each in lines if "was read as of" in each] == ([f"{path}{told.format(today)}"] if told else [])
+    assert not any("was read as of" in each for each in ruritania("check", path, *DAY).out.splitlines())
 
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
@@ -238,21 +258,21 @@ def test_what_stands_in_a_document_never_drives_the_terminal(tmp_path: Path) -> 
 LIST = f"""\
 {COMMENT}
 
-  Cited               Times  State                 Where
-  item 8.1.a              1                        3:13
-  100 PC 1900             1  no longer in force    5:33
-  99bis PC 1900           1  not in this data set  5:101
-  50 NPC                  1  in force              6:50
-  51 NPC                  1  in force              6:57
-  8 (another act)         1                        6:122
-  101 PC 1900             1  no longer in force    9:35
-  100 to 101 PC 1900      1  no longer in force    9:67
-  item 9.10               1                        11:13
-  7 (act not told)        1                        13:9
-  item 8.1                1                        13:50
-  item 77                 1                        13:58
-  5 NPC                   1  not in this data set  13:70
-  CETS 20(1)(a)           1                        13:103
+  Cited               Times  State                             Where
+  item 8.1.a              1                                    3:13
+  100 PC 1900             1  no longer in force (inferred)     5:33
+  99bis PC 1900           1  not in this data set              5:101
+  50 NPC                  1  in force (inferred)               6:50
+  51 NPC                  1  in force (inferred)               6:57
+  8 (another act)         1                                    6:122
+  101 PC 1900             1  no longer in force (second-hand)  9:35
+  100 to 101 PC 1900      1  no longer in force (inferred)     9:67
+  item 9.10               1                                    11:13
+  7 (act not told)        1                                    13:9
+  item 8.1                1                                    13:50
+  item 77                 1                                    13:58
+  5 NPC                   1  not in this data set              13:70
+  CETS 20(1)(a)           1                                    13:103
 
 {SENTENCE}"""
 
@@ -264,10 +284,9 @@ ITEMS = f"""\
     8.1.a     Made by children  PARTIAL (1 of 2 points open; 1 not looked for)  50 NPC
     20(1)(a)  Producing         COVERED                                         50 NPC
 
-  Left out (1)
-    Item     Title       Status    Cited
-    20(3)/2  Own images  UNMAPPED
+  Left out of other questions and of the Convention: 1 (list them with -v)
 
+  Statuses stand without their marks here; lookup shows them.
   {SENTENCE}"""
 
 
@@ -279,12 +298,16 @@ def test_the_list_is_the_cross_reference_table_of_the_document() -> None:
 def test_what_is_cited_more_than_once_is_counted_with_its_places(tmp_path: Path) -> None:
     path = a_file(tmp_path, CLEAN * 3)
     row = ruritania("check", path, *DAY, "--list").out.splitlines()[3]
-    assert row == "  100 PC 1900      3  no longer in force  1:9, 2:9, 3:9"
+    assert row == "  100 PC 1900      3  no longer in force (inferred)  1:9, 2:9, 3:9"
 
 
 @pytest.mark.parametrize(
     ("day", "state"),
-    [("2024-06-30", "not yet in force"), ("2024-07-01", "in force"), ("2024-07-02", "in force")],
+    [
+        ("2024-06-30", "not yet in force (inferred)"),
+        ("2024-07-01", "in force (inferred)"),
+        ("2024-07-02", "in force (inferred)"),
+    ],
 )
 def test_the_list_says_how_each_article_stands_on_the_day(day: str, state: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, "Article 51 NPC.")
@@ -301,7 +324,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         checked("--items", "--lang", "nl").out.splitlines()
     )
     assert (
-        "  50 NPC                   1  en vigueur                   6:50"
+        "  50 NPC                   1  en vigueur (déduit)                6:50"
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
@@ -347,25 +370,19 @@ def test_every_explanation_is_in_each_language() -> None:
 # -- Markdown and CSV ------------------------------------------------------------------------------------------------
 
 MARKDOWN = f"""\
-**{COMMENT}:9:67**: note LL108: 100 to 101 is read as the 2 articles known, none of them in force on 1 July 2024
-
-> ... 101 of the Penal Code; articles **100 to 101** Sw. should say so.
-
-→ 100, 101 PC 1900
-
 **{COMMENT}:13:9**: note LL106: article 7: the text does not say of which act
 
 > Article **7** is silent \\& "weak"; see also questions 8.1 and 77, ...
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 2 notes, 6 problems not shown, by --select/--ignore; as of 1 July 2024
+{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems not shown, by --select/--ignore; as of 1 July 2024
 
 {SENTENCE}"""
 
 
 def test_markdown_quotes_the_line_with_the_citation_in_bold() -> None:
-    assert checked("--format", "md", "--select", "LL106,LL108") == (MARKDOWN, "", 0)
+    assert checked("--format", "md", "--select", "LL106") == (MARKDOWN, "", 0)
 
 
 def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
@@ -388,7 +405,7 @@ def test_csv_has_a_line_for_each_problem_or_each_citation() -> None:
         "accepted_by": "",
     }
     assert [(each["code"], each["accepted_by"]) for each in problems] == [
-        *((code, "") for code in ("LL101", "LL301", "LL105", "LL108", "LL106", "LL107")),
+        *((code, "") for code in ("LL101", "LL301", "LL105", "LL106", "LL107")),
         *[("LL101", "mark")] * 2,
     ]
     citations = list(csv.DictReader(io.StringIO(checked("--format", "csv", "--list").out, newline="")))
@@ -425,7 +442,7 @@ def test_json_has_the_keys_of_its_contract() -> None:
         "file": COMMENT,
         "as_of": "2024-07-01",
     }
-    assert (len(found["citations"]), len(found["problems"])) == (14, 6)
+    assert (len(found["citations"]), len(found["problems"])) == (14, 5)
     for part, keys in (("citations", CITATION_KEYS), ("problems", PROBLEM_KEYS)):
         for each in found[part]:
             assert {key for key, kinds in keys.items() if isinstance(each[key], kinds)} == set(keys)
@@ -449,8 +466,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "start": 91, "end": 99, "line": 5, "column": 33, "place": f"{COMMENT}:5:33", "text": "100, § 1",
         "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
-        "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [], "in_force": False,
-        "way": "named-after", "why": "named after it", "named_at": 117,
+        "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [],
+        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "named after it", "named_at": 117,
     }  # fmt: skip
     wanted = (
         "instrument",
@@ -525,12 +542,11 @@ def test_sarif_has_what_the_format_wants() -> None:
         ("LL101", "error", None),
         ("LL301", "warning", None),
         ("LL105", "warning", None),
-        ("LL108", "note", None),
         ("LL106", "note", None),
         ("LL107", "warning", None),
         *[("LL101", "error", [{"kind": "inSource"}])] * 2,
     ]
-    assert run["results"][5]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
+    assert run["results"][4]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
 
 
 def test_a_name_of_a_file_is_an_address_in_sarif(tmp_path: Path) -> None:
@@ -617,7 +633,7 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
 
 def test_each_problem_leads_to_its_place_and_back(tmp_path: Path) -> None:
     page, source = annotated(tmp_path, COMMENT, DRAFT)
-    assert len(page.names) == len(set(page.names)) == 2 * (6 + 2)
+    assert len(page.names) == len(set(page.names)) == 2 * (5 + 2)
     assert {link.removeprefix("#") for link in page.links} == set(page.names)
     assert (
         '<li id="problem-0-1"><a href="#at-0-1">&uarr;</a> <span class="error">error LL101</span>:'
@@ -784,7 +800,7 @@ def test_a_request_that_makes_no_sense_is_one_line(words: tuple[str, ...], messa
     [
         ("LL101", {"error": 1, "warning": 1, "note": 1, "never": 0}),
         ("LL105", {"error": 0, "warning": 1, "note": 1, "never": 0}),
-        ("LL108", {"error": 0, "warning": 0, "note": 1, "never": 0}),
+        ("LL106", {"error": 0, "warning": 0, "note": 1, "never": 0}),
         ("LL201", {"error": 0, "warning": 0, "note": 0, "never": 0}),
     ],
 )
@@ -1061,3 +1077,18 @@ def test_a_browser_may_run_and_load_nothing_of_the_annotated_page(tmp_path: Path
         '<meta http-equiv="Content-Security-Policy" content="'
         f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{allowed}'\">\n"
     ) in source
+
+
+QUIET = f"""\
+{COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
+{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: \
+the act is of 3 May 1999, it entered into force on 1 January 2000
+{COMMENT}:5:101: warning LL105: an article bore the number 99bis PC 1900 until 1 January 2012
+{COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
+
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as of 1 July 2024
+{SENTENCE}"""
+
+
+def test_quiet_tells_errors_and_warnings_in_a_line_each() -> None:
+    assert checked("-q").out == QUIET

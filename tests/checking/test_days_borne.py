@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.citations.dateline import day_of
+from lanzarote_law.checking.owntime import borne
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from lanzarote_law.citations.dateline import day_of
         ("Bande des caves\nRédaction en ligne – publié le 19/02/2015 à 17h52\n", "2015-02-19"),
         ("Witwassen\n\n14 maart 2024 | Strafrecht\n", "2024-03-14"),
         ("3 May 2021 brought a law that punishes\n", None),
-        ("Strasbourg, March 2019\n", None),
+        ("Strasbourg, March 2019\n", "2019-03-31"),
         ("The law that parliament passed in the end after long debates on 31 May 2016\n", None),
         ("In 2019\n", None),
         ("Article 383bis\n" * 30 + "Brussels, 14 March 2019\n", None),
@@ -26,5 +26,5 @@ from lanzarote_law.citations.dateline import day_of
     ],
 )
 def test_the_day_stands_at_the_end_of_a_short_line_of_the_head(text: str, day: str | None) -> None:
-    found = day_of(text)
+    found = borne(text)
     assert (found.isoformat() if found else None) == day
