@@ -49,7 +49,7 @@ class ActNames(CodeNames):
             rf"""(?i:{leads.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
-                    (?:\s\((?P<again>{self._name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
+                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self._name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote(?=\s?[).,;]))
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
@@ -309,7 +309,8 @@ def _year_before(match: re.Match[str]) -> str:
 def _said(match: re.Match[str], *, is_behind: bool) -> Said:
     """What a name is called by the words with it: `the future Criminal Code`."""
     if is_behind:
-        is_new, is_former = match["future"], match["former"] or match["former_behind"]
+        is_new = match["future"] or match["new_behind"]
+        is_former = match["former"] or match["former_behind"]
     else:
         is_new, is_former = _FUTURE_BEFORE.search(*_before(match)), _called_former(match)
     return Said.NEW if is_new else Said.FORMER if is_former else Said.NOTHING

@@ -74,8 +74,10 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return act
     if heading and heading.instrument == OTHER and around.remembered.last_known_end <= place:
         return None  # no act of the data was named since
-    is_its = _are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)
-    return act if is_its else None
+    if not (_are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)):
+        return None
+    may_be_new = around.paper.is_about_the_new_code and around.names.is_old(act) and not first.distinct
+    return around.names.all_called_as(act) if may_be_new or around.names.has_only_the_other(act, first.number) else act
 
 
 def heading(group: Group, around: Surroundings) -> NamedAct | None:

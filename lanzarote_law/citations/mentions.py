@@ -34,6 +34,7 @@ _LONGEST_BACK = 30
 _LONGEST_POINTING = 40
 _FAR_OVER_PARAGRAPHS = 4000
 _FAR = 600
+_LONGEST_CELL = 120
 
 
 """The acts that a text named, as far as it was read."""
@@ -156,7 +157,7 @@ def is_of_the_committee(around: Surroundings, place: int) -> bool:
 def carried(around: Surroundings, start: int) -> NamedAct | None:
     """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
     kept = around.remembered
-    paragraph = around.paper.paragraph(start)
+    paragraph = max(around.paper.paragraph(start), _row(around, start))
     since = max(paragraph, kept.last_end)
     named = _last_outside_notes(around, since, start)
     defined = definitions.last_mentioned(kept.short_names, around.text, since, start)
@@ -173,6 +174,13 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
         outer = around.names.last_mentioned(around.text, max(paragraph, kept.last_known_end), opens) or known
         return outer if outer and outer.kind else named
     return named
+
+
+def _row(around: Surroundings, start: int) -> int:
+    """Where the row of a table begins whose first cell a place is in: the rows above speak of their own acts."""
+    line = around.text.rfind("\n", max(0, start - _LONGEST_CELL), start) + 1
+    is_first = line > 0 and around.text.find("|", line, start) < 0 and around.text.find("|", start, start + _LONGEST_CELL) >= 0
+    return line if is_first and around.text.find("\n", start, around.text.find("|", start)) < 0 else 0
 
 
 def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAct | None:

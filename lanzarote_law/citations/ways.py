@@ -308,8 +308,8 @@ BY_STEPS = (
         WayName.SHORT_NAME,
         _by_a_step,
         to_word("by a short name that the text explains"),
-        "Article 246 CC. Passive bribery is convicted.",
-        "Article 246. Passive bribery is convicted.",
+        "L'article 246 XC vaut. L'article 417/43 XC aussi.",
+        "L'article 246 XC vaut. L'article 417/43 aussi.",
     ),
     Way(
         WayName.SAME_NUMBER_ELSEWHERE,

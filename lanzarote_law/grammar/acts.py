@@ -128,7 +128,7 @@ _NO_MORE_IN_DUTCH = ("oude?", "vroegere?", "voormalige?", "toenmalige?")
 FORMER_OR_PRESENT = (
     rf"(?i:\(?(?:(?P<former>{by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
     rf"|(?P<present>{by_letter(('current', 'present', 'actuel', 'huidige?'))})"
-    rf"|(?P<future>{by_letter(('future?', 'toekomstige?'))}))\)?\s)"
+    rf"|(?P<future>{by_letter(('future?', 'toekomstige?', 'nouv[.]'))}))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -288,8 +288,13 @@ BEHIND_A_TITLE = r"""[\s*_:|–—-]*
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""
-# Code pénal (ancien)  Sw. (oud)  C.P. ancien,
-FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
+# Code pénal (ancien)  Sw. (oud)  C.P. ancien,  C. pén. (nouveau Code)  Sw. (nieuw Strafwetboek)
+_THE_CODE = r"(?:\s(?:code(?:\sp[ée]nal)?|(?:criminal|penal)\scode|(?:straf)?wetboek|c\.\s?p[ée]n\.|cp|sw\.))?"
+CALLED_IN_A_BRACKET = r"\((?:le\s|het\s|the\s|l['’])?(?:ancien|oude?|old|former|nouveau|nieuwe?|new)\b"
+FORMER_BEHIND = (
+    rf"(?:\s(?:(?P<former_behind>\((?:l['’])?(?:ancien|oude?|old|former){_THE_CODE}\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$)))"
+    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$)))))?"
+)
 FOREIGN_BEHIND = (
     r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
     r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien)\b)"
