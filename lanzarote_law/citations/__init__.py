@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
     from lanzarote_law.citations import actkinds as actkinds
     from lanzarote_law.citations import actnames as actnames
+    from lanzarote_law.citations import actpatterns as actpatterns
     from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import amendingarticles as amendingarticles
     from lanzarote_law.citations import antecedents as antecedents
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import extraction as extraction
+    from lanzarote_law.citations import homonyms as homonyms
     from lanzarote_law.citations import implicit_act as implicit_act
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
+    from lanzarote_law.citations import matchedact as matchedact
     from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import mentions as mentions
     from lanzarote_law.citations import misprints as misprints

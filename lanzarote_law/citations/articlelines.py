@@ -81,11 +81,11 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
     act = mentions.carried(around, start)
     if act is None:
         return None
-    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.is_old(act)
+    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.is_old(act) and antecedents.is_of(around, element.number, around.names.sharing_a_name)
-    is_open = may_be_new or is_met or around.names.has_only_the_other(act, element.number)
-    return around.names.all_called_as(act) if is_open else act
+    is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
+    is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
+    return around.names.homonyms.all_called_as(act) if is_open else act
 
 
 def _is_led_to(around: Surroundings, start: int) -> bool:

@@ -64,7 +64,7 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
     found: dict[str, NamedAct] = {}
     for match in _DEFINITION.finditer(text):
-        if match["word"] in names.abbreviations:
+        if match["word"] in names.spellings.abbreviations:
             continue
         start = match.start()
         act = names.ending_at(text, start)
@@ -74,13 +74,18 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
             found[match["word"].rstrip(".")] = act
     for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
-        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
+        if act is not None and (act.codes or act.code) and match["word"] not in names.spellings.abbreviations:
             found[match["word"].rstrip(".")] = act
     for match in _SPELT_OUT.finditer(text):
         start = match.start()
         called = _CALLED.search(text, max(0, start - 8), start) if text[start - 2 : start - 1].isupper() else None
         act = names.filling(text, *match.span("name")) if called else None
-        if called and act is not None and (act.codes or act.code) and called["word"] not in names.abbreviations:
+        if (
+            called
+            and act is not None
+            and (act.codes or act.code)
+            and called["word"] not in names.spellings.abbreviations
+        ):
             found.setdefault(called["word"], act)
     found |= _listed(text, names)
     return dict(list(found.items())[:_MOST_NAMES])
@@ -92,7 +97,7 @@ def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
     for match in _LISTED.finditer(text):
         act = names.filling(text, *match.span("name"))
         is_one = act is not None and (act.code or len(act.codes) == 1)
-        if act is not None and (is_one or (act.codes and match["word"] not in names.abbreviations)):
+        if act is not None and (is_one or (act.codes and match["word"] not in names.spellings.abbreviations)):
             found[match["word"].rstrip(".")] = act
     return found
 

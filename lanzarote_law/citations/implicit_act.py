@@ -82,7 +82,7 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return antecedents.only_act_with_low_suffixes(around)
     if act is None:
         return None
-    if not around.names.can_have(act, first.figures):
+    if not around.names.numbers.can_have(act, first.figures):
         return antecedents.act_that_has(around, group.elements)
     heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
     if heading and heading.code and act.code == heading.code:
@@ -103,10 +103,10 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
-    is_of_a_title = around.names.is_title(act)  # which is short, and has low numbers alone
+    is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
         antecedents.is_of(around, each.number, act)
-        or ((each.pinpoint or is_of_a_title) and around.names.has_one_of(act, [each]))
+        or ((each.pinpoint or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
 
@@ -121,26 +121,30 @@ def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedA
 def cited_of_another(around: Surroundings, elements: list[Element], carried: NamedAct) -> NamedAct | None:
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
-    if first.distinct and antecedents.is_of_one_act(around, first) and not around.names.has_one_of(carried, elements):
+    if (
+        first.distinct
+        and antecedents.is_of_one_act(around, first)
+        and not around.names.numbers.has_one_of(carried, elements)
+    ):
         return antecedents.act_of(around, first.number)
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
         return NamedAct("", 0)
-    if first.figures < LEAST_OF_A_CODE or around.names.has_one_of(carried, elements):
+    if first.figures < LEAST_OF_A_CODE or around.names.numbers.has_one_of(carried, elements):
         return None
     if first.distinct:
-        is_known = around.names.is_known(first.number)
+        is_known = around.names.numbers.is_known(first.number)
         return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
     known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
-    is_better = known is not None and known.codes and around.names.has_one_of(known, elements)
+    is_better = known is not None and known.codes and around.names.numbers.has_one_of(known, elements)
     return known if is_better else None
 
 
 def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:
     """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
-    is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.shared
+    is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.homonyms.codes
     return (
         is_of_one
-        and not around.names.has_one_of(carried, [first])
+        and not around.names.numbers.has_one_of(carried, [first])
         and not antecedents.has_low_suffixes(around, carried)
         and antecedents.others_have_low_suffixes(around, carried)
     )
@@ -150,8 +154,10 @@ def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None)
     """Whether a number was put between others, and is not known to be one of another act: `56bis`."""
     if act is None:
         return False
-    has_it = around.names.has_one_of(act, [element])
-    is_free = has_it or (not around.names.is_known(element.number) and antecedents.has_low_suffixes(around, act))
+    has_it = around.names.numbers.has_one_of(act, [element])
+    is_free = has_it or (
+        not around.names.numbers.is_known(element.number) and antecedents.has_low_suffixes(around, act)
+    )
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, mentions, namedbehind
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, othernames
 
@@ -50,7 +50,7 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     if called is None or called in around.remembered.short_names:
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
-        act = around.names.the_convention(0)
+        act = around.names.kinds.the_convention(0)
     elif acts.may_be_criminal_law(called):
         act = NamedAct(OTHER, 0, called=called)
     else:
@@ -63,7 +63,7 @@ def _as_its_own(group: Group, around: Surroundings, act: NamedAct | None) -> Nam
     if act is None:
         return None
     is_ours = any(code.cited_as for code in act.codes)
-    if (act.called or act.is_law) and not is_ours and (told := around.names.told_by_one_of(group.elements)):
+    if (act.called or act.is_law) and not is_ours and (told := around.names.numbers.told_by_one_of(group.elements)):
         act = told.ending(group.start)  # buiten de strafwet (artikel 417/49)
     return None if act.codes and _is_used_up(group, around, act) else act
 
@@ -72,11 +72,9 @@ def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
     """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
     if around.text[around.candidates.word_start(group.start) - 3 : group.start].find("(") < 0:
         return False
-    told = around.names.told_by_one_of(group.elements)
+    told = around.names.numbers.told_by_one_of(group.elements)
     found = around.remembered.found
-    is_of_numbers = (
-        bool(found) and group.start - found[-1].end < _WINDOW + NEAR and around.names.is_code(act, found[-1].code)
-    )
+    is_of_numbers = bool(found) and group.start - found[-1].end < _WINDOW + NEAR and is_code(act, found[-1].code)
     return told is not None and is_of_numbers and not {*told.codes} & {*act.codes}
 
 
@@ -122,7 +120,7 @@ def told_by_number(group: Group, around: Surroundings) -> NamedAct | None:
 
     `Art. 377quater.`; not `Art. 377.`
     """
-    return around.names.told_by_one_of(group.elements)
+    return around.names.numbers.told_by_one_of(group.elements)
 
 
 def linked(group: Group, around: Surroundings) -> NamedAct | None:

@@ -41,6 +41,7 @@ _GOES_ON = re.compile(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
+_NAMED_LC = re.compile(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE)
 _WINDOW = 18
 
 
@@ -69,15 +70,15 @@ def is_behind_a_key(around: Surroundings, start: int) -> bool:
 def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
     """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
     end, name = unknown.end(), unknown["name"].replace(".", "")
-    told = around.names.told_by_one_of(elements)
+    told = around.names.numbers.told_by_one_of(elements)
     if not unknown["said"]:
         if told:
-            told = around.names.all_called_as(told)
+            told = around.names.homonyms.all_called_as(told)
             definitions.learn(around.remembered.short_names, name, told.ending(0))
-        elif name == "LC" and mentions.is_of_the_committee(around, end):
-            return around.names.the_convention(end)
-        elif act := around.names.named_by_initials(around.text, name, end):
-            return act
+        elif name == "LC" and (mentions.is_of_the_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
+            return around.names.kinds.the_convention(end)
+        elif act := around.names.spellings.of_initials(around.text, name, end):
+            return act.ending(end)
         else:
             around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
     return told.ending(end) if told else NamedAct("", end)

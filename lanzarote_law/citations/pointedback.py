@@ -47,7 +47,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
     if group.word < 0 or act is None or act.kind != "code" or not othernames.is_abroad(around.text, group.word):
         return None
     is_belgian = "bel" in around.text[group.elements[-1].stop : act.end].lower()
-    return None if is_belgian or around.names.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
+    return None if is_belgian or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
 def named_behind(group: Group, _: Surroundings) -> NamedAct | None:
@@ -98,7 +98,7 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
         meant = _of_the_quoted_words(around, group.elements, meant)
     if act.back_reference == "law" and (title := _title_of(around, group.elements[0])):
         meant = title.ending(act.end)
-    if meant and not meant.kind and (told := around.names.told_by_one_of(group.elements)):
+    if meant and not meant.kind and (told := around.names.numbers.told_by_one_of(group.elements)):
         meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
     if meant and group.elements[0].distinct and (beside := cited_of_another(around, group.elements, meant)):
         meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
@@ -108,14 +108,14 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
 def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
     act = antecedents.act_of(around, element.number) if antecedents.is_of_one_act(around, element) else None
-    return act if act is not None and around.names.is_title(act) else None
+    return act if act is not None and around.names.kinds.is_title(act) else None
 
 
 def _of_the_quoted_words(around: Surroundings, elements: list[Element], meant: NamedAct) -> NamedAct:
     """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
     names = around.names
     numbers = [each.number for each in elements]
-    told = names.known_to_have(numbers, names.shared | {code.id for code in meant.codes})
+    told = names.numbers.known_to_have(numbers, names.homonyms.codes | {code.id for code in meant.codes})
     code = next(iter(told))
-    is_known = len(told) == 1 and any(names.has(code, number) for number in numbers)
+    is_known = len(told) == 1 and any(names.numbers.has(code, number) for number in numbers)
     return meant._replace(codes=(names.corpus.code[code],)) if is_known else meant

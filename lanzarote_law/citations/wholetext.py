@@ -21,7 +21,7 @@ def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | Non
     """
     waiting = around.remembered.waiting
     carried = waiting.carried if waiting else None
-    if carried is None or around.names.can_have(carried.act, group.elements[0].figures):
+    if carried is None or around.names.numbers.can_have(carried.act, group.elements[0].figures):
         return None  # nobody has 409 of a title in mind
     return antecedents.act_that_has(around, group.elements)
 
@@ -32,7 +32,7 @@ def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | N
     `L'article 10ter vaut.⏎⏎Le titre préliminaire du Code de procédure pénale aussi.`; not `L'article 10ter vaut.`
     """
     for element in group.elements:
-        code = around.names.only_act_with(element.number) if element.distinct else ""
+        code = around.names.numbers.only_act_with(element.number) if element.distinct else ""
         if code and around.paper.speaks_of(code):
             return NamedAct("", 0, (around.names.corpus.code[code],))
     return None
@@ -53,11 +53,11 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     `Octobre 2026. Le nouveau Code pénal est en vigueur.⏎⏎Voir l'ancien article 5.`; not
     `Octobre 2026. La loi est en vigueur.⏎⏎Voir l'ancien article 5.`
     """
-    shared = around.names.shared
+    shared = around.names.homonyms.codes
     is_told = group.said is not Said.NOTHING and (
         antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
-    return around.names.sharing_a_name if is_told else None
+    return around.names.homonyms.act if is_told else None
 
 
 def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
@@ -68,4 +68,4 @@ def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     """
     is_its = around.paper.is_about_the_new_code and around.remembered.line.start != group.start
     is_plain = not any(each.distinct or each.of_treaty for each in group.elements)
-    return around.names.as_said(around.names.sharing_a_name, Said.NEW) if is_its and is_plain else None
+    return around.names.homonyms.as_said(around.names.homonyms.act, Said.NEW) if is_its and is_plain else None
