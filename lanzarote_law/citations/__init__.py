@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
     from lanzarote_law.citations import actkinds as actkinds
     from lanzarote_law.citations import actnames as actnames
-    from lanzarote_law.citations import actpatterns as actpatterns
     from lanzarote_law.citations import amending as amending
     from lanzarote_law.citations import amendingarticles as amendingarticles
     from lanzarote_law.citations import antecedents as antecedents
@@ -25,11 +24,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import dateline as dateline
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import extraction as extraction
-    from lanzarote_law.citations import homonyms as homonyms
     from lanzarote_law.citations import implicit_act as implicit_act
     from lanzarote_law.citations import items as items
     from lanzarote_law.citations import layout as layout
-    from lanzarote_law.citations import matchedact as matchedact
     from lanzarote_law.citations import meaning as meaning
     from lanzarote_law.citations import mentions as mentions
     from lanzarote_law.citations import misprints as misprints
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import namepatterns as namepatterns
     from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
     from lanzarote_law.citations import papers as papers
-    from lanzarote_law.citations import pointedback as pointedback
     from lanzarote_law.citations import quotations as quotations
     from lanzarote_law.citations import resolution as resolution
     from lanzarote_law.citations import samename as samename
@@ -49,6 +45,5 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import treatyarticles as treatyarticles
     from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import ways as ways
-    from lanzarote_law.citations import wholetext as wholetext
 else:
     __getattr__ = door(__name__)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import NamedAct
-from lanzarote_law.citations.namepatterns import any_by_letter, any_in_short, is_abbreviation, spaced
+from lanzarote_law.citations.namepatterns import LEAST_LETTERS, any_by_letter, any_in_short, is_abbreviation, spaced
 from lanzarote_law.citations.shortforms import ShortForms
 from lanzarote_law.grammar import acts, leads
 from lanzarote_law.grammar.leads import code_key
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Code, Corpus
 
-LEAST_LETTERS = 3
-"""Letters of a word that is cut short."""
 _LONG = 10
 """Letters from which on a name can be misspelt and still be known."""
 _NEARLY = 90
@@ -32,24 +30,15 @@ class CodeNames:
     def __init__(self, corpus: Corpus, by_key: Mapping[str, tuple[Code, ...]]) -> None:
         self.corpus = corpus
         self.by_key = by_key
-        self._nearest: dict[str, tuple[Code, ...]] = {}
-
-    @cached_property
-    def names(self) -> list[str]:
+        names = {name for code in corpus.codes for name in code.every_name}
+        self.names = sorted(names, key=lambda name: (-len(name), name))
         """All of them, the longest first."""
-        names = {name for code in self.corpus.codes for name in code.every_name}
-        return sorted(names, key=lambda name: (-len(name), name))
-
-    @cached_property
-    def abbreviations(self) -> frozenset[str]:
+        self.abbreviations = frozenset(name for name in self.names if is_abbreviation(name) and " " not in name)
         """The short names, as they are written directly before a number: `CP 417/49`, `Sw. 371/1`."""
-        return frozenset(name for name in self.names if is_abbreviation(name) and " " not in name)
-
-    @cached_property
-    def with_figures(self) -> frozenset[str]:
+        dated = {name for name in self.names if name.count(" ") == 1 and name[-4:].isdigit()}
+        self.with_figures = frozenset(dated | {f"{series} 201" for series in leads.TREATY_SERIES})
         """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
-        names = {name for name in self.names if name.count(" ") == 1 and name[-4:].isdigit()}
-        return frozenset(names | {f"{series} 201" for series in leads.TREATY_SERIES})
+        self._nearest: dict[str, tuple[Code, ...]] = {}
 
     @cached_property
     def name(self) -> str:

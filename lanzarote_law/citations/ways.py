@@ -14,9 +14,8 @@ from lanzarote_law.citations import (
     articlelines,
     implicit_act,
     namedbefore,
-    pointedback,
+    namedbehind,
     treatyarticles,
-    wholetext,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.surroundings import Way
@@ -35,11 +34,11 @@ AMENDING = (
 # -- what stands behind a group ----------------------------------------------------------------------------------------
 
 BEHIND = (
-    Way("inserted-text", pointedback.of_the_inserting_sentence, to_word("its text is inserted into that act")),
-    Way(WayName.ANOTHER_COUNTRY, pointedback.abroad, to_word("the text there speaks of another country")),
-    Way("cited-above", pointedback.cited_above, to_word("called the article cited before")),
-    Way(WayName.NAMED_AFTER, pointedback.named_behind, to_word("named after it")),
-    Way(WayName.POINTED_BACK, pointedback.pointed_back, to_word("the words after it point back to the act named")),
+    Way("inserted-text", namedbehind.of_the_inserting_sentence, to_word("its text is inserted into that act")),
+    Way(WayName.ANOTHER_COUNTRY, namedbehind.abroad, to_word("the text there speaks of another country")),
+    Way("cited-above", namedbehind.cited_above, to_word("called the article cited before")),
+    Way(WayName.NAMED_AFTER, namedbehind.named_behind, to_word("named after it")),
+    Way(WayName.POINTED_BACK, namedbehind.pointed_back, to_word("the words after it point back to the act named")),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
@@ -105,23 +104,23 @@ BY_FORM = (
     ),
 )
 TOO_HIGH = (
-    Way("high-number", wholetext.of_the_act_that_has_it, to_word("the only act cited that has so high a number")),
+    Way("high-number", implicit_act.of_the_act_that_has_it, to_word("the only act cited that has so high a number")),
 )
 ELSEWHERE = (
     Way(
         "code-named-elsewhere",
-        wholetext.of_a_code_named_anywhere,
+        implicit_act.of_a_code_named_anywhere,
         to_word("the only act with that number, and the text names it elsewhere"),
     ),
-    Way("same-place", wholetext.of_the_same_places, to_word("the text cites the same place of this act alone")),
+    Way("same-place", implicit_act.of_the_same_places, to_word("the text cites the same place of this act alone")),
 )
 AT_LAST = (
     Way(
         "one-of-two-codes",
-        wholetext.of_one_of_two_codes,
+        implicit_act.of_one_of_two_codes,
         to_word("called a former or a new article, and the text names a code that has both"),
     ),
-    Way("new-code", wholetext.of_the_new_code, to_word("the document is about that code")),
+    Way("new-code", implicit_act.of_the_new_code, to_word("the document is about that code")),
 )
 
 
