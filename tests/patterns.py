@@ -111,8 +111,8 @@ def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
                 found[value] = articles.compiled(value)
-    for name in dir(type(names)):
-        value = getattr(names, name)
+    parts = (names.homonyms, names.spellings, names.patterns)
+    for value in (getattr(part, name) for part in parts for name in dir(type(part))):
         for each in value.values() if isinstance(value, dict) else [value]:
             if isinstance(each, re.Pattern):
                 found[each.pattern] = each

@@ -139,3 +139,20 @@ def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
         if 'partition("/")' in path.read_text(encoding="utf-8")
     }
     assert found - others == {"grammar/articleids.py"}
+
+
+def test_citations_are_read_by_functions_of_values_and_by_no_tower_of_classes() -> None:
+    """A class of this room is a value or a closed set, or does one thing in a dozen methods at most."""
+    classes = [
+        (named(module), node)
+        for module in MODULES
+        if module.parent.name == "citations"
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert len(classes) >= 20
+    for module, node in classes:
+        bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
+        assert bases <= {"NamedTuple", "Enum", "StrEnum"}, f"{module}: {node.name}"
+        methods_of_it = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+        assert len(methods_of_it) <= 12, f"{module}: {node.name} has {len(methods_of_it)} methods"

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.samename import called
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ def with_their_subject(text: str, cited: Iterable[Meaning], names: ActNames) -> 
 
 def _is_told(text: str, each: Citation, names: ActNames) -> bool:
     """Whether the clause of a citation names what the new code has under its number, and nothing of the others."""
-    if not each.ambiguous or each.code not in names.new or each.article_to:
+    if not each.ambiguous or each.code not in names.homonyms.new or each.article_to:
         return False
-    new = names.called(each.code, each.article)
-    old = {name for code in names.shared - {each.code} for name in names.called(code, each.article)}
+    new = called(names.corpus, each.code, each.article)
+    old = {name for code in names.homonyms.codes - {each.code} for name in called(names.corpus, code, each.article)}
     begin, close = clause(text, each.start, each.end)
     words = _words(fold(text[begin:close]))
     told = (name for name in new - old if len(name) >= _LEAST)

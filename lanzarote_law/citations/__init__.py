@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import namepatterns as namepatterns
     from lanzarote_law.citations import otherquestionnaires as otherquestionnaires
     from lanzarote_law.citations import papers as papers
-    from lanzarote_law.citations import pointedback as pointedback
     from lanzarote_law.citations import quotations as quotations
     from lanzarote_law.citations import resolution as resolution
     from lanzarote_law.citations import samename as samename
@@ -46,6 +45,5 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import treatyarticles as treatyarticles
     from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import ways as ways
-    from lanzarote_law.citations import wholetext as wholetext
 else:
     __getattr__ = door(__name__)

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import has_paragraphs
-from lanzarote_law.citations.codenumbers import CodeNumbers
 from lanzarote_law.citations.namedact import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
@@ -14,19 +13,17 @@ from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lanzarote_law.model import Corpus
 
 _LONG = 10
 """Letters from which on a name can be that of a whole code inside the name of its title."""
 
 
-class ActKinds(CodeNumbers):
+class ActKinds:
     """The acts of a corpus by their kind."""
 
-    def __init__(self, corpus: Corpus, on: date) -> None:
-        super().__init__(corpus, on)
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
         conventions = [each.id for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION]
         questionnaires = [each.id for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE]
         self.convention = conventions[0] if conventions else ""
@@ -73,10 +70,6 @@ class ActKinds(CodeNumbers):
     def _titles(self) -> frozenset[str]:
         codes = [code for code in self.corpus.codes if code.names]
         return frozenset(code.id for code in codes if fold(code.names[0]).startswith(acts.TITLES))
-
-    def is_code(self, act: NamedAct | None, code: str) -> bool:
-        """Whether an act is, or can be, a code of the data."""
-        return act is not None and any(each.id == code for each in act.codes)
 
     @cached_property
     def _with_paragraphs(self) -> frozenset[str]:

@@ -6,15 +6,15 @@ The names of the codes come from the data; what an act outside the data looks li
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.codenames import LEAST_LETTERS, CodeNames
+from lanzarote_law.citations.actkinds import ActKinds
+from lanzarote_law.citations.codenames import CodeNames
+from lanzarote_law.citations.codenumbers import CodeNumbers, Homonyms
 from lanzarote_law.citations.namedact import OTHER, NamedAct
-from lanzarote_law.citations.namepatterns import is_abbreviation
-from lanzarote_law.grammar import acts, leads
-from lanzarote_law.grammar.articles import ARTICLE_WORD, compiled
+from lanzarote_law.citations.namepatterns import ActPatterns
+from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.leads import code_key
 from lanzarote_law.grammar.periods import Said
 from lanzarote_law.typography import fold
@@ -27,49 +27,27 @@ if TYPE_CHECKING:
 # the first letter of a word; not the é of Pénal
 _WORD = re.compile(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
-_STEM = 5
-_LONGEST_WORD = 16
-_YEARS_TO_WAIT = 10
-"""Years between the day of a code and its beginning, at most."""
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
 
 
-class ActNames(CodeNames):
-    """The names under which acts are cited, compiled once for a corpus and a day."""
+class ActNames:
+    """The acts of a corpus on a day, and the names under which a text cites them."""
 
     def __init__(self, corpus: Corpus, on: date) -> None:
-        super().__init__(corpus, on)
+        self.corpus = corpus
+        self.on = on
+        self.homonyms = Homonyms(corpus, on)
+        self.numbers = CodeNumbers(corpus, self.homonyms)
+        self.kinds = ActKinds(corpus)
+        self.spellings = CodeNames(corpus, self.homonyms.by_key)
+        self.patterns = ActPatterns(self.spellings)
         self._behind: dict[tuple[str, str | None, bool], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
-    @cached_property
-    def _after(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"""(?i:{leads.LEAD})
-                (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
-                    {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self._name}|(?:{self._with_stops})(?!\w))
-                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self._name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote(?=\s?[).,;]))
-                  | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
-                )""",
-            re.VERBOSE,
-        )
-
-    @cached_property
-    def _before(self) -> re.Pattern[str]:
-        """A name, with what may stand between it and the first number of a list."""
-        return re.compile(
-            rf"(?:{self._mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$", re.VERBOSE
-        )
-
-    @cached_property
-    def _ending(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._mention_with_stops.pattern})\s?$", re.VERBOSE)
-
     def just_after(self, text: str, end: int) -> NamedAct | None:
         """The act that is named right after a place, with the words that may stand between."""
-        match = self._after.match(text, end)
+        match = self.patterns.after.match(text, end)
         other = match["other"] if match else None
         if (match is None or other) and (short := self._cut_short(text, end)):
             return short
@@ -78,11 +56,11 @@ class ActNames(CodeNames):
         if match and not other:
             return self._named_behind(match)
         back = compiled(acts.BACK).match(text, end)
-        if back and not (other and self._near(other) != ()):  # a name that is misspelt points nowhere
+        if back and not (other and self.spellings.near(other) != ()):  # a name that is misspelt points nowhere
             if back["untold"]:  # of the former: the first of two, which may stand anywhere
                 return NamedAct("", back.end())
             if back["relative"]:
-                return self._relative(back["relative"].lower(), back.end())
+                return self.spellings.relative(back["relative"].lower(), back.end())
             kind = next(
                 (each for each in ("code", "title", "convention") if back[each]), "code" if back["it"] else "law"
             )
@@ -97,25 +75,23 @@ class ActNames(CodeNames):
         words = match[0], match.lastgroup, match.string.startswith(".", end)  # `Code pénal` social is another
         act = self._behind.get(words)
         if act is None:
-            act = self._behind[words] = self._named(match, end)
+            act = self._behind[words] = named(self, match, end)
         return act.ending(end)
-
-    @cached_property
-    def _leading(self) -> re.Pattern[str]:
-        return re.compile(rf"(?i:{leads.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
 
     def _cut_short(self, text: str, end: int) -> NamedAct | None:
         """The code whose name stands behind a place with its words cut short."""
         if text.find(".", end, end + _NEAR // 2) < 0:
             return None
-        before = self._leading.match(text, end)
-        stop, codes = self._short_forms.at(text, before.end()) if before else (0, ())
+        before = self.patterns.leading.match(text, end)
+        stop, codes = self.spellings.short_forms.at(text, before.end()) if before else (0, ())
         return NamedAct("", stop, codes) if stop else None
 
-    @staticmethod
-    def _is_of_a_title(text: str, start: int) -> bool:
-        """Whether the code before an article ends the title of an act: `wet tot wijziging van het Sw., art. 5`."""
-        return acts.TITLE_OF_AN_ACT.search(text, max(0, start - 2 * _NEAR), start) is not None
+    def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
+        """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
+        act = self._leading_to(self.patterns.before, text, start, since)
+        if act is not None and act.codes and _is_of_a_title(text, start):
+            return NamedAct(OTHER, start)
+        return act or self._cut_short_before(text, start, since)
 
     def _cut_short_before(self, text: str, start: int, since: int) -> NamedAct | None:
         """The code whose name stands before an article with its words cut short: `Tit. prél., art. 21bis`."""
@@ -125,165 +101,139 @@ class ActNames(CodeNames):
         if "." not in before or not before.rstrip(".")[-1:].isalpha():
             return None
         for word in _WORD.finditer(text, since, stop):
-            end, codes = self._short_forms.at(text, word.start())
-            if 0 < end <= start and self._to_a_number.fullmatch(text, end, start):
+            end, codes = self.spellings.short_forms.at(text, word.start())
+            if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, end, start):
                 return NamedAct("", start, codes)
         return None
 
-    @cached_property
-    def _to_a_number(self) -> re.Pattern[str]:
-        return re.compile(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*", re.VERBOSE)
-
-    def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
-        """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
-        act = self._leading_to(self._before, text, start, since)
-        if act is not None and act.codes and self._is_of_a_title(text, start):
-            return NamedAct(OTHER, start)
-        return act or self._cut_short_before(text, start, since)
-
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
-        return self._leading_to(self._ending, text, end)
+        return self._leading_to(self.patterns.ending, text, end)
 
     def filling(self, text: str, start: int, end: int) -> NamedAct | None:
         """The act of whose name a heading or a cell consists, but for words such as `Modifications du`."""
         before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
         at = before.end() if before else start
-        match = self._mention.match(text, at, end) if self._stems.match(text, at, end) else None
+        match = self.patterns.mention.match(text, at, end) if self.patterns.stems.match(text, at, end) else None
         if match and (behind := compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end)):
-            return self.as_said(self._named(match, 0), Said.FORMER if behind["until"] else Said.NOTHING)
-        stop, codes = self._short_forms.at(text, at) if at < end else (0, ())
+            return self.homonyms.as_said(named(self, match, 0), Said.FORMER if behind["until"] else Said.NOTHING)
+        stop, codes = self.spellings.short_forms.at(text, at) if at < end else (0, ())
         is_short = 0 < stop <= end and compiled(acts.BEHIND_A_TITLE).fullmatch(text, stop, end)
         return NamedAct("", 0, codes) if is_short else None
 
     def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
         start = max(start, end - _NEAR)
-        for stem in self._stems.finditer(text, start, end):
+        for stem in self.patterns.stems.finditer(text, start, end):
             at = stem.start()
             if at and text[at - 1].isalnum():
                 continue
             match = pattern.match(text, at, end)
-            if match and self._is_foreign.search(text, max(0, at - _NEAR), at):
+            if match and self.patterns.is_foreign.search(text, max(0, at - _NEAR), at):
                 return NamedAct(OTHER, end)
             if match:
-                act = self._named(match, end)
+                act = named(self, match, end)
                 is_when = act.instrument == OTHER and acts.SINCE_WHICH.search(text, max(0, at - _NEAR // 2), at)
                 return None if is_when else act
         return None
-
-    @cached_property
-    def _is_foreign(self) -> re.Pattern[str]:
-        """The word of another country that ends before the name of a code: `Swiss Criminal Code: Article 187`."""
-        return re.compile(rf"(?<!\w)(?i:{acts.FOREIGN})$", re.VERBOSE)
-
-    @cached_property
-    def _stems(self) -> re.Pattern[str]:
-        """The first letters of everything that can be the name of an act: where to look closer."""
-        short = {name[: 2 if name[:2].isupper() else 4] for name in self._names if is_abbreviation(name)}
-        short |= {
-            each
-            for name in short
-            if name[1:2] == "." and len(name) >= LEAST_LETTERS
-            for each in (name[:3], name[:3].upper(), name[0] + name[2])
-        }
-        short |= {f"{name[0]}.{name[1]}" for name in self._names if name.isalpha() and name[:2].isupper()}  # C.I.Cr.
-        long = {name[:_STEM] for name in self._names if not is_abbreviation(name)} | {
-            name[:_STEM] for name in acts.MENTIONED
-        }
-        starts = short.union(*((each[0].upper() + each[1:], each[0].lower() + each[1:], each.upper()) for each in long))
-        rests: dict[str, set[str]] = defaultdict(set)
-        for stem in starts:
-            rests[stem[0]].add(re.escape(stem[1:]).replace("\\ ", r"\s"))
-        branches = "|".join(f"{re.escape(first)}(?:{'|'.join(sorted(each))})" for first, each in sorted(rests.items()))
-        return re.compile(branches)
-
-    @cached_property
-    def _mention(self) -> re.Pattern[str]:
-        return self._mention_of(self._name)
-
-    @cached_property
-    def _mention_with_stops(self) -> re.Pattern[str]:
-        return self._mention_of(rf"{self._name}|(?:{self._with_stops})(?!\w)")
-
-    def _mention_of(self, name: str) -> re.Pattern[str]:
-        return re.compile(
-            rf"""
-                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){acts.OF_YEAR}
-                | (?P<convention>(?i:{leads.CONVENTION_NAMES}))
-                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
-            re.VERBOSE,
-        )
 
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> NamedAct | None:
         """The act that a stretch of text speaks of last: any, or a `code` or a `convention` of the data."""
         found = None
         done = start
-        for stem in self._stems.finditer(text, start, end):
+        for stem in self.patterns.stems.finditer(text, start, end):
             at = stem.start()
             if at < done or (at and text[at - 1].isalnum()):
                 continue
-            match = self._mention.match(text, at, end)
+            match = self.patterns.mention.match(text, at, end)
             if match:
-                act = self._named(match, match.end())
+                act = named(self, match, match.end())
                 done = act.end
                 if act.instrument == OTHER and acts.BY_WHICH.search(text, max(0, at - _NEAR // 2), at):
                     continue  # article 39bis, as amended by the Act of 25 December 2016
-                if not kind and act.codes and self._is_amended(text, found, at):
+                if not kind and act.codes and _is_amended(text, found, at):
                     found = NamedAct(OTHER, act.end)  # the law of 21 March 2022 amending the Criminal Code
                     continue
                 if kind in {"", act.kind}:
                     found = act
         return found
 
-    @staticmethod
-    def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
-        """Whether a code stands in the title of an act that amends it."""
-        since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
-        amended = acts.AMENDED_BY.search(text, since, at)
-        return amended is not None and (
-            bool(before and before.instrument == OTHER)
-            or acts.A_LAW.search(text, max(0, amended.start() - _NEAR // 2), amended.start()) is not None
-        )
-
-    def _named(self, match: re.Match[str], end: int) -> NamedAct:
-        if match["convention"]:
-            return self.the_convention(end)
-        if match["other"] and (short := self._shortened(match)):
-            return NamedAct("", end, short)
-        if match["other"] and (near := self._near(match["other"])):
-            return NamedAct("", end, near, called=match["other"])
-        if acts.A_DRAFT.fullmatch(match["other"] or ""):
-            return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
-        return self._other(match, end) if match["other"] or match["foreign"] else self._code(match, end)
-
-    def _other(self, match: re.Match[str], end: int) -> NamedAct:
-        """An act that is none of the data, with what its name tells of it."""
-        is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
-        called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
-        called = called if acts.may_be_criminal_law(called) and fold(called) not in self._long_names else ""
-        is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
-        is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
-        return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
-
-    def _code(self, match: re.Match[str], end: int) -> NamedAct:
-        """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
-        codes = self._by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
-        is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
-        year = match["dated"] or (match["year"] if is_behind else _year_before(match))
-        is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
-        if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
-            return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
-        if year:
-            codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-        act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
-        if is_behind and match["present"]:
-            act = act._replace(codes=self._in_force(codes) or codes)
-        return self.as_said(act, _said(match, is_behind=is_behind))
-
     def the_last_called(self, text: str, end: int) -> NamedAct | None:
         """The last one of the codes that share the name behind a place: the one whose text a law brings in."""
         named = self.just_after(text, end)
-        return named._replace(codes=(self._last(named.codes),)) if named is not None and len(named.codes) > 1 else None
+        return (
+            named._replace(codes=(self.homonyms.last(named.codes),))
+            if named is not None and len(named.codes) > 1
+            else None
+        )
+
+
+def _is_of_a_title(text: str, start: int) -> bool:
+    """Whether the code before an article ends the title of an act: `wet tot wijziging van het Sw., art. 5`."""
+    return acts.TITLE_OF_AN_ACT.search(text, max(0, start - 2 * _NEAR), start) is not None
+
+
+def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
+    """Whether a code stands in the title of an act that amends it."""
+    since = before.end if before and before.instrument == OTHER else max(0, at - _NEAR)
+    amended = acts.AMENDED_BY.search(text, since, at)
+    return amended is not None and (
+        bool(before and before.instrument == OTHER)
+        or acts.A_LAW.search(text, max(0, amended.start() - _NEAR // 2), amended.start()) is not None
+    )
+
+
+# ## Article 383bis⏎⏎The Criminal Code; not: 383bis⏎of the Criminal Code
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
+    """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
+    named = max(match.start("name"), match.start("convention"), match.start("other"))
+    return _BLANK_LINE.search(text, end, named) is not None
+
+
+_LONGEST_WORD = 16
+_YEARS_TO_WAIT = 10
+"""Years between the day of a code and its beginning, at most."""
+
+
+def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
+    """The act of a match, as if its name ended at a place."""
+    if match["convention"]:
+        return names.kinds.the_convention(end)
+    if match["other"] and (short := names.spellings.shortened(match)):
+        return NamedAct("", end, short)
+    if match["other"] and (near := names.spellings.near(match["other"])):
+        return NamedAct("", end, near, called=match["other"])
+    if acts.A_DRAFT.fullmatch(match["other"] or ""):
+        return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
+    return _other(names, match, end) if match["other"] or match["foreign"] else _code(names, match, end)
+
+
+def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
+    """An act that is none of the data, with what its name tells of it."""
+    is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
+    called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
+    called = called if acts.may_be_criminal_law(called) and fold(called) not in names.spellings.long_names else ""
+    is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
+    is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+    return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
+
+
+def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
+    """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
+    codes = names.homonyms.by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
+    is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
+    year = match["dated"] or (match["year"] if is_behind else _year_before(match))
+    is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
+    if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
+        return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
+    if year:
+        codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
+    act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
+    if is_behind and match["present"]:
+        act = act._replace(codes=names.homonyms.in_force(codes) or codes)
+    return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
 
 
 def _first_year(codes: tuple[Code, ...]) -> str:
@@ -325,13 +275,3 @@ def _called_former(match: re.Match[str]) -> bool:
     """Whether a name has `former` before it: `the former Criminal Code, Article 66`."""
     found = _FORMER_BEFORE.search(*_before(match))
     return found is not None and found["former"] is not None
-
-
-# ## Article 383bis⏎⏎The Criminal Code; not: 383bis⏎of the Criminal Code
-_BLANK_LINE = re.compile(r"\n\s*\n")
-
-
-def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
-    """Whether a paragraph ends between a number and the name of an act: `## Article 383bis`, then the text."""
-    named = max(match.start("name"), match.start("convention"), match.start("other"))
-    return _BLANK_LINE.search(text, end, named) is not None

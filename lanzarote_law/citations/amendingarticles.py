@@ -17,7 +17,11 @@ _QUOTES = frozenset('"«“„')
 
 
 def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that an amending act amends, of what it quotes, renumbers or puts in."""
+    """The act that an amending act amends, of what it quotes, renumbers or puts in.
+
+    `Art. 2. Dans l'article 34quater du Code pénal, les mots « articles 372 et 375 » sont remplacés.`; not
+    `L'article 34quater du Code pénal vaut. Voir les articles 372 et 375.`
+    """
     kept = around.remembered
     if group.behind is not None or group.word < 0:
         return None
@@ -29,7 +33,11 @@ def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
-    """The amending act, of an article by which it inserts something, or that begins later: `inséré par l'article 2`."""
+    """The amending act, of an article by which it inserts something, or that begins later.
+
+    `Art. 5. In artikel 66 Sw., gewijzigd bij artikel 4, worden de woorden vervangen.`; not
+    `Artikel 66 Sw. wordt vervangen. Zie artikel 4.`
+    """
     if group.behind is not None or group.word < 0 or group.elements[0].distinct:
         return None
     is_own = amending.is_by_an_own_one(around.text, group.word) or (
@@ -54,13 +62,16 @@ def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
 
 def of_the_amended(around: Surroundings, elements: list[Element], amended: NamedAct) -> NamedAct:
     """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
-    told = around.names.told_by_one_of(elements)
+    told = around.names.numbers.told_by_one_of(elements)
     if told and not set(told.codes) & set(amended.codes):
         return told
-    if not around.names.can_have(amended, elements[0].figures):
+    if not around.names.numbers.can_have(amended, elements[0].figures):
         having = antecedents.act_that_has(around, elements)
         return having.ending(amended.end) if having else NamedAct("", amended.end)
-    is_known = any(around.names.has(c.id, elements[0].number) or c.id not in around.names.shared for c in amended.codes)
+    is_known = any(
+        around.names.numbers.has(c.id, elements[0].number) or c.id not in around.names.homonyms.codes
+        for c in amended.codes
+    )
     is_strange = elements[0].distinct and elements[0].figures < LEAST_OF_A_CODE and not is_known
     return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
 

@@ -53,7 +53,7 @@ def has_of(around: Surroundings, codes: frozenset[str]) -> bool:
 
 def is_of_the_convention_alone(around: Surroundings, element: Element) -> bool:
     """Whether a number was cited before of the Convention, and of nothing else."""
-    return around.remembered.only.get(element.number) == around.names.convention
+    return around.remembered.only.get(element.number) == around.names.kinds.convention
 
 
 def act_in_the_paragraph(around: Surroundings, element: Element) -> NamedAct | None:
@@ -91,9 +91,9 @@ def act_beside(around: Surroundings, element: Element, *, since: int | None = No
 
 def act_that_has(around: Surroundings, elements: list[Element]) -> NamedAct | None:
     """The one act of those that were cited of which the data know one of some numbers; the last of one name."""
-    having = [act for act in around.remembered.acts.values() if around.names.has_one_of(act, elements)]
+    having = [act for act in around.remembered.acts.values() if around.names.numbers.has_one_of(act, elements)]
     codes = {code.id for act in having for code in act.codes}
-    return having[-1].ending(0) if len(codes) == 1 or (codes and codes <= around.names.shared) else None
+    return having[-1].ending(0) if len(codes) == 1 or (codes and codes <= around.names.homonyms.codes) else None
 
 
 # -- numbers such as 56bis, which few acts have

@@ -32,7 +32,11 @@ _WINDOW = 18
 
 
 def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of an article with a line of its own: that of the first of them, or of what leads to it."""
+    """The act of an article with a line of its own: that of the first of them, or of what leads to it.
+
+    `The Code of Criminal Procedure reads:⏎⏎Article 61⏎The accused may request.`; not
+    `The Code of Criminal Procedure reads. Article 61 is one.`
+    """
     first = group.elements[0]
     if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
         return None
@@ -44,7 +48,11 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that the paragraph speaks of, which is carried over its sentences."""
+    """The act that the paragraph speaks of, which is carried over its sentences.
+
+    `The Criminal Code punishes it. Under Article 176, it is forbidden.`; not
+    `It is punished. Under Article 176, it is forbidden.`
+    """
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
@@ -73,11 +81,11 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
     act = mentions.carried(around, start)
     if act is None:
         return None
-    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.is_old(act)
+    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.is_old(act) and antecedents.is_of(around, element.number, around.names.sharing_a_name)
-    is_open = may_be_new or is_met or around.names.has_only_the_other(act, element.number)
-    return around.names.all_called_as(act) if is_open else act
+    is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
+    is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
+    return around.names.homonyms.all_called_as(act) if is_open else act
 
 
 def _is_led_to(around: Surroundings, start: int) -> bool:
@@ -102,7 +110,11 @@ def begins_a_line(around: Surroundings, word: int) -> bool:
 
 
 def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the article in whose text a number stands, where that has a line and can cite such numbers."""
+    """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
+
+    `Artikel 382 van het Strafwetboek luidt:⏎⏎Art. 382bis⏎Onverminderd de toepassing.⏎⏎Zie artikel 382.`; not
+    `Onverminderd de toepassing.⏎⏎Zie artikel 382.`
+    """
     before, act, number = around.remembered.line
     if act is None or not act.codes or group.start - before >= LONGEST_ARTICLE:
         return None

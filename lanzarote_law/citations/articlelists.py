@@ -75,7 +75,9 @@ def _said(around: Surroundings, word: int, end: int, act: NamedAct | None) -> Sa
     if said is Said.NEW and around.paper.has_no_new_code:
         return Said.NOTHING
     is_of_two = act is not None and len(act.codes) > 1
-    is_in_draft = is_of_two and _IN_DRAFT.match(around.text, end) and any(map(around.paper.speaks_of, around.names.new))
+    is_in_draft = (
+        is_of_two and _IN_DRAFT.match(around.text, end) and any(map(around.paper.speaks_of, around.names.homonyms.new))
+    )
     return Said.NEW if is_in_draft else said
 
 

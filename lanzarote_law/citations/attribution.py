@@ -169,11 +169,11 @@ def settle(around: Surroundings) -> None:
     kept.waiting = None
     act = meant.act if meant else None
     if act and any(each.number[-1:].isalpha() for each in waiting.elements):
-        act = around.names.of_which_suffixes_are(act)
+        act = around.names.numbers.of_which_suffixes_are(act)
     if kept.line.start == waiting.start:
         kept.line = kept.line._replace(act=act)
     if act and waiting.said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
-        act = around.names.as_said(around.names.all_called_as(act), waiting.said)
+        act = around.names.homonyms.as_said(around.names.homonyms.all_called_as(act), waiting.said)
     resolution.keep(around, waiting.elements, Meant(act, meant.way) if act and meant else None)
 
 
@@ -186,7 +186,7 @@ def _settled(group: Group, around: Surroundings, waiting: Waiting) -> Meant | No
         return meant
     if carried and treatyarticles.may_be_of_the_convention(around, elements, carried.act):
         carried = None
-    elif carried and not around.names.can_have(carried.act, elements[0].figures):
+    elif carried and not around.names.numbers.can_have(carried.act, elements[0].figures):
         carried = first_told(ways.TOO_HIGH, group, around)
     return (
         carried
@@ -203,17 +203,17 @@ def take(around: Surroundings, group: Group, meant: Meant, *, named_behind: bool
     if waiting and named_behind and _is_of_the_next(around, waiting, group, meant.act):
         kept.waiting = None
         if waiting.said is group.said:
-            act = around.names.as_said(meant.act, group.said)
+            act = around.names.homonyms.as_said(meant.act, group.said)
             meant = meant._replace(act=act)
             resolution.keep(around, [*waiting.elements, *group.elements], meant, awaited=len(waiting.elements))
             return
         # l'ancien article 66 et le nouvel article 20 du Code pénal
-        waited = around.names.as_said(meant.act, waiting.said)
+        waited = around.names.homonyms.as_said(meant.act, waiting.said)
         resolution.keep(around, waiting.elements, Meant(waited, WayName.NAMED_AFTER_THE_NEXT))
     if waiting:
         settle(around)
     if group.said is not Said.NOTHING:
-        meant = meant._replace(act=around.names.as_said(meant.act, group.said))
+        meant = meant._replace(act=around.names.homonyms.as_said(meant.act, group.said))
     resolution.keep(around, group.elements, meant)
 
 
@@ -222,7 +222,7 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
     gap = around.text[waiting.elements[-1].end : group.start]
     if around.remembered.line.start == waiting.start and "\n" in gap:
         return False
-    if len(gap) > _NO_MORE_THAN_AND and around.paper.is_about_the_new_code and around.names.is_old(act):
+    if len(gap) > _NO_MORE_THAN_AND and around.paper.is_about_the_new_code and around.names.homonyms.is_old(act):
         return False
     is_apart = len(gap) >= _SAME_BREATH or SENTENCE_END.search(gap) or _closes(gap, waiting.carried)
     return not is_apart and not _is_of_another(around, waiting.elements, act)
@@ -234,7 +234,7 @@ def _is_of_another(around: Surroundings, elements: list[Element], act: NamedAct)
         return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
     if around.paper.is_to_the_committee and act.codes and treatyarticles.are_written_as_of_it(around, elements):
         return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
-    known = {around.names.only_act_with(element.number) for element in elements if element.distinct} - {""}
+    known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}
     return bool(known) and not known & {code.id for code in act.codes}
 
 

@@ -17,7 +17,7 @@ from lanzarote_law.citations import (
     ways,
 )
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.namedact import CONVENTION
+from lanzarote_law.citations.namedact import CONVENTION, is_code
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
@@ -141,7 +141,9 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     if not telling or kept.amended is None or not amending.closes(around.text, end):
         return 0
     act = amendingarticles.of_the_amended(around, elements, kept.amended)
-    if not elements[0].pinpoint and not around.names.has_one_of(act, elements):  # 372, in article 91bis of another code
+    if not elements[0].pinpoint and not around.names.numbers.has_one_of(
+        act, elements
+    ):  # 372, in article 91bis of another code
         act = antecedents.act_that_has(around, elements) or act
     attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
     return end
@@ -166,10 +168,10 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
     group = Group(start, elements, end)
     meant = first_told(ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
-    told = around.names.told_by_one_of(elements)
+    told = around.names.numbers.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
         meant = Meant(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
-    if meant is None or not around.names.has_one_of(meant.act, elements):
+    if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
         return 0
     attribution.take(around, group, meant)
     return end
@@ -273,7 +275,7 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     """Read `383bis`, `417/11`, where the data know it and the text speaks of law."""
     if _STREET.search(around.text[max(0, start - _STREET_BEFORE) : start]):
         return start + 1
-    if not around.names.only_code_with(number):
+    if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
     elements, end = list_at(around.text, start)
     act = namedbehind.act_after(around, elements, end) if elements else None
@@ -287,11 +289,11 @@ def _is_of_law(around: Surroundings, start: int, elements: list[Element], number
         return True
     if sum(element.distinct for element in elements) > 1:
         return True
-    code = around.names.only_code_with(number)
+    code = around.names.numbers.only_code_with(number)
     cell = around.layout.cell(start)
     return (
-        (cell is not None and around.names.is_code(cell.act, code))
-        or around.names.is_code(mentions.carried(around, start), code)
+        (cell is not None and is_code(cell.act, code))
+        or is_code(mentions.carried(around, start), code)
         or _goes_on_from_one(around, start)
     )
 

@@ -134,7 +134,7 @@ class Candidates:
             word = word[_word_start(word) :].lstrip(".")
         if word in _BEFORE_ARTICLES:
             return Kind.ARTICLES
-        if last.lstrip("([") in self.names.abbreviations and self._is_in_its_cell(start):
+        if last.lstrip("([") in self.names.spellings.abbreviations and self._is_in_its_cell(start):
             return Kind.BEHIND_A_NAME
         if self._is_called_so(last if last.endswith(":") else word, start):
             return Kind.ARTICLES
@@ -143,7 +143,7 @@ class Candidates:
             return Kind.ITEMS
         is_at_a_line = self.text[start - 1 : start] == "\n" and last[-1:] in {":", ";", ","}
         is_bullet = (last in _BULLETS or is_at_a_line) and (start < self.bullets_end or self._opens_bullets(start))
-        if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.with_figures):
+        if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.spellings.with_figures):
             return Kind.ARTICLES
         if last in TREATY_SERIES:
             return Kind.OF_SERIES

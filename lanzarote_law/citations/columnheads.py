@@ -121,13 +121,13 @@ class ColumnHeads:
     def _of_heads(self, heads: Sequence[tables.Cell]) -> list[NamedAct | None]:
         """The acts of the columns; where two heads are `old` and `new` and no more, those codes."""
         said = [self._said_of_a_head(start, end) for start, end in heads]
-        codes = self.names.sharing_a_name if {Said.FORMER, Said.NEW} <= {*said} else None
-        is_of_ours = self.names.convention and "lanzarote" in self.text[:_TOP].lower()
-        treaty = self.names.the_convention(0) if is_of_ours else None
+        codes = self.names.homonyms.act if {Said.FORMER, Said.NEW} <= {*said} else None
+        is_of_ours = self.names.kinds.convention and "lanzarote" in self.text[:_TOP].lower()
+        treaty = self.names.kinds.the_convention(0) if is_of_ours else None
         return [
             self._of_a_head(*cell)
             or (treaty if _THE_CONVENTION.fullmatch(self.text, *cell) else None)
-            or (self.names.as_said(codes, each) if codes and each is not Said.NOTHING else None)
+            or (self.names.homonyms.as_said(codes, each) if codes and each is not Said.NOTHING else None)
             for cell, each in zip(heads, said, strict=True)
         ]
 
@@ -137,7 +137,7 @@ class ColumnHeads:
         since = _SINCE.match(self.text, start, end) if said is Said.NOTHING else None
         told = timespans.TOLD.match(self.text, since.end(), end) if since else None
         span = timespans.span(told) if told else None
-        return Said.NEW if span is not None and self.names.is_of_the_year_of_a_new_one(span.first) else said
+        return Said.NEW if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first) else said
 
     def _is_of_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
@@ -146,7 +146,12 @@ class ColumnHeads:
         of_numbers = [cell for cell in cells if _NUMBERS.fullmatch(cell) and not _LONG_NUMBER.search(cell)]
         if len(of_numbers) <= 1 or len(of_numbers) * 5 < len(cells) * 3:
             return False
-        known = [cell for cell in cells for number in _DISTINCT.findall(cell) if self.names.is_known(canonical(number))]
+        known = [
+            cell
+            for cell in cells
+            for number in _DISTINCT.findall(cell)
+            if self.names.numbers.is_known(canonical(number))
+        ]
         return len(known) * 3 >= len(cells)
 
     def _told_by_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> NamedAct | None:
@@ -157,7 +162,7 @@ class ColumnHeads:
             if column < len(row)
             for number in _DISTINCT.findall(self.text[slice(*row[column])])
         ]
-        told = {code for number in numbers if (code := self.names.only_code_with(number))}
+        told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
         return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
 
     def _is_numbered(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:

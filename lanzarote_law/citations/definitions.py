@@ -44,7 +44,7 @@ _LETTERS = ("CC", "PC", "CrC")
 _MEETS_LETTERS = re.compile(r"(?<![\w.-])(?:[Nn]ew\s|[Oo]ld\s|[Ff]ormer\s|[nNoO])?(?P<letters>CC|PC|CrC)(?![\w-])")
 _ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|and|under|is|of)\s")
-_CIVIL = re.compile(r"\bcivil\scode|\bcode\scivil|burgerlijk\swetboek|\((?:CC|PC|CrC)\)|\bcourt\b[^.;()\n]{0,30}\sCC\b", re.IGNORECASE)
+_CIVIL = re.compile(r"\b(?:civil\scode|code\scivil|burgerlijk\swetboek)\b|\((?:CC|PC|CrC)\)", re.IGNORECASE)
 _CALLS = re.compile(r"(?:(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s|[nNoO](?=(?:CC|PC|CrC|CP|Sw)\b))")
 _NEW = ("new ", "New ", "n", "N", "nouveau ", "nieuw ", "nieuwe ")
 _OLD = ("old ", "Old ", "former ", "o", "O", "ancien ", "oud ", "oude ")
@@ -78,7 +78,7 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
     found: dict[str, NamedAct] = {}
     for match in _DEFINITION.finditer(text):
-        if match["word"] in names.abbreviations:
+        if match["word"] in names.spellings.abbreviations:
             continue
         start = match.start()
         act = names.ending_at(text, start)
@@ -90,13 +90,18 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
                 found[match["too"].rstrip(".")] = act
     for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
-        if act is not None and (act.codes or act.code) and match["word"] not in names.abbreviations:
+        if act is not None and (act.codes or act.code) and match["word"] not in names.spellings.abbreviations:
             found[match["word"].rstrip(".")] = act
     for match in _SPELT_OUT.finditer(text):
         start = match.start()
         called = _CALLED.search(text, max(0, start - 8), start) if text[start - 2 : start - 1].isupper() else None
         act = names.filling(text, *match.span("name")) if called else None
-        if called and act is not None and (act.codes or act.code) and called["word"] not in names.abbreviations:
+        if (
+            called
+            and act is not None
+            and (act.codes or act.code)
+            and called["word"] not in names.spellings.abbreviations
+        ):
             found.setdefault(called["word"], act)
     found |= _listed(text, names)
     found |= _letters_of_crimes(text, names, found)
@@ -106,7 +111,7 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
 def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
     met = {match["letters"] for match in _MEETS_LETTERS.finditer(text)} if "C" in text else set()
-    act = names.written("Criminal Code") if met - set(found) else None
+    act = names.spellings.written("Criminal Code") if met - set(found) else None
     if act is None or any(_base(word) in _LETTERS for word in found) or _CIVIL.search(text):
         return {}
     return dict.fromkeys(met, act) if _ENGLISH.search(text) and _ENGLISH_ON_CRIMES.search(text) else {}
@@ -122,11 +127,11 @@ def _called_new_and_old(text: str, names: ActNames, found: dict[str, NamedAct]) 
     """The names that a text makes of others: `new CC`, `nCC`, `old CC`, where `CC` is a code of two."""
     made: dict[str, NamedAct] = {}
     for word, act in found.items():
-        if not act.codes or not {code.id for code in act.codes} <= names.shared:
+        if not act.codes or not {code.id for code in act.codes} <= names.homonyms.codes:
             continue
-        whole = names.all_called_as(act)
+        whole = names.homonyms.all_called_as(act)
         for said, prefixes in ((Said.NEW, _NEW), (Said.FORMER, _OLD)):
-            called = names.as_said(whole, said)
+            called = names.homonyms.as_said(whole, said)
             made |= {f"{each}{_base(word)}": called for each in prefixes if f"{each}{_base(word)}" in text}
     return made
 
@@ -137,7 +142,7 @@ def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
     for match in _LISTED.finditer(text):
         act = names.filling(text, *match.span("name"))
         is_one = act is not None and (act.code or len(act.codes) == 1)
-        if act is not None and (is_one or (act.codes and match["word"] not in names.abbreviations)):
+        if act is not None and (is_one or (act.codes and match["word"] not in names.spellings.abbreviations)):
             found[match["word"].rstrip(".")] = act
     return found
 

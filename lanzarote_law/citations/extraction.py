@@ -113,7 +113,7 @@ def _of_series(around: Surroundings, start: int) -> int:
     number = elements[0].number.partition("/")[0] if elements else ""
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1
-    act = around.names.the_convention(end)
+    act = around.names.kinds.the_convention(end)
     attribution.take(around, Group(start, elements, end), Meant(act, WayName.NAMED_BEFORE))
     mentions.remember(around, act, end)
     return end
@@ -125,7 +125,7 @@ def _without_a_word(around: Surroundings, start: int) -> int:
     if cell and cell.is_article(around.text, start):
         return articlelists.articles(around, start)
     if barenumbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
-        return _items(around, start) if around.names.is_item(row["number"]) else start + 1
+        return _items(around, start) if around.names.kinds.is_item(row["number"]) else start + 1
     return barenumbers.bare(around, start)
 
 
@@ -134,8 +134,8 @@ def _items(around: Surroundings, start: int) -> int:
     if not items:
         return start + 1
     attribution.settle(around)
-    kept, code = around.remembered, around.names.questionnaire
-    kept.answers_questions |= any(around.names.is_item(each.number) for each in items)
+    kept, code = around.remembered, around.names.kinds.questionnaire
+    kept.answers_questions |= any(around.names.kinds.is_item(each.number) for each in items)
     kept.found += [
         Citation(each.start, each.end, QUESTIONNAIRE, each.number, each.number_to, code=code) for each in items
     ]

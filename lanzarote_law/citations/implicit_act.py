@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import antecedents, mentions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
+from lanzarote_law.grammar.periods import Said
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
@@ -21,7 +22,11 @@ LEAST_OF_A_CODE = 100
 
 
 def quoted(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act whose article is quoted at a place: `Article 382bis of the Code says: « ...`."""
+    """The act whose article is quoted at a place.
+
+    `Artikel 382bis van het Strafwetboek bepaalt: « Onverminderd artikel 382 kan de rechter ».`; not
+    `Artikel 382bis van het Strafwetboek geldt. Onverminderd artikel 382 kan de rechter.`
+    """
     opens, leads = quotations.open_at(around.text, group.start)
     if not opens:
         return None
@@ -47,27 +52,38 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
 
 
 def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of a number with another suffix that stands near: of 442bis, for 442ter."""
+    """The act of a number with another suffix that stands near: of 442bis, for 442ter.
+
+    `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458ter.`; not `On l'a rogné par un 458ter.`
+    """
     first = group.elements[0]
     return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
 
 
 def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
-    """The one act of which the text cited a number that looks like no other."""
+    """The one act of which the text cited a number that looks like no other.
+
+    `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322bis.`; not
+    `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
+    """
     first = group.elements[0]
     is_met = first.distinct and antecedents.is_of_one_act(around, first)
     return antecedents.act_of(around, first.number) if is_met else None
 
 
 def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the last citation, in a paragraph that names none, where it can have such numbers."""
+    """The act of the last citation, in a paragraph that names none, where it can have such numbers.
+
+    `La loi sur l'eau vaut.⏎⏎Le Code pénal aussi.⏎⏎Voir l'article 372.`; not
+    `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
+    """
     first = group.elements[0]
     act = mentions.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
         return antecedents.only_act_with_low_suffixes(around)
     if act is None:
         return None
-    if not around.names.can_have(act, first.figures):
+    if not around.names.numbers.can_have(act, first.figures):
         return antecedents.act_that_has(around, group.elements)
     heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
     if heading and heading.code and act.code == heading.code:
@@ -76,21 +92,26 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return None  # no act of the data was named since
     if not (_are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)):
         return None
-    may_be_new = around.paper.is_about_the_new_code and around.names.is_old(act) and not first.distinct
-    return around.names.all_called_as(act) if may_be_new or around.names.has_only_the_other(act, first.number) else act
+    codes = around.names.homonyms
+    may_be_new = around.paper.is_about_the_new_code and codes.is_old(act) and not first.distinct
+    is_open = may_be_new or around.names.numbers.has_only_the_other(act, first.number)
+    return codes.all_called_as(act) if is_open else act
 
 
 def heading(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that the nearest heading above names."""
+    """The act that the nearest heading above names.
+
+    `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
+    """
     return around.layout.heading(group.start)
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
-    is_of_a_title = around.names.is_title(act)  # which is short, and has low numbers alone
+    is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
         antecedents.is_of(around, each.number, act)
-        or ((each.pinpoint or is_of_a_title) and around.names.has_one_of(act, [each]))
+        or ((each.pinpoint or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
 
@@ -105,26 +126,30 @@ def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedA
 def cited_of_another(around: Surroundings, elements: list[Element], carried: NamedAct) -> NamedAct | None:
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
-    if first.distinct and antecedents.is_of_one_act(around, first) and not around.names.has_one_of(carried, elements):
+    if (
+        first.distinct
+        and antecedents.is_of_one_act(around, first)
+        and not around.names.numbers.has_one_of(carried, elements)
+    ):
         return antecedents.act_of(around, first.number)
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
         return NamedAct("", 0)
-    if first.figures < LEAST_OF_A_CODE or around.names.has_one_of(carried, elements):
+    if first.figures < LEAST_OF_A_CODE or around.names.numbers.has_one_of(carried, elements):
         return None
     if first.distinct:
-        is_known = around.names.is_known(first.number)
+        is_known = around.names.numbers.is_known(first.number)
         return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
     known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
-    is_better = known is not None and known.codes and around.names.has_one_of(known, elements)
+    is_better = known is not None and known.codes and around.names.numbers.has_one_of(known, elements)
     return known if is_better else None
 
 
 def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:
     """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
-    is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.shared
+    is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.homonyms.codes
     return (
         is_of_one
-        and not around.names.has_one_of(carried, [first])
+        and not around.names.numbers.has_one_of(carried, [first])
         and not antecedents.has_low_suffixes(around, carried)
         and antecedents.others_have_low_suffixes(around, carried)
     )
@@ -134,11 +159,72 @@ def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None)
     """Whether a number was put between others, and is not known to be one of another act: `56bis`."""
     if act is None:
         return False
-    has_it = around.names.has_one_of(act, [element])
-    is_free = has_it or (not around.names.is_known(element.number) and antecedents.has_low_suffixes(around, act))
+    has_it = around.names.numbers.has_one_of(act, [element])
+    is_free = has_it or (
+        not around.names.numbers.is_known(element.number) and antecedents.has_low_suffixes(around, act)
+    )
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
 
 def _is_low_with_a_suffix(element: Element) -> bool:
     """Whether a number is one such as `21bis`, which few acts have."""
     return element.number[-1].isalpha() and element.figures < LEAST_OF_A_CODE
+
+
+def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | None:
+    """The one act that was cited of which the data know so high a number, where the one carried over is a short one.
+
+    `L'article 376 du Code pénal vaut.⏎⏎L'article 10ter du titre préliminaire du Code de procédure pénale vaut.
+    L'article 409 aussi.`; not
+    `L'article 10ter du titre préliminaire du Code de procédure pénale vaut. L'article 409 aussi.`
+    """
+    waiting = around.remembered.waiting
+    carried = waiting.carried if waiting else None
+    if carried is None or around.names.numbers.can_have(carried.act, group.elements[0].figures):
+        return None  # nobody has 409 of a title in mind
+    return antecedents.act_that_has(around, group.elements)
+
+
+def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that alone has a number which looks like no other, if the text names it anywhere.
+
+    `L'article 10ter vaut.⏎⏎Le titre préliminaire du Code de procédure pénale aussi.`; not `L'article 10ter vaut.`
+    """
+    for element in group.elements:
+        code = around.names.numbers.only_act_with(element.number) if element.distinct else ""
+        if code and around.paper.speaks_of(code):
+            return NamedAct("", 0, (around.names.corpus.code[code],))
+    return None
+
+
+def of_the_same_places(group: Group, around: Surroundings) -> NamedAct | None:
+    """The one act of which the same places were cited before, wherever that was.
+
+    `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 3°.`; not
+    `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 4°.`
+    """
+    return antecedents.act_of_places(around, group.elements)
+
+
+def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
+    """The codes that share a name, where an article is called a former or a new one of a text that names one.
+
+    `Octobre 2026. Le nouveau Code pénal est en vigueur.⏎⏎Voir l'ancien article 5.`; not
+    `Octobre 2026. La loi est en vigueur.⏎⏎Voir l'ancien article 5.`
+    """
+    shared = around.names.homonyms.codes
+    is_told = group.said is not Said.NOTHING and (
+        antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
+    )
+    return around.names.homonyms.act if is_told else None
+
+
+def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
+    """The new code, where a text of its time is about it, as its top says, and articles are named alone.
+
+    `1 octobre 2026. Le nouveau Code pénal est en vigueur. Le viol (art. 139).⏎⏎Voir l'article 18.`; not
+    `1 octobre 2026. La loi est en vigueur.⏎⏎Voir l'article 18.`
+    """
+    is_its = around.paper.is_about_the_new_code and around.remembered.line.start != group.start
+    is_plain = not any(each.distinct or each.of_treaty for each in group.elements)
+    return around.names.homonyms.as_said(around.names.homonyms.act, Said.NEW) if is_its and is_plain else None

@@ -48,9 +48,9 @@ def remember(around: Surroundings, act: NamedAct | None, end: int) -> None:
         return
     if kind := act.kind:
         kept.last_known, kept.last_known_end = act, end
-        is_title = len(act.codes) == 1 and around.names.is_title(act)
+        is_title = len(act.codes) == 1 and around.names.kinds.is_title(act)
         kept.last_of["title" if is_title else kind] = act
-        if is_title and (whole := around.names.code_of_title(act)):
+        if is_title and (whole := around.names.kinds.code_of_title(act)):
             kept.last_of["code"] = whole  # `du même Code` is no title
     elif _is_a_code(around, act):
         kept.last_of["code"] = act
@@ -104,7 +104,7 @@ def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
         return treaty
     found = kept.last_of.get("convention") or _named_far_back(around, end, "convention")
     if found is None and is_of_the_committee(around, end):
-        return around.names.the_convention(end)
+        return around.names.kinds.the_convention(end)
     return found
 
 
@@ -141,7 +141,7 @@ def _last_law(around: Surroundings) -> NamedAct | None:
 def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:
     """The title of a code that a text called a law last: `la loi du 17 avril 1878 contenant le Titre`."""
     named = around.names.last_mentioned(around.text, max(0, place - _FAR_BACK), place, "code")
-    return named if named is not None and (named.is_law or around.names.is_title(named)) else None
+    return named if named is not None and (named.is_law or around.names.kinds.is_title(named)) else None
 
 
 def is_of_the_committee(around: Surroundings, place: int) -> bool:
@@ -151,7 +151,7 @@ def is_of_the_committee(around: Surroundings, place: int) -> bool:
     speaks = around.paper.speaks_of_lanzarote
     speaks = [at for at in speaks if since < at < place] if since else speaks[:1]
     is_asked = kept.answers_questions and not since
-    return around.names.convention != "" and bool(speaks or around.paper.is_to_the_committee or is_asked)
+    return around.names.kinds.convention != "" and bool(speaks or around.paper.is_to_the_committee or is_asked)
 
 
 def carried(around: Surroundings, start: int) -> NamedAct | None:
@@ -178,9 +178,10 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
 
 def _row(around: Surroundings, start: int) -> int:
     """Where the row of a table begins whose first cell a place is in: the rows above speak of their own acts."""
-    line = around.text.rfind("\n", max(0, start - _LONGEST_CELL), start) + 1
-    is_first = line > 0 and around.text.find("|", line, start) < 0 and around.text.find("|", start, start + _LONGEST_CELL) >= 0
-    return line if is_first and around.text.find("\n", start, around.text.find("|", start)) < 0 else 0
+    text = around.text
+    line = text.rfind("\n", max(0, start - _LONGEST_CELL), start) + 1
+    divided = text.find("|", line, start + _LONGEST_CELL) if line else -1
+    return line if divided > start and text.find("\n", start, divided) < 0 else 0
 
 
 def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAct | None:
@@ -218,7 +219,7 @@ def over_paragraphs(around: Surroundings, start: int) -> NamedAct | None:
 
 def _is_a_code(around: Surroundings, act: NamedAct) -> bool:
     """Whether an act is called a code, of the data or not."""
-    return act.is_other_code or around.names.is_a_code(act)
+    return act.is_other_code or around.names.kinds.is_a_code(act)
 
 
 def has_named_since(around: Surroundings, place: int) -> bool:

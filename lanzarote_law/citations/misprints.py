@@ -26,7 +26,7 @@ def mended(text: str, names: ActNames) -> str:
     parts: list[str] = []
     done = 0
     for match in _ODD_STROKE.finditer(text):
-        if int(match["slash"]) and names.only_code_with(f"{match['base']}/{int(match['slash'])}"):
+        if int(match["slash"]) and names.numbers.only_code_with(f"{match['base']}/{int(match['slash'])}"):
             parts += (text[done : match.end("base")], "/")
             done = match.end("base") + 1
     parts.append(text[done:])

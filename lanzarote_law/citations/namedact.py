@@ -59,3 +59,13 @@ class NamedAct(NamedTuple):
     def place(self) -> int:
         """Where the text names it, as far as that is known; -1 where it is not."""
         return self.at if self.at >= 0 or not self.end else self.end - 1
+
+
+def is_code(act: NamedAct | None, code: str) -> bool:
+    """Whether an act is, or can be, a code of the data."""
+    return act is not None and any(each.id == code for each in act.codes)
+
+
+def instrument_of(code: Code) -> str:
+    """How `check` calls a code of the data."""
+    return code.cited_as or OTHER

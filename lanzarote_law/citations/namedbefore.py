@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, mentions, namedbehind
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, othernames
 
@@ -22,26 +22,35 @@ _WINDOW = 18
 
 
 def named_before(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act whose name stands right before a group: `Code pénal, art. 5`."""
+    """The act whose name stands right before a group.
+
+    `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
+    """
     cell = around.layout.cell(group.start)
     since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
 
 
 def of_its_cell(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act that the head of the column names, or a cell of the same row."""
+    """The act that the head of the column names, or a cell of the same row.
+
+    `| 383bis | Criminal Code |`; not `383bis, Criminal Code`
+    """
     cell = around.layout.cell(group.start)
     return _as_its_own(group, around, cell.act) if cell else None
 
 
 def called_before(group: Group, around: Surroundings) -> NamedAct | None:
-    """An act that nobody explained, right before its article: `OPSC Arts. 8`, `Wapenwet, art. 3`."""
+    """An act that nobody explained, right before its article.
+
+    `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
+    """
     word = around.candidates.word_start(group.start)
     called = othernames.ending_at(around.text, word) if word < group.start else None
     if called is None or called in around.remembered.short_names:
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
-        act = around.names.the_convention(0)
+        act = around.names.kinds.the_convention(0)
     elif acts.may_be_criminal_law(called):
         act = NamedAct(OTHER, 0, called=called)
     else:
@@ -54,7 +63,7 @@ def _as_its_own(group: Group, around: Surroundings, act: NamedAct | None) -> Nam
     if act is None:
         return None
     is_ours = any(code.cited_as for code in act.codes)
-    if (act.called or act.is_law) and not is_ours and (told := around.names.told_by_one_of(group.elements)):
+    if (act.called or act.is_law) and not is_ours and (told := around.names.numbers.told_by_one_of(group.elements)):
         act = told.ending(group.start)  # buiten de strafwet (artikel 417/49)
     return None if act.codes and _is_used_up(group, around, act) else act
 
@@ -63,11 +72,9 @@ def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
     """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
     if around.text[around.candidates.word_start(group.start) - 3 : group.start].find("(") < 0:
         return False
-    told = around.names.told_by_one_of(group.elements)
+    told = around.names.numbers.told_by_one_of(group.elements)
     found = around.remembered.found
-    is_of_numbers = (
-        bool(found) and group.start - found[-1].end < _WINDOW + NEAR and around.names.is_code(act, found[-1].code)
-    )
+    is_of_numbers = bool(found) and group.start - found[-1].end < _WINDOW + NEAR and is_code(act, found[-1].code)
     return told is not None and is_of_numbers and not {*told.codes} & {*act.codes}
 
 
@@ -75,7 +82,11 @@ def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
 
 
 def of_a_register(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of a number in a register: `Code pénal - 08-06-1867 - Art. 65`."""
+    """The act of a number in a register.
+
+    `Convention de sauvegarde des droits de l'homme - 04-11-1950 - Art. 6, § 1er - 30`; not
+    `Convention de sauvegarde des droits de l'homme, art. 6`
+    """
     if not namedbehind.is_behind_a_key(around, group.start):
         return None
     line = around.text.rfind("\n", 0, group.start) + 1
@@ -83,12 +94,20 @@ def of_a_register(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_a_note(group: Group, around: Surroundings) -> NamedAct | None:
-    """Some act outside the data, in an editor's note: `<W 10-07-1967, art. 1>`."""
+    """Some act outside the data, in an editor's note.
+
+    `(2)<W 2013-12-14/..., art. 3; Inwerkingtreding : onbepaald>`; not `(2) W 2013-12-14, art. 3`
+    """
     return NamedAct(OTHER, 0) if amending.is_in_a_note(around.text, group.start) else None
 
 
 def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None:
-    """The code of a part of it whose articles are listed: `du même Code, qui contient les articles 240 à 245`."""
+    """The code of a part of it whose articles are listed.
+
+    `Le Code pénal a été réécrit par une loi de réforme que tous attendaient depuis un quart de siècle. Le titre VII
+    du même Code, qui contient les articles 374 et 375, est abrogé.`; not
+    `Le Code pénal a été réécrit par une loi de réforme. Le titre VII du même Code. Les articles 374 et 375.`
+    """
     is_a_part = amending.is_in_the_same(around.text, around.candidates.word_start(group.start))
     return mentions.referred(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
 
@@ -97,12 +116,19 @@ def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None
 
 
 def told_by_number(group: Group, around: Surroundings) -> NamedAct | None:
-    """The code that alone has one of the numbers, which look like no other: `417/9`."""
-    return around.names.told_by_one_of(group.elements)
+    """The code that alone has one of the numbers, which look like no other.
+
+    `Art. 377quater.`; not `Art. 377.`
+    """
+    return around.names.numbers.told_by_one_of(group.elements)
 
 
 def linked(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the articles before, where a list goes on with `ainsi qu'aux articles`."""
+    """The act of the articles before, where a list goes on with `ainsi qu'aux articles`.
+
+    `les articles 417/7 et 417/8, ainsi qu'aux articles 393 à 397`; not
+    `les articles 417/7 et 417/8, pas les articles 393 à 397`
+    """
     kept = around.remembered
     last = kept.found[-1] if kept.found and not kept.waiting else None
     if last is None or not last.code or not _LINKED.fullmatch(around.text, last.end, group.start):
@@ -112,5 +138,9 @@ def linked(group: Group, around: Surroundings) -> NamedAct | None:
 
 
 def of_the_same_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
-    """The act of the same article where the same paragraph cited it with its act."""
+    """The act of the same article where the same paragraph cited it with its act.
+
+    `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 23.`; not
+    `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 341.`
+    """
     return antecedents.act_in_the_paragraph(around, group.elements[0])

@@ -118,13 +118,13 @@ class Paper:
     def speaks_of(self, code: str) -> bool:
         """Whether the text calls a code by a name that is its alone."""
         if code not in self._named:
-            self._named[code] = self.names.speaks_of(self.text, code)
+            self._named[code] = self.names.homonyms.speaks_of(self.text, code)
         return self._named[code]
 
     @cached_property
     def is_about_the_new_code(self) -> bool:
         """Whether a text of the time of the new code names that at its top, by a name of its own."""
-        return self.names.speaks_of_a_new_one(self.text[:_TOP]) and samename.is_written_in_the_new_time(
+        return self.names.homonyms.speaks_of_a_new_one(self.text[:_TOP]) and samename.is_written_in_the_new_time(
             self.text, self.names
         )
 

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
 from lanzarote_law.citations.citation import Citation, WayName, Why
-from lanzarote_law.citations.namedact import CONVENTION, OTHER
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.citations.surroundings import Meant, Surroundings
     from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.model import Code
 
 
 def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
@@ -45,14 +48,14 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
-    instrument, code, ambiguous = names.meaning(act, element.number, distinct=element.distinct)
+    instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
     place = element.pinpoint
     if instrument == CONVENTION or (
         element.counted
         and counts_paragraphs(
             element.counted,
             of_a_code=instrument != OTHER,
-            by_sign=names.has_paragraphs(code, element.number),
+            by_sign=names.kinds.has_paragraphs(code, element.number),
         )
     ):
         place = place.by_paragraph
@@ -82,11 +85,11 @@ def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
     told = {each.code for each in found if each.shared_name and not each.ambiguous}
     guessed = {each.code for each in found if each.ambiguous}
     if not told and len(guessed) > 1:
-        told = names.known_to_have([each.article for each in found], guessed)
+        told = names.numbers.known_to_have([each.article for each in found], guessed)
     if len(told) != 1:
         return found
     code = told.pop()
-    instrument, is_guessed = names.instrument_of(code), code in guessed
+    instrument, is_guessed = instrument_of(names.corpus.code[code]), code in guessed
     return [
         each._replace(code=code, instrument=instrument, ambiguous=is_guessed) if each.ambiguous else each
         for each in found
@@ -100,7 +103,7 @@ def learn(around: Surroundings) -> None:
     meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
     for index, each in enumerate(kept.found if meant else ()):
         if each.instrument is None and (act := meant.get(each.start)):
-            instrument, code, ambiguous = around.names.meaning(act, each.article, distinct=each.distinct)
+            instrument, code, ambiguous = meaning(around.names, act, each.article, distinct=each.distinct)
             kept.found[index] = each._replace(
                 instrument=instrument,
                 code=code,
@@ -108,3 +111,54 @@ def learn(around: Surroundings) -> None:
                 shared_name=len(act.codes) > 1,
                 why=Why(WayName.SHORT_NAME, act.place),
             )
+
+
+def meaning(names: ActNames, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:
+    """What a number of an act is: the instrument, the code in the data, whether the words fit two codes."""
+    if act is None or (not act.codes and not act.instrument):
+        code = names.numbers.only_code_with(number) if distinct else ""
+        return (_instrument(names, code), code, False) if code else (None, "", False)
+    if not act.codes:
+        return act.instrument, act.code, False
+    if len(act.codes) == 1:
+        code = _meant_by(names, act.codes[0].id, number, distinct=distinct)
+        return _instrument(names, code), code, False
+    known = names.numbers.known.get(number, ())
+    having = [code for code in act.codes if code.id in known]
+    if len(having) == 1 and not distinct and having[0].in_force_from and names.on < having[0].in_force_from:
+        # the data are a selection: on a day before the new Code, `article 258` is the old one's, known or not
+        having = list(names.homonyms.in_force(act.codes)) or having
+    if len(having) == 1:
+        others = (
+            []
+            if distinct
+            else [code for code in act.codes if code.in_force_from is None or code.in_force_from <= names.on]
+        )
+        return _instrument(names, having[0].id), having[0].id, _may_have(names, others, having[0], number)
+    if distinct and not having:
+        return _instrument(names, act.codes[0].id), act.codes[0].id, False
+    possible = tuple(having) or act.codes
+    chosen = (names.homonyms.in_force(possible) or possible)[0]
+    return _instrument(names, chosen.id), chosen.id, True
+
+
+def _may_have(names: ActNames, codes: Sequence[Code], but: Code, number: str) -> bool:
+    """Whether another code of a name can have had an article of a plain number, known or not."""
+    return any(int(number) <= names.numbers.highest.get(code.id, 0) for code in codes if code is not but)
+
+
+def _meant_by(names: ActNames, code: str, number: str, *, distinct: bool) -> str:
+    """The code that is named; the other one of its name, where that alone has so special a number.
+
+    `417/9 du nouveau Code pénal` was written of the reform of 2022.
+    """
+    has_it = code in names.numbers.known.get(number, ())
+    return (
+        code
+        if has_it or not distinct or code not in names.homonyms.codes
+        else names.numbers.only_code_with(number) or code
+    )
+
+
+def _instrument(names: ActNames, code: str) -> str:
+    return instrument_of(names.corpus.code[code])

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import dateline
+from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.typography import fold
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.model import Corpus
 
 # 375 (viol)  artikel 375 Sw. (verkrachting)
 _BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
@@ -47,16 +50,16 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
     doubted: set[int] = set()
-    if not meant and (called := {code for code in names.shared if names.speaks_of(text, code)}):
-        meant = set(names.shared - called)
-        if meant <= names.old and is_written_in_the_new_time(text, names):
+    if not meant and (called := {code for code in names.homonyms.codes if names.homonyms.speaks_of(text, code)}):
+        meant = set(names.homonyms.codes - called)
+        if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
             meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
         was = {each.start for each in found if each.ambiguous}
         found = list(_as_named_elsewhere(text, found, names))
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        if code in names.old and not names.shared_until(dateline.last_written(text)):
+        if code in names.homonyms.old and not names.homonyms.shared_until(dateline.last_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
         return [
             _as(each, code, names) if each.shared_name and not each.distinct and each.start not in doubted else each
@@ -74,7 +77,7 @@ def _as_named_elsewhere(text: str, found: list[Citation], names: ActNames) -> It
 
     In a text of the time of the new code that compares the two, an article of the old one tells nothing of it.
     """
-    usable = names.new if is_written_in_the_new_time(text, names) else names.shared
+    usable = names.homonyms.new if is_written_in_the_new_time(text, names) else names.homonyms.codes
     named: dict[str, set[str]] = defaultdict(set)
     for each in found:
         if each.code in usable and not each.shared_name:
@@ -91,7 +94,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     who writes of the new code may tell the years of a level. Where the data know such a number of the new code, or no
     words stand around, the day decides; so it does where a number stands beside what the new code has under it.
     """
-    old = next(iter(names.old)) if len(names.old) == 1 else ""
+    old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
     open_ones = [each for each in found if each.ambiguous and each.code != old]
     if not old or not open_ones or _is_of_the_new_time(text, names):
         yield from found
@@ -101,30 +104,38 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         return
     is_told = (  # and a text is of one time
         penalties.tells_a_term(text)
-        or names.shared_until(dateline.last_written(text)) == old
+        or names.homonyms.shared_until(dateline.last_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     for each in found:
-        yield each._replace(code=old, instrument=names.instrument_of(old)) if is_told and each.ambiguous else each
+        yield (
+            each._replace(code=old, instrument=instrument_of(names.corpus.code[old]))
+            if is_told and each.ambiguous
+            else each
+        )
 
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
-    return is_written_in_the_new_time(text, names) or penalties.tells_a_level(text) or names.speaks_of_a_new_one(text)
+    return (
+        is_written_in_the_new_time(text, names)
+        or penalties.tells_a_level(text)
+        or names.homonyms.speaks_of_a_new_one(text)
+    )
 
 
 def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
     last = dateline.last_written(text)
-    return last is not None and any(names.had_begun(code, last) for code in names.new)
+    return last is not None and names.homonyms.new_one_had_begun(last)
 
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether what the new code has under a number is named in its clause, and not what the old one has."""
     if not citation.ambiguous:
         return False
-    new = {name for code in names.new for name in names.called(code, citation.article)}
-    old = {name for code in names.old for name in names.called(code, citation.article)}
+    new = {name for code in names.homonyms.new for name in called(names.corpus, code, citation.article)}
+    old = {name for code in names.homonyms.old for name in called(names.corpus, code, citation.article)}
     clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if new else ""
     return any(f" {name} " in clause for name in new - old) and not any(f" {name} " in clause for name in old)
 
@@ -136,8 +147,12 @@ def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterat
     """
     if any(_is_told_new(text, each, names) for each in found):
         for each in found:
-            is_of_the_old = any(names.called(code, each.article) for code in names.old)
-            if each.ambiguous and not is_of_the_old and any(names.called(code, each.article) for code in names.new):
+            is_of_the_old = any(called(names.corpus, code, each.article) for code in names.homonyms.old)
+            if (
+                each.ambiguous
+                and not is_of_the_old
+                and any(called(names.corpus, code, each.article) for code in names.homonyms.new)
+            ):
                 yield each.start
 
 
@@ -150,7 +165,7 @@ def _clause(text: str, citation: Citation) -> str:
 
 def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether words stand around a citation, and the data know no article of its number in the new code."""
-    if names.has(citation.code, citation.article):
+    if names.numbers.has(citation.code, citation.article):
         return False
     around = text[max(0, citation.start - _AROUND) : citation.end + _AROUND]
     return len(_LONG_WORD.findall(around)) >= _ENOUGH_WORDS
@@ -158,16 +173,18 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    return names.shared_until(dateline.last_written(text)) != "" and not names.speaks_of_a_new_one(text)
+    return names.homonyms.shared_until(dateline.last_written(text)) != "" and not names.homonyms.speaks_of_a_new_one(
+        text
+    )
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days of which a text surely speaks are those of its time."""
-    return names.shared_until(dateline.last_day(text))
+    return names.homonyms.shared_until(dateline.last_day(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:
-    return citation._replace(code=code, instrument=names.instrument_of(code), ambiguous=False)
+    return citation._replace(code=code, instrument=instrument_of(names.corpus.code[code]), ambiguous=False)
 
 
 def _titled(text: str, citation: Citation, names: ActNames) -> str:
@@ -179,7 +196,11 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
     before = _BEFORE.search(text, since, bracket + 1) if is_opened else None
     for match in filter(None, (behind, before)):
         words = [word for word in re.findall(r"\w+", fold(match["words"])) if len(word) >= _LEAST_LETTERS]
-        codes = [code for code in names.shared if words and _speaks_of(names.subject(code, citation.article), words)]
+        codes = [
+            code
+            for code in names.homonyms.codes
+            if words and _speaks_of(_subject(names.corpus, code, citation.article), words)
+        ]
         if len(codes) == 1 and not _is_near_in_another(citation.article, codes[0], words, names):
             return codes[0]
     return ""
@@ -190,8 +211,8 @@ def _is_near_in_another(number: str, code: str, words: list[str], names: ActName
     if not number.isdecimal():
         return False
     near = [str(int(number) + each) for each in range(-_NEAR, _NEAR + 1)]
-    others = [other for other in names.shared - {code} if not names.has(other, number)]
-    return any(_speaks_of(names.subject(other, each), words) for other in others for each in near)
+    others = [other for other in names.homonyms.codes - {code} if not names.numbers.has(other, number)]
+    return any(_speaks_of(_subject(names.corpus, other, each), words) for other in others for each in near)
 
 
 # 380, § 6, du Code pénal, devenu 417/38
@@ -203,11 +224,33 @@ _BECAME = re.compile(
 def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
     """The one code that has the number with which a range ends, or which an article became: `372 à 377quater`."""
     if became := _BECAME.match(text, citation.end):
-        return names.only_code_with(became["number"])
+        return names.numbers.only_code_with(became["number"])
     return (
-        names.only_code_with(citation.article_to) if citation.article_to and not citation.article_to.isdecimal() else ""
+        names.numbers.only_code_with(citation.article_to)
+        if citation.article_to and not citation.article_to.isdecimal()
+        else ""
     )
 
 
 def _speaks_of(subject: str, words: list[str]) -> bool:
     return subject != "" and all(word in subject for word in words)
+
+
+_folded = lru_cache(maxsize=4096)(fold)
+"""Of what articles are called: a text cites the same few again and again."""
+
+
+def called(corpus: Corpus, code: str, number: str) -> set[str]:
+    """What an article is called, in the words of the data, folded: `viol`, `verkrachting van een kind`."""
+    provision = corpus.provision.get(f"{code}/{number}")
+    if provision is None:
+        return set()
+    return {_folded(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
+
+
+def _subject(corpus: Corpus, code: str, number: str) -> str:
+    """What an article of a code is about, in the words of the data, folded; empty where they do not have it."""
+    provision = corpus.provision.get(f"{code}/{number}")
+    if provision is None:
+        return ""
+    return fold(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))

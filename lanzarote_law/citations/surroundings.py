@@ -47,14 +47,12 @@ class Group(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A way in which a text tells the act of a group, with a text that tells it so and one that does not."""
+    """A way in which a text tells the act of a group."""
 
     name: str
     act: Callable[[Group, Surroundings], NamedAct | None]
     sentence: str
     """Why the act is meant, as `check -v` says it: `named in the heading`."""
-    example: str
-    counter_example: str
 
 
 class Meant(NamedTuple):

@@ -94,8 +94,12 @@ def are_written_as_of_it(around: Surroundings, elements: list[Element]) -> bool:
 
 
 def of_the_convention(group: Group, around: Surroundings) -> NamedAct | None:
-    """The Convention, of articles that have its form, or since the document speaks of it."""
-    return around.names.the_convention(0) if _is_of_the_convention(group, around) else None
+    """The Convention, of articles that have its form, or since the document speaks of it.
+
+    `LANZAROTE COMMITTEE⏎101. Removal of the perpetrator (Article 14§3).`; not
+    `Removal of the perpetrator (Article 14§3).`
+    """
+    return around.names.kinds.the_convention(0) if _is_of_the_convention(group, around) else None
 
 
 def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
@@ -116,7 +120,7 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
         or all(antecedents.is_of_the_convention_alone(around, each) for each in elements)
     ):
         return True
-    return are_written_as_of_it(around, elements) and not around.names.has_one_of(carried, elements)
+    return are_written_as_of_it(around, elements) and not around.names.numbers.has_one_of(carried, elements)
 
 
 def may_be_of_the_convention(around: Surroundings, elements: list[Element], carried: NamedAct) -> bool:
@@ -129,4 +133,4 @@ def may_be_of_the_convention(around: Surroundings, elements: list[Element], carr
         return False
     start = elements[0].start
     is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
-    return is_new and not any(map(is_of_none, elements)) and not around.names.has_one_of(carried, elements)
+    return is_new and not any(map(is_of_none, elements)) and not around.names.numbers.has_one_of(carried, elements)

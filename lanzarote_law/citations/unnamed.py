@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import WayName, Why
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.grammar import acts, othernames
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     if all(each.instrument is not None for each in found):
         return found
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
-    only = next(iter(codes)) if len(codes) == 1 and codes <= names.shared else ""
+    only = next(iter(codes)) if len(codes) == 1 and codes <= names.homonyms.codes else ""
     of_number = _acts_of_numbers(found)
     return [
         _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
@@ -47,7 +47,7 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
     foreign = othernames.another_country(text)
-    if foreign is None or any(each.distinct and names.only_code_with(each.article) for each in found):
+    if foreign is None or any(each.distinct and names.numbers.only_code_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if each.shared_name), 0)
     return foreign < first + _NEAR
@@ -91,7 +91,7 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
     if not only or not citation.distinct:
         return citation
     return citation._replace(
-        instrument=names.instrument_of(only), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
+        instrument=instrument_of(names.corpus.code[only]), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
     )
 
 

@@ -123,9 +123,7 @@ def _tried(view: View, files: list[Path], place: str) -> Page:
     if not blocks:
         raise NotFoundError(
             worded("no citation at '{place}'", place=printable(place)),
-            worded(
-                "use a line, a line and column, or a number as cited: 12, 12:5 or 383bis; --list shows the citations"
-            ),
+            worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations"),
         )
     return blocks
 

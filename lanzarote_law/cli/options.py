@@ -294,7 +294,7 @@ ExplainCitation = Annotated[
     typer.Option(
         "--explain-citation",
         metavar="PLACE",
-        help="Explain which act the citations in a line, or of an article, were taken to mean: 12, 12:5 or 383bis.",
+        help="Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
         show_default=False,
     ),
 ]

@@ -42,8 +42,8 @@ STEP = 7
 
 
 def spellings() -> list[Spelling]:
-    points = [item.id for item in CORPUS.items if item.instrument == NAMES.convention]
-    questions = [item.id for item in CORPUS.items if item.instrument == NAMES.questionnaire]
+    points = [item.id for item in CORPUS.items if item.instrument == NAMES.kinds.convention]
+    questions = [item.id for item in CORPUS.items if item.instrument == NAMES.kinds.questionnaire]
     found = chain(of_the_convention(points), of_the_questionnaire(questions), of_articles(ARTICLES, MEANT))
     return list(islice(found, 0, None, STEP))
 
@@ -129,10 +129,10 @@ def test_the_reference_of_every_citation_is_read_by_lookup_as_the_same_article_a
 def _meaning(reference: str) -> tuple[str, str, Pinpoint]:
     """The code or instrument, the number and the place that a typed reference gives."""
     if reference.startswith("question "):
-        return NAMES.questionnaire, str(ItemRef.parse(reference)), NOWHERE
+        return NAMES.kinds.questionnaire, str(ItemRef.parse(reference)), NOWHERE
     if reference.startswith("CETS "):
         found = Points.parse(reference)
-        return NAMES.convention, found.article, found.place
+        return NAMES.kinds.convention, found.article, found.place
     article = ArticleRef.parse(reference)
     codes = codes_meant(CORPUS, article.code)
     having = [code.id for code in codes if f"{code.id}/{article.number}" in CORPUS.provision] or [codes[0].id]

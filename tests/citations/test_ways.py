@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,10 +21,21 @@ def told(law: Corpus, text: str) -> list[str]:
     return [each.citation.why.way for each in check(law, text, ON).citations if each.citation.why]
 
 
+_EXAMPLES = re.compile(r"`([^`]+)`; not\s+`([^`]+)`")
+
+
+def examples(way: Way) -> tuple[str, ...]:
+    """The text that tells an act in a way, and the one that does not, as the docstring of its function has them."""
+    match = _EXAMPLES.search(" ".join((way.act.__doc__ or "").split()))
+    assert match is not None, way.name
+    return tuple(each.replace("⏎", "\n") for each in match.groups())
+
+
 @pytest.mark.parametrize("way", ways.ALL, ids=[way.name for way in ways.ALL])
 def test_a_way_tells_the_act_of_its_example_and_not_of_its_counter_example(law: Corpus, way: Way) -> None:
-    assert way.name in told(law, way.example)
-    assert way.name not in told(law, way.counter_example)
+    example, counter_example = examples(way)
+    assert way.name in told(law, example)
+    assert way.name not in told(law, counter_example)
 
 
 def test_each_way_has_a_name_and_a_sentence_of_its_own() -> None:
