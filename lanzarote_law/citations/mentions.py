@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import definitions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.grammar import acts
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -28,9 +29,12 @@ _ENDS_A_LINE = re.compile(r"[.!?][»”\")]?[^\S\n]*\n")
 _THAT = re.compile(
     r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z", re.IGNORECASE
 )
+# de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
+_THE_SAME = re.compile(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z", re.IGNORECASE)
 _FAR_BACK = 5000
 _LONGEST_BACK = 30
 """Characters of `12 of that same Code`, at most, in which no act is named."""
+_SHORTEST_BACK = 8
 _LONGEST_POINTING = 40
 _FAR_OVER_PARAGRAPHS = 4000
 _FAR = 600
@@ -80,7 +84,10 @@ def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
         return defined.ending(end)
     found: NamedAct | None
     if kind == "law":
-        found = _last_law(around) or _law_named_before(around, end) or NamedAct(OTHER, end)
+        found = _law_named_here(around, end) or _last_law(around) or _law_named_before(around, end)
+        found = found or NamedAct(OTHER, end)
+    elif kind == "decree":
+        found = _last_decree(around, end) or NamedAct(OTHER, end)
     elif kind == "convention":
         found = _last_convention(around, end)
     else:
@@ -130,6 +137,25 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
         if not quotations.is_closed(around.text, place, end):
             return code
     return kept.last_of.get("code")
+
+
+def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
+    """The law that the paragraph named since the last citation: `La loi du 14 novembre 2019 ... de cette loi`."""
+    is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
+    since = max(around.paper.paragraph(end), around.remembered.last_end if is_the_same else 0)
+    return around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
+
+
+def _last_decree(around: Surroundings, end: int) -> NamedAct | None:
+    """The decree, or regulation, that was named last: `of that decree` is not of a law."""
+    place = end - _SHORTEST_BACK
+    since = max(0, end - 2 * _FAR)
+    while (named := around.names.last_mentioned(around.text, since, place)) is not None:
+        begins = max(since, named.end - _LONGEST_BACK)
+        if acts.A_DECREE.search(around.text, begins, named.end):
+            return named
+        place = begins
+    return None
 
 
 def _last_law(around: Surroundings) -> NamedAct | None:

@@ -44,7 +44,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
-          | (?P<law>{by_letter(_A_LAW)})
+          | (?P<law>{by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
@@ -183,6 +183,14 @@ CODE_OR_ANOTHER = re.compile(
 IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
+# of the decree: of one that the text names as such, not of the law before it
+A_DECREE = re.compile(
+    r"\b(?:d[eé]cr(?:et|ee)|decreet|arrêté|besluit|ordonnan\w+|order|regulation|règlement|reglement|verordening|directive"
+    r"|richtlijn|accord|akkoord|agreement|contrat|contract)\w*\b",
+    re.IGNORECASE,
+)
+# loi du 21 mars 2022  Road Traffic Act  Wapenwet; not: law school
+IS_A_LAW = re.compile(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
 # Dans le livre Ier du même Code, il est inséré un article 92
 SAME_CODE = re.compile(
