@@ -47,7 +47,7 @@ class ActKinds:
         return bool(act.codes) and act.codes[0].id in self._called_codes
 
     def is_a_law(self, codes: tuple[Code, ...]) -> bool:
-        """Whether the one of some codes is a law that is called so: `Youth Protection Act`, and `that Act` from there on."""
+        """Whether the one of some codes is a law that is called so: `that Act`, of 8 April 1965."""
         return len(codes) == 1 and codes[0].id in self._called_laws
 
     @cached_property

@@ -66,9 +66,8 @@ class ActNames:
             )
             if kind == "law" and back["one"]:
                 return NamedAct(OTHER, back.end())
-            if kind == "law" and back["decree"] is not None:
-                return NamedAct(OTHER, back.end(), back_reference="decree")
-            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=kind)
+            back_reference = "decree" if kind == "law" and back["decree"] is not None else kind
+            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=back_reference)
         return self._named_behind(match) if match else None
 
     def _named_behind(self, match: re.Match[str]) -> NamedAct:

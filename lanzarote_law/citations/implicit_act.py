@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations import antecedents, mentions, quotations, treatyarticles
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.periods import Said
@@ -103,7 +103,8 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
 
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
-    return around.layout.heading(group.start)
+    act = around.layout.heading(group.start)
+    return act if act is not None and treatyarticles.may_go_on_with(act, group.elements) else None
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.columnheads import Cell
     from lanzarote_law.documents import tables
 
-_LONGEST_HEADING = 110
+_LONGEST_HEADING = 140
+_TITLE = 600
+"""Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
 _BEGINS_A_CODE = re.compile(
     r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
@@ -34,8 +36,15 @@ _BEGINS_A_CODE = re.compile(
 )
 _FAR = 6000
 """Characters that a heading without a level governs at most."""
-# ## Code pénal; not: #1
-_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
+# ## Code pénal  ##Verdrag; not: #1
+_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
+_FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+# 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
+_THE_CONVENTION = re.compile(
+    r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
+    r"(?:\s(?:itself|elle-même|zelf))?[\s*_:.]*",
+    re.IGNORECASE,
+)
 # the line above a heading ends with a stop, or is blank; not: selon le⏎Code pénal
 _ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 # 17 NOVEMBER 1808. - WETBOEK VAN STRAFVORDERING. Eerste boek (Opgesplitst ...; not: 17 november 1808 - bladzijde 4
@@ -57,6 +66,8 @@ class Layout:
         self.names = names
         self._heading: _Heading | None = None
         self._begun = False
+        self._subject: NamedAct | None = None
+        """The Convention, where its full title heads the text."""
         self._done = 0
         heads = ColumnHeads(text, names)
         cells = [cell for table in (*read, *seentables.seen(text)) for cell in heads.cells(table)]
@@ -83,7 +94,7 @@ class Layout:
                 self._head(self._of_the_code_that_begins(self._done, end), 0, self._done)
             self._done = end + 1
         heading = self._heading
-        return heading.act if heading and (heading.level or place - heading.start <= _FAR) else None
+        return heading.act if heading and (heading.level or place - heading.start <= _FAR) else self._subject
 
     def heading_start(self, place: int) -> int:
         """Where the last heading above a place stands that names an act."""
@@ -93,6 +104,8 @@ class Layout:
     def _head(self, act: NamedAct | None, level: int, start: int) -> None:
         if act is not None:
             self._heading = _Heading(act._replace(at=start), level, start)
+            if act.code and start <= _TITLE and _FULL_TITLE.search(self.text, start, start + _LONGEST_HEADING):
+                self._subject = self._heading.act
 
     def _read_line(self, start: int, end: int) -> None:
         level = _LEVEL.match(self.text, start, end)
@@ -100,7 +113,7 @@ class Layout:
         if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
             act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
-            act = act or self._of_the_code_that_begins(start, end)
+            act = act or self._of_the_code_that_begins(start, end) or self._convention_that_heads(first, end)
             self._head(act, depth, start)
             if act:
                 return
@@ -108,6 +121,12 @@ class Layout:
                 self._heading = _Heading(NamedAct(OTHER, end), depth, start)
             elif depth and self._heading and self._heading.level >= depth:
                 self._heading = None
+
+    def _convention_that_heads(self, start: int, end: int) -> NamedAct | None:
+        """The Convention, where `Het Verdrag` heads a section of a paper that speaks of it at its top."""
+        is_it = _THE_CONVENTION.fullmatch(self.text, start, end) is not None
+        is_ours = is_it and self.names.kinds.convention and "lanzarote" in self.text[:_TITLE].lower()
+        return self.names.kinds.the_convention(end) if is_ours else None
 
     def is_in_the_text_of_a_code(self, place: int) -> bool:
         """Whether the text of a code began above a place, which a law brings in."""

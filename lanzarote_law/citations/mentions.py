@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
 
 # [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
-_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
+_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
 _LONGEST_PLACE = 5
 """Letters between the brackets of a place such as `5(7)`: no act is named in them."""
 _NEAR_A_LINE = 30
@@ -266,9 +266,14 @@ def is_left(around: Surroundings, start: int) -> bool:
     if not around.paper.is_to_the_committee:
         return False
     paragraph = around.paper.paragraph(start)
-    return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None or (
+    return begins_a_new_line(around, start) or (
         kept.last_end > paragraph and _is_aside(around, paragraph, kept.last_end, start)
     )
+
+
+def begins_a_new_line(around: Surroundings, start: int) -> bool:
+    """Whether an article is the first word of a line, or of an entry of a list."""
+    return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None
 
 
 def used(around: Surroundings, start: int) -> int:

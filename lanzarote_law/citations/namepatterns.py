@@ -114,7 +114,7 @@ class ActPatterns:
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
                     (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote(?=\s?[).,;]))
+                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote{leads.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
             re.VERBOSE,

@@ -25,7 +25,7 @@ _SAME = (
     *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"of\sthe\ssaid"),
 )
 _THAT = (
-    *(r"du\sprésent", r"de\scet?", "du", r"de\scette", r"de\sla"),
+    *(r"du\sprésent", r"de\sla\sprésente", r"de\scet?", "du", r"de\scette", r"de\sla"),
     *(
         r"van\szelfde",
         r"van\shet\s(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?",
