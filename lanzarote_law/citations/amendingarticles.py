@@ -100,6 +100,6 @@ def amends(around: Surroundings, act: NamedAct) -> bool:
 def begins_to_amend(around: Surroundings, start: int, act: NamedAct) -> None:
     """An act is named at a place: an article of an amending act just before amends that one."""
     kept = around.remembered
-    if 0 <= start - kept.own_end < NEAR and amends(around, act):
+    if kept.own_number and 0 <= start - kept.own_end < NEAR and amends(around, act):
         kept.amended = act
         kept.own_end = -NEAR

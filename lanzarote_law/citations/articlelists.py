@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = r"\s[^\d.;:()]{3,100},\s(?:(?-i:et|en|and)\s)?(?=\d)"
+_NUMBER_NEAR = re.compile(r"\D{0,140}+\d")
+"""What stands before every group that follows: found at once, and most often not there."""
 _NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
 _FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
+_FOR = tuple(f"{sign}{blank}{word}" for sign in ("", ",") for blank in " \n" for word in ("pour", "for", "voor"))
 _FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
 # Art. 432. § 1. Met gevangenisstraf: the § begins the text; not: Art. 432. § 1er, alinéa 2
 _TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
@@ -35,6 +38,8 @@ _WAS = re.compile(
     r"(?:l['’])?(?:art|\d{2})",
     re.IGNORECASE,
 )
+_FIRST_LETTERS = frozenset("a an au e ex f fo o ou p pr v vr vo".split())
+"""With which the words for what is former begin, as far as four signs behind a number show them."""
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp; not: en projetant
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
 # , and 9(3) of the Budapest Convention
@@ -69,9 +74,12 @@ def read(group: Group, around: Surroundings) -> int:
 
 def _said(around: Surroundings, word: int, end: int, act: NamedAct | None) -> Said:
     """Whether articles are called former or new ones; where there is no new code, a `new article` is none of it."""
-    said = Said.FORMER if _FORMER_BEHIND.match(around.text, end) else said_of(around.text, word)
-    if said is Said.NOTHING and _WAS.match(around.text, end):
-        said = Said.NEW
+    said = said_of(around.text, word)
+    if around.text[end : end + 4].lower().lstrip(" ,;(\n\t")[:2] in _FIRST_LETTERS:
+        if _FORMER_BEHIND.match(around.text, end):
+            said = Said.FORMER
+        elif said is Said.NOTHING and _WAS.match(around.text, end):
+            said = Said.NEW
     if said is Said.NEW and around.paper.has_no_new_code:
         return Said.NOTHING
     is_of_two = act is not None and len(act.codes) > 1
@@ -132,7 +140,7 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
 
 def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
     """Read on in `article 132 of the new Code for consent, 134 for rape`; the answer is where to go on."""
-    while following := _FOR_SOMETHING.match(around.text, end):
+    while around.text.startswith(_FOR, end) and (following := _FOR_SOMETHING.match(around.text, end)):
         elements, stop = list_at(around.text, following.end())
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
@@ -144,7 +152,7 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
 
 def _more_groups(around: Surroundings, end: int) -> int:
     """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-    while following := compiled(_NEXT_GROUP).match(around.text, end):
+    while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
         elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
         act = namedbehind.act_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:

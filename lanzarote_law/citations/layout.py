@@ -1,12 +1,13 @@
 """What the layout of a text says of the act at a place: a heading above it, the head of its column, a cell of its row.
 
-The tables are read at once, the headings from the top down, and only as far as somebody asks.
+The tables are read at once, the headings once somebody asks for one.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import seentables
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import tables
 
 _LONGEST_HEADING = 140
+_FIRST = 3
 _TITLE = 600
 """Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
@@ -52,10 +54,14 @@ _DATED_TITLE = re.compile(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\
 
 
 class _Heading(NamedTuple):
-    act: NamedAct
+    act: NamedAct | None
+    """The act that it names; None where it ends what the one before governs."""
     level: int
     """1 to 6 in Markdown; 0 where nothing says how far it reaches."""
     start: int
+    end: int
+    begins_a_code: bool
+    """Whether the text of a code began in its line or above, which a law brings in."""
 
 
 class Layout:
@@ -64,11 +70,6 @@ class Layout:
     def __init__(self, text: str, names: ActNames, read: Sequence[Sequence[Sequence[tables.Cell]]] = ()) -> None:
         self.text = text
         self.names = names
-        self._heading: _Heading | None = None
-        self._begun = False
-        self._subject: NamedAct | None = None
-        """The Convention, where its full title heads the text."""
-        self._done = 0
         heads = ColumnHeads(text, names)
         cells = [cell for table in (*read, *seentables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
@@ -80,47 +81,72 @@ class Layout:
         return self._cells[index] if index >= 0 and place < self._cells[index].end else None
 
     def heading(self, place: int) -> NamedAct | None:
-        """The act that the nearest heading above a place names; places are asked for in their order."""
-        while self._done < place:
-            end = self.text.find("\n", self._done)
-            end = len(self.text) if end < 0 else end
-            if end >= place:
-                break
-            if 0 < end - self._done <= _LONGEST_HEADING:
-                self._read_line(self._done, end)
-            if (title := _DATED_TITLE.match(self.text, self._done, end)) is not None:
-                self._head(self.names.filling(self.text, self._done, title.end()), 0, self._done)
-            elif end - self._done > _LONGEST_HEADING and self.text.startswith("Art", self._done):
-                self._head(self._of_the_code_that_begins(self._done, end), 0, self._done)
-            self._done = end + 1
-        heading = self._heading
-        return heading.act if heading and (heading.level or place - heading.start <= _FAR) else self._subject
+        """The act that the nearest heading above a place names."""
+        heading = self._above(place)
+        act = heading.act if heading and (heading.level or place - heading.start <= _FAR) else None
+        return act or self._subject(place)
 
     def heading_start(self, place: int) -> int:
         """Where the last heading above a place stands that names an act."""
-        self.heading(place)
-        return self._heading.start if self._heading else 0
+        heading = self._above(place)
+        return heading.start if heading and heading.act else 0
 
-    def _head(self, act: NamedAct | None, level: int, start: int) -> None:
+    def is_in_the_text_of_a_code(self, place: int) -> bool:
+        """Whether the text of a code began above a place, which a law brings in."""
+        heading = self._above(place)
+        return heading is not None and heading.begins_a_code and self.heading(place) is not None
+
+    def _subject(self, place: int) -> NamedAct | None:
+        """The Convention, where its full title heads the text."""
+        titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
+        is_full = _FULL_TITLE.search
+        return next(
+            (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end)), None
+        )
+
+    def _above(self, place: int) -> _Heading | None:
+        index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1
+        return self._headings[index] if index >= 0 else None
+
+    @cached_property
+    def _headings(self) -> list[_Heading]:
+        """The headings, from the top down."""
+        found: list[_Heading] = []
+        start = 0
+        while (end := self.text.find("\n", start)) >= 0:
+            if 0 < end - start <= _LONGEST_HEADING:
+                self._read_line(start, end, found)
+            if (title := _DATED_TITLE.match(self.text, start, end)) is not None:
+                self._head(found, self.names.filling(self.text, start, title.end()), 0, start, end)
+            elif end - start > _LONGEST_HEADING and self.text.startswith("Art", start):
+                act = self._of_the_code_that_begins(start, end)
+                self._head(found, act, 0, start, end, begins_a_code=act is not None)
+            start = end + 1
+        return found
+
+    @staticmethod
+    def _head(
+        found: list[_Heading], act: NamedAct | None, level: int, start: int, end: int, *, begins_a_code: bool = False
+    ) -> None:
         if act is not None:
-            self._heading = _Heading(act._replace(at=start), level, start)
-            if act.code and start <= _TITLE and _FULL_TITLE.search(self.text, start, start + _LONGEST_HEADING):
-                self._subject = self._heading.act
+            has_begun = begins_a_code or (bool(found) and found[-1].begins_a_code)
+            found.append(_Heading(act._replace(at=start), level, start, end, has_begun))
 
-    def _read_line(self, start: int, end: int) -> None:
+    def _read_line(self, start: int, end: int, found: list[_Heading]) -> None:
         level = _LEVEL.match(self.text, start, end)
         depth = len(level[1]) if level else 0
         if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
             act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
-            act = act or self._of_the_code_that_begins(start, end) or self._convention_that_heads(first, end)
-            self._head(act, depth, start)
-            if act:
+            act = act or self._convention_that_heads(first, end)
+            begins = None if act else self._of_the_code_that_begins(start, end)
+            self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
+            if act or begins:
                 return
             if acts.HEADING_OF_AN_ACT.fullmatch(self.text, first, end):
-                self._heading = _Heading(NamedAct(OTHER, end), depth, start)
-            elif depth and self._heading and self._heading.level >= depth:
-                self._heading = None
+                self._head(found, NamedAct(OTHER, end), depth, start, end)
+            elif depth and found and found[-1].act and found[-1].level >= depth:
+                found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
 
     def _convention_that_heads(self, start: int, end: int) -> NamedAct | None:
         """The Convention, where `Het Verdrag` heads a section of a paper that speaks of it at its top."""
@@ -128,16 +154,10 @@ class Layout:
         is_ours = is_it and self.names.kinds.convention and "lanzarote" in self.text[:_TITLE].lower()
         return self.names.kinds.the_convention(end) if is_ours else None
 
-    def is_in_the_text_of_a_code(self, place: int) -> bool:
-        """Whether the text of a code began above a place, which a law brings in."""
-        return self.heading(place) is not None and self._begun
-
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""
         begins = _BEGINS_A_CODE.search(self.text, start, end)
-        act = self.names.the_last_called(self.text, begins.end()) if begins else None
-        self._begun = self._begun or act is not None
-        return act
+        return self.names.the_last_called(self.text, begins.end()) if begins else None
 
     def _goes_on(self, end: int) -> bool:
         """Whether the next line goes on with the sentence of the one that ends at a place."""

@@ -49,35 +49,17 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
     instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
-    place = element.pinpoint
+    place, counted = element.pinpoint, element.counted
+    by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)
     if instrument == CONVENTION or (
-        element.counted
-        and counts_paragraphs(
-            element.counted,
-            of_a_code=instrument != OTHER,
-            by_sign=names.kinds.has_paragraphs(code, element.number),
-        )
+        counted and counts_paragraphs(counted, of_a_code=instrument != OTHER, by_sign=by_sign)
     ):
         place = place.by_paragraph
     if act is None or not (act.codes or act.instrument):
         why = Why(WayName.ONLY_CODE) if instrument else None
-    return Citation(
-        element.start,
-        element.end,
-        instrument,
-        element.number,
-        element.number_to,
-        place.paragraph,
-        place.alinea,
-        place.point,
-        place.indent,
-        code,
-        ambiguous,
-        act is not None and len(act.codes) > 1,
-        element.distinct,
-        act.called if act is not None else "",
-        why,
-    )
+    is_of_two, called = (len(act.codes) > 1, act.called) if act is not None else (False, "")
+    written = element.start, element.end, instrument, element.number, element.number_to, *place
+    return Citation(*written, code, ambiguous, is_of_two, element.distinct, called, why)
 
 
 def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:

@@ -284,7 +284,9 @@ LeastShown = Annotated[Least, typer.Option("--severity", help="The least severit
 DataVerdict = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 from this severity on.")]
 EachProblem = Annotated[
     bool,
-    typer.Option("-v", "--verbose", help="Every note by itself, and every article that a suggestion names."),
+    typer.Option(
+        "-v", "--verbose", help="Every note by itself, every article that a suggestion names, and why an act was meant."
+    ),
 ]
 ExplainProblem = Annotated[
     str, typer.Option("--explain", metavar="CODE", help="What a problem means.", show_default=False)
