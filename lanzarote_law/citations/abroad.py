@@ -42,7 +42,7 @@ def without_those_abroad(
     """The citations, those of a code under the name of another country as of an act outside the data."""
     if not found or not countries.NAMED.search(text):
         return list(found)
-    stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables)})
+    stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables), *_within_lines(text)})
     abroad: set[int] = set()
     starts = [each.start for each in found]
     for stretch in stretches:
@@ -103,6 +103,15 @@ def _of_lines(
             opened = (match.end(), level)
     if opened:
         yield _Stretch(opened[0], len(text))
+
+
+def _within_lines(text: str) -> Iterator[_Stretch]:
+    """What a country governs that is named inside a line: `; Norway: Penal Code, section 306`."""
+    provinces = countries.PROVINCE.search(text) is not None
+    for match in countries.WITHIN_A_LINE.finditer(text):
+        if not (provinces and "uxemb" in match[0]):
+            ends = countries.WITHIN_A_LINE_ENDS.search(text, match.end())
+            yield _Stretch(match.end(), ends.start() if ends else len(text))
 
 
 def _level(line: re.Match[str], levels: dict[int, int]) -> int:

@@ -66,7 +66,8 @@ class ActNames:
             )
             if kind == "law" and back["one"]:
                 return NamedAct(OTHER, back.end())
-            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=kind)
+            back_reference = "decree" if kind == "law" and back["decree"] is not None else kind
+            return NamedAct(OTHER if kind == "law" else "", back.end(), back_reference=back_reference)
         return self._named_behind(match) if match else None
 
     def _named_behind(self, match: re.Match[str]) -> NamedAct:
@@ -137,7 +138,7 @@ class ActNames:
         return None
 
     def last_mentioned(self, text: str, start: int, end: int, kind: str = "") -> NamedAct | None:
-        """The act that a stretch of text speaks of last: any, or a `code` or a `convention` of the data."""
+        """The act that a stretch of text speaks of last: any, any `law`, or a `code` or a `convention` of the data."""
         found = None
         done = start
         for stem in self.patterns.stems.finditer(text, start, end):
@@ -148,6 +149,9 @@ class ActNames:
             if match:
                 act = named(self, match, match.end())
                 done = act.end
+                if kind == "law":
+                    found = act if act.is_law and not self.kinds.is_title(act) else found
+                    continue
                 if act.instrument == OTHER and acts.BY_WHICH.search(text, max(0, at - _NEAR // 2), at):
                     continue  # article 39bis, as amended by the Act of 25 December 2016
                 if not kind and act.codes and _is_amended(text, found, at):
@@ -215,7 +219,7 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
     called = called if acts.may_be_criminal_law(called) and fold(called) not in names.spellings.long_names else ""
-    is_law = acts.BEGINS_AS_A_LAW.match(match["other"] or "") is not None
+    is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
     is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
     return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
 
@@ -230,7 +234,8 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
     if year:
         codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-    act = NamedAct("", end, codes, is_law=acts.BEGINS_AS_A_LAW.match(match["name"]) is not None)
+    is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or names.kinds.is_a_law(codes)
+    act = NamedAct("", end, codes, is_law=is_law)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
@@ -259,7 +264,8 @@ def _year_before(match: re.Match[str]) -> str:
 def _said(match: re.Match[str], *, is_behind: bool) -> Said:
     """What a name is called by the words with it: `the future Criminal Code`."""
     if is_behind:
-        is_new, is_former = match["future"], match["former"] or match["former_behind"]
+        is_new = match["future"] or match["new_behind"]
+        is_former = match["former"] or match["former_behind"]
     else:
         is_new, is_former = _FUTURE_BEFORE.search(*_before(match)), _called_former(match)
     return Said.NEW if is_new else Said.FORMER if is_former else Said.NOTHING

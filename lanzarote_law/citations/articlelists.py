@@ -155,7 +155,7 @@ def _more_groups(around: Surroundings, end: int) -> int:
     while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
         elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
         act = namedbehind.act_after(around, elements, stop) if elements else None
-        if act and act.back_reference in {"law", "code"}:
+        if act and act.back_reference in {"law", "code", "decree"}:
             act = mentions.referred(around, act)
         if act is None or act.back_reference:
             return end

@@ -71,6 +71,15 @@ _CALLS_ONE = re.compile(
     r"(?:^|[\n(,;:.]|\n[-–•*]\s|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
     re.IGNORECASE,
 )
+# Article 170 defines, 171 punishes, 173 possession and 174 access; not: and 174 files
+_GOES_ON = re.compile(r"(?:[,;]|\s(?:et|en|and))\s\Z")
+_SAYS_SOMETHING = re.compile(
+    r"\d{3}\s(?!(?:ans?|jaar|years?|mois|maanden|months?|jours|dagen|days|euros?|eur|personnes?|personen|people|persons|dossiers?"
+    r"|files|cases|zaken|affaires|fois|keer|times|pages?|bladzijden|condamn\w+|veroordel\w+|convictions|victimes?|slachtoffers"
+    r"|victims|faits|feiten|et|en|and|ou|of|or|à|tot|to|in|dans|par|door|by|per|van|du|des)\b)(?:[a-z]{2}|l['’])"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_FEW = 10
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
 # artikel 53, vroeger 42, 43 en 43bis  (avant : 376); not: vroeger dan 42
 _CALLED_FORMER = re.compile(
@@ -187,12 +196,35 @@ def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
 
 def _plain(around: Surroundings, start: int) -> int:
     """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
+    if end := _goes_on_in_the_sentence(around, start):
+        return end
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
         return end
     is_listed = (
         _PLAIN_LIST.match(around.text, start) or _is_in_a_bracket(around, start) or _is_called_present(around, start)
     )
     return _plain_list(around, start) if is_listed else start + 1
+
+
+def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
+    """Read `Article 170 defines, 171 punishes production, 173 possession and 174 access`; or 0."""
+    text, kept = around.text, around.remembered
+    if not _GOES_ON.search(text, max(0, start - _GAP - 2), start) or not _SAYS_SOMETHING.match(text, start):
+        return 0
+    number = int(text[start : start + _SHORT + 1])
+    last = kept.waiting.elements[-1] if kept.waiting else kept.found[-1] if kept.found else None
+    if last is None or start - last.end > 2 * _NEAR or _SENTENCE_ENDS.search(text, last.end, start):
+        return 0
+    before = last.number if kept.waiting else kept.found[-1].article
+    if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
+        return 0
+    elements, end = list_at(text, start)
+    carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
+    act = carried.act if carried else antecedents.act_of(around, before) if not kept.waiting else None
+    if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
+        return 0
+    attribution.take(around, Group(start, elements, end), Meant(act.met_at(last.end), WayName.LIST_GOES_ON))
+    return end
 
 
 def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.periods import Said
+
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.namedact import NamedAct
 
-# (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)
+_CALLED_SO = r"(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s"
+_WORD = rf"(?:{_CALLED_SO})?(?:[A-Z][A-Za-z.]{{1,9}}|[no][A-Z][A-Za-z]{{1,3}}\.?)"
+# (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)  ("new CC", "nCC")
 _DEFINITION = re.compile(
     r"\((?:hereinafter|hereafter|ci-après|ci\saprès|hierna|verder)?[\s:,]*(?:referred\sto\sas\s|dénommé\w*\s|genoemd\s)?"
-    r"[\"'«“‘„]?\s?(?P<word>[A-Z][A-Za-z.]{1,9})\s?[\"'»”’]?\)",
+    rf"[\"'«“‘„]?\s?(?P<word>{_WORD})\s?[\"'»”’]?(?:(?:,|\s(?:or|ou|of))\s[\"«“„]\s?(?P<too>{_WORD})\s?[\"»”])?\)",
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
 _QUOTES = '"“«„‘'
@@ -32,8 +36,18 @@ _LISTED = re.compile(
 )
 _THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
 _SHORT_NAME = re.compile(
-    r"[\s,(]*(?:(?:du|de\sla|of\sthe|in\sthe|van\shet|dans\sle)\s)?(?P<word>[A-Z][A-Za-z.]{0,8}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
+    r"[\s,(]*(?:(?:du|de\sla|de\sl['’]|of\sthe|in\sthe|van\shet|dans\sle)\s?)?"
+    rf"(?P<word>(?:{_CALLED_SO})?[no]?[A-Z][A-Za-z.]{{0,8}}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
 )
+# letters that mean the criminal code in an English text on crimes, where no civil code is spoken of, nor a court
+_LETTERS = ("CC", "PC", "CrC")
+_MEETS_LETTERS = re.compile(r"(?<![\w.-])(?:[Nn]ew\s|[Oo]ld\s|[Ff]ormer\s|[nNoO])?(?P<letters>CC|PC|CrC)(?![\w-])")
+_ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|and|under|is|of)\s")
+_CIVIL = re.compile(r"\b(?:civil\scode|code\scivil|burgerlijk\swetboek)\b|\((?:CC|PC|CrC)\)", re.IGNORECASE)
+_CALLS = re.compile(r"(?:(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s|[nNoO](?=(?:CC|PC|CrC|CP|Sw)\b))")
+_NEW = ("new ", "New ", "n", "N", "nouveau ", "nieuw ", "nieuwe ")
+_OLD = ("old ", "Old ", "former ", "o", "O", "ancien ", "oud ", "oude ")
 _FAR = 600
 """Characters back in which the act of `that Code (hereinafter "CC")` is looked for."""
 _MOST_NAMES = 50
@@ -56,8 +70,8 @@ def just_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | Non
 
 def last_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -> NamedAct | None:
     """The act of which a stretch of the text speaks last by a short name."""
-    at, word = max(((_last_word(text, word, start, end), word) for word in acts), default=(-1, ""))
-    return acts[word].ending(at + len(word)) if at >= 0 else None
+    stop, _, word = max(((_last_end(text, word, start, end), len(word), word) for word in acts), default=(-1, 0, ""))
+    return acts[word].ending(stop) if stop >= 0 else None
 
 
 def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
@@ -72,6 +86,8 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
             act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
         if act is not None and (act.codes or act.code):
             found[match["word"].rstrip(".")] = act
+            if match["too"]:
+                found[match["too"].rstrip(".")] = act
     for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
         if act is not None and (act.codes or act.code) and match["word"] not in names.spellings.abbreviations:
@@ -88,7 +104,36 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
         ):
             found.setdefault(called["word"], act)
     found |= _listed(text, names)
-    return dict(list(found.items())[:_MOST_NAMES])
+    found |= _letters_of_crimes(text, names, found)
+    return dict(list((_called_new_and_old(text, names, found) | found).items())[:_MOST_NAMES])
+
+
+def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
+    """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
+    met = {match["letters"] for match in _MEETS_LETTERS.finditer(text)} if "C" in text else set()
+    act = names.spellings.written("Criminal Code") if met - set(found) else None
+    if act is None or any(_base(word) in _LETTERS for word in found) or _CIVIL.search(text):
+        return {}
+    return dict.fromkeys(met, act) if _ENGLISH.search(text) and _ENGLISH_ON_CRIMES.search(text) else {}
+
+
+def _base(word: str) -> str:
+    """A short name without what calls it new or old: the `CC` of `new CC`, of `nCC`."""
+    called = _CALLS.match(word)
+    return word[called.end() :] if called else word
+
+
+def _called_new_and_old(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
+    """The names that a text makes of others: `new CC`, `nCC`, `old CC`, where `CC` is a code of two."""
+    made: dict[str, NamedAct] = {}
+    for word, act in found.items():
+        if not act.codes or not {code.id for code in act.codes} <= names.homonyms.codes:
+            continue
+        whole = names.homonyms.all_called_as(act)
+        for said, prefixes in ((Said.NEW, _NEW), (Said.FORMER, _OLD)):
+            called = names.homonyms.as_said(whole, said)
+            made |= {f"{each}{_base(word)}": called for each in prefixes if f"{each}{_base(word)}" in text}
+    return made
 
 
 def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
@@ -102,9 +147,9 @@ def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
     return found
 
 
-def _last_word(text: str, word: str, start: int, end: int) -> int:
-    """Where a word stands last in a stretch of text; -1 where it does not."""
+def _last_end(text: str, word: str, start: int, end: int) -> int:
+    """Where a word ends that stands last in a stretch of text; -1 where it does not."""
     at = text.rfind(word, start, end)
     while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
         at = text.rfind(word, start, at)
-    return at
+    return at + len(word) if at >= 0 else -1

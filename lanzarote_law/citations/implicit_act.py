@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations import antecedents, mentions, quotations, treatyarticles
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.periods import Said
@@ -90,8 +90,12 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return act
     if heading and heading.instrument == OTHER and around.remembered.last_known_end <= place:
         return None  # no act of the data was named since
-    is_its = _are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)
-    return act if is_its else None
+    if not (_are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)):
+        return None
+    codes = around.names.homonyms
+    may_be_new = around.paper.is_about_the_new_code and codes.is_old(act) and not first.distinct
+    is_open = may_be_new or around.names.numbers.has_only_the_other(act, first.number)
+    return codes.all_called_as(act) if is_open else act
 
 
 def heading(group: Group, around: Surroundings) -> NamedAct | None:
@@ -99,7 +103,8 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
 
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
-    return around.layout.heading(group.start)
+    act = around.layout.heading(group.start)
+    return act if act is not None and treatyarticles.may_go_on_with(act, group.elements) else None
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:

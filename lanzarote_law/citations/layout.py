@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.columnheads import Cell
     from lanzarote_law.documents import tables
 
-_LONGEST_HEADING = 110
+_LONGEST_HEADING = 140
+_FIRST = 3
+_TITLE = 600
+"""Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
 _BEGINS_A_CODE = re.compile(
     r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
@@ -35,8 +38,15 @@ _BEGINS_A_CODE = re.compile(
 )
 _FAR = 6000
 """Characters that a heading without a level governs at most."""
-# ## Code pénal; not: #1
-_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]")
+# ## Code pénal  ##Verdrag; not: #1
+_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
+_FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+# 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
+_THE_CONVENTION = re.compile(
+    r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
+    r"(?:\s(?:itself|elle-même|zelf))?[\s*_:.]*",
+    re.IGNORECASE,
+)
 # the line above a heading ends with a stop, or is blank; not: selon le⏎Code pénal
 _ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 # 17 NOVEMBER 1808. - WETBOEK VAN STRAFVORDERING. Eerste boek (Opgesplitst ...; not: 17 november 1808 - bladzijde 4
@@ -73,7 +83,8 @@ class Layout:
     def heading(self, place: int) -> NamedAct | None:
         """The act that the nearest heading above a place names."""
         heading = self._above(place)
-        return heading.act if heading and (heading.level or place - heading.start <= _FAR) else None
+        act = heading.act if heading and (heading.level or place - heading.start <= _FAR) else None
+        return act or self._subject(place)
 
     def heading_start(self, place: int) -> int:
         """Where the last heading above a place stands that names an act."""
@@ -84,6 +95,14 @@ class Layout:
         """Whether the text of a code began above a place, which a law brings in."""
         heading = self._above(place)
         return heading is not None and heading.begins_a_code and self.heading(place) is not None
+
+    def _subject(self, place: int) -> NamedAct | None:
+        """The Convention, where its full title heads the text."""
+        titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
+        is_full = _FULL_TITLE.search
+        return next(
+            (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end)), None
+        )
 
     def _above(self, place: int) -> _Heading | None:
         index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1
@@ -119,6 +138,7 @@ class Layout:
         if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
             act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
+            act = act or self._convention_that_heads(first, end)
             begins = None if act else self._of_the_code_that_begins(start, end)
             self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
             if act or begins:
@@ -127,6 +147,12 @@ class Layout:
                 self._head(found, NamedAct(OTHER, end), depth, start, end)
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
+
+    def _convention_that_heads(self, start: int, end: int) -> NamedAct | None:
+        """The Convention, where `Het Verdrag` heads a section of a paper that speaks of it at its top."""
+        is_it = _THE_CONVENTION.fullmatch(self.text, start, end) is not None
+        is_ours = is_it and self.names.kinds.convention and "lanzarote" in self.text[:_TITLE].lower()
+        return self.names.kinds.the_convention(end) if is_ours else None
 
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import definitions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.grammar import acts
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
 
 # [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
-_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
+_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
 _LONGEST_PLACE = 5
 """Letters between the brackets of a place such as `5(7)`: no act is named in them."""
 _NEAR_A_LINE = 30
@@ -28,12 +29,16 @@ _ENDS_A_LINE = re.compile(r"[.!?][»”\")]?[^\S\n]*\n")
 _THAT = re.compile(
     r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z", re.IGNORECASE
 )
+# de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
+_THE_SAME = re.compile(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z", re.IGNORECASE)
 _FAR_BACK = 5000
 _LONGEST_BACK = 30
 """Characters of `12 of that same Code`, at most, in which no act is named."""
+_SHORTEST_BACK = 8
 _LONGEST_POINTING = 40
 _FAR_OVER_PARAGRAPHS = 4000
 _FAR = 600
+_LONGEST_CELL = 120
 
 
 """The acts that a text named, as far as it was read."""
@@ -79,7 +84,10 @@ def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
         return defined.ending(end)
     found: NamedAct | None
     if kind == "law":
-        found = _last_law(around) or _law_named_before(around, end) or NamedAct(OTHER, end)
+        found = _law_named_here(around, end) or _last_law(around) or _law_named_before(around, end)
+        found = found or NamedAct(OTHER, end)
+    elif kind == "decree":
+        found = _last_decree(around, end) or NamedAct(OTHER, end)
     elif kind == "convention":
         found = _last_convention(around, end)
     else:
@@ -131,6 +139,25 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
     return kept.last_of.get("code")
 
 
+def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
+    """The law that the paragraph named since the last citation: `La loi du 14 novembre 2019 ... de cette loi`."""
+    is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
+    since = max(around.paper.paragraph(end), around.remembered.last_end if is_the_same else 0)
+    return around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
+
+
+def _last_decree(around: Surroundings, end: int) -> NamedAct | None:
+    """The decree, or regulation, that was named last: `of that decree` is not of a law."""
+    place = end - _SHORTEST_BACK
+    since = max(0, end - 2 * _FAR)
+    while (named := around.names.last_mentioned(around.text, since, place)) is not None:
+        begins = max(since, named.end - _LONGEST_BACK)
+        if acts.A_DECREE.search(around.text, begins, named.end):
+            return named
+        place = begins
+    return None
+
+
 def _last_law(around: Surroundings) -> NamedAct | None:
     """The law, or the title of a code, which is one, that was named last."""
     law, title = (around.remembered.last_of.get(each) for each in ("law", "title"))
@@ -156,7 +183,7 @@ def is_of_the_committee(around: Surroundings, place: int) -> bool:
 def carried(around: Surroundings, start: int) -> NamedAct | None:
     """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
     kept = around.remembered
-    paragraph = around.paper.paragraph(start)
+    paragraph = max(around.paper.paragraph(start), _row(around, start))
     since = max(paragraph, kept.last_end)
     named = _last_outside_notes(around, since, start)
     defined = definitions.last_mentioned(kept.short_names, around.text, since, start)
@@ -173,6 +200,14 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
         outer = around.names.last_mentioned(around.text, max(paragraph, kept.last_known_end), opens) or known
         return outer if outer and outer.kind else named
     return named
+
+
+def _row(around: Surroundings, start: int) -> int:
+    """Where the row of a table begins whose first cell a place is in: the rows above speak of their own acts."""
+    text = around.text
+    line = text.rfind("\n", max(0, start - _LONGEST_CELL), start) + 1
+    divided = text.find("|", line, start + _LONGEST_CELL) if line else -1
+    return line if divided > start and text.find("\n", start, divided) < 0 else 0
 
 
 def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAct | None:
@@ -231,9 +266,14 @@ def is_left(around: Surroundings, start: int) -> bool:
     if not around.paper.is_to_the_committee:
         return False
     paragraph = around.paper.paragraph(start)
-    return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None or (
+    return begins_a_new_line(around, start) or (
         kept.last_end > paragraph and _is_aside(around, paragraph, kept.last_end, start)
     )
+
+
+def begins_a_new_line(around: Surroundings, start: int) -> bool:
+    """Whether an article is the first word of a line, or of an entry of a list."""
+    return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None
 
 
 def used(around: Surroundings, start: int) -> int:

@@ -113,8 +113,8 @@ class ActPatterns:
             rf"""(?i:{leads.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
-                    (?:\s\((?P<again>{self.spellings.name})\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote(?=\s?[).,;]))
+                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
+                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote{leads.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
             re.VERBOSE,

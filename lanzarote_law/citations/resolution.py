@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Meant, Surroundings
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.model import Code
-
-_CRIMINAL_LETTERS = frozenset(("CC", "PC", "CrC"))
-_ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b")
 
 
 def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
@@ -85,7 +81,7 @@ def _of_one_act(names: ActNames, found: list[Citation]) -> list[Citation]:
 def learn(around: Surroundings) -> None:
     """Give the articles whose act has a short name the act that this name turned out to mean."""
     kept = around.remembered
-    known = {**_called_in_english(around), **kept.short_names}
+    known = kept.short_names
     meant = {start: known[name] for name, starts in kept.unexplained.items() if name in known for start in starts}
     for index, each in enumerate(kept.found if meant else ()):
         if each.instrument is None and (act := meant.get(each.start)):
@@ -97,15 +93,6 @@ def learn(around: Surroundings) -> None:
                 shared_name=len(act.codes) > 1,
                 why=Why(WayName.SHORT_NAME, act.place),
             )
-
-
-def _called_in_english(around: Surroundings) -> dict[str, NamedAct]:
-    """What `CC` and `PC` mean behind articles of an English text on crimes that explains neither."""
-    letters = _CRIMINAL_LETTERS & set(around.remembered.unexplained)
-    act = (
-        around.names.spellings.written("Criminal Code") if letters and _ENGLISH_ON_CRIMES.search(around.text) else None
-    )
-    return dict.fromkeys(letters, act) if act else {}
 
 
 def meaning(names: ActNames, act: NamedAct | None, number: str, *, distinct: bool) -> tuple[str | None, str, bool]:

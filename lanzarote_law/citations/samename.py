@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import dateline
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.periods import TODAY
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ _AROUND = 140
 _WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
 # le viol (article 138), not a name cut short: art. 138 C. pén.
 _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
+_NEAR_WORDS = 60
+_STEM = 5
+"""Letters by which words of one stem are alike: threat, threats."""
 _ENOUGH_WORDS = 7
 """Words around a citation from which on it is told what it is about."""
 
@@ -61,15 +65,49 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         code = meant.pop()
         if code in names.homonyms.old and not names.homonyms.shared_until(dateline.last_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
+        is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
-            _as(each, code, names) if each.shared_name and not each.distinct and each.start not in doubted else each
-            for each in found
+            each
+            if not each.shared_name or each.distinct or each.start in doubted
+            else _as(each, titled[each.start], names)
+            if each.start in titled
+            else _as(each, code, names)
+            if is_of_the_old_time or not each.ambiguous
+            else _as_beside(text, found, index, code, names)
+            for index, each in enumerate(found)
         ]
     found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
     found = list(_as_named_elsewhere(text, found, names))
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
     return list(_of_the_old_code(text, found, names))
+
+
+def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
+    """A citation as of the code that its own clause tells, before what the rest of the text does.
+
+    What tells the new one tells it; what tells the old one in a text that need not be of its time leaves it open.
+    """
+    citation, new = found[index], next(iter(names.homonyms.new))
+    beside = [each.article for each in found[max(0, index - 2) : index + 3]]
+    if _is_of_today(text, citation, names):
+        return _as(citation, new, names)
+    if rest == new:
+        return citation if _is_told_old(text, citation, names) else _as(citation, rest, names)
+    if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
+        return _as(citation, new, names)
+    is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
+    read = _as(citation, rest, names)
+    return read._replace(ambiguous=True) if is_known else read
+
+
+def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether the words just before say that an article is that of today: `et aujourd'hui par l'article 151`."""
+    since = max(0, citation.start - _NEAR_WORDS)
+    has_begun = names.homonyms.new_one_had_begun(names.on) and names.numbers.has(
+        next(iter(names.homonyms.new)), citation.article
+    )
+    return has_begun and TODAY.search(text, since, citation.start) is not None
 
 
 def _as_named_elsewhere(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
@@ -132,12 +170,46 @@ def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
 
 def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
     """Whether what the new code has under a number is named in its clause, and not what the old one has."""
+    return _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
+
+
+def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether what the old code has under a number is spoken of in its clause: `Threats fall under Article 327`."""
+    if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
+        return True
+    new, old = (
+        {
+            word[:_STEM]
+            for code in codes
+            for name in called(names.corpus, code, citation.article)
+            for word in _long(name)
+        }
+        for codes in (names.homonyms.new, names.homonyms.old)
+    )
+    clause = {word[:_STEM] for word in _long(fold(_clause(text, citation)))} if old else set()
+    return bool(clause & (old - new)) and not clause & new
+
+
+def _long(words: str) -> list[str]:
+    return _LONG_WORD.findall(words)
+
+
+def _is_told(
+    text: str,
+    citation: Citation,
+    names: ActNames,
+    codes: frozenset[str],
+    others: frozenset[str],
+    beside: list[str],
+) -> bool:
+    """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:
         return False
-    new = {name for code in names.homonyms.new for name in called(names.corpus, code, citation.article)}
-    old = {name for code in names.homonyms.old for name in called(names.corpus, code, citation.article)}
-    clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if new else ""
-    return any(f" {name} " in clause for name in new - old) and not any(f" {name} " in clause for name in old)
+    told = {name for code in codes for name in called(names.corpus, code, citation.article)}
+    other = {name for code in others for number in beside for name in called(names.corpus, code, number)}
+    clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if told else ""
+    told = {name for name in told if not any(name in each for each in other)}
+    return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
 
 
 def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterator[int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
 # - Article 18: implemented  Article 18 (assistance) –; not: Article 18 is implemented
-_HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[:–-]\s")
+_HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[*_]{0,3}\s?[:–—-][*_]{0,3}\s")
 # implementing Article 35  conformément à l'article 25; not: punished by Article 35
 _IS_ASKED = re.compile(
     r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
@@ -39,6 +39,7 @@ _HIGHEST = 50
 """The number of the last article of the Convention."""
 _LONGEST_TREATY = 100
 _SAME_BREATH = 60
+_TOP = 600
 
 
 def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
@@ -129,8 +130,11 @@ def may_be_of_the_convention(around: Surroundings, elements: list[Element], carr
         return False
     if around.paper.is_of_another_body:
         return not any(map(is_of_a_code, elements))
-    if not around.paper.is_to_the_committee:
-        return False
     start = elements[0].start
+    if not around.paper.is_to_the_committee:
+        speaks = around.paper.speaks_of_lanzarote
+        is_item = mentions.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
+        is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_of_none, elements))
+        return is_of_it and not around.names.numbers.has_one_of(carried, elements)
     is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
     return is_new and not any(map(is_of_none, elements)) and not around.names.numbers.has_one_of(carried, elements)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import WayName, Why
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE, instrument_of
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.grammar import acts, othernames
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     if _is_of_another_country(text, found, names):
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
-            if each.shared_name
+            if _is_of_a_code(each)
             else each
             for each in found
         ]
@@ -47,10 +47,15 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
     foreign = othernames.another_country(text)
-    if foreign is None or any(each.distinct and names.numbers.only_code_with(each.article) for each in found):
+    if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
-    first = next((each.end for each in found if each.shared_name), 0)
+    first = next((each.end for each in found if _is_of_a_code(each)), 0)
     return foreign < first + _NEAR
+
+
+def _is_of_a_code(citation: Citation) -> bool:
+    """Whether a citation is of one of the codes of the data, by a name that those of other countries have, too."""
+    return citation.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:

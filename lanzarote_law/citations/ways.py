@@ -142,7 +142,7 @@ def cited_of_another(_: Group, __: Surroundings) -> None:
 def called_by_a_short_name(_: Group, __: Surroundings) -> None:
     """The act of a short name that the text explains: told once all is read.
 
-    `Article 246 CC. Passive bribery is convicted.`; not `Article 246. Passive bribery is convicted.`
+    `L'article 246 XC vaut. L'article 417/43 XC aussi.`; not `L'article 246 XC vaut. L'article 417/43 aussi.`
     """
 
 

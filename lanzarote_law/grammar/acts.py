@@ -25,7 +25,7 @@ _SAME = (
     *(r"van\s(?:het|dat|dit|de)zelfde", r"of\sthe\ssame", r"of\sthe\ssaid"),
 )
 _THAT = (
-    *(r"du\sprésent", r"de\scet?", "du", r"de\scette", r"de\sla"),
+    *(r"du\sprésent", r"de\sla\sprésente", r"de\scet?", "du", r"de\scette", r"de\sla"),
     *(
         r"van\szelfde",
         r"van\shet\s(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e?",
@@ -44,7 +44,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         (?: (?P<code>code|wetboek)
           | (?P<title>titre(?:\spréliminaire)?|(?:voorafgaande\s)?titel|(?:preliminary\s)?title)
           | (?P<convention>convention|verdrag)
-          | (?P<law>{by_letter(_A_LAW)})
+          | (?P<law>{by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
         (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
@@ -128,7 +128,7 @@ _NO_MORE_IN_DUTCH = ("oude?", "vroegere?", "voormalige?", "toenmalige?")
 FORMER_OR_PRESENT = (
     rf"(?i:\(?(?:(?P<former>{by_letter((*'former previous old ancien'.split(), 'anc[.]', *_NO_MORE_IN_DUTCH))})"
     rf"|(?P<present>{by_letter(('current', 'present', 'actuel', 'huidige?'))})"
-    rf"|(?P<future>{by_letter(('future?', 'toekomstige?'))}))\)?\s)"
+    rf"|(?P<future>{by_letter(('future?', 'toekomstige?', 'nouv[.]'))}))\)?\s)"
 )
 _WORDS_BEHIND_A_CODE = (
     "est|sont|a|ont|était|ne|n|en|et|ou|où|qui|que|dans|sur|par|pour|avec|ainsi|tel|comme|lui|se|soit|doit|peut|comporte"
@@ -183,6 +183,14 @@ CODE_OR_ANOTHER = re.compile(
 IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
 A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
+# of the decree: of one that the text names as such, not of the law before it
+A_DECREE = re.compile(
+    r"\b(?:d[eé]cr(?:et|ee)|decreet|arrêté|besluit|ordonnan\w+|order|regulation|règlement|reglement|verordening|directive"
+    r"|richtlijn|accord|akkoord|agreement|contrat|contract)\w*\b",
+    re.IGNORECASE,
+)
+# loi du 21 mars 2022  Road Traffic Act  Wapenwet; not: law school
+IS_A_LAW = re.compile(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z", re.IGNORECASE)
 BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
 # Dans le livre Ier du même Code, il est inséré un article 92
 SAME_CODE = re.compile(
@@ -269,8 +277,13 @@ BEHIND_A_TITLE = r"""[\s*_:|–—-]*
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""
-# Code pénal (ancien)  Sw. (oud)  C.P. ancien,
-FORMER_BEHIND = r"(?:\s(?P<former_behind>\((?:ancien|oud|old|former)\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$))))?"
+# Code pénal (ancien)  Sw. (oud)  C.P. ancien,  C. pén. (nouveau Code)  Sw. (nieuw Strafwetboek)
+_THE_CODE = r"(?:\s(?:code(?:\sp[ée]nal)?|(?:criminal|penal)\scode|(?:straf)?wetboek|c\.\s?p[ée]n\.|cp|sw\.))?"
+CALLED_IN_A_BRACKET = r"\((?:le\s|het\s|the\s|l['’])?(?:ancien|oude?|old|former|nouveau|nieuwe?|new)\b"
+FORMER_BEHIND = (
+    rf"(?:\s(?:(?P<former_behind>\((?:l['’])?(?:ancien|oude?|old|former){_THE_CODE}\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$)))"
+    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$)))))?"
+)
 FOREIGN_BEHIND = (
     r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
     r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien)\b)"

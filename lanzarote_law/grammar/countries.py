@@ -42,6 +42,14 @@ NAMED = re.compile(
 LABEL = re.compile(
     rf"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{{1,2}}|[a-z])[.)][^\S\n]+)*\**{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
 )
+# ; Norway: Penal Code  En Suisse : Code pénal  (Germany, Criminal Code  <td>Luxembourg</td><td>Penal Code
+WITHIN_A_LINE = re.compile(
+    rf"(?:[.;|>(–—-]\s?|,\s|^[^\S\n]*|\b(?:and|et|en|in|aux?)\s)(?:(?:En|Aux?|In(?:\sthe|\shet)?|For|Pour|Voor)\s)?{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?"
+    r"(?:\s?:\s|\s?</t[dh]>\s*<t[dh]\b[^<>\n]*>|\s\((?=(?:Criminal|Penal|Code|Straf|C\.\sp|art))|,?\s(?:Criminal|Penal|Code\spénal|Strafwetboek)(?<=\w))",
+    re.MULTILINE,
+)
+# where what it governs ends; not: Art. 171
+WITHIN_A_LINE_ENDS = re.compile(r"[;\n|]|</tr>|(?<=[\w)°]{3})\.\s+(?=[A-ZÀ-Ý])(?!Art)")
 # ## Luxembourg   2. The Netherlands   Chapter 2: France (2019)   Droit luxembourgeois
 TITLE = re.compile(
     r"(?:(?:Chapter|Chapitre|Hoofdstuk|Section|Titre|Afdeling|Deel|Part|Partie)\s)?(?:[\dIVX]{1,4}(?:\.\d{1,2})*\s?[.:)–-]?\s)?"

@@ -53,6 +53,8 @@ LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
 NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
 TREATY_SERIES = ("CETS", "STCE")
 """Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
+# article 12 van Lanzarote vraagt; not: the Lanzarote Committee
+NOTHING_MORE = r"(?!\w|[\s-](?:[A-ZÀ-Ý]|comm|comit|conv|verdr|declar|verklar|index|rul|strateg))"
 CONVENTION_NAMES = rf"""
     (?=[CcEeLlSsTtVv])
     (?: (?:CETS|STCE|STE|ETS|[Tt]reaty|[Tt]raité|[Vv]ertrag)(?:\s?{NUMBER_SIGN})?\s?201         # CETS No. 201  STE 201

@@ -109,9 +109,20 @@ _BELGIUM = re.compile(
     r"|\b[PCDSF]\.\d\d\.\d{4}\.[NF]\b",
     re.IGNORECASE,
 )
+# ECLI:NL:HR:2009  the Supreme Court (Hoge Raad)  CASE OF X v. FRANCE; not the Hoge Raad voor de Justitie
+_COURTS_ABROAD = (
+    r"\bECLI:(?!BE|EU|CE)[A-Z]{2}:|\bHoge\sRaad(?=\)|\sder\sNederlanden)|\bBundes(?:gerichtshof|verfassungsgericht)\b"
+    r"|\b(?:Gerechtshof|Rechtbank)\s(?:(?:te|van)\s)?(?:Amsterdam|Rotterdam|Den\sHaag|'s-|Utrecht|Arnhem|Noord|Oost|Midden|Zeeland|Limburg)"
+    r"|\b(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,60}\s(?:v\.|c\.|contre|tegen)\s(?:THE\s|LE\s|LA\s|LES\s|L['’]|HET\s)?"
+    r"(?:FRANCE|NETHERLANDS|PAYS-BAS|NEDERLAND|GERMANY|ALLEMAGNE|LUXEMBOURG|SWITZERLAND|SUISSE|ITALY|ITALIE|SPAIN|ESPAGNE"
+    r"|PORTUGAL|AUSTRIA|AUTRICHE|POLAND|POLOGNE|ROMANIA|ROUMANIE|BULGARIA|BULGARIE|TURKEY|TURQUIE|TÜRKIYE|GREECE|GRÈCE"
+    r"|CROATIA|CROATIE|SWEDEN|SUÈDE|IRELAND|IRLANDE|UNITED\sKINGDOM|ROYAUME-UNI|RUSSIA|RUSSIE|UKRAINE|HUNGARY|HONGRIE)\b"
+    r"|\bSupreme\sCourt\sof\s(?:Canada|Ireland|the\sUnited|the\sNetherlands)|\bHouse\sof\sLords\b|\bCrown\sCourt\b"
+)
 _FOREIGN_CODE = re.compile(
     rf"\b{acts.FOREIGN}(?:(?:new|criminal|penal|civil)\s){{0,2}}(?:criminal|penal|civil|code|law)\b|\bStGB\b|\bStPO\b"
-    r"|\bcode\spénal\s(?:français|suisse|luxembourgeois|allemand)|\bWetboek\svan\sStrafrecht\b",
+    r"|\bcode\spénal\s(?:français|suisse|luxembourgeois|allemand)|\bWetboek\svan\sStrafrecht\b"
+    rf"|{_COURTS_ABROAD}",
     re.IGNORECASE,
 )
 

@@ -96,6 +96,12 @@ def said_of(text: str, start: int) -> Said:
 
 # désormais 226  devenu 226  now 226  thans 226
 CALLS_PRESENT = re.compile(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
+# et aujourd'hui par l'article 151  en nu volgens artikel 151  now under Article 171
+TODAY = re.compile(
+    r"\b(?:now|today|nowadays|currently|thans|nu|vandaag|aujourd['’]hui|désormais|actuellement)\b[^.;:()\d\n]{0,30}"
+    r"(?:art\w*\.?\s|\A)?\Z",
+    re.IGNORECASE,
+)
 # het vroegere art. 383bis en thans art. 417/43
 PRESENT = re.compile(
     r"""\b
