@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.answers.status import day_mark
 from lanzarote_law.checking import entries, owntime
 from lanzarote_law.checking.problems import unless_seen
 from lanzarote_law.checking.rules import RULES

@@ -78,8 +78,8 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         document = Document("⟪a.txt⟫", "⟪100⟫")
         for how in ("given", "text"):
             found = (Changed("old/100", changes, (0,)),)
-            yield recited.written(view, [recited.Written(document, ON, how, found)])
-        yield recited.written(view, [recited.Written(document, ON, "text", ())])
+            yield recited.written(view, [recited.Written(document, ON, how, found, ("old/100",))])
+        yield recited.written(view, [recited.Written(document, ON, "text", (), ())])
 
     ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
     assert written_by_hand(pages(), data, 18, *ids) == []
