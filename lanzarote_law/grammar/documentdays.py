@@ -17,7 +17,7 @@ IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<ye
 # your letter of 3 May  facts of 3 May  consulté le 3 mai: days of something else than the document
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
-    r"|facts?|faits|feit(?:en)?|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
+    r"|facts?|faits|feit(?:en)?|visite?|bezoek|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
     r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ PAPER_OF = re.compile(
 )
 # what a paper of such a kind may be about: sur l'arrêt du  on the Act of  questionnaire adopted on
 ABOUT = re.compile(
-    r"\b(?:sur|(?<!committee\s)(?<!convention\s)on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst)\b",
+    r"\b(?:sur|(?<!committee\s)(?<!convention\s)on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst|our|your|notre|votre|visite?|bezoek|facts?|faits|feiten)\b",
     re.IGNORECASE,
 )
 # Our ref.: T-ES/17   Date: 12 March 2018  N/Réf. : 45 — Bruxelles, le  The law is stated as at  bijgewerkt tot

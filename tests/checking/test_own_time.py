@@ -260,6 +260,9 @@ def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_da
         "Note sur la loi du 12 mars 2018\n",
         "Commentaire de l'arrêt du 12 mars 2018 : un commentaire\n",
         "Facts of 12 March 2018\n",
+        "Comments of the coalition on your reply of 12 March 2018\n",
+        "Observations sur votre lettre du 12 mars 2018\n",
+        "Report on the visit of 12 March 2018\n",
     ],
 )
 def test_several_decisions_and_what_is_adopted_or_commented_give_no_day(text: str) -> None:
