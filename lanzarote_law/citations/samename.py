@@ -39,6 +39,8 @@ _AROUND = 140
 _WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
 # le viol (article 138), not a name cut short: art. 138 C. pén.
 _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
+_SOME_WORDS = 4
+"""Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
 _STEM = 5
 """Letters by which words of one stem are alike: threat, threats."""
@@ -97,8 +99,9 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
+    is_open = is_known and _says_something(_clause(text, citation))
     read = _as(citation, rest, names)
-    return read._replace(ambiguous=True) if is_known else read
+    return read._replace(ambiguous=True) if is_open else read
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -188,6 +191,11 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
     )
     clause = {word[:_STEM] for word in _long(fold(_clause(text, citation)))} if old else set()
     return bool(clause & (old - new)) and not clause & new
+
+
+def _says_something(clause: str) -> bool:
+    """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
+    return len({word for word in _long(fold(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
 
 
 def _long(words: str) -> list[str]:

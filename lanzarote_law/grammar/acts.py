@@ -301,7 +301,7 @@ _THE_CODE = r"(?:\s(?:code(?:\sp[ée]nal)?|(?:criminal|penal)\scode|(?:straf)?we
 CALLED_IN_A_BRACKET = r"\((?:le\s|het\s|the\s|l['’])?(?:ancien|oude?|old|former|nouveau|nieuwe?|new)\b"
 FORMER_BEHIND = (
     rf"(?:\s(?:(?P<former_behind>\((?:l['’])?(?:ancien|oude?|old|former){_THE_CODE}\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$)))"
-    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$)))))?"
+    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$))|r[ée]form[ée](?!\w))))?"
 )
 FOREIGN_BEHIND = (
     r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
