@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
 
 _SAME_BREATH = 300
+_NEXT_PARAGRAPH = 1200
 LEAST_OF_A_CODE = 100
 """From here on a number is hardly one of the document's own articles."""
 
@@ -91,6 +92,8 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return act
     if heading and heading.instrument == OTHER and around.remembered.last_known_end <= place:
         return None  # no act of the data was named since
+    if act.code and _goes_on_with_the_convention(around, group):
+        return act
     if not (_are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)):
         return None
     codes = around.names.homonyms
@@ -100,8 +103,20 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     return codes.all_called_as(act) if is_open else act
 
 
+def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
+    """Whether a paragraph goes on with the Convention of the one before, which no other act came between.
+
+    `Voorts legt artikel 24 op dat poging strafbaar is.`
+    """
+    kept = around.remembered
+    if around.paper.is_of_another_body or around.paper.is_of_the_court:
+        return False
+    is_last = kept.last is not None and kept.last.code != "" and group.start - kept.last_end < _NEXT_PARAGRAPH
+    return is_last and not any(map(treatyarticles.is_of_none, group.elements))
+
+
 def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
-    """Whether the other code of the name was named just before one of them: `art. 104 C.P., art. 80 du nouveau C.P.`."""
+    """Whether the other code of the name was named just before: `art. 104 C.P., art. 80 du nouveau C.P.`."""
     kept, shared = around.remembered, around.names.homonyms.codes
     if not {code.id for code in act.codes} < shared:
         return False

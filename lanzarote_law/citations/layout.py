@@ -41,6 +41,15 @@ _FAR = 6000
 # ## Code pénal  ##Verdrag; not: #1
 _LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
 _FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+# the words of every article of it, and its subject
+_OF_A_TREATY = re.compile(
+    r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
+)
+_ITS_SUBJECT = re.compile(
+    r"sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
+    r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
+)
+_OFTEN = 3
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
 _THE_CONVENTION = re.compile(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
@@ -100,9 +109,14 @@ class Layout:
         """The Convention, where its full title heads the text."""
         titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
         is_full = _FULL_TITLE.search
-        return next(
-            (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end)), None
-        )
+        titled = (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end))
+        return next(titled, self._convention_itself)
+
+    @cached_property
+    def _convention_itself(self) -> NamedAct | None:
+        """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
+        is_it = len(_OF_A_TREATY.findall(self.text)) >= _OFTEN and _ITS_SUBJECT.search(self.text) is not None
+        return self.names.kinds.the_convention(0) if is_it and self.names.kinds.convention else None
 
     def _above(self, place: int) -> _Heading | None:
         index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1

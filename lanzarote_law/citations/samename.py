@@ -52,6 +52,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     """The citations, those of two codes as one of them where the text tells which."""
     if not any(each.shared_name for each in found):
         return found
+    found = list(_new_before_its_time(text, found, names))
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
@@ -83,6 +84,35 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
     return list(_of_the_old_code(text, found, names))
+
+
+def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of the new code that a paper tells so which was written before that begins.
+
+    By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
+    """
+    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text)) or not names.homonyms.new:
+        yield from found
+        return
+    new, old = next(iter(names.homonyms.new)), names.homonyms.old
+    start = names.corpus.code[new].in_force_from
+    year = re.compile(rf"[^.;()\n]{{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
+    of_new = {each.article for each in found if each.code == new and not each.shared_name and not each.distinct}
+    of_old = {each.article for each in found if each.code in old and not each.shared_name}
+    for index, each in enumerate(found):
+        if not each.shared_name or each.distinct or each.code not in old:
+            yield each
+            continue
+        beside = [near.article for near in found[max(0, index - 2) : index + 3]]
+        is_of_old = any(names.numbers.has(code, each.article) for code in old)
+        may_be_new = names.numbers.has(new, each.article) or not is_of_old
+        is_new = (
+            (may_be_new and penalties.tells_a_level(_clause(text, each)))
+            or (year is not None and year.match(text, each.end) is not None)
+            or (each.article in of_new - of_old and not is_of_old)
+            or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
+        )
+        yield _as(each, new, names) if is_new else each
 
 
 def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
@@ -253,9 +283,8 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    return names.homonyms.shared_until(dateline.last_written(text)) != "" and not names.homonyms.speaks_of_a_new_one(
-        text
-    )
+    is_old = names.homonyms.shared_until(dateline.last_written(text)) != ""
+    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
