@@ -112,7 +112,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
             or (each.article in of_new - of_old and not is_of_old)
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
         )
-        yield _as(each, new, names) if is_new else each
+        yield _as(each, new, names)._replace(shared_name=False) if is_new else each
 
 
 def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
