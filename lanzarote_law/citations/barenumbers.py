@@ -215,7 +215,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     last = kept.waiting.elements[-1] if kept.waiting else kept.found[-1] if kept.found else None
     if last is None or start - last.end > 2 * _NEAR or _SENTENCE_ENDS.search(text, last.end, start):
         return 0
-    before = last.number if kept.waiting else kept.found[-1].article
+    before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
     if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
         return 0
     elements, end = list_at(text, start)
