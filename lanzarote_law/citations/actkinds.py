@@ -13,7 +13,7 @@ from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Code, Corpus
+    from lanzarote_law.model import Corpus
 
 _LONG = 10
 """Letters from which on a name can be that of a whole code inside the name of its title."""
