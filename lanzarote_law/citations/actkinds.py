@@ -13,7 +13,7 @@ from lanzarote_law.model import InstrumentKind
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Code, Corpus
+    from lanzarote_law.model import Corpus
 
 _LONG = 10
 """Letters from which on a name can be that of a whole code inside the name of its title."""
@@ -46,12 +46,9 @@ class ActKinds:
         """Whether an act of the data is called a code: `Code judiciaire`, not `loi du 8 avril 1965`."""
         return bool(act.codes) and act.codes[0].id in self._called_codes
 
-    def is_a_law(self, codes: tuple[Code, ...]) -> bool:
-        """Whether the one of some codes is a law that is called so: `that Act`, of 8 April 1965."""
-        return len(codes) == 1 and codes[0].id in self._called_laws
-
     @cached_property
-    def _called_laws(self) -> frozenset[str]:
+    def called_laws(self) -> frozenset[str]:
+        """The laws that are called so: `that Act`, of 8 April 1965."""
         is_law = acts.BEGINS_AS_A_LAW.match
         return frozenset(each.id for each in self.corpus.codes if any(map(is_law, each.names[:3]))) - self._titles
 

@@ -234,7 +234,9 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
     if year:
         codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
-    is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or names.kinds.is_a_law(codes)
+    is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
+        len(codes) == 1 and codes[0].id in names.kinds.called_laws
+    )
     act = NamedAct("", end, codes, is_law=is_law)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)

@@ -24,6 +24,8 @@ _ENDS_A_LINE = re.compile(r"[.:]?[ \t]*\n")
 _IS_REPRODUCED = re.compile(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|Ins|Ing|Abr|Opg)")
 # dans l'ancien Code pénal, dont l'article 134; not: dont fait état l'article 134
 _WHOSE = re.compile(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z", re.IGNORECASE)
+# son article 156: of the act named last
+_ITS_OWN = re.compile(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z", re.IGNORECASE)
 _MOST_BETWEEN = 10
 _NEAR_A_NUMBER = 40
 """How far apart the numbers are of an article and of those that its text cites without their act."""
@@ -81,11 +83,31 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
     act = mentions.carried(around, start)
     if act is None:
         return None
+    if not act.code and not around.names.numbers.has_one_of(act, [element]):
+        act = _beside_an_aside(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
     is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
     return around.names.homonyms.all_called_as(act) if is_open else act
+
+
+def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:
+    """The act of the paragraph of which the data know a number, where another one was named in passing since.
+
+    `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`.
+    """
+    since = around.paper.paragraph(start)
+    in_brackets = "(" in around.text[max(0, aside.place - _NEAR_A_NUMBER) : aside.place + 1]
+    its_own = _ITS_OWN.search(around.text, max(0, start - _WINDOW), start) is not None
+    if its_own or (not aside.is_law and not in_brackets):
+        return None
+    having = [
+        known
+        for known, place in around.remembered.of_number.values()
+        if place > since and around.names.numbers.has_one_of(known, [element])
+    ]
+    return having[-1].ending(0) if having and all(each.codes == having[0].codes for each in having) else None
 
 
 def _is_led_to(around: Surroundings, start: int) -> bool:

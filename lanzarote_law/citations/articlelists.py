@@ -44,14 +44,16 @@ _FIRST_LETTERS = frozenset("a an au e ex f fo o ou p pr v vr vo".split())
 _IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
 # , and 9(3) of the Budapest Convention
 _AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
+# 25.4 and 25.6
+_AND_DOTTED = re.compile(r"(?:,\s|,?\s(?:and|et|en|or|ou|of)\s)(?=\d{1,2}\.\d(?![\w.]))")
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 
 def articles(around: Surroundings, start: int) -> int:
     """Read the list of articles that begins at a number; the answer is where to look on."""
     elements, end = list_at(around.text, start)
-    if not elements and around.paper.is_to_the_committee and (dotted := dotted_at(around.text, start)):
-        elements, end = [dotted], dotted.stop
+    if not elements and (dotted := _dotted(around, start)):
+        elements, end = dotted, dotted[-1].stop
     if not elements:
         return start + 1
     word = around.candidates.word_start(start)
@@ -62,6 +64,23 @@ def articles(around: Surroundings, start: int) -> int:
         return split
     behind = namedbehind.act_after(around, elements, end)
     return read(Group(start, elements, end, word, behind, _said(around, word, end, behind)), around)
+
+
+def _dotted(around: Surroundings, start: int) -> list[Element]:
+    """Articles of a treaty with their paragraphs, where the Convention is meant: `25.4 and 25.6 of the Convention`."""
+    elements: list[Element] = []
+    at: int | None = start
+    while at is not None and (element := dotted_at(around.text, at)):
+        elements.append(element)
+        following = _AND_DOTTED.match(around.text, element.stop)
+        at = following.end() if following else None
+    if not elements or around.paper.is_to_the_committee:
+        return elements
+    behind = namedbehind.act_after(around, elements, elements[-1].stop)
+    if behind is None:
+        heading = around.layout.heading(start)
+        return elements if heading is not None and heading.code else []
+    return elements if behind.code or behind.back_reference == "convention" else []
 
 
 def read(group: Group, around: Surroundings) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar import codeletters
 from lanzarote_law.grammar.periods import Said
 
 if TYPE_CHECKING:
@@ -39,13 +40,6 @@ _SHORT_NAME = re.compile(
     r"[\s,(]*(?:(?:du|de\sla|de\sl['’]|of\sthe|in\sthe|van\shet|dans\sle)\s?)?"
     rf"(?P<word>(?:{_CALLED_SO})?[no]?[A-Z][A-Za-z.]{{0,8}}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
 )
-# letters that mean the criminal code in an English text on crimes, where no civil code is spoken of, nor a court
-_LETTERS = ("CC", "PC", "CrC")
-_MEETS_LETTERS = re.compile(r"(?<![\w.-])(?:[Nn]ew\s|[Oo]ld\s|[Ff]ormer\s|[nNoO])?(?P<letters>CC|PC|CrC)(?![\w-])")
-_ENGLISH_ON_CRIMES = re.compile(r"\b(?:criminal|penal|crimes?|offences?|bribery|convicted|punishable)\b", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:the|and|under|is|of)\s")
-_CIVIL = re.compile(r"\b(?:civil\scode|code\scivil|burgerlijk\swetboek)\b|\((?:CC|PC|CrC)\)", re.IGNORECASE)
-_CALLS = re.compile(r"(?:(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s|[nNoO](?=(?:CC|PC|CrC|CP|Sw)\b))")
 _NEW = ("new ", "New ", "n", "N", "nouveau ", "nieuw ", "nieuwe ")
 _OLD = ("old ", "Old ", "former ", "o", "O", "ancien ", "oud ", "oude ")
 _FAR = 600
@@ -110,16 +104,20 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
 
 def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
-    met = {match["letters"] for match in _MEETS_LETTERS.finditer(text)} if "C" in text else set()
-    act = names.spellings.written("Criminal Code") if met - set(found) else None
-    if act is None or any(_base(word) in _LETTERS for word in found) or _CIVIL.search(text):
+    met = {match["letters"] for match in codeletters.MEETS_LETTERS.finditer(text)} if "C" in text else set()
+    act = names.spellings.written(codeletters.MEANT) if met - set(found) else None
+    if act is None or any(_base(word) in codeletters.LETTERS for word in found) or codeletters.CIVIL.search(text):
         return {}
-    return dict.fromkeys(met, act) if _ENGLISH.search(text) and _ENGLISH_ON_CRIMES.search(text) else {}
+    return (
+        dict.fromkeys(met, act)
+        if codeletters.ENGLISH.search(text) and codeletters.ENGLISH_ON_CRIMES.search(text)
+        else {}
+    )
 
 
 def _base(word: str) -> str:
     """A short name without what calls it new or old: the `CC` of `new CC`, of `nCC`."""
-    called = _CALLS.match(word)
+    called = codeletters.CALLS.match(word)
     return word[called.end() :] if called else word
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
+_SAME_BREATH = 300
+_NEXT_PARAGRAPH = 1200
 LEAST_OF_A_CODE = 100
 """From here on a number is hardly one of the document's own articles."""
 
@@ -90,12 +92,36 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
         return act
     if heading and heading.instrument == OTHER and around.remembered.last_known_end <= place:
         return None  # no act of the data was named since
+    if act.code and _goes_on_with_the_convention(around, group):
+        return act
     if not (_are_met(around, group.elements, act) or _are_as_of_a_code(around, group.elements, act)):
         return None
     codes = around.names.homonyms
     may_be_new = around.paper.is_about_the_new_code and codes.is_old(act) and not first.distinct
     is_open = may_be_new or around.names.numbers.has_only_the_other(act, first.number)
+    is_open = is_open or (not first.distinct and _has_named_both(around, act))
     return codes.all_called_as(act) if is_open else act
+
+
+def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
+    """Whether a paragraph goes on with the Convention of the one before, which no other act came between.
+
+    `Voorts legt artikel 24 op dat poging strafbaar is.`
+    """
+    kept = around.remembered
+    if around.paper.is_of_another_body or around.paper.is_of_the_court:
+        return False
+    is_last = kept.last is not None and kept.last.code != "" and group.start - kept.last_end < _NEXT_PARAGRAPH
+    return is_last and not any(map(treatyarticles.is_of_none, group.elements))
+
+
+def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
+    """Whether the other code of the name was named just before: `art. 104 C.P., art. 80 du nouveau C.P.`."""
+    kept, shared = around.remembered, around.names.homonyms.codes
+    if not {code.id for code in act.codes} < shared:
+        return False
+    near = [code for code, place in kept.codes if place > kept.last_known_end - _SAME_BREATH]
+    return any({each.id for each in code.codes} <= shared and code.codes != act.codes for code in near)
 
 
 def heading(group: Group, around: Surroundings) -> NamedAct | None:
@@ -141,8 +167,10 @@ def cited_of_another(around: Surroundings, elements: list[Element], carried: Nam
         is_known = around.names.numbers.is_known(first.number)
         return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
     known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
-    is_better = known is not None and known.codes and around.names.numbers.has_one_of(known, elements)
-    return known if is_better else None
+    if known is None or not known.codes:
+        return None
+    are_of_one_name = {code.id for code in (*known.codes, *carried.codes)} <= around.names.homonyms.codes
+    return known if are_of_one_name or around.names.numbers.has_one_of(known, elements) else None
 
 
 def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:

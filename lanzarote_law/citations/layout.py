@@ -41,6 +41,15 @@ _FAR = 6000
 # ## Code pénal  ##Verdrag; not: #1
 _LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
 _FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+# the words of every article of it, and its subject
+_OF_A_TREATY = re.compile(
+    r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
+)
+_ITS_SUBJECT = re.compile(
+    r"sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
+    r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
+)
+_OFTEN = 3
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
 _THE_CONVENTION = re.compile(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
@@ -70,6 +79,7 @@ class Layout:
     def __init__(self, text: str, names: ActNames, read: Sequence[Sequence[Sequence[tables.Cell]]] = ()) -> None:
         self.text = text
         self.names = names
+        self._itself = _convention_itself(text, names)
         heads = ColumnHeads(text, names)
         cells = [cell for table in (*read, *seentables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
@@ -100,9 +110,8 @@ class Layout:
         """The Convention, where its full title heads the text."""
         titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
         is_full = _FULL_TITLE.search
-        return next(
-            (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end)), None
-        )
+        titled = (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end))
+        return next(titled, self._itself)
 
     def _above(self, place: int) -> _Heading | None:
         index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1
@@ -138,7 +147,7 @@ class Layout:
         if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
             act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
-            act = act or self._convention_that_heads(first, end)
+            act = act or _convention_that_heads(self.text, self.names, first, end)
             begins = None if act else self._of_the_code_that_begins(start, end)
             self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
             if act or begins:
@@ -148,12 +157,6 @@ class Layout:
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
 
-    def _convention_that_heads(self, start: int, end: int) -> NamedAct | None:
-        """The Convention, where `Het Verdrag` heads a section of a paper that speaks of it at its top."""
-        is_it = _THE_CONVENTION.fullmatch(self.text, start, end) is not None
-        is_ours = is_it and self.names.kinds.convention and "lanzarote" in self.text[:_TITLE].lower()
-        return self.names.kinds.the_convention(end) if is_ours else None
-
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""
         begins = _BEGINS_A_CODE.search(self.text, start, end)
@@ -162,3 +165,16 @@ class Layout:
     def _goes_on(self, end: int) -> bool:
         """Whether the next line goes on with the sentence of the one that ends at a place."""
         return self.text[end + 1 : end + 2].islower() and not self.text.startswith("art", end + 1)
+
+
+def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> NamedAct | None:
+    """The Convention, where `Het Verdrag` heads a section of a paper that speaks of it at its top."""
+    is_it = _THE_CONVENTION.fullmatch(text, start, end) is not None
+    is_ours = is_it and names.kinds.convention and "lanzarote" in text[:_TITLE].lower()
+    return names.kinds.the_convention(end) if is_ours else None
+
+
+def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
+    """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
+    is_it = len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+    return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

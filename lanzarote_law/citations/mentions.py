@@ -110,7 +110,8 @@ def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
     if treaty is not None and treaty.is_treaty and place > paragraph:
         return treaty
     found = kept.last_of.get("convention") or _named_far_back(around, end, "convention")
-    if found is None and is_of_the_committee(around, end):
+    heading = around.layout.heading(end) if found is None else None
+    if found is None and (is_of_the_committee(around, end) or (heading is not None and heading.code)):
         return around.names.kinds.the_convention(end)
     return found
 

@@ -39,6 +39,8 @@ _AROUND = 140
 _WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
 # le viol (article 138), not a name cut short: art. 138 C. pén.
 _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
+_SOME_WORDS = 4
+"""Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
 _STEM = 5
 """Letters by which words of one stem are alike: threat, threats."""
@@ -50,6 +52,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     """The citations, those of two codes as one of them where the text tells which."""
     if not any(each.shared_name for each in found):
         return found
+    found = list(_new_before_its_time(text, found, names))
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
     meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
@@ -83,6 +86,35 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     return list(_of_the_old_code(text, found, names))
 
 
+def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of the new code that a paper tells so which was written before that begins.
+
+    By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
+    """
+    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text)) or not names.homonyms.new:
+        yield from found
+        return
+    new, old = next(iter(names.homonyms.new)), names.homonyms.old
+    start = names.corpus.code[new].in_force_from
+    year = re.compile(rf"[^.;()\n]{{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
+    of_new = {each.article for each in found if each.code == new and not each.shared_name and not each.distinct}
+    of_old = {each.article for each in found if each.code in old and not each.shared_name}
+    for index, each in enumerate(found):
+        if not each.shared_name or each.distinct or each.code not in old:
+            yield each
+            continue
+        beside = [near.article for near in found[max(0, index - 2) : index + 3]]
+        is_of_old = any(names.numbers.has(code, each.article) for code in old)
+        may_be_new = names.numbers.has(new, each.article) or not is_of_old
+        is_new = (
+            (may_be_new and penalties.tells_a_level(_clause(text, each)))
+            or (year is not None and year.match(text, each.end) is not None)
+            or (each.article in of_new - of_old and not is_of_old)
+            or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
+        )
+        yield _as(each, new, names)._replace(shared_name=False) if is_new else each
+
+
 def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
     """A citation as of the code that its own clause tells, before what the rest of the text does.
 
@@ -97,8 +129,9 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
+    is_open = is_known and _says_something(_clause(text, citation))
     read = _as(citation, rest, names)
-    return read._replace(ambiguous=True) if is_known else read
+    return read._replace(ambiguous=True) if is_open else read
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -190,6 +223,11 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
     return bool(clause & (old - new)) and not clause & new
 
 
+def _says_something(clause: str) -> bool:
+    """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
+    return len({word for word in _long(fold(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
+
+
 def _long(words: str) -> list[str]:
     return _LONG_WORD.findall(words)
 
@@ -245,9 +283,8 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    return names.homonyms.shared_until(dateline.last_written(text)) != "" and not names.homonyms.speaks_of_a_new_one(
-        text
-    )
+    is_old = names.homonyms.shared_until(dateline.last_written(text)) != ""
+    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:

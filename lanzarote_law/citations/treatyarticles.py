@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
 # - Article 18: implemented  Article 18 (assistance) –; not: Article 18 is implemented
 _HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[*_]{0,3}\s?[:–—-][*_]{0,3}\s")
+# the Convention itself (its Article 38  La Convention, en son article 5  het Verdrag zelf (artikel 3
+_ITSELF = re.compile(
+    r"\b(?:[Tt]he\sConvention|[Ll]a\s(?:présente\s)?Convention|[Hh]et\sVerdrag)(?:\s(?:itself|elle-même|zelf))?"
+    r"(?:,?\s\w{3,12}){0,2},?\s\(?(?:in\s|en\s|dans\s)?(?:its|son|ses|zijn|haar)\s[Aa]rt\w*\.?\s\Z"
+)
 # implementing Article 35  conformément à l'article 25; not: punished by Article 35
 _IS_ASKED = re.compile(
     r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
@@ -107,6 +112,11 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     elements, waiting = group.elements, around.remembered.waiting
     if waiting is None or any(map(is_of_none, elements)):
         return False
+    if (
+        _ITSELF.search(around.text, max(0, group.start - _SAME_BREATH), group.start)
+        and around.paper.speaks_of_lanzarote
+    ):
+        return True
     if waiting.is_left and (are_written_as_of_it(around, elements) or _heads_an_item(around.text, elements[-1])):
         return True
     carried = waiting.carried.act if waiting.carried else None

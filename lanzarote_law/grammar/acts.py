@@ -67,6 +67,8 @@ OTHER_ACT = r"""
       | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
+      | (?:dit|deze|dat|ce|cet|cette|this|that|présente?)\s                                   # van dit voorstel
+        (?:wets)?(?:voorstel|ontwerp|proposition|projet|bill|proposal|amendement)(?!\w)
       | (?:wets)?(?:voor)?(?:ontwerp|voorstel)(?!\w) | (?:draft\s)?bill(?!\w)                   # van het ontwerp
       | (?:(?:(?<=van\sde\s)|(?<=van\shet\s)|(?<=uit\shet\s)|(?<=in\shet\s))              # van het koninklijk besluit
           (?:(?!(?:en|of)\s)\w+\s){0,2}|(?:koninklijk|ministerieel)\s
@@ -282,11 +284,14 @@ _THE_CODE = r"(?:\s(?:code(?:\sp[ée]nal)?|(?:criminal|penal)\scode|(?:straf)?we
 CALLED_IN_A_BRACKET = r"\((?:le\s|het\s|the\s|l['’])?(?:ancien|oude?|old|former|nouveau|nieuwe?|new)\b"
 FORMER_BEHIND = (
     rf"(?:\s(?:(?P<former_behind>\((?:l['’])?(?:ancien|oude?|old|former){_THE_CODE}\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$)))"
-    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$)))))?"
+    rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$))|r[ée]form[ée](?!\w))))?"
 )
 FOREIGN_BEHIND = (
     r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
-    r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien)\b)"
+    r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien|bulgare|albanais)\b"
+    r"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:Albani|Bulgari|Serbi|Moldov|Ukrain|Georgia|Roman|Roumani|Hungar|Hongri"
+    r"|German|Allemagne|Franc|Luxemb|Netherlands|Pays-Bas|Nederland|Duitsland|Spain|Espagne|Ital|Portugal|Poland|Pologne|Suisse"
+    r"|Switzerland|Austria|Autriche|Croati|Greece|Grèce|Turkey|Turqui|Türkiye|Malta|Cyprus|Sloven|Slovak|Latvia|Lithuania|Estonia))"
 )
 
 

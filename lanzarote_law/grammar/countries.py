@@ -10,8 +10,11 @@ _COUNTRIES = (
     *"Austria Royaume-Uni Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède Zweden".split(),
     *"Sweden Danemark Denemarken Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen Poland".split(),
     *"Canada Grèce Griekenland Greece Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie".split(),
-    *r"Hongarije Hungary Croatie Kroatië Croatia United\sKingdom Verenigd\sKoninkrijk États-Unis".split(),
-    *r"Verenigde\sStaten United\sStates UK".split(),
+    *"Hongarije Hungary Croatie Kroatië Croatia Bulgaria Bulgarie Bulgarije Albania Albanie Albanië".split(),
+    *"Serbia Serbie Moldova Ukraine Slovenia Slovénie Slovakia Slovaquie Latvia Lettonie Lithuania Lituanie".split(),
+    *"Estonia Estonie Malta Malte Cyprus Chypre Iceland Islande Armenia Arménie Azerbaijan Montenegro".split(),
+    *"Monaco Andorra Liechtenstein Turkey Turquie Türkiye Turkije Macedonia Bosnia Czechia Georgia Géorgie".split(),
+    *r"Czech\sRepublic United\sKingdom Verenigd\sKoninkrijk États-Unis Verenigde\sStaten United\sStates UK".split(),
 )
 _THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
 _COUNTRY = rf"{_THE}(?:{'|'.join(_COUNTRIES)})"

@@ -57,6 +57,9 @@ _COUNTRIES = frozenset(
         *"France Luxembourg Pays-Bas Allemagne Suisse Italie Espagne Portugal Autriche Angleterre Royaume-Uni".split(),
         *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède".split(),
         *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland Canada".split(),
+        *"Bulgaria Albania Serbia Moldova Ukraine Georgia Slovenia Slovakia Latvia Lithuania Estonia Malta".split(),
+        *"Iceland Armenia Azerbaijan Montenegro Macedonia Bosnia Monaco Andorra Liechtenstein Finland Norway".split(),
+        *"Portugal Romania Hungary Croatia Greece Türkiye Turkey Bulgarie Albanie Serbie Cyprus Pologne".split(),
     )
 )
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
@@ -105,7 +108,7 @@ def ending_at(text: str, word: int) -> str | None:
 
 
 _BELGIUM = re.compile(
-    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\b(?:Sw|Sv)\."
+    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\bSw\.|\bprocureur\sdes\sKonings\b"
     r"|\b[PCDSF]\.\d\d\.\d{4}\.[NF]\b",
     re.IGNORECASE,
 )
@@ -117,6 +120,7 @@ _COURTS_ABROAD = (
     r"(?:FRANCE|NETHERLANDS|PAYS-BAS|NEDERLAND|GERMANY|ALLEMAGNE|LUXEMBOURG|SWITZERLAND|SUISSE|ITALY|ITALIE|SPAIN|ESPAGNE"
     r"|PORTUGAL|AUSTRIA|AUTRICHE|POLAND|POLOGNE|ROMANIA|ROUMANIE|BULGARIA|BULGARIE|TURKEY|TURQUIE|TÜRKIYE|GREECE|GRÈCE"
     r"|CROATIA|CROATIE|SWEDEN|SUÈDE|IRELAND|IRLANDE|UNITED\sKINGDOM|ROYAUME-UNI|RUSSIA|RUSSIE|UKRAINE|HUNGARY|HONGRIE)\b"
+    r"|\d\s?Sr\b|\bwetten\.overheid\.nl\b|\bofficier(?:en)?\svan\sjustitie\b|\bStaatscourant\b"
     r"|\bSupreme\sCourt\sof\s(?:Canada|Ireland|the\sUnited|the\sNetherlands)|\bHouse\sof\sLords\b|\bCrown\sCourt\b"
 )
 _FOREIGN_CODE = re.compile(
