@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.divided import Absent, absent_place, absent_point
@@ -22,6 +24,7 @@ from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.acts import BELGIAN
+from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
 from lanzarote_law.model import Mark
@@ -56,6 +59,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     if (citation.code, citation.article) in context.made:
         return
     known = corpus.known_number.get((citation.code, citation.article))
+    if _neighbours(context, each):
+        return
     name = _either(context, each) if citation.ambiguous and not known else name_of(context, each)
     if citation.article_to:
         elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
@@ -72,6 +77,65 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, *(worded("the data have {articles}", articles=way) if way else "" for way in ways))._replace(
         subject=name
     )
+
+
+@rules.warning("LL118", "a number outside the rows of the data").means(
+    "The data have a row of articles that were read in one copy of the code, and this number is none of them: it would"
+    " stand behind the last of them, or between two of which the second has the next number. That the code never had it"
+    " is not said."
+)
+def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
+    if near := _neighbours(context, each):
+        article, (first, last) = name_of(context, each), near
+        way = worded("check the number; the data have {first} and {last}", first=first, last=last)
+        yield Told(worded("{article} is in no row of the articles that the data have", article=article), way)
+
+
+def _neighbours(context: Context, each: Meaning) -> tuple[str, str] | None:
+    """The first and last article of the row behind which an unknown number would stand, or the two around it."""
+    citation, corpus = each.citation, context.corpus
+    if each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(each):
+        return None
+    written = (citation.code, citation.article)
+    if written in context.made or written in corpus.known_number or _renumbering(context, each):
+        return None
+    number, known = ArticleNumber.parse(citation.article), _numbers_of(corpus, citation.code)
+    at = bisect_left(known, number)
+    if not number.is_distinct or not 0 < at < len(known):
+        return None
+    before, behind = known[at - 1], known[at]
+    if number.slash and not number.tail:
+        row = [each for each in known[:at] if (each.base, each.latin) == (number.base, number.latin) and each.slash]
+        whole = len(row) >= _A_ROW and row[-1].slash - row[0].slash == len(row) - 1
+        goes_on = (behind.base, behind.latin) == (number.base, number.latin)
+        return (
+            (str(row[0]), str(row[-1])) if whole and not goes_on and _in_one_copy(corpus, citation.code, row) else None
+        )
+    if number.tail:
+        next_one, own = ArticleNumber(number.base, number.latin, number.slash + 1), before.slash == number.slash
+    else:
+        next_one, own = ArticleNumber(number.base + 1), before.base == number.base
+    between = own and behind == next_one and _in_one_copy(corpus, citation.code, [before, behind])
+    return (str(before), str(behind)) if between else None
+
+
+_A_ROW = 5
+"""Articles that make a row of which the last may be the last of the code."""
+
+
+@lru_cache(maxsize=16)
+def _numbers_of(corpus: Corpus, code: str) -> list[ArticleNumber]:
+    """The numbers of a code in the data, in their order."""
+    articles = (each.article for each in corpus.provisions if each.code == code)
+    return sorted(ArticleNumber.parse(each) for each in articles if article_key(each)[-1] == "")
+
+
+def _in_one_copy(corpus: Corpus, code: str, row: Iterable[ArticleNumber]) -> bool:
+    """Whether articles were read in one copy of a whole act, which shows what stands between and behind them."""
+    read = [
+        {source for source in corpus.provision[f"{code}/{each}"].read_in if source.startswith("copy:")} for each in row
+    ]
+    return bool(set.intersection(*read))
 
 
 def _not_here(what: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
@@ -12,6 +13,7 @@ from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import pastlaw, penalties
+from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -59,9 +61,8 @@ def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradi
         if bound is None or _has_a_condition(context.text, bound, bundle, close):
             continue
         others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
-        of_a_child = _CHILD.search(context.text, begin, close) is not None
         for told in bundle:
-            if not any(_fits(context, other, told.penalty, of_a_child=of_a_child) for other in others):
+            if not any(_fits(context, other, bound, told, (begin, close)) for other in others):
                 provision = context.corpus.provision[bound.provisions[0]]
                 yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
 
@@ -86,13 +87,18 @@ _BEHIND = re.compile(
           (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# level 6 offence in its basic form (Article 138, where no article stands before
+_FARTHER = re.compile(
+    rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})", re.IGNORECASE | re.VERBOSE
+)
 
 
 def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.Told]) -> Meaning | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
-    chosen = behind if behind and _BEHIND.fullmatch(text, end, behind.citation.start) else None
+    nearest = _BEHIND if any(each.citation.end <= start for each in cited) else _FARTHER
+    chosen = behind if behind and nearest.fullmatch(text, end, behind.citation.start) else None
     if chosen is None:
         before = [each for each in cited if each.citation.end <= start]
         chosen = before[-1] if before else None
@@ -132,17 +138,43 @@ def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.Told], cl
     )
 
 
-def _fits(context: Context, provision: Provision, penalty: Penalty, *, of_a_child: bool) -> bool:
+def _fits(
+    context: Context, provision: Provision, bound: Meaning, told: penalties.Told, clause: tuple[int, int]
+) -> bool:
     """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
-    versions = [each for each in provision.versions if each.penalty]
     last = provision.version(context.on) or provision.versions[-1]
-    if not last.penalty or any(not _is_known(each) for each in versions):
+    if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, last, *clause):
         return True
-    readings = [each.penalties for each in versions]
-    if of_a_child:  # for whom another article may raise it
+    readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
+    if bound.citation.paragraph and bound.provisions[0] == provision.id:
+        readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
+    if _CHILD.search(context.text, *clause):  # for whom another article may raise it
         partners = [context.corpus.provision[each.provision] for each in provision.partners]
         readings += [version.penalties for each in partners for version in each.versions if version.penalty]
-    return any(_is_one_of(reading, penalty) for reading in readings)
+    return any(_is_one_of(reading, told.penalty) for reading in readings)
+
+
+def _speaks_of_an_unknown_version(
+    context: Context, provision: Provision, last: Version, begin: int, close: int
+) -> bool:
+    """Whether a clause names a year of the time of a version of which the penalty was not read in figures."""
+    ends = [
+        following.in_force_from
+        for each, following in pairwise(provision.versions)
+        if each.penalty and not _is_known(each)
+    ]
+    later = any(not _is_known(each) for each in provision.versions[provision.versions.index(last) :] if each.penalty)
+    years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)] if ends else []
+    return later or any(end is None or year <= end.year for end in ends for year in years)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _of_paragraph(reading: Reading, paragraph: str) -> Reading:
+    """The penalties of one paragraph, where the data tell them apart; else all of them."""
+    own = tuple(each for each in reading.penalties if re.match(rf"§ {re.escape(paragraph)}(?!\d)", each.part))
+    return reading._replace(penalties=own) if own else reading
 
 
 def _is_known(version: Version) -> bool:
@@ -171,8 +203,10 @@ def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
             (fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES
         )
     terms = [other.term.length for other in each if other.term]
-    if not terms or penalty.term is None:
+    if penalty.term is None:
         return True
+    if not terms:  # a level has its term in the law
+        return not each or any(other.kind is not PenaltyKind.FINE for other in each)
     least, most = penalty.term.length
     return any(least == term[0] for term in terms) and any(most == term[1] for term in terms)
 

@@ -10,6 +10,7 @@ from lanzarote_law.checking import (
     forcerules,
     passednumbers,
     penaltyrules,
+    subjectrules,
     textrules,
     timerules,
 )
@@ -29,6 +30,7 @@ _DECLARED = (
     *citationrules.rules.declared,
     *passednumbers.rules.declared,
     *textrules.rules.declared,
+    *subjectrules.rules.declared,
     *contradictions.rules.declared,
     *penaltyrules.rules.declared,
     *timerules.rules.declared,
@@ -50,7 +52,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         _problem(rule, citation, told)
-        for rule, finder in (*textrules.rules.finders, *passednumbers.rules.finders)
+        for rule, finder in (*textrules.rules.finders, *passednumbers.rules.finders, *subjectrules.rules.finders)
         for citation, told in finder(context)
     ]
     found += [

@@ -156,7 +156,8 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
     for said in beginnings.INSERTED_BY.finditer(context.text):
         begin, _ = _sentence_around(context.text, said.start(), said.end())
-        before = context.within(max(begin, said.start() - _RIGHT_BEFORE), said.start())
+        near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
+        before = context.within(*near)
         article = context.article(context.cited[before[-1]]) if before else None
         told, passed = TOLD.fullmatch(said["told"]), _passed(corpus, article) if article else None
         at = timespans.span(told) if told else None

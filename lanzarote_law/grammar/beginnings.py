@@ -66,7 +66,7 @@ DATED_ACT = re.compile(_DATED_ACT, _FLAGS)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
 INSERTED_BY = re.compile(
     rf"""\b(?:inserted|introduced|added|insérée?|introduite?|ajoutée?|ingevoegd|ingevoerd|toegevoegd)
-         \s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+         \s(?:(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?)\s)?(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
     _FLAGS,
 )
 # only a part of an act, or what it does not say of the whole
