@@ -13,6 +13,7 @@ from lanzarote_law.checking import (
     entries,
     madehere,
     rules,
+    stretches,
     subjects,
     superseded,
     timerules,
@@ -94,6 +95,7 @@ def check(
     cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     cited = superseded.with_labels(corpus, clean, cited)
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
+    cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
