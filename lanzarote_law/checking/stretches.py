@@ -52,7 +52,8 @@ def with_their_stretch(
 def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
     line = _line(text, each.citation.start, each.citation.end)
     if stretch.heading is pastlaw.HEADING_OF_SOURCES:
-        return pastlaw.A_SOURCE.search(line) is not None
+        begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own
+        return not pastlaw.IN_FORCE.search(line) and bool(pastlaw.A_SOURCE.search(text, begin, begin + 250))
     if stretch.heading is pastlaw.HEADING_OF_STATEMENTS:
         return True
     if pastlaw.IN_FORCE.search(line) or pastlaw.STILL.search(line):

@@ -229,7 +229,8 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
 
 def _is_said_in_force(group: _Group) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
-    if pastlaw.PRESENT_PASSIVE.search(group.head) or pastlaw.IN_FORCE_BEFORE.search(group.head):
+    ways = pastlaw.PRESENT_PASSIVE, pastlaw.IN_FORCE_BEFORE, pastlaw.FOLLOWS_FROM
+    if any(each.search(group.head) for each in ways):
         return True
     verb = pastlaw.VERB.search(group.said)
     if verb and pastlaw.IN_FORCE.match(group.said, verb.start()):

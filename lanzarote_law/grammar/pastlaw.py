@@ -245,7 +245,9 @@ ADDED_AS_EARLIER = re.compile(
     _FLAGS,
 )
 # Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
-TOLD_OF_OLD_RULES = re.compile(rf"\b{_OLDER}\s(?:\w+\s)?{_RULES}\s?:\s[^.;!?]{{0,220}}$", _FLAGS)
+TOLD_OF_OLD_RULES = re.compile(
+    rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$", _FLAGS
+)
 # article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
 AT_THAT_TIME = re.compile(
     r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
@@ -359,7 +361,7 @@ FROM_TO = re.compile(
     _FLAGS,
 )
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
-IN_BRACKETS_FROM_TO = re.compile(rf"^[^.;:()\n]{{0,40}}\((?P<told>{FROM_TO.pattern})\)", _FLAGS)
+IN_BRACKETS_FROM_TO = re.compile(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)", _FLAGS)
 WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
 
 _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
@@ -445,6 +447,14 @@ AND_IN_FORCE = re.compile(
 )
 # heute: bestraft artikel 383bis
 IN_FORCE_BEFORE = re.compile(rf"\b{_FORCE}\s{_THE}?{_ART}\s$", _FLAGS)
+# follows from article 10ter  découle de l'article 10ter  volgt uit artikel 10ter
+FOLLOWS_FROM = re.compile(
+    rf"""\b(?: (?:follows?|results?|derives?|stems?|arises?)\sfrom | (?:is|are)\s(?:based|founded)\son | rests?\son
+             | (?:découle|résulte|ressort)(?:nt)?\s(?:de|des) | (?:repose|se\sfonde)(?:nt)?\ssur
+             | (?:volgt|volgen|blijkt)\suit | (?:berust|steunt)(?:en)?\sop )
+         \s?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
 # still applies  est toujours en vigueur  is nog steeds van kracht
 STILL = re.compile(
     rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
@@ -494,7 +504,7 @@ LABEL = re.compile(
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
 AND_OF_THE_NEW = re.compile(
     rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
-       | ,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
+       | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
          \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
     _FLAGS,
 )
@@ -504,6 +514,7 @@ OF_A_LIST = re.compile(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
+            | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
         )\b[^.;]{0,260}$""",
     _FLAGS,
@@ -525,12 +536,14 @@ AFTER_IT = re.compile(
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
 NEW_OR_A_CELL = re.compile(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|", re.IGNORECASE)
 # 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
-_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY})
-        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY})
+_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
+        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY}|(?:19|20)\d\d)
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
         \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
-LABEL_OF_A_PERIOD = re.compile(rf"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE)
+LABEL_OF_A_PERIOD = re.compile(
+    rf"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE
+)
 END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
 _OPENS_A_HEADING = r"^[#*_\s]*(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?[*_]*"
 # Until 31 May 2022  2016-2022, as a heading
@@ -570,6 +583,8 @@ A_SOURCE = re.compile(
 # Who said what  Qui a dit quoi  Wie zei wat: statements of others, under the name of each
 HEADING_OF_STATEMENTS = re.compile(
     rf"""{_OPENS_A_HEADING}(?: who\ssaid\swhat | qui\sa\sdit\squoi | wie\szei\swat | what\sothers\s(?:have\s)?said
+         | what\sthe\sorgani[sz]ations\ssaid\b.{0, 60} | ce\squ['’]ont\sdit\sles\sorganisations\b.{0, 60}
+         | wat\sde\sorganisaties\szeiden\b.{0, 60}
          | do\snot\ssay | ne\spas\sdire | zeg\sniet
          | (?:earlier|previous)\sstatements | déclarations\s(?:antérieures|précédentes) | eerdere\sverklaringen
          )[\s*_:.#]*$""",
