@@ -13,6 +13,7 @@ from lanzarote_law.checking import (
     entries,
     madehere,
     rules,
+    stretches,
     subjects,
     superseded,
     timerules,
@@ -94,11 +95,12 @@ def check(
     cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
     cited = superseded.with_labels(corpus, clean, cited)
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
+    cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(meaning.parts(clean, in_body), headings)
+    under = _until_the_next_heading(clean, meaning.parts(clean, in_body), headings)
     beside = under, starts, time, madehere.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
@@ -115,8 +117,12 @@ def check(
     return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), len(every) - len(wanted))
 
 
+# | 12 | in a table: a question that has no parts
+_ROW_OF_A_QUESTION = re.compile(r"\n\|\s?\d{1,2}\s?\|")
+
+
 def _until_the_next_heading(
-    parts: tuple[meaning.Passage, ...], headings: Sequence[tuple[int, int, int]]
+    text: str, parts: tuple[meaning.Passage, ...], headings: Sequence[tuple[int, int, int]]
 ) -> tuple[meaning.Passage, ...]:
     """What stands under items, up to the next heading of the document that is not below theirs."""
     starts = [start for start, _, _ in headings]
@@ -128,6 +134,8 @@ def _until_the_next_heading(
         last = part.body[-1].citation.start if part.body else first
         later = islice(headings, at + 1, bisect_right(starts, last))
         close = next((start for start, _, level in later if not own or level <= own), last + 1)
+        row = _ROW_OF_A_QUESTION.search(text, part.headings[-1].citation.end, close)
+        close = row.start() if row else close
         found.append(part._replace(body=[each for each in part.body if each.citation.start < close]))
     return tuple(found)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import passed_on
+from lanzarote_law.checking.owntime import borne
 from lanzarote_law.checking.problems import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.citation import Citation
@@ -58,7 +59,10 @@ def _newest(context: Context) -> dict[str, date]:
 
 def _is_of_before(context: Context, since: date, newest: date) -> bool:
     """Whether a text may be of a day before another one, by the time that it shows, else by what it cites."""
-    return context.time.last < since if context.time else newest < since
+    if context.time:
+        return context.time.last < since
+    shown = borne(context.text)
+    return newest < since and (shown is None or shown < since)
 
 
 def _names_a_day(text: str, each: Meaning, since: date) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.model import Act, Corpus, Provision
 
 _FORMER_WITHIN = 70
 _NEAR = 80
@@ -117,10 +117,18 @@ def _said_of(corpus: Corpus, on: date, group: _Group, each: Meaning, others: Seq
     provisions = _meant(corpus, each)
     if all(provision.start and on < provision.start for provision in provisions):
         mates = any(_took_over(corpus, _meant(corpus, other), each) for other in others)
-        return False, mates or _is_coming(corpus, on, group, provisions) or _is_named_as_new(group, each)
+        is_passed = any(on >= act.dated for act in _acts_of(corpus, provisions) if act.dated)
+        is_new = is_passed and _is_named_as_new(group, each)
+        return False, mates or _is_coming(corpus, on, group, provisions) or is_new
     return _is_former(corpus, group, provisions) or any(
         _took_over(corpus, provisions, other) for other in others
     ), False
+
+
+def _acts_of(corpus: Corpus, provisions: Sequence[Provision]) -> list[Act]:
+    """The acts by which articles were made."""
+    made = (each.versions[0].act for each in provisions if each.versions)
+    return [corpus.act[act] for act in made if act in corpus.act]
 
 
 def _of_two_codes(same: Sequence[Meaning]) -> list[tuple[str, Meaning]]:
@@ -177,6 +185,8 @@ def _is_named_as_new(group: _Group, each: Meaning) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
     if each.citation.shared_name or not pastlaw.NEW_OR_A_CELL.search(group.text):
         return False
+    if pastlaw.SAID_OF_TODAY.search(group.text):
+        return False
     behind = pastlaw.VERB.search(group.tail)
     return not (behind and behind["present"]) and not pastlaw.PRESENT_PASSIVE.search(group.head)
 
@@ -184,6 +194,8 @@ def _is_named_as_new(group: _Group, each: Meaning) -> bool:
 def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
     if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
+        return True
+    if pastlaw.PROPOSED.search(group.text):
         return True
     if pastlaw.FUTURE_PASSIVE.search(group.head) or pastlaw.IN_QUOTED_WORDS.search(group.head):
         return True
@@ -217,7 +229,8 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
 
 def _is_said_in_force(group: _Group) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
-    if pastlaw.PRESENT_PASSIVE.search(group.head) or pastlaw.IN_FORCE_BEFORE.search(group.head):
+    ways = pastlaw.PRESENT_PASSIVE, pastlaw.IN_FORCE_BEFORE, pastlaw.FOLLOWS_FROM
+    if any(each.search(group.head) for each in ways):
         return True
     verb = pastlaw.VERB.search(group.said)
     if verb and pastlaw.IN_FORCE.match(group.said, verb.start()):
@@ -288,7 +301,8 @@ def _is_called_former(group: _Group) -> bool:
 
 def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
-    if pastlaw.EARLIER_IN.search(group.head):
+    ways = pastlaw.EARLIER_IN, pastlaw.ADDED_AS_EARLIER, pastlaw.TOLD_OF_OLD_RULES
+    if any(each.search(group.head) for each in ways):
         return True
     head = _OPENS.sub("", group.head)
     until = list(pastlaw.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
@@ -406,8 +420,10 @@ def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     as_of = pastlaw.AS_OF_A_DAY.match(group.tail)
     if as_of and _lived(provisions, _at(as_of)):
         return True
-    from_to = pastlaw.FROM_TO.search(group.text)
-    if from_to and pastlaw.WAS.search(group.text):
+    from_to = pastlaw.IN_BRACKETS_FROM_TO.match(group.tail) or (
+        pastlaw.WAS.search(group.text) and pastlaw.FROM_TO.search(group.text)
+    )
+    if from_to:
         ends = [span(match) for match in TOLD.finditer(from_to[0])]
         if all(_lived(provisions, at) for at in ends):
             return True

@@ -212,7 +212,10 @@ CONVICTED = re.compile(
              | convicted | veroordeelde )""",
     _FLAGS,
 )
-_OLDER = r"(?:former|previous|old|earlier|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere)"
+_OLDER = (
+    r"(?:former|previous|old|earlier|repealed|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere"
+    r"|opgeheven)"
+)
 _RULES = (
     r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
     r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?"
@@ -232,6 +235,18 @@ EARLIER_IN = re.compile(
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
+)
+# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: an article that somebody adds to that of today
+ADDED_AS_EARLIER = re.compile(
+    rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|avant|vóór)\s?:
+                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen|voordien
+                        |eerder|destijds)\s?:? )
+         \s{_THE}?(?:{_ART}\s?)?$""",
+    _FLAGS,
+)
+# Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
+TOLD_OF_OLD_RULES = re.compile(
+    rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$", _FLAGS
 )
 # article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
 AT_THAT_TIME = re.compile(
@@ -345,6 +360,8 @@ FROM_TO = re.compile(
          \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}""",
     _FLAGS,
 )
+# article 371/1 (van 29 februari 2016 tot 31 mei 2022)
+IN_BRACKETS_FROM_TO = re.compile(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)", _FLAGS)
 WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
 
 _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
@@ -373,6 +390,11 @@ FROM_A_DAY = re.compile(
     rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
          (?P<told>{DAY})""",
     _FLAGS,
+)
+# in a bill  dans le projet de Code  in het ontwerp
+PROPOSED = re.compile(
+    r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b",
+    re.IGNORECASE,
 )
 # par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7
 IN_QUOTED_WORDS = re.compile(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$", _FLAGS)
@@ -407,6 +429,15 @@ _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | cov
     | bestraft | straft | bepaalt | bepalen | voorziet | voorzien | stelt | geldt | gelden | verbiedt | omschrijft
     | sanctioneert | beteugelt | viseert
     | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
+# actuellement en vigueur  already applies  geldt sinds 8 april 2026: said of law of today, not of law to come
+SAID_OF_TODAY = re.compile(
+    rf"""\b(?: (?:now|already|currently|today|actuellement|déjà|désormais|aujourd['’]hui|thans|nu|al|reeds|vandaag)
+               \s(?:{_FORCE}|in\sforce|applicable|en\svigueur|d['’]application|van\s(?:kracht|toepassing))
+             | {_FORCE}\s(?:already|now|today|déjà|désormais|actuellement|nu|thans|reeds|al)
+             | (?:{_FORCE}|in\sforce|en\svigueur|van\skracht)\s
+               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)""",
+    _FLAGS,
+)
 # punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
 IN_FORCE = re.compile(rf"{_FORCE}\b", _FLAGS)
 AND_IN_FORCE = re.compile(
@@ -416,6 +447,14 @@ AND_IN_FORCE = re.compile(
 )
 # heute: bestraft artikel 383bis
 IN_FORCE_BEFORE = re.compile(rf"\b{_FORCE}\s{_THE}?{_ART}\s$", _FLAGS)
+# follows from article 10ter  découle de l'article 10ter  volgt uit artikel 10ter
+FOLLOWS_FROM = re.compile(
+    rf"""\b(?: (?:follows?|results?|derives?|stems?|arises?)\sfrom | (?:is|are)\s(?:based|founded)\son | rests?\son
+             | (?:découle|résulte|ressort)(?:nt)?\s(?:de|des) | (?:repose|se\sfonde)(?:nt)?\ssur
+             | (?:volgt|volgen|blijkt)\suit | (?:berust|steunt)(?:en)?\sop )
+         \s?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
 # still applies  est toujours en vigueur  is nog steeds van kracht
 STILL = re.compile(
     rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
@@ -464,7 +503,9 @@ LABEL = re.compile(
 )
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
 AND_OF_THE_NEW = re.compile(
-    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s""",
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
+       | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
+         \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
     _FLAGS,
 )
 # listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
@@ -473,6 +514,7 @@ OF_A_LIST = re.compile(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
+            | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
         )\b[^.;]{0,260}$""",
     _FLAGS,
@@ -493,3 +535,58 @@ AFTER_IT = re.compile(
 )
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
 NEW_OR_A_CELL = re.compile(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|", re.IGNORECASE)
+# 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
+_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
+        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY}|(?:19|20)\d\d)
+      | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
+        \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
+# * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
+LABEL_OF_A_PERIOD = re.compile(
+    rf"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE
+)
+END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
+_OPENS_A_HEADING = r"^[#*_\s]*(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?[*_]*"
+# Until 31 May 2022  2016-2022, as a heading
+HEADING_OF_A_PERIOD = re.compile(rf"{_OPENS_A_HEADING}(?:the\s\w+\s)?{_PERIOD}[\s*_:.#]*$", _FLAGS)
+# The 2022 chapter  Le régime de 2022  De regels van 2022
+HEADING_OF_A_YEAR = re.compile(
+    rf"""{_OPENS_A_HEADING}(?:the|le|la|les|het|de)?\s?
+         (?: (?P<to>(?:19|20)\d\d)\s(?:chapter|law|rules|articles|text|provisions|reform)
+           | (?:chapitre|droit|régime|règles|articles|texte|dispositions|réforme|hoofdstuk|recht|regeling|regels|artikelen
+               |tekst|bepalingen|hervorming)\s(?:de|van|uit)\s(?P<year>(?:19|20)\d\d) )[\s*_:.#]*$""",
+    _FLAGS,
+)
+# Vroeger  The former law  L'ancien droit  History
+HEADING_OF_THE_PAST = re.compile(
+    rf"""{_OPENS_A_HEADING}(?:the|le|la|les|l['’]|het|de)?\s?
+         (?: vroeger | voorheen | destijds | auparavant | autrefois | formerly | previously | earlier\slaw | in\sthe\spast
+           | history | historique | geschiedenis | historiek | {_OLDER}\s{_RULES} | (?:droit|régime|textes?)\sanciens?
+         )[\s*_:.#]*$""",
+    _FLAGS,
+)
+# Concordance  Concordantietabel  Table of correspondence
+HEADING_OF_A_CONCORDANCE = re.compile(
+    rf"""{_OPENS_A_HEADING}(?:tables?\s(?:de\s|of\s))?
+         (?:concordan[ct]\w* | correspondances? | correspondence | correlation\stable | transponeringstabel)[\s*_:.#]*$""",
+    _FLAGS,
+)
+# Sources  Bibliographie  Bronnen
+HEADING_OF_SOURCES = re.compile(
+    rf"""{_OPENS_A_HEADING}(?:sources?|references?|références?|bibliogra\w+|literature|littérature|literatuur|bronnen
+         |bronvermelding|verwijzingen|further\sreading)[\s*_:.#]*$""",
+    _FLAGS,
+)
+A_SOURCE = re.compile(
+    r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId|ISBN|DOI|ELI)\b",
+    re.IGNORECASE,
+)
+# Who said what  Qui a dit quoi  Wie zei wat: statements of others, under the name of each
+HEADING_OF_STATEMENTS = re.compile(
+    rf"""{_OPENS_A_HEADING}(?: who\ssaid\swhat | qui\sa\sdit\squoi | wie\szei\swat | what\sothers\s(?:have\s)?said
+         | what\sthe\sorgani[sz]ations\ssaid\b.{0, 60} | ce\squ['’]ont\sdit\sles\sorganisations\b.{0, 60}
+         | wat\sde\sorganisaties\szeiden\b.{0, 60}
+         | do\snot\ssay | ne\spas\sdire | zeg\sniet
+         | (?:earlier|previous)\sstatements | déclarations\s(?:antérieures|précédentes) | eerdere\sverklaringen
+         )[\s*_:.#]*$""",
+    _FLAGS,
+)

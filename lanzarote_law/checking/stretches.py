@@ -1,0 +1,112 @@
+"""Stretches of a document that are about law of the past: what its headings and the labels of its lines say of it.
+
+`Vroeger`, `The 2022 chapter`, `1 June 2022 to 31 August 2026 – arts. 417/5 ff.`; a concordance, a bibliography, the
+statements of others. A time that is told must lie in the life of an article, and nothing may be said of it as of law.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+
+class _Stretch(NamedTuple):
+    """A part of a text, and what shows that it is about law of the past."""
+
+    start: int
+    end: int
+    heading: re.Pattern[str] | None = None
+    times: tuple[Span, ...] = ()
+    """Those of which it speaks: an article must have been law at each."""
+
+
+def with_their_stretch(
+    corpus: Corpus, on: date, text: str, cited: Sequence[Meaning], headings: Sequence[tuple[int, int, int]]
+) -> tuple[Meaning, ...]:
+    """The citations, those marked as former law that stand in such a stretch, where the data agree with its time."""
+    found = list(cited)
+    places = [each.citation.start for each in cited]
+    for stretch in (*_under_headings(text, headings), *_labelled(text)):
+        if any(on < at.end for at in stretch.times):
+            continue
+        for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
+            each = found[index]
+            provisions = [corpus.provision[ident] for ident in each.provisions]
+            if each.in_force is False and not each.coming and _is_former(text, each, stretch, provisions):
+                found[index] = each._replace(former=True)
+    return tuple(found)
+
+
+def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
+    line = _line(text, each.citation.start, each.citation.end)
+    if stretch.heading is pastlaw.HEADING_OF_SOURCES:
+        begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own
+        return not pastlaw.IN_FORCE.search(line) and bool(pastlaw.A_SOURCE.search(text, begin, begin + 250))
+    if stretch.heading is pastlaw.HEADING_OF_STATEMENTS:
+        return True
+    if pastlaw.IN_FORCE.search(line) or pastlaw.STILL.search(line):
+        return False
+    if stretch.heading is pastlaw.HEADING_OF_A_YEAR:
+        return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)
+    return all(any(at.meets(one.start, one.end) for one in provisions) for at in stretch.times)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    close = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : close if close >= 0 else len(text)]
+
+
+def _under_headings(text: str, headings: Sequence[tuple[int, int, int]]) -> Iterator[_Stretch]:
+    for index, (start, end, level) in enumerate(headings):
+        words = text[start:end].strip()
+        for heading in _HEADINGS:
+            match = heading.match(words)
+            times = _times(match) if match else ()
+            if times is not None and match:
+                close = next((at for at, _, other in headings[index + 1 :] if other <= level), len(text))
+                yield _Stretch(end, close, heading, times)
+                break
+
+
+_HEADINGS = (
+    pastlaw.HEADING_OF_A_PERIOD,
+    pastlaw.HEADING_OF_A_YEAR,
+    pastlaw.HEADING_OF_THE_PAST,
+    pastlaw.HEADING_OF_A_CONCORDANCE,
+    pastlaw.HEADING_OF_SOURCES,
+    pastlaw.HEADING_OF_STATEMENTS,
+)
+
+
+def _labelled(text: str) -> Iterator[_Stretch]:
+    for match in pastlaw.LABEL_OF_A_PERIOD.finditer(text):
+        close = pastlaw.END_OF_A_LINE.search(text, match.end())
+        times = _times(match)
+        if times and close:
+            yield _Stretch(match.end(), close.start(), times=times)
+
+
+def _times(match: re.Match[str]) -> tuple[Span, ...] | None:
+    """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
+    groups = match.groupdict()
+    told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
+    spans = {name: span(day) if (day := TOLD.fullmatch(words)) else None for name, words in told.items()}
+    if not all(spans.values()):
+        return None
+    times = {name: at for name, at in spans.items() if at}
+    if at := times.get("until"):
+        before = at.first - timedelta(days=1)
+        times["until"] = Span(before, at.first if groups.get("before") else at.end)
+    return tuple(times.values())
