@@ -53,7 +53,7 @@ def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stre
             found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
     told = [Stretch(code, tuple(idents), record) for (code, record), idents in found.items()]
     return tuple(
-        sorted(told, key=lambda each: (each.up_to or date.min, each.record is not None, corpus.code_place[each.code]))
+        sorted(told, key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
     )
 
 

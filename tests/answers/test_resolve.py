@@ -326,7 +326,7 @@ def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: s
         ("sextortion", "search sextortion"),
         ("revenge porn", "search revenge porn"),
         ("naaktfoto\u2019s", 'search "naaktfoto\'s"'),
-        ("50%", "search"),
+        ("50%", "search WORDS"),
     ],
 )
 def test_words_are_no_reference_and_lead_to_their_search(corpus: Corpus, text: str, command: str) -> None:

@@ -94,7 +94,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[1:10] == [
-        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
+        [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
         ["Answers it on 24 November 2026 (our reading · seen)"],
@@ -116,7 +116,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
         ["Open then", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
-        ["Closed by", "417/49 CP 1867 on 1 June 2022; on 24 November 2026: 176 CP 2024"],
+        ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
             "Limit",
             (
@@ -268,9 +268,9 @@ def test_three_articles_tell_one_story() -> None:
 def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     short, loud = (rows("history", "383bis", "--as-of", NOW, *more) for more in ((), ("-v",)))
     days = ["5 May 1995", "27 March 2001", "30 January 2012", "18 June 2016", "1 June 2022"]
-    assert [row[0] for row in short[2:7]] == days
+    assert [row[0] for row in short[1:6]] == days
     assert [row[0] for row in loud[2:10] if not row[0].startswith("Penalty: ")] == days
-    assert part_of(short, "Concordance") == [
+    assert part_of(short, "Concordance")[:2] == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
     ]
@@ -319,7 +319,7 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Self-generated images or videos named in law",
         "8.1.a",
         (
-            "1 June 2022: 417/49 CP 1867; on 24 November 2026: 176 CP 2024. Limit: A justification, not an offence;"
+            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: A justification, not an offence;"
             " only minors over sixteen who act by mutual consent, and only while the content stays between them."
             f" ({INFERRED})"
         ),

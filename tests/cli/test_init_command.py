@@ -143,9 +143,8 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
-        "  Open on 1 August 2024 (0 points)\n    -\n"
-        "  Concerns reported about practice: 0; Holes in the data: 2 (8.1.a (if asked))\n"
-        "  Not looked for, or only in part: nothing follows from these for the law.\n"
+        "  Open (0 points)\n    -\n"
+        "  Holes in the data (not gaps): 2 (8.1.a (if asked)); concerns about practice: 0\n"
         "  More with -v: each point and concern; how the questions were read\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"

@@ -103,7 +103,7 @@ def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
     path.write_text("a: b", encoding="utf-8")
     with pytest.raises(UnreadableError) as caught:
         store.open_folder(path)
-    assert caught.value.message.startswith(f"{path / 'provisions.yaml'}: {os.strerror(errno.ENOTDIR)}; ")
+    assert caught.value.message == f"{path} holds no data set"
 
 
 def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: Path) -> None:
