@@ -13,7 +13,6 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.outlined import elements
-from lanzarote_law.render.phrases import articles_text
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
@@ -184,7 +183,7 @@ def _label(view: View, each: Meaning) -> str:
     if not each.provisions:
         outside = "another act" if each.citation.instrument else "act not told"
         return view.word("not in set" if each.citation.code else outside)
-    name, state = articles_text(view, each.provisions), standing(view, each).lower()
+    name, state = view.articles_text(each.provisions), standing(view, each).lower()
     if len(each.provisions) > 1:
         return f"{name} ({state})"
     subject = view.corpus.provision[each.provisions[0]].title(view.on)

@@ -33,7 +33,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, articles_text
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
@@ -332,7 +332,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                     run(Styled(each.item, "ref")),
                     run(shown(view.corpus.item[each.item].title, view.language)),
                     status_of(view, each.item, view.on),
-                    run(articles_text(view, each.provisions)),
+                    run(view.articles_text(each.provisions)),
                 )
                 for each in near
                 if bool(each.provisions) is wanted

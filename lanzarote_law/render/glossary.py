@@ -40,7 +40,6 @@ from lanzarote_law.model import (
 )
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.legends import meaning, printed
-from lanzarote_law.render.phrases import aspect_title, footer, holder_text, why
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import shown, word
 from lanzarote_law.typography import clean, fold
@@ -152,7 +151,7 @@ def word_page(found: Meant, view: View | None) -> Page:
             found_there = example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
         blocks += [Facts(tuple(pairs))] if pairs else []
-    return (*blocks, Space(), Line(footer(view))) if view else tuple(blocks)
+    return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
 
 
 def _is_of_data(key: str, name: str) -> bool:
@@ -219,7 +218,7 @@ def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None)
     item = aspect.item if aspect else status.item
     told = shown(view.corpus.item[item].title, view.language)
     if aspect:
-        told = f"{aspect_title(view, aspect.aspect)}{view.word('colon')}{why(view, aspect)}"
+        told = f"{view.aspect_title(aspect.aspect)}{view.word('colon')}{view.why(aspect)}"
     return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.word("colon"), told)
 
 
@@ -228,7 +227,7 @@ def _link(view: View, holds: Callable[[Correspondence], bool]) -> Iterator[Run]:
     corpus = view.corpus
     links = [each for each in corpus.correspondences if holds(each)]
     for each in sorted(links, key=lambda link: not corpus.provision[link.provision].in_force(view.on)):
-        titles = ", ".join(aspect_title(view, aspect) for aspect in each.aspects)
+        titles = ", ".join(view.aspect_title(aspect) for aspect in each.aspects)
         article = view.article(each.provision, each.pinpoint)
         yield run(view.word("fact.correspondence", ", ".join(each.items), article, titles))
 
@@ -260,7 +259,7 @@ _REVIEWS = {State.SUSPECT: Review.DUE, State.CARRIED: Review.CARRIED}
 def _stance(view: View, key: str) -> Iterator[Run]:
     for each in view.corpus.positions:
         if each.stance == key:
-            yield run(f"{holder_text(view, each)}{view.word('colon')}{each.statement} [{each.id}]")
+            yield run(f"{view.holder_text(each)}{view.word('colon')}{each.statement} [{each.id}]")
 
 
 def _effect(view: View, key: str) -> Iterator[Run]:
@@ -308,7 +307,7 @@ def _asking(kind: InstrumentKind) -> Callable[[View], Iterator[Run]]:
 def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator[Run]]:
     """The aspects of items for which something holds."""
     return lambda view: (
-        run(Styled(item.id, "ref"), view.word("colon"), aspect_title(view, aspect))
+        run(Styled(item.id, "ref"), view.word("colon"), view.aspect_title(aspect))
         for item in view.corpus.items
         for aspect in item.aspects
         if holds(item, view.corpus.aspect[aspect])

@@ -22,18 +22,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.pages import act_page, act_run, official
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    article_of_act,
-    articles_in_ranges,
-    dotted,
-    footed,
-    footer,
-    less_than_seen,
-    provision_title,
-    version_text,
-)
+from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
@@ -46,7 +35,7 @@ if TYPE_CHECKING:
 
 def page(view: View, result: History) -> Page:
     """The timeline of an article and its concordance both ways."""
-    title = Heading(provision_title(view, result.provision), 1)
+    title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
     followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
@@ -54,11 +43,11 @@ def page(view: View, result: History) -> Page:
         life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
         pages = official(view, [result.provision])
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
-        return footed(view, (*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
+        return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table((Column(), Column(fixed=False)), rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(footer(view))))
+    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:
@@ -78,7 +67,7 @@ def _says(view: View, provision: Provision) -> list[Block]:
     """What it says on the day; of an article that is not in force, what it said last or will say first."""
     early = provision.start is not None and view.on < provision.start
     version = provision.version(view.on) or provision.versions[0 if early or not provision.end else -1]
-    text = f"{version_text(view, version)}{less_than_seen(view, provision.verification)}"
+    text = f"{version_text(view, version)}{view.less_than_seen(provision.verification)}"
     return [Space(), Facts(((view.word("l.says"), run(text)),))]
 
 
@@ -92,9 +81,9 @@ def _concordance_briefly(view: View, result: History) -> list[Block]:
 
 
 def _went_over(view: View, steps: list[Succession]) -> str:
-    old = articles_in_ranges(view, (step.old for step in steps))
-    new = articles_in_ranges(view, (step.successor.provision for step in steps))
-    return f"{old} > {new}{less_than_seen(view, weakest(step.successor.verification for step in steps))}"
+    old = view.articles_in_ranges(step.old for step in steps)
+    new = view.articles_in_ranges(step.successor.provision for step in steps)
+    return f"{old} > {new}{view.less_than_seen(weakest(step.successor.verification for step in steps))}"
 
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:

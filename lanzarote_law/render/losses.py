@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
-from lanzarote_law.render.phrases import aspect_title, items_in_short, less_than_seen
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
@@ -80,11 +79,11 @@ def _named(view: View, group: list[Fallen]) -> list[str]:
     items: dict[str, list[str]] = {}
     for each in group:
         items.setdefault(each.now.aspect, []).append(each.now.item)
-    return [f"{aspect_title(view, aspect)} ({items_in_short(view, asked)})" for aspect, asked in items.items()]
+    return [f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()]
 
 
 def _mark(view: View, group: list[Fallen]) -> str:
     """How sure it is that they fell on that day: no surer than how they stand now, and than a day with a name."""
     marks = [named.verification for named in view.corpus.dates if named.on == group[0].since]
     marks += [each.now.weakness.mark for each in group if each.now.weakness]
-    return less_than_seen(view, weakest(marks)) if marks else ""
+    return view.less_than_seen(weakest(marks)) if marks else ""

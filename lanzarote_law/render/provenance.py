@@ -31,19 +31,7 @@ from lanzarote_law.model import (
 )
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import (
-    View,
-    act_reference,
-    articles_text,
-    aspect_title,
-    dotted,
-    footed,
-    holder_text,
-    item_title,
-    provision_title,
-    review_text,
-    wording_text,
-)
+from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -69,14 +57,14 @@ def page(view: View, result: Provenance) -> Page:
         Column(view.word("c.mark"), fixed=False),
         Column(view.word("c.checked by"), fixed=False),
     )
-    return footed(view, (*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1)))
+    return view.footed((*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1)))
 
 
 def _titles(view: View, result: Provenance) -> Iterator[Run]:
     if result.provision:
-        yield provision_title(view, result.provision)
+        yield view.provision_title(result.provision)
     for item in result.items:
-        yield item_title(view, item)
+        yield view.item_title(item)
 
 
 def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
@@ -103,7 +91,7 @@ def _no_check(view: View, fact: Fact) -> str:
 
 
 def _mark(view: View, fact: Fact) -> str:
-    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
+    review = view.review_text(fact.record) if isinstance(fact.record, Correspondence) else ""
     if not isinstance(fact.record, Version) or fact.record.start_verification is None:
         return dotted(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
@@ -164,7 +152,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _number_text(view, record)
         case Followed() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
-            return view.word("fact.followed", articles_text(view, articles) or view.code(record.code))
+            return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case ActSearched() as record:
             return view.word("fact.act searched", record.title or view.act(record.act), record.what)
         case Unnamed(under=under):
@@ -199,10 +187,10 @@ def _answer_text(view: View, record: Item | Section | Correspondence | Negative 
             return _link_text(view, record)
         case Negative(items=items, aspect=aspect) | Rest(items=items, aspect=aspect):
             key = "fact.rest" if isinstance(record, Rest) else "fact.negative"
-            return view.word(key, aspect_title(view, aspect), ", ".join(items))
+            return view.word(key, view.aspect_title(aspect), ", ".join(items))
         case Position():
             about = record.item or record.topic
-            return f"{view.word('holds', holder_text(view, record), view.word(record.stance))} ({about})"
+            return f"{view.word('holds', view.holder_text(record), view.word(record.stance))} ({about})"
 
 
 def _law_text(
@@ -231,7 +219,7 @@ def _law_text(
 
 
 def _link_text(view: View, link: Correspondence) -> str:
-    aspects = view.word("semicolon").join(aspect_title(view, aspect) for aspect in link.aspects)
+    aspects = view.word("semicolon").join(view.aspect_title(aspect) for aspect in link.aspects)
     return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 

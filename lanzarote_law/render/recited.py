@@ -17,7 +17,6 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, footer
 from lanzarote_law.render.watched import a_result, act_name, as_sarif
 from lanzarote_law.typography import one_line
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.documents.files import Document
+    from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.citing import Change, Changed
 
 
@@ -65,7 +65,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
             Column(view.word("c.place"), fixed=False),
         )
         blocks += [Table(columns, rows, 1), *unseen, Space()]
-    return (*blocks, Line(footer(view)))
+    return (*blocks, Line(view.footer()))
 
 
 def _change(view: View, change: Change) -> str:

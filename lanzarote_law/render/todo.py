@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 from lanzarote_law.render.room import closer
 from lanzarote_law.render.statuses import hole_text
@@ -66,7 +66,7 @@ def page(
     blocks.append(Line(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
-        return footed(view, (*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
+        return view.footed((*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
     first = shown(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
@@ -77,7 +77,7 @@ def page(
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return closer((*blocks, Line(footer(view))))
+    return closer((*blocks, Line(view.footer())))
 
 
 def _counted(view: View, result: Todo) -> str:

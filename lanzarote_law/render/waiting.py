@@ -20,7 +20,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, footed, footer
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.translations.waiting import Entry, State, Waiting
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | Non
     blocks += [Line(run(_counted(view, result, language))) for language in result.languages]
     if not entries:
         key = "no translation waits" if result.languages else "no catalogue"
-        return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
+        return view.footed((*blocks, Space(), Line(run(view.word(key)))))
     in_full = view.detail is Detail.VERBOSE
     most = limit if limit is not None else 0 if in_full else _ON_ONE_SCREEN
     first = entries[: most or None]
@@ -49,7 +49,7 @@ def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | Non
     unread = next((each for each in first if each.state is State.UNREAD), None)
     if unread and not in_full:
         blocks.append(Line(run(view.word("record a reading", command_of(unread)))))
-    return (*blocks, Line(footer(view)))
+    return (*blocks, Line(view.footer()))
 
 
 def _counted(view: View, result: Waiting, language: str) -> str:

@@ -22,7 +22,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, footer, items_in_short
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, Sort, Watched
 from lanzarote_law.typography import calendar_day, one_line, printable
 
@@ -59,7 +59,7 @@ def watched(view: View, result: Watched, copies: Mapping[int, Kept], limit: int 
         blocks.append(Line(run(left)))
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
-    return (*blocks, Line(footer(view)))
+    return (*blocks, Line(view.footer()))
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, Kept]) -> list[Block]:
@@ -207,7 +207,7 @@ def _statuses(view: View, items: Iterable[str]) -> str:
     groups: dict[str, list[str]] = {}
     for item in items:
         groups.setdefault(item_status(view.corpus, item, view.on).status, []).append(item)
-    return "; ".join(f"{view.word(status)} {items_in_short(view, found)}" for status, found in groups.items())
+    return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 
 
 def watched_plain(view: View, result: Watched, copies: Mapping[int, Kept]) -> Plain:

@@ -24,16 +24,7 @@ from lanzarote_law.render.formats.living import Group, Life, Living, Regime, Row
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import extent, period
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import (
-    View,
-    dotted,
-    flags_text,
-    items_in_short,
-    mark_text,
-    status_run,
-    status_share,
-    territory_text,
-)
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.pictures import EXTENTS
 from lanzarote_law.render.places import place
 from lanzarote_law.render.statuses import qualification
@@ -130,10 +121,10 @@ def _status(view: View, item: str, on: date) -> Told:
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
     return Told(
         found.status,
-        status_run(view, found.status).style,
+        view.status_run(found.status).style,
         view.word(found.status),
-        f"{qualification(view, found)}{flags_text(view, found.flags)}".strip(),
-        "" if mark is None else view.word(mark) if weaker else mark_text(view, found.weakness),
+        f"{qualification(view, found)}{view.flags_text(found.flags)}".strip(),
+        "" if mark is None else view.word(mark) if weaker else view.mark_text(found.weakness),
         limited=bool(qualified(view.corpus, found).limits),
         checked=mark is Mark.SEEN,
     )
@@ -155,7 +146,7 @@ def _bars(view: View, rows: tuple[Row, ...]) -> tuple[tuple[Bar, ...], tuple[str
     bars, limited = [], []
     for title, day, all_told in counted:
         count = Counter(told.key for told in all_told)
-        shares = [status_share(view, each, count[each]) for each in Status if each in used]
+        shares = [view.status_share(each, count[each]) for each in Status if each in used]
         bars.append(Bar(f"{title} ({view.day(day)})", tuple(shares)))
         within, seen, resting = (sum(map(bool, each)) for each in zip(*map(_counts, all_told), strict=True))
         limited.append(view.word("living.counted", str(within), view.word("of", str(seen), str(resting))))
@@ -212,7 +203,7 @@ def _does(view: View, answer: LinkAnswer) -> str:
     link = answer.link
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
-    mark = mark_text(view, answer.weakness)
+    mark = view.mark_text(answer.weakness)
     return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
@@ -243,7 +234,7 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
         shown(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
-        items_in_short(view, items),
+        view.items_in_short(items),
     )
 
 
@@ -264,8 +255,8 @@ def _state(view: View, provision: Provision, on: date) -> Told:
         _NAMES[stands],
         style,
         view.word(_NAMES[stands]),
-        f"{told}{territory_text(view, version)}",
-        mark_text(view, weakness),
+        f"{told}{view.territory_text(version)}",
+        view.mark_text(weakness),
     )
 
 
@@ -283,7 +274,7 @@ def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tupl
         told += [view.word("living.report day")] if day == view.on else []
         told += [view.word("living.day to come")] if day > view.on else []
         told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
-        told += [view.word("living.moved", items_in_short(view, moved[day]))] if day in moved else []
+        told += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
         told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
         stops.append(Stop(day, view.day(day), view.word("semicolon").join(told)))
     return tuple(stops)

@@ -15,7 +15,7 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
-from lanzarote_law.render.phrases import Detail, footer, given_from
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
@@ -64,7 +64,7 @@ def report(view: View, wanted: Wanted) -> Report:
     above = (intro,) if sent else (intro, *followed.lines(view, resting))
     pages = translated.typeset(view, (*above, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
-    standing = footer(view)[0].text
+    standing = view.footer()[0].text
     whole = Report(
         kind=wanted.kind,
         title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
@@ -90,7 +90,7 @@ def _resting_on(view: View, wanted: Wanted) -> list[str]:
 
 
 def _before_research(view: View) -> Part:
-    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))),), {})
+    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
 
 
 def _subtitle(view: View, wanted: Wanted) -> str:

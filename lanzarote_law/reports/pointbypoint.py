@@ -9,7 +9,6 @@ from lanzarote_law.answers.standings import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import aspect_title, items_in_short, why
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.translated import said_once
 from lanzarote_law.reports import citing
@@ -131,7 +130,7 @@ def limits_told(view: View, rows: Sequence[Row], limits: Sequence[str]) -> Itera
     """The limits that several rows have, each with its number and the items that have it."""
     for number, limit in enumerate(limits, start=1):
         having = [row for row in rows if row.links and limit in row.first.judged.link.limit]
-        items = items_in_short(view, [item for row in having for item in row.items])
+        items = view.items_in_short([item for row in having for item in row.items])
         head = f"{view.word('l.limit')} {number} ({items}){view.word('colon')}"
         note = citing.link_note(view, having[0].first.judged)
         yield Line(run(Styled(head, "strong"), Styled(citing.sentence(limit), note=note)))
@@ -163,8 +162,8 @@ def cells(view: View, row: Row, limits: Sequence[str]) -> tuple[Run, ...]:
     link = row.first.judged.link
     aspects = [one for each in row.links for one in each.aspects]
     exempts = link.role is Role.EXEMPTS and any(one.exempting for one in aspects)
-    titles = [view.word("l.exemption")] if exempts else [aspect_title(view, one.aspect) for one in aspects]
-    point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({items_in_short(view, row.items)})"
+    titles = [view.word("l.exemption")] if exempts else [view.aspect_title(one.aspect) for one in aspects]
+    point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({view.items_in_short(row.items)})"
     article = citing.cited_at(view, link.provision, link.pinpoint)
     told = [*_told(view, row)]
     if link.limit:
@@ -204,11 +203,11 @@ def _reason(view: View, judged: Judged) -> str:
 def _unanswered(view: View, row: Row) -> tuple[Run, ...]:
     """A row for a point that nothing in force answers: what was searched, what ended; or that it is not dealt with."""
     first = row.unanswered[0]
-    point = f"{aspect_title(view, first.aspect)} ({items_in_short(view, row.items)})"
+    point = f"{view.aspect_title(first.aspect)} ({view.items_in_short(row.items)})"
     if first.standing is Standing.UNKNOWN:
         return run(point), run("–"), run(view.word("r.not dealt with"))
     note = ""
     if first.negative:
         note = view.word("r.search checked", view.word(first.negative.verification))
-    told = citing.capital(citing.sentence(why(view, first)))
+    told = citing.capital(citing.sentence(view.why(first)))
     return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {told}", "", "", note))

@@ -15,7 +15,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import Detail, review_text
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, pointbypoint, predecessors
 from lanzarote_law.reports.parts import Part, heading, table
@@ -136,7 +136,7 @@ def _answer_value(view: View, each: pointbypoint.Answered) -> Plain:
         "with": [other.provision for other in link.read_with],
         "reason": link.reason,
         "limit": link.limit or None,
-        "not_read": review_text(view, link) or None,
+        "not_read": view.review_text(link) or None,
         "basis": link.basis,
         "verification": link.verification,
         "disputed_by": list(each.judged.disputed_by),

@@ -19,7 +19,7 @@ from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
-from lanzarote_law.render.phrases import View, status_share
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citing, making, predecessors, reply
 from lanzarote_law.reports.report import NotePart, ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
@@ -172,7 +172,7 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
     looks = {(share.title, share.sign, share.style) for bar in bars for share in bar.shares}
     assert len({title for title, _, _ in looks}) == len({sign for _, sign, _ in looks}) == len(looks) >= 7
     view = View(corpus(), a_day("2026-11-24"), "en")
-    every = [status_share(view, status, 1) for status in Status]
+    every = [view.status_share(status, 1) for status in Status]
     assert len({(each.style, each.sign and each.sign % 8) for each in every}) == len(every)
 
 
