@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording import Told
 
@@ -49,7 +49,7 @@ _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[Told] = ()) -> str:
+def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[Told] = ()) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
@@ -87,7 +87,7 @@ class _Marked(NamedTuple):
     links: str
 
 
-def _text(view: View, report: Report, index: int, known: Collection[str]) -> str:
+def _text(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> str:
     """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
     document = report.document
     marked = _marked(view, report, index, known)
@@ -105,7 +105,7 @@ def _text(view: View, report: Report, index: int, known: Collection[str]) -> str
     return "".join(parts)
 
 
-def _marked(view: View, report: Report, index: int, known: Collection[str]) -> list[_Marked]:
+def _marked(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> list[_Marked]:
     numbers: dict[int, list[int]] = {}
     found = list(enumerate(report.checked.entries, start=1))
     for number, entry in found:
@@ -190,7 +190,7 @@ def _label(view: View, each: Meaning) -> str:
     return f"{name}: {subject.within(view.language)[0]} ({state})"
 
 
-def _list(view: View, report: Report, index: int) -> str:
+def _list(view: View, report: CheckedDocument, index: int) -> str:
     """The problems, each with its place in the text if that is a citation; then those that are accepted."""
     left_out = report.checked.not_shown
     hidden = f"<p>{_safe(view.counted('not shown', left_out))}</p>\n" if left_out else ""

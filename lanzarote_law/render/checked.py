@@ -54,14 +54,14 @@ _WIDTH = 64
 _CUT = "..."
 
 
-class Report(NamedTuple):
+class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
     checked: Checked
 
 
-def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = True) -> Page:
+def problems(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
     """Every problem with its place, the line, a marker and the way out; then a summary.
 
     Of a document whose day is neither given nor found it is said that it was read as of today, if that matters.
@@ -90,12 +90,12 @@ def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = Tr
     return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
 
 
-def _followed(view: View, reports: Iterable[Report]) -> list[Block]:
+def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
     return [Line(run(Styled(told, "dim")), 0)] if (told := followed.sentence(view, followed_in(view, reports))) else []
 
 
-def followed_in(view: View, reports: Iterable[Report]) -> tuple[str, ...]:
+def followed_in(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
     """The provisions that documents cite and that an amendment may still change: those that have not ended."""
     every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
     return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
@@ -111,7 +111,7 @@ _OF_ITS_TIME = "LL113"
 """The one that says so, and on which day to read it."""
 
 
-def _of_its_day(view: View, report: Report) -> str:
+def _of_its_day(view: View, report: CheckedDocument) -> str:
     """On which other day an older document is rather to be read; empty where nothing hangs on that."""
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
@@ -124,7 +124,7 @@ def _of_its_day(view: View, report: Report) -> str:
     return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
 
 
-def _of_no_day(view: View, report: Report) -> str:
+def _of_no_day(view: View, report: CheckedDocument) -> str:
     """That no day of a document was found, and why; empty where nothing depends on that."""
     codes = {each.code for each in report.checked.problems}
     if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or owntime.own_time(report.document.text):
@@ -138,7 +138,7 @@ _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
 """The problems that a document may have only because it is read on another day than its own."""
 
 
-def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
+def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all, or any, that a document cites and that is law no more was law on a day."""
     ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
     return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
@@ -196,7 +196,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
 
 
-def summary(view: View, report: Report) -> str:
+def summary(view: View, report: CheckedDocument) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
     name, found, on = one_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
@@ -216,14 +216,14 @@ def summary(view: View, report: Report) -> str:
     return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
 
 
-def _total(view: View, reports: Sequence[Report]) -> str:
+def _total(view: View, reports: Sequence[CheckedDocument]) -> str:
     severities = _severities(reports)
     told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
     cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
     return view.word("documents told", str(len(reports)), cited, told, view.day(view.on))
 
 
-def _severities(reports: Sequence[Report]) -> Counter[Severity]:
+def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
     """How many problems of each weight some documents have."""
     return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
@@ -241,7 +241,7 @@ def _instrument(view: View, kind: str) -> str:
     return next(filter(None, names), kind)
 
 
-def citations(view: View, reports: Sequence[Report]) -> Page:
+def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
     """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
     blocks: list[Block] = []
     for report in reports:
@@ -318,7 +318,7 @@ def place(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> Page:
+def items(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -351,7 +351,7 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
     return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
 
 
-def _questions(report: Report) -> set[str]:
+def _questions(report: CheckedDocument) -> set[str]:
     """The questions that a document treats."""
     return {_question(item) for each in report.checked.citations for item in each.items if not each.provisions}
 
@@ -363,7 +363,7 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> Plain:
+def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,

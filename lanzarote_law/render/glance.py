@@ -30,13 +30,7 @@ from lanzarote_law.render.formats.blocks import (
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.statuses import (
-    hole_text,
-    named_first,
-    once_per_aspect,
-    qualified_status,
-    told_of_all,
-)
+from lanzarote_law.render.statuses import hole_text, named_first, once_per_aspect, qualified_status, told_of_all
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:

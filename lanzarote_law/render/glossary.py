@@ -84,20 +84,20 @@ _GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
 # -- what was typed ----------------------------------------------------------------------------------------------------
 
 
-class Meant(NamedTuple):
+class MeantWords(NamedTuple):
     """The words that were asked for, by their keys, and the language in which they were asked for."""
 
     keys: tuple[str, ...]
     language: str
 
 
-def meant(typed: str, language: str) -> Meant:
+def meant(typed: str, language: str) -> MeantWords:
     """The words that somebody means: as pages print them in any language, or as the data write them."""
     wanted = fold(clean(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
     spoken = next((each for each in LANGUAGES if found[each]), language)
-    return Meant(keys, language if found[language] or language != LANGUAGES[0] else spoken)
+    return MeantWords(keys, language if found[language] or language != LANGUAGES[0] else spoken)
 
 
 def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
@@ -136,7 +136,7 @@ def words_page(language: str) -> Page:
 _EXAMPLE = "standing.weak"
 
 
-def word_page(found: Meant, view: View | None) -> Page:
+def word_page(found: MeantWords, view: View | None) -> Page:
     """What a word means, each time that it stands for something else; with an example where there are data."""
     language = found.language
     blocks: list[Block] = []

@@ -110,6 +110,11 @@ _UNSHOWN = re.compile(
 )
 
 
+def head(kind: str, on: date) -> Plain:
+    """How the documents begin that are about a day."""
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
+
+
 def _document(kind: str, **values: Any) -> Plain:
     return {"schema_version": SCHEMA_VERSION, "kind": kind, **values}
 

@@ -30,7 +30,7 @@ from lanzarote_law.model import (
     Version,
 )
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.words import shown
 
@@ -105,9 +105,7 @@ def _check(view: View, check: Verified) -> str:
 def document(view: View, result: Provenance) -> Plain:
     """The same as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "history-data",
-        "as_of": view.on.isoformat(),
+        **head("history-data", view.on),
         "query": result.query,
         "provision": result.provision.id if result.provision else None,
         "items": [item.id for item in result.items],

@@ -5,18 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Space,
-    Styled,
-    Table,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.watched import a_result, act_name, as_sarif
 from lanzarote_law.typography import one_line
 
@@ -76,9 +66,7 @@ def _change(view: View, change: Change) -> str:
 def written_plain(view: View, found: Sequence[Written]) -> Plain:
     """The same as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "watch-documents",
-        "as_of": view.on.isoformat(),
+        **head("watch-documents", view.on),
         "documents": [
             {
                 "file": each.document.name,

@@ -22,7 +22,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 from lanzarote_law.render.room import closer
@@ -194,9 +194,7 @@ def command_of(entry: Entry) -> str:
 def document(view: View, result: Todo, entries: Sequence[Entry], limit: int, at_hand: Collection[str] = ()) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "todo",
-        "as_of": result.on.isoformat(),
+        **head("todo", result.on),
         "facts": result.facts,
         "checked": result.checked,
         "total": len(entries),

@@ -19,7 +19,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.translations.waiting import Entry, State, Waiting
 
@@ -111,9 +111,7 @@ def command_of(entry: Entry) -> str:
 def document(view: View, result: Waiting, entries: Sequence[Entry], limit: int) -> Plain:
     """What is left to translate and to read, as plain values; `total` counts the entries that were asked for."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "todo-translations",
-        "as_of": view.on.isoformat(),
+        **head("todo-translations", view.on),
         "texts": result.texts,
         "languages": list(result.languages),
         "total": len(entries),

@@ -10,18 +10,8 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render import texts
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, Sort, Watched
 from lanzarote_law.typography import calendar_day, one_line, printable
@@ -213,9 +203,7 @@ def _statuses(view: View, items: Iterable[str]) -> str:
 def watched_plain(view: View, result: Watched, copies: Mapping[int, Kept]) -> Plain:
     """What does not agree, as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "watch",
-        "as_of": view.on.isoformat(),
+        **head("watch", view.on),
         "compared": result.compared,
         "unread": result.unread,
         "without": list(result.without),

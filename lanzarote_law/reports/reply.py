@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-class Draft(NamedTuple):
+class ReplyDraft(NamedTuple):
     """The draft of the answer to an item with its limbs."""
 
     part: Part
@@ -46,7 +46,7 @@ class Draft(NamedTuple):
     """The provisions that it names by the short names of their codes."""
 
 
-def draft(view: View, item: Item) -> Draft:
+def draft(view: View, item: Item) -> ReplyDraft:
     """The draft of the answer to an item with its limbs."""
     view = view._replace(detail=Detail.VERBOSE)
     answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
@@ -82,7 +82,7 @@ def draft(view: View, item: Item) -> Draft:
     beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
     named = [each.provision for each in (*measures, *(one for _, one in beside))]
-    return Draft(
+    return ReplyDraft(
         Part(tuple(blocks), {"drafts": [values]}),
         articles=tuple(articles),
         cited=tuple(dict.fromkeys((*articles, *named, *touching))),
@@ -260,7 +260,7 @@ _ELSEWHERE = {*PENALTIES, Does.DEFINES, Does.TAKES_PLACE, Does.ADDS_MEASURE}
 # -- once for all items ------------------------------------------------------------------------------------------------
 
 
-def opening(view: View, drafts: Sequence[Draft]) -> Part:
+def opening(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     """What must be said once, before the items: how sure the days are on which articles start."""
     named: dict[str, Run] = {}
     for each in drafts:
@@ -274,7 +274,7 @@ def opening(view: View, drafts: Sequence[Draft]) -> Part:
     return Part(tuple(Line(each) for each in named.values()), {})
 
 
-def definitions(view: View, drafts: Sequence[Draft]) -> Part:
+def definitions(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     """What the words mean, each once: the short names, the articles that define words, what the points ask for."""
     articles = {ident for each in drafts for ident in each.articles}
     defining: dict[tuple[str, str], tuple[Partner, list[str]]] = {}

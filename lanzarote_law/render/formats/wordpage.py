@@ -22,14 +22,7 @@ from lanzarote_law.render.formats.columns import LETTER, is_wide
 from lanzarote_law.render.formats.footnotes import TableNotes
 from lanzarote_law.render.formats.weblinks import followed
 from lanzarote_law.render.formats.wordtables import table_xml
-from lanzarote_law.render.formats.wordxml import (
-    CLOSED_FIELD,
-    element,
-    letters,
-    of_value,
-    opened_field,
-    paragraph,
-)
+from lanzarote_law.render.formats.wordxml import CLOSED_FIELD, element, letters, of_value, opened_field, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
