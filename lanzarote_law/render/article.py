@@ -10,11 +10,12 @@ from lanzarote_law.answers.standings import Standing
 from lanzarote_law.answers.unread import short_limit
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import of_links
 from lanzarote_law.render.pages import act_run, official
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import LINES, height
+from lanzarote_law.render.tables import LOOSE
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     return [
         Space(),
         Heading(run(view.word("h.versions"))),
-        Table((Column(fixed=False),) * 3, rows),
+        Table((LOOSE,) * 3, rows),
     ]
 
 
@@ -268,7 +269,7 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         )
         for each in answer.links
     )
-    table = Table((Column(fixed=False),) * 5, rows)
+    table = Table((LOOSE,) * 5, rows)
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""

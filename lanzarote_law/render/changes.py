@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.room import LINES, closer, height
 from lanzarote_law.render.statuses import in_brief, qualification, weakest_mark, with_one_limit
-from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _reviews(view: View, result: Changes) -> list[Block]:
             days.setdefault(view.day(day), []).append(item)
     rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
-    return [Space(), heading, Table((Column(), Column(fixed=False)), rows)] if rows else []
+    return [Space(), heading, Table(PAIRED, rows)] if rows else []
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ def _law_briefly(view: View, result: Changes, most: int, *, acts: bool) -> list[
     idents = [event.provision for on in others for group in groups[on].values() for event in group]
     named = _some(view, idents, most)
     told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
-    table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
+    table = [Table(PAIRED, rows)] if rows else []
     heading = view.word("h.law" if most else "h.law counted")
     return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]
 

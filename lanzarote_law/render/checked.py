@@ -19,22 +19,11 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed, reasons
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Excerpt,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
+from lanzarote_law.render.tables import columns
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
 
@@ -257,13 +246,8 @@ def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
             )
             for name, group in groups.items()
         )
-        columns = (
-            Column(view.word("c.cited"), fixed=False),
-            Column(view.word("c.times"), right=True),
-            Column(view.word("c.state"), fixed=False),
-            Column(view.word("c.where"), fixed=False),
-        )
-        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(columns, rows, 1), Space()]
+        titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
+        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
     return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -337,14 +321,9 @@ def items(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ..
                 for each in near
                 if bool(each.provisions) is wanted
             )
-            columns = (
-                Column(view.word("c.item")),
-                Column(view.word("c.title"), fixed=False),
-                Column(view.word("c.status")),
-                Column(view.word("c.cited"), fixed=False),
-            )
+            titles = columns(view, "c.item", "c.title", "c.status", "c.cited", fixed=(0, 2))
             if rows or not elsewhere:
-                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
+                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
         if elsewhere:
             blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
     told = Line(run(Styled(view.word("search.statuses"), "dim")))

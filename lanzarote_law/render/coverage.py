@@ -10,6 +10,7 @@ from lanzarote_law.answers.standings import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.statuses import status_of
+from lanzarote_law.render.tables import PAIRED
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
@@ -116,7 +117,7 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
         mark = ", ".join([*(view.word(mark) for _, mark in row.marks), *waits])
         status = status_of(view, row.group, row.on)
         lines.append((run(item), run(row.title), run(*arrow, *status), run(mark)))
-    return Table((Column(), Column(fixed=False), Column(fixed=False), Column()), tuple(lines))
+    return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))
 
 
 def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:

@@ -11,24 +11,12 @@ from lanzarote_law.answers.standings import AspectStanding, Reason, Standing, St
 from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import hole_text, once_per_aspect, weakest_mark
-from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -347,4 +335,4 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         for item, aspect in result.holes
     )
     note = view.word("nobody looked")
-    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]
+    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table(PAIRED, rows)]

@@ -14,23 +14,12 @@ from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standin
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import hole_text, named_first, once_per_aspect, qualified_status, told_of_all
+from lanzarote_law.render.tables import PAIRED
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -82,7 +71,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     shared = told_of_all(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
-    parts: list[Block] = [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
+    parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
     told = [view.word("all parts", view.word("semicolon").join(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
     told += (
@@ -169,7 +158,7 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
         marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
     also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
     named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
-    return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
+    return [Space(), heading, Table(PAIRED, rows), *named]
 
 
 def _dim(view: View, mark: Mark) -> Styled:

@@ -8,22 +8,11 @@ from lanzarote_law.answers.lookup import carriers
 from lanzarote_law.answers.standings import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.pages import act_page, act_run, official
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import closer
+from lanzarote_law.render.tables import LOOSE, PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +29,11 @@ def page(view: View, result: History) -> Page:
     renumbered = _renumbered(view, result)
     followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
-        life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
+        life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official(view, [result.provision])
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
         return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
-    life = Table((Column(), Column(fixed=False)), rows, indent=1)
+    life = Table(PAIRED, rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
     return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
@@ -138,5 +127,5 @@ def _concordance(view: View, result: History) -> list[Block]:
                 run(Styled(" ".join(filter(None, (mark, step.successor.note))), "dim")),
             )
         )
-    columns = (Column(), Column(fixed=False), Column(), Column(fixed=False))
+    columns = PAIRED * 2
     return [Space(), Heading(run(view.word("h.concordance"))), Table(columns, tuple(rows))]

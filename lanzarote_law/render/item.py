@@ -14,6 +14,7 @@ from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import hole_text, once_per_aspect, status_line
+from lanzarote_law.render.tables import LOOSE, columns
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -160,15 +161,9 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
         for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
         for each in standings
     )
-    columns = (
-        Column(view.word("c.item")),
-        Column(view.word("c.aspect"), fixed=False),
-        Column(view.word("c.status")),
-        Column(view.word("c.why"), fixed=False),
-        Column(fixed=False),
-    )
+    titles = columns(view, "c.item", "c.aspect", "c.status", "c.why", "", fixed=(0, 2))
     shown = (f"standing.{each.standing}" for each in (*answer.now.aspects, *answer.now.extra))
-    table = [Table(columns, rows), *legend(view, shown)]
+    table = [Table(titles, rows), *legend(view, shown)]
     return [Space(), Heading(run(view.word("h.aspects"))), *table, *_definitions(view, answer)]
 
 
@@ -226,8 +221,8 @@ def _group(
         return []
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
-    columns = (Column(fixed=False), Column(), *(Column(fixed=False) for _ in range(3)))
-    return [Space(), Heading(run(heading)), Table(columns, rows), *(_reasons(view, each) for each in group)]
+    untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
 
 
 def _provision_rows(

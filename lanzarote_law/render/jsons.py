@@ -175,7 +175,7 @@ def _limit_short(each: AspectStanding) -> str | None:
     return "; ".join(answers.limits.short_limits(each)) or None
 
 
-def _partners(view: View, provision: str) -> list[Plain]:
+def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
     return [
         {
@@ -258,7 +258,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "from": _day(each.start),
         "until": _day(each.end),
         "successors": list(each.successors),
-        "partners": _partners(view, each.provision.id),
+        "partners": partners_of(view, each.provision.id),
         "links": [_link(view, link) for link in each.links],
     }
 
@@ -318,7 +318,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
             {"on": _day(each.on), "event": each.event, "act": each.act or None}
             for each in answers.timeline.to_come(view.corpus, provision, view.on)
         ],
-        "partners": _partners(view, provision.id),
+        "partners": partners_of(view, provision.id),
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
         "positions": [_position(view, each) for each in answer.positions],

@@ -12,6 +12,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.tables import LOOSE, PAIRED
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block
     when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
     words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
     rows = tuple((run(Styled(view.items_text([item]), "ref")), aspects) for item, aspects in items)
-    table = [Table((Column(), Column(fixed=False)), rows)] if not one or items[0][1] else []
+    table = [Table(PAIRED, rows)] if not one or items[0][1] else []
     return [Space(), Heading(_coloured(words, before, after)), *table]
 
 
@@ -382,7 +383,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
         (run(Styled(view.article(article), "ref")), run(view.items_text(answered)))
         for article, answered in items.items()
     )
-    table = Table((Column(), Column(fixed=False)), rows)
+    table = Table(PAIRED, rows)
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
@@ -412,7 +413,7 @@ def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
         )
         for each in left
     )
-    columns = (Column(), Column(fixed=False), Column(fixed=False), Column(fixed=False))
+    columns = (Column(), LOOSE, LOOSE, LOOSE)
     return [Space(), Heading(run(f"{view.word('h.left behind')} ({len(left)})")), Table(columns, rows)]
 
 
@@ -432,7 +433,7 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
         )
         for each in cited
     )
-    columns = (Column(fixed=False), Column(), Column(), Column(fixed=False))
+    columns = (LOOSE, Column(), Column(), LOOSE)
     return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, rows)]
 
 
@@ -443,7 +444,7 @@ def flagged(view: View, name: str, found: Iterable[tuple[str, date, DocumentProb
         for place, day, each in found
     )
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
-    columns = (Column(), Column(), Column(), Column(fixed=False))
+    columns = (Column(), Column(), Column(), LOOSE)
     return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
 
 
@@ -455,7 +456,7 @@ def warnings(view: View, problems: Iterable[Problem]) -> Page:
         for (code, message, hint), count in times.items()
     )
     title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
-    return (Space(), title, Table((Column(), Column(fixed=False)), rows)) if rows else ()
+    return (Space(), title, Table(PAIRED, rows)) if rows else ()
 
 
 def faults(view: View, problems: Iterable[Problem]) -> Page:
@@ -465,7 +466,7 @@ def faults(view: View, problems: Iterable[Problem]) -> Page:
         alike.setdefault((each.code, each.message, each.hint), []).append(each)
     rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
     title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
-    return (Space(), Heading(run(title)), Table((Column(), Column(fixed=False)), rows)) if rows else ()
+    return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()
 
 
 _FIRST = 3

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.tables import columns
 from lanzarote_law.render.watched import a_result, act_name, as_sarif
 from lanzarote_law.typography import one_line
 
@@ -49,12 +50,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
             )
             for one in each.changed
         )
-        columns = (
-            Column(view.word("c.cited")),
-            Column(view.word("c.since"), fixed=False),
-            Column(view.word("c.place"), fixed=False),
-        )
-        blocks += [Table(columns, rows, 1), *unseen, Space()]
+        blocks += [Table(columns(view, "c.cited", "c.since", "c.place"), rows, 1), *unseen, Space()]
     return (*blocks, Line(view.footer()))
 
 

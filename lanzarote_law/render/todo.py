@@ -9,24 +9,13 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 from lanzarote_law.render.room import closer
 from lanzarote_law.render.statuses import hole_text
+from lanzarote_law.render.tables import columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -104,8 +93,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
         )
         for entry in entries
     )
-    columns = (Column(view.word("c.items"), right=True), Column(view.word("c.check"), fixed=False))
-    return [Space(), Table(columns, rows, 1)]
+    return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), rows, 1)]
 
 
 def _not_followed(view: View, result: Todo) -> list[Block]:

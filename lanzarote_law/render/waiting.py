@@ -6,21 +6,10 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.tables import columns
 from lanzarote_law.translations.waiting import Entry, State, Waiting
 
 if TYPE_CHECKING:
@@ -73,8 +62,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
         )
         for each in entries
     )
-    columns = (Column(view.word("c.items"), right=True), Column(), Column(view.word("c.do"), fixed=False))
-    return [Space(), Table(columns, rows, 1)]
+    return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), rows, 1)]
 
 
 def _beginning(text: str) -> str:

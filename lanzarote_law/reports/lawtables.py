@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.since import status_since
@@ -15,6 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.jsons import partners_of
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import partners_text
 from lanzarote_law.render.pages import article_page, article_run
@@ -158,15 +158,7 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
         "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
         "act": version.act or None,
         "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
-        "partners": [
-            {
-                "provision": each.provision,
-                "does": each.does,
-                "purpose": each.purpose,
-                "verification": each.verification,
-            }
-            for each in partners(view.corpus, provision.id, view.on)
-        ],
+        "partners": partners_of(view, provision.id),
         "verification": version.verification if apart else provision.verification,
         "start_verification": mark,
         "source": note,
