@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import gaps as gaps
     from lanzarote_law.render import glance as glance
     from lanzarote_law.render import glossary as glossary
+    from lanzarote_law.render import grouping as grouping
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons

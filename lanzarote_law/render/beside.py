@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import shown
 
@@ -105,9 +106,10 @@ def _typed(other: OtherReading) -> str:
 
 def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
-    groups: dict[str, list[str]] = {}
-    for other in (each for each in others if not _has_weight(view, each)):
-        groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
+    groups = grouped(
+        (_reading(view, other), view.word(other.kind, other.number))
+        for other in (each for each in others if not _has_weight(view, each))
+    )
     told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
     heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")
     return [Line(run(heading, told))] if told else []

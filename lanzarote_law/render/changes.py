@@ -8,6 +8,7 @@ from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.room import LINES, closer, height
@@ -177,9 +178,7 @@ def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
 
 
 def _law(view: View, result: Changes) -> list[Block]:
-    groups: dict[tuple[object, str, str], list[LawEvent]] = {}
-    for event in result.events:
-        groups.setdefault((event.on, event.event, event.act), []).append(event)
+    groups = grouped(((event.on, event.event, event.act), event) for event in result.events)
     lines = [
         (
             run(view.day(group[0].on)),

@@ -20,6 +20,7 @@ from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed, reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
@@ -234,9 +235,7 @@ def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
     """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
     blocks: list[Block] = []
     for report in reports:
-        groups: dict[str, list[Meaning]] = {}
-        for each in report.checked.citations:
-            groups.setdefault(name(view, each), []).append(each)
+        groups = grouped((name(view, each), each) for each in report.checked.citations)
         rows = tuple(
             (
                 run(Styled(name, "ref")),

@@ -8,6 +8,7 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import in_brief, qualification, with_one_limit
@@ -167,9 +168,7 @@ def _items(view: View, items: Iterable[tuple[str, Status]], form: Form) -> str:
     """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
     every = tuple(items)
     some = every[: form.items or None]
-    groups: dict[str, list[str]] = {}
-    for item, status in some:
-        groups.setdefault(_status(view, item, status, form), []).append(item)
+    groups = grouped((_status(view, item, status, form), item) for item, status in some)
     told = view.word("semicolon").join(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 

@@ -12,6 +12,7 @@ from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
@@ -146,9 +147,7 @@ def closed_groups(
     view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]] = qualified
 ) -> list[tuple[list[Closed], tuple[str, ...]]]:
     """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
-    by_articles: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
-    for each in result.closed:
-        by_articles.setdefault((each.closed_on, each.narrowed, each.closed_by), []).append(each)
+    by_articles = grouped(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
     for (day, narrowed, _), group in by_articles.items():
         limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
@@ -219,9 +218,7 @@ def _in(items: str) -> str:
 
 def _open(view: View, result: Gaps) -> list[Block]:
     """The open points one by one, those alike in one row."""
-    groups: dict[tuple[str, str, str], list[AspectStanding]] = {}
-    for each in result.open:
-        groups.setdefault((each.standing, each.aspect, _short(view, each)), []).append(each)
+    groups = grouped(((each.standing, each.aspect, _short(view, each)), each) for each in result.open)
     rows = []
     for group in groups.values():
         first = group[0]

@@ -15,6 +15,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.room import LINES, height
@@ -24,10 +25,8 @@ from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
-    from lanzarote_law.answers.since import Closed
     from lanzarote_law.model import Provision
 
 _ARTICLES = 3
@@ -153,9 +152,7 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
-    marks: dict[Mark, list[str]] = {}
-    for each in others:
-        marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
+    marks = grouped((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
     also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
     named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
@@ -221,9 +218,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
     if told:
         yield view.word("l.then"), run(told)
-    turns: dict[tuple[date, bool], list[Closed]] = {}
-    for each in answer.closed:
-        turns.setdefault((each.closed_on, each.narrowed), []).append(each)
+    turns = grouped(((each.closed_on, each.narrowed), each) for each in answer.closed)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         by = [
             view.closed_by(group, f" {view.word('on', view.day(day))}")

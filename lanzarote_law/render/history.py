@@ -9,6 +9,7 @@ from lanzarote_law.answers.standings import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import act_page, act_run, official
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import closer
@@ -16,7 +17,6 @@ from lanzarote_law.render.tables import LOOSE, PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.answers.timeline import History, Succession
     from lanzarote_law.model import Provision
@@ -62,9 +62,7 @@ def _says(view: View, provision: Provision) -> list[Block]:
 
 def _concordance_briefly(view: View, result: History) -> list[Block]:
     """What went over into what, a line for each day, with how the least sure of it was checked."""
-    days: dict[date, list[Succession]] = {}
-    for step in result.steps:
-        days.setdefault(step.on, []).append(step)
+    days = grouped((step.on, step) for step in result.steps)
     pairs = tuple((view.day(on), run(_went_over(view, steps))) for on, steps in days.items())
     return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
 

@@ -9,6 +9,7 @@ from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import LinkAnswer, When
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, weakest
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.phrases import annulled_text, dotted
 from lanzarote_law.render.words import short_day
 
@@ -62,9 +63,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     whole = partners_text(view, provision)
     if len(whole) <= _LONG:
         return whole
-    by_use: dict[Does, list[Partner]] = {}
-    for each in partners(view.corpus, provision, view.on):
-        by_use.setdefault(each.does, []).append(each)
+    by_use = grouped((each.does, each) for each in partners(view.corpus, provision, view.on))
     return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 

@@ -12,6 +12,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.tables import LOOSE, PAIRED
 from lanzarote_law.render.words import shown
 
@@ -63,9 +64,7 @@ def _title(view: View, kind: str, ident: str) -> str:
 
 def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
     """What is not typed and stands in a record all the same, or no longer; what has been checked."""
-    found: dict[str, list[str]] = {}
-    for word, about in notices:
-        found.setdefault(word, []).append(about)
+    found = grouped(notices)
     rows = tuple(Line(run(view.word(word, ", ".join(about)))) for word, about in found.items())
     return (Space(), *rows) if rows else ()
 
@@ -92,9 +91,7 @@ def translations(view: View, effects: Mapping[str, Effects]) -> Page:
 
 def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
     """Which records change, by their kinds and ids, in a line."""
-    kinds: dict[str, list[str]] = {}
-    for kind, ident in changes:
-        kinds.setdefault(kind, []).append(ident)
+    kinds = grouped(changes)
     named = [
         view.articles_text(idents)
         if kind == "provision"
@@ -295,9 +292,7 @@ def _standing(view: View, moved: Moved, each: AspectStanding | None, either: Asp
 
 def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
-    groups: dict[tuple[date, date | None, _Remark], list[str]] = {}
-    for item, start, end, told in _joined(moved, partial(_remarks, view)):
-        groups.setdefault((start, end, told), []).append(item)
+    groups = grouped(((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view)))
     blocks: list[Block] = []
     named = {(start, item) for (start, _, _), items in groups.items() for item in items}
     for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
@@ -352,9 +347,7 @@ def _surer(moved: Moved) -> str:
 
 def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
     """How many links to which articles somebody must read again, by the day from which on."""
-    days: dict[date | None, list[Correspondence]] = {}
-    for link in links:
-        days.setdefault(link.review_from, []).append(link)
+    days = grouped((link.review_from, link) for link in links)
     blocks: list[Block] = []
     for day, each in days.items():
         when = view.word("review from", view.day(day)) if day else ""
@@ -461,9 +454,7 @@ def warnings(view: View, problems: Iterable[Problem]) -> Page:
 
 def faults(view: View, problems: Iterable[Problem]) -> Page:
     """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
-    alike: dict[tuple[str, str, str], list[Problem]] = {}
-    for each in problems:
-        alike.setdefault((each.code, each.message, each.hint), []).append(each)
+    alike = grouped(((each.code, each.message, each.hint), each) for each in problems)
     rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
     title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
     return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()

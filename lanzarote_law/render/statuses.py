@@ -10,6 +10,7 @@ from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.phrases import Detail, View
 
 if TYPE_CHECKING:
@@ -121,9 +122,7 @@ def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
 
 def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:
     """The same aspect that stands alike under several limbs, told once with the limbs."""
-    groups: dict[tuple[str, Standing], list[AspectStanding]] = {}
-    for each in standings:
-        groups.setdefault((each.aspect, each.standing), []).append(each)
+    groups = grouped(((each.aspect, each.standing), each) for each in standings)
     return [tuple(group) for group in groups.values()]
 
 

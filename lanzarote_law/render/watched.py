@@ -11,6 +11,7 @@ from urllib.parse import quote
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render import texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, Sort, Watched
@@ -194,9 +195,7 @@ def _articles(view: View, ids: Sequence[str]) -> str:
 
 def _statuses(view: View, items: Iterable[str]) -> str:
     """The items that hang on something, by how they stand on the day."""
-    groups: dict[str, list[str]] = {}
-    for item in items:
-        groups.setdefault(item_status(view.corpus, item, view.on).status, []).append(item)
+    groups = grouped((item_status(view.corpus, item, view.on).status, item) for item in items)
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 
 

@@ -13,6 +13,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
 from lanzarote_law.render.places import place
@@ -82,9 +83,7 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
 
 def cited_short(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
-    groups: dict[str, list[str]] = {}
-    for ident in dict.fromkeys(idents):
-        groups.setdefault(ArticleId(ident).code, []).append(ident)
+    groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
         named = view.articles_text(group)

@@ -16,6 +16,7 @@ from lanzarote_law.answers.since import status_since
 from lanzarote_law.answers.standings import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.statuses import once_per_aspect, qualified_status
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding
     from lanzarote_law.model import Item, Position, Provision, Successor
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -98,9 +98,7 @@ def _not(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _not_full(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """That the law does not answer some points in full, in one line for each reason that it gives."""
-    groups: dict[str, list[AspectStanding]] = {}
-    for each in answer.now.open:
-        groups.setdefault(view.standing(each.standing), []).append(each)
+    groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
         told = []
         for same in once_per_aspect(group):

@@ -21,6 +21,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
 from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import extent, period
 from lanzarote_law.render.pages import article_page
@@ -159,9 +160,9 @@ def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
 
 def _lives(view: View, item: Item) -> tuple[Life, ...]:
     """The articles behind an item in the order of time."""
-    by_provision: dict[str, list[LinkAnswer]] = {}
-    for link in _links(view.corpus, item.id):
-        by_provision.setdefault(link.provision, []).append(link_answer(view.corpus, link, view.on, (item.id,)))
+    by_provision = grouped(
+        (link.provision, link_answer(view.corpus, link, view.on, (item.id,))) for link in _links(view.corpus, item.id)
+    )
     lives = [_life(view, ident, by_provision[ident]) for ident in sort_ids(view.corpus, list(by_provision))]
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
 

@@ -14,6 +14,7 @@ from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
@@ -203,9 +204,7 @@ def _read_with(view: View, articles: Sequence[str]) -> Iterator[Run]:
         for each in partners(view.corpus, ident, view.on):
             if each.does not in _ELSEWHERE and each.provision not in articles:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
-    groups: dict[tuple[str, ...], list[Partner]] = {}
-    for partner, idents in found.values():
-        groups.setdefault(tuple(sort_ids(view.corpus, idents)), []).append(partner)
+    groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
     for group, beside in groups.items():
         told: list[Styled] = []
         for text, partner in zip(citing.cited_in_a_row(view, [each.provision for each in beside]), beside, strict=True):
