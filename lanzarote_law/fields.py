@@ -87,7 +87,7 @@ def kind_of(record: type[Any]) -> str:
     return _KINDS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
-class Part(NamedTuple):
+class PartOfRecord(NamedTuple):
     """A record, or a record inside another one, and the way to it."""
 
     kind: str
@@ -98,21 +98,21 @@ class Part(NamedTuple):
     record: Any
 
 
-def parts(corpus: Corpus) -> Iterator[Part]:
+def parts(corpus: Corpus) -> Iterator[PartOfRecord]:
     """Every record of the data, each followed by those inside it."""
     for field in FIELDS[Corpus]:
         if field.many:
             kind = kind_of(field.of)
             for record in getattr(corpus, field.name):
-                yield from _inside(Part(kind, record.id, (), record))
+                yield from _inside(PartOfRecord(kind, record.id, (), record))
 
 
-def _inside(part: Part) -> Iterator[Part]:
+def _inside(part: PartOfRecord) -> Iterator[PartOfRecord]:
     yield part
     for field in _RECORDS[type(part.record)]:
         value = getattr(part.record, field.name)
         if field.many:
             for index, each in enumerate(value):
-                yield from _inside(Part(part.kind, part.id, (*part.steps, field.key, index), each))
+                yield from _inside(PartOfRecord(part.kind, part.id, (*part.steps, field.key, index), each))
         elif value is not None:
-            yield from _inside(Part(part.kind, part.id, (*part.steps, field.key), value))
+            yield from _inside(PartOfRecord(part.kind, part.id, (*part.steps, field.key), value))

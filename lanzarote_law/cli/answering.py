@@ -92,8 +92,8 @@ class Answering:
     def _choose(self) -> None:
         say(worded("its neighbours answer:"))
         for number, link in enumerate(self.offered, 1):
-            aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in link.aspects)
-            items = render.phrases.items_text(self.view, link.items)
+            aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
+            items = self.view.items_text(link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
             say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role(link.role), article))})")
         if self.beside:
@@ -184,8 +184,8 @@ class Answering:
 
     def _told(self, answer: Answer) -> str:
         """A link in a line: the items, the aspects, and what is said of it already."""
-        aspects = ", ".join(render.phrases.aspect_title(self.view, each) for each in answer.aspects)
-        items = render.phrases.items_text(self.view, answer.items)
+        aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
+        items = self.view.items_text(answer.items)
         part = worded(": ") + answer.part if answer.part else ""
         extent = render.words.word(f"extent.{answer.extent}", spoken())
         told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
@@ -200,7 +200,7 @@ class Answering:
         every = self._every(answer)
         if not (open_ and len(every) > 1):
             return []
-        lines = [f"  {number}. {render.phrases.aspect_title(self.view, each)}" for number, each in enumerate(every, 1)]
+        lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
         words = worded("For which of these? (numbers, with commas; Enter: all)")
         return [Question("aspects", "\n".join([*lines, words]), _some_of(len(every)), needed=False)]
 

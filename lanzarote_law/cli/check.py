@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.jsons import Plain
@@ -181,12 +181,12 @@ def _explanation(code: str, columns: int) -> str:
 
 def _read_all(
     view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
-) -> tuple[list[Report], dict[Path, bytes], int]:
+) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 
     That is said, and the others still run.
     """
-    reports: list[Report] = []
+    reports: list[CheckedDocument] = []
     made: dict[Path, bytes] = {}
     code = 0
     with manydocuments.progress(view.word("checking"), named) as done:
@@ -204,7 +204,7 @@ def _read_all(
     return reports, made, code
 
 
-def _warn(report: Report) -> None:
+def _warn(report: CheckedDocument) -> None:
     """Say what of a document had to be guessed or could not be read."""
     document, checked = report
     for each in checked.problems:
@@ -212,14 +212,14 @@ def _warn(report: Report) -> None:
             say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
-def _verdict(reports: Sequence[Report], fail_on: str) -> int:
+def _verdict(reports: Sequence[CheckedDocument], fail_on: str) -> int:
     if fail_on == "never":
         return 0
     heavy = _SEVERITIES[: _SEVERITIES.index(Severity(fail_on)) + 1]
     return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
-def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
+def _annotated(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
     """The annotated page; with the wording of what is cited under it where that is asked for."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
@@ -230,7 +230,7 @@ def _annotated(view: View, reports: Sequence[Report], *, text: bool) -> str:
     return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
 
 
-def _ways(view: View, reports: list[Report], asked: _Asked) -> Ways:
+def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
 
     def page() -> Page:

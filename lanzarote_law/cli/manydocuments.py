@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _READ = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
@@ -50,7 +50,7 @@ class Asked(NamedTuple):
 class Outcome(NamedTuple):
     """What came of a document."""
 
-    report: Report | None
+    report: CheckedDocument | None
     copy: bytes = b""
     """With comments, where that was asked for."""
     error: UnreadableError | None = None
@@ -151,7 +151,9 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
     try:
         content = documents.files.content_of(path)
         document = documents.files.of_content(path, content)
-        report = render.checked.Report(document, checking.check.check(view.corpus, document, view.on, **asked.codes))
+        report = render.checked.CheckedDocument(
+            document, checking.check.check(view.corpus, document, view.on, **asked.codes)
+        )
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
         return Outcome(report, error=error)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.writing import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.making import Wanted
+    from lanzarote_law.reports.making import ReportRequest
     from lanzarote_law.reports.report import Report
 
 Kind = Annotated[
@@ -117,7 +117,7 @@ def report(
         raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
     asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
-    wanted = reports.making.Wanted(
+    wanted = reports.making.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
@@ -148,7 +148,7 @@ def report(
 
 
 def _behind(
-    report: Report, wanted: Wanted, asked: list[str], internal: list[str], output: Path | None
+    report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
 ) -> Iterator[str]:
     """What who sends a report must know, which it does not say, and how to write what belongs to it."""
     if report.not_followed:
@@ -171,7 +171,7 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: Wanted, template: bytes | None, made: Callable[[], Report]) -> Ways:
+def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
 
     def page() -> str:
@@ -189,7 +189,7 @@ def _ways(view: View, wanted: Wanted, template: bytes | None, made: Callable[[],
     }
 
 
-def _with_texts(view: View, report: Report, wanted: Wanted) -> Report:
+def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     """A report with the wording of the articles in force that answer its items, behind everything else."""
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 

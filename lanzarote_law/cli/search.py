@@ -46,7 +46,7 @@ def search(
         raise NotFoundError(message, _instead(answers.search.near_words(corpus_of(context, lang), typed, 3)))
 
     def page() -> Page:
-        found = render.found.page(view, typed, hits, limit) if hits else (Line(render.phrases.footer(view)),)
+        found = render.found.page(view, typed, hits, limit) if hits else (Line(view.footer()),)
         return (*found[:-1], *render.texts.found(view, typed, *inside), found[-1]) if in_texts else found
 
     def document() -> Plain:

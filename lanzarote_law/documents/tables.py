@@ -19,12 +19,12 @@ class Tables:
 
     def __init__(self) -> None:
         self.found: list[Table] = []
-        self._open: list[_Open] = []
+        self._open: list[_OpenTable] = []
 
     def begin(self, tag: str, at: int, span: str = "") -> None:
         """A table, a row or a cell begins, and a cell goes over so many columns."""
         if tag in _TABLES:
-            self._open.append(_Open())
+            self._open.append(_OpenTable())
         elif self._open:
             self._open[-1].close_cell(at)
             if tag == "tr":
@@ -49,7 +49,7 @@ class Tables:
                 self.found.append(tuple(tuple(row) for row in rows if row))
 
 
-class _Open:
+class _OpenTable:
     def __init__(self) -> None:
         self.rows: list[list[Cell]] = []
         self.start: int | None = None

@@ -23,7 +23,7 @@ _FILLED_BY_WORD = frozenset(("text", "date", "comboBox", "dropDownList", "dataBi
 """What a content control is that holds one text, or whose text Word puts in anew: nothing else may stand inside."""
 
 
-class Stretch(NamedTuple):
+class Letters(NamedTuple):
     """Letters that stand side by side in a file."""
 
     at: int
@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
     """The byte at which the `t` begins that holds them, where the element is a run that can be divided; or NOWHERE."""
 
 
-class _Field(NamedTuple):
+class _FieldStart(NamedTuple):
     element: int
     paragraph: int
     """How many paragraphs stand before that in which it begins."""
@@ -46,7 +46,7 @@ class TracedText(WordText):
 
     def __init__(self, name: str, styles: Styles) -> None:
         super().__init__(name, styles)
-        self.stretches: list[tuple[Stretch, ...]] = []
+        self.stretches: list[tuple[Letters, ...]] = []
         """Those of each paragraph."""
         self.ends: dict[int, int] = {}
         """By the byte at which an element of a line begins, that at which its end tag does, or behind an empty one."""
@@ -64,8 +64,8 @@ class TracedText(WordText):
         """How deep the element of a line stands in which the reader is, or 0."""
         self._lines = 0
         """How many paragraphs are open that stand in no element of a line."""
-        self._found: list[list[Stretch]] = []
-        self._field = _Field(NOWHERE, 0)
+        self._found: list[list[Letters]] = []
+        self._field = _FieldStart(NOWHERE, 0)
         self._depth = 0
         """How many fields are open."""
 
@@ -112,7 +112,7 @@ class TracedText(WordText):
         """A field begins or ends: no comment stands inside one, where LibreOffice shows none."""
         if kind == "begin":
             if not self._depth:
-                self._field = _Field(self._element, len(self.paragraphs))
+                self._field = _FieldStart(self._element, len(self.paragraphs))
             self._depth += 1
         elif kind == "end" and self._depth:
             self._depth -= 1
@@ -161,11 +161,11 @@ class TracedText(WordText):
         name, begun = self._elements[-1]
         is_of_the_run = name == "t" and self._whole == len(self._elements) - 1 and self._elements[-2][0] == "r"
         letters = begun if is_of_the_run else NOWHERE
-        last = found[-1] if found else Stretch(0, 0, NOWHERE, NOWHERE)
+        last = found[-1] if found else Letters(0, 0, NOWHERE, NOWHERE)
         if last.letters == letters != NOWHERE:
             found[-1] = last._replace(length=last.length + length)
         else:
-            found.append(Stretch(last.at + last.length, length, self._element, letters))
+            found.append(Letters(last.at + last.length, length, self._element, letters))
 
     def _end_paragraph(self) -> None:
         count = len(self.paragraphs)
@@ -177,5 +177,5 @@ class TracedText(WordText):
         self.stretches.append(tuple(found))
 
 
-def _moved(stretch: Stretch, begun: int, there: int) -> Stretch:
+def _moved(stretch: Letters, begun: int, there: int) -> Letters:
     return stretch._replace(element=there, letters=NOWHERE) if stretch.element > begun else stretch

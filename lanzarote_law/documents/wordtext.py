@@ -75,7 +75,7 @@ class WordText:
         """How much was read before each `AlternateContent` that is open."""
         self.tables = Tables()
         """Its tables; a place is the index of a paragraph."""
-        self._fields: list[_Field] = []
+        self._fields: list[_OpenField] = []
         self._boxes: list[int] = []
         self._box_count = 0
 
@@ -137,7 +137,7 @@ class WordText:
         elif tag == "textpath":
             self.words(attribute(given, "string"), shown=True)
         elif tag == "fldSimple":
-            self._fields.append(_Field(self._length, [attribute(given, "instr")], [], {}))
+            self._fields.append(_OpenField(self._length, [attribute(given, "instr")], [], {}))
         elif tag == "numId":
             self.lists.add(attribute(given, "val"))
             if self._open:
@@ -157,7 +157,7 @@ class WordText:
         elif tag == "fldChar":
             kind = attribute(given, "fldCharType")
             if kind == "begin":
-                self._fields.append(_Field(self._length, [], [], {}))
+                self._fields.append(_OpenField(self._length, [], [], {}))
             elif kind == "end":
                 self._end_field()
         elif tag == "sym":
@@ -274,7 +274,7 @@ _LEVELS = frozenset("012345678")
 _QUOTE = re.compile(r'\s*QUOTE\s+"([^"]*)"', re.IGNORECASE)
 
 
-class _Field(NamedTuple):
+class _OpenField(NamedTuple):
     length: int
     """How much was read where it begins."""
     code: list[str]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import beside as beside
     from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked as checked
+    from lanzarote_law.render import contractkeys as contractkeys
     from lanzarote_law.render import contracts as contracts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import explained as explained
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import gaps as gaps
     from lanzarote_law.render import glance as glance
     from lanzarote_law.render import glossary as glossary
+    from lanzarote_law.render import grouping as grouping
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item as item
     from lanzarote_law.render import jsons as jsons

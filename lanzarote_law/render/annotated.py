@@ -13,7 +13,6 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.outlined import elements
-from lanzarote_law.render.phrases import articles_text
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording import Told
 
@@ -50,7 +49,7 @@ _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def html(view: View, reports: Sequence[Report], sentence: str, told: Sequence[Told] = ()) -> str:
+def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[Told] = ()) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
@@ -88,7 +87,7 @@ class _Marked(NamedTuple):
     links: str
 
 
-def _text(view: View, report: Report, index: int, known: Collection[str]) -> str:
+def _text(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> str:
     """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
     document = report.document
     marked = _marked(view, report, index, known)
@@ -106,7 +105,7 @@ def _text(view: View, report: Report, index: int, known: Collection[str]) -> str
     return "".join(parts)
 
 
-def _marked(view: View, report: Report, index: int, known: Collection[str]) -> list[_Marked]:
+def _marked(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> list[_Marked]:
     numbers: dict[int, list[int]] = {}
     found = list(enumerate(report.checked.entries, start=1))
     for number, entry in found:
@@ -184,14 +183,14 @@ def _label(view: View, each: Meaning) -> str:
     if not each.provisions:
         outside = "another act" if each.citation.instrument else "act not told"
         return view.word("not in set" if each.citation.code else outside)
-    name, state = articles_text(view, each.provisions), standing(view, each).lower()
+    name, state = view.articles_text(each.provisions), standing(view, each).lower()
     if len(each.provisions) > 1:
         return f"{name} ({state})"
     subject = view.corpus.provision[each.provisions[0]].title(view.on)
     return f"{name}: {subject.within(view.language)[0]} ({state})"
 
 
-def _list(view: View, report: Report, index: int) -> str:
+def _list(view: View, report: CheckedDocument, index: int) -> str:
     """The problems, each with its place in the text if that is a citation; then those that are accepted."""
     left_out = report.checked.not_shown
     hidden = f"<p>{_safe(view.counted('not shown', left_out))}</p>\n" if left_out else ""

@@ -10,26 +10,12 @@ from lanzarote_law.answers.standings import Standing
 from lanzarote_law.answers.unread import short_limit
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import of_links
 from lanzarote_law.render.pages import act_run, official
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    article_of_act,
-    articles_in_ranges,
-    articles_text,
-    aspect_title,
-    dotted,
-    items_in_short,
-    less_than_seen,
-    provision_title,
-    review_text,
-    territory_text,
-    version_text,
-    weakness_text,
-)
+from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import LINES, height
+from lanzarote_law.render.tables import LOOSE
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -47,7 +33,7 @@ _BELOW = 3
 
 def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
-    title = [Heading(provision_title(view, answer.provision), 1), *beside.offered(view, answer.other_readings)]
+    title = [Heading(view.provision_title(answer.provision), 1), *beside.offered(view, answer.other_readings)]
     state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
@@ -84,7 +70,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
     elif provision.start is None:
         tail += f" ({view.word('start unknown')})"
     weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)
-    weakness = weakness_text(view, weak)
+    weakness = view.weakness_text(weak)
     if weak and weakness and weak.what != "start-not-recorded":
         tail += f" ({weakness})"
     return run(Styled(view.word(answer.when), style), tail)
@@ -116,7 +102,7 @@ def _predecessors(view: View, answer: ProvisionRecord) -> str:
     """What it took over from, and how the least sure of that was checked."""
     heirs = [heir for ident in answer.predecessors for heir in view.corpus.provision[ident].replaced_by]
     marks = [heir.verification for heir in heirs if heir.provision == answer.provision.id]
-    return articles_text(view, answer.predecessors) + less_than_seen(view, weakest(marks))
+    return view.articles_text(answer.predecessors) + view.less_than_seen(weakest(marks))
 
 
 def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
@@ -136,16 +122,16 @@ def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
     pairs: list[tuple[str, Run]] = []
     if answer.in_force_instead:
-        weakness = weakness_text(view, answer.instead_weakness)
+        weakness = view.weakness_text(answer.instead_weakness)
         tail = f" ({weakness})" if weakness else ""
-        pairs.append((view.word("l.today"), run(articles_text(view, answer.in_force_instead) + tail)))
+        pairs.append((view.word("l.today"), run(view.articles_text(answer.in_force_instead) + tail)))
     heirs = answer.provision.replaced_by
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
     if heirs and (annulled or view.detail is Detail.VERBOSE):
         pairs.append((view.word("l.replaced by"), run(", ".join(_heir(view, each) for each in heirs))))
     elif heirs and {each.provision for each in heirs} != set(answer.in_force_instead):
-        mark = less_than_seen(view, weakest(each.verification for each in heirs))
-        text = articles_in_ranges(view, [each.provision for each in heirs])
+        mark = view.less_than_seen(weakest(each.verification for each in heirs))
+        text = view.articles_in_ranges([each.provision for each in heirs])
         pairs.append((view.word("l.replaced by"), run(text + mark)))
     return pairs
 
@@ -154,7 +140,7 @@ def _heir(view: View, each: Successor) -> str:
     """A provision that took over, for which part, whether it was annulled, and how that was checked."""
     part = f" ({each.part})" if each.part else ""
     annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
-    return f"{view.article(each.provision)}{part}{annulled}{less_than_seen(view, each.verification)}"
+    return f"{view.article(each.provision)}{part}{annulled}{view.less_than_seen(each.verification)}"
 
 
 def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
@@ -177,12 +163,12 @@ def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, ear
     pairs = [
         (
             view.word("l.says"),
-            run(since + version.summary, territory_text(view, version), less_than_seen(view, content)),
+            run(since + version.summary, view.territory_text(version), view.less_than_seen(content)),
         )
     ]
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
-        pairs.append((view.word("l.penalty"), run(version.penalty, less_than_seen(view, mark))))
+        pairs.append((view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))))
     return pairs
 
 
@@ -201,7 +187,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     return [
         Space(),
         Heading(run(view.word("h.versions"))),
-        Table((Column(fixed=False),) * 3, rows),
+        Table((LOOSE,) * 3, rows),
     ]
 
 
@@ -222,9 +208,9 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, their limits in short, the least sure mark, and why any of them wants a second look."""
-    items = items_in_short(view, (item for each in group for item in each.items))
-    mark = less_than_seen(view, weakest(each.link.verification for each in group))
-    review = dict.fromkeys(f" · {review_text(view, each.link, each.day)}" for each in group if each.review)
+    items = view.items_in_short(item for each in group for item in each.items)
+    mark = view.less_than_seen(weakest(each.link.verification for each in group))
+    review = dict.fromkeys(f" · {view.review_text(each.link, each.day)}" for each in group if each.review)
     limits = dict.fromkeys(short_limit(each.link) for each in group if each.link.limit)
     many = len(limits) > _FEW
     told = view.counted("limit", len(limits)) if many else view.word("semicolon").join(limits)
@@ -275,19 +261,19 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         ]
     rows = tuple(
         (
-            run(Styled(items_in_short(view, each.items), "ref")),
-            run(view.word("semicolon").join(aspect_title(view, aspect) for aspect in each.link.aspects)),
+            run(Styled(view.items_in_short(each.items), "ref")),
+            run(view.word("semicolon").join(view.aspect_title(aspect) for aspect in each.link.aspects)),
             run(_does(view, answer, each)),
             run(links.extent(view, each)),
             run(links.word_or_days(view, each, links.period(view, each.start, each.end))),
         )
         for each in answer.links
     )
-    table = Table((Column(fixed=False),) * 5, rows)
+    table = Table((LOOSE,) * 5, rows)
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""
         origin = Styled(f" [{links.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
-    told = Facts(tuple((items_in_short(view, items), reason) for reason, items in reasons.items()), 2)
+    told = Facts(tuple((view.items_in_short(items), reason) for reason, items in reasons.items()), 2)
     return [Space(), Heading(run(view.word("h.answers"))), table, told, *of_links(view, answer.links)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
-from lanzarote_law.render.phrases import Detail, View, holder_text, items_text, less_than_seen
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def said(view: View, positions: tuple[Position, ...]) -> list[Block]:
 def statement(view: View, position: Position) -> list[Block]:
     """A statement by itself: what it is about, who says what."""
     about = shown(view.corpus.item[position.item].title, view.language) if position.item else position.topic
-    item = f" ({items_text(view, (position.item,))})" if position.item else ""
+    item = f" ({view.items_text((position.item,))})" if position.item else ""
     title = Heading(run(Styled(position.id, "ref"), f"  {about}{item}"), 1)
     return [title, Space(), *_statements(view, (position,))]
 
@@ -35,7 +36,7 @@ def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
     blocks: list[Block] = []
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
-        head = view.word("holds", holder_text(view, position), view.word(position.stance)) + colon
+        head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
         blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
         if position.note:
             blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
@@ -85,7 +86,7 @@ def _reading(view: View, other: OtherReading) -> str:
         return shown(view.corpus.provision[other.id].title(view.on), view.language)
     if other.id in view.corpus.item:
         return shown(view.corpus.item[other.id].title, view.language)
-    mark = less_than_seen(view, other.exists) if other.exists else ""
+    mark = view.less_than_seen(other.exists) if other.exists else ""
     return view.word("exists" if other.exists else "not in data") + mark
 
 
@@ -105,9 +106,10 @@ def _typed(other: OtherReading) -> str:
 
 def readings_briefly(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
-    groups: dict[str, list[str]] = {}
-    for other in (each for each in others if not _has_weight(view, each)):
-        groups.setdefault(_reading(view, other), []).append(view.word(other.kind, other.number))
+    groups = grouped(
+        (_reading(view, other), view.word(other.kind, other.number))
+        for other in (each for each in others if not _has_weight(view, each))
+    )
     told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
     heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")
     return [Line(run(heading, told))] if told else []

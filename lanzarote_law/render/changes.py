@@ -7,35 +7,13 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    articles_in_ranges,
-    aspect_title,
-    footed,
-    footer,
-    items_in_short,
-    items_text,
-    status_run,
-    weakness_text,
-    why,
-)
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.room import LINES, closer, height
 from lanzarote_law.render.statuses import in_brief, qualification, weakest_mark, with_one_limit
-from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -53,8 +31,7 @@ def page(view: View, result: Changes) -> Page:
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
     if view.detail is Detail.VERBOSE:
-        return footed(
-            view,
+        return view.footed(
             (
                 title,
                 *losses.block(view, result.losses),
@@ -69,7 +46,7 @@ def page(view: View, result: Changes) -> Page:
     for fallen, told, acts, most in (*forms, *close):
         law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *fallen(view, result.losses), *moves, *_reviews(view, result), *law, more, Line(footer(view)))
+        whole = (title, *fallen(view, result.losses), *moves, *_reviews(view, result), *law, more, Line(view.footer()))
         if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return closer(whole)
@@ -82,9 +59,9 @@ def _reviews(view: View, result: Changes) -> list[Block]:
     for day, item in result.under_review:
         if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
             days.setdefault(view.day(day), []).append(item)
-    rows = tuple((run(day), run(Styled(items_in_short(view, items), "ref"))) for day, items in days.items())
+    rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
-    return [Space(), heading, Table((Column(), Column(fixed=False)), rows)] if rows else []
+    return [Space(), heading, Table(PAIRED, rows)] if rows else []
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------
@@ -117,7 +94,7 @@ def _moved_items(view: View, by_limits: dict[str, list[Move]]) -> list[str | Sty
     """Some items with what goes along with their status, and how the least sure of these statuses was checked."""
     told: list[str | Styled] = []
     for limits, moves in by_limits.items():
-        told += ["; ", Styled(items_in_short(view, [move.item for move in moves]), "ref"), limits]
+        told += ["; ", Styled(view.items_in_short([move.item for move in moves]), "ref"), limits]
     mark = weakest_mark(view, (move.after.weakness for moves in by_limits.values() for move in moves))
     return [*told[1:], Styled(mark, "dim")]
 
@@ -125,9 +102,9 @@ def _moved_items(view: View, by_limits: dict[str, list[Move]]) -> list[str | Sty
 def _path(view: View, move: Move) -> Run:
     """The statuses that an item had one after the other; where it kept one all along, that its reasons changed."""
     if _kept_its_status(move):
-        return run(status_run(view, move.after.status), f" ({view.word('moved alike')})")
+        return run(view.status_run(move.after.status), f" ({view.word('moved alike')})")
     statuses = [move.before.status, *(each.status for _, each in move.days)]
-    arrows = [part for status in statuses for part in (Styled(" > "), status_run(view, status))]
+    arrows = [part for status in statuses for part in (Styled(" > "), view.status_run(status))]
     return run(*arrows[1:])
 
 
@@ -150,7 +127,7 @@ def _law_briefly(view: View, result: Changes, most: int, *, acts: bool) -> list[
     idents = [event.provision for on in others for group in groups[on].values() for event in group]
     named = _some(view, idents, most)
     told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
-    table = [Table((Column(), Column(fixed=False)), rows)] if rows else []
+    table = [Table(PAIRED, rows)] if rows else []
     heading = view.word("h.law" if most else "h.law counted")
     return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]
 
@@ -182,7 +159,7 @@ def _some(view: View, idents: list[str], most: int) -> str:
     if not most:
         return view.counted("article number", len(every))
     more = f" {view.word('and more', str(len(every) - most))}" if len(every) > most else ""
-    return articles_in_ranges(view, every[:most]) + more
+    return view.articles_in_ranges(every[:most]) + more
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------
@@ -201,9 +178,7 @@ def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
 
 
 def _law(view: View, result: Changes) -> list[Block]:
-    groups: dict[tuple[object, str, str], list[LawEvent]] = {}
-    for event in result.events:
-        groups.setdefault((event.on, event.event, event.act), []).append(event)
+    groups = grouped(((event.on, event.event, event.act), event) for event in result.events)
     lines = [
         (
             run(view.day(group[0].on)),
@@ -220,7 +195,7 @@ def _law(view: View, result: Changes) -> list[Block]:
 def _events_text(view: View, events: list[LawEvent]) -> str:
     if events[0].event is Event.RENUMBERED:
         return ", ".join(f"{event.number} {view.code(event.provision.partition('/')[0])}" for event in events)
-    return articles_in_ranges(view, (event.provision for event in events))
+    return view.articles_in_ranges(event.provision for event in events)
 
 
 def _own(move: Move) -> list[tuple[AspectStanding, AspectStanding]]:
@@ -236,7 +211,7 @@ def _move_row(view: View, move: Move) -> tuple[Run, ...]:
     item = view.corpus.item[move.item]
     days = view.word("semicolon").join(view.day(on) for on, _ in move.days)
     text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
-    name = Styled(items_text(view, [move.item]), "ref")
+    name = Styled(view.items_text([move.item]), "ref")
     status = run(*_path(view, move), qualification(view, move.after))
     return run(name), run(shown(item.title, view.language)), status, run(text)
 
@@ -244,6 +219,6 @@ def _move_row(view: View, move: Move) -> tuple[Run, ...]:
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the standing of an aspect changed, and on what it rests now."""
     arrow = f"{view.word('colon')}{view.standing(old.standing)} > {view.standing(new.standing)}"
-    weakness = weakness_text(view, new.weakness)
-    because = view.word("semicolon").join(filter(None, (why(view, new), weakness)))
-    return f"{aspect_title(view, new.aspect)}{arrow} ({because})"
+    weakness = view.weakness_text(new.weakness)
+    because = view.word("semicolon").join(filter(None, (view.why(new), weakness)))
+    return f"{view.aspect_title(new.aspect)}{arrow} ({because})"

@@ -19,22 +19,12 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed, reasons
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Excerpt,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, articles_text
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
+from lanzarote_law.render.tables import columns
 from lanzarote_law.render.words import shown
 from lanzarote_law.typography import one_line, printable
 
@@ -54,14 +44,14 @@ _WIDTH = 64
 _CUT = "..."
 
 
-class Report(NamedTuple):
+class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
     checked: Checked
 
 
-def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = True) -> Page:
+def problems(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
     """Every problem with its place, the line, a marker and the way out; then a summary.
 
     Of a document whose day is neither given nor found it is said that it was read as of today, if that matters.
@@ -90,12 +80,12 @@ def problems(view: View, reports: Sequence[Report], *, on_a_given_day: bool = Tr
     return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
 
 
-def _followed(view: View, reports: Iterable[Report]) -> list[Block]:
+def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
     return [Line(run(Styled(told, "dim")), 0)] if (told := followed.sentence(view, followed_in(view, reports))) else []
 
 
-def followed_in(view: View, reports: Iterable[Report]) -> tuple[str, ...]:
+def followed_in(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
     """The provisions that documents cite and that an amendment may still change: those that have not ended."""
     every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
     return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
@@ -111,7 +101,7 @@ _OF_ITS_TIME = "LL113"
 """The one that says so, and on which day to read it."""
 
 
-def _of_its_day(view: View, report: Report) -> str:
+def _of_its_day(view: View, report: CheckedDocument) -> str:
     """On which other day an older document is rather to be read; empty where nothing hangs on that."""
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
@@ -124,7 +114,7 @@ def _of_its_day(view: View, report: Report) -> str:
     return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
 
 
-def _of_no_day(view: View, report: Report) -> str:
+def _of_no_day(view: View, report: CheckedDocument) -> str:
     """That no day of a document was found, and why; empty where nothing depends on that."""
     codes = {each.code for each in report.checked.problems}
     if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or owntime.own_time(report.document.text):
@@ -138,7 +128,7 @@ _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
 """The problems that a document may have only because it is read on another day than its own."""
 
 
-def _was_law(view: View, report: Report, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
+def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
     """Whether all, or any, that a document cites and that is law no more was law on a day."""
     ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
     return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
@@ -196,7 +186,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
     return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
 
 
-def summary(view: View, report: Report) -> str:
+def summary(view: View, report: CheckedDocument) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
     name, found, on = one_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
@@ -216,14 +206,14 @@ def summary(view: View, report: Report) -> str:
     return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
 
 
-def _total(view: View, reports: Sequence[Report]) -> str:
+def _total(view: View, reports: Sequence[CheckedDocument]) -> str:
     severities = _severities(reports)
     told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
     cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
     return view.word("documents told", str(len(reports)), cited, told, view.day(view.on))
 
 
-def _severities(reports: Sequence[Report]) -> Counter[Severity]:
+def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
     """How many problems of each weight some documents have."""
     return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
@@ -241,13 +231,11 @@ def _instrument(view: View, kind: str) -> str:
     return next(filter(None, names), kind)
 
 
-def citations(view: View, reports: Sequence[Report]) -> Page:
+def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
     """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
     blocks: list[Block] = []
     for report in reports:
-        groups: dict[str, list[Meaning]] = {}
-        for each in report.checked.citations:
-            groups.setdefault(name(view, each), []).append(each)
+        groups = grouped((name(view, each), each) for each in report.checked.citations)
         rows = tuple(
             (
                 run(Styled(name, "ref")),
@@ -257,13 +245,8 @@ def citations(view: View, reports: Sequence[Report]) -> Page:
             )
             for name, group in groups.items()
         )
-        columns = (
-            Column(view.word("c.cited"), fixed=False),
-            Column(view.word("c.times"), right=True),
-            Column(view.word("c.state"), fixed=False),
-            Column(view.word("c.where"), fixed=False),
-        )
-        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(columns, rows, 1), Space()]
+        titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
+        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
     return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -318,7 +301,7 @@ def place(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> Page:
+def items(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -332,26 +315,21 @@ def items(view: View, reports: Sequence[tuple[Report, tuple[Bearing, ...]]]) -> 
                     run(Styled(each.item, "ref")),
                     run(shown(view.corpus.item[each.item].title, view.language)),
                     status_of(view, each.item, view.on),
-                    run(articles_text(view, each.provisions)),
+                    run(view.articles_text(each.provisions)),
                 )
                 for each in near
                 if bool(each.provisions) is wanted
             )
-            columns = (
-                Column(view.word("c.item")),
-                Column(view.word("c.title"), fixed=False),
-                Column(view.word("c.status")),
-                Column(view.word("c.cited"), fixed=False),
-            )
+            titles = columns(view, "c.item", "c.title", "c.status", "c.cited", fixed=(0, 2))
             if rows or not elsewhere:
-                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(columns, rows)]
+                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
         if elsewhere:
             blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
     told = Line(run(Styled(view.word("search.statuses"), "dim")))
     return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
 
 
-def _questions(report: Report) -> set[str]:
+def _questions(report: CheckedDocument) -> set[str]:
     """The questions that a document treats."""
     return {_question(item) for each in report.checked.citations for item in each.items if not each.provisions}
 
@@ -363,7 +341,7 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def document(view: View, report: Report, bearings: tuple[Bearing, ...] = ()) -> Plain:
+def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,

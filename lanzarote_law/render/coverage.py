@@ -9,11 +9,12 @@ from lanzarote_law.answers.coverage import by_mark, checked
 from lanzarote_law.answers.standings import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.phrases import View, footed, items_text, on_named_days, status_run
 from lanzarote_law.render.statuses import status_of
+from lanzarote_law.render.tables import PAIRED
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Marks, Row
+    from lanzarote_law.render.phrases import View
 
 _LONG = {
     Status.RULE_IN_LAW,
@@ -39,11 +40,11 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     blocks.append(Line(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
     if waiting:
-        told = view.word("items under review", str(len(waiting)), items_text(view, waiting))
+        told = view.word("items under review", str(len(waiting)), view.items_text(waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
     if sure := _sure(view, rows):
         blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{sure}", "warn")))]
-    return footed(view, blocks)
+    return view.footed(blocks)
 
 
 def _sure(view: View, rows: tuple[Row, ...]) -> str:
@@ -51,7 +52,7 @@ def _sure(view: View, rows: tuple[Row, ...]) -> str:
     told = [_checked_text(view, rows)] if marks_of(rows) else []
     of = marks_of(rows).total()
     if _adds_up(rows):
-        told += on_named_days(view, sum((row.days for row in rows), Counter()), of)
+        told += view.on_named_days(sum((row.days for row in rows), Counter()), of)
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
@@ -110,13 +111,13 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
         was = then.get(row.group)
         if before and was is row.status:
             continue
-        arrow = (status_run(view, was), Styled(" > ")) if before and was else ()
-        item = Styled(items_text(view, [row.group]), "ref")
+        arrow = (view.status_run(was), Styled(" > ")) if before and was else ()
+        item = Styled(view.items_text([row.group]), "ref")
         waits = [view.word(Flag.UNDER_REVIEW)] if row.under_review else []
         mark = ", ".join([*(view.word(mark) for _, mark in row.marks), *waits])
         status = status_of(view, row.group, row.on)
         lines.append((run(item), run(row.title), run(*arrow, *status), run(mark)))
-    return Table((Column(), Column(fixed=False), Column(fixed=False), Column()), tuple(lines))
+    return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))
 
 
 def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.followed import Stretch, stretches
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.phrases import Detail, View, articles_in_ranges
+from lanzarote_law.render.phrases import Detail, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def name(view: View, each: Stretch) -> str:
         return view.code(each.code)
     if len(each.articles) > _FEW and view.detail is not Detail.VERBOSE:
         return f"{view.counted('article', len(each.articles))} {view.code(each.code)}"
-    return articles_in_ranges(view, sort_ids(view.corpus, list(each.articles)))
+    return view.articles_in_ranges(sort_ids(view.corpus, list(each.articles)))
 
 
 def plain(view: View, provisions: Iterable[str]) -> list[Plain]:

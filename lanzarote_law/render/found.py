@@ -8,7 +8,8 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
-from lanzarote_law.render.phrases import Detail, View, articles_text, dotted, footed, items_in_short, items_text
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import in_brief, qualification, with_one_limit
 from lanzarote_law.render.words import short_day, shown
@@ -89,7 +90,7 @@ def _page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None, form
     if any(hit.items for hit in hits):
         key = "search.statuses" if form.limits is _with_limits else "search.statuses in brief"
         blocks.append(Line(run(Styled(view.word(key), "dim"))))
-    return footed(view, blocks)
+    return view.footed(blocks)
 
 
 def _shown(group: str, hits: list[Hit], form: Form) -> int:
@@ -109,7 +110,7 @@ def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
         return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
     using = [hit.id for hit in hits if hit.found.used and hit.when is When.IN_FORCE][:_USING]
     if using and hits[0].found.by in {FoundBy.KEYWORD, FoundBy.SUMMARY}:
-        return [*left_out, Line(run(Styled(view.word("search.used", articles_text(view, using)), "dim")))]
+        return [*left_out, Line(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
     if hits[0].found.by is FoundBy.KEYWORD:
         return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
     if hits[0].found.by is FoundBy.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
@@ -131,7 +132,7 @@ def _unnamed(view: View, unnamed: Unnamed) -> list[Block]:
 def _name(view: View, hit: Hit) -> str:
     if hit.type == "provision":
         return view.article(hit.id)
-    return items_text(view, (hit.id,)) if hit.type == "item" else view.word("kind.aspect")
+    return view.items_text((hit.id,)) if hit.type == "item" else view.word("kind.aspect")
 
 
 def _row(view: View, hit: Hit, above: tuple[str, ...], form: Form) -> Run:
@@ -159,7 +160,7 @@ def _days(view: View, hit: Hit) -> str:
     if hit.when is not When.PAST or hit.end is None:
         return ""
     last = view.word("search.until", short_day(hit.end - hit.end.resolution, view.language))
-    took_over = articles_text(view, hit.heirs or hit.successors)
+    took_over = view.articles_text(hit.heirs or hit.successors)
     return last + (view.word("search.then", took_over) if took_over else "")
 
 
@@ -167,10 +168,8 @@ def _items(view: View, items: Iterable[tuple[str, Status]], form: Form) -> str:
     """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
     every = tuple(items)
     some = every[: form.items or None]
-    groups: dict[str, list[str]] = {}
-    for item, status in some:
-        groups.setdefault(_status(view, item, status, form), []).append(item)
-    told = view.word("semicolon").join(f"{items_in_short(view, each)} {status}" for status, each in groups.items())
+    groups = grouped((_status(view, item, status, form), item) for item, status in some)
+    told = view.word("semicolon").join(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 
 

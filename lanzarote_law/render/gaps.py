@@ -11,41 +11,13 @@ from lanzarote_law.answers.standings import AspectStanding, Reason, Standing, St
 from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    articles_text,
-    aspect_title,
-    closed_by,
-    dotted,
-    footed,
-    footer,
-    given_from,
-    holder_text,
-    items_in_short,
-    items_text,
-    mark_text,
-    on_named_days,
-    standing_run,
-    why,
-)
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
 from lanzarote_law.render.statuses import hole_text, once_per_aspect, weakest_mark
-from lanzarote_law.render.tables import NOTHING, columns
+from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -64,18 +36,18 @@ def page(view: View, result: Gaps) -> Page:
     if view.detail is not Detail.VERBOSE:
         head = [Heading(run(title, view.word("colon"), _in_short(name)), 1)]
     if result.on < view.corpus.researched_from:
-        return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))), Line(footer(view)))
+        return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
         fallen = losses.block(view, result.losses)
-        return footed(view, (*head, *fallen, *(block for part in parts for block in part(view, result))))
+        return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
     for few, told_losses, told_limits in _FORMS:
         brief = (
             *told_losses(view, result.losses),
             *_to_do(view, result, few),
             *_closed_briefly(view, result, told_limits),
         )
-        whole = (*head, *brief, *_beside(view, result), Line(footer(view)))
+        whole = (*head, *brief, *_beside(view, result), Line(view.footer()))
         if height(whole) <= LINES + 1:
             break
     return whole
@@ -106,7 +78,7 @@ def task_of(each: AspectStanding) -> str:
 def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     """The open points by what must be done about them, each aspect once with the items that it is open for."""
     groups = once_per_aspect(result.open)
-    free = items_in_short(view, (each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty))
+    free = view.items_in_short(each.item for each in result.open if not view.corpus.aspect[each.aspect].treaty_duty)
     counted = view.counted("point", len(groups)) + (f"; {view.word('without duty', free)}" if free else "")
     told: list[tuple[Run, str]] = []
     for task in TASKS:
@@ -129,9 +101,9 @@ def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
 def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
     if len(points) > few and not (few and task in {"no law", "disputed"}):
-        return items_in_short(view, [each.item for group in points for each in group])
+        return view.items_in_short([each.item for group in points for each in group])
     return view.word("semicolon").join(
-        f"{aspect_title(view, group[0].aspect)} ({items_in_short(view, [each.item for each in group])})"
+        f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
         for group in points
     )
 
@@ -142,7 +114,7 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tup
         return []
     days: dict[date, list[Run]] = {}
     for group, limits in closed_groups(view, result, told):
-        items = Styled(items_in_short(view, [each.item for each in group]), "ref")
+        items = Styled(view.items_in_short([each.item for each in group]), "ref")
         days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
     text = joined(run(view.day(day), view.word("colon"), *joined(days[day])) for day in sorted(days))
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
@@ -175,9 +147,7 @@ def closed_groups(
     view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]] = qualified
 ) -> list[tuple[list[Closed], tuple[str, ...]]]:
     """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
-    by_articles: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
-    for each in result.closed:
-        by_articles.setdefault((each.closed_on, each.narrowed, each.closed_by), []).append(each)
+    by_articles = grouped(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
     for (day, narrowed, _), group in by_articles.items():
         limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
@@ -194,7 +164,7 @@ def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
 def _closed_by(view: View, group: list[Closed], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
     limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
-    return run(view.word("colon"), closed_by(view, group, day), label, limits)
+    return run(view.word("colon"), view.closed_by(group, day), label, limits)
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -207,13 +177,13 @@ def closed_count(view: View, result: Gaps) -> str:
 
 def _beside(view: View, result: Gaps) -> list[Block]:
     """How many concerns and holes there are, and what -v adds."""
-    concerned = _in(items_in_short(view, [each.item for each in result.concerns]))
-    lost = _in(items_in_short(view, [item for item, _ in result.holes]))
+    concerned = _in(view.items_in_short([each.item for each in result.concerns]))
+    lost = _in(view.items_in_short([item for item, _ in result.holes]))
     colon = view.word("colon")
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
     waiting = [each.item for each in result.under_review]
-    review = [Line(run(Styled(f"{view.word('h.under review')}{_in(items_in_short(view, waiting))}", "warn")))]
+    review = [Line(run(Styled(f"{view.word('h.under review')}{_in(view.items_in_short(waiting))}", "warn")))]
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     return [*(review if waiting else []), Line(run(counted)), *_sure(view, result), more]
@@ -222,7 +192,7 @@ def _beside(view: View, result: Gaps) -> list[Block]:
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
-    days = on_named_days(view, named_days(view.corpus, (group[0].weakness for group in groups)), len(groups))
+    days = view.on_named_days(named_days(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, followed.sentence(view, result.resting_on))))
     return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
 
@@ -248,18 +218,16 @@ def _in(items: str) -> str:
 
 def _open(view: View, result: Gaps) -> list[Block]:
     """The open points one by one, those alike in one row."""
-    groups: dict[tuple[str, str, str], list[AspectStanding]] = {}
-    for each in result.open:
-        groups.setdefault((each.standing, each.aspect, _short(view, each)), []).append(each)
+    groups = grouped(((each.standing, each.aspect, _short(view, each)), each) for each in result.open)
     rows = []
     for group in groups.values():
         first = group[0]
         duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
         rows.append(
             (
-                run(standing_run(view, first.standing)),
-                run(aspect_title(view, first.aspect) + duty),
-                run(Styled(items_text(view, (each.item for each in group)), "ref")),
+                run(view.standing_run(first.standing)),
+                run(view.aspect_title(first.aspect) + duty),
+                run(Styled(view.items_text(each.item for each in group), "ref")),
                 run(_short(view, first)),
             )
         )
@@ -271,13 +239,13 @@ def _open(view: View, result: Gaps) -> list[Block]:
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *(Line(run(Styled(told, "warn"))) for told in on_named_days(view, days, len(groups))),
+        *(Line(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
     ]
 
 
 def _short(view: View, each: AspectStanding) -> str:
     """Why an aspect is open, and on how well checked data that rests."""
-    return dotted(why(view, each) + _limit(view, each), mark_text(view, each.weakness))
+    return dotted(view.why(each) + _limit(view, each), view.mark_text(each.weakness))
 
 
 def _limit(view: View, each: AspectStanding) -> str:
@@ -295,14 +263,14 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     rows = []
     for group in groups.values():
         first = group[0]
-        mark = mark_text(view, first.now.weakness)
+        mark = view.mark_text(first.now.weakness)
         label = view.word("only narrowed") if first.narrowed else ""
-        by = closed_by(view, group)
+        by = view.closed_by(group)
         rows.append(
             (
-                run(standing_run(view, first.was.standing), label),
-                run(aspect_title(view, first.aspect)),
-                run(Styled(items_text(view, (each.item for each in group)), "ref")),
+                run(view.standing_run(first.was.standing), label),
+                run(view.aspect_title(first.aspect)),
+                run(Styled(view.items_text(each.item for each in group), "ref")),
                 run(
                     f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
                     + (f" ({mark})" if mark else "")
@@ -320,13 +288,13 @@ def _under_review(view: View, result: Gaps) -> list[Block]:
     """What nobody has read again since it changed, be it full or open."""
     groups: dict[tuple[Standing, str, str], list[str]] = {}
     for each in result.under_review:
-        articles = articles_text(view, (judged.link.provision for judged in each.carriers))
+        articles = view.articles_text(judged.link.provision for judged in each.carriers)
         groups.setdefault((each.standing, each.aspect, articles), []).append(each.item)
     rows = tuple(
         (
-            run(standing_run(view, standing)),
-            run(aspect_title(view, aspect)),
-            run(Styled(items_text(view, items), "ref")),
+            run(view.standing_run(standing)),
+            run(view.aspect_title(aspect)),
+            run(Styled(view.items_text(items), "ref")),
             run(articles),
         )
         for (standing, aspect, articles), items in groups.items()
@@ -341,7 +309,7 @@ def _concerns(view: View, result: Gaps) -> list[Block]:
         (
             run(Styled(each.item or "-", "ref")),
             run(each.statement),
-            run(f"{holder_text(view, each)} [{each.id}; {view.word(each.verification)}]"),
+            run(f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]"),
         )
         for each in result.concerns
     )
@@ -364,4 +332,4 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         for item, aspect in result.holes
     )
     note = view.word("nobody looked")
-    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table((Column(), Column(fixed=False)), rows)]
+    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table(PAIRED, rows)]

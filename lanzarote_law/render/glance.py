@@ -14,47 +14,19 @@ from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standin
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_run
-from lanzarote_law.render.phrases import (
-    View,
-    articles_text,
-    aspect_title,
-    closed_by,
-    footer,
-    force_text,
-    less_than_seen,
-    standing_run,
-    why_in_short,
-)
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.statuses import (
-    hole_text,
-    named_first,
-    once_per_aspect,
-    qualified_status,
-    told_of_all,
-)
+from lanzarote_law.render.statuses import hole_text, named_first, once_per_aspect, qualified_status, told_of_all
+from lanzarote_law.render.tables import PAIRED
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
-    from lanzarote_law.answers.since import Closed
     from lanzarote_law.model import Provision
 
 _ARTICLES = 3
@@ -81,7 +53,7 @@ def blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height((*head, *behind, Line(footer(view))))
+    room = LINES - height((*head, *behind, Line(view.footer())))
     return [*head, *_today(view, answer, room), *behind]
 
 
@@ -98,7 +70,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     shared = told_of_all(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
-    parts: list[Block] = [Space(), Table((Column(), Column(fixed=False)), tuple(rows), 1)]
+    parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
     told = [view.word("all parts", view.word("semicolon").join(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
     told += (
@@ -115,7 +87,7 @@ def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
 def _standing_of(view: View, each: AspectStanding) -> Run:
     limits = view.word("semicolon").join(short_limits(each))
     tail = f" ({limits})" if limits else ""
-    return run(f"{aspect_title(view, each.aspect)}{view.word('colon')}", standing_run(view, each.standing), tail)
+    return run(f"{view.aspect_title(each.aspect)}{view.word('colon')}", view.standing_run(each.standing), tail)
 
 
 def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
@@ -137,13 +109,13 @@ def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """The open points that stand alike for one reason; then those that nobody has looked for in full: no gaps."""
     groups: dict[tuple[Standing, str], list[str]] = {}
     for first, *_ in once_per_aspect(answer.now.open):
-        reason = f"{view.word('colon')}{why_in_short(view, first)}"
+        reason = f"{view.word('colon')}{view.why_in_short(first)}"
         alike = first.standing, reason if len(groups) < _OPEN or (first.standing, reason) in groups else ""
-        groups.setdefault(alike, []).append(aspect_title(view, first.aspect))
+        groups.setdefault(alike, []).append(view.aspect_title(first.aspect))
     for index, ((standing, reason), titles) in enumerate(groups.items()):
         label = "" if index else view.word("l.open")
-        yield label, run(standing_run(view, standing), f"  {view.word('semicolon').join(titles)}{reason}")
-    holes = [hole_text(view, group[0], why_in_short) for group in once_per_aspect(answer.now.holes)]
+        yield label, run(view.standing_run(standing), f"  {view.word('semicolon').join(titles)}{reason}")
+    holes = [hole_text(view, group[0], View.why_in_short) for group in once_per_aspect(answer.now.holes)]
     if holes:
         yield view.word("l.holes"), run(view.word("semicolon").join(holes))
 
@@ -157,7 +129,7 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     if not current:
         return []
     titles = [f"{view.article(each.id)} ({shown(each.title(view.on), view.language)})" for each in current[:_ARTICLES]]
-    others = articles_text(view, [each.id for each in current[_ARTICLES:]])
+    others = view.articles_text([each.id for each in current[_ARTICLES:]])
     heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
     return [Space(), Line(run(heading, view.word("semicolon").join(filter(None, (*titles, others)))))]
 
@@ -180,16 +152,14 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     told = f" ({words.pop()})" if len(words) == 1 else ""
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
-    marks: dict[Mark, list[str]] = {}
-    for each in others:
-        marks.setdefault(Mark.SEEN if told else _best(each).link.verification, []).append(each.provision.id)
-    also = joined(run(articles_text(view, ids), _dim(view, mark)) for mark, ids in marks.items())
+    marks = grouped((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
+    also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
     named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
-    return [Space(), heading, Table((Column(), Column(fixed=False)), rows), *named]
+    return [Space(), heading, Table(PAIRED, rows), *named]
 
 
 def _dim(view: View, mark: Mark) -> Styled:
-    return Styled(less_than_seen(view, mark), "dim")
+    return Styled(view.less_than_seen(mark), "dim")
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
@@ -232,7 +202,7 @@ def _penalty(view: View, provision: Provision, *, whole: bool) -> str:
     if version is None or not version.penalty:
         return ""
     penalty = version.penalty if whole else re.sub(r"(?<=\d) \([^()]*\)", "", version.penalty)
-    return f"; {penalty}{less_than_seen(view, version.penalty_verification or Mark.SEEN)}"
+    return f"; {penalty}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
 
 
 # -- what stood there then, and what stands beside -------------------------------------------------------------------
@@ -245,15 +215,13 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     standings = answer.then.aspects
     carriers = [judged.link.provision for each in standings for judged in each.carriers]
     alone = len(standings) == 1 and standings[0].standing not in HOLES
-    told = why_in_short(view, standings[0]) if alone else articles_text(view, carriers)
+    told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
     if told:
         yield view.word("l.then"), run(told)
-    turns: dict[tuple[date, bool], list[Closed]] = {}
-    for each in answer.closed:
-        turns.setdefault((each.closed_on, each.narrowed), []).append(each)
+    turns = grouped(((each.closed_on, each.narrowed), each) for each in answer.closed)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         by = [
-            closed_by(view, group, f" {view.word('on', view.day(day))}")
+            view.closed_by(group, f" {view.word('on', view.day(day))}")
             for (day, smaller), group in turns.items()
             if smaller is narrowed
         ]
@@ -267,7 +235,7 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     if answer.positions:
         yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
     if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
-        yield view.word("l.force"), run(force_text(view, answer.item))
+        yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
         yield view.word("if-asked"), run(asked_if)
     mark = answer.item.verification

@@ -11,6 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
 from lanzarote_law.answers.lookup import When, state
 from lanzarote_law.answers.standings import Flag, Standing, Status
@@ -19,29 +20,10 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import (
-    Basis,
-    Correspondence,
-    Does,
-    Effect,
-    Extent,
-    Force,
-    InstrumentKind,
-    Mark,
-    NamedDate,
-    Partner,
-    Provision,
-    Rest,
-    RestFinding,
-    Review,
-    Role,
-    Stance,
-    Version,
-)
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.legends import meaning, printed
-from lanzarote_law.render.phrases import aspect_title, footer, holder_text, why
 from lanzarote_law.render.provenance import fact_text
+from lanzarote_law.render.tables import PAIRED
 from lanzarote_law.render.words import shown, word
 from lanzarote_law.typography import clean, fold
 from lanzarote_law.wording import LANGUAGES
@@ -63,16 +45,16 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "status": tuple(Status),
     "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
     "standing": tuple(f"standing.{each}" for each in Standing),
-    "extent": (*(f"extent.{each}" for each in Extent), "asserted"),
-    "finding": tuple(f"finding.{each}" for each in RestFinding),
-    "role": tuple(f"role.{each}" for each in Role),
-    "does": tuple(f"does.{each}" for each in Does),
-    "basis": tuple(f"basis.{each}" for each in Basis),
-    "mark": tuple(Mark),
+    "extent": (*(f"extent.{each}" for each in model.Extent), "asserted"),
+    "finding": tuple(f"finding.{each}" for each in model.RestFinding),
+    "role": tuple(f"role.{each}" for each in model.Role),
+    "does": tuple(f"does.{each}" for each in model.Does),
+    "basis": tuple(f"basis.{each}" for each in model.Basis),
+    "mark": tuple(model.Mark),
     "review": (State.SUSPECT, State.CARRIED),
-    "force": tuple(f"force.{each}" for each in Force),
-    "stance": tuple(Stance),
-    "effect": tuple(f"change.{each}" for each in Effect),
+    "force": tuple(f"force.{each}" for each in model.Force),
+    "stance": tuple(model.Stance),
+    "effect": tuple(f"change.{each}" for each in model.Effect),
     "when": tuple(When),
     "event": tuple(Event),
     "severity": tuple(Severity),
@@ -85,20 +67,20 @@ _GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
 # -- what was typed ----------------------------------------------------------------------------------------------------
 
 
-class Meant(NamedTuple):
+class MeantWords(NamedTuple):
     """The words that were asked for, by their keys, and the language in which they were asked for."""
 
     keys: tuple[str, ...]
     language: str
 
 
-def meant(typed: str, language: str) -> Meant:
+def meant(typed: str, language: str) -> MeantWords:
     """The words that somebody means: as pages print them in any language, or as the data write them."""
     wanted = fold(clean(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
     spoken = next((each for each in LANGUAGES if found[each]), language)
-    return Meant(keys, language if found[language] or language != LANGUAGES[0] else spoken)
+    return MeantWords(keys, language if found[language] or language != LANGUAGES[0] else spoken)
 
 
 def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
@@ -129,7 +111,7 @@ def words_page(language: str) -> Page:
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
         rows = tuple((run(Styled(printed(key, language), "strong")), run(meaning(key, language))) for key in keys)
-        blocks += [Space(), Heading(run(_title(group, language))), Table((Column(), Column(fixed=False)), rows)]
+        blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
     blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed(_EXAMPLE, language)}")))]
     return tuple(blocks)
 
@@ -137,7 +119,7 @@ def words_page(language: str) -> Page:
 _EXAMPLE = "standing.weak"
 
 
-def word_page(found: Meant, view: View | None) -> Page:
+def word_page(found: MeantWords, view: View | None) -> Page:
     """What a word means, each time that it stands for something else; with an example where there are data."""
     language = found.language
     blocks: list[Block] = []
@@ -152,7 +134,7 @@ def word_page(found: Meant, view: View | None) -> Page:
             found_there = example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
         blocks += [Facts(tuple(pairs))] if pairs else []
-    return (*blocks, Space(), Line(footer(view))) if view else tuple(blocks)
+    return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
 
 
 def _is_of_data(key: str, name: str) -> bool:
@@ -219,16 +201,16 @@ def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None)
     item = aspect.item if aspect else status.item
     told = shown(view.corpus.item[item].title, view.language)
     if aspect:
-        told = f"{aspect_title(view, aspect.aspect)}{view.word('colon')}{why(view, aspect)}"
+        told = f"{view.aspect_title(aspect.aspect)}{view.word('colon')}{view.why(aspect)}"
     return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.word("colon"), told)
 
 
-def _link(view: View, holds: Callable[[Correspondence], bool]) -> Iterator[Run]:
+def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator[Run]:
     """The links for which something holds, first those in force."""
     corpus = view.corpus
     links = [each for each in corpus.correspondences if holds(each)]
     for each in sorted(links, key=lambda link: not corpus.provision[link.provision].in_force(view.on)):
-        titles = ", ".join(aspect_title(view, aspect) for aspect in each.aspects)
+        titles = ", ".join(view.aspect_title(aspect) for aspect in each.aspects)
         article = view.article(each.provision, each.pinpoint)
         yield run(view.word("fact.correspondence", ", ".join(each.items), article, titles))
 
@@ -243,24 +225,24 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 
 def _finding(view: View, key: str) -> Iterator[Run]:
     for fact in facts.facts(view.corpus):
-        if isinstance(fact.record, Rest) and fact.record.finding == code(key):
+        if isinstance(fact.record, model.Rest) and fact.record.finding == code(key):
             yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
-    for kind in (NamedDate, Version, Correspondence, object):
+    for kind in (model.NamedDate, model.Version, model.Correspondence, object):
         for fact in facts.facts(view.corpus):
             if isinstance(fact.record, kind) and fact.verification == key:
                 yield run(fact_text(view, fact))
 
 
-_REVIEWS = {State.SUSPECT: Review.DUE, State.CARRIED: Review.CARRIED}
+_REVIEWS = {State.SUSPECT: model.Review.DUE, State.CARRIED: model.Review.CARRIED}
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
     for each in view.corpus.positions:
         if each.stance == key:
-            yield run(f"{holder_text(view, each)}{view.word('colon')}{each.statement} [{each.id}]")
+            yield run(f"{view.holder_text(each)}{view.word('colon')}{each.statement} [{each.id}]")
 
 
 def _effect(view: View, key: str) -> Iterator[Run]:
@@ -296,7 +278,7 @@ def _severity(_: View, key: str) -> Iterator[Run]:
             yield run(f"{each.code} {each.title}")
 
 
-def _asking(kind: InstrumentKind) -> Callable[[View], Iterator[Run]]:
+def _asking(kind: model.InstrumentKind) -> Callable[[View], Iterator[Run]]:
     """The items of a kind of instrument that ask for something themselves."""
     return lambda view: (
         run(Styled(item.id, "ref"), view.word("colon"), shown(item.title, view.language))
@@ -308,7 +290,7 @@ def _asking(kind: InstrumentKind) -> Callable[[View], Iterator[Run]]:
 def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator[Run]]:
     """The aspects of items for which something holds."""
     return lambda view: (
-        run(Styled(item.id, "ref"), view.word("colon"), aspect_title(view, aspect))
+        run(Styled(item.id, "ref"), view.word("colon"), view.aspect_title(aspect))
         for item in view.corpus.items
         for aspect in item.aspects
         if holds(item, view.corpus.aspect[aspect])
@@ -336,7 +318,9 @@ def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
-    found = [fact for fact in facts.facts(view.corpus) if isinstance(fact.record, Partner) and fact.record.does == does]
+    found = [
+        fact for fact in facts.facts(view.corpus) if isinstance(fact.record, model.Partner) and fact.record.does == does
+    ]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))
 
@@ -346,15 +330,15 @@ def _all_links(view: View) -> Iterator[Run]:
 
 
 _TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
-    "item": _asking(InstrumentKind.QUESTIONNAIRE),
-    "obligation": _asking(InstrumentKind.CONVENTION),
-    "point": _asking(InstrumentKind.CONVENTION),
+    "item": _asking(model.InstrumentKind.QUESTIONNAIRE),
+    "obligation": _asking(model.InstrumentKind.CONVENTION),
+    "point": _asking(model.InstrumentKind.CONVENTION),
     "aspect": _aspects(lambda item, _: len(item.aspects) > 1),
-    "provision": _facts_of(Provision),
-    "version": _facts_of(Version),
+    "provision": _facts_of(model.Provision),
+    "version": _facts_of(model.Version),
     "link": _all_links,
     "limit": _limits,
-    "partner": _facts_of(Partner),
+    "partner": _facts_of(model.Partner),
     "hangs": _all_links,
     "no-treaty-duty": _aspects(lambda _, aspect: not aspect.treaty_duty),
     "hole": lambda view: _standing(view, f"standing.{Standing.UNKNOWN}"),

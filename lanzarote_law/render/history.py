@@ -8,37 +8,15 @@ from lanzarote_law.answers.lookup import carriers
 from lanzarote_law.answers.standings import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import act_page, act_run, official
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    article_of_act,
-    articles_in_ranges,
-    dotted,
-    footed,
-    footer,
-    less_than_seen,
-    provision_title,
-    version_text,
-)
+from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.room import closer
+from lanzarote_law.render.tables import LOOSE, PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.answers.timeline import History, Succession
     from lanzarote_law.model import Provision
@@ -46,19 +24,19 @@ if TYPE_CHECKING:
 
 def page(view: View, result: History) -> Page:
     """The timeline of an article and its concordance both ways."""
-    title = Heading(provision_title(view, result.provision), 1)
+    title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
     followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
-        life = Table((Column(), Column(fixed=False), Column(fixed=False)), rows, indent=1)
+        life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official(view, [result.provision])
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
-        return footed(view, (*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
-    life = Table((Column(), Column(fixed=False)), rows, indent=1)
+        return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
+    life = Table(PAIRED, rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(footer(view))))
+    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
 
 
 def _renumbered(view: View, result: History) -> list[Block]:
@@ -78,23 +56,21 @@ def _says(view: View, provision: Provision) -> list[Block]:
     """What it says on the day; of an article that is not in force, what it said last or will say first."""
     early = provision.start is not None and view.on < provision.start
     version = provision.version(view.on) or provision.versions[0 if early or not provision.end else -1]
-    text = f"{version_text(view, version)}{less_than_seen(view, provision.verification)}"
+    text = f"{version_text(view, version)}{view.less_than_seen(provision.verification)}"
     return [Space(), Facts(((view.word("l.says"), run(text)),))]
 
 
 def _concordance_briefly(view: View, result: History) -> list[Block]:
     """What went over into what, a line for each day, with how the least sure of it was checked."""
-    days: dict[date, list[Succession]] = {}
-    for step in result.steps:
-        days.setdefault(step.on, []).append(step)
+    days = grouped((step.on, step) for step in result.steps)
     pairs = tuple((view.day(on), run(_went_over(view, steps))) for on, steps in days.items())
     return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
 
 
 def _went_over(view: View, steps: list[Succession]) -> str:
-    old = articles_in_ranges(view, (step.old for step in steps))
-    new = articles_in_ranges(view, (step.successor.provision for step in steps))
-    return f"{old} > {new}{less_than_seen(view, weakest(step.successor.verification for step in steps))}"
+    old = view.articles_in_ranges(step.old for step in steps)
+    new = view.articles_in_ranges(step.successor.provision for step in steps)
+    return f"{old} > {new}{view.less_than_seen(weakest(step.successor.verification for step in steps))}"
 
 
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
@@ -149,5 +125,5 @@ def _concordance(view: View, result: History) -> list[Block]:
                 run(Styled(" ".join(filter(None, (mark, step.successor.note))), "dim")),
             )
         )
-    columns = (Column(), Column(fixed=False), Column(), Column(fixed=False))
+    columns = PAIRED * 2
     return [Space(), Heading(run(view.word("h.concordance"))), Table(columns, tuple(rows))]

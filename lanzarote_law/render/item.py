@@ -12,21 +12,9 @@ from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
-from lanzarote_law.render.phrases import (
-    Detail,
-    View,
-    articles_text,
-    aspect_title,
-    called,
-    closed_by,
-    force_text,
-    given_from,
-    item_title,
-    standing_run,
-    weakness_text,
-    why,
-)
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import hole_text, once_per_aspect, status_line
+from lanzarote_law.render.tables import LOOSE, columns
 from lanzarote_law.render.words import short_day, shown
 
 if TYPE_CHECKING:
@@ -37,7 +25,7 @@ if TYPE_CHECKING:
 
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What the page shows of an item: the open points first."""
-    title = [Heading(item_title(view, answer.item), 1), *beside.offered(view, answer.other_readings)]
+    title = [Heading(view.item_title(answer.item), 1), *beside.offered(view, answer.other_readings)]
     statuses = [Line(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
         return [*title, *statuses, *_quiet_facts(view, answer)]
@@ -57,7 +45,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _now_line(view: View, answer: ItemAnswer) -> Run:
     if answer.now.status is Status.BEFORE_RESEARCH:
-        return run(*status_line(view, answer.now), given_from(view))
+        return run(*status_line(view, answer.now), view.given_from())
     tail = view.word("since", view.day(answer.since)) if answer.since > view.corpus.researched_from else ""
     if answer.now.status is Status.PRACTICE:
         tail = ""
@@ -72,16 +60,16 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     filed = then.status is Status.DISPUTED and any(
         position.targets and beside.filed(view, position) == then.on.isoformat() for position in answer.positions
     )
-    return [Line(status_line(view, then, tail + (called(view, answer.item.instrument) if filed else "")))]
+    return [Line(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
     pairs: list[tuple[str, Run]] = []
     current = [each.provision.id for each in answer.provisions if each.when is When.IN_FORCE]
     if current:
-        pairs.append((view.word("h.in force on", view.day(view.on)), run(articles_text(view, current))))
+        pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
     if answer.now.open:
-        titles = dict.fromkeys(aspect_title(view, each.aspect) for each in answer.now.open)
+        titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
         pairs.append((view.word("l.open"), run(view.word("semicolon").join(titles))))
     pairs += _holes(view, answer)
     return [Facts(tuple(pairs), 2)] if pairs else []
@@ -103,13 +91,13 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         for judged in (*each.carriers, *each.exempting):
             limits.setdefault(judged.link.limit, []).append(judged.link.provision)
     pairs += [
-        (view.word("l.limit"), run(Styled(articles_text(view, articles), "ref"), view.word("colon"), limit))
+        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.word("colon"), limit))
         for limit, articles in limits.items()
         if limit
     ]
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
-        pairs.append((view.word("l.exemption"), run(view.word("takes out", articles_text(view, list(exempting))))))
+        pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
     return (*pairs, *_about(view, answer))
 
 
@@ -123,14 +111,14 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
     """What closed an open point, and where that stands on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
-    return label, run(closed_by(view, [closed], f" {view.word('on', view.day(closed.closed_on))}"))
+    return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
     pairs: list[tuple[str, Run]] = []
     untreated = dict.fromkeys(
-        aspect_title(view, each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
+        view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
     if untreated:
         pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
@@ -138,7 +126,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         pairs.append((view.word("if-asked"), run(asked_if)))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
-        pairs.append((view.word("l.force"), run(force_text(view, item))))
+        pairs.append((view.word("l.force"), run(view.force_text(item))))
     if item.note:
         pairs.append((view.word("l.note"), run(item.note)))
     if item.convention:
@@ -155,8 +143,8 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
     first = group[0]
-    title = f"  {aspect_title(view, first.aspect)} ({', '.join(each.item for each in group)})"
-    return run(standing_run(view, first.standing), title, view.word("colon"), why(view, first))
+    title = f"  {view.aspect_title(first.aspect)} ({', '.join(each.item for each in group)})"
+    return run(view.standing_run(first.standing), title, view.word("colon"), view.why(first))
 
 
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
@@ -165,23 +153,17 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
     rows = tuple(
         (
             run(Styled(each.item, "ref")),
-            run(aspect_title(view, each.aspect) + ("" if weighed else view.word("not weighed"))),
-            run(standing_run(view, each.standing)),
-            run(why(view, each)),
-            run(weakness_text(view, each.weakness)),
+            run(view.aspect_title(each.aspect) + ("" if weighed else view.word("not weighed"))),
+            run(view.standing_run(each.standing)),
+            run(view.why(each)),
+            run(view.weakness_text(each.weakness)),
         )
         for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
         for each in standings
     )
-    columns = (
-        Column(view.word("c.item")),
-        Column(view.word("c.aspect"), fixed=False),
-        Column(view.word("c.status")),
-        Column(view.word("c.why"), fixed=False),
-        Column(fixed=False),
-    )
+    titles = columns(view, "c.item", "c.aspect", "c.status", "c.why", "", fixed=(0, 2))
     shown = (f"standing.{each.standing}" for each in (*answer.now.aspects, *answer.now.extra))
-    table = [Table(columns, rows), *legend(view, shown)]
+    table = [Table(titles, rows), *legend(view, shown)]
     return [Space(), Heading(run(view.word("h.aspects"))), *table, *_definitions(view, answer)]
 
 
@@ -190,7 +172,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
     yield Space()
     yield Heading(run(view.word("h.definitions")))
     for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
-        title = Styled(aspect_title(view, aspect) + view.word("colon"), "strong")
+        title = Styled(view.aspect_title(aspect) + view.word("colon"), "strong")
         yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
@@ -239,8 +221,8 @@ def _group(
         return []
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
-    columns = (Column(fixed=False), Column(), *(Column(fixed=False) for _ in range(3)))
-    return [Space(), Heading(run(heading)), Table(columns, rows), *(_reasons(view, each) for each in group)]
+    untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
 
 
 def _provision_rows(
@@ -252,7 +234,7 @@ def _provision_rows(
     """
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
-    heirs = f"> {articles_text(view, successors)}" if when is When.PAST and successors else ""
+    heirs = f"> {view.articles_text(successors)}" if when is When.PAST and successors else ""
     alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
     for link in _of_its_time(each):
         key = (
@@ -296,7 +278,7 @@ def _reasons(view: View, each: ProvisionAnswer) -> Facts:
     for answer in _of_its_time(each):
         link = answer.link
         place = view.article(link.provision, link.pinpoint, each.provision.code)
-        others = articles_text(view, [other.provision for other in link.read_with])
+        others = view.articles_text([other.provision for other in link.read_with])
         text = link.reason + (view.word("reason read with", others) if others else "")
         origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
         pairs.append((place, run(text, Styled(origin, "dim"))))

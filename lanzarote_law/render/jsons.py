@@ -19,7 +19,7 @@ from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
 from lanzarote_law.render.pages import act_page, article_page
-from lanzarote_law.render.phrases import View, is_retroactive, review_text, weakness_text, why
+from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -110,6 +110,11 @@ _UNSHOWN = re.compile(
 )
 
 
+def head(kind: str, on: date) -> Plain:
+    """How the documents begin that are about a day."""
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
+
+
 def _document(kind: str, **values: Any) -> Plain:
     return {"schema_version": SCHEMA_VERSION, "kind": kind, **values}
 
@@ -147,7 +152,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "limits_then": _qualified(view, answer.then)["limits"],
         "reference_day": _day(view.corpus.reference_day(answer.item.instrument)),
         "verification": _mark(answer.now),
-        "verification_reason": weakness_text(view, answer.now.weakness) or None,
+        "verification_reason": view.weakness_text(answer.now.weakness) or None,
         "wording_verification": answer.item.verification,
         "flags": list(answer.now.flags),
         "aspects": [_aspect(view, each, core=True) for each in answer.now.aspects]
@@ -170,7 +175,7 @@ def _limit_short(each: AspectStanding) -> str | None:
     return "; ".join(answers.limits.short_limits(each)) or None
 
 
-def _partners(view: View, provision: str) -> list[Plain]:
+def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
     return [
         {
@@ -204,7 +209,7 @@ def _gap(view: View, each: AspectStanding) -> Plain:
         "item": each.item,
         "aspect": each.aspect,
         "status": each.standing,
-        "reason": why(view, each),
+        "reason": view.why(each),
         "reason_codes": list(each.reasons),
         "limit": each.limit or None,
         "limit_short": _limit_short(each),
@@ -253,7 +258,7 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "from": _day(each.start),
         "until": _day(each.end),
         "successors": list(each.successors),
-        "partners": _partners(view, each.provision.id),
+        "partners": partners_of(view, each.provision.id),
         "links": [_link(view, link) for link in each.links],
     }
 
@@ -274,7 +279,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "with": [other.provision for other in link.read_with],
         "reason": link.reason,
         "verification": link.verification,
-        "rests_on": weakness_text(view, each.weakness) or None,
+        "rests_on": view.weakness_text(each.weakness) or None,
         "in_force": each.when is When.IN_FORCE,
         "annulled": each.when is When.ANNULLED,
         "from": _day(each.start),
@@ -282,7 +287,7 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "limit": link.limit or None,
         "limit_short": link.limit_short or None,
         "review": each.review,
-        "not_read": review_text(view, link, each.day) or None,
+        "not_read": view.review_text(link, each.day) or None,
         "disputed_by": list(each.disputed_by),
         "blocked": each.blocked,
     }
@@ -313,7 +318,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
             {"on": _day(each.on), "event": each.event, "act": each.act or None}
             for each in answers.timeline.to_come(view.corpus, provision, view.on)
         ],
-        "partners": _partners(view, provision.id),
+        "partners": partners_of(view, provision.id),
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
         "positions": [_position(view, each) for each in answer.positions],
@@ -400,7 +405,7 @@ def holes(view: View, result: Gaps) -> Iterator[Plain]:
     """What nobody has looked for in full: how much of it is known, and what."""
     for item, aspect in result.holes:
         found = standing(view.corpus, item, aspect, result.on) if aspect else None
-        told = (found.standing, why(view, found)) if found else (None, None)
+        told = (found.standing, view.why(found)) if found else (None, None)
         yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
 
 
@@ -414,7 +419,7 @@ def open_point(view: View, each: AspectStanding) -> Plain:
     return {
         **_gap(view, each),
         "verification": each.weakness.mark if each.weakness else None,
-        "rests_on": weakness_text(view, each.weakness) or None,
+        "rests_on": view.weakness_text(each.weakness) or None,
         "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
         "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
         "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
@@ -492,7 +497,7 @@ def changes(view: View, result: Changes) -> Plain:
                         "aspect": old.aspect,
                         "was": old.standing,
                         "now": new.standing,
-                        "reason": why(view, new),
+                        "reason": view.why(new),
                     }
                     for old, new in each.aspects
                 ],

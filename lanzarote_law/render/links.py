@@ -9,15 +9,8 @@ from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lookup import LinkAnswer, When
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, weakest
-from lanzarote_law.render.phrases import (
-    annulled_text,
-    articles_in_ranges,
-    articles_text,
-    dotted,
-    less_than_seen,
-    review_text,
-    territory_text,
-)
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.phrases import annulled_text, dotted
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
@@ -35,10 +28,10 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
     if link.basis is not Basis.EDITORIAL:
         words += f" ({view.word(f'basis.{link.basis}')})"
     if part:
-        unread = review_text(view, link, answer.day)
+        unread = view.review_text(link, answer.day)
         words += view.word("colon") + link.part if link.part else f" [{unread}]" if unread else ""
     if answer.when is When.IN_FORCE:
-        words += territory_text(view, view.corpus.provision[link.provision].version(view.on))
+        words += view.territory_text(view.corpus.provision[link.provision].version(view.on))
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
 
 
@@ -70,22 +63,20 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     whole = partners_text(view, provision)
     if len(whole) <= _LONG:
         return whole
-    by_use: dict[Does, list[Partner]] = {}
-    for each in partners(view.corpus, provision, view.on):
-        by_use.setdefault(each.does, []).append(each)
+    by_use = grouped((each.does, each) for each in partners(view.corpus, provision, view.on))
     return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 
 def _group(view: View, does: Does, group: list[Partner]) -> str:
-    articles = articles_in_ranges(view, sort_ids(view.corpus, [each.provision for each in group]))
-    mark = less_than_seen(view, weakest(each.verification for each in group))
+    articles = view.articles_in_ranges(sort_ids(view.corpus, [each.provision for each in group]))
+    mark = view.less_than_seen(weakest(each.verification for each in group))
     return f"{articles} ({view.word(f'does.{does}')}){mark}"
 
 
 def partners_in_short(view: View, provision: str, count: int) -> str:
     """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
     found = partners(view.corpus, provision, view.on)
-    others = articles_text(view, [each.provision for each in found[count:]])
+    others = view.articles_text([each.provision for each in found[count:]])
     told = view.word("semicolon").join(
         (*(_partner(view, each) for each in found[:count]), *([others] if others else []))
     )
@@ -93,7 +84,7 @@ def partners_in_short(view: View, provision: str, count: int) -> str:
 
 
 def _partner(view: View, each: Partner) -> str:
-    return f"{view.article(each.provision)} ({each.purpose}){less_than_seen(view, each.verification)}"
+    return f"{view.article(each.provision)} ({each.purpose}){view.less_than_seen(each.verification)}"
 
 
 def period(view: View, start: date | None, end: date | None) -> str:

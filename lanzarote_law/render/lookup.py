@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, carrying
 from lanzarote_law.render import article, beside, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
-from lanzarote_law.render.phrases import Detail, View, footer
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     own = inner.detail is Detail.NORMAL  # then an item tells it itself
     others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
     carriers = [ident for answer in others for ident in carrying(view.corpus, answer)]
-    page = (*blocks, *followed.lines(view, carriers), Line(footer(view)))
+    page = (*blocks, *followed.lines(view, carriers), Line(view.footer()))
     return closer(page) if own and len(answers) == 1 else page
 
 

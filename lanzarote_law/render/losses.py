@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
-from lanzarote_law.render.phrases import aspect_title, items_in_short, less_than_seen
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.regressions import Fallen
-    from lanzarote_law.answers.standings import Standing
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 
 def lines(view: View, fallen: Iterable[Fallen]) -> tuple[Run, ...]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
-    groups: dict[tuple[Standing, Standing, date], list[Fallen]] = {}
-    for each in fallen:
-        groups.setdefault((each.was.standing, each.now.standing, each.since), []).append(each)
+    groups = grouped(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
     return tuple(
         run(
             view.word("fell", view.standing(was), view.standing(now), view.day(since)),
@@ -77,14 +74,12 @@ def values(fallen: Iterable[Fallen]) -> list[Plain]:
 
 
 def _named(view: View, group: list[Fallen]) -> list[str]:
-    items: dict[str, list[str]] = {}
-    for each in group:
-        items.setdefault(each.now.aspect, []).append(each.now.item)
-    return [f"{aspect_title(view, aspect)} ({items_in_short(view, asked)})" for aspect, asked in items.items()]
+    items = grouped((each.now.aspect, each.now.item) for each in group)
+    return [f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()]
 
 
 def _mark(view: View, group: list[Fallen]) -> str:
     """How sure it is that they fell on that day: no surer than how they stand now, and than a day with a name."""
     marks = [named.verification for named in view.corpus.dates if named.on == group[0].since]
     marks += [each.now.weakness.mark for each in group if each.now.weakness]
-    return less_than_seen(view, weakest(marks)) if marks else ""
+    return view.less_than_seen(weakest(marks)) if marks else ""

@@ -21,7 +21,7 @@ _DEEPEST = 6
 """Of the headings of HTML, the first of which is the name of the document."""
 
 
-class Element(NamedTuple):
+class HtmlElement(NamedTuple):
     """An element around a stretch of the text; one lies within another, or beside it."""
 
     start: int
@@ -41,21 +41,23 @@ _UNSEEN = ' class="sign"'
 """Of what makes a heading or a table in a text, and is not shown beside one."""
 
 
-def elements(document: Document) -> list[Element]:
+def elements(document: Document) -> list[HtmlElement]:
     """Those of a document, in the order in which they begin, outer ones first."""
     if document.plain:
         found = [*_written_headings(document.text), *_written_tables(document.text)]
     else:
         breaks = document.text.startswith
-        found = [Element(start, end + breaks("\n", end), _heading(level)) for start, end, level in document.headings]
+        found = [
+            HtmlElement(start, end + breaks("\n", end), _heading(level)) for start, end, level in document.headings
+        ]
         found += _tables(document.tables)
     return _nested(found)
 
 
-def _nested(found: Iterable[Element]) -> list[Element]:
+def _nested(found: Iterable[HtmlElement]) -> list[HtmlElement]:
     """Those that lie within each other or beside each other, which all are but in a file that somebody made by hand."""
-    kept: list[Element] = []
-    around: list[Element] = []
+    kept: list[HtmlElement] = []
+    around: list[HtmlElement] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
         while around and around[-1].end <= each.start and around[-1].start < each.start:
             around.pop()
@@ -69,40 +71,40 @@ def _heading(level: int) -> str:
     return f"h{min(level + 1, _DEEPEST)}"
 
 
-def _written_headings(text: str) -> Iterator[Element]:
+def _written_headings(text: str) -> Iterator[HtmlElement]:
     for match in _HEADING.finditer(text):
-        yield Element(*match.span(), _heading(match[1].count("#")))
-        yield Element(*match.span(1), "span", _UNSEEN)
+        yield HtmlElement(*match.span(), _heading(match[1].count("#")))
+        yield HtmlElement(*match.span(1), "span", _UNSEEN)
 
 
-def _written_tables(text: str) -> Iterator[Element]:
+def _written_tables(text: str) -> Iterator[HtmlElement]:
     for match in _ROWS.finditer(text):
         lines = [line.span() for line in re.finditer(r"[^\n]*\n|[^\n]+\Z", text[match.start() : match.end()])]
         spans = [(match.start() + start, match.start() + end) for start, end in lines]
         if len(spans) > 1 and _DIVIDES.fullmatch(text, *spans[1]):
-            yield Element(*match.span(), "table")
+            yield HtmlElement(*match.span(), "table")
             for number, (start, end) in enumerate(spans):
                 yield from _written_row(text, start, end, number)
 
 
-def _written_row(text: str, start: int, end: int, number: int) -> Iterator[Element]:
+def _written_row(text: str, start: int, end: int, number: int) -> Iterator[HtmlElement]:
     """A line as a row; the line below the head is there, and not shown."""
     if number == 1:
-        yield Element(start, end, "tr", _UNSEEN)
-        yield Element(start, end, "td")
+        yield HtmlElement(start, end, "tr", _UNSEEN)
+        yield HtmlElement(start, end, "td")
         return
-    yield Element(start, end, "tr")
+    yield HtmlElement(start, end, "tr")
     signs = [match.span() for match in _SIGN.finditer(text, start, end)]
     for index, (begins, shown) in enumerate(signs[:-1]):
         is_last = index == len(signs) - 2
         closes = end if is_last else signs[index + 1][0]
-        yield Element(begins, closes, "td" if number else "th")
-        yield Element(begins, shown, "span", _UNSEEN)
+        yield HtmlElement(begins, closes, "td" if number else "th")
+        yield HtmlElement(begins, shown, "span", _UNSEEN)
         if is_last:
-            yield Element(signs[-1][0], end, "span", _UNSEEN)
+            yield HtmlElement(signs[-1][0], end, "span", _UNSEEN)
 
 
-def _tables(tables: Iterable[Table]) -> Iterator[Element]:
+def _tables(tables: Iterable[Table]) -> Iterator[HtmlElement]:
     """The outermost tables of Word or HTML; what stands between two cells stands at the end of the first."""
     done = 0
     for rows in sorted(tables, key=lambda rows: (rows[0][0][0], -rows[-1][-1][1])):
@@ -113,14 +115,14 @@ def _tables(tables: Iterable[Table]) -> Iterator[Element]:
         done = ends
         starts = sorted({start for start, _ in cells if start < ends})
         following = dict(pairwise((*starts, ends)))
-        yield Element(begins, ends, "table")
+        yield HtmlElement(begins, ends, "table")
         for row in rows:
             yield from _row(row, following)
 
 
-def _row(row: Sequence[Cell], following: Mapping[int, int]) -> Iterator[Element]:
+def _row(row: Sequence[Cell], following: Mapping[int, int]) -> Iterator[HtmlElement]:
     """A row and its cells, each up to the next; one in which nothing stands is put before the next that has words."""
-    found: list[Element] = []
+    found: list[HtmlElement] = []
     empty = ""
     for cell, of_it in groupby(row):
         wide = len(list(of_it))
@@ -128,8 +130,8 @@ def _row(row: Sequence[Cell], following: Mapping[int, int]) -> Iterator[Element]
         if cell[0] == cell[1]:
             empty += f"<td{given}></td>"
         elif cell[0] in following:
-            found.append(Element(cell[0], following[cell[0]], "td", given, empty))
+            found.append(HtmlElement(cell[0], following[cell[0]], "td", given, empty))
             empty = ""
     if found:
-        yield Element(found[0].start, found[-1].end, "tr")
+        yield HtmlElement(found[0].start, found[-1].end, "tr")
         yield from found

@@ -130,6 +130,160 @@ class View(NamedTuple):
         """The short name of a code."""
         return self.corpus.code[ident].brief(self.language) if ident in self.corpus.code else ident
 
+    def status_run(self, status: Status) -> Styled:
+        """A status in its colour."""
+        return Styled(self.word(status), _STATUS_STYLE.get(status, "strong"))
+
+    def status_share(self, status: Status, size: int) -> Share:
+        """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
+        return Share(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
+
+    def standing_run(self, standing: Standing) -> Styled:
+        """The standing of an aspect in its colour."""
+        return Styled(self.standing(standing), _STANDING_STYLE[standing])
+
+    def weakness_text(self, weakness: Weakness | None) -> str:
+        """What a statement rests on at its weakest: "start of the new Code: inferred"; empty where all was seen."""
+        if weakness is None or weakness.mark is Mark.SEEN:
+            return ""
+        what = self.article(weakness.provision) if weakness.provision else ""
+        if weakness.date_name:
+            title = self.corpus.named_date[weakness.date_name].title
+            name = shown(title, self.language) if title.en else weakness.date_name
+            return f"{name[0].lower()}{name[1:]}{self.word('colon')}{self.word(weakness.mark)}"
+        return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
+
+    def mark_text(self, weakness: Weakness | None) -> str:
+        """The same, and that all was seen where that is so; empty only where the statement rests on nothing."""
+        return self.weakness_text(weakness) or (self.word(weakness.mark) if weakness else "")
+
+    def less_than_seen(self, mark: Mark) -> str:
+        """A mark in brackets behind what it is about; nothing where that was seen."""
+        return "" if mark is Mark.SEEN else f" [{self.word(mark)}]"
+
+    def review_text(self, link: Correspondence, on: date | None = None) -> str:
+        """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
+        return not_read(link, on or self.on, self.language)
+
+    def territory_text(self, version: Version | None) -> str:
+        """Where alone a version holds; empty where that is the whole State."""
+        return self.word("holds only in", version.territory) if version and version.territory else ""
+
+    def flags_text(self, flags: tuple[Flag, ...]) -> str:
+        """The flags beside a status, in brackets."""
+        return "".join(f" ({self.word(flag)})" for flag in flags)
+
+    def given_from(self) -> str:
+        """From which day on statuses are given, behind the status of an earlier day."""
+        return self.word("given from", self.day(self.corpus.researched_from))
+
+    def called(self, instrument: str) -> str:
+        """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
+        compared = self.corpus.compared_with.get(instrument)
+        told = shown(compared.called, self.language) if compared else ""
+        return f", {told}" if told else ""
+
+    def items_text(self, items: Iterable[str]) -> str:
+        """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
+        asked = self.word(Flag.IF_ASKED)
+        return ", ".join(
+            f"{item} ({asked})" if self.corpus.applies(item) is Applies.UNKNOWN else item for item in items
+        )
+
+    def items_in_short(self, idents: Iterable[str]) -> str:
+        """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
+        told: list[str] = []
+        above = ""
+        place = self.corpus.item_place
+        for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
+            parts = self.corpus.reference(ident).parts
+            head, last = ident[: -len(_ending(ident))], _ending(ident)
+            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applies.UNKNOWN else ""
+            told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
+            above = head
+        return ", ".join(told)
+
+    def articles_text(self, idents: Iterable[str]) -> str:
+        """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
+        return self.word("semicolon").join(
+            _of_code(self, code, articles) for code, articles in _by_code(idents).items()
+        )
+
+    def articles_in_ranges(self, idents: Iterable[str]) -> str:
+        """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
+        return self.word("semicolon").join(
+            _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
+        )
+
+    def why(self, each: AspectStanding) -> str:
+        """Why an aspect stands as it does, in one line, with what was annulled of it."""
+        annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
+        own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
+        told = self.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+        unread = dict.fromkeys(self.review_text(judged.link) for judged in each.carriers) if each.under_review else ()
+        return told + "".join(f" [{one}]" for one in unread if one not in told)
+
+    def why_in_short(self, each: AspectStanding) -> str:
+        """The same for one screen: how the rest of an aspect was searched stands under -v; what was unread is named."""
+        told = self.why(each)
+        if each.rest is None:
+            return told
+        first = each.rest.checked.rstrip(".").partition(". ")[0]
+        [in_full] = _rest(self, each)
+        return told.replace(in_full, self.word(f"rest.{each.rest.finding}", first))
+
+    def holder_text(self, position: Position) -> str:
+        """Who holds a position, and who reports it where that is somebody else."""
+        name = shown(self.corpus.holder[position.holder].title, self.language)
+        if position.voice:
+            name += self.word("voice", position.voice)
+        if position.reported_by:
+            return self.word("reported by", name, shown(self.corpus.holder[position.reported_by].title, self.language))
+        return name
+
+    def provision_title(self, provision: Provision) -> Run:
+        """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
+        name = self.article(provision.id, known_code=provision.code)
+        subject = shown(provision.title(self.on), self.language)
+        code = self.code(provision.code)
+        return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
+
+    def item_title(self, item: Item) -> Run:
+        """An item as the head of a page."""
+        return run(Styled(item.id, "ref"), "  ", shown(item.title, self.language))
+
+    def closed_by(self, group: Sequence[Closed], day: str = "") -> str:
+        """By which articles something was closed, on which day, and what stands there now where that is another one."""
+        by = self.articles_text([ident for each in group for ident in each.closed_by])
+        now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])
+        return f"{by}{day}{self.word('now', now) if now != by else ''}"
+
+    def force_text(self, item: Item) -> str:
+        """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
+        if item.force is None:
+            return ""
+        told = f"{self.word(f'force.{item.force}')}{self.word('colon')}{self.word(f'means.force.{item.force}')}"
+        return f"{told}{self.less_than_seen(item.verification)}. {item.not_asked}".rstrip()
+
+    def aspect_title(self, aspect: str) -> str:
+        """The short title of an aspect."""
+        return shown(self.corpus.aspect[aspect].title, self.language)
+
+    def on_named_days(self, days: Counter[str], of: int) -> list[str]:
+        """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
+        named = self.corpus.named_date
+        return [
+            self.word("rest on a day", str(count), str(of), self.day(named[name].on)) for name, count in days.items()
+        ]
+
+    def footed(self, blocks: Iterable[Block]) -> Page:
+        """A page with the standing sentence under it."""
+        return (*blocks, Space(), Line(self.footer()))
+
+    def footer(self) -> Run:
+        """The standing sentence of every report and coverage table."""
+        return run(Styled(self.word("footer", self.on.isoformat()), "dim"))
+
 
 _KINDS_OF_ACTS = {
     ActKind.LAW: ("law", "loi", "wet"),
@@ -149,48 +303,6 @@ def kind_of_act(act: Act) -> str:
         if begin.intersection(names) or any(f"/{name}/" in act.eli for name in names):
             return f"{kind} of"
     return "act of"
-
-
-def status_run(view: View, status: Status) -> Styled:
-    """A status in its colour."""
-    return Styled(view.word(status), _STATUS_STYLE.get(status, "strong"))
-
-
-def status_share(view: View, status: Status, size: int) -> Share:
-    """How many items have a status, as a part of a bar: by one letter, pattern and colour wherever it is drawn."""
-    return Share(view.word(status).lower(), size, status_run(view, status).style, list(Status).index(status))
-
-
-def standing_run(view: View, standing: Standing) -> Styled:
-    """The standing of an aspect in its colour."""
-    return Styled(view.standing(standing), _STANDING_STYLE[standing])
-
-
-def weakness_text(view: View, weakness: Weakness | None) -> str:
-    """What a statement rests on at its weakest: "start of the new Code: inferred"; empty where all was seen."""
-    if weakness is None or weakness.mark is Mark.SEEN:
-        return ""
-    what = view.article(weakness.provision) if weakness.provision else ""
-    if weakness.date_name:
-        title = view.corpus.named_date[weakness.date_name].title
-        name = shown(title, view.language) if title.en else weakness.date_name
-        return f"{name[0].lower()}{name[1:]}{view.word('colon')}{view.word(weakness.mark)}"
-    return view.word(f"weak.{weakness.what}", what, view.word(weakness.mark))
-
-
-def mark_text(view: View, weakness: Weakness | None) -> str:
-    """The same, and that all was seen where that is so; empty only where the statement rests on nothing."""
-    return weakness_text(view, weakness) or (view.word(weakness.mark) if weakness else "")
-
-
-def less_than_seen(view: View, mark: Mark) -> str:
-    """A mark in brackets behind what it is about; nothing where that was seen."""
-    return "" if mark is Mark.SEEN else f" [{view.word(mark)}]"
-
-
-def review_text(view: View, link: Correspondence, on: date | None = None) -> str:
-    """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
-    return not_read(link, on or view.on, view.language)
 
 
 def act_and_mark(view: View, dated: Version | Repeal) -> str:
@@ -232,54 +344,12 @@ def version_text(view: View, version: Version, change: str = "") -> str:
     """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
     called = view.word("called", shown(version.subject, view.language)) if any(version.subject) else ""
-    return f"{number}{change}{called}{version.summary}{territory_text(view, version)}"
-
-
-def territory_text(view: View, version: Version | None) -> str:
-    """Where alone a version holds; empty where that is the whole State."""
-    return view.word("holds only in", version.territory) if version and version.territory else ""
+    return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
 def dotted(*parts: str) -> str:
     """What there is of some parts, with dots between."""
     return " · ".join(filter(None, parts))
-
-
-def flags_text(view: View, flags: tuple[Flag, ...]) -> str:
-    """The flags beside a status, in brackets."""
-    return "".join(f" ({view.word(flag)})" for flag in flags)
-
-
-def given_from(view: View) -> str:
-    """From which day on statuses are given, behind the status of an earlier day."""
-    return view.word("given from", view.day(view.corpus.researched_from))
-
-
-def called(view: View, instrument: str) -> str:
-    """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
-    compared = view.corpus.compared_with.get(instrument)
-    told = shown(compared.called, view.language) if compared else ""
-    return f", {told}" if told else ""
-
-
-def items_text(view: View, items: Iterable[str]) -> str:
-    """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
-    asked = view.word(Flag.IF_ASKED)
-    return ", ".join(f"{item} ({asked})" if view.corpus.applies(item) is Applies.UNKNOWN else item for item in items)
-
-
-def items_in_short(view: View, idents: Iterable[str]) -> str:
-    """Items in their order; of the limbs of one item only the first bears the whole number: `9.7.a, b, c, 11.a`."""
-    told: list[str] = []
-    above = ""
-    place = view.corpus.item_place
-    for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
-        parts = view.corpus.reference(ident).parts
-        head, last = ident[: -len(_ending(ident))], _ending(ident)
-        asked = f" ({view.word(Flag.IF_ASKED)})" if view.corpus.applies(ident) is Applies.UNKNOWN else ""
-        told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
-        above = head
-    return ", ".join(told)
 
 
 _TOP = 2
@@ -289,18 +359,6 @@ _TOP = 2
 def _ending(ident: str) -> str:
     """The last part of a reference, as it is written: `.a`, `(a)`."""
     return re.search(r"(\.[^.]+|\([^()]+\)|/[^/]+)?$", ident)[0]  # type: ignore[index]  # it matches everywhere
-
-
-def articles_text(view: View, idents: Iterable[str]) -> str:
-    """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
-    return view.word("semicolon").join(_of_code(view, code, articles) for code, articles in _by_code(idents).items())
-
-
-def articles_in_ranges(view: View, idents: Iterable[str]) -> str:
-    """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
-    return view.word("semicolon").join(
-        _of_code(view, code, _ranges(view, articles)) for code, articles in _by_code(idents).items()
-    )
 
 
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
@@ -335,25 +393,6 @@ def _follows(article: str, other: str) -> bool:
     return before == other_before and last.isdigit() and other_last.isdigit() and int(other_last) == int(last) + 1
 
 
-def why(view: View, each: AspectStanding) -> str:
-    """Why an aspect stands as it does, in one line, with what was annulled of it."""
-    annulled = [annulled_text(view, view.corpus.provision[link.provision]) for link in each.annulled]
-    own = [] if each.standing is Standing.ANNULLED else [_why(view, each)]
-    told = view.word("semicolon").join((*own, *dict.fromkeys(annulled)))
-    unread = dict.fromkeys(review_text(view, judged.link) for judged in each.carriers) if each.under_review else ()
-    return told + "".join(f" [{one}]" for one in unread if one not in told)
-
-
-def why_in_short(view: View, each: AspectStanding) -> str:
-    """The same for one screen: how the rest of an aspect was searched stands under -v; what was not read is named."""
-    told = why(view, each)
-    if each.rest is None:
-        return told
-    first = each.rest.checked.rstrip(".").partition(". ")[0]
-    [in_full] = _rest(view, each)
-    return told.replace(in_full, view.word(f"rest.{each.rest.finding}", first))
-
-
 def annulled_text(view: View, provision: Provision) -> str:
     """That an article was annulled, by which judgment, from which day on where it was law before."""
     assert provision.annulled is not None
@@ -362,7 +401,7 @@ def annulled_text(view: View, provision: Provision) -> str:
 
 
 def _why(view: View, each: AspectStanding) -> str:
-    carriers = articles_text(view, [judged.link.provision for judged in each.carriers])
+    carriers = view.articles_text([judged.link.provision for judged in each.carriers])
     if each.standing is Standing.FULL:
         return carriers
     if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}:
@@ -375,11 +414,11 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.NEGATIVE and each.negative:
         return view.word("why.searched", each.negative.checked)
     if each.standing is Standing.LAPSED:
-        return view.word("why.lapsed", articles_text(view, [link.provision for link in each.elsewhere]))
+        return view.word("why.lapsed", view.articles_text([link.provision for link in each.elsewhere]))
     if each.standing is Standing.PENDING:
-        return view.word("why.pending", articles_text(view, [link.provision for link in each.elsewhere]))
+        return view.word("why.pending", view.articles_text([link.provision for link in each.elsewhere]))
     if each.elsewhere:
-        return view.word("why.earlier-wording", articles_text(view, [link.provision for link in each.elsewhere]))
+        return view.word("why.earlier-wording", view.articles_text([link.provision for link in each.elsewhere]))
     return view.word("why.unknown")
 
 
@@ -396,7 +435,7 @@ def _rest(view: View, each: AspectStanding) -> list[str]:
 def _stated(view: View, each: AspectStanding) -> str:
     """That the State asserts it, and how it was checked that it does; nothing where it does not."""
     marks = [judged.link.verification for judged in each.carriers if judged.link.basis is Basis.REPLY]
-    return view.word("why.stated", less_than_seen(view, weakest(marks))) if marks else ""
+    return view.word("why.stated", view.less_than_seen(weakest(marks))) if marks else ""
 
 
 def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
@@ -412,67 +451,8 @@ def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
         for judged in each.carriers
         if judged.extent == "implied" and judged.asserted is (reason is Reason.ASSERTED)
     ]
-    return view.word(f"why.{reason}", articles_text(view, chosen))
+    return view.word(f"why.{reason}", view.articles_text(chosen))
 
 
 def _holder(view: View, position: str) -> str:
-    return holder_text(view, view.corpus.position[position])
-
-
-def holder_text(view: View, position: Position) -> str:
-    """Who holds a position, and who reports it where that is somebody else."""
-    name = shown(view.corpus.holder[position.holder].title, view.language)
-    if position.voice:
-        name += view.word("voice", position.voice)
-    if position.reported_by:
-        return view.word("reported by", name, shown(view.corpus.holder[position.reported_by].title, view.language))
-    return name
-
-
-def provision_title(view: View, provision: Provision) -> Run:
-    """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
-    name = view.article(provision.id, known_code=provision.code)
-    subject = shown(provision.title(view.on), view.language)
-    code = view.code(provision.code)
-    return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
-
-
-def item_title(view: View, item: Item) -> Run:
-    """An item as the head of a page."""
-    return run(Styled(item.id, "ref"), "  ", shown(item.title, view.language))
-
-
-def closed_by(view: View, group: Sequence[Closed], day: str = "") -> str:
-    """By which articles something was closed, on which day, and what stands there now where that is another one."""
-    by = articles_text(view, [ident for each in group for ident in each.closed_by])
-    now = articles_text(view, [judged.link.provision for each in group for judged in each.now.carriers])
-    return f"{by}{day}{view.word('now', now) if now != by else ''}"
-
-
-def force_text(view: View, item: Item) -> str:
-    """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
-    if item.force is None:
-        return ""
-    told = f"{view.word(f'force.{item.force}')}{view.word('colon')}{view.word(f'means.force.{item.force}')}"
-    return f"{told}{less_than_seen(view, item.verification)}. {item.not_asked}".rstrip()
-
-
-def aspect_title(view: View, aspect: str) -> str:
-    """The short title of an aspect."""
-    return shown(view.corpus.aspect[aspect].title, view.language)
-
-
-def on_named_days(view: View, days: Counter[str], of: int) -> list[str]:
-    """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
-    named = view.corpus.named_date
-    return [view.word("rest on a day", str(count), str(of), view.day(named[name].on)) for name, count in days.items()]
-
-
-def footed(view: View, blocks: Iterable[Block]) -> Page:
-    """A page with the standing sentence under it."""
-    return (*blocks, Space(), Line(footer(view)))
-
-
-def footer(view: View) -> Run:
-    """The standing sentence of every report and coverage table."""
-    return run(Styled(view.word("footer", view.on.isoformat()), "dim"))
+    return view.holder_text(view.corpus.position[position])

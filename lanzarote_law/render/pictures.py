@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.render.formats.blocks import Bar
-    from lanzarote_law.render.formats.living import Life, Regime
+    from lanzarote_law.render.formats.living import Life, Period
 
 _WIDTH = 720
 _BAR = 480
@@ -51,7 +51,7 @@ def patterns() -> str:
 
 def swatch(index: int, style: str) -> str:
     """The sample of a part beside its word, with its letter."""
-    part = _part(_Place(0, 0, 22, 16), index, style, letter=True)
+    part = _part(_Area(0, 0, 22, 16), index, style, letter=True)
     return f'<svg class="swatch" width="22" height="16" aria-hidden="true">{part}</svg>'
 
 
@@ -61,7 +61,7 @@ def bar(ident: str, shown: Bar, most: int) -> str:
     for index, share in shown.signed():
         width = share.size * _BAR / (most or 1)
         if share.size:
-            parts.append(_part(_Place(left, 1, width, 24), index, share.style, letter=width >= _LETTER))
+            parts.append(_part(_Area(left, 1, width, 24), index, share.style, letter=width >= _LETTER))
         left += width
     return _picture(_Told(ident, shown.title, shares_text(shown)), "bar", (_BAR, 26), parts)
 
@@ -95,7 +95,7 @@ class Days(NamedTuple):
     now: date
 
 
-def life(told: tuple[str, str, str], lives: Sequence[Life], regimes: Sequence[Regime], axis: Axis, days: Days) -> str:
+def life(told: tuple[str, str, str], lives: Sequence[Life], regimes: Sequence[Period], axis: Axis, days: Days) -> str:
     """A line of time for each article, on the periods of the law; by its id, its title and its description."""
     bottom = 44 + 26 * len(lives)
     parts = [*_regimes(regimes, axis, bottom)]
@@ -111,7 +111,7 @@ def life(told: tuple[str, str, str], lives: Sequence[Life], regimes: Sequence[Re
     return _picture(_Told(*told), "life", (_WIDTH, bottom + 20), parts)
 
 
-def _regimes(regimes: Sequence[Regime], axis: Axis, bottom: int) -> list[str]:
+def _regimes(regimes: Sequence[Period], axis: Axis, bottom: int) -> list[str]:
     parts = []
     for number, each in enumerate(regimes):
         left = axis.place(each.start or axis.start)
@@ -133,7 +133,7 @@ def _line(each: Life, top: int, axis: Axis) -> list[str]:
         return parts
     left = axis.place(each.start or axis.start)
     right = axis.place(each.end or axis.end)
-    place = _Place(left, top + 3, right - left, 18)
+    place = _Area(left, top + 3, right - left, 18)
     if right > left:
         parts.append(_part(place, EXTENTS.index(each.extent), f"x-{each.extent}", letter=place.width >= _LETTER))
     if each.start is None:
@@ -149,7 +149,7 @@ def _mark(name: str, place: float, bottom: int) -> str:
     return f'<line class="{name}" x1="{place}" x2="{place}" y1="34" y2="{bottom}"/>'
 
 
-class _Place(NamedTuple):
+class _Area(NamedTuple):
     left: float
     top: float
     width: float
@@ -162,7 +162,7 @@ class _Told(NamedTuple):
     description: str
 
 
-def _part(place: _Place, index: int, style: str, *, letter: bool) -> str:
+def _part(place: _Area, index: int, style: str, *, letter: bool) -> str:
     """A part of a bar: its colour, over it its pattern, over that its letter."""
     size = f'x="{place.left:.1f}" y="{place.top}" width="{place.width:.1f}" height="{place.height}"'
     pattern = index % (len(_LINES) + 1)

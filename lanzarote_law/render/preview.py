@@ -12,16 +12,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.phrases import (
-    View,
-    articles_text,
-    aspect_title,
-    holder_text,
-    items_text,
-    mark_text,
-    standing_run,
-    status_run,
-)
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.tables import LOOSE, PAIRED
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -33,6 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
+    from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import Effects
 
 Told = TypeVar("Told")
@@ -71,9 +64,7 @@ def _title(view: View, kind: str, ident: str) -> str:
 
 def told(view: View, notices: Iterable[tuple[str, str]]) -> Page:
     """What is not typed and stands in a record all the same, or no longer; what has been checked."""
-    found: dict[str, list[str]] = {}
-    for word, about in notices:
-        found.setdefault(word, []).append(about)
+    found = grouped(notices)
     rows = tuple(Line(run(view.word(word, ", ".join(about)))) for word, about in found.items())
     return (Space(), *rows) if rows else ()
 
@@ -100,11 +91,9 @@ def translations(view: View, effects: Mapping[str, Effects]) -> Page:
 
 def records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
     """Which records change, by their kinds and ids, in a line."""
-    kinds: dict[str, list[str]] = {}
-    for kind, ident in changes:
-        kinds.setdefault(kind, []).append(ident)
+    kinds = grouped(changes)
     named = [
-        articles_text(view, idents)
+        view.articles_text(idents)
         if kind == "provision"
         else view.counted("link", len(idents))
         if kind == "correspondence"
@@ -190,14 +179,14 @@ def moves(view: View, moved: tuple[Moved, ...]) -> Page:
 
 def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block]:
     """The sentence of a turn, with each item and those of its aspects that make the difference."""
-    before, after = (status_run(view, status) for status in (turn.before, turn.after))
+    before, after = (view.status_run(status) for status in (turn.before, turn.after))
     first, second = (before, after) if turn.word == "goes" else (after, before)
     one = len(items) == 1
     who = _name(view, items[0][0]) if one else view.counted("moved item", len(items))
     when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
     words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
-    rows = tuple((run(Styled(items_text(view, [item]), "ref")), aspects) for item, aspects in items)
-    table = [Table((Column(), Column(fixed=False)), rows)] if not one or items[0][1] else []
+    rows = tuple((run(Styled(view.items_text([item]), "ref")), aspects) for item, aspects in items)
+    table = [Table(PAIRED, rows)] if not one or items[0][1] else []
     return [Space(), Heading(_coloured(words, before, after)), *table]
 
 
@@ -222,7 +211,7 @@ def _name(view: View, item: str) -> str:
     """An item with what it is: item 9.1.b, obligation 24(2)."""
     kind = view.corpus.instrument[view.corpus.item[item].instrument].kind
     word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
-    return f"{view.word(word)} {items_text(view, [item])}"
+    return f"{view.word(word)} {view.items_text([item])}"
 
 
 def _when(view: View, start: date, end: date | None) -> str:
@@ -286,7 +275,7 @@ def _aspects(view: View, moved: Moved, pairs: Iterable[tuple[AspectStanding | No
         either = new or old
         assert either
         of_limb = f"{either.item} " if either.item != moved.item else ""
-        parts += ["; " if parts else "", f"{of_limb}{aspect_title(view, either.aspect)}: "]
+        parts += ["; " if parts else "", f"{of_limb}{view.aspect_title(either.aspect)}: "]
         parts += [_standing(view, moved, old, either), " > ", _standing(view, moved, new, either)]
     return run(*parts)
 
@@ -294,7 +283,7 @@ def _aspects(view: View, moved: Moved, pairs: Iterable[tuple[AspectStanding | No
 def _standing(view: View, moved: Moved, each: AspectStanding | None, either: AspectStanding) -> Styled:
     """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
     if each:
-        return standing_run(view, each.standing)
+        return view.standing_run(each.standing)
     key = either.item, either.aspect
     before, after = (any((other.item, other.aspect) == key for other in status.extra) for status in moved[3:])
     word = "no longer weighed" if after else "is not weighed" if before else "not asked for"
@@ -303,9 +292,7 @@ def _standing(view: View, moved: Moved, each: AspectStanding | None, either: Asp
 
 def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
-    groups: dict[tuple[date, date | None, _Remark], list[str]] = {}
-    for item, start, end, told in _joined(moved, partial(_remarks, view)):
-        groups.setdefault((start, end, told), []).append(item)
+    groups = grouped(((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view)))
     blocks: list[Block] = []
     named = {(start, item) for (start, _, _), items in groups.items() for item in items}
     for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
@@ -318,7 +305,7 @@ def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
         how = view.word(told.word, told.after, told.before)
         words = view.word(f"stays marked.{'one' if one else 'many'}", _when(view, start, end), who, how)
         blocks += [Space(), Heading(run(words))]
-        blocks += [] if one else [Line(run(Styled(items_text(view, shown), "ref")), 2)]
+        blocks += [] if one else [Line(run(Styled(view.items_text(shown), "ref")), 2)]
     return blocks
 
 
@@ -338,10 +325,9 @@ def _remarks(view: View, moved: Moved) -> _Remark:
         for pair in moved.aspects:
             either = pair[1] or pair[0]
             assert either
-            flags.append(f"{aspect_title(view, either.aspect)}: {_standing(view, moved, pair[side], either).text}")
+            flags.append(f"{view.aspect_title(either.aspect)}: {_standing(view, moved, pair[side], either).text}")
         told.append(
-            view.word("semicolon").join(filter(None, (mark_text(view, status.weakness), *flags)))
-            or view.word("nothing")
+            view.word("semicolon").join(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing")
         )
     return _Remark(_surer(moved), *told)
 
@@ -361,9 +347,7 @@ def _surer(moved: Moved) -> str:
 
 def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
     """How many links to which articles somebody must read again, by the day from which on."""
-    days: dict[date | None, list[Correspondence]] = {}
-    for link in links:
-        days.setdefault(link.review_from, []).append(link)
+    days = grouped((link.review_from, link) for link in links)
     blocks: list[Block] = []
     for day, each in days.items():
         when = view.word("review from", view.day(day)) if day else ""
@@ -389,10 +373,10 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
     rows = tuple(
-        (run(Styled(view.article(article), "ref")), run(items_text(view, answered)))
+        (run(Styled(view.article(article), "ref")), run(view.items_text(answered)))
         for article, answered in items.items()
     )
-    table = Table((Column(), Column(fixed=False)), rows)
+    table = Table(PAIRED, rows)
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
@@ -401,7 +385,7 @@ def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
     searches = {each.search.id: each.search for each in searched}
     if not searches:
         return []
-    told = (f"{each.id} ({items_text(view, each.items)})" for each in searches.values())
+    told = (f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
     key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
     return [
         Space(),
@@ -416,18 +400,18 @@ def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
     rows = tuple(
         (
             run(Styled(each.position.id, "ref")),
-            run(holder_text(view, each.position)),
-            run(f"{items_text(view, [each.item])} > {view.article(each.old)}"),
+            run(view.holder_text(each.position)),
+            run(f"{view.items_text([each.item])} > {view.article(each.old)}"),
             run(view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}")),
         )
         for each in left
     )
-    columns = (Column(), Column(fixed=False), Column(fixed=False), Column(fixed=False))
+    columns = (Column(), LOOSE, LOOSE, LOOSE)
     return [Space(), Heading(run(f"{view.word('h.left behind')} ({len(left)})")), Table(columns, rows)]
 
 
 def _link(view: View, link: Correspondence) -> str:
-    return f"{items_text(view, link.items)} > {view.article(link.provision)}"
+    return f"{view.items_text(link.items)} > {view.article(link.provision)}"
 
 
 def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
@@ -442,7 +426,7 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
         )
         for each in cited
     )
-    columns = (Column(fixed=False), Column(), Column(), Column(fixed=False))
+    columns = (LOOSE, Column(), Column(), LOOSE)
     return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, rows)]
 
 
@@ -453,7 +437,7 @@ def flagged(view: View, name: str, found: Iterable[tuple[str, date, DocumentProb
         for place, day, each in found
     )
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
-    columns = (Column(), Column(), Column(), Column(fixed=False))
+    columns = (Column(), Column(), Column(), LOOSE)
     return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
 
 
@@ -465,17 +449,15 @@ def warnings(view: View, problems: Iterable[Problem]) -> Page:
         for (code, message, hint), count in times.items()
     )
     title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
-    return (Space(), title, Table((Column(), Column(fixed=False)), rows)) if rows else ()
+    return (Space(), title, Table(PAIRED, rows)) if rows else ()
 
 
 def faults(view: View, problems: Iterable[Problem]) -> Page:
     """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
-    alike: dict[tuple[str, str, str], list[Problem]] = {}
-    for each in problems:
-        alike.setdefault((each.code, each.message, each.hint), []).append(each)
+    alike = grouped(((each.code, each.message, each.hint), each) for each in problems)
     rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
     title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
-    return (Space(), Heading(run(title)), Table((Column(), Column(fixed=False)), rows)) if rows else ()
+    return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()
 
 
 _FIRST = 3

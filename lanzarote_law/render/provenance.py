@@ -4,46 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law import model
 from lanzarote_law.answers.facts import documents
-from lanzarote_law.model import (
-    Act,
-    ActSearched,
-    Annulment,
-    Correspondence,
-    Followed,
-    Item,
-    Mark,
-    NamedDate,
-    Negative,
-    NumbersKnown,
-    Partner,
-    Position,
-    Provision,
-    Renumbering,
-    Repeal,
-    Rest,
-    Section,
-    SharedNumber,
-    Source,
-    Successor,
-    Unnamed,
-    Version,
-)
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import (
-    View,
-    act_reference,
-    articles_text,
-    aspect_title,
-    dotted,
-    footed,
-    holder_text,
-    item_title,
-    provision_title,
-    review_text,
-    wording_text,
-)
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
+from lanzarote_law.render.tables import columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -60,23 +26,19 @@ _FEW = 3
 def page(view: View, result: Provenance) -> Page:
     """Every marked fact with its address and mark, and below each other who checked it, the latest last."""
     blocks: list[Block] = [Heading(title, 1) for title in _titles(view, result)]
-    checked = sum(fact.verification is Mark.SEEN for fact in result.facts)
+    checked = sum(fact.verification is model.Mark.SEEN for fact in result.facts)
     recorded = sum(bool(fact.verified) for fact in result.facts)
     counted = view.word("checks counted", str(len(result.facts)), str(checked), str(recorded))
     rows = tuple(row for fact in result.facts for row in _rows(view, fact))
-    columns = (
-        Column(view.word("c.fact"), fixed=False),
-        Column(view.word("c.mark"), fixed=False),
-        Column(view.word("c.checked by"), fixed=False),
-    )
-    return footed(view, (*blocks, Space(), Line(run(counted)), Space(), Table(columns, rows, 1)))
+    titles = columns(view, "c.fact", "c.mark", "c.checked by", fixed=())
+    return view.footed((*blocks, Space(), Line(run(counted)), Space(), Table(titles, rows, 1)))
 
 
 def _titles(view: View, result: Provenance) -> Iterator[Run]:
     if result.provision:
-        yield provision_title(view, result.provision)
+        yield view.provision_title(result.provision)
     for item in result.items:
-        yield item_title(view, item)
+        yield view.item_title(item)
 
 
 def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
@@ -94,7 +56,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
 
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
-    if isinstance(fact.record, (Negative, Rest)):
+    if isinstance(fact.record, (model.Negative, model.Rest)):
         return f"{view.word('no check')}; {view.word('rests on', fact.record.checked)}"
     named = [document.id for document in documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
@@ -103,8 +65,8 @@ def _no_check(view: View, fact: Fact) -> str:
 
 
 def _mark(view: View, fact: Fact) -> str:
-    review = review_text(view, fact.record) if isinstance(fact.record, Correspondence) else ""
-    if not isinstance(fact.record, Version) or fact.record.start_verification is None:
+    review = view.review_text(fact.record) if isinstance(fact.record, model.Correspondence) else ""
+    if not isinstance(fact.record, model.Version) or fact.record.start_verification is None:
         return dotted(view.word(fact.verification), review)
     return view.word(fact.record.start_verification) + wording_text(view, fact.record)
 
@@ -117,9 +79,7 @@ def _check(view: View, check: Verified) -> str:
 def document(view: View, result: Provenance) -> Plain:
     """The same as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "history-data",
-        "as_of": view.on.isoformat(),
+        **head("history-data", view.on),
         "query": result.query,
         "provision": result.provision.id if result.provision else None,
         "items": [item.id for item in result.items],
@@ -135,8 +95,8 @@ def _fact(view: View, fact: Fact) -> Plain:
         "id": fact.id,
         "title": fact_text(view, fact),
         "verification": fact.verification,
-        "start_verification": fact.record.start_verification if isinstance(fact.record, Version) else None,
-        "review": fact.record.review_on(view.on) if isinstance(fact.record, Correspondence) else None,
+        "start_verification": fact.record.start_verification if isinstance(fact.record, model.Version) else None,
+        "review": fact.record.review_on(view.on) if isinstance(fact.record, model.Correspondence) else None,
         "verified": [
             {
                 "mark": check.mark,
@@ -158,84 +118,97 @@ def _fact(view: View, fact: Fact) -> Plain:
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
-        case Provision() | Version() | Repeal() | Annulment() | Successor() | Partner() as record:
+        case (
+            model.Provision()
+            | model.Version()
+            | model.Repeal()
+            | model.Annulment()
+            | model.Successor()
+            | model.Partner() as record
+        ):
             return _law_text(view, view.corpus.provision[fact.id], record, part)
-        case NamedDate() | Renumbering() | SharedNumber() | NumbersKnown() as record:
+        case model.NamedDate() | model.Renumbering() | model.SharedNumber() | model.NumbersKnown() as record:
             return _number_text(view, record)
-        case Followed() as record:
+        case model.Followed() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
-            return view.word("fact.followed", articles_text(view, articles) or view.code(record.code))
-        case ActSearched() as record:
+            return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
+        case model.ActSearched() as record:
             return view.word("fact.act searched", record.title or view.act(record.act), record.what)
-        case Unnamed(under=under):
+        case model.Unnamed(under=under):
             return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
-        case Act() as act:
+        case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
-        case Source(title=title):
+        case model.Source(title=title):
             return view.word("fact.source", title)
         case record:
             return _answer_text(view, record, part)
 
 
-def _number_text(view: View, record: NamedDate | Renumbering | SharedNumber | NumbersKnown) -> str:
+def _number_text(
+    view: View, record: model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown
+) -> str:
     match record:
-        case NamedDate(title=title, on=on, id=ident):
+        case model.NamedDate(title=title, on=on, id=ident):
             return f"{shown(title, view.language) if title.en else ident}: {view.day(on)}"
-        case Renumbering(code=code, was=was, now=now, on=on):
+        case model.Renumbering(code=code, was=was, now=now, on=on):
             return f"{view.word('became', was, now)} {view.code(code)} {view.word('on', view.day(on))}"
-        case SharedNumber(code=code, number=number):
+        case model.SharedNumber(code=code, number=number):
             return view.word("fact.shared number", f"{number} {view.code(code)}")
-        case NumbersKnown(code=code, numbers=numbers):
+        case model.NumbersKnown(code=code, numbers=numbers):
             return view.word("fact.numbers known", f"{numbers} {view.code(code)}")
 
 
-def _answer_text(view: View, record: Item | Section | Correspondence | Negative | Rest | Position, part: str) -> str:
+def _answer_text(
+    view: View,
+    record: model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position,
+    part: str,
+) -> str:
     match record:
-        case Item(id=ident, title=title):
+        case model.Item(id=ident, title=title):
             return view.word("fact.title" if part == "title" else "fact.item", ident, shown(title, view.language))
-        case Section(title=title):
+        case model.Section(title=title):
             return view.word("fact.section", shown(title, view.language))
-        case Correspondence():
+        case model.Correspondence():
             return _link_text(view, record)
-        case Negative(items=items, aspect=aspect) | Rest(items=items, aspect=aspect):
-            key = "fact.rest" if isinstance(record, Rest) else "fact.negative"
-            return view.word(key, aspect_title(view, aspect), ", ".join(items))
-        case Position():
+        case model.Negative(items=items, aspect=aspect) | model.Rest(items=items, aspect=aspect):
+            key = "fact.rest" if isinstance(record, model.Rest) else "fact.negative"
+            return view.word(key, view.aspect_title(aspect), ", ".join(items))
+        case model.Position():
             about = record.item or record.topic
-            return f"{view.word('holds', holder_text(view, record), view.word(record.stance))} ({about})"
+            return f"{view.word('holds', view.holder_text(record), view.word(record.stance))} ({about})"
 
 
 def _law_text(
     view: View,
-    provision: Provision,
-    record: Provision | Version | Repeal | Annulment | Successor | Partner,
+    provision: model.Provision,
+    record: model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner,
     part: str,
 ) -> str:
     article, subject = view.article(provision.id), shown(provision.title(view.on), view.language)
     match record:
-        case Provision():
+        case model.Provision():
             return view.word("fact.provision", article, subject)
-        case Version(in_force_from=start):
+        case model.Version(in_force_from=start):
             key = f"fact.{part}" if part in {"penalty", "start"} else "fact.version"
             since = view.word("from", view.day(start)) if start else view.word("start unknown")
             return view.word(key, article, since, subject)
-        case Repeal(on=on):
+        case model.Repeal(on=on):
             return view.word("fact.end", article, view.day(on), subject)
-        case Annulment():
+        case model.Annulment():
             return view.word("fact.annulment", article, subject)
-        case Successor(provision=heir, part=taken):
+        case model.Successor(provision=heir, part=taken):
             place = f" {taken}" if taken else ""
             return view.word("fact.succession", f"{article}{place}", view.article(heir))
-        case Partner(provision=other, purpose=purpose):
+        case model.Partner(provision=other, purpose=purpose):
             return view.word("fact.partner", article, view.article(other), purpose)
 
 
-def _link_text(view: View, link: Correspondence) -> str:
-    aspects = view.word("semicolon").join(aspect_title(view, aspect) for aspect in link.aspects)
+def _link_text(view: View, link: model.Correspondence) -> str:
+    aspects = view.word("semicolon").join(view.aspect_title(aspect) for aspect in link.aspects)
     return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 
-def act_text(view: View, act: Act) -> str:
+def act_text(view: View, act: model.Act) -> str:
     """An act by its day and its title."""
     title = shown(act.title, view.language)
     return f"{view.act(act.id)}{view.word('colon')}{title}" if title else view.act(act.id)

@@ -5,19 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Space,
-    Styled,
-    Table,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import View, footer
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.tables import columns
 from lanzarote_law.render.watched import a_result, act_name, as_sarif
 from lanzarote_law.typography import one_line
 
@@ -26,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.documents.files import Document
+    from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.citing import Change, Changed
 
 
@@ -59,13 +50,8 @@ def written(view: View, found: Sequence[Written]) -> Page:
             )
             for one in each.changed
         )
-        columns = (
-            Column(view.word("c.cited")),
-            Column(view.word("c.since"), fixed=False),
-            Column(view.word("c.place"), fixed=False),
-        )
-        blocks += [Table(columns, rows, 1), *unseen, Space()]
-    return (*blocks, Line(footer(view)))
+        blocks += [Table(columns(view, "c.cited", "c.since", "c.place"), rows, 1), *unseen, Space()]
+    return (*blocks, Line(view.footer()))
 
 
 def _change(view: View, change: Change) -> str:
@@ -76,9 +62,7 @@ def _change(view: View, change: Change) -> str:
 def written_plain(view: View, found: Sequence[Written]) -> Plain:
     """The same as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "watch-documents",
-        "as_of": view.on.isoformat(),
+        **head("watch-documents", view.on),
         "documents": [
             {
                 "file": each.document.name,

@@ -11,15 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import texts
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Space,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.watched import act_name
 from lanzarote_law.typography import one_line, printable

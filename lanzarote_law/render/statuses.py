@@ -10,23 +10,14 @@ from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
-from lanzarote_law.render.phrases import (
-    Detail,
-    articles_text,
-    aspect_title,
-    flags_text,
-    less_than_seen,
-    status_run,
-    weakness_text,
-    why,
-)
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.phrases import Detail, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Weakness
-    from lanzarote_law.render.phrases import View
 
 _FEW = 2
 """As many limits, or titles, are told; of more, the number."""
@@ -52,7 +43,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
     told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
     if found.exempted and not found.of_limbs:
-        told.append(view.word("save under", articles_text(view, found.exempted)))
+        told.append(view.word("save under", view.articles_text(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
     told += [view.counted("limit", len(limits))] if many else _parts_once(limits)
@@ -99,7 +90,7 @@ def told_of_all(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
 
 def qualified_status(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> Run:
     """A status in its colour, with what goes along with it and does not stand beside it already."""
-    return run(status_run(view, status.status), qualification(view, status, beside))
+    return run(view.status_run(status.status), qualification(view, status, beside))
 
 
 def status_of(view: View, item: str, on: date) -> Run:
@@ -114,9 +105,9 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     """
     unsure = Flag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
-    rest = f"{flags_text(view, tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
+    rest = f"{view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
     told = (
-        weakness_text(view, status.weakness),
+        view.weakness_text(status.weakness),
         view.word(unsure) if unsure in status.flags and not told_below else "",
     )
     sure = view.word("semicolon").join(filter(None, told))
@@ -126,27 +117,25 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
     """How the least sure of some statements was checked, in brackets behind them; nothing where all was seen."""
     marks = [each.mark for each in weaknesses if each]
-    return less_than_seen(view, weakest(marks)) if marks else ""
+    return view.less_than_seen(weakest(marks)) if marks else ""
 
 
 def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:
     """The same aspect that stands alike under several limbs, told once with the limbs."""
-    groups: dict[tuple[str, Standing], list[AspectStanding]] = {}
-    for each in standings:
-        groups.setdefault((each.aspect, each.standing), []).append(each)
+    groups = grouped(((each.aspect, each.standing), each) for each in standings)
     return [tuple(group) for group in groups.values()]
 
 
 def hole_text(
-    view: View, each: AspectStanding, reason: Callable[[View, AspectStanding], str] = why, items: str = ""
+    view: View, each: AspectStanding, reason: Callable[[View, AspectStanding], str] = View.why, items: str = ""
 ) -> str:
     """An aspect of which nothing is known, or a part alone, with the items that ask for it; of a part, which."""
     known = each.standing is Standing.KNOWN_IN_PART
-    return f"{aspect_title(view, each.aspect)}{items}" + (f"{view.word('colon')}{reason(view, each)}" if known else "")
+    return f"{view.aspect_title(each.aspect)}{items}" + (f"{view.word('colon')}{reason(view, each)}" if known else "")
 
 
 def named_first(view: View, aspects: Sequence[str]) -> str:
     """The titles of some aspects; of more than a few, the number of the rest."""
-    titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect in aspects))
+    titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
     return view.word("semicolon").join((*titles[:_FEW], *more))

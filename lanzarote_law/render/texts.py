@@ -6,19 +6,9 @@ from collections.abc import Callable  # noqa: TC003  # the table of sentences is
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
+from lanzarote_law.render.tables import LOOSE, columns
 from lanzarote_law.texts.wording import Reach, Told
 from lanzarote_law.typography import one_line, printable
 
@@ -57,14 +47,8 @@ def listed(view: View, kept: Sequence[Kept]) -> Page:
 
 
 def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table:
-    columns = (
-        Column(right=True),
-        Column(view.word("c.copy")),
-        Column(view.word("c.code")),
-        Column(view.word("c.text"), fixed=False),
-        last,
-    )
-    return Table(columns, rows, 1)
+    titles = columns(view, "", "c.copy", "c.code", "c.text", fixed=(0, 1, 2), right=(0,))
+    return Table((*titles, last), rows, 1)
 
 
 def _row(view: View, each: Kept) -> tuple[Run, ...]:
@@ -172,7 +156,7 @@ def found(view: View, words: str, hits: Sequence[tuple[Held, str]], copies: Mapp
                 run(Styled(of_day(view, copy), "dim")),
             )
         )
-    return [*blocks, Table((Column(), Column(fixed=False), Column()), tuple(rows), 2)]
+    return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
 
 
 def found_plain(hits: Sequence[tuple[Held, str]], copies: Mapping[int, Kept]) -> list[Plain]:

@@ -9,24 +9,13 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.todo import Entry, State, Todo
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import followed
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, dotted, footed, footer
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_plain, document_text, fact_text
 from lanzarote_law.render.room import closer
 from lanzarote_law.render.statuses import hole_text
+from lanzarote_law.render.tables import columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,7 +55,7 @@ def page(
     blocks.append(Line(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
-        return footed(view, (*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
+        return view.footed((*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
     first = shown(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
@@ -77,7 +66,7 @@ def page(
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return closer((*blocks, Line(footer(view))))
+    return closer((*blocks, Line(view.footer())))
 
 
 def _counted(view: View, result: Todo) -> str:
@@ -104,8 +93,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
         )
         for entry in entries
     )
-    columns = (Column(view.word("c.items"), right=True), Column(view.word("c.check"), fixed=False))
-    return [Space(), Table(columns, rows, 1)]
+    return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), rows, 1)]
 
 
 def _not_followed(view: View, result: Todo) -> list[Block]:
@@ -194,9 +182,7 @@ def command_of(entry: Entry) -> str:
 def document(view: View, result: Todo, entries: Sequence[Entry], limit: int, at_hand: Collection[str] = ()) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "todo",
-        "as_of": result.on.isoformat(),
+        **head("todo", result.on),
         "facts": result.facts,
         "checked": result.checked,
         "total": len(entries),

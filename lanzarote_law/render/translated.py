@@ -29,7 +29,7 @@ _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""
 
 
-class Basis(NamedTuple):
+class Grounds(NamedTuple):
     """How many texts of a page are in English for want of a translation, and how many translations nobody has read."""
 
     untranslated: int = 0
@@ -148,17 +148,17 @@ def _turned(block: Block, turn: Callable[[Run], Run]) -> Block:
 
 def told(view: View, document: Plain) -> Plain:
     """A document that says in which language its texts are, and what they rest on."""
-    found = basis(view, _values(document)) if view.language != LANGUAGES[0] else Basis()
+    found = basis(view, _values(document)) if view.language != LANGUAGES[0] else Grounds()
     head = {key: document[key] for key in ("schema_version", "kind")}
     return {**head, "language": view.language, "untranslated": found.untranslated, "unread": found.unread, **document}
 
 
-def basis(view: View, texts: Iterable[str]) -> Basis:
+def basis(view: View, texts: Iterable[str]) -> Grounds:
     """What some texts rest on; each counts once, however often it stands there."""
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
-    return Basis(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
+    return Grounds(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
 
 
 def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:

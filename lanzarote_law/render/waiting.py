@@ -6,21 +6,10 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, footed, footer
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.tables import columns
 from lanzarote_law.translations.waiting import Entry, State, Waiting
 
 if TYPE_CHECKING:
@@ -39,7 +28,7 @@ def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | Non
     blocks += [Line(run(_counted(view, result, language))) for language in result.languages]
     if not entries:
         key = "no translation waits" if result.languages else "no catalogue"
-        return footed(view, (*blocks, Space(), Line(run(view.word(key)))))
+        return view.footed((*blocks, Space(), Line(run(view.word(key)))))
     in_full = view.detail is Detail.VERBOSE
     most = limit if limit is not None else 0 if in_full else _ON_ONE_SCREEN
     first = entries[: most or None]
@@ -49,7 +38,7 @@ def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | Non
     unread = next((each for each in first if each.state is State.UNREAD), None)
     if unread and not in_full:
         blocks.append(Line(run(view.word("record a reading", command_of(unread)))))
-    return (*blocks, Line(footer(view)))
+    return (*blocks, Line(view.footer()))
 
 
 def _counted(view: View, result: Waiting, language: str) -> str:
@@ -73,8 +62,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
         )
         for each in entries
     )
-    columns = (Column(view.word("c.items"), right=True), Column(), Column(view.word("c.do"), fixed=False))
-    return [Space(), Table(columns, rows, 1)]
+    return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), rows, 1)]
 
 
 def _beginning(text: str) -> str:
@@ -111,9 +99,7 @@ def command_of(entry: Entry) -> str:
 def document(view: View, result: Waiting, entries: Sequence[Entry], limit: int) -> Plain:
     """What is left to translate and to read, as plain values; `total` counts the entries that were asked for."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "todo-translations",
-        "as_of": view.on.isoformat(),
+        **head("todo-translations", view.on),
         "texts": result.texts,
         "languages": list(result.languages),
         "total": len(entries),

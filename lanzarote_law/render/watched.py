@@ -10,19 +10,10 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render import texts
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    run,
-)
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
-from lanzarote_law.render.phrases import Detail, View, footer, items_in_short
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, Sort, Watched
 from lanzarote_law.typography import calendar_day, one_line, printable
 
@@ -59,7 +50,7 @@ def watched(view: View, result: Watched, copies: Mapping[int, Kept], limit: int 
         blocks.append(Line(run(left)))
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
-    return (*blocks, Line(footer(view)))
+    return (*blocks, Line(view.footer()))
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, Kept]) -> list[Block]:
@@ -204,18 +195,14 @@ def _articles(view: View, ids: Sequence[str]) -> str:
 
 def _statuses(view: View, items: Iterable[str]) -> str:
     """The items that hang on something, by how they stand on the day."""
-    groups: dict[str, list[str]] = {}
-    for item in items:
-        groups.setdefault(item_status(view.corpus, item, view.on).status, []).append(item)
-    return "; ".join(f"{view.word(status)} {items_in_short(view, found)}" for status, found in groups.items())
+    groups = grouped((item_status(view.corpus, item, view.on).status, item) for item in items)
+    return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 
 
 def watched_plain(view: View, result: Watched, copies: Mapping[int, Kept]) -> Plain:
     """What does not agree, as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "watch",
-        "as_of": view.on.isoformat(),
+        **head("watch", view.on),
         "compared": result.compared,
         "unread": result.unread,
         "without": list(result.without),

@@ -13,17 +13,9 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import (
-    act_reference,
-    articles_text,
-    dotted,
-    holder_text,
-    kind_of_act,
-    less_than_seen,
-    review_text,
-    territory_text,
-)
+from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
 from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.reportwords import VERBS
@@ -91,12 +83,10 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
 
 def cited_short(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
-    groups: dict[str, list[str]] = {}
-    for ident in dict.fromkeys(idents):
-        groups.setdefault(ArticleId(ident).code, []).append(ident)
+    groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
-        named = articles_text(view, group)
+        named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
         told.append(view.word(key, named) if named[:1].isdigit() else named)
     return view.word("semicolon").join(told)
@@ -110,7 +100,7 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
         if corpus.provision[ident].in_force(view.on):
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
         marks += [step.verification for step in taken_by(corpus, ident, view.on)]
-    return heirs(corpus, provision, view.on), less_than_seen(view, weakest(marks)) if marks else ""
+    return heirs(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 
 
 def capital(text: str) -> str:
@@ -142,7 +132,7 @@ def law_paragraph(view: View, provision: Provision) -> Run:
 
 def summary(view: View, version: Version) -> str:
     """What a version says, in sentences that stand by themselves, and where alone it holds."""
-    return sentence(standing_alone(view, version.summary)) + territory_text(view, version)
+    return sentence(standing_alone(view, version.summary)) + view.territory_text(version)
 
 
 def standing_alone(view: View, told: str) -> str:
@@ -210,7 +200,7 @@ def _first_day(view: View, version: Version) -> str:
     """The first day of a version, with its mark where that was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")
-    return view.day(version.in_force_from) + less_than_seen(view, day_mark(view.corpus, version))
+    return view.day(version.in_force_from) + view.less_than_seen(day_mark(view.corpus, version))
 
 
 # -- footnotes ---------------------------------------------------------------------------------------------------------
@@ -330,7 +320,7 @@ def link_note(view: View, judged: Judged) -> str:
     A reading is never seen: the mark is that of the texts that were read for it.
     """
     link = judged.link
-    review = review_text(view, link)
+    review = view.review_text(link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, Whereabouts(link.source)) if link.source else ""
@@ -349,7 +339,7 @@ def end_text(view: View, provision: Provision) -> str:
     """When and by which act an article ended: `repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°`."""
     if provision.annulled and provision.end is not None:
         act = view.act(provision.annulled.act)
-        mark = less_than_seen(view, provision.annulled.verification)
+        mark = view.less_than_seen(provision.annulled.verification)
         if provision.annulled.start is None:
             return view.word("r.annulled", act) + mark
         return view.word("r.annulled from", act, view.day(provision.annulled.start)) + mark
@@ -357,7 +347,7 @@ def end_text(view: View, provision: Provision) -> str:
     if repeal is None:
         return ""
     by = view.act(repeal.act) + (view.word("act article", repeal.act_article) if repeal.act_article else "")
-    return view.word("r.repealed", view.day(repeal.on), by) + less_than_seen(view, day_mark(view.corpus, repeal))
+    return view.word("r.repealed", view.day(repeal.on), by) + view.less_than_seen(day_mark(view.corpus, repeal))
 
 
 def end_note(view: View, provision: Provision) -> str:
@@ -379,14 +369,14 @@ def how_far(view: View, judged: Judged) -> str:
 
 def how_far_named(view: View, judged: Judged) -> str:
     """The same with the names of those who dispute it."""
-    holders = [holder_text(view, each) for each in view.corpus.positions if each.id in judged.disputed_by]
+    holders = [view.holder_text(each) for each in view.corpus.positions if each.id in judged.disputed_by]
     disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""
     return extent_text(view, judged) + disputed
 
 
 def extent_text(view: View, judged: Judged) -> str:
     """How far an article answers, and that nobody has read it again where that is so."""
-    unread = review_text(view, judged.link)
+    unread = view.review_text(judged.link)
     return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
 
 

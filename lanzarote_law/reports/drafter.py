@@ -16,20 +16,9 @@ from lanzarote_law.answers.since import status_since
 from lanzarote_law.answers.standings import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import (
-    Detail,
-    articles_text,
-    aspect_title,
-    flags_text,
-    given_from,
-    holder_text,
-    items_in_short,
-    less_than_seen,
-    review_text,
-    weakness_text,
-    why,
-)
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.statuses import once_per_aspect, qualified_status
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, said
@@ -41,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding
     from lanzarote_law.model import Item, Position, Provision, Successor
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -81,10 +69,10 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     now, then = answer.now, answer.then
     yield from qualified_status(view, now)
     if now.status is Status.BEFORE_RESEARCH:
-        yield given_from(view)
+        yield view.given_from()
         return
-    yield flags_text(view, now.flags)
-    weakness = weakness_text(view, now.weakness)
+    yield view.flags_text(now.flags)
+    weakness = view.weakness_text(now.weakness)
     yield f" [{weakness}]" if weakness else ""
     if now.status is Status.PRACTICE:
         return
@@ -110,15 +98,13 @@ def _not(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _not_full(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """That the law does not answer some points in full, in one line for each reason that it gives."""
-    groups: dict[str, list[AspectStanding]] = {}
-    for each in answer.now.open:
-        groups.setdefault(view.standing(each.standing), []).append(each)
+    groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
         told = []
         for same in once_per_aspect(group):
-            reasons = view.word("semicolon").join(dict.fromkeys(why(view, each) for each in same))
-            items = items_in_short(view, [each.item for each in same])
-            told.append(f"{aspect_title(view, same[0].aspect)} ({items}){view.word('colon')}{reasons}")
+            reasons = view.word("semicolon").join(dict.fromkeys(view.why(each) for each in same))
+            items = view.items_in_short([each.item for each in same])
+            told.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
         head = view.word("r.not full", standing)
         yield run(Styled(head, "strong"), citing.sentence(view.word("semicolon").join(told)))
 
@@ -129,7 +115,7 @@ def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
     by: dict[str, list[str]] = {}
     for position in answer.positions:
         for each in position.cites:
-            by.setdefault(each.provision, []).append(view.word("r.cited by", holder_text(view, position), position.id))
+            by.setdefault(each.provision, []).append(view.word("r.cited by", view.holder_text(position), position.id))
     for found in answer.provisions:
         for shown_link in found.links:
             link = shown_link.link
@@ -170,16 +156,16 @@ def _old_in_short(view: View, provision: Provision) -> str:
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
     now, sure = citing.instead(view, provision)
-    told = view.word("now", articles_text(view, now)) + sure if now else ""
-    ended = less_than_seen(view, day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
+    told = view.word("now", view.articles_text(now)) + sure if now else ""
+    ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
     return f"{view.article(provision.id)} {until}{ended}{told}"
 
 
 def _by_part(view: View, each: Successor) -> str:
     """What took over a part of an article, and what is in force for it now."""
-    step = less_than_seen(view, each.verification)
+    step = view.less_than_seen(each.verification)
     today, sure = citing.instead(view, view.corpus.provision[each.provision])
-    now = view.word("now", articles_text(view, today)) + sure if today else ""
+    now = view.word("now", view.articles_text(today)) + sure if today else ""
     return f"{each.part}{view.word('colon')}{view.article(each.provision)}{step}{now}"
 
 
@@ -191,7 +177,7 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
     found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
-        text = view.word("r.not the date", holder_text(view, position), position.id)
+        text = view.word("r.not the date", view.holder_text(position), position.id)
         told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
@@ -213,7 +199,7 @@ def _quoted(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, what answered it, and the remark of this data set."""
     tail = said.answer(view, position)
     remark = view.word("r.remark", citing.sentence(position.note)) if position.note else ""
-    head = Styled(view.word(key, holder_text(view, position)), "strong")
+    head = Styled(view.word(key, view.holder_text(position)), "strong")
     statement = Styled(citing.sentence(position.statement), "", "", citing.position_note(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
 
@@ -237,9 +223,9 @@ def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for group in once_per_aspect(answer.now.holes):
-        items = items_in_short(view, [each.item for each in group])
-        title = f"{aspect_title(view, group[0].aspect)} ({items})"
-        told = citing.sentence(citing.capital(why(view, group[0])))
+        items = view.items_in_short([each.item for each in group])
+        title = f"{view.aspect_title(group[0].aspect)} ({items})"
+        told = citing.sentence(citing.capital(view.why(group[0])))
         yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
     yield from _weak_facts(view, answer)
 
@@ -271,10 +257,10 @@ def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         if content and content is not Mark.SEEN:
             text = view.word("weak.wording", view.article(link.provision), view.word(content))
             told.setdefault(text, run(citing.sentence(citing.capital(text))))
-        weakness = weakness_text(view, each.judged.weakness)
+        weakness = view.weakness_text(each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
             told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
-        review = review_text(view, link)
+        review = view.review_text(link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
             told.setdefault(text, run(citing.sentence(text)))
@@ -293,4 +279,4 @@ def _read_in(view: View, articles: Sequence[str]) -> Iterator[Run]:
         if version:
             groups.setdefault(citing.law_note(view, provision, version), []).append(ident)
     for note, idents in groups.items():
-        yield run(Styled(f"{articles_text(view, idents)}{view.word('colon')}", "strong"), note, ".")
+        yield run(Styled(f"{view.articles_text(idents)}{view.word('colon')}", "strong"), note, ".")

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.limits import partners
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.since import status_since
@@ -15,17 +14,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.jsons import partners_of
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import partners_text
 from lanzarote_law.render.pages import article_page, article_run
-from lanzarote_law.render.phrases import (
-    act_reference,
-    aspect_title,
-    flags_text,
-    less_than_seen,
-    territory_text,
-    weakness_text,
-)
+from lanzarote_law.render.phrases import act_reference
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
@@ -57,11 +50,11 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
             (
                 run(Styled(item.id, "ref")),
                 run(shown(item.title, view.language)),
-                run(*qualified_status(view, now), flags_text(view, now.flags)),
+                run(*qualified_status(view, now), view.flags_text(now.flags)),
                 run(_open(view, now) or Styled("-", "dim")),
                 _linked(view, articles),
                 run(_since(view, now)),
-                run(weakness_text(view, now.weakness) or _mark(view, now)),
+                run(view.weakness_text(now.weakness) or _mark(view, now)),
             )
         )
         values.append(
@@ -73,7 +66,7 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
                 "articles": articles,
                 "status_since": None if since == date.min else since.isoformat(),
                 "verification": now.weakness.mark if now.weakness else None,
-                "rests_on": weakness_text(view, now.weakness) or None,
+                "rests_on": view.weakness_text(now.weakness) or None,
             }
         )
     columns = ("c.item", "c.title", "c.status", "r.c.open", "r.c.articles", "r.c.since", "c.mark")
@@ -82,9 +75,9 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
 
 def _open(view: View, status: ItemStatus) -> str:
     """What is open of an item, and what nobody has looked for in full, by the titles of the aspects."""
-    told = [f"{aspect_title(view, each.aspect)} ({view.standing(each.standing)})" for each in status.open]
+    told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
     for standing, key in zip(HOLES, ("known in part", "not looked for"), strict=True):
-        holes = [aspect_title(view, each.aspect) for each in status.holes if each.standing is standing]
+        holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
     return view.word("semicolon").join(dict.fromkeys(told))
 
@@ -134,12 +127,12 @@ def articles(view: View, idents: Iterable[str]) -> Part:
         if version is None:
             continue
         note = citing.law_note(view, provision, version)
-        penalty = version.penalty + less_than_seen(view, version.penalty_verification or Mark.SEEN)
+        penalty = version.penalty + view.less_than_seen(version.penalty_verification or Mark.SEEN)
         rows.append(
             (
                 run(article_run(view, ident)._replace(note=note)),
                 run(shown(provision.title(view.on), view.language)),
-                run(version.summary, territory_text(view, version)),
+                run(version.summary, view.territory_text(version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
                 run(citing.since(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
@@ -165,15 +158,7 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
         "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
         "act": version.act or None,
         "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
-        "partners": [
-            {
-                "provision": each.provision,
-                "does": each.does,
-                "purpose": each.purpose,
-                "verification": each.verification,
-            }
-            for each in partners(view.corpus, provision.id, view.on)
-        ],
+        "partners": partners_of(view, provision.id),
         "verification": version.verification if apart else provision.verification,
         "start_verification": mark,
         "source": note,

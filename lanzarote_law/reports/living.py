@@ -20,20 +20,12 @@ from lanzarote_law.answers.standings import Status, Weakness
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
-from lanzarote_law.render.formats.living import Group, Life, Living, Regime, Row, Stop, Told, Turn
+from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.links import extent, period
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import (
-    View,
-    dotted,
-    flags_text,
-    items_in_short,
-    mark_text,
-    status_run,
-    status_share,
-    territory_text,
-)
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.pictures import EXTENTS
 from lanzarote_law.render.places import place
 from lanzarote_law.render.statuses import qualification
@@ -75,7 +67,7 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
         stops=_stops(view, sorted(days), groups, articles),
         groups=groups,
         articles=articles,
-        regimes=tuple(Regime(shown(each.title, language), each.in_force_from, each.until) for each in corpus.regimes),
+        regimes=tuple(Period(shown(each.title, language), each.in_force_from, each.until) for each in corpus.regimes),
         legend=tuple((each, printed(each, language), meaning(each, language)) for each in Status if each in told),
         states=tuple((each, view.word(each)) for each in _NAMES.values() if each in states),
     )
@@ -84,21 +76,21 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
 # -- items -----------------------------------------------------------------------------------------------------------
 
 
-def _group(view: View, instrument: str, items: list[Item], start: date) -> Group:
+def _group(view: View, instrument: str, items: list[Item], start: date) -> ItemRows:
     record = view.corpus.instrument[instrument]
     rows = tuple(_item(view, item, start) for item in items)
     then = view.corpus.reference_day(instrument)
     then = view.on if then == date.max else then
-    return Group(shown(record.title, view.language), then, rows, *_bars(view, rows))
+    return ItemRows(shown(record.title, view.language), then, rows, *_bars(view, rows))
 
 
-def _item(view: View, item: Item, start: date) -> Row:
+def _item(view: View, item: Item, start: date) -> Course:
     turns: list[Turn] = []
     for day in _days(view.corpus, item, start):
         told = _status(view, item.id, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
-    return Row(item.id, shown(item.title, view.language), tuple(turns), lives=_lives(view, item))
+    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_lives(view, item))
 
 
 def _days(corpus: Corpus, item: Item, start: date) -> list[date]:
@@ -123,23 +115,23 @@ def _links(corpus: Corpus, item: str) -> list[Correspondence]:
     return list({link.id: link for each in family for link in corpus.links_of_item.get(each, ())}.values())
 
 
-def _status(view: View, item: str, on: date) -> Told:
+def _status(view: View, item: str, on: date) -> ToldStanding:
     """The status of an item on a day as `coverage` tells it: its limits, its flags, what it rests on."""
     found = item_status(view.corpus, item, on)
     mark = resting_on(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
-    return Told(
+    return ToldStanding(
         found.status,
-        status_run(view, found.status).style,
+        view.status_run(found.status).style,
         view.word(found.status),
-        f"{qualification(view, found)}{flags_text(view, found.flags)}".strip(),
-        "" if mark is None else view.word(mark) if weaker else mark_text(view, found.weakness),
+        f"{qualification(view, found)}{view.flags_text(found.flags)}".strip(),
+        "" if mark is None else view.word(mark) if weaker else view.mark_text(found.weakness),
         limited=bool(qualified(view.corpus, found).limits),
         checked=mark is Mark.SEEN,
     )
 
 
-def _bars(view: View, rows: tuple[Row, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
+def _bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
     """How many items had which status in each regime that had begun: on its last day, or on the day of the view.
 
     Beside each bar, how many of these hold only within a limit, and how many were checked.
@@ -155,22 +147,22 @@ def _bars(view: View, rows: tuple[Row, ...]) -> tuple[tuple[Bar, ...], tuple[str
     bars, limited = [], []
     for title, day, all_told in counted:
         count = Counter(told.key for told in all_told)
-        shares = [status_share(view, each, count[each]) for each in Status if each in used]
+        shares = [view.status_share(each, count[each]) for each in Status if each in used]
         bars.append(Bar(f"{title} ({view.day(day)})", tuple(shares)))
         within, seen, resting = (sum(map(bool, each)) for each in zip(*map(_counts, all_told), strict=True))
         limited.append(view.word("living.counted", str(within), view.word("of", str(seen), str(resting))))
     return tuple(bars), tuple(limited)
 
 
-def _counts(told: Told) -> tuple[bool, bool, str]:
+def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
     return told.limited, told.checked, told.mark
 
 
 def _lives(view: View, item: Item) -> tuple[Life, ...]:
     """The articles behind an item in the order of time."""
-    by_provision: dict[str, list[LinkAnswer]] = {}
-    for link in _links(view.corpus, item.id):
-        by_provision.setdefault(link.provision, []).append(link_answer(view.corpus, link, view.on, (item.id,)))
+    by_provision = grouped(
+        (link.provision, link_answer(view.corpus, link, view.on, (item.id,))) for link in _links(view.corpus, item.id)
+    )
     lives = [_life(view, ident, by_provision[ident]) for ident in sort_ids(view.corpus, list(by_provision))]
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
 
@@ -212,14 +204,14 @@ def _does(view: View, answer: LinkAnswer) -> str:
     link = answer.link
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
-    mark = mark_text(view, answer.weakness)
+    mark = view.mark_text(answer.weakness)
     return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
-def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Row, ...]:
+def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
     answered: dict[str, list[str]] = {}
     for link in links:
         answered.setdefault(link.provision, []).extend(each for each in link.items if each in items)
@@ -231,23 +223,23 @@ def _articles(view: View, links: list[Correspondence], items: set[str], start: d
     )
 
 
-def _article(view: View, provision: Provision, items: list[str], start: date) -> Row:
+def _article(view: View, provision: Provision, items: list[str], start: date) -> Course:
     turns: list[Turn] = []
     days = {start, view.corpus.researched_from, *_days_of_provision(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
         told = _state(view, provision, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
-    return Row(
+    return Course(
         view.article(provision.id),
         shown(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
-        items_in_short(view, items),
+        view.items_in_short(items),
     )
 
 
-def _state(view: View, provision: Provision, on: date) -> Told:
+def _state(view: View, provision: Provision, on: date) -> ToldStanding:
     """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
     stands = state(view.corpus, provision, on)
     version = provision.version(on)
@@ -260,19 +252,19 @@ def _state(view: View, provision: Provision, on: date) -> Told:
     weakness = max(found, key=lambda each: each.mark.weakness, default=None)
     told = f"({rest})" if rest else ""
     style = _STATE_STYLE.get(stands, "dim")
-    return Told(
+    return ToldStanding(
         _NAMES[stands],
         style,
         view.word(_NAMES[stands]),
-        f"{told}{territory_text(view, version)}",
-        mark_text(view, weakness),
+        f"{told}{view.territory_text(version)}",
+        view.mark_text(weakness),
     )
 
 
 # -- days ------------------------------------------------------------------------------------------------------------
 
 
-def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tuple[Row, ...]) -> tuple[Stop, ...]:
+def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[Course, ...]) -> tuple[Stop, ...]:
     counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
     moved, shifted = _item_days(groups)
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
@@ -283,27 +275,27 @@ def _stops(view: View, days: list[date], groups: Iterable[Group], articles: tupl
         told += [view.word("living.report day")] if day == view.on else []
         told += [view.word("living.day to come")] if day > view.on else []
         told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
-        told += [view.word("living.moved", items_in_short(view, moved[day]))] if day in moved else []
+        told += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
         told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
         stops.append(Stop(day, view.day(day), view.word("semicolon").join(told)))
     return tuple(stops)
 
 
-def _article_days(articles: tuple[Row, ...], kind: str) -> Counter[date]:
+def _article_days(articles: tuple[Course, ...], kind: str) -> Counter[date]:
     """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
     return Counter(
         after.on for row in articles for before, after in pairwise(row.turns) if _kind(before.told, after.told) == kind
     )
 
 
-def _kind(before: Told, after: Told) -> str:
+def _kind(before: ToldStanding, after: ToldStanding) -> str:
     in_force = _NAMES[When.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"
     return "began" if after.key == in_force else "stopped" if before.key == in_force else "marked"
 
 
-def _item_days(groups: Iterable[Group]) -> tuple[dict[date, list[str]], Counter[date]]:
+def _item_days(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
     """On which days which items changed their status, and how many others what goes along with it."""
     moved: dict[date, list[str]] = {}
     shifted = Counter[date]()

@@ -15,7 +15,7 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
-from lanzarote_law.render.phrases import Detail, footer, given_from
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.reply import Draft
+    from lanzarote_law.reports.reply import ReplyDraft
 
 
-class Wanted(NamedTuple):
+class ReportRequest(NamedTuple):
     """What a report is to be about, and what it says of how it was made."""
 
     kind: ReportKind
@@ -48,7 +48,7 @@ class Wanted(NamedTuple):
     """Which part of the note to a minister; none for all of it."""
 
 
-def report(view: View, wanted: Wanted) -> Report:
+def report(view: View, wanted: ReportRequest) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
     seen = todo.counts(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
@@ -64,7 +64,7 @@ def report(view: View, wanted: Wanted) -> Report:
     above = (intro,) if sent else (intro, *followed.lines(view, resting))
     pages = translated.typeset(view, (*above, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
-    standing = footer(view)[0].text
+    standing = view.footer()[0].text
     whole = Report(
         kind=wanted.kind,
         title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
@@ -82,7 +82,7 @@ def report(view: View, wanted: Wanted) -> Report:
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
-def _resting_on(view: View, wanted: Wanted) -> list[str]:
+def _resting_on(view: View, wanted: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items rest that a report is about."""
     items = wanted.items or [each for one in wanted.instruments for each in counting.counted_items(view.corpus, one)]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
@@ -90,10 +90,10 @@ def _resting_on(view: View, wanted: Wanted) -> list[str]:
 
 
 def _before_research(view: View) -> Part:
-    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), given_from(view))),), {})
+    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
 
 
-def _subtitle(view: View, wanted: Wanted) -> str:
+def _subtitle(view: View, wanted: ReportRequest) -> str:
     names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
     if wanted.kind is ReportKind.GAPS:  # on one page
         names = [each.partition(":")[0].rstrip() for each in names]
@@ -115,7 +115,7 @@ def _rested(view: View, part: Part) -> Page:
 # -- how it was made ---------------------------------------------------------------------------------------------------
 
 
-def _made(view: View, wanted: Wanted, seen: tuple[int, int]) -> dict[str, str]:
+def _made(view: View, wanted: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
     """How the report was made, by the keys of the JSON."""
     corpus = view.corpus
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
@@ -142,7 +142,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
-def _document(view: View, whole: Report, wanted: Wanted, values: Plain, seen: tuple[int, int]) -> Plain:
+def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
     """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -168,7 +168,7 @@ def _document(view: View, whole: Report, wanted: Wanted, values: Plain, seen: tu
 # -- the kinds ---------------------------------------------------------------------------------------------------------
 
 
-def _gaps(view: View, wanted: Wanted) -> Part:
+def _gaps(view: View, wanted: ReportRequest) -> Part:
     """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
 
     A part of it has the same values in JSON.
@@ -220,23 +220,23 @@ def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
     return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
 
 
-def _reply(view: View, wanted: Wanted) -> Part:
+def _reply(view: View, wanted: ReportRequest) -> Part:
     """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
     return _sent(view, [reply.draft(view, item) for item in _drafted(view, wanted)])
 
 
-def _sent(view: View, drafts: Sequence[Draft]) -> Part:
+def _sent(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     parts = (each.part for each in drafts)
     return together((reply.opening(view, drafts), *parts, reply.definitions(view, drafts)))
 
 
-def _drafted(view: View, wanted: Wanted) -> list[Item]:
+def _drafted(view: View, wanted: ReportRequest) -> list[Item]:
     """The items that a reply has a section for."""
     law = [item for each in wanted.instruments for item in reply.of_law(view.corpus, each)]
     return reply.sections(view.corpus, wanted.items or law)
 
 
-def _reply_internal(view: View, wanted: Wanted) -> Part:
+def _reply_internal(view: View, wanted: ReportRequest) -> Part:
     """What only the drafter may see, item by item, then what to check, the concordance and the bibliography."""
     corpus = view.corpus
     items = _drafted(view, wanted)
@@ -259,7 +259,7 @@ def _reply_internal(view: View, wanted: Wanted) -> Part:
     )
 
 
-def _coverage(view: View, wanted: Wanted) -> Part:
+def _coverage(view: View, wanted: ReportRequest) -> Part:
     """The tables of coverage: each instrument by section, item by item, and through the periods of the criminal law."""
     parts = []
     for each in wanted.instruments:
@@ -284,7 +284,7 @@ def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
     return [heading(view, name, level=3), *tables]
 
 
-def _transposition(view: View, wanted: Wanted) -> Part:
+def _transposition(view: View, wanted: ReportRequest) -> Part:
     """An instrument article by article: each point with its status and limit, the articles, since when, how checked."""
     parts: list[Part] = []
     for each in wanted.instruments:
@@ -316,7 +316,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
     return parts
 
 
-def _country(view: View, wanted: Wanted) -> Part:
+def _country(view: View, wanted: ReportRequest) -> Part:
     """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
     corpus = view.corpus
     results = [counting.gaps(corpus, view.on, each, wanted.instruments) for each in wanted.instruments]

@@ -12,7 +12,6 @@ from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.phrases import aspect_title, called, items_in_short, status_share
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import treaty
@@ -57,8 +56,8 @@ def standing(view: View, instrument: str) -> Part:
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
     """How many items have which status, as the table of coverage counts them."""
     counts = totals(view.corpus, on, instrument)
-    shares = (status_share(view, each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
-    return Bar(_as_title(view, on) + (called(view, instrument) if of_the_reply else ""), tuple(shares))
+    shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
+    return Bar(_as_title(view, on) + (view.called(instrument) if of_the_reply else ""), tuple(shares))
 
 
 def _apart(view: View, instrument: str, on: date) -> Iterator[str]:
@@ -187,10 +186,10 @@ _FEW = 2
 
 def _named(view: View, points: list[tuple[str, str]]) -> str:
     """Aspects by their titles, the first few of them, with the items that ask for any of them."""
-    titles = list(dict.fromkeys(aspect_title(view, aspect) for aspect, _ in points))
+    titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect, _ in points))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
     return (
-        f"{view.word('semicolon').join((*titles[:_FEW], *more))} ({items_in_short(view, [item for _, item in points])})"
+        f"{view.word('semicolon').join((*titles[:_FEW], *more))} ({view.items_in_short([item for _, item in points])})"
     )
 
 
@@ -207,7 +206,7 @@ def open_points(view: View, result: Gaps) -> list[Block]:
                 tasks.setdefault(told, []).append(group)
         runs += [_by_need(view, need, told, points) for told, points in tasks.items()]
     if result.holes:
-        items = items_in_short(view, [item for item, _ in result.holes])
+        items = view.items_in_short([item for item, _ in result.holes])
         runs.append(run(Styled(view.counted("r.holes", len(result.holes)), "strong"), f" {items}."))
     nothing = Line(run(Styled(view.word("r.no open point"), "dim")))
     return [Heading(run(title), 3), Bullets(tuple(runs)) if runs else nothing]

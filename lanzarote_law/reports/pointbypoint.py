@@ -9,7 +9,6 @@ from lanzarote_law.answers.standings import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import aspect_title, items_in_short, why
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.translated import said_once
 from lanzarote_law.reports import citing
@@ -30,7 +29,7 @@ class Answered(NamedTuple):
     aspects: tuple[AspectStanding, ...]
 
 
-class Row(NamedTuple):
+class PointRow(NamedTuple):
     """A point with what answers it: links that say the same, or none, and the standings that nothing makes."""
 
     links: list[Answered]
@@ -94,32 +93,32 @@ def beside(answer: ItemAnswer) -> list[Answered]:
 # -- point by point ----------------------------------------------------------------------------------------------------
 
 
-def rows_of(answer: ItemAnswer) -> list[Row]:
+def rows_of(answer: ItemAnswer) -> list[PointRow]:
     """What each point is answered by, in the order of the limbs, and what nothing answers.
 
     What is asked beside that comes last; of that, what nobody looked for is left out.
     """
     carried = {each.judged.link.id: each for each in answered(answer)}
-    told: dict[tuple[str, ...], Row] = {}
+    told: dict[tuple[str, ...], PointRow] = {}
     for each in answer.now.aspects:
         if each.standing not in _CARRIED:
-            told.setdefault((each.aspect, each.standing), Row([], [])).unanswered.append(each)
+            told.setdefault((each.aspect, each.standing), PointRow([], [])).unanswered.append(each)
             continue
         for found in (carried.pop(judged.link.id, None) for judged in _sorted(answer, each.carriers)):
             if found:
-                told.setdefault(_alike(found), Row([], [])).links.append(found)
-    others: dict[tuple[str, ...], Row] = {}
+                told.setdefault(_alike(found), PointRow([], [])).links.append(found)
+    others: dict[tuple[str, ...], PointRow] = {}
     for one in beside(answer):
-        others.setdefault(_alike(one), Row([], [])).links.append(one)
+        others.setdefault(_alike(one), PointRow([], [])).links.append(one)
     silent = [each for each in answer.now.extra if each.standing not in {*_CARRIED, Standing.UNKNOWN}]
-    return [*told.values(), *others.values(), *(Row([], list(group)) for group in once_per_aspect(silent))]
+    return [*told.values(), *others.values(), *(PointRow([], list(group)) for group in once_per_aspect(silent))]
 
 
 _LONG = 200
 """Letters of a limit that is not told again in each row."""
 
 
-def shared_limits(rows: Sequence[Row]) -> list[str]:
+def shared_limits(rows: Sequence[PointRow]) -> list[str]:
     """The long limits that several rows have, alone or behind one of their own: they are told once, before the law."""
     limits = [row.first.judged.link.limit for row in rows if row.links]
     long = [each for each in dict.fromkeys(limits) if len(each) >= _LONG]
@@ -127,11 +126,11 @@ def shared_limits(rows: Sequence[Row]) -> list[str]:
     return [each for each in found if not any(each != other and other in each for other in found)]
 
 
-def limits_told(view: View, rows: Sequence[Row], limits: Sequence[str]) -> Iterator[Line]:
+def limits_told(view: View, rows: Sequence[PointRow], limits: Sequence[str]) -> Iterator[Line]:
     """The limits that several rows have, each with its number and the items that have it."""
     for number, limit in enumerate(limits, start=1):
         having = [row for row in rows if row.links and limit in row.first.judged.link.limit]
-        items = items_in_short(view, [item for row in having for item in row.items])
+        items = view.items_in_short([item for row in having for item in row.items])
         head = f"{view.word('l.limit')} {number} ({items}){view.word('colon')}"
         note = citing.link_note(view, having[0].first.judged)
         yield Line(run(Styled(head, "strong"), Styled(citing.sentence(limit), note=note)))
@@ -156,15 +155,15 @@ def _alike(each: Answered) -> tuple[str, ...]:
     return (*said, *judged.disputed_by, *(other.provision for other in link.read_with), *aspects)
 
 
-def cells(view: View, row: Row, limits: Sequence[str]) -> tuple[Run, ...]:
+def cells(view: View, row: PointRow, limits: Sequence[str]) -> tuple[Run, ...]:
     """The cells of a row: the point with its limbs, the article, how far, why, and the limit."""
     if not row.links:
         return _unanswered(view, row)
     link = row.first.judged.link
     aspects = [one for each in row.links for one in each.aspects]
     exempts = link.role is Role.EXEMPTS and any(one.exempting for one in aspects)
-    titles = [view.word("l.exemption")] if exempts else [aspect_title(view, one.aspect) for one in aspects]
-    point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({items_in_short(view, row.items)})"
+    titles = [view.word("l.exemption")] if exempts else [view.aspect_title(one.aspect) for one in aspects]
+    point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({view.items_in_short(row.items)})"
     article = citing.cited_at(view, link.provision, link.pinpoint)
     told = [*_told(view, row)]
     if link.limit:
@@ -173,7 +172,7 @@ def cells(view: View, row: Row, limits: Sequence[str]) -> tuple[Run, ...]:
     return run(point), run(Styled(article, "ref", article_page(view, link.provision))), tuple(told)
 
 
-def _told(view: View, row: Row) -> Iterator[Styled]:
+def _told(view: View, row: PointRow) -> Iterator[Styled]:
     """How far an article answers, what that means where it is no praise, and why."""
     judged, link = row.first.judged, row.first.judged.link
     full = [one.aspect for one in row.first.aspects if one.standing is Standing.FULL]
@@ -201,14 +200,14 @@ def _reason(view: View, judged: Judged) -> str:
     return citing.capital(said_once(reason, view.language))
 
 
-def _unanswered(view: View, row: Row) -> tuple[Run, ...]:
+def _unanswered(view: View, row: PointRow) -> tuple[Run, ...]:
     """A row for a point that nothing in force answers: what was searched, what ended; or that it is not dealt with."""
     first = row.unanswered[0]
-    point = f"{aspect_title(view, first.aspect)} ({items_in_short(view, row.items)})"
+    point = f"{view.aspect_title(first.aspect)} ({view.items_in_short(row.items)})"
     if first.standing is Standing.UNKNOWN:
         return run(point), run("–"), run(view.word("r.not dealt with"))
     note = ""
     if first.negative:
         note = view.word("r.search checked", view.word(first.negative.verification))
-    told = citing.capital(citing.sentence(why(view, first)))
+    told = citing.capital(citing.sentence(view.why(first)))
     return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {told}", "", "", note))

@@ -11,17 +11,6 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Sty
 from lanzarote_law.render.jsons import closed_point, open_point
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
-from lanzarote_law.render.phrases import (
-    aspect_title,
-    closed_by,
-    holder_text,
-    items_in_short,
-    items_text,
-    less_than_seen,
-    mark_text,
-    standing_run,
-    why,
-)
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, treaty
@@ -94,11 +83,11 @@ def _row(view: View, group: tuple[AspectStanding, ...]) -> tuple[Run, ...]:
     """What a point needs, how it stands and why."""
     return (
         run(Styled(view.word(f"r.need.{need_of(view, group[0])}"), "strong")),
-        run(aspect_title(view, group[0].aspect)),
-        run(Styled(items_text(view, [each.item for each in group]), "ref")),
-        run(standing_run(view, group[0].standing)),
-        run(view.word("semicolon").join(dict.fromkeys(why(view, each) for each in group))),
-        run(mark_text(view, group[0].weakness)),
+        run(view.aspect_title(group[0].aspect)),
+        run(Styled(view.items_text([each.item for each in group]), "ref")),
+        run(view.standing_run(group[0].standing)),
+        run(view.word("semicolon").join(dict.fromkeys(view.why(each) for each in group))),
+        run(view.mark_text(group[0].weakness)),
     )
 
 
@@ -109,17 +98,17 @@ def _limits(group: tuple[AspectStanding, ...]) -> list[str]:
 def _point(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> list[Block]:
     first = group[0]
     aspect = view.corpus.aspect[first.aspect]
-    items = items_in_short(view, [each.item for each in group])
-    title = Heading(run(f"{aspect_title(view, first.aspect)} ({items})"), 3)
-    reasons = dict.fromkeys(why(view, each) for each in group)
+    items = view.items_in_short([each.item for each in group])
+    title = Heading(run(f"{view.aspect_title(first.aspect)} ({items})"), 3)
+    reasons = dict.fromkeys(view.why(each) for each in group)
     need = view.word(f"r.need.{need_of(view, first)}")
     pairs: list[tuple[str, Run]] = [
         (view.word("l.asks"), run(aspect.definition)),
         (
             view.word("c.status"),
-            run(standing_run(view, first.standing), view.word("colon"), view.word("semicolon").join(reasons)),
+            run(view.standing_run(first.standing), view.word("colon"), view.word("semicolon").join(reasons)),
         ),
-        (view.word("r.l.mark"), run(mark_text(view, first.weakness) or view.word("r.rests on nothing"))),
+        (view.word("r.l.mark"), run(view.mark_text(first.weakness) or view.word("r.rests on nothing"))),
         (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
     ]
     if convention := treaty.told(view, group):
@@ -141,7 +130,7 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
         if version is None:
             continue
         penalty = version.penalty + (
-            less_than_seen(view, version.penalty_verification or Mark.SEEN) if version.penalty else ""
+            view.less_than_seen(version.penalty_verification or Mark.SEEN) if version.penalty else ""
         )
         subject = shown(provision.title(view.on), view.language)
         rows.append(
@@ -173,7 +162,7 @@ def _said(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
         for position in view.corpus.positions_of_item.get(each.item, ())
         if each.aspect in position.aspects
     )
-    pairs = tuple((holder_text(view, each), _statement(view, each)) for each in found)
+    pairs = tuple((view.holder_text(each), _statement(view, each)) for each in found)
     return [Facts(pairs, 1)] if pairs else []
 
 
@@ -185,7 +174,7 @@ def _statement(view: View, position: Position) -> Run:
 def _plain(view: View, each: AspectStanding) -> Plain:
     return {
         **open_point(view, each),
-        "title": aspect_title(view, each.aspect),
+        "title": view.aspect_title(each.aspect),
         "needs": need_of(view, each),
         "convention": treaty.values(view, each),
     }
@@ -244,12 +233,12 @@ def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
     limits = (_limit(view, each, shared) for each in first.now.limits)
     told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *limits)))
-    by = closed_by(view, [first], f" {view.word('on', view.day(first.closed_on))}")
+    by = view.closed_by([first], f" {view.word('on', view.day(first.closed_on))}")
     return (
-        run(aspect_title(view, first.aspect)),
-        run(Styled(items_text(view, [each.item for each in group]), "ref")),
-        run(standing_run(view, first.was.standing), label),
+        run(view.aspect_title(first.aspect)),
+        run(Styled(view.items_text([each.item for each in group]), "ref")),
+        run(view.standing_run(first.was.standing), label),
         run(by),
         run(" ".join(told) or Styled(view.word("r.no limit recorded"), "dim")),
-        run(mark_text(view, first.now.weakness)),
+        run(view.mark_text(first.now.weakness)),
     )

@@ -14,8 +14,9 @@ from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.phrases import Detail, review_text
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import citing, pointbypoint, predecessors
 from lanzarote_law.reports.parts import Part, heading, table
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-class Draft(NamedTuple):
+class ReplyDraft(NamedTuple):
     """The draft of the answer to an item with its limbs."""
 
     part: Part
@@ -46,7 +47,7 @@ class Draft(NamedTuple):
     """The provisions that it names by the short names of their codes."""
 
 
-def draft(view: View, item: Item) -> Draft:
+def draft(view: View, item: Item) -> ReplyDraft:
     """The draft of the answer to an item with its limbs."""
     view = view._replace(detail=Detail.VERBOSE)
     answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
@@ -82,7 +83,7 @@ def draft(view: View, item: Item) -> Draft:
     beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
     named = [each.provision for each in (*measures, *(one for _, one in beside))]
-    return Draft(
+    return ReplyDraft(
         Part(tuple(blocks), {"drafts": [values]}),
         articles=tuple(articles),
         cited=tuple(dict.fromkeys((*articles, *named, *touching))),
@@ -136,7 +137,7 @@ def _answer_value(view: View, each: pointbypoint.Answered) -> Plain:
         "with": [other.provision for other in link.read_with],
         "reason": link.reason,
         "limit": link.limit or None,
-        "not_read": review_text(view, link) or None,
+        "not_read": view.review_text(link) or None,
         "basis": link.basis,
         "verification": link.verification,
         "disputed_by": list(each.judged.disputed_by),
@@ -203,9 +204,7 @@ def _read_with(view: View, articles: Sequence[str]) -> Iterator[Run]:
         for each in partners(view.corpus, ident, view.on):
             if each.does not in _ELSEWHERE and each.provision not in articles:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
-    groups: dict[tuple[str, ...], list[Partner]] = {}
-    for partner, idents in found.values():
-        groups.setdefault(tuple(sort_ids(view.corpus, idents)), []).append(partner)
+    groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
     for group, beside in groups.items():
         told: list[Styled] = []
         for text, partner in zip(citing.cited_in_a_row(view, [each.provision for each in beside]), beside, strict=True):
@@ -260,7 +259,7 @@ _ELSEWHERE = {*PENALTIES, Does.DEFINES, Does.TAKES_PLACE, Does.ADDS_MEASURE}
 # -- once for all items ------------------------------------------------------------------------------------------------
 
 
-def opening(view: View, drafts: Sequence[Draft]) -> Part:
+def opening(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     """What must be said once, before the items: how sure the days are on which articles start."""
     named: dict[str, Run] = {}
     for each in drafts:
@@ -274,7 +273,7 @@ def opening(view: View, drafts: Sequence[Draft]) -> Part:
     return Part(tuple(Line(each) for each in named.values()), {})
 
 
-def definitions(view: View, drafts: Sequence[Draft]) -> Part:
+def definitions(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     """What the words mean, each once: the short names, the articles that define words, what the points ask for."""
     articles = {ident for each in drafts for ident in each.articles}
     defining: dict[tuple[str, str], tuple[Partner, list[str]]] = {}

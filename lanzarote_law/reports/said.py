@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import answer_day
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
-from lanzarote_law.render.phrases import articles_text, holder_text, items_in_short, less_than_seen
 from lanzarote_law.reports import citing
 from lanzarote_law.reports.citing import position_note, sentence
 from lanzarote_law.reports.parts import Part, heading, table
@@ -46,8 +45,8 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
     blocks: list[Block] = [heading(view, "r.h.said", level=3)]
     runs = [
         run(
-            Styled(holder_text(view, each), "strong"),
-            f" ({each.item or each.topic}) [{each.id}]{less_than_seen(view, each.verification)}{view.word('colon')}",
+            Styled(view.holder_text(each), "strong"),
+            f" ({each.item or each.topic}) [{each.id}]{view.less_than_seen(each.verification)}{view.word('colon')}",
             f"{sentence(each.statement)} ",
             Styled(answer(view, each), "strong"),
         )
@@ -56,7 +55,7 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
     ]
     of_the_reply = [each for each in positions if each.stance is Stance.DISPUTES and not each.targets]
     if of_the_reply:
-        places = items_in_short(view, [each.item for each in of_the_reply])
+        places = view.items_in_short([each.item for each in of_the_reply])
         runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
     practice = [each for each in positions if each.stance in _OF_PRACTICE]
     runs += [_counted(view, practice)] if practice else []
@@ -89,14 +88,14 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     day = answer_day(view.corpus, position)
     if day is None:
         return view.word("r.answer.open")
-    by = articles_text(view, position.answered_by)
+    by = view.articles_text(position.answered_by)
     if day > view.on:
         return view.word("r.answer.later", view.day(day), by)
     now = ""
     found = [citing.instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
     today = [ident for idents, _ in found for ident in idents]
     if today:
-        now = view.word("now", articles_text(view, today)) + next((mark for _, mark in found if mark), "")
+        now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")
     return view.word("r.answer.law", view.day(day), f"{by}{now}")
 
 
@@ -118,7 +117,7 @@ def one_by_one(view: View, positions: Iterable[Position]) -> Part:
         rows.append(
             (
                 run(Styled(f"{each.item or each.topic} [{each.id}]", "ref")),
-                run(f"{holder_text(view, each)}, {view.word(each.stance)}"),
+                run(f"{view.holder_text(each)}, {view.word(each.stance)}"),
                 run(Styled(sentence(each.statement), "", "", position_note(view, each))),
                 run(" ".join(filter(None, (answer(view, each), later))), Styled(f" {remark}".rstrip(), "dim")),
             )

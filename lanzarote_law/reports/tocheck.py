@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.todo import Entry, State, chosen, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
-from lanzarote_law.render.phrases import dotted, items_in_short
+from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import citing
 from lanzarote_law.reports.parts import Part, heading, table
@@ -80,7 +80,7 @@ def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) 
         (
             _facts(view, row),
             run(_state(view, row[0])),
-            run(items_in_short(view, [item for item in items if any(item in each.hanging for each in row)])),
+            run(view.items_in_short([item for item in items if any(item in each.hanging for each in row)])),
             _documents(view, row[0]),
         )
         for row in rows

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import InstrumentKind
-from lanzarote_law.render.phrases import force_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +33,7 @@ def told(view: View, group: Sequence[AspectStanding]) -> str:
         return ""
     colon = view.word("colon")
     if points := asking(view, group[0]):
-        return " ".join(f"{point.id}{colon}{force_text(view, point)}" for point in points)
+        return " ".join(f"{point.id}{colon}{view.force_text(point)}" for point in points)
     related = dict.fromkeys(ref for each in group for ref in view.corpus.item[each.item].convention)
     bounds = [f"{point.id}{colon}{point.not_asked}" for point in _within(view.corpus, related) if point.not_asked]
     return " ".join((view.word("r.no point", ", ".join(related)), *bounds)) if related else ""

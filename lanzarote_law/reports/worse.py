@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.regressions import regressions
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.phrases import articles_text, aspect_title, items_in_short
 from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
@@ -44,11 +43,11 @@ def _told(view: View, found: Regressions) -> Iterator[Run]:
         )
         yield run(Styled(_title(view, moved.aspect, items), "strong"), view.word("colon"), told)
     if found.without_heir:
-        yield run(view.word("r.without heir", articles_text(view, found.without_heir)))
+        yield run(view.word("r.without heir", view.articles_text(found.without_heir)))
 
 
 def _title(view: View, aspect: str, items: list[str]) -> str:
-    return f"{aspect_title(view, aspect)} ({items_in_short(view, items)})"
+    return f"{view.aspect_title(aspect)} ({view.items_in_short(items)})"
 
 
 def _values(found: Regressions) -> Iterator[Plain]:

@@ -17,7 +17,7 @@ from lanzarote_law.typography import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
@@ -42,7 +42,7 @@ class Review(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def review(view: View, report: Report) -> Review:
+def review(view: View, report: CheckedDocument) -> Review:
     """The summary, with what one line is enough for; errors and warnings at each of their places, notes at the first.
 
     With each problem by itself, it is at every place.
@@ -69,7 +69,7 @@ _ACT_NOT_TOLD = "LL106"
 """The note that a reader can answer at each place, by naming the act; of all, one line is enough."""
 
 
-def _remarks(view: View, report: Report, entry: entries.Entry) -> Iterator[Remark]:
+def _remarks(view: View, report: CheckedDocument, entry: entries.Entry) -> Iterator[Remark]:
     if entry.problem.severity is Severity.NOTE or len(entry.each) == 1:
         yield _remark(view, report, entry)
         return
@@ -77,7 +77,7 @@ def _remarks(view: View, report: Report, entry: entries.Entry) -> Iterator[Remar
         yield _remark(view, report, entries.Entry(each, (each,)))
 
 
-def _remark(view: View, report: Report, entry: entries.Entry) -> Remark:
+def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark:
     """What is wrong, since when and how sure that is; what to cite instead; and where, unless it is beside it."""
     document, problem = report.document, entry.problem
     lines = [one_line(problem.message)]

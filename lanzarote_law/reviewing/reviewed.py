@@ -9,7 +9,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.checked import Report
+    from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 ENDINGS = (".docx", ".pdf")
@@ -26,7 +26,7 @@ def is_signed(content: bytes) -> bool:
     return mark is not None and mark in content
 
 
-def reviewed(view: View, report: Report, content: bytes) -> bytes:
+def reviewed(view: View, report: CheckedDocument, content: bytes) -> bytes:
     """The document with its comments. Raises UnreadableError where it can take none."""
     document = report.document
     if not document.sections:

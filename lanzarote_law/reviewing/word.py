@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.reviewing.remarks import Remark, Review
-    from lanzarote_law.reviewing.wordmarks import Marked, Places
+    from lanzarote_law.reviewing.wordmarks import LetterPlaces, Marked
 
 _TYPES = "[Content_Types].xml"
 _ANEW = to_word("open it in Word and save it anew")
@@ -58,7 +58,7 @@ class _Changed:
         is_there = path in self.archive.NameToInfo
         held = self._read(path) if is_there else wordcomments.new_file(words)
         numbers = count(wordcomments.highest_id(xml, held) + 1)
-        places = wordmarks.Places(xml, document, self.traced, numbers)
+        places = wordmarks.LetterPlaces(xml, document, self.traced, numbers)
         comments: list[str] = []
         marks: list[tuple[Marked, bytes, bytes]] = []
         for remark, marked in self._placed(places, review):
@@ -78,7 +78,7 @@ class _Changed:
             wordcomments.root(self.name, each, made)  # nothing is handed on that Word would not open
         return changed if is_there else {**changed, **self._registration(path, words, is_told=bool(told))}
 
-    def _placed(self, places: Places, review: Review) -> list[tuple[Remark, Marked]]:
+    def _placed(self, places: LetterPlaces, review: Review) -> list[tuple[Remark, Marked]]:
         found = [(review.whole, places.beginning())]
         found += [(each, places.of(each.start, each.end)) for each in review.remarks]
         placed = [(remark, marked) for remark, marked in found if marked is not None]

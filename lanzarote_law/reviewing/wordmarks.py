@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.word import Traced
-    from lanzarote_law.documents.wordplaces import Stretch
+    from lanzarote_law.documents.wordplaces import Letters
 
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")
@@ -48,7 +48,7 @@ class Marked(NamedTuple):
     end: Cut
 
 
-class Places:
+class LetterPlaces:
     """Where in a file comments can begin and end, by what was read of it."""
 
     def __init__(self, xml: bytes, document: Document, traced: Traced, numbers: Iterator[int]) -> None:
@@ -58,7 +58,7 @@ class Places:
         self.document = document
         self.text = traced.text
         self._starts = [start for start, *_ in document.sections]
-        self._stretches: list[tuple[int, Stretch]] = []
+        self._stretches: list[tuple[int, Letters]] = []
         """Those of the body at which a comment can stand, each with its offset in the whole text."""
         self._hung: dict[int, int] = {}
         """By the index of a part, the element at which it hangs."""
@@ -122,7 +122,7 @@ class Places:
         end = tag.end() if tag[3] else self.xml.index(b">", self.text.ends[last]) + 1
         return Cut(element), Cut(end)
 
-    def _inside(self, stretch: Stretch, letters: int, side: int) -> Cut:
+    def _inside(self, stretch: Letters, letters: int, side: int) -> Cut:
         """Before or behind a letter of a stretch: inside its run, or at an edge of an element that has no inside."""
         around = self._around(stretch.element)
         text = self._text(stretch)
@@ -144,7 +144,7 @@ class Places:
             self._preserved.add(text.tag.end() - 1)
         return Cut(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
 
-    def _text(self, stretch: Stretch) -> _Text | None:
+    def _text(self, stretch: Letters) -> _Text | None:
         """The letters of a run, where they can be divided: written as such, and nothing else between them."""
         if stretch.letters == NOWHERE:
             return None
@@ -223,7 +223,7 @@ def _properties(xml: bytes, run: re.Match[bytes]) -> bytes:
     return b""
 
 
-def marked(xml: bytes, places: Places, comments: Iterable[tuple[Marked, bytes, bytes]]) -> bytes:
+def marked(xml: bytes, places: LetterPlaces, comments: Iterable[tuple[Marked, bytes, bytes]]) -> bytes:
     """A file with the marks of comments: what stands where each begins, and where it ends.
 
     At one byte, those that end there stand first, then those that stand at this point, then those that begin.

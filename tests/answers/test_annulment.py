@@ -18,7 +18,7 @@ from lanzarote_law.render import history, jsons, translated
 from lanzarote_law.render import lookup as pages
 from lanzarote_law.render.contracts import contract
 from lanzarote_law.render.formats import comma_separated, plain
-from lanzarote_law.render.phrases import Detail, View, weakness_text, why
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import fact_text
 from tests.builders import (
     a_corpus,
@@ -134,7 +134,7 @@ def test_beside_other_links_and_searches_an_annulment_counts_where_the_aspect_wo
     assert stands(corpus, NOW) == expected
     view = View(corpus, a_day(NOW), "en")
     annulled = "60 PC 1867, annulled by act of 28 January 2021"
-    assert why(view, standing(corpus, "8.1.a", "images", view.on)) == told.format(annulled)
+    assert view.why(standing(corpus, "8.1.a", "images", view.on)) == told.format(annulled)
 
 
 def test_before_its_start_an_annulled_article_makes_a_gap_no_less_sure() -> None:
@@ -162,10 +162,10 @@ def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: st
     corpus = a_corpus(an_item(aspects="images"), JUDGMENT, article, a_link("old/60", ident="link"))
     view = View(corpus, a_day("2026-09-01"), "en", Detail.NORMAL)
     aspect = standing(corpus, "8.1.a", "images", view.on)
-    assert (aspect.standing, weakness_text(view, aspect.weakness)) == ("annulled", sure)
+    assert (aspect.standing, view.weakness_text(aspect.weakness)) == ("annulled", sure)
     [record] = lookup.lookup(corpus, "old/60", view.on)
     assert isinstance(record, ProvisionRecord)
-    assert [weakness_text(view, each) for each in record.weaknesses] == [sure]
+    assert [view.weakness_text(each) for each in record.weaknesses] == [sure]
     assert hanging(corpus, view.on).keys() >= {"old/60@annulled", "new-code"}
 
 

@@ -311,7 +311,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
     view = View(data.corpus, a_day("2018-01-26"), "en")
     pages = [glossary.words_page("en")]
     pages += [
-        glossary.word_page(glossary.Meant((key,), "en"), view) for keys in glossary.GROUPS.values() for key in keys
+        glossary.word_page(glossary.MeantWords((key,), "en"), view) for keys in glossary.GROUPS.values() for key in keys
     ]
     codes = [glossary.code(key) for keys in glossary.GROUPS.values() for key in keys]
     titles = [f"{rule.code} {rule.title}" for rule in RULES.values()]  # these speak English for now
@@ -339,7 +339,7 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = making.report(view, making.Wanted(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                made = making.report(view, making.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
@@ -374,17 +374,17 @@ KINDS = "page paragraph footnote endnote comment header footer diagram".split()
 SECTIONS = tuple((kind, number) for number, kind in enumerate((*KINDS, "text box", "page comment"), 1))
 
 
-def reports(data: Data, view: View) -> list[checked.Report]:
+def reports(data: Data, view: View) -> list[checked.CheckedDocument]:
     """Texts as plain text and as if they came out of Word or PDF, with what is found in them, and an empty one."""
     documents = [Document("⟪b.txt⟫", "Nothing.")]
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8")
         parts = tuple((index * len(text) // len(SECTIONS), *section) for index, section in enumerate(SECTIONS))
         documents += [Document("⟪a.txt⟫", text), Document("⟪a.docx⟫", text, parts)]
-    return [checked.Report(each, checking.check(data.corpus, each.text, view.on)) for each in documents]
+    return [checked.CheckedDocument(each, checking.check(data.corpus, each.text, view.on)) for each in documents]
 
 
-def without_messages(report: checked.Report) -> checked.Report:
+def without_messages(report: checked.CheckedDocument) -> checked.CheckedDocument:
     """A report whose problems have no words of their own: they speak English for now."""
     problems = tuple(each._replace(message="1", suggestion="", brief="") for each in report.checked.problems)
     accepted = tuple(

@@ -13,7 +13,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, RestFinding, Role, Stance
 from lanzarote_law.render import glossary, meanings, pagewords, words
 from lanzarote_law.render.formats import plain
-from lanzarote_law.render.glossary import GROUPS, Meant, meant, nearest
+from lanzarote_law.render.glossary import GROUPS, MeantWords, meant, nearest
 from lanzarote_law.render.legends import legend, meaning, printed
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
@@ -104,7 +104,7 @@ def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_writ
 def test_a_word_is_explained_in_its_own_language_unless_another_is_asked_for(
     typed: str, asked: str, keys: tuple[str, ...], language: str
 ) -> None:
-    assert meant(typed, asked) == Meant(keys, language)
+    assert meant(typed, asked) == MeantWords(keys, language)
 
 
 @pytest.mark.parametrize(
@@ -159,11 +159,11 @@ def test_an_example_is_one_of_the_data(view: View, key: str, example: str) -> No
 
 
 def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
-    page = plain.text(glossary.word_page(Meant(("not-applicable",), "en"), view))
+    page = plain.text(glossary.word_page(MeantWords(("not-applicable",), "en"), view))
     assert page.splitlines()[3] == "  Example      none in these data"
 
 
 def test_without_data_a_word_means_the_same() -> None:
-    assert plain.text(glossary.word_page(Meant(("standing.weak",), "en"), None)) == (
+    assert plain.text(glossary.word_page(MeantWords(("standing.weak",), "en"), None)) == (
         "weak  how an aspect stands\n  Answered only by general words, in part, or on somebody's bare word.\n"
     )

@@ -71,7 +71,7 @@ def test_the_first_page_of_a_note_is_one_page_and_its_contents_begin_the_next(
     tmp_path: Path, language: str, last: str, contents: str
 ) -> None:
     corpus = store.load(language=language)
-    wanted = making.Wanted(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
+    wanted = making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
     note = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
     (first, _), (second, _), *_ = pages(tmp_path, docx.document(note))
     assert last in first.replace("\r\n", " ")

@@ -12,22 +12,7 @@ from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
-from lanzarote_law.render.phrases import (
-    View,
-    articles_in_ranges,
-    articles_text,
-    aspect_title,
-    flags_text,
-    footer,
-    holder_text,
-    items_in_short,
-    items_text,
-    provision_title,
-    standing_run,
-    status_run,
-    weakness_text,
-    why,
-)
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.statuses import status_line
 from tests.builders import (
     CONVENTION,
@@ -56,7 +41,7 @@ def a_view(*records: Record, on: str = DAY, language: str = "en") -> View:
 def reason(*records: Record, on: str = DAY, language: str = "en") -> str:
     """Why the aspect of item 8.1.a stands as it does."""
     view = a_view(an_item(aspects="images"), *records, on=on, language=language)
-    return why(view, standing(view.corpus, "8.1.a", "images", view.on))
+    return view.why(standing(view.corpus, "8.1.a", "images", view.on))
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
@@ -76,7 +61,7 @@ def reason(*records: Record, on: str = DAY, language: str = "en") -> str:
     ],
 )
 def test_a_code_is_named_once_behind_its_articles(idents: list[str], text: str) -> None:
-    assert articles_text(a_view(), idents) == text
+    assert a_view().articles_text(idents) == text
 
 
 @pytest.mark.parametrize(
@@ -92,7 +77,7 @@ def test_a_code_is_named_once_behind_its_articles(idents: list[str], text: str) 
     ],
 )
 def test_only_a_run_of_three_is_a_range(idents: str, text: str) -> None:
-    assert articles_in_ranges(a_view(), idents.split()) == text
+    assert a_view().articles_in_ranges(idents.split()) == text
 
 
 @pytest.mark.parametrize(
@@ -115,8 +100,8 @@ def test_an_article_stands_with_its_place_and_its_code(ident: str, pinpoint: str
 
 def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
     view = a_view(an_item("10.1"), an_item("10.2"), an_applicability("10.1", "unknown"))
-    assert items_text(view, ["10.1", "10.2"]) == "10.1 (if asked), 10.2"
-    assert items_text(view._replace(language="fr"), ["10.1"]) == "10.1 (si posée)"
+    assert view.items_text(["10.1", "10.2"]) == "10.1 (if asked), 10.2"
+    assert view._replace(language="fr").items_text(["10.1"]) == "10.1 (si posée)"
 
 
 @pytest.mark.parametrize(
@@ -145,14 +130,14 @@ def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: s
         *(an_applicability(each, "unknown") for each in ("10.1", "9.9.b")),
         *(an_item(each, instrument=CONVENTION) for each in duties),
     )
-    assert items_in_short(View(corpus, a_day(DAY), "en"), items.split()) == told
+    assert View(corpus, a_day(DAY), "en").items_in_short(items.split()) == told
 
 
 def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
     """What stands behind the first number of a list, put behind its head, is the item again."""
     corpus = store.load()
     view = View(corpus, a_day(DAY), "en")
-    told = items_in_short(view, corpus.item).replace(" (if asked)", "").split(", ")
+    told = view.items_in_short(corpus.item).replace(" (if asked)", "").split(", ")
     assert len(told) == len(corpus.item)
     read, head = [], ""
     for each in told:
@@ -179,17 +164,17 @@ def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
     ],
 )
 def test_a_hole_in_the_data_never_has_the_colour_of_a_gap(status: Status, style: str) -> None:
-    assert status_run(a_view(), status).style == style
+    assert a_view().status_run(status).style == style
 
 
 def test_what_nobody_has_looked_for_is_dim() -> None:
-    assert standing_run(a_view(), Standing.UNKNOWN) == Styled("not looked for", "dim")
-    assert standing_run(a_view(), Standing.NEGATIVE) == Styled("gap", "bad")
+    assert a_view().standing_run(Standing.UNKNOWN) == Styled("not looked for", "dim")
+    assert a_view().standing_run(Standing.NEGATIVE) == Styled("gap", "bad")
 
 
 def test_flags_stand_beside_a_status_in_brackets() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
-    assert flags_text(a_view(), flags) == (
+    assert a_view().flags_text(flags) == (
         " (if asked) (exemption) (concern reported) (reservation: unknown) (asserted)"
     )
 
@@ -284,12 +269,12 @@ def test_a_hole_is_called_a_hole() -> None:
     ],
 )
 def test_a_weakness_says_what_is_weak(weakness: Weakness | None, text: str) -> None:
-    assert weakness_text(a_view(), weakness) == text
+    assert a_view().weakness_text(weakness) == text
 
 
 def test_a_named_day_without_a_title_goes_by_its_name() -> None:
     view = a_view(NamedDate("reform", a_day("2022-06-01"), Mark.INFERRED))
-    assert weakness_text(view, Weakness(Mark.INFERRED, "start", "", None, "reform")) == "reform: inferred"
+    assert view.weakness_text(Weakness(Mark.INFERRED, "start", "", None, "reform")) == "reform: inferred"
 
 
 # -- names -----------------------------------------------------------------------------------------------------------
@@ -350,27 +335,27 @@ def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, 
 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:
     view = a_view(Holder("league", Text("The League", fr="La Ligue")))
-    assert holder_text(view, a_position(holder="league")) == "The League"
-    assert holder_text(view, a_position(holder="league", voice="A clerk")) == "The League (A clerk speaking)"
+    assert view.holder_text(a_position(holder="league")) == "The League"
+    assert view.holder_text(a_position(holder="league", voice="A clerk")) == "The League (A clerk speaking)"
     reported = a_position(holder="state", reported_by="league")
-    assert holder_text(view, reported) == "The State, as reported by The League"
-    assert holder_text(view._replace(language="fr"), reported) == "The State [en], selon La Ligue"
+    assert view.holder_text(reported) == "The State, as reported by The League"
+    assert view._replace(language="fr").holder_text(reported) == "The State [en], selon La Ligue"
 
 
 def test_an_aspect_goes_by_its_title() -> None:
     view = a_view(an_aspect(title="Images", fr="Images (fr)"))
-    assert aspect_title(view, "images") == "Images"
-    assert aspect_title(view._replace(language="nl"), "images") == "Images [en]"
+    assert view.aspect_title("images") == "Images"
+    assert view._replace(language="nl").aspect_title("images") == "Images [en]"
 
 
 def test_an_act_that_is_cited_as_a_whole_has_no_number_at_the_head_of_a_page() -> None:
     view = a_view()
-    assert plain(provision_title(view, a_provision("old/383bis", subject="Images"))) == "383bis  PC 1867  Images"
-    assert plain(provision_title(view, a_provision("pre/whole", subject="Procedure"))) == "TP  Procedure"
+    assert plain(view.provision_title(a_provision("old/383bis", subject="Images"))) == "383bis  PC 1867  Images"
+    assert plain(view.provision_title(a_provision("pre/whole", subject="Procedure"))) == "TP  Procedure"
 
 
 def test_the_standing_sentence_names_the_day_and_says_what_it_is_not() -> None:
-    assert plain(footer(a_view())) == (
+    assert plain(a_view().footer()) == (
         "Computed from this data set as of 2018-01-26; a reading of the law, not legal advice,"
         " and not the Committee's finding."
     )

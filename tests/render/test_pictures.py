@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.render import pictures
 from lanzarote_law.render.formats.blocks import Bar, Share
-from lanzarote_law.render.formats.living import Life, Regime
+from lanzarote_law.render.formats.living import Life, Period
 from tests.builders import a_day
 
 AXIS = pictures.Axis(a_day("2016-01-01"), a_day("2026-01-01"))
@@ -20,7 +20,7 @@ def a_life(start: str, end: str, extent: str = "full") -> Life:
 
 
 def drawn(*lives: Life) -> str:
-    regimes = (Regime("Old", None, a_day("2021-01-01")), Regime("New", a_day("2021-01-01"), None))
+    regimes = (Period("Old", None, a_day("2021-01-01")), Period("New", a_day("2021-01-01"), None))
     days = pictures.Days(a_day("2018-01-01"), a_day("2026-01-01"))
     return pictures.life(("id", "Title", "Told"), lives, regimes, AXIS, days)
 

@@ -45,7 +45,8 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     loaded = store.load(RURITANIA)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     made = making.report(
-        View(corpus, a_day("2018-01-26"), language), making.Wanted(kind, tuple(corpus.instrument), (), "1", NASTY)
+        View(corpus, a_day("2018-01-26"), language),
+        making.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY),
     )
     text = markdown.document(made)
     bare = re.sub(r"\\.", "", text)

@@ -19,7 +19,7 @@ from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
-from lanzarote_law.render.phrases import View, status_share
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import citing, making, predecessors, reply
 from lanzarote_law.reports.report import NotePart, ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
@@ -52,7 +52,7 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return making.report(view, making.Wanted(kind, SCOPES[kind], chosen, "digest", "command"))
+    return making.report(view, making.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -104,7 +104,7 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = making.report(view, making.Wanted(kind, SCOPES[kind], (), "digest", "command"))
+    again = making.report(view, making.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
     assert jsons.text(again.document) == jsons.text(made(kind).document)
 
@@ -172,7 +172,7 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
     looks = {(share.title, share.sign, share.style) for bar in bars for share in bar.shares}
     assert len({title for title, _, _ in looks}) == len({sign for _, sign, _ in looks}) == len(looks) >= 7
     view = View(corpus(), a_day("2026-11-24"), "en")
-    every = [status_share(view, status, 1) for status in Status]
+    every = [view.status_share(status, 1) for status in Status]
     assert len({(each.style, each.sign and each.sign % 8) for each in every}) == len(every)
 
 
@@ -258,13 +258,13 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
-    return making.report(View(corpus(), a_day(day), "en"), making.Wanted(ReportKind.GAPS, (instrument,)))
+    return making.report(View(corpus(), a_day(day), "en"), making.ReportRequest(ReportKind.GAPS, (instrument,)))
 
 
 def part_of_note(part: NotePart | None, language: str = "en") -> Report:
     """The note on the questionnaire, or a part of it."""
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    return making.report(view, making.Wanted(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
+    return making.report(view, making.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
 
 
 def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
@@ -426,7 +426,7 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    note = making.report(view, making.Wanted(ReportKind.GAPS, (CONVENTION,)))
+    note = making.report(view, making.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
     told = {each["id"] for each in note.document["positions"]}
     assert {"P34", "P36", "P37"} <= told
     assert {"P25", "P27"}.isdisjoint(told)
@@ -789,7 +789,7 @@ def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None
 def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str, twice: str) -> None:
     translated = store.load(language=language)
     for day in DAYS[1:]:
-        wanted = making.Wanted(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
+        wanted = making.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
         (draft,) = making.report(View(translated, a_day(day), language), wanted).document["drafts"]
         assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
 
@@ -813,7 +813,7 @@ def test_a_disputed_reading_names_who_disputes_it() -> None:
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    drafts = making.report(view, making.Wanted(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
+    drafts = making.report(view, making.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
     told = {each["point"]: each for draft in drafts for each in draft["points"] if each["article"] == "–"}
     assert told["No convicted sexual offender in professions with children (5(3))"]["text"] == (
         "Not dealt with in this draft."
@@ -853,7 +853,7 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    pages = making.report(view, making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    pages = making.report(view, making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
     notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
@@ -1168,7 +1168,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
+    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
     assert place in [
         plain(row[1]) for each in making.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
     ]
@@ -1176,7 +1176,7 @@ def test_a_place_in_an_article_stands_between_two_commas(language: str, place: s
 
 def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
-    wanted = making.Wanted(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
+    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
     told = "\n".join(texts(list(making.report(view, wanted).pages)))
     assert told.count("10\xa0000 euros") >= 5
     assert re.findall(r"\d \d{3} euros|N° \d", told) == []

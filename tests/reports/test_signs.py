@@ -50,7 +50,7 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     loaded = store.load(RURITANIA if small else None)
     corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     day = a_day("2018-01-26" if small else "2026-11-24")
-    written = making.report(View(corpus, day, language), making.Wanted(kind, tuple(corpus.instrument)))
+    written = making.report(View(corpus, day, language), making.ReportRequest(kind, tuple(corpus.instrument)))
     text = markdown.document(written)
     ends = [match.end() for match in re.finditer("⟫", text)]
     unsigned = [text[max(0, end - 80) : end + 20] for end in ends if not re.match(r"[.;]? \\\[en\\\]", text[end:])]
@@ -61,7 +61,7 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
 def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     corpus = store.load(RURITANIA)
     written = making.report(
-        View(corpus, a_day("2018-01-26"), "fr"), making.Wanted(ReportKind.GAPS, tuple(corpus.instrument))
+        View(corpus, a_day("2018-01-26"), "fr"), making.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
     )
     last = written.pages[-1]
     assert isinstance(last, Line)
@@ -74,7 +74,7 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
 def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
     corpus = store.load(RURITANIA)
     written = making.report(
-        View(corpus, a_day("2018-01-26"), "en"), making.Wanted(ReportKind.COUNTRY, tuple(corpus.instrument))
+        View(corpus, a_day("2018-01-26"), "en"), making.ReportRequest(ReportKind.COUNTRY, tuple(corpus.instrument))
     )
     assert any(isinstance(block, Table) for block in written.pages)
     assert "[en]" not in markdown.document(written)
@@ -102,7 +102,7 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     kind: ReportKind, language: str, told: str
 ) -> None:
     corpus = store.load(None, language)
-    wanted = making.Wanted(kind, ("questionnaire-2",), (corpus.item["9.10"],))
+    wanted = making.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
     plainly = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert r"\*" not in markdown.document(plainly)
     assert "*" not in json.dumps(plainly.document)
@@ -120,7 +120,7 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
     corpus = store.load(None, language)
 
     def written(kind: ReportKind, view: View) -> Report:
-        return making.report(view, making.Wanted(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
+        return making.report(view, making.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
 
     view = View(corpus, a_day("2026-11-24"), language)
     sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_INTERNAL, view)
@@ -140,7 +140,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
     assert isinstance(corpus, Translated)
     read = "justification seule, plus de seize ans, avec consentement"
     assert read in corpus.unread
-    wanted = making.Wanted(ReportKind.GAPS, ("questionnaire-2",))
+    wanted = making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
     limit = "(justification seule, plus de seize ans, avec consentement{0})"
 
     def told(known: Corpus) -> str:
@@ -160,7 +160,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
     title = "Comments on the replies to the thematic questionnaire: Belgium"
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
-    written = making.report(view, making.Wanted(ReportKind.GAPS, ("questionnaire-2",)))
+    written = making.report(view, making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
     lines = [
         text
         for block in written.pages
@@ -190,7 +190,7 @@ def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
 
 def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
     corpus = store.load(None, "fr")
-    wanted = making.Wanted(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
+    wanted = making.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
     pages = making.report(in_full(corpus, "fr"), wanted).pages
     cells = [
         plain(row[2]) for block in pages if isinstance(block, Table) and len(block.columns) > 2 for row in block.rows
@@ -204,7 +204,7 @@ def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = store.load(None, "nl")
     assert isinstance(corpus, Translated)
     assert "niet-consensuele verspreiding" in corpus.unread
-    written = making.report(in_full(corpus, "nl"), making.Wanted(ReportKind.GAPS, ("questionnaire-2",)))
+    written = making.report(in_full(corpus, "nl"), making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
     told = markdown.document(written)
     assert "(niet-consensuele verspreiding\\*)" in told
     assert "Niet-consensuele verspreiding van seksueel getinte inhoud" in told

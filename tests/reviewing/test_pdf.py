@@ -16,7 +16,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files, pdfpages
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.checked import Report
+from lanzarote_law.render.checked import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing import pdfnotes
 from lanzarote_law.reviewing.reviewed import reviewed
@@ -62,7 +62,7 @@ def copied(folder: Path, content: bytes) -> bytes:
     path.write_bytes(content)
     view = View(store.load(RURITANIA), ON, "en", Detail.VERBOSE)
     document = files.read(path)
-    return reviewed(view, Report(document, check(view.corpus, document, ON)), content)
+    return reviewed(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
 
 
 def notes(content: bytes) -> list[Note]:

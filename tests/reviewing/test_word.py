@@ -16,7 +16,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.checked import Report
+from lanzarote_law.render.checked import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
@@ -49,7 +49,7 @@ def copied(
     path.write_bytes(content)
     document = files.read(path)
     shown = view(language)._replace(detail=detail)
-    return reviewed(shown, Report(document, check(shown.corpus, document, ON, **codes)), content)
+    return reviewed(shown, CheckedDocument(document, check(shown.corpus, document, ON, **codes)), content)
 
 
 def covered(content: bytes) -> list[str]:
@@ -414,7 +414,7 @@ def test_a_part_that_is_no_word_document_takes_none(tmp_path: Path) -> None:
     path.write_text(f"See {CITED}.")
     document = files.read(path)
     with pytest.raises(UnreadableError, match="can hold no comments"):
-        reviewed(view(), Report(document, check(view().corpus, document, ON)), path.read_bytes())
+        reviewed(view(), CheckedDocument(document, check(view().corpus, document, ON)), path.read_bytes())
 
 
 def test_a_large_picture_is_handed_on_without_being_unpacked(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from lanzarote_law.fields import parts
 from lanzarote_law.model import Text, Translated
 from lanzarote_law.render.formats.blocks import Line, plain, run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.translated import Basis, basis, footed
+from lanzarote_law.render.translated import Grounds, basis, footed
 from lanzarote_law.translations import prose
 from lanzarote_law.translations.catalogues import Translation
 from tests.builders import a_checked_folder, a_corpus, a_data_folder, a_day, a_provision, a_version
@@ -129,17 +129,20 @@ FRENCH = {"one": "Il dit ceci en tout cas. Il dit cela.", "two": "Il ne dit rien
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [
-        ((), Basis()),
-        (("Il dit autre chose.",), Basis()),
-        (("Il dit ceci en tout cas. Il dit cela.",), Basis(0, 1)),
-        (("Note: il dit ceci en tout cas. Il dit cela",), Basis(0, 1)),
-        (("Il dit ceci en tout cas.",), Basis(0, 1)),
-        (("Il dit ceci en tout",), Basis()),
-        (("Il dit ceci en tout cas. Il dit cela.", "Il ne dit rien du tout.", "Il ne dit rien du tout."), Basis(0, 2)),
-        (("Images [en]", "Images [en]", "Law [en]; penalty [en]"), Basis(3, 0)),
+        ((), Grounds()),
+        (("Il dit autre chose.",), Grounds()),
+        (("Il dit ceci en tout cas. Il dit cela.",), Grounds(0, 1)),
+        (("Note: il dit ceci en tout cas. Il dit cela",), Grounds(0, 1)),
+        (("Il dit ceci en tout cas.",), Grounds(0, 1)),
+        (("Il dit ceci en tout",), Grounds()),
+        (
+            ("Il dit ceci en tout cas. Il dit cela.", "Il ne dit rien du tout.", "Il ne dit rien du tout."),
+            Grounds(0, 2),
+        ),
+        (("Images [en]", "Images [en]", "Law [en]; penalty [en]"), Grounds(3, 0)),
     ],
 )
-def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: Basis) -> None:
+def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: Grounds) -> None:
     view = a_view("fr", **FRENCH)
     assert isinstance(view.corpus, Translated)
     assert basis(view, shown) == expected

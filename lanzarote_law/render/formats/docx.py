@@ -14,13 +14,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.extras import needed
 from lanzarote_law.render.formats.blocks import Facts, Heading, run
-from lanzarote_law.render.formats.wordxml import (
-    element,
-    legible,
-    letters,
-    of_value,
-    paragraph,
-)
+from lanzarote_law.render.formats.wordxml import element, legible, letters, of_value, paragraph
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -12,14 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from lanzarote_law.render.formats.weblinks import IN_TEXT, followed
-from lanzarote_law.render.formats.wordxml import (
-    element,
-    field,
-    letters,
-    of_value,
-    paragraph,
-    rooted,
-)
+from lanzarote_law.render.formats.wordxml import element, field, letters, of_value, paragraph, rooted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

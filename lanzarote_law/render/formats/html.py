@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
-    from lanzarote_law.render.formats.living import Group, Living, Row, Told
+    from lanzarote_law.render.formats.living import Course, ItemRows, Living, ToldStanding
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
@@ -226,14 +226,14 @@ class _Shown:
         """A day in the language of the report."""
         return day(on, self.language)
 
-    def picture(self, ident: str, group: Group, row: Row) -> Any:  # noqa: ANN401  # markup
+    def picture(self, ident: str, group: ItemRows, row: Course) -> Any:  # noqa: ANN401  # markup
         """The life of the articles behind an item."""
         title = word("picture.life", self.language, row.name)
         told = (ident, title, word("picture.life told", self.language))
         days = pictures.Days(group.then, self.living.on)
         return _safe_already(pictures.life(told, row.lives, self.living.regimes, self.axis, days))
 
-    def extents(self, row: Row) -> list[tuple[int, str, str]]:
+    def extents(self, row: Course) -> list[tuple[int, str, str]]:
         """The letters of that picture: their number, the style of the part and the word."""
         used = {each.extent for each in row.lives}
         words = {"exempts": "role.exempts", "asserted": "asserted", "disputed": "disputed", "annulled": "annulled"}
@@ -243,7 +243,7 @@ class _Shown:
             if each in used
         ]
 
-    def otherwise(self, then: Told, now: Told) -> bool:
+    def otherwise(self, then: ToldStanding, now: ToldStanding) -> bool:
         """Whether a row stands otherwise on two days, be it by its limit."""
         return (then.word, then.rest) != (now.word, now.rest)
 
@@ -257,7 +257,7 @@ def _axis(living: Living) -> pictures.Axis:
 def _data(language: str, living: Living) -> dict[str, Any]:
     """What the script redraws the page from: every standing once, and for each row from which day on which holds."""
     number = {stop.on: index for index, stop in enumerate(living.stops)}
-    told: dict[Told, int] = {}
+    told: dict[ToldStanding, int] = {}
     rows = []
     for then, row in [
         *((group.then, row) for group in living.groups for row in group.rows),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Bar
 
 
-class Told(NamedTuple):
+class ToldStanding(NamedTuple):
     """How an item or an article stands, in words: never without what that holds only for, and how it was checked."""
 
     key: str
@@ -31,7 +31,7 @@ class Turn(NamedTuple):
     """The first day of a standing."""
 
     on: date
-    told: Told
+    told: ToldStanding
 
 
 class Life(NamedTuple):
@@ -54,7 +54,7 @@ class Life(NamedTuple):
     limits: tuple[str, ...] = ()
 
 
-class Row(NamedTuple):
+class Course(NamedTuple):
     """An item or an article with all its standings, the earliest first."""
 
     name: str
@@ -67,18 +67,18 @@ class Row(NamedTuple):
     lives: tuple[Life, ...] = ()
     """Of an item: the articles behind it."""
 
-    def told(self, on: date) -> Told:
+    def told(self, on: date) -> ToldStanding:
         """How it stands on a day: as on the last day before it on which anything changed."""
         return [turn.told for turn in self.turns if turn.on <= on or turn is self.turns[0]][-1]
 
 
-class Group(NamedTuple):
+class ItemRows(NamedTuple):
     """The items of one instrument."""
 
     title: str
     then: date
     """The day with which the others are compared."""
-    rows: tuple[Row, ...]
+    rows: tuple[Course, ...]
     bars: tuple[Bar, ...]
     """How many items had which status in each regime."""
     limited: tuple[str, ...]
@@ -95,7 +95,7 @@ class Stop(NamedTuple):
     """What changed."""
 
 
-class Regime(NamedTuple):
+class Period(NamedTuple):
     """A period of the law."""
 
     title: str
@@ -112,9 +112,9 @@ class Living(NamedTuple):
     first: date
     """The first day for which the law was researched."""
     stops: tuple[Stop, ...]
-    groups: tuple[Group, ...]
-    articles: tuple[Row, ...]
-    regimes: tuple[Regime, ...]
+    groups: tuple[ItemRows, ...]
+    articles: tuple[Course, ...]
+    regimes: tuple[Period, ...]
     legend: tuple[tuple[str, str, str], ...]
     """Each status that occurs: its key, its word, and what it means."""
     states: tuple[tuple[str, str], ...]

@@ -5,23 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Block,
-    Bullets,
-    Excerpt,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Printed,
-    Run,
-    Space,
-    Styled,
-    Table,
-    run,
-    shares_text,
-)
+from lanzarote_law.render.formats import blocks
+from lanzarote_law.render.formats.blocks import run
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
 
@@ -55,19 +40,22 @@ class _Behind:
         return [notes, "\n".join(f"[{number}]: {address}" for address, number in self.addresses.items())]
 
 
-def text(page: Page, *, addresses_last: bool = False, language: str = "en") -> str:
+def text(page: blocks.Page, *, addresses_last: bool = False, language: str = "en") -> str:
     """The page as Markdown, its footnotes at the end, and its addresses where they would hide the text."""
     behind = _Behind(addresses_last=addresses_last, language=language)
-    parts = [_block(block, behind) for block in page if not isinstance(block, Space)]
+    parts = [_block(block, behind) for block in page if not isinstance(block, blocks.Space)]
     return "\n\n".join(part for part in (*parts, *behind.text()) if part) + "\n"
 
 
-def document(report: Printed) -> str:
+def document(report: blocks.Printed) -> str:
     """A report as Markdown: its title, its pages, how it was made, and the standing sentence."""
     made = tuple((label, run(told)) for label, told in report.made)
-    head: Page = (Heading(run(report.title), 1), Line(run(Styled(report.subtitle, "strong"))))
-    title: Page = (Heading(run(word("r.h.made", report.language))), Facts(made)) if made else ()
-    foot: Page = (*title, *([Line(run(report.standing))] if report.standing else []))
+    head: blocks.Page = (
+        blocks.Heading(run(report.title), 1),
+        blocks.Line(run(blocks.Styled(report.subtitle, "strong"))),
+    )
+    title: blocks.Page = (blocks.Heading(run(word("r.h.made", report.language))), blocks.Facts(made)) if made else ()
+    foot: blocks.Page = (*title, *([blocks.Line(run(report.standing))] if report.standing else []))
     return text((*head, *report.pages, *foot), addresses_last=True, language=report.language)
 
 
@@ -81,11 +69,11 @@ def _guarded(match: re.Match[str]) -> str:
     return match[0].replace(match[3] or match[6], "\\" + (match[3] or match[6]), 1)
 
 
-def _run(run: Run, behind: _Behind) -> str:
+def _run(run: blocks.Run, behind: _Behind) -> str:
     return "".join(_styled(part, behind) for part in run).strip()
 
 
-def _styled(part: Styled, behind: _Behind) -> str:
+def _styled(part: blocks.Styled, behind: _Behind) -> str:
     words = escape(part.text)
     core = words.strip()
     if part.style in {"strong", "good", "warn", "bad"} and core:
@@ -94,21 +82,21 @@ def _styled(part: Styled, behind: _Behind) -> str:
     return linked + behind.note(part.note)
 
 
-def _block(block: Block, behind: _Behind) -> str:
-    if isinstance(block, Heading):
+def _block(block: blocks.Block, behind: _Behind) -> str:
+    if isinstance(block, blocks.Heading):
         return f"{'#' * block.level} {escape(''.join(part.text for part in block.run))}"
-    if isinstance(block, Line):
+    if isinstance(block, blocks.Line):
         return _run(block.run, behind)
-    if isinstance(block, Excerpt):
+    if isinstance(block, blocks.Excerpt):
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
         return f"> {escape(before.lstrip())}**{escape(meant)}**{escape(after)}"
-    if isinstance(block, Facts):
+    if isinstance(block, blocks.Facts):
         return "\n".join(f"- {escape(label)}{behind.colon}{_run(run, behind)}" for label, run in block.pairs)
-    if isinstance(block, Bullets):
+    if isinstance(block, blocks.Bullets):
         return "\n".join(f"- {_run(run, behind)}" for run in block.runs)
-    if isinstance(block, Bar):
-        return f"{escape(block.title)}{behind.colon}{escape(shares_text(block))}"
-    assert isinstance(block, Table)
+    if isinstance(block, blocks.Bar):
+        return f"{escape(block.title)}{behind.colon}{escape(blocks.shares_text(block))}"
+    assert isinstance(block, blocks.Table)
     titles = [escape(column.title) for column in block.columns]
     lines = [
         f"| {' | '.join(titles)} |",

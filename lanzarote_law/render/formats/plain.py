@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Bullets,
-    Excerpt,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Space,
-    Table,
-    plain,
-    shares_text,
-)
+from lanzarote_law.render.formats import blocks
 from lanzarote_law.typography import one_line
 from lanzarote_law.wording import worded
 
@@ -24,35 +12,35 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block
 
 
-def text(page: Page) -> str:
+def text(page: blocks.Page) -> str:
     """The page as lines of text, each ended."""
     lines = (one_line(line.replace("\n", " ")).rstrip() for block in page for line in _lines(block))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(block: Block) -> list[str]:
-    if isinstance(block, Heading):
-        return [plain(block.run) if block.level == 1 else "  " + plain(block.run)]
-    if isinstance(block, Line):
-        return ["  " * block.indent + plain(block.run)]
-    if isinstance(block, Excerpt):
+    if isinstance(block, blocks.Heading):
+        return [blocks.plain(block.run) if block.level == 1 else "  " + blocks.plain(block.run)]
+    if isinstance(block, blocks.Line):
+        return ["  " * block.indent + blocks.plain(block.run)]
+    if isinstance(block, blocks.Excerpt):
         return ["  " * block.indent + each for each in (block.text, block.marker)]
-    if isinstance(block, Facts):
+    if isinstance(block, blocks.Facts):
         width = max((len(label) for label, _ in block.pairs), default=0)
-        return ["  " * block.indent + f"{label:<{width}}  {plain(each)}" for label, each in block.pairs]
-    if isinstance(block, Table):
+        return ["  " * block.indent + f"{label:<{width}}  {blocks.plain(each)}" for label, each in block.pairs]
+    if isinstance(block, blocks.Table):
         return _table(block)
-    if isinstance(block, Bullets):
-        return [f"  - {plain(each)}" for each in block.runs]
-    if isinstance(block, Bar):
-        return [f"  {block.title}{worded(': ')}{shares_text(block)}"]
-    assert isinstance(block, Space)
+    if isinstance(block, blocks.Bullets):
+        return [f"  - {blocks.plain(each)}" for each in block.runs]
+    if isinstance(block, blocks.Bar):
+        return [f"  {block.title}{worded(': ')}{blocks.shares_text(block)}"]
+    assert isinstance(block, blocks.Space)
     return [""]
 
 
-def _table(table: Table) -> list[str]:
+def _table(table: blocks.Table) -> list[str]:
     titles = [column.title for column in table.columns]
-    rows = [[plain(cell) for cell in row] for row in table.rows]
+    rows = [[blocks.plain(cell) for cell in row] for row in table.rows]
     if any(titles):
         rows.insert(0, titles)
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(len(titles))]

@@ -12,22 +12,7 @@ from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Block,
-    Bullets,
-    Column,
-    Excerpt,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    shares_text,
-)
+from lanzarote_law.render.formats import blocks
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -42,7 +27,7 @@ STYLES = {
 }
 
 
-def text(page: Page, width: int, *, colour: bool) -> str:
+def text(page: blocks.Page, width: int, *, colour: bool) -> str:
     """The page as it is to be written to a terminal."""
     console = Console(
         file=io.StringIO(),
@@ -79,7 +64,7 @@ _GLUE = "\ue000"
 """Stands for a space while lines are broken: Rich breaks at every kind of white space."""
 
 
-def _text(run: Run) -> Text:
+def _text(run: blocks.Run) -> Text:
     drawn = Text()
     for part in run:
         style = Style.parse(STYLES[part.style] or "none")
@@ -88,52 +73,53 @@ def _text(run: Run) -> Text:
     return drawn
 
 
-def _drawn(block: Block, width: int) -> Text | Padding:
-    if isinstance(block, Heading):
+def _drawn(block: blocks.Block, width: int) -> Text | Padding:
+    if isinstance(block, blocks.Heading):
         title = _text(block.run)
         title.stylize("bold")
         return Padding(title, (0, 0, 0, 0 if block.level == 1 else 2))
-    if isinstance(block, Line):
+    if isinstance(block, blocks.Line):
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
-    if isinstance(block, Excerpt):
+    if isinstance(block, blocks.Excerpt):
         carets = block.marker.lstrip()
         drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
             carets, STYLES[block.style]
         )
         return Padding(drawn, (0, 0, 0, 2 * block.indent))
-    if isinstance(block, Facts):
+    if isinstance(block, blocks.Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)
         grid.add_column(overflow="fold")  # an address on the web has no spaces: it is broken, never cut
         for label, run in block.pairs:
             grid.add_row(Text(printable(label), "dim"), _text(run))
         return Padding(grid, (0, 0, 0, 2 * block.indent))
-    if isinstance(block, Table):
+    if isinstance(block, blocks.Table):
         room = width - 2 * block.indent
         rows = _records(block) if _is_pillar(block, room) else _table(block, room)
         return Padding(rows, (0, 0, 0, 2 * block.indent))
-    if isinstance(block, Bullets):
+    if isinstance(block, blocks.Bullets):
         points = RichTable.grid(padding=(0, 1, 0, 0))
         for each in block.runs:
             points.add_row("-", _text(each))
         return Padding(points, (0, 0, 0, 2))
-    if isinstance(block, Bar):
-        return Padding(_text((Styled(block.title + worded(": "), "strong"), Styled(shares_text(block)))), (0, 0, 0, 2))
-    assert isinstance(block, Space)
+    if isinstance(block, blocks.Bar):
+        heading = blocks.Styled(block.title + worded(": "), "strong")
+        return Padding(_text((heading, blocks.Styled(blocks.shares_text(block)))), (0, 0, 0, 2))
+    assert isinstance(block, blocks.Space)
     return Text("")
 
 
-def _least_width(block: Block, width: int) -> int:
+def _least_width(block: blocks.Block, width: int) -> int:
     """The width without which a table would have to break a word or a reference, or a marker would leave its place."""
-    if isinstance(block, Excerpt):
+    if isinstance(block, blocks.Excerpt):
         return 2 * block.indent + max(cell_len(block.text), len(block.marker))
-    if not isinstance(block, Table) or _is_pillar(block, width - 2 * block.indent):
+    if not isinstance(block, blocks.Table) or _is_pillar(block, width - 2 * block.indent):
         return 0
     least = _least(_columns(block))
     return 2 * block.indent + sum(least) + _gap(least, width - 2 * block.indent) * (len(least) - 1)
 
 
-def _widths(table: Table, room: int) -> list[int]:
+def _widths(table: blocks.Table, room: int) -> list[int]:
     """The widths of the columns: those of their texts, the widest ones less until all fit, but never below a word."""
     columns = _columns(table)
     widths = [max((1, cell_len(column.title), *map(cell_len, cells))) for column, cells in columns]
@@ -147,11 +133,11 @@ def _widths(table: Table, room: int) -> list[int]:
     return widths
 
 
-_Columns = list[tuple[Column, list[str]]]
+_Columns = list[tuple[blocks.Column, list[str]]]
 """The columns of a table with the texts of their cells."""
 
 
-def _columns(table: Table) -> _Columns:
+def _columns(table: blocks.Table) -> _Columns:
     return [(column, [_text(row[index]).plain for row in table.rows]) for index, column in enumerate(table.columns)]
 
 
@@ -173,7 +159,7 @@ _READABLE = 24
 """In a narrower column, longer texts become pillars of a word a line."""
 
 
-def _is_pillar(table: Table, room: int) -> bool:
+def _is_pillar(table: blocks.Table, room: int) -> bool:
     """Whether a table of several columns has no room for the texts of one: then its rows are drawn as records.
 
     Numbers are read down their column, and stay in a table; so does what has a name and a text alone.
@@ -185,7 +171,7 @@ def _is_pillar(table: Table, room: int) -> bool:
     return any(not column.fixed and has < min(wanted, _READABLE) for column, wanted, has in pairs)
 
 
-def _records(table: Table) -> RichTable:
+def _records(table: blocks.Table) -> RichTable:
     """The rows one below the other: the first cell, and beside it each of the others on a line of its own."""
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
     least = _least(_columns(table))[0]
@@ -196,19 +182,19 @@ def _records(table: Table) -> RichTable:
     return grid
 
 
-def _beside(table: Table, row: tuple[Run, ...]) -> list[Run]:
+def _beside(table: blocks.Table, row: tuple[blocks.Run, ...]) -> list[blocks.Run]:
     """The cells behind the first in lines: one that has a title begins a line with it, others follow behind a dot."""
-    lines: list[Run] = []
+    lines: list[blocks.Run] = []
     for index, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True)):
-        title = (Styled(column.title + worded(": "), "dim"),) if column.title and index else ()
+        title = (blocks.Styled(column.title + worded(": "), "dim"),) if column.title and index else ()
         if cell and (title or not lines):
             lines.append((*title, *cell))
         elif cell:
-            lines[-1] += (Styled(" · "), *cell)
+            lines[-1] += (blocks.Styled(" · "), *cell)
     return lines
 
 
-def _table(block: Table, room: int) -> RichTable:
+def _table(block: blocks.Table, room: int) -> RichTable:
     widths, gap = _widths(block, room), _gap(_least(_columns(block)), room)
     table = RichTable(
         box=None, show_header=any(column.title for column in block.columns), padding=(0, gap, 0, 0), pad_edge=False

@@ -6,30 +6,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Bullets,
-    Excerpt,
-    Facts,
-    Heading,
-    Line,
-    Space,
-    Table,
-    plain,
-    shares_text,
-)
+from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.columns import LETTER, is_wide
 from lanzarote_law.render.formats.footnotes import TableNotes
 from lanzarote_law.render.formats.weblinks import followed
 from lanzarote_law.render.formats.wordtables import table_xml
-from lanzarote_law.render.formats.wordxml import (
-    CLOSED_FIELD,
-    element,
-    letters,
-    of_value,
-    opened_field,
-    paragraph,
-)
+from lanzarote_law.render.formats.wordxml import CLOSED_FIELD, element, letters, of_value, opened_field, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -85,7 +67,7 @@ class Body:
         """What makes a web address known to the document, and says under which name."""
         self._room = room
         self._page = page
-        levels = [block.level for block in page if isinstance(block, Heading)]
+        levels = [block.level for block in page if isinstance(block, blocks.Heading)]
         self._top = min(levels, default=1)
         self._headings = self._tables = 0
         self._heading = ""
@@ -95,7 +77,7 @@ class Body:
     def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
         """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
         opening, parts = self._opening()
-        self._brief = sums_up = any(isinstance(block, Bar) for part in opening for block in part)
+        self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
         yield from self._stretches(opening)
         self._brief = False
         if listed := self._contents(contents, page_of_its_own=sums_up):
@@ -107,7 +89,7 @@ class Body:
         parts = _parts(self._page)
         begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
         first, second, *_ = *begins, len(parts), len(parts)
-        sums_up = any(isinstance(block, Bar) for part in parts[first:second] for block in part)
+        sums_up = any(isinstance(block, blocks.Bar) for part in parts[first:second] for block in part)
         cut = second if sums_up and second < len(parts) else first
         return parts[:cut], parts[cut:]
 
@@ -119,12 +101,12 @@ class Body:
 
     def _contents(self, title: str, *, page_of_its_own: bool) -> str:
         """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
-        found = [block for block in self._page if isinstance(block, Heading)]
-        times = Counter(plain(block.run) for block in found)
+        found = [block for block in self._page if isinstance(block, blocks.Heading)]
+        times = Counter(blocks.plain(block.run) for block in found)
         listed = [
             (number, block)
             for number, block in enumerate(found, start=1)
-            if block.level == self._top or (block.level - self._top < _LISTED and times[plain(block.run)] == 1)
+            if block.level == self._top or (block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
         ]
         parts = sum(block.level == self._top for _, block in listed)
         if len(listed) < _LISTED or (page_of_its_own and parts <= _FEW_PARTS):
@@ -132,7 +114,7 @@ class Body:
         opening = "".join(opened_field(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
         lines = []
         for index, (number, block) in enumerate(listed):
-            link = element("hyperlink", letters(plain(block.run)), anchor=f"_Toc{number:08}", history=1)
+            link = element("hyperlink", letters(blocks.plain(block.run)), anchor=f"_Toc{number:08}", history=1)
             style = self._styles[f"toc {block.level - self._top + 1}"]
             begin, end = "" if index else opening, CLOSED_FIELD if index + 1 == len(listed) else ""
             lines.append(paragraph(style, begin, link, end))
@@ -145,23 +127,23 @@ class Body:
 
     def _block(self, block: Block, width: int) -> str:
         match block:
-            case Heading():
+            case blocks.Heading():
                 return self._titled(block)
-            case Line():
+            case blocks.Line():
                 style = self._styles["Report Brief" if self._brief else "Normal"]
                 return paragraph(style, self.run(block.run), properties=_set_in(block.indent - 1))
-            case Excerpt():
+            case blocks.Excerpt():
                 return self._excerpt(block)
-            case Facts() | Bullets():
+            case blocks.Facts() | blocks.Bullets():
                 return "".join(self._points(block))
-            case Bar():
+            case blocks.Bar():
                 return self._bar(block, width)
-            case Table():
+            case blocks.Table():
                 return self._table(block, width) if block.rows else ""
-            case Space():
+            case blocks.Space():
                 return ""
 
-    def _table(self, block: Table, width: int) -> str:
+    def _table(self, block: blocks.Table, width: int) -> str:
         self._tables += 1
         below = TableNotes(self._styles, self._tables)
         notes = {part.note for row in block.rows for cell in row for part in cell if part.note}
@@ -174,9 +156,9 @@ class Body:
         """What parts two tables, which Word would join, and ends a section."""
         return paragraph(self._styles["Report Space"], properties=properties)
 
-    def _titled(self, block: Heading) -> str:
+    def _titled(self, block: blocks.Heading) -> str:
         self._headings += 1
-        self._heading = plain(block.run)
+        self._heading = blocks.plain(block.run)
         self._notes.begin()
         ident, level = 2 * self._headings + 1, min(block.level - self._top + 1, 3)  # notes have the even ones
         start = element("bookmarkStart", id=ident, name=f"_Toc{self._headings:08}")
@@ -185,13 +167,13 @@ class Body:
         end = element("bookmarkEnd", id=ident)
         return paragraph(self._styles[f"heading {level}"], start, words, end, properties=closer)
 
-    def _excerpt(self, block: Excerpt) -> str:
+    def _excerpt(self, block: blocks.Excerpt) -> str:
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
         marked = of_value("rStyle", self._styles["Strong"])
         return paragraph(self._styles["Quote"], letters(before.lstrip()), letters(meant, marked), letters(after))
 
-    def _points(self, block: Facts | Bullets) -> Iterator[str]:
-        if isinstance(block, Bullets):
+    def _points(self, block: blocks.Facts | blocks.Bullets) -> Iterator[str]:
+        if isinstance(block, blocks.Bullets):
             style = self._styles["Report Brief Point" if self._brief else "List Bullet"]
             apart = "" if self._brief else element("spacing", after=120)  # of what follows
             for index, each in enumerate(block.runs, start=1):
@@ -207,7 +189,7 @@ class Body:
             tab = element("r", element("tab"))
             yield paragraph(self._styles["Normal"], letters(label, marked), tab, self.run(run), properties=place)
 
-    def _bar(self, block: Bar, width: int) -> str:
+    def _bar(self, block: blocks.Bar, width: int) -> str:
         """A row of cells, each as wide as its share is large, with its number in it; below, the same in words."""
         shares = [each for each in block.shares if each.size]
         marked = of_value("rStyle", self._styles["Strong"])
@@ -226,7 +208,7 @@ class Body:
             element("tblW", w=sum(widths), type="dxa"),
             element("tblBorders", element("insideV", val="single", sz=12, space=0, color="FFFFFF")),
             element("tblLayout", type="fixed"),
-            of_value("tblCaption", f"{block.title}: {shares_text(block)}"),
+            of_value("tblCaption", f"{block.title}: {blocks.shares_text(block)}"),
         )
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         cells = (self._share(share, wide) for share, wide in zip(shares, widths, strict=True))
@@ -278,24 +260,27 @@ def _parts(page: Page) -> list[tuple[Block, ...]]:
     """The page cut before its headings; one that follows on a higher one stays with it."""
     parts: list[list[Block]] = []
     for block in page:
-        if not parts or (isinstance(block, Heading) and not _follows(block, parts[-1])):
+        if not parts or (isinstance(block, blocks.Heading) and not _follows(block, parts[-1])):
             parts.append([])
         parts[-1].append(block)
     return [tuple(part) for part in parts]
 
 
-def _follows(heading: Heading, part: list[Block]) -> bool:
+def _follows(heading: blocks.Heading, part: list[Block]) -> bool:
     """Whether a part is nothing yet but the headings above this one."""
-    return all(isinstance(each, Space) or (isinstance(each, Heading) and each.level < heading.level) for each in part)
+    return all(
+        isinstance(each, blocks.Space) or (isinstance(each, blocks.Heading) and each.level < heading.level)
+        for each in part
+    )
 
 
 def _level(part: tuple[Block, ...]) -> int:
-    return part[0].level if isinstance(part[0], Heading) else 0
+    return part[0].level if isinstance(part[0], blocks.Heading) else 0
 
 
 def _turned(parts: list[tuple[Block, ...]], width: int) -> list[bool]:
     """Whether each part lies on its side: where a table is wide, and where little would stand alone beside one."""
-    tables = [[block for block in part if isinstance(block, Table)] for part in parts]
+    tables = [[block for block in part if isinstance(block, blocks.Table)] for part in parts]
     wide = {
         block.columns for found in tables for block in found if is_wide(block, width)
     }  # pages do not turn to and fro
@@ -317,8 +302,8 @@ _LITTLE = 700
 
 
 def _is_little(part: tuple[Block, ...]) -> bool:
-    if any(isinstance(block, Table | Bar | Facts) for block in part):
+    if any(isinstance(block, blocks.Table | blocks.Bar | blocks.Facts) for block in part):
         return False
-    runs = [block.run for block in part if isinstance(block, Heading | Line)]
-    runs += [each for block in part if isinstance(block, Bullets) for each in block.runs]
-    return sum(len(plain(each)) for each in runs) < _LITTLE
+    runs = [block.run for block in part if isinstance(block, blocks.Heading | blocks.Line)]
+    runs += [each for block in part if isinstance(block, blocks.Bullets) for each in block.runs]
+    return sum(len(blocks.plain(each)) for each in runs) < _LITTLE

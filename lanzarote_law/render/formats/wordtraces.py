@@ -148,11 +148,11 @@ def _fields(root: BaseOxmlElement) -> Iterator[str]:
         if not _is_harmless(each.get(qn("w:instr"), "")):
             yield FIELDS
             _drop(each)
-    open_: list[_Field] = []
+    open_: list[_TemplateField] = []
     for each in [part for run in _all(root, "r") for part in run]:
         kind = each.get(qn("w:fldCharType")) if each.tag == qn("w:fldChar") else ""
         if kind == "begin":
-            open_.append(_Field())
+            open_.append(_TemplateField())
         for field in open_:
             field.parts.append(each)
         if open_:
@@ -165,7 +165,7 @@ def _fields(root: BaseOxmlElement) -> Iterator[str]:
         _leave_out(field)
 
 
-class _Field:
+class _TemplateField:
     """A field that is being read: what it asks for, and all that belongs to it."""
 
     def __init__(self) -> None:
@@ -180,7 +180,7 @@ class _Field:
             self.code += part.text or ""
 
 
-def _leave_out(field: _Field) -> None:
+def _leave_out(field: _TemplateField) -> None:
     for each in field.parts:
         _drop(each)
 

@@ -1,0 +1,23 @@
+"""What is told together because it is alike, in the order in which the first of each kind came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Alike = TypeVar("Alike")
+Each = TypeVar("Each")
+
+
+def grouped(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
+    """All that have the same in front of them, together.
+
+    >>> grouped([("b", 1), ("a", 2), ("b", 3)])
+    {'b': [1, 3], 'a': [2]}
+    """
+    found: dict[Alike, list[Each]] = {}
+    for alike, each in pairs:
+        found.setdefault(alike, []).append(each)
+    return found
