@@ -17,7 +17,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pastlaw import JOINS
 from lanzarote_law.model import overlap
 from lanzarote_law.typography import fold
-from lanzarote_law.wording import spoken, to_word, worded
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,8 +95,9 @@ def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
     told = ", ".join(sorted(numbers, key=article_key))
     if of in corpus.code:
         return f"{told} {corpus.code[of].brief(spoken())}"
-    is_of_articles = corpus.instrument[of].articles
-    return worded(to_word("article {number} of the Convention" if is_of_articles else "question {number}"), number=told)
+    if corpus.instrument[of].articles:
+        return worded("article {number} of the Convention", number=told)
+    return worded("question {number}", number=told)
 
 
 # voyeurism: Article 136  rape (article 134  | voyeurisme | 417/9
@@ -118,9 +119,8 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
-    joined = index and JOINS.fullmatch(text, before, each.start)
-    joined = joined or (index + 1 < len(context.cited) and JOINS.fullmatch(text, each.end, behind))
-    if each.article_to or joined:
+    places = (before, each.start) if index else None, (each.end, behind) if index + 1 < len(context.cited) else None
+    if each.article_to or any(JOINS.fullmatch(text, *between) for between in places if between):
         return
     since = max(before, each.start - _FAR)
     if headed := _HEADED.search(text, since, each.start):
