@@ -151,7 +151,8 @@ def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, lis
     best = [(other, name) for other, name in told if len(name.intersection(label)) == most]
     meant = Stems().union(*(name.intersection(label) for _, name in best))
     numbers = [*{other for other, _ in best}]
-    may_fit = meant <= own or not own & around <= meant or len(numbers) > _A_PART
+    is_meant = all(any(stem.startswith(each) for stem in meant) for each in own & around)  # child, children
+    may_fit = meant <= own or not is_meant or len(numbers) > _A_PART
     if may_fit or (of in corpus.code and not all(_compares(corpus, f"{of}/{number}", f"{of}/{x}") for x in numbers)):
         return None
     return (of, numbers) if numbers else None

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
             "article 22 of the Convention",
             "article 28 of the Convention",
         ),
+        (
+            "It lets a child see abuse (Art. 21 of the Lanzarote Convention, corruption of children).",
+            "21",
+            "article 21 of the Convention",
+            "article 22 of the Convention",
+        ),
         ("8. International co-operation (Question 14)", "14", "question 14", "question 16"),
     ],
 )
