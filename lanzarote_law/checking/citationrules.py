@@ -80,9 +80,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.warning("LL118", "a number outside the rows of the data").means(
-    "The data have a row of articles without a gap that were read in one copy of the code (417/5 to 417/64, 377 to"
-    " 377quater), and this number would stand behind the last of them, or with a suffix inside. That the code never had"
-    " it is not said."
+    "The data have a row of articles without a gap that were read in one copy of the code, and this number would stand"
+    " behind the last of them, or with a suffix inside. That the code never had it is not said."
 )
 def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
     if near := _row(context, each):
@@ -113,7 +112,7 @@ _A_ROW = 3
 
 @lru_cache(maxsize=4)
 def _rows(corpus: Corpus) -> dict[tuple[str, int, str, bool], list[tuple[ArticleNumber, set[str]]]]:
-    """The numbers of one kind, 417/5 and on or 377 to 377quater, in their order, with the copies they were read in."""
+    """The numbers of one kind in their order, with the copies they were read in."""
     found = defaultdict(list)
     for each in corpus.provisions:
         if article_key(each.article)[-1] == "":
