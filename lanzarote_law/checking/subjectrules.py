@@ -109,7 +109,7 @@ _LABEL_ENDS = re.compile(r"[\n;:|,()]|[.]\s")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)\Z")
 # article 136 (voyeurism)  art. 21 of the Convention, corruption of children)
 _BEHIND = re.compile(
-    r"(?:\s(?:of|du|de\sla|van\shet|van\sde|Sw|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
+    r"(?:\s(?:of|du|de\sla|van\shet|van\sde|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
 )
 _FAR = 120
 
