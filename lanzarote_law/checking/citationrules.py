@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     if (citation.code, citation.article) in context.made:
         return
     known = corpus.known_number.get((citation.code, citation.article))
-    if _neighbours(context, each):
+    if _row(context, each):
         return
     name = _either(context, each) if citation.ambiguous and not known else name_of(context, each)
     if citation.article_to:
@@ -80,62 +80,46 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.warning("LL118", "a number outside the rows of the data").means(
-    "The data have a row of articles that were read in one copy of the code, and this number is none of them: it would"
-    " stand behind the last of them, or between two of which the second has the next number. That the code never had it"
-    " is not said."
+    "The data have a row of articles without a gap that were read in one copy of the code, and this number would stand"
+    " behind the last of them, or with a suffix inside. That the code never had it is not said."
 )
 def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
-    if near := _neighbours(context, each):
+    if near := _row(context, each):
         article, (first, last) = name_of(context, each), near
         way = worded("check the number; the data have {first} and {last}", first=first, last=last)
         yield Told(worded("{article} is in no row of the articles that the data have", article=article), way)
 
 
-def _neighbours(context: Context, each: Meaning) -> tuple[str, str] | None:
-    """The first and last article of the row behind which an unknown number would stand, or the two around it."""
+def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
+    """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
     citation, corpus = each.citation, context.corpus
-    if each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(each):
-        return None
     written = (citation.code, citation.article)
-    if written in context.made or written in corpus.known_number or _renumbering(context, each):
+    is_open = each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(each)
+    if is_open or written in context.made or written in corpus.known_number or _renumbering(context, each):
         return None
-    number, known = ArticleNumber.parse(citation.article), _numbers_of(corpus, citation.code)
-    at = bisect_left(known, number)
-    if not number.is_distinct or not 0 < at < len(known):
-        return None
-    before, behind = known[at - 1], known[at]
-    if number.slash and not number.tail:
-        row = [each for each in known[:at] if (each.base, each.latin) == (number.base, number.latin) and each.slash]
-        whole = len(row) >= _A_ROW and row[-1].slash - row[0].slash == len(row) - 1
-        goes_on = (behind.base, behind.latin) == (number.base, number.latin)
-        return (
-            (str(row[0]), str(row[-1])) if whole and not goes_on and _in_one_copy(corpus, citation.code, row) else None
-        )
-    if number.tail:
-        next_one, own = ArticleNumber(number.base, number.latin, number.slash + 1), before.slash == number.slash
-    else:
-        next_one, own = ArticleNumber(number.base + 1), before.base == number.base
-    between = own and behind == next_one and _in_one_copy(corpus, citation.code, [before, behind])
-    return (str(before), str(behind)) if between else None
+    number = ArticleNumber.parse(citation.article)
+    same = _rows(corpus).get((citation.code, number.base, number.latin if number.slash else "", number.slash > 0), [])
+    ranks = [each.slash if number.slash else each.key[1] or 1 for each, _ in same]
+    is_row = len(same) > _A_ROW and ranks == list(range(ranks[0], ranks[0] + len(ranks)))
+    is_outside = is_row and (number.slash > ranks[-1] or (number.tail or not number.slash))
+    in_one_copy = is_outside and set.intersection(*(copies for _, copies in same))
+    return (str(same[0][0]), str(same[-1][0])) if in_one_copy else None
 
 
-_A_ROW = 5
-"""Articles that make a row of which the last may be the last of the code."""
+_A_ROW = 3
+"""More articles than that, without a gap, make a row."""
 
 
-@lru_cache(maxsize=16)
-def _numbers_of(corpus: Corpus, code: str) -> list[ArticleNumber]:
-    """The numbers of a code in the data, in their order."""
-    articles = (each.article for each in corpus.provisions if each.code == code)
-    return sorted(ArticleNumber.parse(each) for each in articles if article_key(each)[-1] == "")
-
-
-def _in_one_copy(corpus: Corpus, code: str, row: Iterable[ArticleNumber]) -> bool:
-    """Whether articles were read in one copy of a whole act, which shows what stands between and behind them."""
-    read = [
-        {source for source in corpus.provision[f"{code}/{each}"].read_in if source.startswith("copy:")} for each in row
-    ]
-    return bool(set.intersection(*read))
+@lru_cache(maxsize=4)
+def _rows(corpus: Corpus) -> dict[tuple[str, int, str, bool], list[tuple[ArticleNumber, set[str]]]]:
+    """The numbers of one kind in their order, with the copies they were read in."""
+    found = defaultdict(list)
+    for each in corpus.provisions:
+        if article_key(each.article)[-1] == "":
+            number = ArticleNumber.parse(each.article)
+            row = (each.code, number.base, number.latin if number.slash else "", number.slash > 0)
+            found[row].append((number, {source for source in each.read_in if source.startswith("copy:")}))
+    return {row: sorted(numbers, key=lambda each: each[0]) for row, numbers in found.items()}
 
 
 def _not_here(what: str) -> str:

@@ -28,10 +28,10 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
 @rules.warning("LL303", "a penalty that the data contradict").means(
-    "The text gives a penalty for an article, and the data have another one for every version of it and for what must"
-    " be read with it. The mark in brackets says how sure it is since when that holds. Only penalties with both ends"
-    " (six months to five years) and levels are compared, and only if the sentence leaves no doubt of which article it"
-    " speaks."
+    "The text gives a penalty for an article, and the data have another one for every version of it that was read, of"
+    " the paragraph that is cited, and for what must be read with it. The mark in brackets says how sure it is since"
+    " when that holds. Only penalties with both ends (six months to five years) and levels are compared, and only if"
+    " the sentence leaves no doubt of which article it speaks."
 )
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
@@ -62,7 +62,7 @@ def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradi
             continue
         others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
         for told in bundle:
-            if not any(_fits(context, other, bound, told, (begin, close)) for other in others):
+            if not any(_fits(context, other, bound, told.penalty, (begin, close)) for other in others):
                 provision = context.corpus.provision[bound.provisions[0]]
                 yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
 
@@ -138,34 +138,26 @@ def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.Told], cl
     )
 
 
-def _fits(
-    context: Context, provision: Provision, bound: Meaning, told: penalties.Told, clause: tuple[int, int]
-) -> bool:
+def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]) -> bool:
     """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
     last = provision.version(context.on) or provision.versions[-1]
-    if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, last, *clause):
+    if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, *around):
         return True
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
-    if _CHILD.search(context.text, *clause):  # for whom another article may raise it
+    if _CHILD.search(context.text, *around):  # for whom another article may raise it
         partners = [context.corpus.provision[each.provision] for each in provision.partners]
         readings += [version.penalties for each in partners for version in each.versions if version.penalty]
-    return any(_is_one_of(reading, told.penalty) for reading in readings)
+    return any(_is_one_of(reading, penalty) for reading in readings)
 
 
-def _speaks_of_an_unknown_version(
-    context: Context, provision: Provision, last: Version, begin: int, close: int
-) -> bool:
+def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin: int, close: int) -> bool:
     """Whether a clause names a year of the time of a version of which the penalty was not read in figures."""
-    ends = [
-        following.in_force_from
-        for each, following in pairwise(provision.versions)
-        if each.penalty and not _is_known(each)
-    ]
-    later = any(not _is_known(each) for each in provision.versions[provision.versions.index(last) :] if each.penalty)
-    years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)] if ends else []
-    return later or any(end is None or year <= end.year for end in ends for year in years)
+    years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)]
+    versions = pairwise(provision.versions)
+    ends = [after.in_force_from for each, after in versions if each.penalty and not _is_known(each)]
+    return any(end is None or year <= end.year for end in ends for year in years)
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.problems import Context, Told, sorted_names
+from lanzarote_law.checking.problems import Context, Told
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pastlaw import JOINS
 from lanzarote_law.model import overlap
 from lanzarote_law.typography import fold
@@ -28,7 +29,7 @@ rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 Stems = frozenset[str]
 
 _LONG = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5
+_STEM = 6
 """Letters by which words of one stem are alike."""
 _FILLERS = frozenset(
     "with from that this which what dans pour avec leurs cette voor door naar deze the van met".split()
@@ -46,37 +47,31 @@ class _Titles(NamedTuple):
     """Every stem of a number's names, by code or instrument."""
     titled: dict[tuple[str, str], list[tuple[str, Stems]]]
     """By code or instrument and a stem: the titles with it, each with its number."""
-    names: dict[str, list[tuple[str, Stems]]]
-    """By number: its titles and keywords in each code that shares its name with another one."""
 
 
 @lru_cache(maxsize=4)
 def _titles(corpus: Corpus) -> _Titles:
-    found = _Titles({}, defaultdict(list), defaultdict(list))
+    found = _Titles({}, defaultdict(list))
     for each in corpus.provisions:
-        keywords = [word for words in each.keywords for word in words]
-        _add(found, each.code, each.article, each.subject, keywords)
-        if each.code in corpus.sharing_a_name:
-            stems = (frozenset(_stems(name)) for name in (*each.subject, *keywords))
-            found.names[each.article] += [(each.code, name) for name in stems if name]
+        _add(found, (each.code, each.article), each.subject, [word for words in each.keywords for word in words])
     for instrument in corpus.instruments:
         for number, article in instrument.articles.items():
-            _add(found, instrument.id, number, article.title, (), frozenset(_stems(" ".join(instrument.title))))
+            common = Stems(_stems(" ".join(instrument.title)))
+            titles = (title for title in article.title if not common.issuperset(_stems(title)))
+            _add(found, (instrument.id, number), titles, (), 2)
     for item in corpus.items:
         if "." not in item.id and "(" not in item.id:
-            _add(found, item.instrument, item.id, item.title, ())
+            _add(found, (item.instrument, item.id), item.title, ())
     return found
 
 
-def _add(
-    found: _Titles, of: str, number: str, titles: Iterable[str], more: Iterable[str], common: Stems = frozenset()
-) -> None:
-    """Puts in what a number is called; a title of words that its whole instrument has tells nothing."""
+def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: Iterable[str], least: int = 1) -> None:
+    """Puts in what a number is called; a title of too few words tells nothing."""
     named = [frozenset(_stems(title)) for title in titles]
-    found.own[of, number] = frozenset[str]().union(*named, *(_stems(each) for each in more))
+    found.own[place] = found.own.get(place, Stems()).union(*named, *(_stems(each) for each in more))
     for stems in named:
-        for stem in stems if stems - common else ():
-            found.titled[of, stem].append((number, stems))
+        for stem in stems if len(stems) >= least else ():
+            found.titled[place[0], stem].append((place[1], stems))
 
 
 @rules.warning("LL117", "cited for what another article is about").means(
@@ -97,11 +92,9 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
 
 def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
     """Articles or questions as they are named: `138 CP 2024`, `article 22 of the Convention`."""
+    told = ", ".join(sorted(numbers, key=article_key))
     if of in corpus.code:
-        if all(f"{of}/{number}" in corpus.provision for number in numbers):
-            return sorted_names(corpus, [f"{of}/{number}" for number in numbers])
-        return f"{', '.join(numbers)} {corpus.code[of].brief(spoken())}"
-    told = ", ".join(numbers)
+        return f"{told} {corpus.code[of].brief(spoken())}"
     if corpus.instrument[of].articles:
         return worded("article {number} of the Convention", number=told)
     return worded("question {number}", number=told)
@@ -114,13 +107,9 @@ _BEFORE = re.compile(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z", re.IGNORECASE)
 _HEADED = re.compile(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r"[\n;:|,()]|[.]\s")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)\Z")
-_OF_ITS_ACT = r"(?:,?\s§+\s?\d+)?(?:\s(?:of|du|de\sla|van\shet|van\sde|Sw|nieuw)\b[^;:()\n|,\d]{0,60}?)?"
-# article 29 on corporate liability  art. 21 of the Convention (corruption of children)  | 417/9 | voyeurism |
+# article 136 (voyeurism)  art. 21 of the Convention, corruption of children)
 _BEHIND = re.compile(
-    rf"""{_OF_ITS_ACT}(?: \s?\((?P<bracket>[^()\n\d]{{4,80}})\) | ,\s(?P<comma>[^()\n\d,;:]{{4,80}})\)
-         | \s(?:on|concerning|sur|relatif\sà|over|inzake)\s(?P<on>[^()\n\d,;:.?]{{4,80}}?)[.,;?)]
-         | \s?\|(?:[\s\d/]*\|)?\s?(?P<cell>[^|\n\d]{{4,80}}?)\s?\| )""",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:\s(?:of|du|de\sla|van\shet|van\sde|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
 )
 _FAR = 120
 
@@ -130,8 +119,8 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
-    joined = (before and JOINS.fullmatch(text, before, each.start)) or JOINS.fullmatch(text, each.end, behind)
-    if each.article_to or joined:
+    places = (before, each.start) if index else None, (each.end, behind) if index + 1 < len(context.cited) else None
+    if each.article_to or any(JOINS.fullmatch(text, *between) for between in places if between):
         return
     since = max(before, each.start - _FAR)
     if headed := _HEADED.search(text, since, each.start):
@@ -140,7 +129,7 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
         words = _BRACKET.sub("", text[since : mark.start()])
         yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
     if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
-        yield _stems(next(filter(None, found.groups()), ""))
+        yield _stems(found["words"])
 
 
 def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:
@@ -148,21 +137,22 @@ def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, lis
     corpus, titles = context.corpus, _titles(context.corpus)
     of, number = each.citation.code, each.citation.article
     own = titles.own.get((of, number))
+    if of in corpus.instrument and each.citation.paragraph:
+        return None  # of which the words may tell what it is about
     if own is None:
-        codes = {code for code, name in titles.names.get(number, ()) if _is_told(name, label)}
-        known = {code for code in codes - {of} if _punishes(corpus.provision[f"{code}/{number}"])}
-        is_named = of in corpus.sharing_a_name and not each.citation.ambiguous
-        return (known.pop(), [number]) if is_named and len(known) == 1 else None
-    entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
-    told = {(other, name) for other, name in entries if other != number and _is_told(name, label)}
+        codes = () if each.citation.ambiguous or of not in corpus.sharing_a_name else corpus.sharing_a_name
+        other = [code for code in codes if any(each[0] == number for each in _told(titles, code, label))]
+        return (other[0], [number]) if other else None
+    told = {found for found in _told(titles, of, label) if found[0] != number}
     if not told and len(label) >= _A_PART and not own & set(label):
-        told = {(other, name) for other, name in entries if name.issuperset(label)}
+        told = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
     around = frozenset(_stems(context.text[slice(*clause(context.text, each.citation.start, each.citation.end))]))
     most = max((len(name.intersection(label)) for _, name in told), default=0)
     best = [(other, name) for other, name in told if len(name.intersection(label)) == most]
-    meant = frozenset[str]().union(*(name.intersection(label) for _, name in best))
-    numbers = sorted({other for other, _ in best})
-    may_fit = meant <= own or not own & around <= meant or len(numbers) > _A_PART
+    meant = Stems().union(*(name.intersection(label) for _, name in best))
+    numbers = [*{other for other, _ in best}]
+    is_meant = all(any(stem.startswith(each) for stem in meant) for each in own & around)  # child, children
+    may_fit = meant <= own or not is_meant or len(numbers) > _A_PART
     if may_fit or (of in corpus.code and not all(_compares(corpus, f"{of}/{number}", f"{of}/{x}") for x in numbers)):
         return None
     return (of, numbers) if numbers else None
@@ -179,9 +169,10 @@ def _punishes(provision: Provision) -> bool:
     return any(each.penalty for each in provision.versions)
 
 
-def _is_told(name: Stems, label: list[str]) -> bool:
-    """Whether all of a title stands beside a number, with one word between at most."""
-    return bool(name) and name.issubset(label[: len(name) + 1])
+def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
+    """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
+    entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
+    return {(number, name) for number, name in entries if name.issubset(label[: len(name) + 1])}
 
 
 _A_PART = 3

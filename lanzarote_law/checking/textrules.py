@@ -167,13 +167,21 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
             continue
         if not any(at.has(each) for each in _days(corpus, article)):
             words = " ".join(said[0].split())
-            yield context.cited[before[-1]].citation, _fits_not(corpus, article, words, day(passed))
+            fault = _adds_not if said["place"] else _fits_not
+            yield context.cited[before[-1]].citation, fault(corpus, article, words, day(passed))
 
 
 def _passed(corpus: Corpus, provision: Provision) -> date | None:
     """The date of the act that made an article."""
     act = corpus.act.get(provision.versions[0].act)
     return act.dated if act else None
+
+
+def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> Told:
+    acts = (corpus.act.get(version.act) for version in provision.versions)
+    days = ", ".join(day(act.dated) for act in acts if act and act.dated)
+    told = {"words": words, "article": names(corpus, [provision.id]), "days": days}
+    return Told(worded("'{words}' does not fit {article}: the data have it from the acts of {days}", **told))
 
 
 def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Told:

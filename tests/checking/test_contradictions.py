@@ -137,6 +137,90 @@ def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: 
     assert told(law, text, TODAY, "LL303") == [Told("LL303", words, message, way)]
 
 
+IN_2016 = (
+    "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and fine of EUR"
+    " 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "article", "penalty"),
+    [
+        (
+            "Possession was an offence carrying imprisonment of two to five years (Article 383bis § 2 CC).",
+            "imprisonment of two to five years",
+            "383bis CP 1867",
+            IN_2016,
+        ),
+        (
+            "L'article 383bis, § 2, du Code pénal prévoyait la réclusion de cinq à dix ans.",
+            "réclusion de cinq à dix ans",
+            "383bis CP 1867",
+            IN_2016,
+        ),
+        (
+            "Artikel 371/3 Sw. bestraft de weigering met een gevangenisstraf van een maand tot een jaar.",
+            "gevangenisstraf van een maand tot een jaar",
+            "371/3 CP 1867",
+            "fine of EUR 200-15,000",
+        ),
+    ],
+)
+def test_a_penalty_is_held_against_the_paragraph_that_is_cited_and_against_a_fine(
+    law: Corpus, text: str, words: str, article: str, penalty: str
+) -> None:
+    message = f"'{words}' is not a penalty of {article} by the data"
+    assert told(law, text, REPLY, "LL303") == [Told("LL303", words, message, f"the data have: {penalty}")]
+
+
+def test_a_penalty_behind_which_the_article_stands_in_a_bracket_is_its_own(law: Corpus) -> None:
+    text = "Voyeurism is a level 5 offence in its plain form (Article 135 of the new Code)."
+    message = "'level 5' is not a penalty of 135 CP 2024 by the data (inferred)"
+    level = "level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    assert told(law, text, TODAY, "LL303") == [Told("LL303", "level 5", message, f"the data have: {level}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Possession carried imprisonment of one month to one year (Article 383bis § 2 CC).",
+        "In 1998 Article 383bis of the Criminal Code punished it with réclusion of five to eight years.",
+        "L'article 383bis, § 3, du Code pénal prévoyait la réclusion de dix à quinze ans.",
+        "Le taux est le niveau 5 et la définition reste (article 135 du nouveau Code pénal).",
+        "Artikel 371/3 Sw. voorziet een geldboete van 200 tot 15.000 euro.",
+    ],
+)
+def test_a_penalty_of_its_paragraph_or_of_a_version_that_was_not_read_is_not_told(law: Corpus, text: str) -> None:
+    assert told(law, text, REPLY, "LL303") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "L'accès a été ajouté à l'article 383bis, § 2, du Code pénal par la loi du 10 avril 2014.",
+            "ajouté à l'article 383bis, § 2, du Code pénal par la loi du 10 avril 2014",
+        ),
+        (
+            "Access was added to Article 383bis of the Criminal Code by the Act of 1 February 2016.",
+            "added to Article 383bis of the Criminal Code by the Act of 1 February 2016",
+        ),
+        (
+            "De toegang werd toegevoegd aan artikel 383bis van het Strafwetboek door de wet van 10 april 2014.",
+            "toegevoegd aan artikel 383bis van het Strafwetboek door de wet van 10 april 2014",
+        ),
+    ],
+)
+def test_an_act_that_is_said_to_have_added_to_an_article_is_held_against_those_that_did(
+    law: Corpus, text: str, words: str
+) -> None:
+    days = "13 April 1995, 28 November 2000, 30 November 2011, 31 May 2016"
+    message = f"'{words}' does not fit 383bis CP 1867: the data have it from the acts of {days}"
+    assert [each.message for each in told(law, text, REPLY, "LL301")] == [message]
+    right = text.replace("10 avril 2014", "30 novembre 2011").replace("1 February 2016", "31 May 2016")
+    assert told(law, right.replace("10 april 2014", "30 november 2011"), REPLY, "LL301") == []
+
+
 def test_a_level_that_the_new_code_has_is_right(law: Corpus) -> None:
     assert told(law, "Article 171 of the new Criminal Code (level 3) applies.", TODAY, "LL303") == []
 
