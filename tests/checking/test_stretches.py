@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ from lanzarote_law.documents import files
 from tests.builders import a_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 TODAY = "2026-11-24"
