@@ -44,7 +44,12 @@ def with_their_stretch(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
-            if each.in_force is False and not each.coming and _is_former(text, each, stretch, provisions):
+            of_a_title = stretch.heading is pastlaw.HEADING_OF_SOURCES  # whose articles are cited in it as of its time
+            if (
+                (each.in_force is False or of_a_title)
+                and not each.coming
+                and _is_former(text, each, stretch, provisions)
+            ):
                 found[index] = each._replace(former=True)
     return tuple(found)
 

@@ -20,7 +20,7 @@ _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 CLAUSE_END = re.compile(
     r"""[!?;.\n]
         (?: (?<=[!?;])\s
-          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?<!\b\w\.)\s+(?=[A-ZÀ-Ý«"“•*-])
+          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?<!\b\w\.)\s+(?=[A-ZÀ-Ý«"“•*-]|\\?\[\w{3,})
           | (?<=\n)\s*\n | (?<=\n)\s*(?:[-–•*|\#]|\d{1,2}[.)]\s) )""",
     re.VERBOSE,
 )
@@ -236,11 +236,11 @@ EARLIER_IN = re.compile(
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
-# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: an article that somebody adds to that of today
+# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = re.compile(
     rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|avant|vóór)\s?:
-                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen|voordien
-                        |eerder|destijds)\s?:? )
+                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
+                        |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$""",
     _FLAGS,
 )
