@@ -124,3 +124,9 @@ def test_the_title_of_an_act_in_a_list_of_sources_says_nothing_of_today(law: Cor
     line = "Act of 15 July 2013: [Carriage of passengers, article 10, 8° of the Preliminary Title]"
     assert ended(law, tmp_path, f"## Sources\n\n- {line}, dossier 2013-07-15/20\n", TODAY, "LL115") == []
     assert ended(law, tmp_path, f"## The law\n\n- {line}, dossier 2013-07-15/20\n", TODAY, "LL115") == ["10, 8°"]
+
+
+def test_a_source_whose_act_is_not_told_is_left_alone(law: Corpus, tmp_path: Path) -> None:
+    assert ended(law, tmp_path, "## Sources\n\n- Report on article 999, https://example.org/999\n", TODAY, "LL") == [
+        "999"
+    ]
