@@ -46,7 +46,7 @@ def with_their_stretch(
             provisions = [corpus.provision[ident] for ident in each.provisions]
             of_a_title = stretch.heading is pastlaw.HEADING_OF_SOURCES  # whose articles are cited in it as of its time
             if (
-                (each.in_force is False or of_a_title)
+                (each.in_force is False or (provisions and of_a_title))
                 and not each.coming
                 and _is_former(text, each, stretch, provisions)
             ):
