@@ -301,6 +301,7 @@ _EXEMPTS = re.compile(
             | no\s(?:criminal\s)?offence | not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
             | pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? | n['’]est\spas | ne\scommet | aucune\sinfraction
             | geen\s(?:misdrijf|strafbaar\w*) | niet\s(?:strafbaar|gestraft|bestraft)
+            | not\sliable | non-responsabilité | niet\s(?:aansprakelijk|verantwoordelijk)
             | protects? | protège\w* | beschermt | except\w* | sauf | behalve | uitzonder\w* | lawful\w* | allow\w*
             | permit\w* | save\sunder | behoudens | hors
             | permet\w* | autoris\w* | toegelaten | toegestaan | consensual | consent\w* | toestemming )\b""",

@@ -44,7 +44,12 @@ def with_their_stretch(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
-            if each.in_force is False and not each.coming and _is_former(text, each, stretch, provisions):
+            of_a_title = stretch.heading is pastlaw.HEADING_OF_SOURCES  # whose articles are cited in it as of its time
+            if (
+                (each.in_force is False or (provisions and of_a_title))
+                and not each.coming
+                and _is_former(text, each, stretch, provisions)
+            ):
                 found[index] = each._replace(former=True)
     return tuple(found)
 
@@ -102,11 +107,9 @@ def _times(match: re.Match[str]) -> tuple[Span, ...] | None:
     """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    spans = {name: span(day) if (day := TOLD.fullmatch(words)) else None for name, words in told.items()}
-    if not all(spans.values()):
-        return None
-    times = {name: at for name, at in spans.items() if at}
-    if at := times.get("until"):
-        before = at.first - timedelta(days=1)
-        times["until"] = Span(before, at.first if groups.get("before") else at.end)
-    return tuple(times.values())
+    times = [span(day) if (day := TOLD.fullmatch(words)) else None for words in told.values()]
+    found = tuple(at for at in times if at)
+    if "until" in told and found:
+        first = found[0].first
+        return (Span(first - timedelta(days=1), first if groups["before"] else found[0].end),)
+    return found if len(found) == len(told) else None

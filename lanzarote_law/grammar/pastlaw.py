@@ -20,7 +20,7 @@ _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 CLAUSE_END = re.compile(
     r"""[!?;.\n]
         (?: (?<=[!?;])\s
-          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?<!\b\w\.)\s+(?=[A-ZÀ-Ý«"“•*-])
+          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?:(?<!\b\w\.)|(?<=['’]s\.))\s+(?=[A-ZÀ-Ý«"“•*-]|\\?\[\w{3,})
           | (?<=\n)\s*\n | (?<=\n)\s*(?:[-–•*|\#]|\d{1,2}[.)]\s) )""",
     re.VERBOSE,
 )
@@ -236,11 +236,11 @@ EARLIER_IN = re.compile(
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
-# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: an article that somebody adds to that of today
+# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = re.compile(
     rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|avant|vóór)\s?:
-                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen|voordien
-                        |eerder|destijds)\s?:? )
+                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
+                        |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$""",
     _FLAGS,
 )
@@ -541,52 +541,42 @@ _PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
         \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
-LABEL_OF_A_PERIOD = re.compile(
-    rf"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE
-)
+_MARK = r"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
+LABEL_OF_A_PERIOD = re.compile(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE)
 END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
-_OPENS_A_HEADING = r"^[#*_\s]*(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?[*_]*"
-# Until 31 May 2022  2016-2022, as a heading
-HEADING_OF_A_PERIOD = re.compile(rf"{_OPENS_A_HEADING}(?:the\s\w+\s)?{_PERIOD}[\s*_:.#]*$", _FLAGS)
+
+
+def _heading(words: str) -> re.Pattern[str]:
+    """A heading, whatever numbers it, that says some words and no more."""
+    number = r"(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?"
+    article = r"(?:(?:the|le|la|les|het|de)\s|l['’])?"
+    return re.compile(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$", _FLAGS)
+
+
+HEADING_OF_A_PERIOD = _heading(_PERIOD)
 # The 2022 chapter  Le régime de 2022  De regels van 2022
-HEADING_OF_A_YEAR = re.compile(
-    rf"""{_OPENS_A_HEADING}(?:the|le|la|les|het|de)?\s?
-         (?: (?P<to>(?:19|20)\d\d)\s(?:chapter|law|rules|articles|text|provisions|reform)
-           | (?:chapitre|droit|régime|règles|articles|texte|dispositions|réforme|hoofdstuk|recht|regeling|regels|artikelen
-               |tekst|bepalingen|hervorming)\s(?:de|van|uit)\s(?P<year>(?:19|20)\d\d) )[\s*_:.#]*$""",
-    _FLAGS,
+HEADING_OF_A_YEAR = _heading(
+    rf"(?P<to>(?:19|20)\d\d)\s(?:chapter|reform|articles|{_RULES})"
+    rf"|(?:chapitre|réforme|articles|hoofdstuk|artikelen|hervorming|{_RULES})\s(?:de|van|uit)\s(?P<year>(?:19|20)\d\d)"
 )
 # Vroeger  The former law  L'ancien droit  History
-HEADING_OF_THE_PAST = re.compile(
-    rf"""{_OPENS_A_HEADING}(?:the|le|la|les|l['’]|het|de)?\s?
-         (?: vroeger | voorheen | destijds | auparavant | autrefois | formerly | previously | earlier\slaw | in\sthe\spast
-           | history | historique | geschiedenis | historiek | {_OLDER}\s{_RULES} | (?:droit|régime|textes?)\sanciens?
-         )[\s*_:.#]*$""",
-    _FLAGS,
+HEADING_OF_THE_PAST = _heading(
+    "vroeger|voorheen|destijds|auparavant|autrefois|formerly|previously|in\\sthe\\spast|history|historique|geschiedenis"
+    rf"|historiek|{_OLDER}\s{_RULES}|(?:droit|régime|textes?)\sanciens?"
 )
 # Concordance  Concordantietabel  Table of correspondence
-HEADING_OF_A_CONCORDANCE = re.compile(
-    rf"""{_OPENS_A_HEADING}(?:tables?\s(?:de\s|of\s))?
-         (?:concordan[ct]\w* | correspondances? | correspondence | correlation\stable | transponeringstabel)[\s*_:.#]*$""",
-    _FLAGS,
+HEADING_OF_A_CONCORDANCE = _heading(
+    r"(?:tables?\s(?:de\s|of\s))?(?:concordan[ct]\w*|correspondances?|correspondence|correlation\stable)"
 )
-# Sources  Bibliographie  Bronnen
-HEADING_OF_SOURCES = re.compile(
-    rf"""{_OPENS_A_HEADING}(?:sources?|references?|références?|bibliogra\w+|literature|littérature|literatuur|bronnen
-         |bronvermelding|verwijzingen|further\sreading)[\s*_:.#]*$""",
-    _FLAGS,
+HEADING_OF_SOURCES = _heading(
+    "sources?|references?|références?|bibliogra\\w+|literature|littérature|literatuur|bronnen"
 )
 A_SOURCE = re.compile(
-    r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId|ISBN|DOI|ELI)\b",
-    re.IGNORECASE,
+    r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b", re.IGNORECASE
 )
-# Who said what  Qui a dit quoi  Wie zei wat: statements of others, under the name of each
-HEADING_OF_STATEMENTS = re.compile(
-    rf"""{_OPENS_A_HEADING}(?: who\ssaid\swhat | qui\sa\sdit\squoi | wie\szei\swat | what\sothers\s(?:have\s)?said
-         | what\sthe\sorgani[sz]ations\ssaid\b.{0, 60} | ce\squ['’]ont\sdit\sles\sorganisations\b.{0, 60}
-         | wat\sde\sorganisaties\szeiden\b.{0, 60}
-         | do\snot\ssay | ne\spas\sdire | zeg\sniet
-         | (?:earlier|previous)\sstatements | déclarations\s(?:antérieures|précédentes) | eerdere\sverklaringen
-         )[\s*_:.#]*$""",
-    _FLAGS,
+# Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
+HEADING_OF_STATEMENTS = _heading(
+    r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\ssay|ne\spas\sdire"
+    r"|zeg\sniet|(?:what\sthe\sorgani[sz]ations\ssaid|ce\squ['’]ont\sdit\sles\sorganisations"
+    r"|wat\sde\sorganisaties\szeiden)\b.{0,60}"
 )

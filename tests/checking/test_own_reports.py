@@ -44,6 +44,9 @@ def test_a_reply_has_no_error_and_no_warning(law: Corpus, tmp_path: Path, langua
         ("coverage", "en", "docx"),
         ("coverage", "fr", "docx"),
         ("coverage", "nl", "docx"),
+        ("coverage", "en", "md"),
+        ("coverage", "fr", "md"),
+        ("coverage", "nl", "md"),
     ],
 )
 def test_a_whole_report_has_no_error_and_no_warning(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ from lanzarote_law.documents import files
 from tests.builders import a_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 TODAY = "2026-11-24"
@@ -117,3 +118,15 @@ def test_a_document_that_bears_a_later_day_knows_the_rule_of_today(law: Corpus, 
     text = "Brussels, 5 October 2026\n\nFor crimes against Belgians see Article 12 § 1 of the Preliminary Title.\n"
     assert ended(law, tmp_path, text, "2026-10-05", "LL116") == []
     assert ended(law, tmp_path, text.replace("2026", "2018"), "2026-10-05", "LL116") == ["12 § 1"]
+
+
+def test_the_title_of_an_act_in_a_list_of_sources_says_nothing_of_today(law: Corpus, tmp_path: Path) -> None:
+    line = "Act of 15 July 2013: [Carriage of passengers, article 10, 8° of the Preliminary Title]"
+    assert ended(law, tmp_path, f"## Sources\n\n- {line}, dossier 2013-07-15/20\n", TODAY, "LL115") == []
+    assert ended(law, tmp_path, f"## The law\n\n- {line}, dossier 2013-07-15/20\n", TODAY, "LL115") == ["10, 8°"]
+
+
+def test_a_source_whose_act_is_not_told_is_left_alone(law: Corpus, tmp_path: Path) -> None:
+    assert ended(law, tmp_path, "## Sources\n\n- Report on article 999, https://example.org/999\n", TODAY, "LL") == [
+        "999"
+    ]
