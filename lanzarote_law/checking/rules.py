@@ -69,7 +69,11 @@ def list_starts(context: Context) -> dict[int, int]:
     last: Citation | None = None
     for found in context.cited:
         each = found.citation
-        joined = last is not None and JOINS.fullmatch(context.text, last.end, each.start)
+        joined = (
+            last is not None
+            and "\n\n" not in context.text[last.end : each.start]
+            and JOINS.fullmatch(context.text, last.end, each.start)
+        )
         starts[each.start] = starts[last.start] if last and joined else each.start
         last = each
     return starts

@@ -93,7 +93,7 @@ def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day
         view = View(corpus, a_day(day), "en", Detail.VERBOSE)
         page = plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
         assert f"  COVERED (Only minors over sixteen{sign})" in page
-        assert f"Limit  Only minors over sixteen.{sign}\n" in page
+        assert f"Limit  383bis PC 1867: Only minors over sixteen.{sign}\n" in page
         assert f"names it  full{sign}  our reading · seen\n" in page
         assert f"It says so to sixteen.{sign} [8.1.a;" in page
         assert sign or page.count("not read again") == 1  # of the reference day, which is later
