@@ -157,11 +157,6 @@ class AspectStanding(NamedTuple):
         sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
         return " ".join(dict.fromkeys(sentences))
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """Which parts are covered, where only parts are."""
-        return tuple(dict.fromkeys(each.link.part for each in self.carriers if each.link.part))
-
 
 class ItemStatus(NamedTuple):
     """The status of an item on a day, aspect by aspect."""

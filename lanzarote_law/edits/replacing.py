@@ -217,7 +217,11 @@ def free_id(records: DataRecords, taken: set[str], stem: str) -> str:
 
 
 def without_party(ident: str) -> str:
-    """The id of an article without what stands before its first hyphen: cp-1867/383bis."""
+    """The id of an article without what stands before its first hyphen.
+
+    >>> without_party("be-cp-1867/383bis"), without_party("cp/1")
+    ('cp-1867/383bis', 'cp/1')
+    """
     code, article = ArticleId(ident).parts
     return ArticleId.of(code.partition("-")[2] or code, article)
 

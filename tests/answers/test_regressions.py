@@ -17,6 +17,7 @@ from tests.builders import (
     a_negative,
     a_provision,
     a_rest,
+    an_annulment,
     an_aspect,
     an_item,
 )
@@ -40,6 +41,14 @@ def test_what_was_full_and_is_weak_got_worse_from_that_day(on: str, expected: li
     told = found(OLD, NEW, FULL, a_link("new/60", extent="partial", part="drawings"), a_rest(), on=on)
     assert [each.since.isoformat() for each in told.fallen] == expected
     assert all((each.was.standing, each.now.standing) == (Standing.FULL, Standing.WEAK) for each in told.fallen)
+
+
+def test_what_a_court_annulled_from_a_day_on_fell_on_that_day() -> None:
+    annulled = a_provision("old/383bis", annulled=an_annulment("2020-01-01"))
+    assert found(annulled, FULL, on="2019-12-31").fallen == ()
+    (fell,) = found(annulled, FULL).fallen
+    assert (fell.was.standing, fell.now.standing) == (Standing.FULL, Standing.ANNULLED)
+    assert fell.since == a_day("2020-01-01")
 
 
 def test_what_nobody_looked_for_since_is_no_fall_and_a_recorded_search_is() -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.resolve import articles_numbered, day_meant, resolve
+from lanzarote_law.answers.resolve import articles_numbered, day_meant, full_reference, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import (
     CONVENTION,
@@ -423,3 +424,20 @@ def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
         "'replies' is not a day",
         "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     )
+
+
+def test_an_article_is_named_by_the_shared_name_of_its_code_where_that_means_no_other() -> None:
+    corpus = a_corpus(
+        a_code("first", "CP", short="CP 1867", cited_as="CP"),
+        a_code("second", "CP", short="CP 2024", cited_as="CP"),
+        a_provision("first/1bis"),
+        a_provision("first/2bis"),
+        a_provision("second/2bis"),
+    )
+    articles = (("first", "1bis"), ("first", "2bis"), ("second", "2bis"), ("first", "3"))
+    assert [full_reference(corpus, code, number, NOWHERE) for code, number in articles] == [
+        "CP 1bis",
+        "CP 1867 2bis",
+        "CP 2024 2bis",
+        "CP 1867 3",
+    ]

@@ -11,6 +11,7 @@ from lanzarote_law.answers.lookup import When
 from lanzarote_law.answers.matching import Fit
 from lanzarote_law.answers.search import Found, FoundBy, Hit, near_references, near_words, search
 from lanzarote_law.answers.standings import Status
+from lanzarote_law.model import Text
 from tests.builders import (
     CONVENTION,
     Record,
@@ -268,6 +269,15 @@ def test_a_hit_has_its_title_in_the_language_asked_for_or_the_first_there_is() -
     assert [search(corpus, words, AFTER, "nl")[0].title for words in ("chantage", "indecency")] == [
         "Afpersing",
         "Indecency",
+    ]
+
+
+def test_an_article_that_a_law_calls_otherwise_has_its_title_of_the_day() -> None:
+    renamed = a_version("2020-01-01")._replace(subject=Text("Indecent assault"))
+    corpus = a_corpus(a_provision("old/373", a_version(), renamed, subject="Indecency", keywords="attentat"))
+    assert [search(corpus, "attentat", on, "en")[0].title for on in (BEFORE, AFTER)] == [
+        "Indecency",
+        "Indecent assault",
     ]
 
 

@@ -245,11 +245,7 @@ def test_an_assertion_of_a_part_stays_a_part() -> None:
         a_link(basis="reply", extent="partial", part="visual material"),
     )
     found = images(corpus)
-    assert (found.standing, found.reasons, found.parts) == (
-        "weak",
-        (Reason.PART, Reason.ASSERTED),
-        ("visual material",),
-    )
+    assert (found.standing, found.reasons) == ("weak", (Reason.PART, Reason.ASSERTED))
 
 
 @pytest.mark.parametrize(
@@ -459,7 +455,14 @@ def test_several_parts_never_add_up_to_full() -> None:
         a_link(extent="partial", part="sound"),
         a_link("old/371", extent="partial", part="pictures"),
     )
-    assert (images(corpus).standing, images(corpus).parts) == ("known-in-part", ("sound", "pictures"))
+    assert images(corpus).standing == "known-in-part"
+
+
+def test_of_the_holes_of_an_item_those_known_in_part_come_first() -> None:
+    corpus = a_corpus(
+        an_item(aspects="texts images"), a_provision(), a_link(aspects="images", extent="partial", part="sound")
+    )
+    assert [each.aspect for each in item_status(corpus, "8.1.a", a_day(DAY)).holes] == ["images", "texts"]
 
 
 PART = a_link(extent="partial", part="sound")

@@ -232,6 +232,19 @@ def test_an_option_hangs_on_what_makes_its_answer_a_rule_of_law() -> None:
     ]
 
 
+def test_the_word_of_the_state_on_an_option_hangs_on_what_all_readings_of_its_article_rest_on() -> None:
+    corpus = a_corpus(
+        an_item("20(3)/1", aspects="images", kind="option", instrument=CONVENTION),
+        a_provision("old/1"),
+        a_link("old/1", "20(3)/1", basis="reply", ident="theirs"),
+        a_link("old/1", "20(3)/1", role="incriminates", ident="ours"),
+        a_link("old/1", "20(3)/1", role="incriminates", ident="again"),
+    )
+    assert " ".join(sorted(filter(None, hanging(corpus, a_day(THEN))))) == (
+        "20(3)/1 act:1 doc:reply old/1 old/1@2000-01-01 theirs"
+    )
+
+
 @pytest.mark.parametrize(
     ("records", "day"),
     [

@@ -25,3 +25,11 @@ def test_a_file_is_closed_also_when_the_interpreter_has_taken_the_module_apart(
     del file
     with pytest.raises(OSError, match="Bad file descriptor"):
         os.fstat(descriptor)
+
+
+@pytest.mark.parametrize("start", [8181, 8182, 8183, 8191, 8192])
+def test_what_lies_across_two_blocks_is_read_whole(tmp_path: Path, start: int) -> None:
+    content = bytes(range(256)) * 64
+    (tmp_path / "form").write_bytes(content)
+    read = pieces.OpenFile(os.open(tmp_path / "form", os.O_RDONLY))
+    assert read(start, 10) == content[start : start + 10]

@@ -372,6 +372,14 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_over(folder: Path, nam
     assert litter_in(folder) == set()
 
 
+def test_a_file_that_somebody_else_has_made_meanwhile_is_not_written_over(folder: Path) -> None:
+    (folder / SECOND).write_bytes(b"of somebody else")
+    assert outcome(lambda: saving.save(folder, {FIRST: OLD[FIRST], SECOND: b""}, CHANGED, "amend")) == (
+        f"{folder / SECOND} was changed while amend was at work: nothing was written; run the command again"
+    )
+    assert store.open_folder(folder).contents == OLD | {SECOND: b"of somebody else"}
+
+
 def test_a_file_that_was_removed_meanwhile_is_not_made_anew(folder: Path) -> None:
     (folder / SECOND).unlink()
     missing = os.strerror(errno.ENOENT)

@@ -116,6 +116,17 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
             )
         ],
     ),
+    "a day with something behind it": (
+        "provisions",
+        'in_force_from: "2000-01-01"',
+        'in_force_from: "2000-01-011"',
+        [
+            (
+                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-01-011' is not a date"
+                " (write YYYY-MM-DD or the name of a day: new-code)"
+            )
+        ],
+    ),
     "a date in words": (
         "provisions",
         '"2011-12-10"',

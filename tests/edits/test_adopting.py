@@ -73,6 +73,12 @@ def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() ->
     assert (repeal.on, repeal.act_article, repeal.verification) == (a_day("2091-01-01"), "3", Mark.SECOND_HAND)
 
 
+def test_an_article_of_which_no_mark_is_said_has_that_of_its_law() -> None:
+    data = adopted(LAW.replace("mark: seen", "mark: second-hand"))
+    marks = [data.corpus.provision[ident].versions[-1].verification for ident in ("new/50", "new/50/1")]
+    assert marks == [Mark.SECOND_HAND, Mark.SECOND_HAND]
+
+
 def test_a_new_article_comes_with_its_links() -> None:
     corpus = adopted(LAW).corpus
     article = corpus.provision["new/50/1"]

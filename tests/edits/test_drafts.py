@@ -46,3 +46,13 @@ def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
         "the tag !word is not allowed in a data file",
     ]
     assert not draft.mends
+
+
+def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_become(tmp_path: Path) -> None:
+    wrong = ("aspect: making\n        provision: old/100", "aspect: making\n        provision: old/110")
+    opened = drafts.opened(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
+    [found] = [each for each in opened.problems if each.code == "dangling"]
+    draft = drafts.drafted(opened, [Change("position", "P01", {})])
+    assert found.message == "'old/110' is not the id of a provision"
+    assert [each for each in draft.problems if each.code == "dangling"] == []
+    assert not draft.whole

@@ -96,6 +96,16 @@ def test_what_a_record_still_needs_is_said_with_what_it_is(
     assert [each.path for each in found if ", ".join(each.values) not in {"", each.about}] == []
 
 
+def test_what_a_record_may_do_without_is_asked_for_unless_it_is_given() -> None:
+    assert [each.path for each in newrecords.asked("act", {"dated": "2024-04-08", "published": "2024-04-08"})] == [
+        "id",
+        "title.en",
+        "verification",
+        "number",
+        "in_force",
+    ]
+
+
 def test_every_key_that_is_needed_is_explained() -> None:
     needed = [each for kind in schema.LISTS for each in newrecords.missing(kind, {})]
     assert len(needed) > 60

@@ -134,6 +134,20 @@ COMMENTS = """\
 """
 
 
+def test_records_that_both_changed_are_asked_for_in_the_order_of_the_copy() -> None:
+    name, rest = "sources.yaml", BASE["sources.yaml"].replace(COMMENTS.encode(), b"").rstrip(b"\n")
+    moved = BASE | {name: rest + b"\n\n" + COMMENTS.rstrip("\n").encode() + b"\n"}
+    marks = [
+        each.replace("title: ", "title: {} ") for each in ("    title: Comments of the C", "    title: The old Code")
+    ]
+    copy, newer = (
+        swapped(each, *((mark.replace("{} ", ""), mark.format(who)) for mark in marks))
+        for each, who in ((moved, "My"), (BASE, "Their"))
+    )
+    asked = [conflict.about for conflict, _ in merged(BASE, copy, newer, lambda _: Choice.MINE).conflicts]
+    assert asked == ["source copy:code", "source doc:comments"]
+
+
 @pytest.mark.parametrize(("choice", "stays"), [(Choice.MINE, False), (Choice.THEIRS, True), (Choice.LATER, False)])
 def test_a_record_that_one_took_out_and_the_other_changed_is_asked_for(choice: Choice, stays: bool) -> None:  # noqa: FBT001
     asked: list[Conflict] = []

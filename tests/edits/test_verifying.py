@@ -288,6 +288,14 @@ def test_what_was_checked_and_says_something_else_now_is_not_checked(
     assert [[part["verification"], "verified" in part] for part in parts] == [versions, end]
 
 
+@pytest.mark.parametrize("versions", [[{**LATER, "in_force_from": "2010-01-01"}, VERSION], [VERSION]])
+def test_a_version_keeps_its_check_where_another_comes_or_goes_before_it(versions: list[Plain]) -> None:
+    before: Record = {**ARTICLE, "versions": [{**VERSION, "in_force_from": "2011-01-01", "summary": "More."}, VERSION]}
+    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [before]}}))
+    record = still_checked(data, Change("provision", "old/100", {**ARTICLE, "versions": versions})).record
+    assert listed(record["versions"]) == versions
+
+
 @pytest.mark.parametrize(
     ("old", "new", "mark"),
     [

@@ -58,12 +58,14 @@ def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None
 
 def test_on_every_day_an_item_stands_as_the_program_says(made: sqlite3.Connection, belgium: Corpus) -> None:
     wrong = []
-    query = """select status, least_sure from item_statuses
+    query = """select status, least_sure, because_of from item_statuses
         where item = ? and "from" <= ? and ("until" is null or "until" > ?)"""
     for item in belgium.items:
         for day in DAYS:
             found = item_status(belgium, item.id, a_day(day))
-            told = (found.status.value, found.weakness.mark.value if found.weakness else None)
+            weak = found.weakness
+            least = (weak.mark.value, f"{weak.what} {weak.provision}".strip()) if weak else (None, None)
+            told = (found.status.value, *least)
             wrong += [(item.id, day)] if asked(made, query, item.id, day, day) != [told] else []
     assert wrong == []
 

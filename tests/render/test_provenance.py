@@ -24,6 +24,7 @@ from tests.builders import (
     a_day,
     a_link,
     a_negative,
+    a_partner,
     a_position,
     a_provision,
     a_successor,
@@ -156,7 +157,7 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
         a_provision("old/1", repealed_on="2015-01-01", replaced_by="old/2"),
         a_provision("old/2", a_version("2015-01-01", numbered="2bis"), repealed_on="2022-06-01", replaced_by="old/3"),
         a_provision("old/3", start="2022-06-01", successors=[a_successor("old/4", on="2022-06-01")]),
-        a_provision("old/4", start="2022-06-01"),
+        a_provision("old/4", start="2022-06-01", partners=(a_partner("old/2"), a_partner("old/3"))),
         Renumbering("old", "2bis", "2", a_day("2016-01-01"), "act:2", Mark.SEEN),
         Renumbering("old", "3bis", "3", a_day("2016-01-01"), "act:2", Mark.SEEN),
         Renumbering("new", "2bis", "2", a_day("2016-01-01"), "act:2", Mark.SEEN),
@@ -176,7 +177,7 @@ def test_all_that_names_an_article_concerns_it_its_own_facts_first() -> None:
     found = facts_about_provision(corpus, corpus.provision["old/2"])
     assert " ".join(fact.address for fact in found) == (
         "old/2 old/2@2015-01-01 old/2@repeal old/2@old/3 old/2@was-2bis old/2@shared old/2-5@known old@followed"
-        " old/1@old/2 link with P1 P2 P3 P4"
+        " old/1@old/2 old/4@with-old/2 link with P1 P2 P3 P4"
     )
 
 

@@ -131,6 +131,7 @@ def test_an_article_says_on_which_line_and_under_which_heading_it_stands(name: s
 def test_a_saved_page_knows_its_address() -> None:
     address = "https://www.ejustice.just.fgov.be/cgi_loi/change_lg.pl?language=fr&la=F&cn=1900010101&table_name=loi"
     assert copy_of("new.html", written.new_page()).source == address
+    assert copy_of("new.html", written.new_page().replace("&la=F&cn", "&amp;la=F&amp;cn")).source == address
 
 
 DUTCH = """\
@@ -183,6 +184,12 @@ def test_a_dutch_page_is_read_as_a_french_one() -> None:
 )
 def test_the_head_of_a_page_tells_its_language(line: str, language: str) -> None:
     assert heads.read(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
+
+
+@pytest.mark.parametrize("blank", ["", "\n", "\n\n"])
+def test_what_a_label_is_about_may_stand_up_to_three_lines_below_it(blank: str) -> None:
+    head = heads.read(f"1 JANUARI 1900. - STRAFWETBOEK.\nNumac :\n{blank}1900010150\nPublicatie :\n\n\n\n02-01-1900")
+    assert (head.numac, head.published) == ("1900010150", None)
 
 
 NOTES = [
@@ -246,6 +253,18 @@ NOTES = [
     (" <Art. 87 de la modification précédente, modifié par L 2016-05-04/03, art. 231> Vol.", []),
     (" Vol. <Erratum, M.B. 25.08.2006, p. 42367>", []),
     (" <Disposition modificative de L 05-09-1919, art. 13>", []),
+    (
+        " <Erratum, M.B. 25.08.2006, p. 42367> Vol. <L 1995-04-07/57, art. 7>",
+        [("amended", "1995-04-07/57", "7", "", False)],
+    ),
+    (
+        (
+            " Vol (NOTE : par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé l.6)"
+            " (NOTE : par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé l.6)"
+            " (NOTE : par son arrêt n° 10/2014 du 23-01-2014, la Cour a annulé l.7)"
+        ),
+        [("annulled", "9/2013", "", "", False), ("annulled", "10/2014", "", "", False)],
+    ),
     (" Si a < b et b > c, vol.", []),
     (
         " Vol. (NOTE : par son arrêt n° 49/2008 du 13-03-2008 (M.B. 14-04-2008), la Cour a annulé l'article 57, § 1er)",

@@ -546,3 +546,14 @@ def test_an_old_version_without_a_note_is_no_sign() -> None:
         "old/100", a_version("1900-01-12", act=""), a_version("2009-12-31", act="act:1", change="amended")
     )
     assert watched(the_law(known), an_article("Vol puni.")) == []
+
+
+def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did() -> None:
+    note = "<L 2017-03-01/09, art. 6; En vigueur : {}>"
+    found = watched(
+        the_law(an_old(), a_provision("old/101", a_version("1900-01-12", act=""))),
+        an_article("[1 Vol]1 puni.", note.format("18-06-2017")),
+        an_article("[1 Dol]1 puni.", note.format("01-01-2018"), number="101"),
+        an_article("[1 Rapt]1 puni.", note.format("01-09-2017"), number="102"),
+    )
+    assert [str(each.on) for each in found if each.sort is Sort.UNKNOWN] == ["2018-01-01"]

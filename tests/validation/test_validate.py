@@ -375,6 +375,12 @@ def test_every_id_that_a_record_names_is_the_id_of_a_record(
     ]
 
 
+def test_an_article_is_of_a_code_of_the_data() -> None:
+    assert faults_of(a_corpus(a_provision("old/1"), a_provision("older/1"))) == [
+        "dangling: 'older' is not the id of a code"
+    ]
+
+
 def test_all_ids_that_dangle_are_reported_before_the_rules_that_follow_them(tmp_path: Path) -> None:
     folder = a_data_folder(
         tmp_path,
@@ -695,6 +701,13 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "en: [deepfake]",
         "en: [nude]",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
+        "(keep it in one of the two places)",
+    ),
+    "what the law does not name in Dutch is no keyword, either": (
+        "provisions",
+        "en: [deepfake]",
+        "nl: [nude]",
         "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
         "(keep it in one of the two places)",
     ),
@@ -1220,7 +1233,8 @@ def test_a_link_that_is_due_says_since_which_day(day: str, when: str) -> None:
 def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     corpus = a_corpus(
         an_item(aspects="images"),
-        *(a_provision(f"old/{number}", start="2025-01-01") for number in ("1", "2", "3", "4")),
+        *(a_provision(f"old/{number}", start="2025-01-01") for number in ("1", "2", "3")),
+        a_provision("old/4", start="2026-01-01"),
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
@@ -1839,6 +1853,18 @@ def test_a_link_has_the_same_limits_under_both_instruments(theirs: dict[str, str
         a_link("old/1", "20(1)(a)", ident="theirs", **theirs),
     )
     assert warnings_of(corpus, "limit-twin") == problems
+
+
+def test_the_same_limit_is_missed_of_whichever_item_both_answer() -> None:
+    corpus = a_corpus(
+        an_item("8.1", aspects="images"),
+        an_item("8.2", aspects="images"),
+        a_provision("old/1", repealed_on="2022-06-01", replaced_by="old/2"),
+        a_provision("old/2", start="2022-06-01"),
+        a_link("old/1", "8.1 8.2", limit="Only for adults.", ident="old"),
+        a_link("old/2", "8.2", ident="new"),
+    )
+    assert warnings_of(corpus, "limit-twin") == [TWIN.format("old")]
 
 
 def test_the_same_limit_is_missed_once() -> None:
