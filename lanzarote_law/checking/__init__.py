@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import penaltyrules as penaltyrules
     from lanzarote_law.checking import problems as problems
     from lanzarote_law.checking import rules as rules
+    from lanzarote_law.checking import stretches as stretches
     from lanzarote_law.checking import subjectrules as subjectrules
     from lanzarote_law.checking import subjects as subjects
     from lanzarote_law.checking import succession as succession

@@ -91,7 +91,8 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     """The act that is named right behind a place; one in the next cell of a table is none of this one."""
     named = definitions.just_after(around.remembered.short_names, around.text, end)
     named = named or around.names.just_after(around.text, end)
-    is_on_the_next_line = around.text.startswith("\n", end) and not _GOES_ON.match(around.text, end)
+    goes_on = _GOES_ON.match(around.text, end) or around.text[end + 1 : end + 2].islower()  # 36⏎nouv. C. pén., art. 66
+    is_on_the_next_line = around.text.startswith("\n", end) and not goes_on
     if named and is_on_the_next_line and _LEADS_ON.match(around.text, named.end):
         return None  # it begins with an act of its own
     cell = around.layout.cell(end - 1) if named else None

@@ -120,7 +120,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Limit",
             (
-                "A justification, not an offence; only minors over sixteen who act by mutual consent,"
+                "176 CP 2024: A justification, not an offence; only minors over sixteen who act by mutual consent,"
                 " and only while the content stays between them."
             ),
         ],

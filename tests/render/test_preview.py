@@ -39,7 +39,7 @@ def test_a_citation_is_looked_at_on_the_days_between_where_only_a_start_moves(tm
     page = typed(tmp_path, "postpone", "new-code", "--to", "2090-01-01", "--dry-run", "--check", str(draft)).out
     assert page.partition("  Citations in draft.md")[2].partition("\n\n")[0] == (
         " that would be flagged (1)\n"
-        "    draft.md:1:13  LL112  as of 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
+        "    draft.md:1:13  LL102  as of 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
     )
 
 

@@ -19,6 +19,7 @@ from lanzarote_law.checking import (
     forcerules,
     passednumbers,
     penaltyrules,
+    subjectrules,
     textrules,
     timerules,
 )
@@ -114,6 +115,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *citationrules.rules.finders,
         *passednumbers.rules.finders,
         *penaltyrules.rules.finders,
+        *subjectrules.rules.finders,
         *textrules.rules.finders,
         *contradictions.rules.finders,
         *timerules.rules.finders,
