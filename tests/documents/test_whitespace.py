@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.citations.citation import Citation
-
     from lanzarote_law.model import Corpus
 
 
