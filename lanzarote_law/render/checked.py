@@ -11,7 +11,6 @@ from urllib.parse import quote
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import entries, owntime
-from lanzarote_law.checking.problems import unless_seen
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import dateline
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
@@ -267,7 +266,8 @@ def name(view: View, each: Meaning) -> str:
 def _state(view: View, each: Meaning) -> str:
     if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
-    return standing(view, each).lower() + unless_seen(force_mark(view.corpus, each, view.on))
+    mark = force_mark(view.corpus, each, view.on)
+    return standing(view, each).lower() + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
 
 
 def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:

@@ -52,4 +52,4 @@ def _height(block: Block) -> int:
 
 
 def _lines(text: str, columns: int) -> int:
-    return 1 if len(text) <= columns else ceil(len(text) / (columns - _LOST))
+    return 1 if len(text) <= columns else ceil(len(text) / max(1, columns - _LOST))

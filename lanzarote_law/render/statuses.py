@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import qualified
@@ -46,22 +45,8 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         told.append(view.word("save under", view.articles_text(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
-    told += [view.counted("limit", len(limits))] if many else _parts_once(limits)
+    told += [view.counted("limit", len(limits))] if many else limits
     return f" ({view.word('semicolon').join(told)})" if told else ""
-
-
-def _parts_once(limits: Iterable[str]) -> list[str]:
-    """The parts of some limits, each once: one that is the beginning or the end of another says nothing more.
-
-    >>> _parts_once(["on reply; minors: youth court", "youth court", "minors: youth court, no penalty"])
-    ['on reply', 'minors: youth court, no penalty']
-    """
-    parts = dict.fromkeys(part for each in limits for part in re.split(r"\s*;\s+", each))
-    return [
-        each
-        for each in parts
-        if not any(other.startswith(f"{each},") or re.search(rf"[:,]\s{re.escape(each)}$", other) for other in parts)
-    ]
 
 
 def with_one_limit(view: View, status: ItemStatus) -> str:

@@ -152,7 +152,7 @@ def test_doubling_every_blank_of_a_page_changes_no_citation(
     assert assert_the_same_when_doubled(shipped, tmp_path, "e", reader) >= 80
 
 
-@pytest.mark.slow
+@pytest.mark.formats
 @pytest.mark.parametrize("reader", FORMATS)
 @pytest.mark.parametrize("name", NAMES)
 def test_doubling_every_blank_of_any_page_changes_no_citation(

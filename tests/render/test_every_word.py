@@ -386,9 +386,9 @@ def reports(data: Data, view: View) -> list[checked.CheckedDocument]:
 
 def without_messages(report: checked.CheckedDocument) -> checked.CheckedDocument:
     """A report whose problems have no words of their own: they speak English for now."""
-    problems = tuple(each._replace(message="1", suggestion="", brief="") for each in report.checked.problems)
+    problems = tuple(each._replace(message="1", suggestion="", brief="", plural="") for each in report.checked.problems)
     accepted = tuple(
-        each._replace(problem=each.problem._replace(message="1", suggestion="", brief=""))
+        each._replace(problem=each.problem._replace(message="1", suggestion="", brief="", plural=""))
         for each in report.checked.accepted
     )
     return report._replace(
