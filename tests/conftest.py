@@ -127,7 +127,7 @@ def pytest_collection() -> Generator[None, object, object]:
 SLOW = {
     "kills": "writers that are ended at each of their steps",
     "pages": "every page of the data, drawn in each language",
-    "formats": "every marked page, in every format of documents",
+    "formats": "marked pages and own reports, in every format",
     "office": "reports in LibreOffice",
     "browser": "reports in Chromium",
     "slow": "others that take long",

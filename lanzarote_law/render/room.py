@@ -19,6 +19,8 @@ LINES, COLUMNS = 22, 80
 _LITTLE = 9
 _LOST = 5
 """Columns at the end of a line that the next word does not fill, on an average."""
+_NARROWEST = 20
+"""Columns that are left beside the widest label or first cell, at the least."""
 
 
 def height(blocks: Iterable[Block]) -> int:
@@ -52,4 +54,4 @@ def _height(block: Block) -> int:
 
 
 def _lines(text: str, columns: int) -> int:
-    return 1 if len(text) <= columns else ceil(len(text) / max(1, columns - _LOST))
+    return 1 if len(text) <= columns else ceil(len(text) / max(_NARROWEST, columns - _LOST))
