@@ -497,7 +497,7 @@ AS_OF_A_DAY = re.compile(
 )
 # 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
 LABEL = re.compile(
-    rf"""(?:\A|\n\s*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
+    rf"""(?:\A|\n[ \t]*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
     _FLAGS,
 )
