@@ -32,7 +32,7 @@ def absent_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint
         return None
     article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
     mark = version.verification
-    sure = "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"
+    sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
     message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=shown, sure=sure)
     if version.divisions == UNCOUNTED:
         return Absent(message, worded("it has no paragraphs and no points"))

@@ -10,11 +10,6 @@ from lanzarote_law.wording import ENGLISH, word, written_day
 if TYPE_CHECKING:
     from datetime import date
 
-WORDS = {
-    "not read.since": "written before the change of {0}; not read again",
-    "not read.due": "written before the law changed; not read again",
-    "not read.carried": "carried over from an earlier article; not read again",
-}
 _ENOUGH = 57
 """Characters of a limit that has no short form which stand in its place."""
 
@@ -26,7 +21,7 @@ def not_read(link: Correspondence, on: date, language: str) -> str:
         return ""
     since = link.review_from if review is Review.DUE else None
     key = "not read.since" if since else f"not read.{review}"
-    return word(key, WORDS[key], language).format(written_day(since, language) if since else "")
+    return word(key, language).format(written_day(since, language) if since else "")
 
 
 def as_read(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:

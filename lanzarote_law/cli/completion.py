@@ -19,7 +19,7 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import ENGLISH, spoken, worded, words
 
 if TYPE_CHECKING:
     from typer._click import Context
@@ -100,7 +100,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
     yield from ((name, worded("a command")) for name in COMMANDS)
     yield from (("words", worded("what the words mean")), ("exit-codes", ""))
-    for key in render.meanings.WORDS:
+    for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 

@@ -18,7 +18,6 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
 from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ def summary(view: View, version: Version) -> str:
 def standing_alone(view: View, told: str) -> str:
     """What an article says as a sentence: a verb at its beginning has the article for its subject."""
     first = told.partition(" ")[0]
-    if first.rstrip(",") not in VERBS[view.language]:
+    if first.rstrip(",") not in view.word("r.verbs").split():
         return told
     return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
 

@@ -80,18 +80,18 @@ class Pseudo:
     def ngettext(self, one: str, many: str, number: int) -> str:
         return self.gettext(one if number == 1 else many)
 
-    def pgettext(self, key: str, english: str) -> str:
-        if "months" in key:
-            return " ".join(f"⟦{month}⟧" for month in english.split())
+    def pgettext(self, _: str, english: str) -> str:
         return self.gettext(english)
 
-    def plural(self, number: int) -> int:
-        return int(number != 1)
+    def word(self, key: str, text: str) -> str:
+        return " ".join(map(self.gettext, text.split())) if "months" in key else self.gettext(text)
 
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
+    marked_words = {key: Pseudo().word(key, text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: marked_words)
     monkeypatch.setattr(unread, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load

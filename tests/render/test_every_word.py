@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from lanzarote_law.answers import coverage, facts, lookup, timeline, todo, unread
+from lanzarote_law import wording
+from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
 from lanzarote_law.answers.searches import Outlived
 from lanzarote_law.answers.status import item_status
@@ -33,14 +34,8 @@ from lanzarote_law.render import (
     gaps,
     glossary,
     history,
-    livingwords,
-    meanings,
-    pagewords,
     preview,
     provenance,
-    reportwords,
-    textwords,
-    words,
 )
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import found as found_page
@@ -115,9 +110,8 @@ def of_month(months: str) -> str:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords, textwords, unread):
-        told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
-        monkeypatch.setattr(module, "WORDS", told)
+    told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: told)
 
 
 class Data(NamedTuple):
