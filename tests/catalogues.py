@@ -17,7 +17,7 @@ from lanzarote_law import cli, wording
 from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
-from lanzarote_law.dataset import glossary, schema
+from lanzarote_law.dataset import key_descriptions, schema
 from lanzarote_law.render import contracts
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
@@ -59,12 +59,12 @@ def messages() -> list[Message]:
 
 def meanings_of_keys() -> Iterator[str]:
     """What the records and keys of the data files mean, and those of the JSON output."""
-    yield from (glossary.DAY, glossary.MARKS)
+    yield from (key_descriptions.DAY, key_descriptions.MARKS)
     for file in schema.FILES:
         root = schema.file_reader(file)
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
-            yield glossary.of_record(record)
-            yield from (glossary.meaning(record, name) for name in record.keys)
+            yield key_descriptions.of_record(record)
+            yield from (key_descriptions.meaning(record, name) for name in record.keys)
     for command in contracts.COMMANDS:
         yield from descriptions(contracts.contract(command))
 

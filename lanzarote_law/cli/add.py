@@ -17,8 +17,8 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change, Record
 
 
 @edit_options.an_edit_by_hand
@@ -42,16 +42,16 @@ def add(
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
-            found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
-            return edits.amending.add_all(data, found, ident, file)
-        wanted = edits.newrecords.a_kind(kind)
-        record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
+            found = edits.new_records.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
+            return edits.amendment.add_all(data, found, ident, file)
+        wanted = edits.new_records.a_kind(kind)
+        record = edits.record_values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:
-            edits.newrecords.refuse_missing(wanted, record)
-        return (edits.amending.add(data, wanted, record, file),)
+            edits.new_records.refuse_missing(wanted, record)
+        return (edits.amendment.add(data, wanted, record, file),)
 
     what = ident or (name_of(from_file) if from_file else "")
     carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
@@ -59,7 +59,7 @@ def add(
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
     """The record with what it still needs or had better have, as typed at the terminal."""
-    needed = {each.path for each in edits.newrecords.missing(kind, record)}
+    needed = {each.path for each in edits.new_records.missing(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:
         return [
@@ -70,12 +70,12 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 each.path in needed,
                 offers=dict.fromkeys(each.values, ""),
             )
-            for each in edits.newrecords.asked(kind, record)
+            for each in edits.new_records.asked(kind, record)
         ]
 
     def look(path: str, text: str) -> Understood:
-        with_it = edits.values.with_value(kind, record, path, text, data.days)
-        edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
+        with_it = edits.record_values.with_value(kind, record, path, text, data.days)
+        edits.new_records.refuse_value(kind, with_it, path, data.corpus)
         return Understood(text)
 
     while True:
@@ -85,5 +85,5 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
             say(worded("this is the first question"))
             continue
         for path, text in answers.items():
-            record = edits.values.with_value(kind, record, path, text, data.days) if text else record
+            record = edits.record_values.with_value(kind, record, path, text, data.days) if text else record
         return record

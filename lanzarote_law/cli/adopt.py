@@ -23,9 +23,9 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.lawfile import Law
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.law_file import Law
 
 
 @an_edit
@@ -47,7 +47,7 @@ def adopt(
     if go_on and from_file is None:
         raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
     content = content_of(from_file) if from_file else b""
-    typed = edits.lawfile.law_of(name_of(from_file), content) if from_file else None
+    typed = edits.law_file.law_of(name_of(from_file), content) if from_file else None
     dialogs: list[Dialog] = []
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -56,7 +56,7 @@ def adopt(
             dialogs.append(Dialog(data, typed))
             law = dialogs[0].run()
         assert law
-        return edits.adopting.adopted(data, law)
+        return edits.law_adoption.adopted(data, law)
 
     resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
     with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
@@ -117,7 +117,7 @@ def _keep(law: Law, folder: str, resumed: Path | None) -> None:
 
 def _written(law: Law, resumed: Path | None) -> Path:
     """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
-    text = edits.lawfile.law_text(law, _HEAD)
+    text = edits.law_file.law_text(law, _HEAD)
     if resumed:
         try:
             write(Destination(output=resumed), text)

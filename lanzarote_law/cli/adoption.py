@@ -15,8 +15,8 @@ from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.lawfile import Answer, Law, Step, TypedAct
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.law_file import Answer, Law, Step, TypedAct
 
 _NEXT = {
     "amends": to_word("another wording"),
@@ -36,7 +36,7 @@ class Dialog:
         self.data = data
         """The data with all that was typed so far."""
         self.before = data
-        self.act: TypedAct = law.act if law else edits.lawfile.TypedAct()
+        self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
         self.steps: list[Step] = list(law.articles) if law else []
         self.answers: tuple[Answer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
@@ -51,7 +51,7 @@ class Dialog:
     def law(self) -> Law:
         """The law as far as it is known."""
         rest = [self.open._replace(unfinished=True)] if self.open and self.open.target else []
-        return edits.lawfile.Law(self.act, (*self.steps, *rest, *self.waiting))
+        return edits.law_file.Law(self.act, (*self.steps, *rest, *self.waiting))
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
@@ -87,7 +87,7 @@ class Dialog:
         """Work the data out with what is typed so far; what cannot be is asked again."""
         while True:
             try:
-                self.data = edits.adopting.after_act(self.before, self.law)
+                self.data = edits.law_adoption.after_act(self.before, self.law)
                 break
             except RequestError as error:
                 say(cli.as_line(error))
@@ -99,23 +99,23 @@ class Dialog:
                 say(
                     worded(
                         "{step}: it was left in the middle; Enter keeps what stands there",
-                        step=edits.adopting.name_of(step),
+                        step=edits.law_adoption.name_of(step),
                     )
                 )
                 self._ask_again(step)
                 continue
             try:
-                step = edits.adopting.resolved(self.data, self.law, step)
-                changes = edits.adopting.step_changes(self.data, self.law, step)
+                step = edits.law_adoption.resolved(self.data, self.law, step)
+                changes = edits.law_adoption.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.adopting.name_of(step)}{worded(': ')}{cli.as_line(error)}")
+                say(f"{edits.law_adoption.name_of(step)}{worded(': ')}{cli.as_line(error)}")
                 self._ask_again(step)
             else:
-                self._take(step, edits.adopting.after(self.data, changes))
+                self._take(step, edits.law_adoption.after(self.data, changes))
 
     def _ask_again(self, step: Step) -> None:
         if not self._ask_step(step.deed, _answers_of(step), step.answers):
-            say(worded("{step}: no longer part of the law", step=edits.adopting.name_of(step)))
+            say(worded("{step}: no longer part of the law", step=edits.law_adoption.name_of(step)))
 
     def _take(self, step: Step, data: Data) -> None:
         self.open = None
@@ -136,13 +136,13 @@ class Dialog:
     def _list(self) -> None:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), spoken())
-        ident = edits.adopting.act_id(self.data, self.law)
+        ident = edits.law_adoption.act_id(self.data, self.law)
         say("")
         say(f"{view.act(ident)}{view.word('colon')}{render.words.shown(corpus.act[ident].title, view.language)}")
         for number, step in enumerate(self.steps, 1):
-            day = edits.adopting.day_of(self.data, self.law, step)
+            day = edits.law_adoption.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            told = edits.adopting.told(step, view.article(step.target), by)
+            told = edits.law_adoption.told(step, view.article(step.target), by)
             say(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
@@ -168,7 +168,7 @@ class Dialog:
             try:
                 typed = asked(questions, given)
                 self.act = self._act(typed, known=typed["dated"] in known)
-                edits.adopting.after_act(self.before, self.law._replace(articles=()))
+                edits.law_adoption.after_act(self.before, self.law._replace(articles=()))
             except BackError:
                 say(worded("this is the first question; Ctrl-C ends"))
             except RequestError as error:
@@ -195,10 +195,10 @@ class Dialog:
 
     def _act(self, given: Answers, *, known: bool) -> TypedAct:
         if known:
-            return edits.lawfile.TypedAct(known=given["dated"])
+            return edits.law_file.TypedAct(known=given["dated"])
         texts = {key: given.get(key, "") for key in _ACT_TEXTS}
         mark = Mark(given.get("mark") or Mark.UNVERIFIED)
-        return edits.lawfile.TypedAct(title=titled(given.get("title", "")), mark=mark, **texts)
+        return edits.law_file.TypedAct(title=titled(given.get("title", "")), mark=mark, **texts)
 
     # -- its articles
 
@@ -227,8 +227,8 @@ class Dialog:
                     last = True
                     continue
                 step = step._replace(answers=links)
-                changes = edits.adopting.step_changes(self.data, self.law_without(), step)
-                data = edits.adopting.after(self.data, changes)
+                changes = edits.law_adoption.step_changes(self.data, self.law_without(), step)
+                data = edits.law_adoption.after(self.data, changes)
             except BackError:
                 self.open = None
                 return False
@@ -248,7 +248,7 @@ class Dialog:
             self.answers = tuple(found)
             self.open = step._replace(answers=self.answers)
 
-        day = edits.adopting.day_of(self.data, self.law_without(), step)
+        day = edits.law_adoption.day_of(self.data, self.law_without(), step)
         hold(list(self.answers))
         asking = Answering(self.data, (step.target, day), self.answers, hold)
         try:
@@ -260,7 +260,7 @@ class Dialog:
 
     def law_without(self) -> Law:
         """The law without the article that is being asked about."""
-        return edits.lawfile.Law(self.act, tuple(self.steps))
+        return edits.law_file.Law(self.act, tuple(self.steps))
 
     def _step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
         texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
@@ -268,7 +268,7 @@ class Dialog:
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
         subject = titled(given.get("subject", ""))
-        return edits.lawfile.Step(
+        return edits.law_file.Step(
             deed, **texts, penalty=penalty_of(given), mark=mark, by=by, subject=subject, answers=answers
         )
 

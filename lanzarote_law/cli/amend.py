@@ -15,8 +15,8 @@ from lanzarote_law.model import Effect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
 @edit_options.an_edit
@@ -48,14 +48,14 @@ def amend(
     typed = completed(context, lambda asker: asker.by_a_law("amends"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
+        day = edits.amendment.a_day(data.corpus, typed["on"])
+        provision = edits.amendment.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
             message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = titled(typed.get("subject", ""))
-        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
-        return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
+        wording = edits.amendment.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
+        return edits.amendment.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
 
     carry_out(
         context, Request("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit

@@ -17,8 +17,8 @@ from lanzarote_law.wording import clauses, spoken, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.edits.amending import Data, Day
-    from lanzarote_law.edits.lawfile import Answer
+    from lanzarote_law.edits.amendment import Data, Day
+    from lanzarote_law.edits.law_file import Answer
     from lanzarote_law.model import Correspondence
 
 _EXTENTS = {
@@ -40,8 +40,8 @@ class Answering:
         self, data: Data, article: tuple[str, Day], before: tuple[Answer, ...], hold: Callable[[list[Answer]], None]
     ) -> None:
         self.data = data
-        self.offered = edits.adopting.offered(data.corpus, *article)
-        self.beside = edits.adopting.beside(data.corpus, *article)
+        self.offered = edits.law_adoption.offered(data.corpus, *article)
+        self.beside = edits.law_adoption.beside(data.corpus, *article)
         self.found = list(before)
         self.hold = hold
         """Takes the links as far as they are typed, should it be left in the middle."""
@@ -159,10 +159,10 @@ class Answering:
         return next(same, None)
 
     def _of_link(self, link: Correspondence) -> Answer:
-        return edits.lawfile.Answer(link.items, link.aspects, role=link.role)
+        return edits.law_file.Answer(link.items, link.aspects, role=link.role)
 
     def _of_item(self, item: str) -> Answer:
-        return edits.lawfile.Answer((item,), self.data.corpus.item[item].aspects)
+        return edits.law_file.Answer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
 
@@ -285,7 +285,7 @@ class Answering:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
     def _item(self, typed: str) -> Understood:
-        found = edits.addresses.meant(self.data, typed, this_day()).change
+        found = edits.fact_addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
             message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
             raise NotUnderstoodError(message, worded("such as 8.1.a"))
@@ -301,7 +301,7 @@ def _reasons() -> list[Question]:
             help=worded(
                 "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
             ),
-            odd=edits.oddities.of_sentence,
+            odd=edits.plausibility.of_sentence,
         ),
         Question(
             "limit",
@@ -313,7 +313,7 @@ def _reasons() -> list[Question]:
             help=worded(
                 "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
             ),
-            odd=edits.oddities.of_sentence,
+            odd=edits.plausibility.of_sentence,
         ),
     ]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.translations.updating import Updated
+    from lanzarote_law.translations.catalogue_update import Updated
 
 
 def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
@@ -27,10 +27,12 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     what belongs to nothing is kept as obsolete.
     """
     folder = dataset.store.open_folder(context.obj)
-    texts = translations.prose.texts(edits.drafts.opened(folder).data.corpus)
-    before = {each: dataset.store.catalogue(folder.path, each) for each in dataset.translated.OTHERS}
+    texts = translations.translatable_texts.texts(edits.drafts.opened(folder).data.corpus)
+    before = {each: dataset.store.catalogue(folder.path, each) for each in dataset.translation_files.OTHERS}
     found = {
-        language: translations.updating.updated(content, dataset.store.catalogue_name(language), language, texts)
+        language: translations.catalogue_update.updated(
+            content, dataset.store.catalogue_name(language), language, texts
+        )
         for language, content in before.items()
     }
     changed = [language for language, each in found.items() if each.content != before[language]]

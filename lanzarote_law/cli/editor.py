@@ -17,8 +17,8 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
 def quoted(path: Path) -> str:
@@ -112,12 +112,12 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
         if len(problems) > 1:
             for problem in problems:
                 say(str(problem))
-        raise edits.newrecords.mistyped(list(problems))
+        raise edits.new_records.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        put_in = edits.amending.versions_in_order(data, change._replace(record=record))
-        [settled] = edits.raising.refuse_raised(data, [edits.verifying.still_checked(data, put_in)])
+        put_in = edits.amendment.versions_in_order(data, change._replace(record=record))
+        [settled] = edits.verification_upgrades.refuse_raised(data, [edits.fact_checks.still_checked(data, put_in)])
         return settled
-    return edits.amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+    return edits.amendment.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:

@@ -17,7 +17,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     Keys in order, one way to write each value; they say the same as before.
     """
     folder = dataset.store.open_folder(context.obj)
-    new = dataset.forms.canonical(folder)
+    new = dataset.canonical_form.canonical(folder)
     if diff:
         write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
     if not (check or diff):

@@ -13,8 +13,8 @@ from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
 @edit_options.an_edit
@@ -37,8 +37,8 @@ def postpone(
     typed = completed(context, lambda asker: asker.postpones, given, ["what", "to"])
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["to"])
-        return edits.postponing.postpone(data, typed["what"], day, ground_of(typed), typed.get("note", ""))
+        day = edits.amendment.a_day(data.corpus, typed["to"])
+        return edits.postponement.postpone(data, typed["what"], day, ground_of(typed), typed.get("note", ""))
 
     carry_out(
         context, Request("postpone", typed["what"], worded("to {to}", to=typed["to"])), manner, changes, editor=edit

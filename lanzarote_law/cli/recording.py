@@ -27,6 +27,6 @@ def save_change(
 ) -> None:
     """Write the files of a data set that change, and keep what they were. Raises RequestError."""
     typed = one_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
-    told = dataset.history.ChangeNote(this_moment(), typed, one_line(about), undoes, base)
+    told = dataset.change_history.ChangeNote(this_moment(), typed, one_line(about), undoes, base)
     for line in dataset.saving.save(folder.path, folder.on_disk, contents, command, told):
         say(line)

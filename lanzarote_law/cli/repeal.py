@@ -13,8 +13,8 @@ from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
 @edit_options.an_edit
@@ -36,9 +36,9 @@ def repeal(
     typed = completed(context, lambda asker: asker.by_a_law("repeals"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        provision = edits.amending.an_article(data.corpus, typed["target"], day.eve)
-        return edits.amending.repeal(data, provision, day, ground_of(typed, source))
+        day = edits.amendment.a_day(data.corpus, typed["on"])
+        provision = edits.amendment.an_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment.repeal(data, provision, day, ground_of(typed, source))
 
     carry_out(
         context, Request("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit

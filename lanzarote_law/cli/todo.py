@@ -84,7 +84,7 @@ class Narrowed(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.waiting.State}
+    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.State}
 
 
 def _refuse_more(kinds: set[str]) -> None:
@@ -96,15 +96,15 @@ def _refuse_more(kinds: set[str]) -> None:
 
 def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
-    states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
+    states = listed(wanted.mark, [*translations.pending_translations.State], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)
     english = dataset.store.loaded(folder)
-    texts = translations.prose.texts(english)
-    known = dataset.translated.catalogues(folder.path)
+    texts = translations.translatable_texts.texts(english)
+    known = dataset.translation_files.catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
-    result = translations.waiting.waiting(english, texts, known, view.on)
-    entries = translations.waiting.chosen(result.entries, states, wanted.items)
+    result = translations.pending_translations.waiting(english, texts, known, view.on)
+    entries = translations.pending_translations.chosen(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
     ways = render.translated.of_answer(
         view,

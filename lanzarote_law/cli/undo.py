@@ -16,7 +16,7 @@ from lanzarote_law.wording import both, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.history import SavedChange, UndoState
+    from lanzarote_law.dataset.change_history import SavedChange, UndoState
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.render.kept import KeptChange
 
@@ -34,7 +34,9 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
     Then the one before it, and so on; --redo makes it again.
     """
     folder = dataset.store.open_folder(context.obj)
-    state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
+    state = dataset.change_history.state(
+        dataset.change_history.changes(folder.path, dataset.saving.interrupted(folder.path))
+    )
     if listed:
         if redo or manner != Manner():
             message = worded("--list only shows what can be taken back")
@@ -42,7 +44,9 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _last(folder, state, redo=redo)
-    changed = dataset.history.changed_since(kept, {**folder.on_disk, **dataset.translated.contents(folder.path)})
+    changed = dataset.change_history.changed_since(
+        kept, {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
+    )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
@@ -66,7 +70,7 @@ def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
         worded("no change of {path} is kept that could be taken back", path=folder.path),
         worded(
             "kept are the last {number} that commands made; edits by hand are none of them",
-            number=dataset.history.MOST_CHANGES,
+            number=dataset.change_history.MOST_CHANGES,
         ),
     )
 

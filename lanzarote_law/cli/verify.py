@@ -21,8 +21,8 @@ from lanzarote_law.wording import either, to_word, worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
     from lanzarote_law.model import Corpus
 
 
@@ -98,15 +98,15 @@ def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: 
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
+        check = edits.fact_checks.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=manner.force)
 
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
-    return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
+    return edits.amendment.a_day(corpus, reader.on).on if reader.on else this_day()
 
 
 def _read(
@@ -116,9 +116,9 @@ def _read(
     if mark or reader.source:
         message = worded("a translation is read, and has no mark and no document of its own")
         raise NotUnderstoodError(message, worded("leave --mark and --source out"))
-    if language not in dataset.translated.OTHERS:
+    if language not in dataset.translation_files.OTHERS:
         message = worded("'{language}' is no language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translated.OTHERS)))
+        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translation_files.OTHERS)))
     if not where:
         message = worded("it is not said what was read")
         raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
@@ -130,10 +130,10 @@ def _read(
         message = worded("nobody has read anything on {day} yet", day=day)
         raise NotUnderstoodError(message, worded("give --on the day of the reading"))
     name = dataset.store.catalogue_name(language)
-    texts = translations.prose.texts(opened.data.corpus)
-    contexts = [context for each in where for context in translations.reading.meant(each, texts)]
+    texts = translations.translatable_texts.texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.translation_reviews.meant(each, texts)]
     content = dataset.store.catalogue(opened.folder.path, language)
-    read = translations.reading.recorded(
+    read = translations.translation_reviews.recorded(
         content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
     )
     request = Request("verify", " ".join(where), f"--translation {language}")

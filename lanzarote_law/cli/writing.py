@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change, Record
     from lanzarote_law.edits.drafts import Draft, Opened
-    from lanzarote_law.edits.records import Change, Record
     from lanzarote_law.errors import Problem
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
@@ -127,7 +127,7 @@ def carry_out(
     typed = Typed(request.command, context.obj)
 
     def drafted() -> Draft:
-        wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
+        wanted = tuple(edits.amendment.versions_in_order(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
             return _in_editor(opened, wanted, request, manner, typed)
         return edits.drafts.drafted(opened, wanted)
@@ -142,7 +142,7 @@ def put_in_place(opened: Opened, request: Request, manner: Manner, contents: Map
     typed = Typed(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _see_through(request, manner, typed, lambda: edits.wholefiles.drafted(opened, data), given)
+    _see_through(request, manner, typed, lambda: edits.file_replacement.drafted(opened, data), given)
 
 
 def _see_through(
@@ -219,19 +219,24 @@ class _Catalogues:
         self.unread = ""
         """What keeps them from being read, which keeps nobody from editing the data."""
         try:
-            self.before = dataset.translated.contents(self._folder)
+            self.before = dataset.translation_files.contents(self._folder)
         except UnreadableError as error:
             self.unread = error.message
 
     def effects(self) -> dict[str, Effects]:
         """What the draft does to the translations, by language."""
-        return self._or_left(lambda: dataset.translated.effects(self._folder, self.before, *self._corpora, self._given))
+        return self._or_left(
+            lambda: dataset.translation_files.effects(self._folder, self.before, *self._corpora, self._given)
+        )
 
     def after(self) -> dict[str, bytes]:
         """The catalogues that the draft makes others."""
         given = {name: content for name, content in self._given.items() if content != self.before.get(name, b"")}
         rest = {name: content for name, content in self.before.items() if name not in self._given}
-        return {**given, **self._or_left(lambda: dataset.translated.brought_up(self._folder, rest, *self._corpora))}
+        return {
+            **given,
+            **self._or_left(lambda: dataset.translation_files.brought_up(self._folder, rest, *self._corpora)),
+        }
 
     def _or_left(self, found: Callable[[], dict[str, Found]]) -> dict[str, Found]:
         try:
@@ -322,7 +327,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
         say(worded("the translations stay as they are: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
-    about = edits.wholefiles.about(draft) if draft.contents else ", ".join(after)
+    about = edits.file_replacement.about(draft) if draft.contents else ", ".join(after)
     save_change(
         folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
@@ -413,7 +418,9 @@ def _in_editor(opened: Opened, changes: tuple[Change, ...], request: Request, ma
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
-    needed = [f"{each.path} ({each.about})" for each in edits.newrecords.missing(first.kind, {**named, **first.record})]
+    needed = [
+        f"{each.path} ({each.about})" for each in edits.new_records.missing(first.kind, {**named, **first.record})
+    ]
     path = typed.hold(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)

@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lanzarote_law import answers, dataset, model
-from lanzarote_law.dataset import index
-from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
+from lanzarote_law.dataset import id_index
+from lanzarote_law.dataset.indexed_file import Pieces, Row, Writer, as_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
@@ -49,7 +49,7 @@ def dump(corpus: model.Corpus) -> bytes:
         "kinds": kinds,
         "indices": {name: _index(getattr(corpus, name), file, places) for name in _INDICES},
         "words": _words(corpus, file),
-        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in index.ids(corpus).items()},
+        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in id_index.ids(corpus).items()},
         "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
@@ -151,7 +151,7 @@ def _field_names(kind: type) -> tuple[str, ...]:
 def load(pieces: Pieces) -> model.Corpus:
     """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
     try:
-        with dataset.intake.all_kept():
+        with dataset.garbage_collection.all_kept():
             form = _Form(pieces)
             values: dict[str, Any] = {
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS

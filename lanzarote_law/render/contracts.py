@@ -21,7 +21,7 @@ from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, 
 from lanzarote_law.render.contractkeys import OUTLINE
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.texts.findings import Sort
-from lanzarote_law.translations.waiting import State as Waits
+from lanzarote_law.translations.pending_translations import State as Waits
 from lanzarote_law.wording import LANGUAGES, meant
 
 JsonSchema = dict[str, Any]

@@ -52,7 +52,7 @@ def report(view: View, wanted: ReportRequest) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
     seen = todo.counts(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
-        view = view._replace(corpus=translations.prose.translated(view.corpus, view.language, {}))
+        view = view._replace(corpus=translations.translatable_texts.translated(view.corpus, view.language, {}))
         wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
