@@ -14,7 +14,7 @@ import polib
 from typer.main import get_command
 
 from lanzarote_law import cli, wording
-from lanzarote_law.answers import unread
+from lanzarote_law.answers import pending_review
 from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-TABLES = (unread, words, pagewords, livingwords, meanings, reportwords, textwords)
+TABLES = (pending_review, words, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120

@@ -17,7 +17,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import Weakness
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import (
     Annulment,
     Corpus,

@@ -7,12 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers import followed
+from lanzarote_law.answers import amendment_tracking
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.regressions import fallen_since
-from lanzarote_law.answers.since import Closed, closed_since
-from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Flag, ItemStatus, Status, Weakness
 from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status_history import Closed, closed_since
+from lanzarote_law.answers.status_types import HOLES, OPEN, AspectStanding, Flag, ItemStatus, Status, Weakness
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
 
@@ -78,7 +78,7 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
         concerns,
         tuple(holes),
         tuple(each for each in standings if each.under_review),
-        tuple(dict.fromkeys(followed.resting_on(corpus, standings, on))),
+        tuple(dict.fromkeys(amendment_tracking.resting_on(corpus, standings, on))),
         fallen_since(corpus, on, (instrument, *beside)),
     )
 

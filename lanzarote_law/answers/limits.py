@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Standing
-from lanzarote_law.answers.unread import short_limit
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
 from lanzarote_law.model import PENALTIES, Role, within
 
 if TYPE_CHECKING:

@@ -6,20 +6,20 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.amendment_tracking import resting_on
 from lanzarote_law.answers.certainty import annulment_weakness, day_weakness, link_weakness, provision_weaknesses, span
-from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.lineage import heirs_of, line
+from lanzarote_law.answers.pending_review import as_read
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
-from lanzarote_law.answers.since import Closed, closed_since, status_since
 from lanzarote_law.answers.status import answer_day, is_annulled, item_status, standing
-from lanzarote_law.answers.unread import as_read
+from lanzarote_law.answers.status_history import Closed, closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.standings import ItemStatus, Weakness
+    from lanzarote_law.answers.status_types import ItemStatus, Weakness
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 

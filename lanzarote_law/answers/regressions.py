@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import heirs_of
-from lanzarote_law.answers.since import standing_since, turning_days
-from lanzarote_law.answers.standings import AspectStanding, Standing
 from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status_history import standing_since, turning_days
+from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Applies, Extent, Kind
 
 if TYPE_CHECKING:

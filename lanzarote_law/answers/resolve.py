@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.divided import absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import absent_place, absent_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.leads import code_key

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.lookup import When, heirs, state
-from lanzarote_law.answers.matching import Fit, Wanted, stems
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.searched import known_of, texts
+from lanzarote_law.answers.search_index import known_of, texts
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.word_matching import Fit, Wanted, stems
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Provision, Role, within
 from lanzarote_law.typography import clean, fold
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.answers.standings import Status
+    from lanzarote_law.answers.status_types import Status
     from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, Unnamed
 
 CLOSE_ENOUGH = 78

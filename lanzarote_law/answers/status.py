@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.amendment_tracking import is_followed, resting_on
 from lanzarote_law.answers.certainty import annulment_weakness, link_weakness, span
-from lanzarote_law.answers.followed import is_followed, resting_on
-from lanzarote_law.answers.standings import (
+from lanzarote_law.answers.pending_review import as_read
+from lanzarote_law.answers.status_types import (
     HOLES,
     AspectStanding,
     Flag,
@@ -23,7 +24,6 @@ from lanzarote_law.answers.standings import (
     Status,
     Weakness,
 )
-from lanzarote_law.answers.unread import as_read
 from lanzarote_law.model import (
     Applies,
     Basis,

@@ -10,9 +10,9 @@ from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.regressions import fallen_between
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import review_days, turning_days
-from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import review_days, turning_days
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key

@@ -25,11 +25,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
+from lanzarote_law.answers.amendment_tracking import Stretch, resting_on, stretches
 from lanzarote_law.answers.certainty import ends_in_reach, span
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
-from lanzarote_law.answers.followed import Stretch, resting_on, stretches
-from lanzarote_law.answers.standings import AspectStanding, Judged, Standing
 from lanzarote_law.answers.status import rests, standing
+from lanzarote_law.answers.status_types import AspectStanding, Judged, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

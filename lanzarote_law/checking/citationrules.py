@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.divided import Absent, absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import Absent, absent_place, absent_point
 from lanzarote_law.checking.forcerules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.problems import (
     Context,

@@ -54,13 +54,13 @@ def run() -> None:
     from typer import Abort  # noqa: PLC0415
     from typer._click.exceptions import ClickException  # noqa: PLC0415
 
-    from lanzarote_law.cli import completion, speech  # noqa: PLC0415
+    from lanzarote_law.cli import completion, language  # noqa: PLC0415
     from lanzarote_law.cli.app import app  # noqa: PLC0415
     from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
 
     app.registered_commands, app.registered_groups = [], []
     words = completion.words_asked_about() if completion.ASKED in os.environ else _with_command(sys.argv[1:])
-    speech.begin(words)
+    language.begin(words)
     try:
         try:
             if completion.ASKED in os.environ:
@@ -69,7 +69,7 @@ def run() -> None:
                 _declare(app, _command_word(words))
             sys.exit(_answered(app, words))
         except ClickException as error:
-            speech.refuse(error)
+            language.refuse(error)
             sys.exit(error.exit_code)
         except Abort:
             say(worded("Aborted!"))

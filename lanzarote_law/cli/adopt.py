@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import cli, edits
-from lanzarote_law.cli.adoption import Dialog
 from lanzarote_law.cli.edit_options import GoOn, LawFile, an_edit
+from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.cli.editor import quoted
+from lanzarote_law.cli.prompts.new_law import Dialog
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.wording import worded
 

@@ -13,7 +13,7 @@ from typer._types import TyperChoice
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
-from lanzarote_law.cli import completion, pager, speech
+from lanzarote_law.cli import completion, language, pager
 from lanzarote_law.cli.options import Data, Panel
 from lanzarote_law.cli.screen import Destination, keep_whole, write
 from lanzarote_law.errors import NotUnderstoodError
@@ -121,7 +121,7 @@ def _language() -> TyperOption:
     return TyperOption(
         param_decls=["--lang"],
         type=TyperChoice(LANGUAGES),
-        envvar=speech.VARIABLE,
+        envvar=language.VARIABLE,
         help=worded("The language of messages."),
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import checking, cli, documents, render
-from lanzarote_law.cli import copies, manydocuments, options
+from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
@@ -71,17 +71,17 @@ def check(
         tried = _tried(view, named, explain_citation)
         show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
         return
-    meant = manydocuments.meant(named, comments)
+    meant = check_batch.meant(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
     force = context.meta["force"]
-    targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
-    reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
+    targets = commented_copies.targets(meant, comments, several=several, force=force) if comments else {}
+    reports, made, code = _read_all(view, context.obj, meant, check_batch.Asked(codes._asdict(), frozenset(targets)))
     if reports:
         asked = _Asked(list_, items, several, bool(as_of))
         page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
-        beside += [copies.copy(targets[path], content) for path, content in made.items()]
-        copies.tell_signed(made)
+        beside += [commented_copies.copy(targets[path], content) for path, content in made.items()]
+        commented_copies.tell_signed(made)
         show(Destination(format, output), _ways(view, reports, asked), *beside)
     raise typer.Exit(max(code, _verdict(reports, fail_on)))
 
@@ -180,7 +180,7 @@ def _explanation(code: str, columns: int) -> str:
 
 
 def _read_all(
-    view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
+    view: View, data: Path | None, named: list[check_batch.NamedDocument], asked: check_batch.Asked
 ) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 
@@ -189,8 +189,8 @@ def _read_all(
     reports: list[CheckedDocument] = []
     made: dict[Path, bytes] = {}
     code = 0
-    with manydocuments.progress(view.word("checking"), named) as done:
-        for (path, _), found in zip(named, manydocuments.checked(view, data, named, asked), strict=True):
+    with check_batch.progress(view.word("checking"), named) as done:
+        for (path, _), found in zip(named, check_batch.checked(view, data, named, asked), strict=True):
             done()
             if found.error:
                 say(cli.as_line(found.error))
@@ -224,10 +224,10 @@ def _annotated(view: View, reports: Sequence[CheckedDocument], *, text: bool) ->
     sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
+    return render.annotated.html(view, reports, sentence, official_wording.wordings(view, cited))
 
 
 def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:

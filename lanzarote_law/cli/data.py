@@ -13,13 +13,13 @@ import typer
 
 from lanzarote_law import dataset, edits, render, translations
 from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.asking import ask, choice
-from lanzarote_law.cli.catalogues import translations_
+from lanzarote_law.cli.data_translations import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
-from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.edit_workflow import Manner, Request, put_in_place
+from lanzarote_law.cli.prompts.dialogue import ask, choice
+from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, worded, worded_count

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lanzarote_law.cli import completion
+from lanzarote_law.cli.edit_workflow import Manner
 from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
-from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark
 from lanzarote_law.wording import LANGUAGES

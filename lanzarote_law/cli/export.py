@@ -42,7 +42,7 @@ def export(
     corpus = dataset.store.loaded(folder, lang.value)
     about = _about(folder, corpus, lang)
     with at_work(worded("working out how everything stood when")):
-        made = exports.database.file(corpus, about) if chosen == "sqlite" else exports.linked.text(corpus, about)
+        made = exports.database.file(corpus, about) if chosen == "sqlite" else exports.json_ld.text(corpus, about)
     write(Destination(chosen, output), made)
 
 

@@ -55,7 +55,9 @@ def _ways(view: View, life: History, *, text: bool) -> Ways:
         return render.translated.of_answer(
             view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
         )
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
     ids = [life.provision.id]
-    return wordings.ways(view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))
+    return official_wording.ways(
+        view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
+    )

@@ -59,9 +59,11 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
             ids.append(each.provision.id)
         elif isinstance(each, answers.lookup.ItemAnswer):
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
-    return wordings.ways(view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found))
+    return official_wording.ways(
+        view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+    )
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:

@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data

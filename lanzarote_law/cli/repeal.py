@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out
+from lanzarote_law.cli.prompts.act import completed, ground_of
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

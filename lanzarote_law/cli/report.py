@@ -11,9 +11,9 @@ import typer
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options, screen
+from lanzarote_law.cli.edit_workflow import content_of
 from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
-from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
 from lanzarote_law.typography import printable
@@ -191,19 +191,19 @@ def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Calla
 
 def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     """A report with the wording of the articles in force that answer its items, behind everything else."""
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
     items = wanted.items or [
         each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects
     ]
     links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
-    told = wordings.wordings(view, ids)
+    told = official_wording.wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.texts.wording(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
     none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.texts.ADD)))
     pages = (*report.pages, heading, *(blocks or [none]))
-    return report._replace(pages=pages, document=wordings.plain(report.document, told))
+    return report._replace(pages=pages, document=official_wording.plain(report.document, told))
 
 
 def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:

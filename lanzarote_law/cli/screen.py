@@ -135,7 +135,7 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
         if not sys.stdin.isatty():
             message = worded("{path} exists already", path=path)
             raise NotUnderstoodError(message, worded("give --force to write over it, or name another file"))
-        from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
+        from lanzarote_law.cli.prompts.confirm import agreed  # noqa: PLC0415  # asked only where a file would be lost
 
         if not agreed(worded("{path} exists already. Write over it?", path=path)):
             say(worded("nothing was written"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import cli, render, texts
-from lanzarote_law.cli import textfiles
+from lanzarote_law.cli import text_import
 from lanzarote_law.cli.app import Branch, Command
 from lanzarote_law.cli.loading import corpus_of, day_of, view_of
 from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
@@ -54,7 +54,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
-    for each in textfiles.copies(files):
+    for each in text_import.copies(files):
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
@@ -73,7 +73,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     view = view_of(corpus, "", lang)
     show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
     for one, _ in kept:
-        if not (one.code or one.quoted_code or texts.matching.act_of(corpus, _named(one))):
+        if not (one.code or one.quoted_code or texts.act_matching.act_of(corpus, _named(one))):
             say(
                 worded(
                     "no code and no act of the data matches the copy in row {one}; if it is one, add it with --code ID",
@@ -119,13 +119,13 @@ def _from_the_future(name: str, day: date) -> UnreadableError:
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
-    named = texts.matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-    quoted = texts.matching.quoted_code(corpus, named)
-    return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
+    named = texts.act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+    quoted = texts.act_matching.quoted_code(corpus, named)
+    return texts.library.Incoming(copy, code or texts.act_matching.code_of(corpus, named), quoted)
 
 
-def _named(kept: texts.library.Kept) -> texts.matching.ActIdentity:
-    return texts.matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
+def _named(kept: texts.library.Kept) -> texts.act_matching.ActIdentity:
+    return texts.act_matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)

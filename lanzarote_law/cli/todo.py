@@ -127,7 +127,7 @@ def _at_hand(corpus: Corpus, entries: tuple[Entry, ...], on: date) -> frozenset[
     from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
 
     with texts.library.opened() as library:
-        hand = texts.athand.AtHand(corpus, library.copies(), library.articles(corpus.code, words=False), on)
+        hand = texts.checkable_facts.AtHand(corpus, library.copies(), library.articles(corpus.code, words=False), on)
     return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
 
 

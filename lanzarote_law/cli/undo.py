@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.edit_options import ListChanges, Redo, an_edit
+from lanzarote_law.cli.edit_workflow import Manner, Request, put_in_place
 from lanzarote_law.cli.screen import Destination, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import both, worded, worded_count
 

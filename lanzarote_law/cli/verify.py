@@ -9,10 +9,10 @@ import typer
 
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed
+from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out, put_in_place
 from lanzarote_law.cli.options import Panel, flag, option
+from lanzarote_law.cli.prompts.act import completed
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.typography import one_line, printable
@@ -80,7 +80,7 @@ def _walk(
     """Walk through what the texts at hand let somebody check."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
-    from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
 
     walking.walk(context, where, reader, manner, page)
 

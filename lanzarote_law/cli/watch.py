@@ -143,5 +143,5 @@ def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Wr
         for ident in each.provisions:
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
-    changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
+    changed = texts.cited_changes.changed(view.corpus, cited, held, day, view.on)
     return render.recited.Written(document, day, how, changed, tuple(cited))

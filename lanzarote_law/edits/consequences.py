@@ -7,18 +7,18 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import span
+from lanzarote_law.answers.outdated_searches import outlived
+from lanzarote_law.answers.pending_review import left
 from lanzarote_law.answers.regressions import Fallen, is_less, is_settled_less
-from lanzarote_law.answers.searches import outlived
-from lanzarote_law.answers.since import review_days
 from lanzarote_law.answers.status import answered, item_status
-from lanzarote_law.answers.unread import left
+from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.outdated_searches import Outlived
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from lanzarote_law.exports import periods, tables, views
+from lanzarote_law.exports import sql_views, status_periods, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
 
@@ -21,13 +21,13 @@ def file(corpus: Corpus, about: Mapping[str, str]) -> bytes:
     """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
     with closing(sqlite3.connect(":memory:")) as database:
         found: dict[str, list[dict[str, Value]]] = defaultdict(list)
-        for row in (*tables.rows(corpus), *periods.rows(corpus)):
+        for row in (*tables.rows(corpus), *status_periods.rows(corpus)):
             found[row.table].append(row.values)
         found["about"] = [{"what": what, "told": told} for what, told in about.items()]
         for table, values in ((table, values) for table, values in found.items() if values):
             _table(database, table, values)
         _search(database, corpus)
-        for name, select in views.VIEWS.items():
+        for name, select in sql_views.VIEWS.items():
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()

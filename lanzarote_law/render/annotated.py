@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording import Told
+    from lanzarote_law.texts.wording_on_date import Told
 
 _STYLE = """
 body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }

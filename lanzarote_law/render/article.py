@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ProvisionRecord, When
-from lanzarote_law.answers.standings import Standing
-from lanzarote_law.answers.unread import short_limit
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import beside, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run

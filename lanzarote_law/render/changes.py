@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import AspectStanding, Status
+from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from lanzarote_law.answers.search import FoundBy
-from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.ways import ALL as WAYS

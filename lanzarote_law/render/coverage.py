@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import by_mark, checked
-from lanzarote_law.answers.standings import Flag, Status
+from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.statuses import status_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.followed import Stretch, stretches
+from lanzarote_law.answers.amendment_tracking import Stretch, stretches
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.phrases import Detail, View

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.standings import ItemStatus, Status
+    from lanzarote_law.answers.status_types import ItemStatus, Status
     from lanzarote_law.model import Unnamed
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")

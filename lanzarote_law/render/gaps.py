@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import named_days
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.standings import AspectStanding, Reason, Standing, Status
 from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import Closed
 
 
 def page(view: View, result: Gaps) -> Page:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
-from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import HOLES, OPEN, AspectStanding, Standing, Status
 from lanzarote_law.model import Force, Kind, Mark, Role
 from lanzarote_law.render import beside, followed, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run

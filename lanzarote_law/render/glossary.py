@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
 from lanzarote_law.answers.lookup import When, state
-from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.checking.rules import RULES
@@ -31,7 +31,7 @@ from lanzarote_law.wording import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Aspect, Item
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View

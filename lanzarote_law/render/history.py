@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import carriers
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run

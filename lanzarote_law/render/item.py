@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
-from lanzarote_law.answers.standings import AspectStanding, Status
+from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
@@ -20,7 +20,7 @@ from lanzarote_law.render.words import short_day, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import Closed
 
 
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
-from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import followed, losses
 from lanzarote_law.render.pages import act_page, article_page
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_history import Closed
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.answers.timeline import Changes, History
     from lanzarote_law.grammar.penalties import Penalty
     from lanzarote_law.model import Annulment, Position, Repeal, Version

@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.standings import AspectStanding, Flag, Reason, Standing, Status, Weakness
-from lanzarote_law.answers.unread import not_read
+from lanzarote_law.answers.pending_review import not_read
+from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import Closed
     from lanzarote_law.model import Correspondence
 
 _STATUS_STYLE = {

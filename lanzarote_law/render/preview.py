@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lanzarote_law.answers.standings import Flag, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -19,8 +19,8 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.outdated_searches import Outlived
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.citing import Change, Changed
+    from lanzarote_law.texts.cited_changes import Change, Changed
 
 
 class Written(NamedTuple):

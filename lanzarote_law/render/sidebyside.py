@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.writing import Surface
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.athand import Beside
+    from lanzarote_law.texts.checkable_facts import Beside
 
 
 _WIDE = 120

@@ -9,7 +9,7 @@ from lanzarote_law import render
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.tables import LOOSE, columns
-from lanzarote_law.texts.wording import Reach, Told
+from lanzarote_law.texts.wording_on_date import Reach, Told
 from lanzarote_law.typography import one_line, printable
 
 if TYPE_CHECKING:

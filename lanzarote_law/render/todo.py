@@ -20,8 +20,8 @@ from lanzarote_law.render.tables import columns
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from lanzarote_law.answers.followed import Stretch
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.amendment_tracking import Stretch
+    from lanzarote_law.answers.status_types import AspectStanding
 
 BESIDE = "lanzarote-law verify --beside"
 

@@ -24,7 +24,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import Judged
     from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 

@@ -12,8 +12,8 @@ from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import When, item_answer
 from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import grouped

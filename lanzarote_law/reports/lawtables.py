@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import HOLES, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import HOLES, Status
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
@@ -28,7 +28,7 @@ from lanzarote_law.reports.parts import Part, heading, table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.answers.timeline import Succession
     from lanzarote_law.model import Corpus, Item, Position, Provision
     from lanzarote_law.render.formats.blocks import Run

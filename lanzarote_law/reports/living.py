@@ -15,9 +15,9 @@ from lanzarote_law.answers.coverage import counted_items, resting_on
 from lanzarote_law.answers.limits import qualified
 from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, state
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import Status, Weakness
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import turning_days
+from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
 from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import todo, unread
-from lanzarote_law.answers.followed import resting_on
-from lanzarote_law.answers.standings import Standing, Status
+from lanzarote_law.answers import pending_review, todo
+from lanzarote_law.answers.amendment_tracking import resting_on
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
@@ -127,7 +127,7 @@ def _made(view: View, wanted: ReportRequest, seen: tuple[int, int]) -> dict[str,
         "statuses": view.word("semicolon").join(
             filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
         ),
-        "not_read": str(unread.left(view.corpus, view.on) or ""),
+        "not_read": str(pending_review.left(view.corpus, view.on) or ""),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -159,7 +159,7 @@ def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, s
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
-            "not_read": unread.left(view.corpus, view.on),
+            "not_read": pending_review.left(view.corpus, view.on),
             "command": wanted.command or None,
         },
     }

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
 from lanzarote_law.answers.limits import Settled, qualified, settled
-from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, Weakness
+    from lanzarote_law.answers.status_history import Closed
+    from lanzarote_law.answers.status_types import AspectStanding, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding, Judged
+    from lanzarote_law.answers.status_types import AspectStanding, Judged
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
 from lanzarote_law.render.jsons import closed_point, open_point
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, Judged
+    from lanzarote_law.answers.status_history import Closed
+    from lanzarote_law.answers.status_types import AspectStanding, Judged
     from lanzarote_law.model import Position
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.texts import notedays
+from lanzarote_law.texts import note_dates
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Note(NamedTuple):
     @property
     def impossible_days(self) -> tuple[str, ...]:
         """The days that it names and no calendar has, as they are written; what a court did is told by its number."""
-        return () if self.did in COURT else notedays.impossible(self.words)
+        return () if self.did in COURT else note_dates.impossible(self.words)
 
 
 class Article(NamedTuple):

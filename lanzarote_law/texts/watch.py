@@ -13,10 +13,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import against, beyond
+from lanzarote_law.texts import compare_acts, compare_articles
+from lanzarote_law.texts.comparison import Sides, checks
 from lanzarote_law.texts.copies import COURT
 from lanzarote_law.texts.findings import Finding, Sort, Watched
-from lanzarote_law.texts.sides import Sides, checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,15 +54,17 @@ def _found(sides: Sides) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, Held, Note]]] = {}
     for ident in sides.corpus.provision:
         for each in sides.told(ident):
-            yield from against.of_article(against.Compared(sides, sides.corpus.provision[ident], each))
+            yield from compare_articles.of_article(
+                compare_articles.Compared(sides, sides.corpus.provision[ident], each)
+            )
             for note in each.article.notes:
                 if note.day and note.did not in COURT and not sides.acts.named(note.act, note.day):
                     unknown.setdefault(note.act, []).append((ident, each, note))
-        yield from against.reworded(sides, sides.corpus.provision[ident])
-    yield from beyond.unknown(sides, unknown)
-    yield from beyond.new(sides)
-    yield from beyond.outdated(sides)
-    yield from beyond.records(sides)
+        yield from compare_articles.reworded(sides, sides.corpus.provision[ident])
+    yield from compare_acts.unknown(sides, unknown)
+    yield from compare_acts.new(sides)
+    yield from compare_acts.outdated(sides)
+    yield from compare_acts.records(sides)
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.divided import absent_point
+from lanzarote_law.answers.missing_divisions import absent_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.fields import parts
 from lanzarote_law.grammar.divisions import divisions, lacking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.matching import Fit, Wanted, stems
+from lanzarote_law.answers.word_matching import Fit, Wanted, stems
 from lanzarote_law.model import Basis
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.searches import outlived
+from lanzarote_law.answers.outdated_searches import outlived
 from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
+    from lanzarote_law.answers.outdated_searches import Outlived
     from lanzarote_law.model import Corpus, Correspondence, Negative
     from lanzarote_law.validation.rules import Steps
 

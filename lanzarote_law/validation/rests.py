@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import Standing
 from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status_history import turning_days
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Applies, Extent, Kind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded

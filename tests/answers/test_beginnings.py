@@ -6,8 +6,8 @@ import pytest
 
 from lanzarote_law.answers.lookup import When, lookup, state
 from lanzarote_law.answers.search import search
-from lanzarote_law.answers.standings import Reason, Standing
 from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status_types import Reason, Standing
 from lanzarote_law.answers.timeline import Event, changes
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_item
 

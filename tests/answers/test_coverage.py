@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.coverage import Grouping, Row, by_mark, checked, coverage, gaps, total_marks, totals
-from lanzarote_law.answers.since import closed_since
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status_history import closed_since
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from tests.builders import (
     CONVENTION,

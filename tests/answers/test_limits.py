@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.answers.limits import Qualified, Settled, partners, penalties, qualified, settled
-from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Does
 from tests.builders import (

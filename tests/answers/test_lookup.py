@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.lookup import ItemAnswer, ProvisionRecord, When, heirs, lookup, when
-from lanzarote_law.answers.standings import Weakness
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import Cited, LaterLaw, Mark
 from tests.builders import (

@@ -10,16 +10,16 @@ import pytest
 import yaml
 
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import Judged
     from lanzarote_law.model import Corpus
 
 FOLDER = Path(__file__).parent.parent / "scenarios"

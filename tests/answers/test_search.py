@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.matching import Fit
 from lanzarote_law.answers.search import Found, FoundBy, Hit, near_references, near_words, search
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.answers.word_matching import Fit
 from lanzarote_law.model import Text
 from tests.builders import (
     CONVENTION,

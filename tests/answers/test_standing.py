@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus, Reason
 from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status_history import turning_days
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Reason
 from lanzarote_law.model import Extent
 from tests.builders import (
     CONVENTION,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.since import standing_since, status_since, turning_days
-from lanzarote_law.answers.standings import Flag, ItemStatus
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import standing_since, status_since, turning_days
+from lanzarote_law.answers.status_types import Flag, ItemStatus
 from tests.builders import (
     a_corpus,
     a_day,

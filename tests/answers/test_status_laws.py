@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.since import status_since, turning_days
 from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status_history import status_since, turning_days
 from lanzarote_law.model import Corpus, Correspondence, Item
 from tests.builders import (
     QUESTIONS,
@@ -30,7 +30,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from random import Random
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
 
 ITEMS = ("8.1", "8.1.a", "8.1.b")
 ASPECTS = ("images", "sound", "exemption")

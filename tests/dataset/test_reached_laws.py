@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law import answers, cli, render
-from lanzarote_law.answers.matching import Wanted
-from lanzarote_law.answers.searched import phrases as searched_phrases
-from lanzarote_law.answers.searched import places as places_of
-from lanzarote_law.answers.searched import words as searched_words
+from lanzarote_law.answers.search_index import phrases as searched_phrases
+from lanzarote_law.answers.search_index import places as places_of
+from lanzarote_law.answers.search_index import words as searched_words
+from lanzarote_law.answers.word_matching import Wanted
 from lanzarote_law.cli.loading import with_suggestions
 from lanzarote_law.dataset import compiled, store
 from lanzarote_law.dataset.pieces import Pieces

@@ -11,10 +11,10 @@ import pytest
 
 from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import database, tables, views
+from lanzarote_law.exports import database, sql_views, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
-from lanzarote_law.texts import citing
+from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def test_before_the_law_was_researched_nothing_is_said(made: sqlite3.Connection)
     assert asked(made, "select count(*) from item_statuses where \"from\" < '2016-06-18'") == [(0,)]
 
 
-@pytest.mark.parametrize("name", views.VIEWS)
+@pytest.mark.parametrize("name", sql_views.VIEWS)
 def test_every_view_can_be_asked_and_says_something(made: sqlite3.Connection, name: str) -> None:
     assert asked(made, f"select * from {name} limit 1") != []
 
@@ -138,7 +138,7 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
 def test_what_happened_to_an_article_is_called_as_watch_calls_it(made: sqlite3.Connection, belgium: Corpus) -> None:
     """An article that may be older than its first version did not enter into force with it."""
     lasting = {each.id: (0,) for each in belgium.provisions if not each.annulled}
-    told = citing.changed(belgium, lasting, (), date.min, date.max)
+    told = cited_changes.changed(belgium, lasting, (), date.min, date.max)
     assert len(told) >= 280
     expected = {(one.provision, each.did, each.on.isoformat()) for one in told for each in one.changes}
     rows = {(str(row[0]), str(row[1]), row[2]) for row in asked(made, "select provision, event, day from what_changed")}

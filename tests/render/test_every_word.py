@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from lanzarote_law.answers import coverage, facts, lookup, timeline, todo, unread
+from lanzarote_law.answers import coverage, facts, lookup, pending_review, timeline, todo
 from lanzarote_law.answers import search as near
-from lanzarote_law.answers.searches import Outlived
+from lanzarote_law.answers.outdated_searches import Outlived
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
@@ -115,7 +115,7 @@ def of_month(months: str) -> str:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords, textwords, unread):
+    for module in (words, pagewords, livingwords, meanings, reportwords, textwords, pending_review):
         told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
         monkeypatch.setattr(module, "WORDS", told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.dataset import store

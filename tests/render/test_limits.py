@@ -14,8 +14,8 @@ from lanzarote_law.answers import coverage as counts
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers import timeline
 from lanzarote_law.answers.resolve import Resolved
-from lanzarote_law.answers.standings import OPEN, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import OPEN, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind
 from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.jsons import Plain

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.standings import Flag, Standing, Status, Weakness
 from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain

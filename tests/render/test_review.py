@@ -13,8 +13,8 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
-from lanzarote_law.answers.standings import Weakness
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import chosen, todo
 from lanzarote_law.model import Extent, Mark

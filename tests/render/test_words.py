@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law import render, wording
 from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE

@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.standings import HOLES, ItemStatus, Standing, Status
 from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status_types import HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses

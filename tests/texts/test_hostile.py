@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.cli import textfiles
+from lanzarote_law.cli import text_import
 from lanzarote_law.texts import library
 from tests.command import ruritania
 from tests.texts import forms
@@ -189,7 +189,7 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
         (".hidden.md", MARKDOWN),
     ):
         (tmp_path / name).write_text(content, encoding="utf-8")
-    found = list(textfiles.copies([tmp_path]))
+    found = list(text_import.copies([tmp_path]))
     assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]
 
 

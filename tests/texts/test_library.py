@@ -14,7 +14,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts import forms, library
+from lanzarote_law.texts import act_reader, library
 from tests.builders import a_day
 from tests.command import ran, ruritania
 from tests.texts import forms as written
@@ -29,7 +29,7 @@ TODAY = a_day("2024-06-01")
 
 def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
     text = written.markdown(articles, updated=updated)
-    return forms.read(forms.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    return act_reader.read(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
 
 
 def add(*copies: Copy) -> list[tuple[library.Kept, bool]]:
@@ -122,7 +122,7 @@ def test_a_code_that_an_act_puts_in_whole_has_all_its_articles() -> None:
             *(written.Written(str(at), f"Le juge {at} siège.") for at in (1, 2, 3)),
         )
     )
-    copy = forms.read(forms.TextFile("code.txt", text))
+    copy = act_reader.read(act_reader.TextFile("code.txt", text))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], TODAY)
         assert [each.article.number for each in opened.articles(["old"])] == ["1", "1", "2", "3"]

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.model import Act, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
-from lanzarote_law.texts import forms, library, watch
+from lanzarote_law.texts import act_reader, library, watch
 from lanzarote_law.texts.findings import Finding, Sort
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
@@ -38,7 +38,7 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
 
 def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
     text = written.markdown(articles, updated=updated)
-    copy = forms.read(forms.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    copy = act_reader.read(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(on))
         return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
@@ -149,7 +149,7 @@ def test_of_several_acts_of_a_day_that_of_the_version_is_named(acts: tuple[Act, 
 def test_a_change_of_law_to_come_is_none_of_the_law_in_force() -> None:
     to_come = NOTE.replace("18-06-2016", "01-01-2030").replace("<L", "<Remplacé par L")
     articles = an_article("Vol puni.\n\nDROIT FUTUR\n"), an_article(f"{to_come} Dol puni.")
-    copy = forms.read(forms.TextFile("code.txt", written.plain(articles)))
+    copy = act_reader.read(act_reader.TextFile("code.txt", written.plain(articles)))
     assert [each.future for each in copy.articles] == [False, True]
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(ON))
@@ -163,7 +163,7 @@ def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
     unread = [a_provision(f"old/{number}", start="1900-01-12") for number in ("101", "102")]
     corpus = the_law(an_old()._replace(verified=(check,)), *unread, a_provision("old/103", start="1900-01-12"))
     articles = [an_article("Vol puni.", number=number) for number in ("100", "101", "102", "200")]
-    copy = forms.read(forms.TextFile("code.txt", written.plain(tuple(articles))))
+    copy = act_reader.read(act_reader.TextFile("code.txt", written.plain(tuple(articles))))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(ON))
         found = watch.watch(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
@@ -348,7 +348,7 @@ def test_a_copy_that_is_older_than_a_recorded_change_is_found(changed: str, foun
 def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
     article = an_article("Vol puni.")
     text = files.of_bytes("code.md", written.markdown((article,)).encode()).text
-    same = forms.read(forms.TextFile("code.md", text)).articles[0].fingerprint
+    same = act_reader.read(act_reader.TextFile("code.md", text)).articles[0].fingerprint
     for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
         check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
         corpus = the_law(an_old()._replace(verified=(check,)))
@@ -419,7 +419,7 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     corpus = the_law(an_old())
     alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
     text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
-    copy = forms.read(forms.TextFile("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
+    copy = act_reader.read(act_reader.TextFile("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
     with library.opened(make=True) as opened:
         opened.add([library.Incoming(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]

@@ -8,11 +8,11 @@ from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import recited, texts, watched
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts.citing import Change, Changed
+from lanzarote_law.texts.cited_changes import Change, Changed
 from lanzarote_law.texts.copies import Article
 from lanzarote_law.texts.findings import Finding, Sort, Watched
 from lanzarote_law.texts.library import Held, Kept
-from lanzarote_law.texts.wording import Reach, Told
+from lanzarote_law.texts.wording_on_date import Reach, Told
 from tests.builders import RURITANIA, a_day
 from tests.render.test_every_word import DAYS, Data, ids_of, marked_corpus, pseudo_language, written_by_hand
 

@@ -11,9 +11,9 @@ import pytest
 from lanzarote_law.answers.facts import facts
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
-from lanzarote_law.texts import forms, library, matching, wording
-from lanzarote_law.texts.athand import AtHand
-from lanzarote_law.texts.wording import Reach
+from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
+from lanzarote_law.texts.checkable_facts import AtHand
+from lanzarote_law.texts.wording_on_date import Reach
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ruritania
 from tests.texts import forms as texts
@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def told(*copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01", repealed_on: str = "") -> wording.Told:
+def told(
+    *copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01", repealed_on: str = ""
+) -> wording_on_date.Told:
     """The wording of article 100 on a day, from copies of some days."""
     with library.opened(make=True) as opened:
         for updated, article in copies:
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
+            opened.add(
+                [library.Incoming(act_reader.read(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
+            )
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     provision = a_provision("old/100", a_version(start), repealed_on=repealed_on)
-    return wording.told(provision, held, kept, a_day(on))
+    return wording_on_date.told(provision, held, kept, a_day(on))
 
 
 NOW = texts.Written("100", "[1 Vol]1 puni.", ("<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>",))
@@ -99,12 +103,14 @@ def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change
 def test_law_to_come_is_not_the_wording_of_a_day() -> None:
     text = texts.plain((texts.Written("100", "Vol puni.\n\nDROIT FUTUR\n"), texts.Written("100", "Dol puni.")))
     with library.opened(make=True) as opened:
-        opened.add([library.Incoming(forms.read(forms.TextFile("code.txt", text)), "old")], a_day("2024-06-01"))
+        opened.add(
+            [library.Incoming(act_reader.read(act_reader.TextFile("code.txt", text)), "old")], a_day("2024-06-01")
+        )
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     assert len(held) == 2
     for at in (held, held[::-1]):
-        found = wording.told(a_provision("old/100"), at, kept, a_day("2024-05-20"))
+        found = wording_on_date.told(a_provision("old/100"), at, kept, a_day("2024-05-20"))
         assert found.article
         assert (found.reach, found.article.words) == (Reach.THERE, "Vol puni.")
 
@@ -126,7 +132,9 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
     with library.opened(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
+            opened.add(
+                [library.Incoming(act_reader.read(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
+            )
         at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
     (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
     beside = at_hand.beside(asked)
@@ -179,12 +187,12 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = store.load()
-    named = matching.ActIdentity(title, numac, "", a_day(dated))
-    assert (matching.code_of(corpus, named), matching.quoted_code(corpus, named)) == (code, quoted)
+    named = act_matching.ActIdentity(title, numac, "", a_day(dated))
+    assert (act_matching.code_of(corpus, named), act_matching.quoted_code(corpus, named)) == (code, quoted)
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
-    acts = matching.Acts(store.load(RURITANIA))
+    acts = act_matching.Acts(store.load(RURITANIA))
     assert acts.named("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
     assert acts.named("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
     assert acts.named("2011-12-01/02", a_day("2011-12-01")) == ()

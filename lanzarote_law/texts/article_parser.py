@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.texts import footnotes
+from lanzarote_law.texts import amendment_notes
 from lanzarote_law.texts.copies import Article
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def read(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     outer = 0
     for piece in pieces:
         number = usual(piece.number)
-        words, notes = footnotes.read(piece.body, piece.line)
+        words, notes = amendment_notes.read(piece.body, piece.line)
         base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a figure
         if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
             quoting = False

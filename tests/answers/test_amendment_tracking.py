@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lanzarote_law.answers.amendment_tracking import stretches
 from lanzarote_law.answers.coverage import coverage, gaps
-from lanzarote_law.answers.followed import stretches
 from lanzarote_law.answers.lookup import carrying, lookup
-from lanzarote_law.answers.standings import Flag
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag
 from lanzarote_law.answers.todo import todo
 from tests.builders import (
     QUESTIONS,

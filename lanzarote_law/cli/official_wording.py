@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording import Told
+    from lanzarote_law.texts.wording_on_date import Told
 
 
 def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
     """What the library tells of some articles on the day of a view; where there is none, that it has none."""
     ids = list(dict.fromkeys(provisions))
-    none = [texts.wording.Told(ident, texts.wording.Reach.NONE) for ident in ids]
+    none = [texts.wording_on_date.Told(ident, texts.wording_on_date.Reach.NONE) for ident in ids]
     if not texts.library.exists():
         return none
     try:
         with texts.library.opened() as library:
             copies = {each.id: each for each in library.copies()}
             return [
-                texts.wording.told(
+                texts.wording_on_date.told(
                     view.corpus.provision[ident],
                     library.articles(code=ArticleId(ident).code, number=ArticleId(ident).article),
                     copies,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import todo
-from lanzarote_law.texts import matching
+from lanzarote_law.texts import act_matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,11 +22,11 @@ class Sides:
         self.corpus = corpus
         self.on = on
         self.copies = {each.id: each for each in copies}
-        self.acts = matching.Acts(corpus)
+        self.acts = act_matching.Acts(corpus)
         self.newest = newest(copies)
         self.held: dict[str, list[Held]] = {}
         for each in held:
-            ident = matching.provision_of(each.code, each.article.number)
+            ident = act_matching.provision_of(each.code, each.article.number)
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
         now, then = todo.hanging(corpus, on), todo.hanging(corpus)

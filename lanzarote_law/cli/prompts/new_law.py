@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
-from lanzarote_law.cli.answering import Answering
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, ask, asked, choice
-from lanzarote_law.cli.lawquestions import Asker, penalty_of, titled
-from lanzarote_law.cli.lines import BACK
+from lanzarote_law.cli.prompts.act import Asker, penalty_of, titled
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, ask, asked, choice
+from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.prompts.links import Answering
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text

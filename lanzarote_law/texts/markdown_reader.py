@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.notedays import a_day
+from lanzarote_law.texts.note_dates import a_day
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.texts.articles import ArticleText
+    from lanzarote_law.texts.article_parser import ArticleText
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
 _OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
 _KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
 _ARTICLE = re.compile(
-    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{articles.NUMBER}){articles.TERRITORY}?[ \t]*"
+    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{article_parser.NUMBER}){article_parser.TERRITORY}?[ \t]*"
     rf"(?:\.(?!\d)|$)[ \t]*",
     re.MULTILINE,
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
-_ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={articles.NUMBER}{articles.TERRITORY}?\.(?:\s|\[|<|\())")
+_ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
 """An article behind another one in one line, as in texts whose lines were lost."""
 _MANY, _LONG = 3, 400
 """As many of them, in a line of so many letters, are no citations."""
@@ -70,18 +70,18 @@ def read(text: str, name: str) -> Copy:
     if not title:
         message = worded("{name}:1: the front matter does not say which act this is", name=name)
         raise UnreadableError(message, worded('it needs a line such as title: "..."'))
-    head = heads.read(title)
+    head = title_metadata.read(title)
     return Copy(
-        heads.untitled(title),
+        title_metadata.untitled(title),
         keys.get("language", "fr"),
-        articles.read(_pieces(text, front.end(), name)),
+        article_parser.read(_pieces(text, front.end(), name)),
         _reached(title, _a_day(keys, "last_updated", name, front["keys"])),
         keys.get("identifier", ""),
         keys.get("dossier_number", ""),
         head.dated,
         _a_day(keys, "publication_date", name, front["keys"]),
         keys.get("gazette_page", ""),
-        heads.days(keys.get("entry_into_force", "")),
+        title_metadata.days(keys.get("entry_into_force", "")),
         keys.get("source", ""),
         name,
     )
@@ -93,7 +93,7 @@ def _reached(title: str, wording: date | None) -> date | None:
     >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", a_day("2022-08-18")))
     '2022-08-18'
     """
-    return min(filter(None, (heads.updated(title), wording)), default=None)
+    return min(filter(None, (title_metadata.updated(title), wording)), default=None)
 
 
 def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
@@ -139,16 +139,16 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
         line += text.count("\n", before, head.start())
         before = head.start()
         own, *rolled = _unrolled(body, line)
-        yield articles.ArticleText(head["number"], head["territory"] or "", own.body, line, heading)
+        yield article_parser.ArticleText(head["number"], head["territory"] or "", own.body, line, heading)
         yield from (each._replace(heading=heading) for each in rolled)
 
 
 def _unrolled(body: str, line: int) -> Iterator[ArticleText]:
     """The body of an article; where others were rolled into one of its lines behind it, these too, each on its own."""
     if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
-        yield articles.ArticleText("", "", body, line)
+        yield article_parser.ArticleText("", "", body, line)
         return
     text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
-    first = articles.HEAD.search(text)
-    yield articles.ArticleText("", "", text[: first.start()] if first else text, line)
-    yield from (each._replace(line=line) for each in articles.in_lines(text))
+    first = article_parser.HEAD.search(text)
+    yield article_parser.ArticleText("", "", text[: first.start()] if first else text, line)
+    yield from (each._replace(line=line) for each in article_parser.in_lines(text))

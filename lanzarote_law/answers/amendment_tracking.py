@@ -15,7 +15,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.model import Corpus, Followed
 
 

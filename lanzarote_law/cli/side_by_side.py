@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, dataset, edits, render, texts
+from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out
 from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, write
-from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import spoken, to_word, worded
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.athand import Beside
+    from lanzarote_law.texts.checkable_facts import Beside
     from lanzarote_law.texts.library import Kept
 
 _KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
@@ -55,7 +55,7 @@ def queued(corpus: Corpus, where: list[str]) -> list[Beside]:
     except NotFoundError as error:
         raise UnreadableError(error.message, error.hint) from None
     today = this_day()
-    hand = texts.athand.AtHand(corpus, copies, held, today)
+    hand = texts.checkable_facts.AtHand(corpus, copies, held, today)
     if where:
         wanted = [_address(corpus, each) for each in where]
         facts = [

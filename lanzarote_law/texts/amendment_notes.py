@@ -14,7 +14,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts.copies import Did, Note
-from lanzarote_law.texts.notedays import ACT, FORCE, a_day
+from lanzarote_law.texts.note_dates import ACT, FORCE, a_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

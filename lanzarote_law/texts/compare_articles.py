@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.texts import articles
+from lanzarote_law.texts import article_parser
+from lanzarote_law.texts.comparison import Sides, changes, checks
 from lanzarote_law.texts.copies import COURT, Did
 from lanzarote_law.texts.findings import Finding, Sort, setting
-from lanzarote_law.texts.sides import Sides, changes, checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -279,4 +279,4 @@ def _same_place(recorded: str, noted: str) -> bool:
     (True, True, False, False)
     """
     ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
-    return bool(ours and theirs) and articles.usual(ours[0]) == articles.usual(theirs[0])
+    return bool(ours and theirs) and article_parser.usual(ours[0]) == article_parser.usual(theirs[0])

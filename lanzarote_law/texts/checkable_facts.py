@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.model import Provision, Repeal, Version
-from lanzarote_law.texts import wording
+from lanzarote_law.texts import wording_on_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.facts import Fact
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.library import Held, Kept
-    from lanzarote_law.texts.wording import Told
+    from lanzarote_law.texts.wording_on_date import Told
 
 
 class Beside(NamedTuple):
@@ -72,12 +72,14 @@ class AtHand:
         return None
 
     def _on(self, provision: Provision, on: date) -> Told:
-        return wording.told(provision, self.held[provision.id], self.copies, on)
+        return wording_on_date.told(provision, self.held[provision.id], self.copies, on)
 
     def _end(self, fact: Fact, provision: Provision) -> Beside | None:
         for each in reversed(self.held[provision.id]):
             note = each.article.repealed
             if note and not each.article.territory:
-                told = wording.Told(provision.id, wording.Reach.GONE, each.article, self.copies[each.copy], note.on)
+                told = wording_on_date.Told(
+                    provision.id, wording_on_date.Reach.GONE, each.article, self.copies[each.copy], note.on
+                )
                 return Beside(fact, told, note.words)
         return None

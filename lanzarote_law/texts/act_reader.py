@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import jsons, justel, markdown
+from lanzarote_law.texts import json_reader, justel_reader, markdown_reader
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -39,13 +39,13 @@ def read(file: TextFile) -> Copy:
     name, text = file.name, file.text
     start = text.lstrip("\ufeff \n\t")[:1]
     if name.lower().endswith(".json") or start in {"{", "["}:
-        copy = jsons.read(text, name)
-    elif markdown.is_one(text):
+        copy = json_reader.read(text, name)
+    elif markdown_reader.is_one(text):
         _refuse_unclosed(text, name)
-        copy = markdown.read(text, name)
+        copy = markdown_reader.read(text, name)
     else:
         try:
-            copy = justel.read(text, name, file.source[:_TOP])
+            copy = justel_reader.read(text, name, file.source[:_TOP])
         except UnreadableError as error:
             raise NoActError(error.message, error.hint) from None
         _refuse_cut(file)
@@ -68,7 +68,7 @@ def read(file: TextFile) -> Copy:
 
 def _refuse_unclosed(text: str, name: str) -> None:
     """Raises where front matter is not closed: UnreadableError where there are articles below, else NoActError."""
-    found = markdown.unclosed(text)
+    found = markdown_reader.unclosed(text)
     if found is None:
         return
     where = printable(found.text) if found.text else worded("the end of the file")

@@ -189,7 +189,7 @@ def _inside(name: str, entry: str) -> str:
 def _of_many(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     """The act of a file among others: one without an act is none, and no fault."""
     for each in _of_file(name, content):
-        if not isinstance(each, texts.forms.NoActError):
+        if not isinstance(each, texts.act_reader.NoActError):
             yield each
 
 
@@ -203,7 +203,9 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             )
             return
         source = getattr(document, "source", None)
-        copy = texts.forms.read(texts.forms.TextFile(one_line(name), document.text, source.text if source else ""))
+        copy = texts.act_reader.read(
+            texts.act_reader.TextFile(one_line(name), document.text, source.text if source else "")
+        )
         yield copy if document.plain else copy.placed(_lines(document))
     except UnreadableError as error:
         yield error

@@ -9,15 +9,15 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.since import review_days
-from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.exports.tables import TableRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.standings import Weakness
+    from lanzarote_law.answers.status_types import Weakness
     from lanzarote_law.exports.tables import Value
     from lanzarote_law.model import Corpus
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.texts.notedays import a_day
+from lanzarote_law.texts.note_dates import a_day
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:

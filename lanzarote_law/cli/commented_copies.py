@@ -14,7 +14,7 @@ from lanzarote_law.wording import reason, worded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lanzarote_law.cli.manydocuments import NamedDocument
+    from lanzarote_law.cli.check_batch import NamedDocument
     from lanzarote_law.render.formats.writing import Ways
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import cli
-from lanzarote_law.cli.lines import BACK, is_edited, line
+from lanzarote_law.cli.prompts.line_editor import BACK, is_edited, line
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded

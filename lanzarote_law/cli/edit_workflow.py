@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from lanzarote_law import checking, cli, dataset, documents, edits, render
-from lanzarote_law.cli.agreeing import agreed
 from lanzarote_law.cli.editor import Typed, as_typed, open_editor
-from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.prompts.confirm import agreed
 from lanzarote_law.cli.screen import say, show_page, this_day
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from lanzarote_law.cli.lines import line
+from lanzarote_law.cli.prompts.line_editor import line
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.texts import matching
+from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.copies import COURT, Did
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def changed(
     """The cited articles that changed after a day and up to another, in the order of the document."""
     notes: dict[str, list[Held]] = {}
     for each in held:
-        notes.setdefault(matching.provision_of(each.code, each.article.number), []).append(each)
-    acts = matching.Acts(corpus)
+        notes.setdefault(act_matching.provision_of(each.code, each.article.number), []).append(each)
+    acts = act_matching.Acts(corpus)
     found = []
     for ident, places in cited.items():
         provision = corpus.provision[ident]
@@ -84,7 +84,7 @@ def _in_data(corpus: Corpus, provision: Provision) -> Iterable[Change]:
         yield Change("annulled", annulled.start, annulled.act, in_data=True)
 
 
-def _in_copy(acts: matching.Acts, each: Held) -> Iterable[Change]:
+def _in_copy(acts: act_matching.Acts, each: Held) -> Iterable[Change]:
     for note in each.article.notes:
         day = note.day if note.did in COURT else note.on
         day = day or (note.day if "/" in note.act and not note.article else None)

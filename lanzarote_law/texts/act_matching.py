@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -83,12 +83,14 @@ _SHORT = 6
 
 def _of_day(code: Code, dated: date | None) -> bool:
     """Whether a code is called by the day of an act."""
-    return dated is not None and any(dated in heads.days(text) for text in (code.title.fr, code.title.nl, *code.names))
+    return dated is not None and any(
+        dated in title_metadata.days(text) for text in (code.title.fr, code.title.nl, *code.names)
+    )
 
 
 def _numbers_agree(code: Code, named: ActIdentity) -> bool:
     """Whether nothing says that a code and an act of the same day are two."""
-    numac = next((part for part in code.eli.split("/") if heads.NUMAC.fullmatch(part)), "")
+    numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
     return not (numac and named.numac and numac != named.numac)
 
 
@@ -137,4 +139,4 @@ def provision_of(code: str, number: str) -> str:
     >>> provision_of("be-cp-1867", "1er")
     'be-cp-1867/1'
     """
-    return f"{code}/{articles.usual(number)}"
+    return f"{code}/{article_parser.usual(number)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.searches import outlived
+from lanzarote_law.answers.outdated_searches import outlived
 from lanzarote_law.model import Mark, Verified
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_provision, a_rest, a_version, an_act, an_item
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.standings import OPEN, AspectStanding, Standing
 from lanzarote_law.answers.status import answer_day, item_status, standing
+from lanzarote_law.answers.status_types import OPEN, AspectStanding, Standing
 from lanzarote_law.model import Corpus, Kind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked, choice, choices
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, asked, choice, choices
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.texts import matching
+from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.comparison import changes
 from lanzarote_law.texts.copies import Did
 from lanzarote_law.texts.findings import Finding, Sort, setting
-from lanzarote_law.texts.sides import changes
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Act
+    from lanzarote_law.texts.comparison import Sides
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import Held, Kept
-    from lanzarote_law.texts.sides import Sides
 
 Uses = dict[str, list[tuple[str, "Held", "Note"]]]
 """Where notes name an act: the article, as a copy has it, and the note."""
@@ -124,8 +124,8 @@ def outdated(sides: Sides) -> Iterator[Finding]:
 def records(sides: Sides) -> Iterator[Finding]:
     """What the top of a copy says of its act, against the record of the act."""
     for copy in sides.copies.values():
-        named = matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-        act = matching.act_of(sides.corpus, named) if copy.id in sides.newest else None
+        named = act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+        act = act_matching.act_of(sides.corpus, named) if copy.id in sides.newest else None
         if act is None:
             continue
         differing = _differing(act, copy, _days_before(sides, act.in_force))

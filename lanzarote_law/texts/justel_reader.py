@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.wording import worded
 
@@ -33,7 +33,7 @@ def read(text: str, name: str, source: str = "") -> Copy:
     """The act on a page, of which `source` is the file as it is. Raises UnreadableError where there is none."""
     begin = _begin(text)
     top = text[: begin or _TOP]
-    head = heads.read(top)
+    head = title_metadata.read(top)
     if not (head.dossier or head.numac or head.title):
         raise UnreadableError(
             worded("{name}:1: no act was found", name=name),
@@ -48,7 +48,7 @@ def read(text: str, name: str, source: str = "") -> Copy:
     return Copy(
         head.title,
         head.language,
-        articles.read(articles.in_lines(body, text.count("\n", 0, begin) + 1)),
+        article_parser.read(article_parser.in_lines(body, text.count("\n", 0, begin) + 1)),
         head.day,
         head.numac,
         head.dossier,

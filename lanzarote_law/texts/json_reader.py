@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import articles, heads
+from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.notedays import a_day
+from lanzarote_law.texts.note_dates import a_day
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.texts.articles import ArticleText
+    from lanzarote_law.texts.article_parser import ArticleText
 
 _NAMES = {
     "title": ("title", "titre", "titel", "document_title"),
@@ -61,23 +61,23 @@ def read(text: str, name: str) -> Copy:
     if not isinstance(whole, dict):
         raise UnreadableError(worded("{name}:1: an object was expected, with title and articles", name=name))
     title = _text(whole, "title", name)
-    head = heads.read(title)
+    head = title_metadata.read(title)
     listed = _first(whole, _NAMES["articles"])
     if not isinstance(listed, list) or not listed:
         message = worded("{name}: articles: a list of articles was expected, each with number and text", name=name)
         raise UnreadableError(message)
     day = _text(whole, "day", name)
     return Copy(
-        heads.untitled(title),
+        title_metadata.untitled(title),
         _text(whole, "language", name).lower()[:2] or "fr",
-        articles.read(_pieces(listed, name)),
-        heads.updated(title) or _a_day(day, name, "day"),
+        article_parser.read(_pieces(listed, name)),
+        title_metadata.updated(title) or _a_day(day, name, "day"),
         _text(whole, "numac", name),
         _text(whole, "dossier", name),
         head.dated,
         _a_day(_text(whole, "published", name), name, "published"),
         _text(whole, "page", name),
-        heads.days(_text(whole, "in_force", name)),
+        title_metadata.days(_text(whole, "in_force", name)),
         _text(whole, "source", name),
         name,
     )
@@ -93,12 +93,14 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
         if not isinstance(number, (str, int)) or not isinstance(text, str) or not isinstance(notes, list):
             raise UnreadableError(worded("{where}: number and text were expected, as texts", where=where))
         told = str(number).strip()
-        match = articles.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
+        match = article_parser.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
         if match is None:
             message = worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
             raise UnreadableError(message)
         body = "\n".join((text, *(str(note) for note in notes)))
-        yield articles.ArticleText(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
+        yield article_parser.ArticleText(
+            match["number"], match["territory"] or "", body, 0, str(each.get("heading") or "")
+        )
 
 
 def _first(record: dict[str, Any], names: tuple[str, ...]) -> Any:  # noqa: ANN401  # whatever JSON holds

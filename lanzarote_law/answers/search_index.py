@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.matching import SMALL, Wanted, as_one_word, stems
+from lanzarote_law.answers.word_matching import SMALL, Wanted, as_one_word, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

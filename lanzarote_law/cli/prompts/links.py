@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, ask, asked, choice, choices
-from lanzarote_law.cli.lines import BACK
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, ask, asked, choice, choices
+from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
