@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Followed
 
 
-class Stretch(NamedTuple):
+class UnfollowedArticles(NamedTuple):
     """Articles of one code that nobody followed up to the day asked for."""
 
     code: str
@@ -42,7 +42,7 @@ def is_followed(corpus: Corpus, provision: str, on: date) -> bool:
     return record is not None and record.up_to is not None and on <= record.up_to
 
 
-def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stretch, ...]:
+def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[UnfollowedArticles, ...]:
     """Those of some articles that were not followed up to a day, grouped by what is recorded of them.
 
     The least followed come first.
@@ -51,13 +51,13 @@ def stretches(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[Stre
     for ident in dict.fromkeys(provisions):
         if not is_followed(corpus, ident, on):
             found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
-    told = [Stretch(code, tuple(idents), record) for (code, record), idents in found.items()]
+    told = [UnfollowedArticles(code, tuple(idents), record) for (code, record), idents in found.items()]
     return tuple(
         sorted(told, key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
     )
 
 
-def resting_on(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:
+def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:
     """The articles on which the standing of some aspects rests on a day: those of its links, and what these read.
 
     An article that is not in force yet makes no answer; one that has ended makes that something lapsed.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Instrument, Provision
 
 
-class Absent(NamedTuple):
+class MissingDivision(NamedTuple):
     """That an article does not have a place, or an instrument an article."""
 
     message: str
@@ -24,7 +24,9 @@ class Absent(NamedTuple):
     """What it has."""
 
 
-def absent_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, shown: str) -> Absent | None:
+def missing_place(
+    corpus: Corpus, provision: Provision, on: date, place: Pinpoint, shown: str
+) -> MissingDivision | None:
     """That an article does not have a place on a day; None also where it is not recorded how it is divided."""
     version = provision.version(on)
     missing = lacking(version.divisions, place) if version and version.divisions else None
@@ -35,11 +37,11 @@ def absent_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint
     sure = "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"
     message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=shown, sure=sure)
     if version.divisions == UNCOUNTED:
-        return Absent(message, worded("it has no paragraphs and no points"))
-    return Absent(message, worded("it is divided into {places}", places=version.divisions))
+        return MissingDivision(message, worded("it has no paragraphs and no points"))
+    return MissingDivision(message, worded("it is divided into {places}", places=version.divisions))
 
 
-def absent_point(instrument: Instrument, points: Points) -> Absent | None:
+def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
     """That the Convention does not have a point; None also where its text was not read whole."""
     known = instrument.articles
     if not known:
@@ -47,7 +49,7 @@ def absent_point(instrument: Instrument, points: Points) -> Absent | None:
     if points.article not in known:
         articles = {"first": min(known, key=int), "last": max(known, key=int)}
         message = worded("the Convention has no article {number}", number=points.article)
-        return Absent(message, worded("its articles are {first} to {last}", **articles))
+        return MissingDivision(message, worded("its articles are {first} to {last}", **articles))
     divisions = known[points.article].divisions
     missing = lacking(divisions, points.place.by_paragraph)
     if not missing:
@@ -55,5 +57,5 @@ def absent_point(instrument: Instrument, points: Points) -> Absent | None:
     message = worded("the Convention has no point {point}", point=Points(points.article, missing))
     told = {"number": points.article, "places": divisions}
     if divisions:
-        return Absent(message, worded("article {number} is divided into {places}", **told))
-    return Absent(message, worded("article {number} is not divided", **told))
+        return MissingDivision(message, worded("article {number} is divided into {places}", **told))
+    return MissingDivision(message, worded("article {number} is not divided", **told))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Search = Negative | Rest
 
 
-class Outlived(NamedTuple):
+class OutdatedSearch(NamedTuple):
     """A version of an article that a search without an end could not know."""
 
     search: Search
@@ -30,7 +30,7 @@ class Outlived(NamedTuple):
     start: date
 
 
-def outlived(corpus: Corpus) -> Iterator[Outlived]:
+def outdated_searches(corpus: Corpus) -> Iterator[OutdatedSearch]:
     """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
     searches: list[Search] = [search for search in corpus.negatives if search.end is None]
     searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is RestFinding.SEARCHED]
@@ -46,7 +46,7 @@ def outlived(corpus: Corpus) -> Iterator[Outlived]:
                 start = version.in_force_from
                 ended = search.start and provision.end and provision.end <= search.start
                 if start and not ended and _is_later(corpus, search, version, start):
-                    yield Outlived(search, provision.id, start)
+                    yield OutdatedSearch(search, provision.id, start)
 
 
 def _headings(corpus: Corpus, searches: list[Search]) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ _ENOUGH = 57
 """Characters of a limit that has no short form which stand in its place."""
 
 
-def not_read(link: Correspondence, on: date, language: str) -> str:
+def review_notice(link: Correspondence, on: date, language: str) -> str:
     """That a link was written of other law than that of a day, and not read again; empty where that is not so."""
     review = link.review_on(on)
     if review is None:
@@ -29,9 +29,9 @@ def not_read(link: Correspondence, on: date, language: str) -> str:
     return word(key, WORDS[key], language).format(written_day(since, language) if since else "")
 
 
-def as_read(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
+def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link as it is told on a day: one under review says so behind each of its texts, wherever these are printed."""
-    told = not_read(link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
+    told = review_notice(link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
     if not told:
         return link
     reason, part, limit, short = (
@@ -40,7 +40,7 @@ def as_read(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     return link._replace(reason=reason, part=part, limit=limit, limit_short=short)
 
 
-def left(corpus: Corpus, on: date | None = None) -> int:
+def count_pending(corpus: Corpus, on: date | None = None) -> int:
     """How many links nobody has read again, for what the law says on a day or on any."""
     return sum((each.review_on(on) if on else each.review) is not None for each in corpus.correspondences)
 

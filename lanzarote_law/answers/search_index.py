@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.word_matching import SMALL, Wanted, as_one_word, stems
+from lanzarote_law.answers.word_matching import STOP_WORDS, SearchPhrase, as_one_word, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 KINDS = ("provisions", "aspects", "items")
 """The kinds of records that are searched, as the corpus calls them."""
 
-Places = dict[str, list[int]]
+RecordPositions = dict[str, list[int]]
 """Records by their kind and their place among those of their kind, in the order of the data."""
 
 _LONGEST = 80
 """As many letters of a phrase tell it as a whole: of two that share them, both are looked at."""
 
 
-def words(corpus: Corpus) -> dict[str, Places]:
+def build_index(corpus: Corpus) -> dict[str, RecordPositions]:
     """Where each word of the phrases that are searched stands, and each phrase as a whole."""
     found: dict[str, dict[str, dict[int, None]]] = defaultdict(lambda: {kind: {} for kind in KINDS})
-    for kind, place, phrase in sorted(phrases(corpus)):
+    for kind, place, phrase in sorted(searched_phrases(corpus)):
         for key in (*stems(phrase), _whole(phrase)):
             found[key][kind][place] = None
     return {key: {kind: list(each) for kind, each in kinds.items() if each} for key, kinds in found.items()}
 
 
-def places(typed: str, under: Callable[[str], Places]) -> Places:
+def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> RecordPositions:
     """The records in which typed words can stand: those that have all that are known, and that are called so."""
-    having = [under(stem) for stem in Wanted(known_of(typed, lambda stem: bool(under(stem)))[0]).telling]
+    having = [under(stem) for stem in SearchPhrase(split_known_words(typed, lambda stem: bool(under(stem)))[0]).telling]
     called = under(_whole(typed))
     found = {}
     for kind in KINDS:
@@ -45,11 +45,13 @@ def places(typed: str, under: Callable[[str], Places]) -> Places:
     return found
 
 
-def known_of(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
+def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
     """The typed words of which the data know a form, and those of which they know none; all, where they know none."""
-    missing = tuple(word for word in typed.split() if not all(knows(stem) for stem in Wanted(word).telling - SMALL))
+    missing = tuple(
+        word for word in typed.split() if not all(knows(stem) for stem in SearchPhrase(word).telling - STOP_WORDS)
+    )
     rest = " ".join(word for word in typed.split() if word not in missing)
-    return (rest, missing) if Wanted(rest).telling - SMALL else (typed, ())
+    return (rest, missing) if SearchPhrase(rest).telling - STOP_WORDS else (typed, ())
 
 
 def _whole(phrase: str) -> str:
@@ -57,7 +59,7 @@ def _whole(phrase: str) -> str:
     return "=" + as_one_word(phrase)[:_LONGEST]
 
 
-def phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
+def searched_phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
     """Each phrase that is searched, with the kind and the place of the record by which it is found."""
     aspects = {aspect.id: place for place, aspect in enumerate(corpus.aspects)}
     for place, provision in enumerate(corpus.provisions):
@@ -71,7 +73,7 @@ def phrases(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
         yield from (("items", place, phrase) for phrase in item.title)
 
 
-def texts(corpus: Corpus) -> Iterator[str]:
+def all_phrases(corpus: Corpus) -> Iterator[str]:
     """Each phrase that is searched in the records of a corpus."""
     yield from (phrase for provision in corpus.provisions for phrase in _of_provision(provision))
     yield from (phrase for aspect in corpus.aspects for phrase in (*aspect.keywords.every, *aspect.title))

@@ -30,11 +30,18 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-OPEN = (Standing.NEGATIVE, Standing.DISPUTED, Standing.LAPSED, Standing.ANNULLED, Standing.WEAK, Standing.PENDING)
+OPEN_STANDINGS = (
+    Standing.NEGATIVE,
+    Standing.DISPUTED,
+    Standing.LAPSED,
+    Standing.ANNULLED,
+    Standing.WEAK,
+    Standing.PENDING,
+)
 """The standings that leave an aspect open, in the order in which `gaps` lists them."""
 
 
-HOLES = (Standing.KNOWN_IN_PART, Standing.UNKNOWN)
+DATA_HOLES = (Standing.KNOWN_IN_PART, Standing.UNKNOWN)
 """The standings of which the data do not say whether the law leaves anything open."""
 
 
@@ -103,7 +110,7 @@ class Weakness(NamedTuple):
     date_name: str = ""
 
 
-class Judged(NamedTuple):
+class WeighedLink(NamedTuple):
     """A correspondence in force on a day, weighed for one aspect of one item."""
 
     link: Correspondence
@@ -123,9 +130,9 @@ class AspectStanding(NamedTuple):
     aspect: str
     standing: Standing
     reasons: tuple[Reason, ...]
-    carriers: tuple[Judged, ...] = ()
+    carriers: tuple[WeighedLink, ...] = ()
     """The links that make the standing."""
-    exempting: tuple[Judged, ...] = ()
+    exempting: tuple[WeighedLink, ...] = ()
     """Links that take conduct out of the offence: shown, not counted here."""
     elsewhere: tuple[Correspondence, ...] = ()
     """Links to provisions that are no longer, or not yet, in force: what lapsed or is pending."""
@@ -133,7 +140,7 @@ class AspectStanding(NamedTuple):
     rest: Rest | None = None
     """What is known of the rest of it, where links answer parts alone."""
     weakness: Weakness | None = None
-    outweighed: tuple[Judged, ...] = ()
+    outweighed: tuple[WeighedLink, ...] = ()
     """Links in force that do not make the standing: weaker than those that do, or blocked."""
     annulled: tuple[Correspondence, ...] = ()
     """Links to provisions that were annulled, which count for nothing: told where the aspect is not full without."""
@@ -173,9 +180,9 @@ class ItemStatus(NamedTuple):
     @property
     def open(self) -> tuple[AspectStanding, ...]:
         """The core aspects that are not fully covered, in the order of `gaps`."""
-        return tuple(each for standing in OPEN for each in self.aspects if each.standing is standing)
+        return tuple(each for standing in OPEN_STANDINGS for each in self.aspects if each.standing is standing)
 
     @property
     def holes(self) -> tuple[AspectStanding, ...]:
         """The core aspects of which it is not known whether the law leaves anything open: first those known in part."""
-        return tuple(each for standing in HOLES for each in self.aspects if each.standing is standing)
+        return tuple(each for standing in DATA_HOLES for each in self.aspects if each.standing is standing)

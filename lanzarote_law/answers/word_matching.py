@@ -10,7 +10,7 @@ from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.typography import clean, fold
 
 
-class Fit(IntEnum):
+class MatchQuality(IntEnum):
     """How well a phrase fits, the best first."""
 
     WHOLE = 0
@@ -21,7 +21,7 @@ class Fit(IntEnum):
     """It contains the words in some order."""
 
 
-SMALL = frozenset(
+STOP_WORDS = frozenset(
     "and by for from in of on or the to with"
     " au aux avec dans de des du en et la le les ou par pour sur un une"
     " bij die een en het met naar of op te tot van voor".split()
@@ -34,7 +34,7 @@ _UNCHANGED = 3
 """So many letters at its beginning no stem changes."""
 
 
-class Wanted:
+class SearchPhrase:
     """What was typed, ready to be compared with many phrases."""
 
     __slots__ = ("_beginnings", "_joined", "_stems", "telling")
@@ -42,13 +42,13 @@ class Wanted:
     def __init__(self, text: str) -> None:
         self._stems = stems(text)
         self._joined = as_one_word(text)
-        self.telling = frozenset(self._stems) - SMALL or frozenset(self._stems)
+        self.telling = frozenset(self._stems) - STOP_WORDS or frozenset(self._stems)
         self._beginnings = tuple(each[:_UNCHANGED] for each in self.telling)
 
     def __bool__(self) -> bool:
         return bool(self._stems)
 
-    def fit(self, phrase: str) -> Fit | None:
+    def fit(self, phrase: str) -> MatchQuality | None:
         """How well a phrase fits; None where it does not.
 
         >>> Wanted("live streaming").fit("livestreaming"), Wanted("naaktfoto").fit("Naaktfoto\u2019s doorsturen")
@@ -61,10 +61,10 @@ class Wanted:
         words = _words(folded)
         found = tuple(map(stem, words))
         if found == self._stems or self._joined == _joined(words):
-            return Fit.WHOLE
+            return MatchQuality.WHOLE
         if _place(found, self._stems) is not None:
-            return Fit.PHRASE
-        return Fit.WORDS if self.telling.issubset(found) else None
+            return MatchQuality.PHRASE
+        return MatchQuality.WORDS if self.telling.issubset(found) else None
 
     def place(self, phrase: str) -> int:
         """How many words of a phrase stand before what was typed; many where it does not contain that.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import checking, dataset, documents, render, reviewing, wording
 from lanzarote_law.cli import screen
-from lanzarote_law.cli.screen import at_work
+from lanzarote_law.cli.screen import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import one_line
 from lanzarote_law.wording import worded
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
 
-_READ = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
+_ENDINGS = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
 """Endings of the documents of a folder."""
 _PDF, _OTHER, _BYTES = 0.3, 0.02, 2_000_000
 """Seconds that a document takes at least, as each PDF has a process of its own, and bytes that are read in one."""
@@ -38,7 +38,7 @@ class NamedDocument(NamedTuple):
     """Its path below the folder that was named; its name, where it was named itself."""
 
 
-class Asked(NamedTuple):
+class CheckRequest(NamedTuple):
     """What is asked of each document."""
 
     codes: dict[str, tuple[str, ...]]
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
     """Of which documents a copy with comments is made."""
 
 
-class Outcome(NamedTuple):
+class CheckOutcome(NamedTuple):
     """What came of a document."""
 
     report: CheckedDocument | None
@@ -57,7 +57,7 @@ class Outcome(NamedTuple):
     """Why it could not be read, or no copy be made of it."""
 
 
-def meant(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocument]:
+def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocument]:
     """The documents that were named, and those of folders that were, but not in the folder into which copies go.
 
     Raises NotUnderstoodError where a folder has none.
@@ -67,10 +67,10 @@ def meant(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocumen
         if not _is_folder(each):
             found.append(NamedDocument(each, Path(each.name)))
             continue
-        inside = [NamedDocument(path, path.relative_to(each)) for path in _inside(each, apart)]
+        inside = [NamedDocument(path, path.relative_to(each)) for path in _documents_in(each, apart)]
         if not inside:
             message = worded("{folder} holds no document", folder=each)
-            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_READ))))
+            raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_ENDINGS))))
         found += inside
     return found
 
@@ -81,39 +81,41 @@ def _is_folder(path: Path) -> bool:
     return False
 
 
-def _inside(folder: Path, apart: Path | None) -> Iterator[Path]:
+def _documents_in(folder: Path, apart: Path | None) -> Iterator[Path]:
     """The documents of a folder and of those in it; not what is hidden, nor what Word leaves beside an open one."""
     left_out = None if apart is None else apart.resolve()
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if each[0] != "." and (Path(place) / each).resolve() != left_out)
         for name in sorted(names):
-            if Path(name).suffix.lower() in _READ and not name.startswith((".", "~$")):
+            if Path(name).suffix.lower() in _ENDINGS and not name.startswith((".", "~$")):
                 yield Path(place) / name
 
 
-def checked(view: View, data: Path | None, documents: Sequence[NamedDocument], asked: Asked) -> Iterator[Outcome]:
+def check_documents(
+    view: View, data: Path | None, documents: Sequence[NamedDocument], asked: CheckRequest
+) -> Iterator[CheckOutcome]:
     """What comes of each, in their order, as soon as it is known."""
     paths = [each.path for each in documents]
     workers = min(len(paths), _processors())
     if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one is this process
         for path in paths:
-            yield _one(view, path, asked)
+            yield _check_one(view, path, asked)
         return
-    yield from _by_several(workers, (data, view._replace(corpus=None)), paths, asked)  # type: ignore[arg-type]
+    yield from _check_in_processes(workers, (data, view._replace(corpus=None)), paths, asked)  # type: ignore[arg-type]
 
 
-def _by_several(
-    workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: Asked
-) -> Iterator[Outcome]:
+def _check_in_processes(
+    workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: CheckRequest
+) -> Iterator[CheckOutcome]:
     """The same by several processes, each of which loads the data itself."""
     # a check of one document does not wait for these
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, begin)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, begin)
     try:
-        yield from pool.map(_elsewhere, paths, [asked] * len(paths))
+        yield from pool.map(_check_in_worker, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
         message = worded("a process that reads documents came to a sudden end")
         raise UnreadableError(message, worded("check the documents one by one")) from error
@@ -137,16 +139,16 @@ _views: list[View] = []
 """In a process that reads documents for another: the one view that all of them are checked by."""
 
 
-def _begin(data: Path | None, view: View) -> None:
+def _start_worker(data: Path | None, view: View) -> None:
     wording.speak(view.language)
     _views[:] = [view._replace(corpus=dataset.store.load(data, view.language))]
 
 
-def _elsewhere(path: Path, asked: Asked) -> Outcome:
-    return _one(_views[0], path, asked)
+def _check_in_worker(path: Path, asked: CheckRequest) -> CheckOutcome:
+    return _check_one(_views[0], path, asked)
 
 
-def _one(view: View, path: Path, asked: Asked) -> Outcome:
+def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
     report = None
     try:
         content = documents.files.content_of(path)
@@ -156,15 +158,15 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
         )
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
-        return Outcome(report, error=error)
-    return Outcome(report, copy)
+        return CheckOutcome(report, error=error)
+    return CheckOutcome(report, copy)
 
 
 @contextmanager
 def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
     """A line or a bar on a terminal, once somebody waits; what is given is told each time that a document is done."""
     if len(documents) == 1:
-        with at_work(one_line(f"{words} {documents[0].path}")):
+        with show_progress(one_line(f"{words} {documents[0].path}")):
             yield lambda: None
         return
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":

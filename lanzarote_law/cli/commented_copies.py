@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import reviewing
-from lanzarote_law.cli.screen import Destination, keep_whole, say
+from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import one_line
 from lanzarote_law.wording import reason, worded
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Ways
 
 
-def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
+def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
     """By the path of each document, that of its copy: the name that was given, or one in the folder that was.
 
     Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.
@@ -27,7 +27,7 @@ def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool
         message = worded("a document with comments stands beside the result, not in it")
         raise NotUnderstoodError(message, worded("name a file for it"))
     if not several and not comments.is_dir():
-        return {documents[0].path: _named_as_meant(documents[0].path, comments)}
+        return {documents[0].path: _single_target(documents[0].path, comments)}
     if comments.is_file() or comments.suffix.lower() in reviewing.reviewed.ENDINGS:
         message = worded("{file} is one file, and several documents are checked", file=comments)
         raise NotUnderstoodError(message, worded("name a folder: each document gets its own copy"))
@@ -39,11 +39,11 @@ def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool
         else:
             found.setdefault(path, comments / below)
     _refuse_one_name_for_two(found)
-    keep_whole([each.path for each in documents], found.values(), force=force)
+    refuse_overwriting([each.path for each in documents], found.values(), force=force)
     return found
 
 
-def _named_as_meant(path: Path, comments: Path) -> Path:
+def _single_target(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
     endings = reviewing.reviewed.ENDINGS
     if str(path) != "-" and path.suffix.lower() not in endings:
@@ -65,7 +65,7 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
             raise NotUnderstoodError(message, worded("check them one by one"))
 
 
-def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
+def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
     """A copy and where it goes, in a folder that is made where there is none. Raises RequestError."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +75,7 @@ def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
 
 
-def tell_signed(made: Mapping[Path, bytes]) -> None:
+def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
     """Say of which documents the signature is lost in the copy."""
     for path, content in made.items():
         if reviewing.reviewed.is_signed(content):

@@ -39,7 +39,7 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     for language, each in found.items():
         name = dataset.store.catalogue_name(language)
         count = translations.catalogues.count(texts, translations.catalogues.translations(each.content, name))
-        say(f"{folder.path / name}: {_told(each, count)}")
+        say(f"{folder.path / name}: {_summary(each, count)}")
     if check and changed:
         names = ", ".join(map(dataset.store.catalogue_name, changed))
         say(
@@ -50,7 +50,7 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
         raise typer.Exit(1)
 
 
-def _told(updated: Updated, count: translations.catalogues.Count) -> str:
+def _summary(updated: Updated, count: translations.catalogues.Count) -> str:
     moves = {
         worded("{number} new", number=updated.added): updated.added,
         worded("{number} fuzzy now", number=updated.fuzzy): updated.fuzzy,
@@ -70,7 +70,7 @@ def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -
     started = [folder.path / names[language] for language in after if not before[language]]
     dataset.saving.refuse_links(folder.path, names.values())
     try:
-        _start(started)
+        _create_empty(started)
         for line in dataset.saving.save(
             folder.path,
             {**folder.on_disk, **{names[language]: before[language] for language in after}},
@@ -85,7 +85,7 @@ def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -
                     path.unlink()
 
 
-def _start(paths: list[Path]) -> None:
+def _create_empty(paths: list[Path]) -> None:
     try:
         for path in paths:
             path.parent.mkdir(exist_ok=True)

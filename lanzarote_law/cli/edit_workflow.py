@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from lanzarote_law import checking, cli, dataset, documents, edits, render
-from lanzarote_law.cli.editor import Typed, as_typed, open_editor
-from lanzarote_law.cli.prompts.confirm import agreed
+from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
+from lanzarote_law.cli.prompts.confirm import confirm
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import Effects
 
-Found = TypeVar("Found")
+Value = TypeVar("Value")
 
 
-class Request(NamedTuple):
+class EditRequest(NamedTuple):
     """What was typed: the command, what it is about, and the rest of it."""
 
     command: str
@@ -59,7 +59,7 @@ class Request(NamedTuple):
         return bool(self.undoes) or self.command == "data update"
 
 
-class Manner(NamedTuple):
+class EditSettings(NamedTuple):
     """How an edit is to go: the options that every edit has."""
 
     check: tuple[Path, ...] = ()
@@ -71,12 +71,12 @@ class Manner(NamedTuple):
     force: bool = False
 
 
-def name_of(path: Path) -> str:
+def file_label(path: Path) -> str:
     """What a file that was typed is called."""
     return worded("standard input") if str(path) == "-" else str(path)
 
 
-def content_of(path: Path) -> bytes:
+def read_input(path: Path) -> bytes:
     """The bytes of a file, or of standard input. Raises UnreadableError."""
     most = dataset.store.LARGEST
     try:
@@ -107,24 +107,24 @@ _NOT_YOURS = (
 """What is said before the data of the program are changed; a command to be copied stands on a line of its own."""
 
 
-def carry_out(
+def carry_out_edit(
     context: typer.Context,
-    request: Request,
-    manner: Manner,
+    request: EditRequest,
+    manner: EditSettings,
     changes: Callable[[Data], Iterable[Change]],
     *,
     editor: bool = False,
 ) -> None:
     """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
-    _refuse_silence(manner)
+    _require_consent(manner)
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
         for line in _NOT_YOURS:
             say(worded(line))
     if not request.by_hand:
         _refuse_dangling(opened)
-    _tell_faults(opened)
-    typed = Typed(request.command, context.obj)
+    _warn_of_faults(opened)
+    typed = EditorDraft(request.command, context.obj)
 
     def drafted() -> Draft:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
@@ -132,23 +132,23 @@ def carry_out(
             return _in_editor(opened, wanted, request, manner, typed)
         return edits.drafts.drafted(opened, wanted)
 
-    _see_through(request, manner, typed, drafted)
+    _preview_and_write(request, manner, typed, drafted)
 
 
-def put_in_place(opened: Opened, request: Request, manner: Manner, contents: Mapping[str, bytes]) -> None:
+def replace_files(opened: Opened, request: EditRequest, manner: EditSettings, contents: Mapping[str, bytes]) -> None:
     """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
-    _refuse_silence(manner)
-    _tell_faults(opened)
-    typed = Typed(request.command, opened.folder.path)
+    _require_consent(manner)
+    _warn_of_faults(opened)
+    typed = EditorDraft(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _see_through(request, manner, typed, lambda: edits.wholefiles.drafted(opened, data), given)
+    _preview_and_write(request, manner, typed, lambda: edits.wholefiles.drafted(opened, data), given)
 
 
-def _see_through(
-    request: Request,
-    manner: Manner,
-    typed: Typed,
+def _preview_and_write(
+    request: EditRequest,
+    manner: EditSettings,
+    typed: EditorDraft,
     drafted: Callable[[], Draft],
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
@@ -158,7 +158,7 @@ def _see_through(
     """
     try:
         draft = drafted()
-        written = _decided(request, draft, _Catalogues(draft, given), manner, typed)
+        written = _confirm_and_write(request, draft, _Catalogues(draft, given), manner, typed)
     except RequestError as error:
         raise typed.kept(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
@@ -168,7 +168,7 @@ def _see_through(
         raise typer.Exit(1)
 
 
-def _interrupted(end: BaseException, typed: Typed) -> None:
+def _interrupted(end: BaseException, typed: EditorDraft) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
     notes = getattr(end, "__notes__", [worded("nothing was written")])
     say("")  # behind a question that was not answered
@@ -179,7 +179,7 @@ def _interrupted(end: BaseException, typed: Typed) -> None:
     typed.keep()
 
 
-def _refuse_silence(manner: Manner) -> None:
+def _require_consent(manner: EditSettings) -> None:
     """Without a terminal nobody can be asked."""
     if manner.yes and manner.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
@@ -194,7 +194,7 @@ def _refuse_dangling(opened: Opened) -> None:
         raise edits.drafts.unreadable(opened.folder, opened.problems)
 
 
-def _tell_faults(opened: Opened) -> None:
+def _warn_of_faults(opened: Opened) -> None:
     """Say what is wrong with the data already, be it that --force let it in."""
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
@@ -233,7 +233,7 @@ class _Catalogues:
         rest = {name: content for name, content in self.before.items() if name not in self._given}
         return {**given, **self._or_left(lambda: dataset.translated.brought_up(self._folder, rest, *self._corpora))}
 
-    def _or_left(self, found: Callable[[], dict[str, Found]]) -> dict[str, Found]:
+    def _or_left(self, found: Callable[[], dict[str, Value]]) -> dict[str, Value]:
         try:
             return {} if self.unread else found()
         except UnreadableError as error:
@@ -241,30 +241,32 @@ class _Catalogues:
             return {}
 
 
-def _decided(request: Request, draft: Draft, catalogues: _Catalogues, manner: Manner, typed: Typed) -> bool:
+def _confirm_and_write(
+    request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings, typed: EditorDraft
+) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
         typed.forget()
         say(worded("the data say that already: nothing was written"))
         return True
-    page = _moves(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
+    page = _status_changes(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
     if page:
         show_page(page)
     for warning in _one_of_each_kind(_warnings(draft)) if manner.quiet else ():
         say(worded("warning: {warning}", warning=warning))
     refused = draft.new_errors and not draft.mends
     if refused and not manner.force:
-        raise _refused(draft, request)
+        raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(
             worded(
                 "--force overrides {faults}: {codes}; no answer is given from the data until they are mended",
-                faults=_counted(draft),
+                faults=_fault_count(draft),
                 codes=codes,
             )
         )
-    if manner.dry_run or not (manner.yes or agreed(worded("Write this?"))):
+    if manner.dry_run or not (manner.yes or confirm(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
         typed.keep()
         return False
@@ -281,7 +283,7 @@ _FIRST = 3
 """As many of the records that name what is to go are told."""
 
 
-def _refused(draft: Draft, request: Request) -> RefusedError:
+def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
@@ -299,7 +301,7 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
     together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
-        "nothing was written: there would be {faults}; {message}", faults=_counted(draft), message=first.message
+        "nothing was written: there would be {faults}; {message}", faults=_fault_count(draft), message=first.message
     )
     return RefusedError(message, clauses(hints))
 
@@ -307,7 +309,7 @@ def _refused(draft: Draft, request: Request) -> RefusedError:
 _BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
 
 
-def _counted(draft: Draft) -> str:
+def _fault_count(draft: Draft) -> str:
     return worded_count(
         len(draft.new_errors),
         "{number} fault that the data did not have",
@@ -315,7 +317,7 @@ def _counted(draft: Draft) -> str:
     )
 
 
-def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
+def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     """Write the data files and the catalogues that change, all of them or none."""
     folder, after = draft.opened.folder, catalogues.after()
     if catalogues.unread:
@@ -329,7 +331,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: Request) -> None:
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
-def _preview(request: Request, draft: Draft, catalogues: _Catalogues, manner: Manner) -> Page:
+def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
@@ -385,7 +387,7 @@ def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
         yield f"{first}{more if others else ''}"
 
 
-def _moves(draft: Draft) -> Page:
+def _status_changes(draft: Draft) -> Page:
     """The statuses that would be others, and the faults: none where none would."""
     view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
@@ -409,7 +411,9 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
     return render.preview.flagged(view, document.name, rows)
 
 
-def _in_editor(opened: Opened, changes: tuple[Change, ...], request: Request, manner: Manner, typed: Typed) -> Draft:
+def _in_editor(
+    opened: Opened, changes: tuple[Change, ...], request: EditRequest, manner: EditSettings, typed: EditorDraft
+) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
@@ -418,18 +422,18 @@ def _in_editor(opened: Opened, changes: tuple[Change, ...], request: Request, ma
     while True:
         open_editor(path)
         try:
-            draft = edits.drafts.drafted(opened, (as_typed(opened.data, first, path), *rest))
+            draft = edits.drafts.drafted(opened, (change_from_file(opened.data, first, path), *rest))
         except RequestError as error:
-            if not _again(error):
+            if not _offer_retry(error):
                 raise
             continue
-        if manner.force or draft.mends or not draft.new_errors or not _again(_refused(draft, request)):
+        if manner.force or draft.mends or not draft.new_errors or not _offer_retry(_refusal(draft, request)):
             return draft
 
 
-def _again(error: RequestError) -> bool:
+def _offer_retry(error: RequestError) -> bool:
     """Whether somebody who is told of a fault wants to mend it at once."""
     if not sys.stdin.isatty():
         return False
-    say(cli.as_line(error))
-    return agreed(worded("Edit it again?"), otherwise=True)
+    say(cli.error_line(error))
+    return confirm(worded("Edit it again?"), otherwise=True)

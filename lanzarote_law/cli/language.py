@@ -28,11 +28,11 @@ def language_of(words: Iterable[str]) -> str:
 
     One that the program does not speak is passed over; the command itself refuses it.
     """
-    wanted = [*_asked_for(words), os.environ.get(VARIABLE) or _of_the_system()]
+    wanted = [*_lang_options(words), os.environ.get(VARIABLE) or _system_language()]
     return next((each for each in wanted if each in LANGUAGES), wording.ENGLISH)
 
 
-def _asked_for(words: Iterable[str]) -> Iterator[str]:
+def _lang_options(words: Iterable[str]) -> Iterator[str]:
     rest = iter(words)
     for word in rest:
         if word == "--":
@@ -43,12 +43,12 @@ def _asked_for(words: Iterable[str]) -> Iterator[str]:
             yield word.partition("=")[2]
 
 
-def _of_the_system() -> str:
+def _system_language() -> str:
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return next(filter(None, names), "").partition("_")[0]
 
 
-def begin(words: Iterable[str]) -> None:
+def set_language(words: Iterable[str]) -> None:
     """Speak the language of a command line, which is also that of the answer where the line names none."""
     language = language_of(words)
     if not os.environ.get(VARIABLE):
@@ -58,7 +58,7 @@ def begin(words: Iterable[str]) -> None:
 
 # -- what Typer says ---------------------------------------------------------------------------------------------------
 
-_ITS_OWN = (
+_TYPER_WORDS = (
     to_word("Aborted!"),
     to_word("default: {default}"),
     to_word("required"),
@@ -67,7 +67,7 @@ _ITS_OWN = (
 )
 """What Typer itself takes from the catalogue."""
 
-_REFUSALS = (
+_TYPER_ERRORS = (
     (r"No such option: (?P<option>\S+)", to_word("No such option: {option}")),
     (r"\(Possible options: (?P<options>.*)\)", to_word("(Possible options: {options})")),
     (r"Missing argument (?P<name>'.*?')\.", to_word("Missing argument {name}.")),
@@ -93,7 +93,7 @@ _REFUSALS = (
 """How Typer refuses a line, which it says in English alone, and how it is said in the language of the reader."""
 
 
-def refuse(error: ClickException) -> None:
+def print_usage_error(error: ClickException) -> None:
     """Tell what Typer refuses: how the command is used, where its help is, and what is wrong."""
     if isinstance(error, NoArgsIsHelpError):
         print(error.format_message(), file=sys.stderr)
@@ -106,7 +106,7 @@ def refuse(error: ClickException) -> None:
         lines.append(context.get_usage())
         command = f"'{context.command_path} {context.help_option_names[0]}'"
         lines += [worded("Try {command} for help.", command=command), ""]
-    lines.append(worded("Error: {message}", message=_in_the_language(error.format_message()) + advice))
+    lines.append(worded("Error: {message}", message=_translate(error.format_message()) + advice))
     say("\n".join(lines))
 
 
@@ -132,13 +132,13 @@ def _has(context: typer.Context, option: str) -> bool:
     return any(option in each.opts for each in context.command.get_params(context))
 
 
-def _in_the_language(message: str) -> str:
+def _translate(message: str) -> str:
     if wording.spoken() == wording.ENGLISH:
         return message
-    for pattern, sentence in _REFUSALS:
-        message = re.sub(pattern, partial(_reworded, sentence), message)
+    for pattern, sentence in _TYPER_ERRORS:
+        message = re.sub(pattern, partial(_translate_match, sentence), message)
     return message
 
 
-def _reworded(sentence: str, found: re.Match[str]) -> str:
+def _translate_match(sentence: str, found: re.Match[str]) -> str:
     return worded(sentence, **found.groupdict())

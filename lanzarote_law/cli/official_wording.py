@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording_on_date import Told
+    from lanzarote_law.texts.wording_on_date import DatedWording
 
 
-def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
+def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
     """What the library tells of some articles on the day of a view; where there is none, that it has none."""
     ids = list(dict.fromkeys(provisions))
-    none = [texts.wording_on_date.Told(ident, texts.wording_on_date.Reach.NONE) for ident in ids]
-    if not texts.library.exists():
+    none = [texts.wording_on_date.DatedWording(ident, texts.wording_on_date.Availability.NONE) for ident in ids]
+    if not texts.library.library_exists():
         return none
     try:
-        with texts.library.opened() as library:
+        with texts.library.open_library() as library:
             copies = {each.id: each for each in library.copies()}
             return [
-                texts.wording_on_date.told(
+                texts.wording_on_date.wording_on(
                     view.corpus.provision[ident],
                     library.articles(code=ArticleId(ident).code, number=ArticleId(ident).article),
                     copies,
@@ -40,18 +40,22 @@ def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
         return none
 
 
-def ways(view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
+def formats_with_wording(
+    view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]
+) -> Ways:
     """The ways in which an answer is written, with the wordings."""
-    told = wordings(view, provisions)
-    return render.translated.of_answer(view, lambda: shown(view, page(), told), lambda: plain(document(), told))
+    told = find_wordings(view, provisions)
+    return render.translated.of_answer(
+        view, lambda: page_with_wording(view, page(), told), lambda: json_with_wording(document(), told)
+    )
 
 
-def shown(view: View, page: Page, told: Iterable[Told]) -> Page:
+def page_with_wording(view: View, page: Page, told: Iterable[DatedWording]) -> Page:
     """A page with the wordings before its last line."""
     blocks: list[Block] = [block for each in told for block in render.texts.wording(view, each)]
     return (*page[:-1], *blocks, page[-1])
 
 
-def plain(document: Plain, told: Iterable[Told]) -> Plain:
+def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:
     """Plain values with the wordings."""
     return {**document, "texts": [{"provision": each.provision, **render.texts.wording_plain(each)} for each in told]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import answers, dataset, edits, render, texts
-from lanzarote_law.cli.edit_workflow import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Mark
@@ -23,16 +23,18 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.records import Change
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.checkable_facts import Beside
-    from lanzarote_law.texts.library import Kept
+    from lanzarote_law.texts.checkable_facts import CheckableFact
+    from lanzarote_law.texts.library import StoredCopy
 
 _KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
 
 
-def walk(context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None) -> None:
+def review_facts(
+    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, page: Path | None
+) -> None:
     """Lay texts and records side by side, one after the other, and record what was seen; or write them as a page."""
     corpus = dataset.store.load(context.obj)
-    queue = queued(corpus, where)
+    queue = facts_to_review(corpus, where)
     if not queue:
         message = worded("no text at hand has anything of this that is left to check")
         hint = worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text")
@@ -44,23 +46,23 @@ def walk(context: typer.Context, where: list[str], reader: Checker, manner: Mann
     if not reader.by:
         message = worded("it is not said who reads")
         raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
-    _through(context, view, queue, reader, manner)
+    _review_each(context, view, queue, reader, manner)
 
 
-def queued(corpus: Corpus, where: list[str]) -> list[Beside]:
+def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
     """What can be checked with the texts at hand, the most consequential first; of some articles or facts alone."""
     try:
-        with texts.library.opened() as library:
+        with texts.library.open_library() as library:
             copies, held = library.copies(), library.articles(corpus.code)
     except NotFoundError as error:
         raise UnreadableError(error.message, error.hint) from None
     today = this_day()
-    hand = texts.checkable_facts.AtHand(corpus, copies, held, today)
+    hand = texts.checkable_facts.CheckableFacts(corpus, copies, held, today)
     if where:
         wanted = [_address(corpus, each) for each in where]
         facts = [
             fact
-            for fact in answers.facts.facts(corpus)
+            for fact in answers.facts.all_facts(corpus)
             if any(fact.address == each or fact.address.startswith(f"{each}@") for each in wanted)
         ]
     else:
@@ -72,10 +74,10 @@ def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
     """What `todo` has, then what is checked and was never laid beside its text, each by how much hangs on it."""
     entries = answers.todo.todo(corpus, today).entries
     facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
-    hanging = answers.todo.hanging(corpus, today)
+    hanging = answers.todo.dependent_items(corpus, today)
     rest = [
         fact
-        for fact in answers.facts.facts(corpus)
+        for fact in answers.facts.all_facts(corpus)
         if fact.part in {"", "version"} and not any(check.fingerprint for check in fact.verified)
     ]
     rest.sort(key=lambda fact: -len(hanging.get(fact.address, ())))
@@ -90,24 +92,24 @@ def _address(corpus: Corpus, where: str) -> str:
     return f"{ident}@{part}" if part else ident
 
 
-def _through(
-    context: typer.Context, view: render.phrases.View, queue: list[Beside], reader: Checker, manner: Manner
+def _review_each(
+    context: typer.Context, view: render.phrases.View, queue: list[CheckableFact], reader: Checker, manner: EditSettings
 ) -> None:
     seen = 0
     for at, each in enumerate(queue, start=1):
         where = surface(Destination())
         write(Destination(), render.sidebyside.beside(view, each, (at, len(queue)), where))
-        key = _key()
+        key = _read_key()
         if key == "q":
             break
-        if key == "s" and _record(context, view.corpus, each, reader, manner):
+        if key == "s" and _record_check(context, view.corpus, each, reader, manner):
             seen += 1
         if key == "d":
             say(worded("to mend it: lanzarote-law edit {fact}", fact=each.fact.id))
     say(worded("{seen} recorded as seen, {number} left of these", seen=seen, number=len(queue) - seen))
 
 
-def _key() -> str:
+def _read_key() -> str:
     """One of the keys, pressed once; where no terminal is, the end of what is typed quits."""
     say(worded(_KEYS))
     while True:
@@ -121,11 +123,13 @@ def _key() -> str:
             return "q"
 
 
-def _record(context: typer.Context, corpus: Corpus, each: Beside, reader: Checker, manner: Manner) -> bool:
+def _record_check(
+    context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, manner: EditSettings
+) -> bool:
     """Record that a fact was seen in a copy; what is wrong is said, and the walk goes on."""
     copy = each.told.copy
     assert copy
-    source = reader.source or source_of(corpus, copy)
+    source = reader.source or source_of_copy(corpus, copy)
     if not source:
         say(
             worded(
@@ -140,13 +144,15 @@ def _record(context: typer.Context, corpus: Corpus, each: Beside, reader: Checke
         return edits.verifying.verify(data, [each.fact.address], check, this_day(), trusting=manner.force)
 
     try:
-        carry_out(context, Request("verify", each.fact.address), manner._replace(yes=True, quiet=True), changes)
+        carry_out_edit(
+            context, EditRequest("verify", each.fact.address), manner._replace(yes=True, quiet=True), changes
+        )
     except typer.Exit:
         return False
     return True
 
 
-def source_of(corpus: Corpus, copy: Kept) -> str:
+def source_of_copy(corpus: Corpus, copy: StoredCopy) -> str:
     """The source of the data that a copy is, by the number of its act and its day; empty where it is not told."""
     found = [each for each in corpus.sources if copy.numac and copy.numac in each.reference]
     of_day = [each for each in found if copy.day and each.date == copy.day.isoformat()]

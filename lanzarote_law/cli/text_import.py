@@ -36,21 +36,21 @@ _ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json")
 """What may hold an act, in a folder or an archive; of others nothing is said there."""
 
 
-def copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
+def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
     """The act of each file, or why it has none; what a folder or an archive has besides acts is passed over."""
     for path in paths:
-        yield from _of_path(path)
+        yield from _read_path(path)
 
 
-def _of_path(path: Path) -> Iterator[Copy | UnreadableError]:
+def _read_path(path: Path) -> Iterator[Copy | UnreadableError]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _of_folder(path)
+            yield from _read_folder(path)
         elif stat.S_ISREG(mode):
-            content = _bytes(path)
+            content = _read_bytes(path)
             is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
-            yield from _of_archive(str(path), content) if is_zip else _of_file(str(path), content)
+            yield from _read_archive(str(path), content) if is_zip else _read_file(str(path), content)
         else:
             yield UnreadableError(worded("{path} is no file, but a pipe or a device", path=path))
     except (OSError, ValueError) as error:
@@ -58,14 +58,14 @@ def _of_path(path: Path) -> Iterator[Copy | UnreadableError]:
         yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     size = path.stat().st_size
     if size > LARGEST:
         raise OSError(0, worded("it has {size:,} bytes; an act has at most {largest:,}", size=size, largest=LARGEST))
     return path.read_bytes()
 
 
-def _of_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
+def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
     """The acts of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
     found = [
         path
@@ -95,16 +95,16 @@ def _of_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
         )
     for path in found:
         try:
-            yield from _of_many(str(path), _bytes(path))
+            yield from _read_among_others(str(path), _read_bytes(path))
         except OSError as error:
             yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
 
 
-def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = [each for each in archive.infolist() if not each.is_dir()]
-            if refused := _refused(name, entries):
+            if refused := _archive_fault(name, entries):
                 yield refused
                 return
             wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
@@ -117,12 +117,12 @@ def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
                     yield UnreadableError(
                         worded(
                             "{inside} has more than {largest:,} bytes",
-                            inside=_inside(name, each.filename),
+                            inside=_path_inside(name, each.filename),
                             largest=LARGEST,
                         )
                     )
                 else:
-                    yield from _of_many(_inside(name, each.filename), inside)
+                    yield from _read_among_others(_path_inside(name, each.filename), inside)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("{name} is an archive that cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
@@ -130,7 +130,7 @@ def _of_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
         yield UnreadableError(message)
 
 
-def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
+def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
     """What makes an archive one that is not opened."""
     if len(entries) > _ENTRIES:
         return UnreadableError(
@@ -141,7 +141,7 @@ def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | Non
                 entries=_ENTRIES,
             )
         )
-    refused = next(filter(None, (_refused_entry(name, each) for each in entries)), None)
+    refused = next(filter(None, (_entry_fault(name, each) for each in entries)), None)
     if refused:
         return refused
     total = sum(each.file_size for each in entries)
@@ -157,7 +157,7 @@ def _refused(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | Non
     return None
 
 
-def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
+def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     """What makes a file of an archive one for which the archive is not opened."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
@@ -182,18 +182,18 @@ def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     return None
 
 
-def _inside(name: str, entry: str) -> str:
+def _path_inside(name: str, entry: str) -> str:
     return f"{name}/{one_line(entry)}"
 
 
-def _of_many(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     """The act of a file among others: one without an act is none, and no fault."""
-    for each in _of_file(name, content):
+    for each in _read_file(name, content):
         if not isinstance(each, texts.act_reader.NoActError):
             yield each
 
 
-def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
     try:
         document = documents.files.of_bytes(name, content)
         damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
@@ -203,15 +203,15 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             )
             return
         source = getattr(document, "source", None)
-        copy = texts.act_reader.read(
+        copy = texts.act_reader.read_act(
             texts.act_reader.TextFile(one_line(name), document.text, source.text if source else "")
         )
-        yield copy if document.plain else copy.placed(_lines(document))
+        yield copy if document.plain else copy.placed(_line_finder(document))
     except UnreadableError as error:
         yield error
 
 
-def _lines(document: Document) -> Callable[[int], int]:
+def _line_finder(document: Document) -> Callable[[int], int]:
     """For a line of the text of a page, that of the file; a PDF has none."""
     starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
     text = document.text

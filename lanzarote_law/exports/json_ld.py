@@ -22,7 +22,7 @@ _OWN = "urn:lanzarote-law:"
 _ELI = "http://data.europa.eu/eli/ontology#"
 
 
-def text(corpus: Corpus, about: Mapping[str, str]) -> str:
+def build_json_ld(corpus: Corpus, about: Mapping[str, str]) -> str:
     """The data set as one document of JSON-LD; `about` says what it is made of."""
     graph = [
         _record(corpus, field.of, record)

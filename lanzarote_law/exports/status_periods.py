@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STATUSES, STANDINGS = "item_statuses", "aspect_standings"
 
 
-def rows(corpus: Corpus) -> Iterator[TableRow]:
+def status_rows(corpus: Corpus) -> Iterator[TableRow]:
     """The statuses of each item, and the standings of its own aspects, each as long as all of it stays the same."""
     for item in corpus.items:
         open_rows: dict[tuple[str, Value], TableRow] = {}

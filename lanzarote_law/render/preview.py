@@ -19,7 +19,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.answers.outdated_searches import Outlived
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
@@ -380,7 +380,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
-def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
+def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     """Searches that found nothing, and could not know a new law: a gap by them may be none."""
     searches = {each.search.id: each.search for each in searched}
     if not searches:

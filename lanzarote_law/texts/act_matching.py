@@ -30,7 +30,7 @@ class ActIdentity(NamedTuple):
     dated: date | None
 
 
-def code_of(corpus: Corpus, named: ActIdentity) -> str:
+def find_code(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code whose articles a copy has; empty where the data have none that it is sure to be.
 
     It is told by the number of the act in the address of the code; by its day in the title or a name of the code; else
@@ -47,7 +47,7 @@ def code_of(corpus: Corpus, named: ActIdentity) -> str:
     return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
 
 
-def quoted_code(corpus: Corpus, named: ActIdentity) -> str:
+def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code into which an act puts a book, by its title and its year; empty where it puts in none."""
     found = _PUTS_IN.search(named.title)
     if not found or named.dated is None:
@@ -84,7 +84,7 @@ _SHORT = 6
 def _of_day(code: Code, dated: date | None) -> bool:
     """Whether a code is called by the day of an act."""
     return dated is not None and any(
-        dated in title_metadata.days(text) for text in (code.title.fr, code.title.nl, *code.names)
+        dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
     )
 
 
@@ -98,12 +98,12 @@ def _is_of(act: Act, named: ActIdentity) -> bool:
     return bool((named.dossier and act.dossier == named.dossier) or (named.numac and named.numac in act.number))
 
 
-def act_of(corpus: Corpus, named: ActIdentity) -> Act | None:
+def find_act(corpus: Corpus, named: ActIdentity) -> Act | None:
     """The act of the data that a copy is, where they have it."""
     return next((each for each in corpus.acts if _is_of(each, named)), None)
 
 
-class Acts:
+class ActIndex:
     """The acts of the data, found by what a note says of one."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -133,10 +133,10 @@ class Acts:
         return tuple(by_number or (self._of_day.get(day, []) if day else ()))
 
 
-def provision_of(code: str, number: str) -> str:
+def provision_id(code: str, number: str) -> str:
     """The id that an article of a code has in the data.
 
     >>> provision_of("be-cp-1867", "1er")
     'be-cp-1867/1'
     """
-    return f"{code}/{article_parser.usual(number)}"
+    return f"{code}/{article_parser.normalise_number(number)}"

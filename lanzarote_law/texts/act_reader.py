@@ -34,18 +34,18 @@ class TextFile(NamedTuple):
     """The file as it is, where that is a page with tags."""
 
 
-def read(file: TextFile) -> Copy:
+def read_act(file: TextFile) -> Copy:
     """The act in a file. Raises NoActError where there is none, UnreadableError where it is damaged."""
     name, text = file.name, file.text
     start = text.lstrip("\ufeff \n\t")[:1]
     if name.lower().endswith(".json") or start in {"{", "["}:
-        copy = json_reader.read(text, name)
-    elif markdown_reader.is_one(text):
+        copy = json_reader.read_json(text, name)
+    elif markdown_reader.has_front_matter(text):
         _refuse_unclosed(text, name)
-        copy = markdown_reader.read(text, name)
+        copy = markdown_reader.read_markdown(text, name)
     else:
         try:
-            copy = justel_reader.read(text, name, file.source[:_TOP])
+            copy = justel_reader.read_page(text, name, file.source[:_TOP])
         except UnreadableError as error:
             raise NoActError(error.message, error.hint) from None
         _refuse_cut(file)
@@ -68,7 +68,7 @@ def read(file: TextFile) -> Copy:
 
 def _refuse_unclosed(text: str, name: str) -> None:
     """Raises where front matter is not closed: UnreadableError where there are articles below, else NoActError."""
-    found = markdown_reader.unclosed(text)
+    found = markdown_reader.find_unclosed(text)
     if found is None:
         return
     where = printable(found.text) if found.text else worded("the end of the file")

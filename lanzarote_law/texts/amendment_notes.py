@@ -13,8 +13,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts.copies import Did, Note
-from lanzarote_law.texts.note_dates import ACT, FORCE, a_day
+from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.note_dates import ACT_PATTERN, IN_FORCE_PATTERN, parse_note_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,11 @@ _ARTICLE = re.compile(r"\bart\.?\s*(?P<article>[^;>]+)", re.IGNORECASE)
 _ORDER = re.compile(r"\s*(?:[,;]\s*)?(?:en\s+vigueur|inwerkingtreding).*|\s*[,;]\s*\d{3}\s*(?=$|,)", re.IGNORECASE)
 """The number of the change in the copy, behind the article."""
 _WORDS = (
-    (Did.INSERTED, re.compile(r"ins[ée]r|ing\w*voegd", re.IGNORECASE)),
-    (Did.REPEALED, re.compile(r"abrog|opgeheven|rapport[ée]", re.IGNORECASE)),
-    (Did.REINSTATED, re.compile(r"r[ée]tabli|hersteld", re.IGNORECASE)),
-    (Did.REPLACED, re.compile(r"rempla[cç]|vervang", re.IGNORECASE)),
-    (Did.AMENDED, re.compile(r"modifi|gewijzigd|compl[ée]t|aangevuld", re.IGNORECASE)),
+    (AmendmentKind.INSERTED, re.compile(r"ins[ée]r|ing\w*voegd", re.IGNORECASE)),
+    (AmendmentKind.REPEALED, re.compile(r"abrog|opgeheven|rapport[ée]", re.IGNORECASE)),
+    (AmendmentKind.REINSTATED, re.compile(r"r[ée]tabli|hersteld", re.IGNORECASE)),
+    (AmendmentKind.REPLACED, re.compile(r"rempla[cç]|vervang", re.IGNORECASE)),
+    (AmendmentKind.AMENDED, re.compile(r"modifi|gewijzigd|compl[ée]t|aangevuld", re.IGNORECASE)),
 )
 _OTHER = re.compile(
     r"disposition\s+modificative|modification\s+précédente|vorige\s+wijziging|wijzigingsbepaling|erratum|intitul|opschrift",
@@ -53,10 +53,10 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _COURT_DID = (
-    (Did.ANNULLED, re.compile(r"annul|vernietig", re.IGNORECASE)),
-    (Did.SUSPENDED, re.compile(r"suspend|geschorst", re.IGNORECASE)),
+    (AmendmentKind.ANNULLED, re.compile(r"annul|vernietig", re.IGNORECASE)),
+    (AmendmentKind.SUSPENDED, re.compile(r"suspend|geschorst", re.IGNORECASE)),
     # a dit pour droit que cet article viole les articles 10 et 11 de la Constitution
-    (Did.UNCONSTITUTIONAL, re.compile(r"\bviole\b|\bschendt|inconstitutionn|ongrondwettig", re.IGNORECASE)),
+    (AmendmentKind.UNCONSTITUTIONAL, re.compile(r"\bviole\b|\bschendt|inconstitutionn|ongrondwettig", re.IGNORECASE)),
 )
 _WHOLE = re.compile(
     r"annul\w*\s+(?:le\s+présent|cet|l['’])\s*article\b(?!\s*\d)|(?:dit|het)\s+artikel\s+(?:vernietigd|geschorst)"
@@ -70,7 +70,7 @@ _OPENS = re.compile(r"\[\s*(?P<sign>[¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?=\s))\s?")
 _CLOSES = re.compile(r"\s?\]\s*(?P<sign>[¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?![\w/]))")
 
 
-def read(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
+def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
     r"""What an article says, and its notes, from all that stands behind its number; `line` is that of the first.
 
     >>> words, notes = read("[¹ Le vol est puni.]¹\n----------\n(1)<Inséré par L 2016-05-31/02, art. 6, 017; "
@@ -105,7 +105,7 @@ def _said(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Whether what stands between angle brackets tells of an act."""
-    return ACT.search(text) is not None
+    return ACT_PATTERN.search(text) is not None
 
 
 def _inside(text: str, line: int) -> Iterator[Note]:
@@ -126,14 +126,14 @@ def _inside(text: str, line: int) -> Iterator[Note]:
         did, told = note.did, _did(f"{before if led else ''}{found[0]}")
         whole = at_start
         if gone and at_start:
-            did, whole = Did.REPEALED, empty or not text[end:].strip()
-        elif told is Did.REPEALED:
+            did, whole = AmendmentKind.REPEALED, empty or not text[end:].strip()
+        elif told is AmendmentKind.REPEALED:
             whole = empty
-            did = Did.REPEALED if whole else Did.AMENDED
+            did = AmendmentKind.REPEALED if whole else AmendmentKind.AMENDED
         elif told is None:
-            did = Did.REPLACED if whole else Did.AMENDED
+            did = AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
         else:
-            did = told if whole else Did.AMENDED
+            did = told if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole)
 
 
@@ -151,12 +151,14 @@ def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
         whole = span == "all"
         told = _did(behind[0])
         if told is None:
-            did = Did.REPEALED if span == "gone" else Did.REPLACED if whole else Did.AMENDED
-        elif told is Did.REPEALED:
-            did = Did.REPEALED if span in {"gone", "all"} and empty else Did.AMENDED
+            did = (
+                AmendmentKind.REPEALED if span == "gone" else AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
+            )
+        elif told is AmendmentKind.REPEALED:
+            did = AmendmentKind.REPEALED if span in {"gone", "all"} and empty else AmendmentKind.AMENDED
         else:
-            did = told if whole else Did.AMENDED
-        yield note._replace(did=did, whole=whole or did is Did.REPEALED)
+            did = told if whole else AmendmentKind.AMENDED
+        yield note._replace(did=did, whole=whole or did is AmendmentKind.REPEALED)
 
 
 def _ends_of_lines(text: str) -> list[int]:
@@ -181,23 +183,29 @@ def _spans(text: str) -> dict[str, str]:
 
 def _note(text: str, line: int) -> Note | None:
     """What a note tells, also where its act has a day that is none; None where it is about something else."""
-    act = ACT.search(text)
+    act = ACT_PATTERN.search(text)
     if act is None or _OTHER.search(text):
         return None
     written = act["iso"] or act["day"]
-    day = a_day(written)
+    day = parse_note_date(written)
     article = _ARTICLE.search(text, act.end())
-    force = FORCE.search(text, act.end())
+    force = IN_FORCE_PATTERN.search(text, act.end())
     dossier = act["dossier"] or (day.isoformat() if day else written)
     told = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
     return Note(
-        Did.AMENDED, dossier, day, told, a_day(force["on"]) if force else None, line=line, words=" ".join(text.split())
+        AmendmentKind.AMENDED,
+        dossier,
+        day,
+        told,
+        parse_note_date(force["on"]) if force else None,
+        line=line,
+        words=" ".join(text.split()),
     )
 
 
-def _did(text: str) -> Did | None:
+def _did(text: str) -> AmendmentKind | None:
     """What a note says in so many words was done."""
-    act = ACT.search(text)
+    act = ACT_PATTERN.search(text)
     head = text[: act.start()] if act else text
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
@@ -212,7 +220,7 @@ def _courts(body: str, line: int) -> Iterator[Note]:
         if did is None or " ".join(told.split()) in known:
             continue
         known.add(" ".join(told.split()))
-        day = a_day(found["day"])
+        day = parse_note_date(found["day"])
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
         yield Note(
             did,

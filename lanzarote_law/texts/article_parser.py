@@ -61,7 +61,7 @@ class ArticleText(NamedTuple):
     future: bool = False
 
 
-def in_lines(text: str, first_line: int = 1) -> Iterator[ArticleText]:
+def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
     """The articles of a text that stand at the beginning of lines; a quotation has none."""
     heads = list(HEAD.finditer(text))
     starts = [0, *_line_starts(text)]
@@ -85,18 +85,18 @@ def in_lines(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         done = head.end() + cut
 
 
-def read(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
+def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     r"""Articles with their notes; those that an article of the act puts in a Code are told apart."""
     found: list[Article] = []
     quoting = False
     outer = 0
     for piece in pieces:
-        number = usual(piece.number)
-        words, notes = amendment_notes.read(piece.body, piece.line)
+        number = normalise_number(piece.number)
+        words, notes = amendment_notes.parse_notes(piece.body, piece.line)
         base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a figure
         if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
             quoting = False
-        inside = quoting and not amends(words)
+        inside = quoting and not amends_other_act(words)
         territory = piece.territory.replace("_", " ").strip()
         article = Article(number, words, notes, territory, piece.future, inside, piece.heading, piece.line)
         found.append(article)
@@ -114,12 +114,12 @@ def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
     """Whether an article that the act could have next is one of it, and none of the book that it puts in."""
     inside = [article for article in before if article.quoted]
     if not inside:
-        return amends(words)
+        return amends_other_act(words)
     last = int(re.match(r"\d+", inside[-1].number)[0])  # type: ignore[index]  # as above
-    return base <= last or amends(words)
+    return base <= last or amends_other_act(words)
 
 
-def amends(words: str) -> bool:
+def amends_other_act(words: str) -> bool:
     r"""Whether an article changes another act, so that its words are no rule of a Code that it puts in.
 
     >>> amends("Dans l'article 77 du même Code, les mots \"a\" sont remplacés par les mots \"b\".")
@@ -130,7 +130,7 @@ def amends(words: str) -> bool:
     return _AMENDS.match(words.lstrip()) is not None
 
 
-def usual(number: str) -> str:
+def normalise_number(number: str) -> str:
     """A number as the data write it.
 
     >>> usual("1er"), usual("383 bis"), usual("1:12"), usual("90terdecies")

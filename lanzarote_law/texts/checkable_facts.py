@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.facts import Fact
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.library import Held, Kept
-    from lanzarote_law.texts.wording_on_date import Told
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+    from lanzarote_law.texts.wording_on_date import DatedWording
 
 
-class Beside(NamedTuple):
+class CheckableFact(NamedTuple):
     """A fact and the text that it can be laid beside."""
 
     fact: Fact
-    told: Told
+    told: DatedWording
     words: str
     """What there is to read: the article, or the note that tells of its end."""
 
@@ -43,18 +43,18 @@ class Beside(NamedTuple):
         return f"{self.told.copy.language}:{self.told.article.fingerprint}"
 
 
-class AtHand:
+class CheckableFacts:
     """The articles of the library, for the facts of the data."""
 
-    def __init__(self, corpus: Corpus, copies: Iterable[Kept], held: Iterable[Held], on: date) -> None:
+    def __init__(self, corpus: Corpus, copies: Iterable[StoredCopy], held: Iterable[StoredArticle], on: date) -> None:
         self.corpus = corpus
         self.on = on
-        self.copies: Mapping[int, Kept] = {each.id: each for each in copies}
-        self.held: dict[str, list[Held]] = {}
+        self.copies: Mapping[int, StoredCopy] = {each.id: each for each in copies}
+        self.held: dict[str, list[StoredArticle]] = {}
         for each in held:
             self.held.setdefault(f"{each.code}/{each.article.number}", []).append(each)
 
-    def beside(self, fact: Fact) -> Beside | None:
+    def beside(self, fact: Fact) -> CheckableFact | None:
         """A fact with its text; None where no copy has one."""
         if fact.kind != "provision" or fact.id not in self.held:
             return None
@@ -62,24 +62,24 @@ class AtHand:
         match fact.record:
             case Version() as version if version.in_force_from:
                 found = self._on(provision, version.in_force_from)
-                return Beside(fact, found, found.article.words) if found.shown and found.article else None
+                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
             case Provision():
                 last = provision.end - provision.end.resolution if provision.end else self.on
                 found = self._on(provision, min(self.on, last))
-                return Beside(fact, found, found.article.words) if found.shown and found.article else None
+                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
             case Repeal():
                 return self._end(fact, provision)
         return None
 
-    def _on(self, provision: Provision, on: date) -> Told:
-        return wording_on_date.told(provision, self.held[provision.id], self.copies, on)
+    def _on(self, provision: Provision, on: date) -> DatedWording:
+        return wording_on_date.wording_on(provision, self.held[provision.id], self.copies, on)
 
-    def _end(self, fact: Fact, provision: Provision) -> Beside | None:
+    def _end(self, fact: Fact, provision: Provision) -> CheckableFact | None:
         for each in reversed(self.held[provision.id]):
             note = each.article.repealed
             if note and not each.article.territory:
-                told = wording_on_date.Told(
-                    provision.id, wording_on_date.Reach.GONE, each.article, self.copies[each.copy], note.on
+                told = wording_on_date.DatedWording(
+                    provision.id, wording_on_date.Availability.GONE, each.article, self.copies[each.copy], note.on
                 )
-                return Beside(fact, told, note.words)
+                return CheckableFact(fact, told, note.words)
         return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.copies import COURT, Did
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from lanzarote_law.model import Corpus, Provision
-    from lanzarote_law.texts.library import Held
+    from lanzarote_law.texts.library import StoredArticle
 
 
-class Change(NamedTuple):
+class ArticleChange(NamedTuple):
     """What happened to an article, on which day, and by which act."""
 
     did: str
@@ -26,23 +26,23 @@ class Change(NamedTuple):
     in_data: bool
 
 
-class Changed(NamedTuple):
+class ChangedArticle(NamedTuple):
     """An article that changed since, and where the document cites it."""
 
     provision: str
-    changes: tuple[Change, ...]
+    changes: tuple[ArticleChange, ...]
     places: tuple[int, ...]
     """Offsets of the citations in the text."""
 
 
-def changed(
-    corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[Held], since: date, on: date
-) -> tuple[Changed, ...]:
+def find_cited_changes(
+    corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[StoredArticle], since: date, on: date
+) -> tuple[ChangedArticle, ...]:
     """The cited articles that changed after a day and up to another, in the order of the document."""
-    notes: dict[str, list[Held]] = {}
+    notes: dict[str, list[StoredArticle]] = {}
     for each in held:
-        notes.setdefault(act_matching.provision_of(each.code, each.article.number), []).append(each)
-    acts = act_matching.Acts(corpus)
+        notes.setdefault(act_matching.provision_id(each.code, each.article.number), []).append(each)
+    acts = act_matching.ActIndex(corpus)
     found = []
     for ident, places in cited.items():
         provision = corpus.provision[ident]
@@ -57,37 +57,37 @@ def changed(
         }
         changes = sorted((*known, *told.values()), key=lambda change: change.on)
         if changes:
-            found.append(Changed(ident, tuple(changes), tuple(places)))
+            found.append(ChangedArticle(ident, tuple(changes), tuple(places)))
     return tuple(found)
 
 
-_FATES = (Did.REPEALED, *COURT)
+_FATES = (AmendmentKind.REPEALED, *COURT_ACTIONS)
 """What ends an article, or may: it is told beside any other change of the same day."""
 
 
-def _in_data(corpus: Corpus, provision: Provision) -> Iterable[Change]:
+def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
     annulled = provision.annulled
     if annulled and annulled.start is None:  # it counts as never in force: nothing else happened to it
         act = corpus.act[annulled.act]
         day = act.dated or act.published or provision.start
         if day:
-            yield Change("annulled", day, annulled.act, in_data=True)
+            yield ArticleChange("annulled", day, annulled.act, in_data=True)
         return
     first = "entered" if provision.is_known_to_begin else "worded"
     for version in provision.versions:
         if version.in_force_from:
             did = version.change or (first if version is provision.versions[0] else "amended")
-            yield Change(did, version.in_force_from, version.act, in_data=True)
+            yield ArticleChange(did, version.in_force_from, version.act, in_data=True)
     if provision.repeal:
-        yield Change("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
+        yield ArticleChange("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
     if annulled and annulled.start:
-        yield Change("annulled", annulled.start, annulled.act, in_data=True)
+        yield ArticleChange("annulled", annulled.start, annulled.act, in_data=True)
 
 
-def _in_copy(acts: act_matching.Acts, each: Held) -> Iterable[Change]:
+def _in_copy(acts: act_matching.ActIndex, each: StoredArticle) -> Iterable[ArticleChange]:
     for note in each.article.notes:
-        day = note.day if note.did in COURT else note.on
+        day = note.day if note.did in COURT_ACTIONS else note.on
         day = day or (note.day if "/" in note.act and not note.article else None)
         if day:
-            ids = acts.judgment(note.act, day) if note.did in COURT else acts.named(note.act, note.day)
-            yield Change(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)
+            ids = acts.judgment(note.act, day) if note.did in COURT_ACTIONS else acts.named(note.act, note.day)
+            yield ArticleChange(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.comparison import changes
-from lanzarote_law.texts.copies import Did
-from lanzarote_law.texts.findings import Finding, Sort, setting
+from lanzarote_law.texts.comparison import recorded_changes
+from lanzarote_law.texts.copies import AmendmentKind
+from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Act
-    from lanzarote_law.texts.comparison import Sides
+    from lanzarote_law.texts.comparison import Comparison
     from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
-Uses = dict[str, list[tuple[str, "Held", "Note"]]]
+Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
 """Where notes name an act: the article, as a copy has it, and the note."""
 
 
-def unknown(sides: Sides, named: Uses) -> Iterator[Finding]:
+def find_unknown_acts(sides: Comparison, named: Uses) -> Iterator[Finding]:
     """The acts that the data do not know, each with all that it did to their articles."""
     for told, uses in named.items():
         ident, each, note = uses[0]
@@ -32,7 +32,7 @@ def unknown(sides: Sides, named: Uses) -> Iterator[Finding]:
         dossier = ("--set", f"dossier={told}") if "/" in told else ()
         items = dict.fromkeys(item for used, _, _ in uses for item in sides.hanging(used))
         yield Finding(
-            Sort.UNKNOWN,
+            FindingKind.UNKNOWN,
             f"act:{told}",
             (told,),
             max(filter(None, (use.on or use.day for _, _, use in uses)), default=None),
@@ -46,7 +46,7 @@ def unknown(sides: Sides, named: Uses) -> Iterator[Finding]:
         )
 
 
-def new(sides: Sides) -> Iterator[Finding]:
+def find_new_articles(sides: Comparison) -> Iterator[Finding]:
     """Articles that were put in beside those of the data since the researched period began."""
     known = set(sides.corpus.provision)
     known |= {f"{each.code}/{number}" for each in sides.corpus.renumberings for number in (each.was, each.now)}
@@ -58,7 +58,8 @@ def new(sides: Sides) -> Iterator[Finding]:
             beside = [each for each in (*ids[max(at - 1, 0) : at], *ids[at + 1 : at + 2]) if each in known]
             each = next((held for held in sides.held[ident] if not held.article.territory), None)
             note = each and next(
-                (note for note in each.article.notes if note.did is Did.INSERTED and note.whole and note.on), None
+                (note for note in each.article.notes if note.did is AmendmentKind.INSERTED and note.whole and note.on),
+                None,
             )
             if not (beside and each and note and note.on and note.on >= sides.corpus.researched_from):
                 continue
@@ -66,7 +67,7 @@ def new(sides: Sides) -> Iterator[Finding]:
                 continue
             items = dict.fromkeys(item for other in beside for item in sides.hanging(other))
             yield Finding(
-                Sort.NEW,
+                FindingKind.NEW,
                 ident,
                 (each.article.heading, note.act),
                 note.on,
@@ -80,7 +81,7 @@ def new(sides: Sides) -> Iterator[Finding]:
             )
 
 
-def _by_code(sides: Sides) -> dict[str, list[str]]:
+def _by_code(sides: Comparison) -> dict[str, list[str]]:
     """The articles of the newest copies, in the order of law, by code."""
     found: dict[str, list[str]] = {}
     for ident, held in sides.held.items():
@@ -92,7 +93,7 @@ def _by_code(sides: Sides) -> dict[str, list[str]]:
     return found
 
 
-def outdated(sides: Sides) -> Iterator[Finding]:
+def find_outdated_copies(sides: Comparison) -> Iterator[Finding]:
     """The codes whose newest copy does not reach the last change that the data record."""
     for code in sides.corpus.codes:
         copies = [each for each in sides.copies.values() if code.id in {each.code, each.quoted_code} and each.day]
@@ -103,14 +104,14 @@ def outdated(sides: Sides) -> Iterator[Finding]:
             (day, provision.id, act)
             for provision in sides.corpus.provisions
             if provision.code == code.id
-            for day, act in changes(provision)
+            for day, act in recorded_changes(provision)
             if day and newest < (sides.published(act) or day) and day <= sides.on
         ]
         if late:
             day, ident, act = max(late)
             copy = next(each for each in copies if each.day == newest)
             yield Finding(
-                Sort.OUTDATED,
+                FindingKind.OUTDATED,
                 code.id,
                 (newest.isoformat(), ident, day.isoformat(), act),
                 day,
@@ -121,33 +122,33 @@ def outdated(sides: Sides) -> Iterator[Finding]:
             )
 
 
-def records(sides: Sides) -> Iterator[Finding]:
+def compare_act_records(sides: Comparison) -> Iterator[Finding]:
     """What the top of a copy says of its act, against the record of the act."""
     for copy in sides.copies.values():
         named = act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-        act = act_matching.act_of(sides.corpus, named) if copy.id in sides.newest else None
+        act = act_matching.find_act(sides.corpus, named) if copy.id in sides.newest else None
         if act is None:
             continue
         differing = _differing(act, copy, _days_before(sides, act.in_force))
         if differing:
             yield Finding(
-                Sort.RECORD,
+                FindingKind.RECORD,
                 act.id,
                 tuple(f"{key}={value}" for key, value in differing.items()),
                 copy.published or copy.dated,
                 copy.dossier,
                 copy.id,
                 1,
-                command=setting(act.id, **differing),
+                command=edit_command(act.id, **differing),
             )
 
 
-def _days_before(sides: Sides, day: date | None) -> set[date]:
+def _days_before(sides: Comparison, day: date | None) -> set[date]:
     """The days that held before a day was put off: a copy from before that has one of them."""
     return {was for named in sides.corpus.dates if named.on == day for was in named.was}
 
 
-def _differing(act: Act, copy: Kept, before: set[date]) -> dict[str, str]:
+def _differing(act: Act, copy: StoredCopy, before: set[date]) -> dict[str, str]:
     """What a copy says of its act and the record does not, by the key of the record."""
     found: dict[str, str] = {}
     if copy.numac and copy.numac not in act.number:

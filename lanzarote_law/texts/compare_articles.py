@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
-from lanzarote_law.texts.comparison import Sides, changes, checks
-from lanzarote_law.texts.copies import COURT, Did
-from lanzarote_law.texts.findings import Finding, Sort, setting
+from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Provision, Version
     from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import Held
+    from lanzarote_law.texts.library import StoredArticle
 
 
-class Compared(NamedTuple):
+class ArticleComparison(NamedTuple):
     """An article as a copy has it, beside its record."""
 
-    sides: Sides
+    sides: Comparison
     provision: Provision
-    held: Held
+    held: StoredArticle
 
     @property
     def history(self) -> tuple[str, ...]:
@@ -40,11 +40,11 @@ class Compared(NamedTuple):
 
     def setting(self, **values: str) -> tuple[str, ...]:
         """The command that sets values of the record."""
-        return setting(self.provision.id, **values)
+        return edit_command(self.provision.id, **values)
 
     def finding(
         self,
-        sort: Sort,
+        sort: FindingKind,
         values: tuple[str, ...],
         command: tuple[str, ...],
         note: Note | None = None,
@@ -67,7 +67,7 @@ class Compared(NamedTuple):
         )
 
 
-def of_article(beside: Compared) -> Iterator[Finding]:
+def compare_article(beside: ArticleComparison) -> Iterator[Finding]:
     """What the notes of an article and its record do not say alike."""
     provision, article = beside.provision, beside.held.article
     yield from _courts(beside)
@@ -80,10 +80,10 @@ def of_article(beside: Compared) -> Iterator[Finding]:
     there = article.words and not article.territory and not provision.annulled
     if repeal and copy.day and repeal.on <= copy.day and there:
         values = (repeal.on.isoformat(), repeal.act)
-        yield beside.finding(Sort.NOT_ENDED, values, beside.history, on=repeal.on)
+        yield beside.finding(FindingKind.NOT_ENDED, values, beside.history, on=repeal.on)
     told: dict[tuple[str, date | None], list[Note]] = {}
     for note in article.notes:
-        if note.did not in COURT:
+        if note.did not in COURT_ACTIONS:
             told.setdefault((note.act, note.on), []).append(note)
     for notes in told.values():
         yield from _change(beside, notes)
@@ -91,19 +91,19 @@ def of_article(beside: Compared) -> Iterator[Finding]:
         yield from _untold(beside)
 
 
-def _without_day(beside: Compared) -> Iterator[Finding]:
+def _without_day(beside: ArticleComparison) -> Iterator[Finding]:
     """The notes with a day that is none, which could not be held against the data as they are."""
     for note in beside.held.article.notes:
         if note.impossible_days:
-            yield beside.finding(Sort.NO_DAY, (", ".join(note.impossible_days),), beside.history, note)
+            yield beside.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), beside.history, note)
 
 
-def _courts(beside: Compared) -> Iterator[Finding]:
+def _courts(beside: ArticleComparison) -> Iterator[Finding]:
     provision = beside.provision
     known = f"{provision.note} {provision.annulled.note if provision.annulled else ''}"
     known += " ".join(f"{version.note} {version.summary}" for version in provision.versions)
     for note in beside.held.article.notes:
-        if note.did not in COURT:
+        if note.did not in COURT_ACTIONS:
             continue
         ids = beside.sides.acts.judgment(note.act, note.day)
         if note.act in known or (provision.annulled and provision.annulled.act in ids):
@@ -114,11 +114,11 @@ def _courts(beside: Compared) -> Iterator[Finding]:
         elif note.whole and note.day:  # the judgment comes first
             act = f"act:{note.day.isoformat()}/cc"
             what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
-        part = "" if note.whole or note.did is Did.UNCONSTITUTIONAL else "part"
-        yield beside.finding(Sort.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
+        yield beside.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
 
 
-def _ended(beside: Compared, note: Note) -> Iterator[Finding]:
+def _ended(beside: ArticleComparison, note: Note) -> Iterator[Finding]:
     """Against what the data have as its repeal; in a part of the State, against any version that tells of it."""
     provision, repeal = beside.provision, beside.provision.repeal
     ids, act = beside.ids(note), beside.act(note)
@@ -126,18 +126,20 @@ def _ended(beside: Compared, note: Note) -> Iterator[Finding]:
         if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
             yield _missing(beside, note)
     elif repeal is None:
-        yield beside.finding(Sort.ENDED, (act,), _ending(beside, note), note)
+        yield beside.finding(FindingKind.ENDED, (act,), _ending(beside, note), note)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        yield beside.finding(Sort.DAY, (was, now, act), beside.setting(repealed_on=now), note)
+        yield beside.finding(FindingKind.DAY, (was, now, act), beside.setting(repealed_on=now), note)
     elif ids and repeal.act not in ids:
-        yield beside.finding(Sort.ACT, (repeal.act, act), beside.setting(**{"repealed_by.act": act}), note)
+        yield beside.finding(FindingKind.ACT, (repeal.act, act), beside.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
-        yield beside.finding(Sort.PLACE, values, beside.setting(**{"repealed_by.act_article": note.article}), note)
+        yield beside.finding(
+            FindingKind.PLACE, values, beside.setting(**{"repealed_by.act_article": note.article}), note
+        )
 
 
-def _ending(beside: Compared, note: Note) -> tuple[str, ...]:
+def _ending(beside: ArticleComparison, note: Note) -> tuple[str, ...]:
     if note.day is None:
         return beside.history
     day = ("--on", note.on.isoformat()) if note.on else ()
@@ -145,7 +147,7 @@ def _ending(beside: Compared, note: Note) -> tuple[str, ...]:
     return ("lanzarote-law", "repeal", beside.provision.id, *day, "--act", beside.act(note), *article)
 
 
-def _change(beside: Compared, notes: list[Note]) -> Iterator[Finding]:
+def _change(beside: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     """What the notes on an act and a day say was done to an article, against the versions of it."""
     note, versions = notes[0], beside.provision.versions
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
@@ -168,39 +170,39 @@ def _change(beside: Compared, notes: list[Note]) -> Iterator[Finding]:
         yield _another_act(beside, note, of_day[0])
 
 
-def _another_place(beside: Compared, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
+def _another_place(beside: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
     """That the versions of an act and a day have another article of the act than all notes on it."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
     if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
         values = (version.act_article, note.article, version.act)
         command = beside.setting(**{f"versions[{_named(version)}].act_article": note.article})
-        yield beside.finding(Sort.PLACE, values, command, note, version.in_force_from)
+        yield beside.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
 
 
-def _another_day(beside: Compared, note: Note, version: Version) -> Finding:
+def _another_day(beside: ArticleComparison, note: Note, version: Version) -> Finding:
     """That the version by an act has another day than the note on it."""
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
     command = beside.setting(**{f"versions[{_named(version)}].in_force_from": now})
-    return beside.finding(Sort.DAY, (was, now, version.act), command, note)
+    return beside.finding(FindingKind.DAY, (was, now, version.act), command, note)
 
 
-def _another_act(beside: Compared, note: Note, version: Version) -> Finding:
+def _another_act(beside: ArticleComparison, note: Note, version: Version) -> Finding:
     """That the version of a day is by another act than the note says."""
     place, act = f"versions[{_named(version)}]", beside.act(note)
     article = {f"{place}.act_article": note.article} if note.article else {}
     command = beside.setting(**{f"{place}.act": act, **article})
-    return beside.finding(Sort.ACT, (version.act, act), command, note)
+    return beside.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
-def _elsewhere(versions: list[Version], each: Held, note: Note) -> list[Version]:
+def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
     """The versions by an act that no note on it has on their own day: an act may begin on several days."""
     days = {other.on for other in each.article.notes if other.act == note.act}
     return [version for version in versions if version.in_force_from not in days]
 
 
-def _other_tells(beside: Compared, version: Version) -> bool:
+def _other_tells(beside: ArticleComparison, version: Version) -> bool:
     """Whether another note of the article names the act of a version: two acts began on one day."""
     return any(version.act in beside.ids(note) for note in beside.held.article.notes if version.act)
 
@@ -209,28 +211,28 @@ def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
     return version.act in ids or (note.on is not None and version.in_force_from == note.on)
 
 
-def _missing(beside: Compared, note: Note) -> Finding:
+def _missing(beside: ArticleComparison, note: Note) -> Finding:
     act = beside.act(note)
     day = ("--on", note.on.isoformat()) if note.on else ()
-    change = {Did.REPEALED: Did.AMENDED}.get(note.did, note.did)
+    change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
     command = ("lanzarote-law", "amend", beside.provision.id, *day, "--act", act)
     command += ("--article", note.article) if note.article else ()
-    command += ("--change", change.value) if change is not Did.AMENDED else ()
+    command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in beside.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
     if note.day is None:  # an act that has no day has no record either
         command = beside.history
-    return beside.finding(Sort.MISSING, (act, note.did.value), command, note)
+    return beside.finding(FindingKind.MISSING, (act, note.did.value), command, note)
 
 
-def _untold(beside: Compared) -> Iterator[Finding]:
+def _untold(beside: ArticleComparison) -> Iterator[Finding]:
     """The versions that a copy should know of, and has no note on."""
     sides, provision, each = beside
     copy, article = sides.copies[each.copy], each.article
     if copy.day is None or article.territory or not article.words:
         return
     code = sides.corpus.code[provision.code]
-    wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT]
+    wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT_ACTIONS]
     since = max((day for day in wholes if day), default=None)
     notes = [note for other in sides.held[provision.id] if other.copy == each.copy for note in other.article.notes]
     days = {note.on for note in notes} | {note.day for note in notes if note.on is None}
@@ -245,12 +247,12 @@ def _untold(beside: Compared) -> Iterator[Finding]:
         known = sides.corpus.act.get(version.act)
         earlier = known is not None and known.dated is not None and since is not None and known.dated < since
         if not (original or lost or earlier or (copy.dated and start <= max((copy.dated, *copy.in_force)))):
-            yield beside.finding(Sort.UNTOLD, (start.isoformat(), version.act), beside.history, on=start)
+            yield beside.finding(FindingKind.UNTOLD, (start.isoformat(), version.act), beside.history, on=start)
 
 
-def reworded(sides: Sides, provision: Provision) -> Iterator[Finding]:
+def find_rewordings(sides: Comparison, provision: Provision) -> Iterator[Finding]:
     """Where the wording that somebody verified is not that of the newest copy in the same language."""
-    found = [each for each in checks(provision) if each.fingerprint]
+    found = [each for each in recorded_checks(provision) if each.fingerprint]
     if not found:
         return
     last = max(found, key=lambda each: each.on)
@@ -260,11 +262,15 @@ def reworded(sides: Sides, provision: Provision) -> Iterator[Finding]:
         if copy.language != language or each.article.territory or each.fingerprint == print_:
             continue
         since, until = last.copy_day, copy.day
-        if since and until and (until < since or any(since < day <= until for day, _ in changes(provision) if day)):
+        if (
+            since
+            and until
+            and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
+        ):
             continue  # an older copy, or a change that the data know of
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
-        yield Compared(sides, provision, each).finding(Sort.REWORDED, values, command, on=copy.day)
+        yield ArticleComparison(sides, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
 
 
 def _named(version: Version) -> str:
@@ -279,4 +285,6 @@ def _same_place(recorded: str, noted: str) -> bool:
     (True, True, False, False)
     """
     ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
-    return bool(ours and theirs) and article_parser.usual(ours[0]) == article_parser.usual(theirs[0])
+    return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(
+        theirs[0]
+    )

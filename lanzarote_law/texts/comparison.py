@@ -12,29 +12,29 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus, Provision, Verified
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
-class Sides:
+class Comparison:
     """The data and the library, as each finding needs them."""
 
-    def __init__(self, corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date) -> None:
+    def __init__(self, corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> None:
         self.corpus = corpus
         self.on = on
         self.copies = {each.id: each for each in copies}
-        self.acts = act_matching.Acts(corpus)
-        self.newest = newest(copies)
-        self.held: dict[str, list[Held]] = {}
+        self.acts = act_matching.ActIndex(corpus)
+        self.newest = newest_copies(copies)
+        self.held: dict[str, list[StoredArticle]] = {}
         for each in held:
-            ident = act_matching.provision_of(each.code, each.article.number)
+            ident = act_matching.provision_id(each.code, each.article.number)
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
-        now, then = todo.hanging(corpus, on), todo.hanging(corpus)
+        now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
         self._hanging: dict[str, dict[str, None]] = {}
         for address, items in (*now.items(), *then.items()):
             self._hanging.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
 
-    def told(self, ident: str) -> list[Held]:
+    def told(self, ident: str) -> list[StoredArticle]:
         """What the newest copies have of an article.
 
         What a copy tells of the whole State, its wording for a part of it does not tell again; nor does it tell twice
@@ -63,9 +63,9 @@ class Sides:
         return (known.published or known.dated) if known else None
 
 
-def newest(copies: Iterable[Kept]) -> set[int]:
+def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:
     """The newest copy of each act in each language, by its number."""
-    found: dict[tuple[str, str], Kept] = {}
+    found: dict[tuple[str, str], StoredCopy] = {}
     for each in copies:
         key = (each.numac or each.dossier or str(each.dated), each.language)
         other = found.get(key)
@@ -74,7 +74,7 @@ def newest(copies: Iterable[Kept]) -> set[int]:
     return {each.id for each in found.values()}
 
 
-def changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
+def recorded_changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
     """The days on which an article changes in the data, each with its act."""
     for version in provision.versions:
         yield version.in_force_from, version.act
@@ -82,6 +82,6 @@ def changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
         yield provision.repeal.on, provision.repeal.act
 
 
-def checks(provision: Provision) -> list[Verified]:
+def recorded_checks(provision: Provision) -> list[Verified]:
     """Every check that was recorded of an article and its versions."""
     return [*provision.verified, *(each for version in provision.versions for each in version.verified)]

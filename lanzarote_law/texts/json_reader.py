@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.note_dates import a_day
+from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -38,7 +38,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """Where a letter may be written as two halves, of which one may be missing: no file could hold what is left of it."""
 
 
-def read(text: str, name: str) -> Copy:
+def read_json(text: str, name: str) -> Copy:
     """The act in such a text. Raises UnreadableError with the line, or the place, where something is missing."""
     try:
         whole = json.loads(text)
@@ -61,23 +61,23 @@ def read(text: str, name: str) -> Copy:
     if not isinstance(whole, dict):
         raise UnreadableError(worded("{name}:1: an object was expected, with title and articles", name=name))
     title = _text(whole, "title", name)
-    head = title_metadata.read(title)
+    head = title_metadata.parse_metadata(title)
     listed = _first(whole, _NAMES["articles"])
     if not isinstance(listed, list) or not listed:
         message = worded("{name}: articles: a list of articles was expected, each with number and text", name=name)
         raise UnreadableError(message)
     day = _text(whole, "day", name)
     return Copy(
-        title_metadata.untitled(title),
+        title_metadata.strip_notes(title),
         _text(whole, "language", name).lower()[:2] or "fr",
-        article_parser.read(_pieces(listed, name)),
-        title_metadata.updated(title) or _a_day(day, name, "day"),
+        article_parser.parse_articles(_pieces(listed, name)),
+        title_metadata.updated_on(title) or _a_day(day, name, "day"),
         _text(whole, "numac", name),
         _text(whole, "dossier", name),
         head.dated,
         _a_day(_text(whole, "published", name), name, "published"),
         _text(whole, "page", name),
-        title_metadata.days(_text(whole, "in_force", name)),
+        title_metadata.find_days(_text(whole, "in_force", name)),
         _text(whole, "source", name),
         name,
     )
@@ -119,7 +119,7 @@ def _text(whole: dict[str, Any], key: str, name: str) -> str:
 def _a_day(value: str, name: str, key: str) -> date | None:
     if not value:
         return None
-    day = a_day(value)
+    day = parse_note_date(value)
     if day is None:
         message = worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=printable(value))
         raise UnreadableError(message, worded("it was expected as YYYY-MM-DD"))

@@ -29,11 +29,11 @@ _TOP = 6_000
 _SAVED_FROM = re.compile(r"https?://www\.ejustice\.just\.fgov\.be/[^\s\"'<>)]{5,300}")
 
 
-def read(text: str, name: str, source: str = "") -> Copy:
+def read_page(text: str, name: str, source: str = "") -> Copy:
     """The act on a page, of which `source` is the file as it is. Raises UnreadableError where there is none."""
     begin = _begin(text)
     top = text[: begin or _TOP]
-    head = title_metadata.read(top)
+    head = title_metadata.parse_metadata(top)
     if not (head.dossier or head.numac or head.title):
         raise UnreadableError(
             worded("{name}:1: no act was found", name=name),
@@ -48,7 +48,7 @@ def read(text: str, name: str, source: str = "") -> Copy:
     return Copy(
         head.title,
         head.language,
-        article_parser.read(article_parser.in_lines(body, text.count("\n", 0, begin) + 1)),
+        article_parser.parse_articles(article_parser.split_articles(body, text.count("\n", 0, begin) + 1)),
         head.day,
         head.numac,
         head.dossier,

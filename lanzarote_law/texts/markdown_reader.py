@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.note_dates import a_day
+from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -35,7 +35,7 @@ _MANY, _LONG = 3, 400
 _OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
 
 
-def is_one(text: str) -> bool:
+def has_front_matter(text: str) -> bool:
     """Whether a text begins with front matter, be it that this is never closed."""
     return (_FRONT.match(text) or _OPENING.match(text)) is not None
 
@@ -48,7 +48,7 @@ class Unclosed(NamedTuple):
     """Empty at the end of the file."""
 
 
-def unclosed(text: str) -> Unclosed | None:
+def find_unclosed(text: str) -> Unclosed | None:
     r"""Where the front matter of a text should have been closed; None where it is, before the first article.
 
     >>> unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
@@ -61,7 +61,7 @@ def unclosed(text: str) -> Unclosed | None:
     return Unclosed(text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else "")
 
 
-def read(text: str, name: str) -> Copy:
+def read_markdown(text: str, name: str) -> Copy:
     """The act in such a text. Raises UnreadableError, with the line, where something of it is missing."""
     front = _FRONT.match(text)
     assert front, name
@@ -70,18 +70,18 @@ def read(text: str, name: str) -> Copy:
     if not title:
         message = worded("{name}:1: the front matter does not say which act this is", name=name)
         raise UnreadableError(message, worded('it needs a line such as title: "..."'))
-    head = title_metadata.read(title)
+    head = title_metadata.parse_metadata(title)
     return Copy(
-        title_metadata.untitled(title),
+        title_metadata.strip_notes(title),
         keys.get("language", "fr"),
-        article_parser.read(_pieces(text, front.end(), name)),
+        article_parser.parse_articles(_pieces(text, front.end(), name)),
         _reached(title, _a_day(keys, "last_updated", name, front["keys"])),
         keys.get("identifier", ""),
         keys.get("dossier_number", ""),
         head.dated,
         _a_day(keys, "publication_date", name, front["keys"]),
         keys.get("gazette_page", ""),
-        title_metadata.days(keys.get("entry_into_force", "")),
+        title_metadata.find_days(keys.get("entry_into_force", "")),
         keys.get("source", ""),
         name,
     )
@@ -93,7 +93,7 @@ def _reached(title: str, wording: date | None) -> date | None:
     >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", a_day("2022-08-18")))
     '2022-08-18'
     """
-    return min(filter(None, (title_metadata.updated(title), wording)), default=None)
+    return min(filter(None, (title_metadata.updated_on(title), wording)), default=None)
 
 
 def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
@@ -101,7 +101,7 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
     value = keys.get(key, "")
     if not value:
         return None
-    day = a_day(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    day = parse_note_date(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
     if day is None:
         line = 2 + front[: front.index(f"{key}")].count("\n")
         raise UnreadableError(
@@ -151,4 +151,4 @@ def _unrolled(body: str, line: int) -> Iterator[ArticleText]:
     text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
     first = article_parser.HEAD.search(text)
     yield article_parser.ArticleText("", "", text[: first.start()] if first else text, line)
-    yield from (each._replace(line=line) for each in article_parser.in_lines(text))
+    yield from (each._replace(line=line) for each in article_parser.split_articles(text))

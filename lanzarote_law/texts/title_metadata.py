@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.texts.note_dates import a_day
+from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _DUTCH = re.compile(r"\b(?:dossiernummer|dossier nummer|inwerkingtreding|inhouds
 _FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte)\b")
 
 
-class Head(NamedTuple):
+class TitleMetadata(NamedTuple):
     """What the top of a copy says."""
 
     title: str = ""
@@ -50,7 +50,7 @@ class Head(NamedTuple):
     language: str = "fr"
 
 
-def read(text: str) -> Head:
+def parse_metadata(text: str) -> TitleMetadata:
     r"""What the top of a page says, whatever the order of its lines.
 
     >>> head = read("8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01")
@@ -71,32 +71,32 @@ def read(text: str) -> Head:
     whole = "\n".join(folded)
     updated = _UPDATED.search(text)
     dossier, numac = _DOSSIER.search(found.get("dossier", "")), NUMAC.search(found.get("numac", "").upper())
-    published = days(found.get("published", ""))
-    return Head(
-        untitled(title),
-        next(iter(days(title)), None),
+    published = find_days(found.get("published", ""))
+    return TitleMetadata(
+        strip_notes(title),
+        next(iter(find_days(title)), None),
         numac[0] if numac else "",
         dossier[0] if dossier else "",
         published[0] if published else None,
         (re.findall(r"\d+", found.get("page", "")) or [""])[0],
-        days(found.get("in_force", "")),
-        a_day(updated[1]) if updated else None,
+        find_days(found.get("in_force", "")),
+        parse_note_date(updated[1]) if updated else None,
         "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
     )
 
 
-def untitled(title: str) -> str:
+def strip_notes(title: str) -> str:
     """A title without the notes of the data bank behind it."""
     return re.split(r"\s*\(?\s*\(?(?:NOTE|NOTA)\s*:", title)[0].strip()
 
 
-def updated(text: str) -> date | None:
+def updated_on(text: str) -> date | None:
     """The day up to which a title says that its text is up to date."""
     found = _UPDATED.search(text)
-    return a_day(found[1]) if found else None
+    return parse_note_date(found[1]) if found else None
 
 
-def days(text: str) -> tuple[date, ...]:
+def find_days(text: str) -> tuple[date, ...]:
     """The days in a text, as figures or with the name of a month in French or Dutch.
 
     >>> [str(day) for day in days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
@@ -104,11 +104,11 @@ def days(text: str) -> tuple[date, ...]:
     """
     plain = fold(text)
     found = {
-        match.start(): a_day(f"{int(match[1]):02}-{_NUMBER_OF[match[2]]:02}-{match[3]}")
+        match.start(): parse_note_date(f"{int(match[1]):02}-{_NUMBER_OF[match[2]]:02}-{match[3]}")
         for match in _SPOKEN.finditer(plain)
     }
     for match in re.finditer(r"\b(?:\d\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)\b", plain):
-        found[match.start()] = a_day(match[0])
+        found[match.start()] = parse_note_date(match[0])
     return tuple(day for _, day in sorted(found.items()) if day)
 
 

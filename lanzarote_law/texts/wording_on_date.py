@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Provision
     from lanzarote_law.texts.copies import Article
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
-class Reach(StrEnum):
+class Availability(StrEnum):
     """How far the copies reach towards a day."""
 
     THERE = "there"
@@ -36,13 +36,13 @@ class Reach(StrEnum):
     """No copy has the article."""
 
 
-class Told(NamedTuple):
+class DatedWording(NamedTuple):
     """The wording of an article on a day, and where it stands."""
 
     provision: str
-    reach: Reach
+    reach: Availability
     article: Article | None = None
-    copy: Kept | None = None
+    copy: StoredCopy | None = None
     since: date | None = None
     """The first day of the wording, the day of the repeal, or the day of the change that the copy does not have."""
     variants: tuple[Article, ...] = ()
@@ -51,40 +51,42 @@ class Told(NamedTuple):
     @property
     def shown(self) -> bool:
         """Whether there is a wording to show for the day."""
-        return self.article is not None and self.reach in {Reach.THERE, Reach.OLDER}
+        return self.article is not None and self.reach in {Availability.THERE, Availability.OLDER}
 
 
-def told(provision: Provision, held: Iterable[Held], copies: Mapping[int, Kept], on: date) -> Told:
+def wording_on(
+    provision: Provision, held: Iterable[StoredArticle], copies: Mapping[int, StoredCopy], on: date
+) -> DatedWording:
     """The wording of a provision on a day, from all that the library has of its article."""
     every = [(copies[each.copy], each.article) for each in held if not each.article.future]
     found = [(copy, article) for copy, article in every if not article.territory]
     found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
     if not found:
-        return Told(provision.id, Reach.NONE)
+        return DatedWording(provision.id, Availability.NONE)
     there = [each for each in found if _begins(*each) <= on and each[0].day and on <= each[0].day]
     copy, article = there[0] if there else found[-1]
     variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
     begins = _begins(copy, article) if article.undated else article.since
     if article.repealed or not article.words:
         gone = article.repealed.on if article.repealed else article.since
-        return Told(provision.id, Reach.GONE, None, copy, gone, variants)
+        return DatedWording(provision.id, Availability.GONE, None, copy, gone, variants)
     if there:
-        return Told(provision.id, Reach.THERE, article, copy, article.since, variants)
+        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
     if begins and begins > on:
-        return Told(provision.id, Reach.NEWER, article, copy, _first(found), variants)
+        return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
     change = _change(provision, copy.day, on)
-    reach = Reach.CHANGED if change else Reach.OLDER
-    return Told(provision.id, reach, article, copy, change or article.since, variants)
+    reach = Availability.CHANGED if change else Availability.OLDER
+    return DatedWording(provision.id, reach, article, copy, change or article.since, variants)
 
 
-def _begins(copy: Kept, article: Article) -> date:
+def _begins(copy: StoredCopy, article: Article) -> date:
     """The first day of which a copy surely has the wording: its own, where a day of a note is none."""
     if article.undated:
         return copy.day or date.max
     return article.since or date.min
 
 
-def _first(found: list[tuple[Kept, Article]]) -> date | None:
+def _first(found: list[tuple[StoredCopy, Article]]) -> date | None:
     """The first day that any copy reaches."""
     begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
     return min((day for day in begins if day is not date.max), default=None)

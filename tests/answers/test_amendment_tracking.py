@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lanzarote_law.answers.amendment_tracking import stretches
+from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import coverage, gaps
-from lanzarote_law.answers.lookup import carrying, lookup
+from lanzarote_law.answers.lookup import articles_behind_answer, lookup
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Flag
 from lanzarote_law.answers.todo import todo
@@ -34,7 +34,7 @@ def flags(corpus_records: tuple[object, ...], on: str) -> bool:
 
 def test_an_article_is_followed_up_to_that_day_itself() -> None:
     corpus = a_corpus(a_provision("old/1"), followed("old", "2018-01-26"))
-    told = [stretches(corpus, ["old/1"], a_day(day)) for day in ("2018-01-25", "2018-01-26", "2018-01-27")]
+    told = [unfollowed_articles(corpus, ["old/1"], a_day(day)) for day in ("2018-01-25", "2018-01-26", "2018-01-27")]
     assert [[each.up_to for each in found] for found in told] == [[], [], [a_day("2018-01-26")]]
 
 
@@ -45,7 +45,7 @@ def test_what_lists_an_article_wins_over_what_is_said_of_the_whole_code() -> Non
         followed("old", "2020-01-01"),
         followed("old", "2018-01-01", articles="2 3"),
     )
-    found = stretches(corpus, ["old/1", "old/2"], a_day("2019-01-01"))
+    found = unfollowed_articles(corpus, ["old/1", "old/2"], a_day("2019-01-01"))
     assert [(each.articles, each.up_to) for each in found] == [(("old/2",), a_day("2018-01-01"))]
 
 
@@ -60,7 +60,7 @@ def test_the_least_followed_come_first_and_what_is_not_recorded_before_all() -> 
         a_code("decree", "Decree"),
         a_provision("decree/1"),
     )
-    found = stretches(corpus, ["old/1", "new/1", "pre/1", "decree/1"], a_day("2021-01-01"))
+    found = unfollowed_articles(corpus, ["old/1", "new/1", "pre/1", "decree/1"], a_day("2021-01-01"))
     told = [("pre", False), ("decree", True), ("new", False), ("old", False)]
     assert [(each.code, each.record is None) for each in found] == told
 
@@ -104,9 +104,9 @@ def test_an_article_that_has_ended_is_carried_by_what_took_over() -> None:
         a_provision("old/2", repealed_on="2020-01-01"),
     )
     on = a_day("2020-01-01")
-    told = [list(carrying(corpus, *lookup(corpus, ident, on))) for ident in ("old/1", "old/2", "new/1")]
+    told = [list(articles_behind_answer(corpus, *lookup(corpus, ident, on))) for ident in ("old/1", "old/2", "new/1")]
     assert told == [["new/1"], [], ["new/1"]]
-    assert list(carrying(corpus, *lookup(corpus, "old/1", a_day("2019-12-31")))) == ["old/1"]
+    assert list(articles_behind_answer(corpus, *lookup(corpus, "old/1", a_day("2019-12-31")))) == ["old/1"]
 
 
 def test_gaps_rest_on_every_article_that_answers_and_coverage_counts_the_statuses() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.outdated_searches import outlived
+from lanzarote_law.answers.outdated_searches import outdated_searches
 from lanzarote_law.model import Mark, Verified
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_provision, a_rest, a_version, an_act, an_item
 
@@ -37,7 +37,7 @@ def test_a_search_knows_the_law_until_its_last_check_or_its_first_day(
         a_link(FOUND, aspects="private-use"),
         search,
     )
-    assert [each.provision for each in outlived(corpus)] == ([] if known else [FOUND])
+    assert [each.provision for each in outdated_searches(corpus)] == ([] if known else [FOUND])
 
 
 @pytest.mark.parametrize(("end", "known"), [("2019-12-31", True), ("2020-01-01", True), ("2020-01-02", False)])
@@ -52,7 +52,7 @@ def test_an_article_that_ended_by_the_first_day_of_a_search_has_nothing_that_it_
         a_link(FOUND, aspects="private-use"),
         a_negative(start="2020-01-01")._replace(verified=(checked,)),
     )
-    assert [each.provision for each in outlived(corpus)] == ([] if known else [FOUND])
+    assert [each.provision for each in outdated_searches(corpus)] == ([] if known else [FOUND])
 
 
 @pytest.mark.parametrize(("finding", "found"), [("searched", [FOUND]), ("outside-scope", []), ("not-looked-for", [])])
@@ -63,7 +63,7 @@ def test_what_was_searched_for_the_rest_does_not_know_later_law_either(finding: 
         a_link(FOUND, extent="partial", part="sound"),
         a_rest(finding, start="2020-01-01"),
     )
-    assert [each.provision for each in outlived(corpus)] == found
+    assert [each.provision for each in outdated_searches(corpus)] == found
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_the_codes_are_those_that_answer_the_items_or_their_neighbours_or_any(li
         a_negative(start="2020-01-01", aspect="private-use"),
         *links,
     )
-    assert [each.provision for each in outlived(corpus)] == found
+    assert [each.provision for each in outdated_searches(corpus)] == found

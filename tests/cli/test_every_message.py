@@ -219,4 +219,4 @@ def test_no_word_of_a_question_escapes_the_catalogues(
     assert len(asked) >= (25 if command == "adopt" else 2)
     told = re.sub(r"(?m)^>| \[[\w.]+\](?=$| \[)", "", ran.err)  # the key that a question fills stands behind it
     told = re.sub(r"(?m)^ +\d+\. ", "", told)
-    assert {*escaped(told, " ".join((command, *lines, *new_law._NEXT)))} == set()  # noqa: SLF001  # words to be typed
+    assert {*escaped(told, " ".join((command, *lines, *new_law._DEEDS)))} == set()  # noqa: SLF001  # words to be typed

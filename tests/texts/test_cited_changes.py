@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.texts import cited_changes
-from lanzarote_law.texts.amendment_notes import read
-from lanzarote_law.texts.cited_changes import Change
-from lanzarote_law.texts.copies import Article, Did, Note
-from lanzarote_law.texts.library import Held
+from lanzarote_law.texts.amendment_notes import parse_notes
+from lanzarote_law.texts.cited_changes import ArticleChange
+from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.library import StoredArticle
 from tests.builders import a_corpus, a_day, a_provision, a_version, an_act, an_annulment
 from tests.command import run
 
@@ -25,7 +25,7 @@ BEFORE, AFTER = "2015-01-01", "2026-11-24"
 def fates(*provisions: Act | Provision, since: str = BEFORE, until: str = AFTER) -> list[tuple[str, str, bool]]:
     """What changed of article 101 of the old code: what was done, when, and whether the data say so."""
     corpus = a_corpus(*provisions)
-    found = cited_changes.changed(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
+    found = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
     return [(each.did, str(each.on), each.in_data) for one in found for each in one.changes]
 
 
@@ -85,12 +85,12 @@ UNCONSTITUTIONAL = (
 
 
 def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_of_that_day() -> None:
-    words, notes = read(UNCONSTITUTIONAL)
+    words, notes = parse_notes(UNCONSTITUTIONAL)
     assert [(each.did, each.act, str(each.day)) for each in notes] == [("unconstitutional", "14/2020", "2020-01-29")]
-    repeal = Note(Did.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
-    held = [Held(1, "old", Article("101", words, (*notes, repeal)), "")]
+    repeal = Note(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
+    held = [StoredArticle(1, "old", Article("101", words, (*notes, repeal)), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), a_version("2020-01-29")))
-    (found,) = cited_changes.changed(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
+    (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
     assert [(each.did, str(each.on), each.act, each.in_data) for each in found.changes] == [
         ("amended", "2020-01-29", "act:1", True),
         ("unconstitutional", "2020-01-29", "act:14/2020", False),
@@ -109,15 +109,15 @@ def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_o
 )
 def test_a_change_that_a_copy_tells_is_by_the_act_that_its_note_names(note: str, told: str) -> None:
     acts = an_act("act:a")._replace(dossier="2019-12-31/01"), an_act("act:b", dated="2019-12-31")
-    words, notes = read(f"Vol puni. {note}")
-    held = [Held(1, "old", Article("101", words, notes), "")]
+    words, notes = parse_notes(f"Vol puni. {note}")
+    held = [StoredArticle(1, "old", Article("101", words, notes), "")]
     corpus = a_corpus(a_provision("old/101", a_version("2000-01-01")), *acts)
     for since, until, found in (
-        ("2020-01-28", "2020-01-29", [Change("amended", a_day("2020-01-29"), told, in_data=False)]),
+        ("2020-01-28", "2020-01-29", [ArticleChange("amended", a_day("2020-01-29"), told, in_data=False)]),
         ("2020-01-29", "2020-01-30", []),
         ("2020-01-01", "2020-01-28", []),
     ):
-        changed = cited_changes.changed(corpus, {"old/101": (0,)}, held, a_day(since), a_day(until))
+        changed = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(since), a_day(until))
         assert [each for one in changed for each in one.changes] == found
 
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, asked, choice, choices
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    BackError,
+    ParsedAnswer,
+    Question,
+    ask_all,
+    choice_question,
+    list_choices,
+)
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -31,16 +39,16 @@ MARKS = {
 }
 """How something can be checked, as it is asked for."""
 
-_ITS_OWN = to_word(
+_ARTICLE_HELP = to_word(
     "Not the article that is changed, which was asked for already: if article 2 of the new law amends article 171 of"
     " the code, type 2 here."
 )
-_OWN_WORDS = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
+_SUMMARY_HELP = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
 
 Questions = Callable[[Answers], list[Question]]
 
 
-class Asker:
+class LawQuestions:
     """The questions about a law, over the data as those before left them."""
 
     def __init__(self, data: Data) -> None:
@@ -48,21 +56,21 @@ class Asker:
 
     # -- what looks at an answer
 
-    def day(self, typed: str) -> Understood:
+    def day(self, typed: str) -> ParsedAnswer:
         """A day, as the files write it."""
         day = edits.amending.a_day(self.data.corpus, typed)
-        return Understood(day.text, self._view().day(day.on))
+        return ParsedAnswer(day.text, self._view().day(day.on))
 
-    def article(self, on: date | None) -> Callable[[str], Understood]:
+    def article(self, on: date | None) -> Callable[[str], ParsedAnswer]:
         """What looks at an article of the data, as it is called on a day."""
 
-        def look(typed: str) -> Understood:
+        def look(typed: str) -> ParsedAnswer:
             found = edits.amending.an_article(self.data.corpus, typed, on or this_day())
-            return Understood(found.id, self.told(found))
+            return ParsedAnswer(found.id, self.told(found))
 
         return look
 
-    def act(self, typed: str) -> Understood:
+    def act(self, typed: str) -> ParsedAnswer:
         """An act of the data, by its id, its day, its number or its dossier."""
         found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
         found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
@@ -72,7 +80,7 @@ class Asker:
             which = ", ".join(each.id for each in found)
             message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
             raise NotUnderstoodError(message, worded("type the id of one"))
-        return Understood(found[0].id, self.told_act(found[0]))
+        return ParsedAnswer(found[0].id, self.told_act(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
@@ -88,15 +96,15 @@ class Asker:
             raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
-    def source(self, typed: str) -> Understood:
+    def source(self, typed: str) -> ParsedAnswer:
         """A source or an act of the data."""
         corpus = self.data.corpus
-        return Understood(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
+        return ParsedAnswer(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: date) -> Callable[[str], Understood]:
+    def heirs(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
         """What looks at the articles that take over from one."""
 
-        def look(typed: str) -> Understood:
+        def look(typed: str) -> ParsedAnswer:
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
             found = edits.replacing.heirs_of(self.data.corpus, parts, provision, on)
@@ -104,16 +112,16 @@ class Asker:
             told = [
                 view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
             ]
-            return Understood(", ".join(found), ", ".join(told))
+            return ParsedAnswer(", ".join(found), ", ".join(told))
 
         return look
 
-    def new_article(self, day: Day | None) -> Callable[[str], Understood]:
+    def new_article(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
         """What looks at the number of an article that the data lack yet."""
 
-        def look(typed: str) -> Understood:
+        def look(typed: str) -> ParsedAnswer:
             found = edits.adopting.new_article(self.data.corpus, typed, day or edits.amending.Day("", this_day()))
-            return Understood(found, self._view().article(found))
+            return ParsedAnswer(found, self._view().article(found))
 
         return look
 
@@ -246,7 +254,7 @@ class Asker:
         words = worded(
             "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
         )
-        return Question("article", words, needed=False, help=worded(_ITS_OWN), odd=odd)
+        return Question("article", words, needed=False, help=worded(_ARTICLE_HELP), odd=odd)
 
     def penalty(self, before: str = "") -> Question:
         """The penalty of a version: where it is that of the version before, nothing is said of it."""
@@ -254,7 +262,7 @@ class Asker:
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
-            lambda typed: Understood("" if typed == before else typed),
+            lambda typed: ParsedAnswer("" if typed == before else typed),
             needed=False,
             otherwise=before,
             help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
@@ -274,13 +282,13 @@ class Asker:
             same = worded("these are the words of the version before")
             return same if typed == before else edits.oddities.of_sentence(typed)
 
-        return Question("summary", words, otherwise=before, help=worded(_OWN_WORDS), odd=odd)
+        return Question("summary", words, otherwise=before, help=worded(_SUMMARY_HELP), odd=odd)
 
     def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
-        words = worded("How did you check it? {marks}", marks=choices(MARKS))
-        return choice("mark", words, MARKS, otherwise, explained)
+        words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
+        return choice_question("mark", words, MARKS, otherwise, explained)
 
     def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
         """What is asked about an amendment."""
@@ -360,9 +368,9 @@ class Asker:
         new = self.from_day(worded("On which day does it start now?"), key="to")
         return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
 
-    def _movable(self, typed: str) -> Understood:
+    def _movable(self, typed: str) -> ParsedAnswer:
         edits.postponing.name_of(self.data, typed)  # raises where it is none
-        return Understood(typed)
+        return ParsedAnswer(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
         """What is asked about a check."""
@@ -374,7 +382,7 @@ class Asker:
                 worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
                 self._fact,
             ),
-            choice("mark", worded("How is it checked now? {choices}", choices=choices(checked)), checked),
+            choice_question("mark", worded("How is it checked now? {choices}", choices=list_choices(checked)), checked),
             Question(
                 "source",
                 worded("In which document did you look? (the id of a source or an act)"),
@@ -385,9 +393,9 @@ class Asker:
             Question("by", worded("Who looked it up?")),
         ]
 
-    def _fact(self, typed: str) -> Understood:
+    def _fact(self, typed: str) -> ParsedAnswer:
         found = [edits.addresses.a_fact(self.data, each, this_day()) for each in typed.split("\n")]
-        return Understood("\n".join(each.address for each in found))
+        return ParsedAnswer("\n".join(each.address for each in found))
 
 
 _MISSING = {
@@ -405,8 +413,8 @@ _MISSING = {
 """What must be said, where nobody can be asked: that it is missing, and how to say it."""
 
 
-def completed(
-    context: typer.Context, questions: Callable[[Asker], Questions], given: Answers, needed: Iterable[str]
+def ask_missing(
+    context: typer.Context, questions: Callable[[LawQuestions], Questions], given: Answers, needed: Iterable[str]
 ) -> Answers:
     """What was typed on the line, and on a terminal the answers to what is left, where something needed is missing.
 
@@ -420,7 +428,7 @@ def completed(
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit says what it lacks
-    every = questions(Asker(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
+    every = questions(LawQuestions(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
 
     def left(typed: Answers) -> list[Question]:
@@ -435,7 +443,7 @@ def completed(
     say(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
     while True:
         try:
-            return {**given, **looked, **asked(left, {})}
+            return {**given, **looked, **ask_all(left, {})}
         except BackError:
             say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):
@@ -443,13 +451,13 @@ def completed(
             raise typer.Exit(1) from None
 
 
-def ground_of(typed: Answers, source: str = "") -> Ground:
+def legal_ground(typed: Answers, source: str = "") -> Ground:
     """What an edit rests on, as it was typed."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amending.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
 
 
-def titled(typed: str) -> Text:
+def parse_title(typed: str) -> Text:
     """A title, in English unless a language stands before it."""
     language, colon, rest = typed.partition(":")
     if colon and language.strip() in Text._fields:
@@ -457,7 +465,7 @@ def titled(typed: str) -> Text:
     return Text(typed)
 
 
-def penalty_of(typed: Answers) -> str | None:
+def parse_penalty(typed: Answers) -> str | None:
     """The penalty as it was typed: None where nothing is said of it, empty where it is said that there is none."""
     penalty = typed.get("penalty")
     return "" if penalty == "none" else penalty or None

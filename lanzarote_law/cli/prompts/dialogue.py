@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import cli
-from lanzarote_law.cli.prompts.line_editor import BACK, is_edited, line
+from lanzarote_law.cli.prompts.line_editor import BACK, can_edit_line, read_line
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded
@@ -19,12 +19,12 @@ NONE = "-"
 HELP = "?"
 """What is typed to hear more about a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
-_EVERYWHERE = to_word(
+_GENERAL_HELP = to_word(
     "< or Shift-TAB goes back, - leaves out, Ctrl-C ends. TAB completes, the up arrow recalls what was typed before."
 )
 
 
-class Understood(NamedTuple):
+class ParsedAnswer(NamedTuple):
     """An answer as it is kept, and how it was understood, if that is to be said."""
 
     text: str
@@ -36,7 +36,7 @@ class Question(NamedTuple):
 
     key: str
     words: str
-    look: Callable[[str], Understood] = Understood
+    look: Callable[[str], ParsedAnswer] = ParsedAnswer
     """Takes what was typed. Raises RequestError where that is no answer."""
     needed: bool = True
     otherwise: str = ""
@@ -58,7 +58,7 @@ class BackError(Exception):
 Answers = dict[str, str]
 
 
-def asked(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
+def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
     """The answers to questions, which follow from the answers before them; those that are given are offered again.
 
     It begins at the last question where somebody comes back to it from what follows. Raises BackError where somebody
@@ -88,11 +88,11 @@ def ask(question: Question, before: str = "") -> str:
     offered = before or question.otherwise
     doubted = ""
     while True:
-        typed = _typed(question.words, offered, question.offers)
+        typed = _read_answer(question.words, offered, question.offers)
         if typed == BACK:
             return BACK
         if typed == HELP:
-            say("\n".join(filter(None, (question.help, worded(_EVERYWHERE)))))
+            say("\n".join(filter(None, (question.help, worded(_GENERAL_HELP)))))
             continue
         answer = "" if typed == NONE else typed
         try:
@@ -103,7 +103,7 @@ def ask(question: Question, before: str = "") -> str:
                 continue
             kept = question.look(answer)
         except RequestError as error:
-            say(cli.as_line(error))
+            say(cli.error_line(error))
             continue
         if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
             say(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
@@ -114,14 +114,14 @@ def ask(question: Question, before: str = "") -> str:
         return kept.text
 
 
-def _typed(words: str, offered: str, offers: Mapping[str, str]) -> str:
+def _read_answer(words: str, offered: str, offers: Mapping[str, str]) -> str:
     """What is typed to a question; on a terminal what is offered stands in its line."""
-    standing = is_edited() and " " in offered
+    standing = can_edit_line() and " " in offered
     say(f"{words} [{offered}]" if offered and not standing else words)
-    return meant(line(">", offered, offers), offered)
+    return interpret(read_line(">", offered, offers), offered)
 
 
-def meant(typed: str, line: str = "") -> str:
+def interpret(typed: str, line: str = "") -> str:
     """What was typed, or the sign that was: alone, or behind what stood in the line."""
     if typed.endswith(BACK):
         return BACK
@@ -129,25 +129,27 @@ def meant(typed: str, line: str = "") -> str:
     return _SIGNS.get(typed.casefold(), _SIGNS.get(behind.casefold(), typed))
 
 
-def choices(words: Mapping[str, str]) -> str:
+def list_choices(words: Mapping[str, str]) -> str:
     """Words to choose from, each with what it means."""
-    return ", ".join(f"{word} ({about})" if about else word for word, about in meanings(words).items())
+    return ", ".join(f"{word} ({about})" if about else word for word, about in translate_choices(words).items())
 
 
-def meanings(words: Mapping[str, str]) -> dict[str, str]:
+def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
     """Words to choose from and what each means, in the language of the reader."""
     return {word: worded(about) if about else "" for word, about in words.items()}
 
 
-def choice(key: str, question: str, words: Mapping[str, str], otherwise: str = "", more: str = "") -> Question:
+def choice_question(key: str, question: str, words: Mapping[str, str], otherwise: str = "", more: str = "") -> Question:
     """A question that is answered by one of some words, or by how one begins; each with what it means."""
-    return Question(key, question, one_of(words), otherwise=otherwise, help=more, offers=meanings(words))
+    return Question(
+        key, question, choice_parser(words), otherwise=otherwise, help=more, offers=translate_choices(words)
+    )
 
 
-def one_of(words: Mapping[str, str]) -> Callable[[str], Understood]:
+def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
     """What looks at an answer that is one of some words, or begins one of them alone."""
 
-    def look(typed: str) -> Understood:
+    def look(typed: str) -> ParsedAnswer:
         found = [word for word in words if word == typed.casefold()] or [
             word for word in words if word.startswith(typed.casefold())
         ]
@@ -155,6 +157,6 @@ def one_of(words: Mapping[str, str]) -> Callable[[str], Understood]:
             message = worded("'{typed}' is none of the answers", typed=typed)
             raise RequestError(message, worded("type {words}, or how one begins", words=", ".join(words)))
         about = words[found[0]]
-        return Understood(found[0], worded(about) if about and found[0] != typed else "")
+        return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
 
     return look

@@ -21,18 +21,18 @@ _MENU = 5
 """Lines below for what TAB offers."""
 
 
-def is_edited() -> bool:
+def can_edit_line() -> bool:
     """Whether a line can be edited: on a terminal that moves its cursor."""
     return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def line(words: str, offered: str = "", offers: Mapping[str, str] | None = None) -> str:
+def read_line(words: str, offered: str = "", offers: Mapping[str, str] | None = None) -> str:
     """What somebody types behind some words, which go to standard error. Raises Abort where that ends.
 
     Several words that are offered stand in the line to be edited, and an emptied line is nothing; one word is taken
     where nothing is typed. TAB completes what `offers` has, each with what it means.
     """
-    if not is_edited():
+    if not can_edit_line():
         return str(typer.prompt(words, default=offered, show_default=False, prompt_suffix=" ", err=True)).strip()
     from prompt_toolkit.completion import DummyCompleter, WordCompleter  # noqa: PLC0415  # only where somebody is asked
 

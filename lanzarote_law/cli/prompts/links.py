@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, ask, asked, choice, choices
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    BackError,
+    ParsedAnswer,
+    Question,
+    ask,
+    ask_all,
+    choice_question,
+    list_choices,
+)
 from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -29,11 +38,11 @@ _EXTENTS = {
 _ROLES = dict.fromkeys(map(str, Role), "")
 _DONE = "done"
 """What ends a list, as it ends the law; Enter does too."""
-_OFFERED = -1
+_NEIGHBOURS = -1
 """Where somebody chooses from what the neighbours answer; behind it come the links, by their places, then others."""
 
 
-class Answering:
+class LinkPrompt:
     """The links of a new article: those that are typed stay here, also where it is left in the middle."""
 
     def __init__(
@@ -51,11 +60,11 @@ class Answering:
 
     def ask(self) -> tuple[Answer, ...]:
         """All links. Raises BackError where somebody goes back to before the first question."""
-        at = _OFFERED if self.offered and not self.found else self._next()
+        at = _NEIGHBOURS if self.offered and not self.found else self._next()
         last = False
         while True:
             try:
-                if at == _OFFERED:
+                if at == _NEIGHBOURS:
                     self._choose()
                     at = self._next()
                 elif at < len(self.found):
@@ -80,10 +89,10 @@ class Answering:
         if at < len(self.found):
             if at == self.changed:
                 return self._next(), False
-            if at != _OFFERED and not self.found[at].reason and self._place(self.found[at]) is None:
+            if at != _NEIGHBOURS and not self.found[at].reason and self._place(self.found[at]) is None:
                 del self.found[at]
                 return len(self.found), False
-        if at == _OFFERED or (at == 0 and not self.offered):
+        if at == _NEIGHBOURS or (at == 0 and not self.offered):
             raise BackError
         return at - 1, True
 
@@ -95,7 +104,7 @@ class Answering:
             aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
             items = self.view.items_text(link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
-            say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role(link.role), article))})")
+            say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role_word(link.role), article))})")
         if self.beside:
             say(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
         places = {self._place(each) for each in self.found}
@@ -126,10 +135,10 @@ class Answering:
     def _is_number(self, typed: str) -> bool:
         return typed.isdecimal() and 1 <= int(typed) <= len(self.offered)
 
-    def _chosen(self, typed: str) -> Understood:
+    def _chosen(self, typed: str) -> ParsedAnswer:
         """Numbers of the list, and items that are not in it."""
         if typed.casefold() == _DONE:
-            return Understood("")
+            return ParsedAnswer("")
         found, told = [], []
         for part in filter(None, (each.strip() for each in typed.split(","))):
             if self._is_number(part):
@@ -147,7 +156,7 @@ class Answering:
                 raise
             found.append(item.text)
             told.append(f"{item.text}{worded(': ')}{item.told}")
-        return Understood(",".join(dict.fromkeys(found)), clauses(told))
+        return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
     def _place(self, answer: Answer) -> int | None:
         """Which of those that are offered it is."""
@@ -174,13 +183,13 @@ class Answering:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._put(at, before, given)
-            how = worded("How far? {choices}", choices=choices(_EXTENTS))
-            extent = choice("extent", how, _EXTENTS, more=_explained("extent", _EXTENTS))
+            how = worded("How far? {choices}", choices=list_choices(_EXTENTS))
+            extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            return [*aspects, extent, *part, self._role(before), *_reasons()]
+            return [*aspects, extent, *part, self._role(before), *_reason_questions()]
 
         given = self._given(before)
-        self._put(at, before, asked(questions, given, last=last))
+        self._put(at, before, ask_all(questions, given, last=last))
 
     def _told(self, answer: Answer) -> str:
         """A link in a line: the items, the aspects, and what is said of it already."""
@@ -188,12 +197,12 @@ class Answering:
         items = self.view.items_text(answer.items)
         part = worded(": ") + answer.part if answer.part else ""
         extent = render.words.word(f"extent.{answer.extent}", spoken())
-        told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
+        told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
     def _role(self, before: Answer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
-        return choice("role", words, _ROLES, str(before.role), _explained("role", _ROLES))
+        return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
     def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""
@@ -202,7 +211,7 @@ class Answering:
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
         words = worded("For which of these? (numbers, with commas; Enter: all)")
-        return [Question("aspects", "\n".join([*lines, words]), _some_of(len(every)), needed=False)]
+        return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), needed=False)]
 
     def _every(self, answer: Answer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
@@ -265,16 +274,16 @@ class Answering:
             return len(self.found) - 1
         return len(self.found) if typed else None
 
-    def _item_or_place(self, typed: str) -> Understood:
+    def _item_or_place(self, typed: str) -> ParsedAnswer:
         if typed.casefold() == _DONE:
-            return Understood("")
+            return ParsedAnswer("")
         named = re.fullmatch(r"(change|drop)\s+(\d+)", typed.casefold())
         if not named:
             return self._item(typed)
         if not 1 <= int(named[2]) <= len(self.found):
             message = worded("there is no {named} in the list", named=named[2])
             raise NotUnderstoodError(message, worded("it has {number}", number=len(self.found)))
-        return Understood(f"{named[1]} {int(named[2])}")
+        return ParsedAnswer(f"{named[1]} {int(named[2])}")
 
     def _known(self, item: str) -> str:
         same = [number for number, each in enumerate(self.found, 1) if item in each.items]
@@ -284,15 +293,15 @@ class Answering:
         """The items that ask for something, each with its title."""
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
-    def _item(self, typed: str) -> Understood:
+    def _item(self, typed: str) -> ParsedAnswer:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
             message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
             raise NotUnderstoodError(message, worded("such as 8.1.a"))
-        return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
+        return ParsedAnswer(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
-def _reasons() -> list[Question]:
+def _reason_questions() -> list[Question]:
     """Why it answers, and where it stops."""
     return [
         Question(
@@ -318,24 +327,24 @@ def _reasons() -> list[Question]:
     ]
 
 
-def _role(role: str) -> str:
+def _role_word(role: str) -> str:
     return render.words.word(f"role.{role}", spoken())
 
 
-def _explained(kind: str, words: dict[str, str]) -> str:
+def _explain(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
     return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
-def _some_of(count: int) -> Callable[[str], Understood]:
+def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
     """What looks at numbers of a list, between commas."""
 
-    def look(typed: str) -> Understood:
+    def look(typed: str) -> ParsedAnswer:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
             message = worded("'{odd}' is not in the list", odd=odd[0])
             raise RequestError(message, worded("type numbers from 1 to {last}, between commas", last=count))
-        return Understood(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
+        return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

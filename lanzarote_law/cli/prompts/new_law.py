@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
-from lanzarote_law.cli.prompts.act import Asker, penalty_of, titled
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, Question, Understood, ask, asked, choice
+from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask, ask_all, choice_question
 from lanzarote_law.cli.prompts.line_editor import BACK
-from lanzarote_law.cli.prompts.links import Answering
+from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amending import Data
     from lanzarote_law.edits.lawfile import Answer, Law, Step, TypedAct
 
-_NEXT = {
+_DEEDS = {
     "amends": to_word("another wording"),
     "repeals": to_word("an article ends"),
     "replaces": to_word("others take its place"),
@@ -29,7 +29,7 @@ _NEXT = {
 }
 
 
-class Dialog:
+class LawDialogue:
     """A law that is being typed: what is known of it stays here, also where it is left in the middle."""
 
     def __init__(self, data: Data, law: Law | None = None) -> None:
@@ -62,7 +62,7 @@ class Dialog:
         self._catch_up()
         while True:
             self._list()
-            word = ask(choice("next", _menu(begun=bool(self.steps)), _NEXT))
+            word = ask(choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -90,7 +90,7 @@ class Dialog:
                 self.data = edits.adopting.after_act(self.before, self.law)
                 break
             except RequestError as error:
-                say(cli.as_line(error))
+                say(cli.error_line(error))
                 self._ask_act()
         self.waiting, self.steps = self.steps, []
         while self.waiting:
@@ -108,13 +108,13 @@ class Dialog:
                 step = edits.adopting.resolved(self.data, self.law, step)
                 changes = edits.adopting.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.adopting.name_of(step)}{worded(': ')}{cli.as_line(error)}")
+                say(f"{edits.adopting.name_of(step)}{worded(': ')}{cli.error_line(error)}")
                 self._ask_again(step)
             else:
                 self._take(step, edits.adopting.after(self.data, changes))
 
     def _ask_again(self, step: Step) -> None:
-        if not self._ask_step(step.deed, _answers_of(step), step.answers):
+        if not self._ask_step(step.deed, _step_answers(step), step.answers):
             say(worded("{step}: no longer part of the law", step=edits.adopting.name_of(step)))
 
     def _take(self, step: Step, data: Data) -> None:
@@ -130,7 +130,7 @@ class Dialog:
             return
         before, last = self.data, self.steps.pop()
         self._catch_up()
-        if not self._ask_step(last.deed, _answers_of(last), last.answers):
+        if not self._ask_step(last.deed, _step_answers(last), last.answers):
             self._take(last, before)
 
     def _list(self) -> None:
@@ -148,7 +148,7 @@ class Dialog:
     # -- the act
 
     def _ask_act(self) -> None:
-        asker = Asker(self.before)
+        asker = LawQuestions(self.before)
         known = self.before.corpus.act
 
         def questions(given: Answers) -> list[Question]:
@@ -166,22 +166,22 @@ class Dialog:
         given = _act_answers(self.act)
         while True:
             try:
-                typed = asked(questions, given)
+                typed = ask_all(questions, given)
                 self.act = self._act(typed, known=typed["dated"] in known)
                 edits.adopting.after_act(self.before, self.law._replace(articles=()))
             except BackError:
                 say(worded("this is the first question; Ctrl-C ends"))
             except RequestError as error:
-                say(cli.as_line(error))
+                say(cli.error_line(error))
             else:
                 return
             finally:
                 if given.get("dated") and given["dated"] not in known:
                     self.act = self._act(given, known=False)
 
-    def _act_or_day(self, typed: str) -> Understood:
+    def _act_or_day(self, typed: str) -> ParsedAnswer:
         """A day of which the data have no act, or one of them."""
-        asker = Asker(self.before)
+        asker = LawQuestions(self.before)
         if typed in self.before.corpus.act:
             return asker.act(typed)
         day = asker.day(typed)
@@ -198,7 +198,7 @@ class Dialog:
             return edits.lawfile.TypedAct(known=given["dated"])
         texts = {key: given.get(key, "") for key in _ACT_TEXTS}
         mark = Mark(given.get("mark") or Mark.UNVERIFIED)
-        return edits.lawfile.TypedAct(title=titled(given.get("title", "")), mark=mark, **texts)
+        return edits.lawfile.TypedAct(title=parse_title(given.get("title", "")), mark=mark, **texts)
 
     # -- its articles
 
@@ -209,7 +209,7 @@ class Dialog:
 
     def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> bool:
         """Ask about an article until what is typed can be worked out; whether it was not left with <."""
-        asker = Asker(self.data)
+        asker = LawQuestions(self.data)
         own = getattr(asker, deed)
 
         def questions(typed: Answers) -> list[Question]:
@@ -220,7 +220,7 @@ class Dialog:
         self.answers = answers
         while True:
             try:
-                typed = asked(questions, given, last=last)
+                typed = ask_all(questions, given, last=last)
                 step = self._step(deed, typed, self.answers)
                 links = self._links(step) if deed == "inserts" else ()
                 if links is None:
@@ -233,7 +233,7 @@ class Dialog:
                 self.open = None
                 return False
             except RequestError as error:
-                say(cli.as_line(error))
+                say(cli.error_line(error))
                 last = False
             else:
                 self._take(step, data)
@@ -250,7 +250,7 @@ class Dialog:
 
         day = edits.adopting.day_of(self.data, self.law_without(), step)
         hold(list(self.answers))
-        asking = Answering(self.data, (step.target, day), self.answers, hold)
+        asking = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
             return asking.ask()
         except BackError:
@@ -267,9 +267,9 @@ class Dialog:
         texts["on"] = "" if texts["on"] == self._in_force() else texts["on"]
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
-        subject = titled(given.get("subject", ""))
+        subject = parse_title(given.get("subject", ""))
         return edits.lawfile.Step(
-            deed, **texts, penalty=penalty_of(given), mark=mark, by=by, subject=subject, answers=answers
+            deed, **texts, penalty=parse_penalty(given), mark=mark, by=by, subject=subject, answers=answers
         )
 
 
@@ -281,24 +281,24 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """What an article can do: explained at the first, in a line from then on."""
     if begun:
-        return worded("What does its next article do? {deeds}", deeds=", ".join(_NEXT))
-    explained = (f"  {word:<8}  {worded(about)}" for word, about in _NEXT.items())
+        return worded("What does its next article do? {deeds}", deeds=", ".join(_DEEDS))
+    explained = (f"  {word:<8}  {worded(about)}" for word, about in _DEEDS.items())
     return "\n".join([worded("What does its first article do?"), *explained])
 
 
-def _typed_title(title: Text) -> str:
+def _title_as_typed(title: Text) -> str:
     text, language = title.within("en")
     return f"{language}: {text}" if text and language != "en" else text
 
 
 def _act_answers(act: TypedAct) -> Answers:
-    found = {"title": _typed_title(act.title), "mark": str(act.mark) if act.dated else ""}
+    found = {"title": _title_as_typed(act.title), "mark": str(act.mark) if act.dated else ""}
     return {**{key: getattr(act, key) for key in _ACT_TEXTS}, **found, **({"dated": act.known} if act.known else {})}
 
 
-def _answers_of(step: Step) -> Answers:
+def _step_answers(step: Step) -> Answers:
     """What was typed of an article."""
     found = {key: getattr(step, key) for key in _STEP_TEXTS}
-    found |= {"by": ", ".join(step.by), "subject": _typed_title(step.subject), "mark": str(step.mark or "")}
+    found |= {"by": ", ".join(step.by), "subject": _title_as_typed(step.subject), "mark": str(step.mark or "")}
     found["penalty"] = "none" if step.penalty == "" else step.penalty or ""
     return {key: value for key, value in found.items() if value}
