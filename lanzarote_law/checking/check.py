@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import Status
+    from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.meaning import Meaning
     from lanzarote_law.documents.problem import DocumentProblem

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lineage import heirs_of, reached
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import pastlaw
 from lanzarote_law.grammar.periods import FORMER, PRESENT
@@ -388,7 +388,7 @@ def _is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterab
 def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
     """Whether something that is cited took over from some articles, at once or later."""
     heirs = [each.provision for provision in provisions for each in provision.replaced_by]
-    return not set(reached(heirs, lambda ident: heirs_of(corpus, ident))).isdisjoint(other.provisions)
+    return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------

@@ -10,9 +10,9 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask_all
 from lanzarote_law.cli.screen import say
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.data_records import Change, Record
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def add(
     context: typer.Context,
     kind: edit_options.Kind = "",
@@ -31,7 +31,7 @@ def add(
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """A new record.
 
@@ -42,7 +42,7 @@ def add(
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
-            found = edits.new_records.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
+            found = edits.new_records.records_of(kind, file_label(from_file), read_input(from_file), data.corpus)
             return edits.amendment.add_all(data, found, ident, file)
         wanted = edits.new_records.a_kind(kind)
         record = edits.record_values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
@@ -53,8 +53,8 @@ def add(
             edits.new_records.refuse_missing(wanted, record)
         return (edits.amendment.add(data, wanted, record, file),)
 
-    what = ident or (name_of(from_file) if from_file else "")
-    carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
+    what = ident or (file_label(from_file) if from_file else "")
+    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), manner, changes, editor=edit)
 
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
@@ -73,14 +73,14 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
             for each in edits.new_records.asked(kind, record)
         ]
 
-    def look(path: str, text: str) -> Understood:
+    def look(path: str, text: str) -> ParsedAnswer:
         with_it = edits.record_values.with_value(kind, record, path, text, data.days)
         edits.new_records.refuse_value(kind, with_it, path, data.corpus)
-        return Understood(text)
+        return ParsedAnswer(text)
 
     while True:
         try:
-            answers = asked(questions, {})
+            answers = ask_all(questions, {})
         except BackError:
             say(worded("this is the first question"))
             continue

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render, translations
-from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.asking import ask, choice
-from lanzarote_law.cli.catalogues import translations_
-from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
-from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.app import Command, CommandGroup
+from lanzarote_law.cli.data_translations import translations_
+from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
+from lanzarote_law.cli.prompts.dialogue import ask, choice_question
+from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, worded, worded_count
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.value_merge import Choice, Choose, Conflict
 
 group = typer.Typer(
-    cls=Branch,
+    cls=CommandGroup,
     help="Which data set is used, and your copy brought up to date.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -53,7 +53,7 @@ def where(context: typer.Context) -> None:
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        (worded("data set"), f"{folder.path} ({_named_by(context.obj)})"),
+        (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
         ("digest", dataset.store.digest_of(folder.contents)),
         (worded("made of"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
@@ -62,7 +62,7 @@ def where(context: typer.Context) -> None:
     write(Destination(), render.merge.facts(facts))
 
 
-def _named_by(given: Path | None) -> str:
+def _how_chosen(given: Path | None) -> str:
     if given:
         return "--data"
     return (
@@ -115,10 +115,10 @@ def _base_of(folder: Folder) -> Base | None:
 
 
 @group.command(cls=Command)
-@an_edit
+@edit_command
 def update(
     context: typer.Context,
-    manner: Manner,
+    manner: EditSettings,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
@@ -145,15 +145,15 @@ def update(
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merged(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
+    merged = _merge(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
-    write(Destination(), _summary(merged) + _translations_told(catalogues))
+    write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
     own = {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
-        put_in_place(
-            opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+        replace_files(
+            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
         )
         return
     say(_nothing_written(folder, merged, newer))
@@ -199,7 +199,7 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
 
 def _refuse_older(folder: Folder, base: Base) -> None:
     """Refuse to take a copy back to what an older program ships."""
-    if _parts(base.program) > _parts(__version__):
+    if _version_numbers(base.program) > _version_numbers(__version__):
         raise NotUnderstoodError(
             worded(
                 "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
@@ -212,11 +212,11 @@ def _refuse_older(folder: Folder, base: Base) -> None:
         )
 
 
-def _parts(version: str) -> list[int]:
+def _version_numbers(version: str) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", version)[:3]]
 
 
-def _merged(
+def _merge(
     folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
 ) -> Update:
     """The copy and the newer data set, merged, with what somebody chose."""
@@ -225,9 +225,9 @@ def _merged(
     if policy or not first.conflicts:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.copy_update.merged(files, folder.contents, theirs, _asking(len(first.conflicts)))
+        return edits.copy_update.merged(files, folder.contents, theirs, _interactive_choice(len(first.conflicts)))
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{_shown(conflict)}\n")
+        write(Destination(), f"{_conflict_text(conflict)}\n")
     if not dry_run:
         raise NotUnderstoodError(
             worded_count(
@@ -240,15 +240,15 @@ def _merged(
     return first
 
 
-def _asking(total: int) -> Choose:
+def _interactive_choice(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
     choices = {each.value: "" for each in edits.value_merge.Choice}
     words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
-    question = choice("choice", words, choices, str(edits.value_merge.Choice.LATER))
+    question = choice_question("choice", words, choices, str(edits.value_merge.Choice.LATER))
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -261,7 +261,7 @@ def _asking(total: int) -> Choose:
     return choose
 
 
-def _shown(conflict: Conflict) -> str:
+def _conflict_text(conflict: Conflict) -> str:
     was, mine, theirs = (
         edits.value_merge.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs)
     )
@@ -315,7 +315,7 @@ def _merged_catalogues(
     }
 
 
-def _translations_told(catalogues: Mapping[str, translations.catalogue_merge.Merged]) -> str:
+def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.Merged]) -> str:
     """What there is to tell of the translations, a line for each catalogue of which there is something."""
     lines = []
     for name, each in catalogues.items():

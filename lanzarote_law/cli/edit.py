@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.record_values import ValueChanges
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def edit(
     context: typer.Context,
     where: edit_options.Where = None,
@@ -35,7 +35,7 @@ def edit(
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """Change records.
 
@@ -51,7 +51,7 @@ def edit(
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
-            name, content = name_of(from_file), content_of(from_file)
+            name, content = file_label(from_file), read_input(from_file)
             found = edits.new_records.records_of(kind, name, content, data.corpus, partial=merge)
             if merge:
                 changed = edits.amendment.merge_all(data, found, before, file)
@@ -62,10 +62,10 @@ def edit(
             settled = _with_values(data, meant, wanted)
         return edits.verification_upgrades.refuse_raised(data, settled)
 
-    name = " ".join(where or ()) or (worded("the records of {file}", file=name_of(from_file)) if from_file else "")
-    carry_out(
+    name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
+    carry_out_edit(
         context,
-        Request("edit", name),
+        EditRequest("edit", name),
         manner,
         changes,
         editor=not (any(wanted) or from_file),

@@ -106,7 +106,7 @@ def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, 
 
 def _words(corpus: model.Corpus, file: Writer) -> Row:
     """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
-    return file.table(dict(answers.searched.words(corpus)))
+    return file.table(dict(answers.search_index.build_index(corpus)))
 
 
 def _row(value: Any, plan: Plan) -> Any:
@@ -316,7 +316,9 @@ class _Form:
         """The records of the kinds that are searched in which some words can stand; without words nothing is said."""
         if not words:
             return {}
-        found = answers.searched.places(words, lambda word: self.pieces.under(self.head["words"], word) or {})
+        found = answers.search_index.candidate_records(
+            words, lambda word: self.pieces.under(self.head["words"], word) or {}
+        )
         return {kind: tuple([self.one(kind, at) for at in places]) for kind, places in found.items()}
 
     @property

@@ -11,9 +11,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.resolve import day_meant, resolve
-from lanzarote_law.answers.search import near_references
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.resolve import parse_day, resolve
+from lanzarote_law.answers.search import similar_references
 from lanzarote_law.dataset.schema import LISTS
 from lanzarote_law.edits.data_records import Change, DataRecords, article_of, in_order, key_of, listed, mapping
 from lanzarote_law.edits.new_records import missing
@@ -96,7 +96,7 @@ def inserted(day: Day, ground: Ground, wording: Wording) -> Record:
 
 def a_day(corpus: Corpus, text: str) -> Day:
     """The day that was typed, as the files write it: YYYY-MM-DD, or the name of a day. Raises NotUnderstoodError."""
-    on = day_meant(corpus, text)
+    on = parse_day(corpus, text)
     return Day(text if text in corpus.named_date else on.isoformat(), on)
 
 
@@ -114,7 +114,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
     try:
         found = resolve(corpus, text, on)
     except NotFoundError as error:
-        hints = (error.hint, _or_new(near_references(corpus, text, 3)))
+        hints = (error.hint, _or_new(similar_references(corpus, text, 3)))
         raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
@@ -218,7 +218,7 @@ def amend(
     changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
-    touched = [link for link in links if overlap(*span(data.corpus, link), day.on, until)]
+    touched = [link for link in links if overlap(*link_period(data.corpus, link), day.on, until)]
     change = Change("provision", provision.id, changed, told=_told(before, wording))
     return (change, *_suspect(data, touched, day))
 
@@ -355,7 +355,7 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
     beside = [
         link
         for link in data.corpus.links_to_provision.get(provision.id, ())
-        if link.provision != provision.id and overlap(*span(data.corpus, link), day.on, None)
+        if link.provision != provision.id and overlap(*link_period(data.corpus, link), day.on, None)
     ]
     return (Change("provision", provision.id, in_order("provision", closed)), *_suspect(data, beside, day))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.facts import Fact, facts
+from lanzarote_law.answers.facts import Fact, all_facts
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.edits.amendment import an_article
 from lanzarote_law.edits.data_records import Change, article_of
@@ -46,7 +46,7 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
         _refuse_number(data.corpus, where, on)
     if kinds:
         return kinds[0], where, ""
-    known = {fact.address: fact for fact in facts(data.corpus)}
+    known = {fact.address: fact for fact in all_facts(data.corpus)}
     if where in known or "@" in where:
         fact = known[where] if where in known else _part(data.corpus, known, where, on)
         inside = f"[{fact.address.partition('@')[2]}]" if len(fact.steps) > 1 else ""
@@ -101,7 +101,7 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
     Raises NotFoundError with the parts that there are, NotUnderstoodError where what is meant has no mark.
     """
     address = address.strip()
-    known = {fact.address: fact for fact in facts(data.corpus)}
+    known = {fact.address: fact for fact in all_facts(data.corpus)}
     if address in known:
         return known[address]
     if "@" in address:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.resolve import articles_numbered, codes_meant
+from lanzarote_law.answers.resolve import find_articles, find_codes
 from lanzarote_law.edits.amendment import an_act, given, inserted, repeal, what_ended
 from lanzarote_law.edits.data_records import Change, in_order, listed, mapping
 from lanzarote_law.errors import NotUnderstoodError
@@ -244,9 +244,9 @@ def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
         message = worded("'{text}' is a place in an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the article alone; --part is about the old one"))
     number = str(reference.number)
-    codes = codes_meant(corpus, reference.code)
+    codes = find_codes(corpus, reference.code)
     codes = [code for code in codes if within(on, code.in_force_from, code.repealed_on)] or codes
-    bearers = {code.id: articles_numbered(corpus, code, number, on) for code in codes}
+    bearers = {code.id: find_articles(corpus, code, number, on) for code in codes}
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
@@ -268,9 +268,7 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
         message = worded("'{text}' is a place in an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the article alone"))
     current = [each.code for each in corpus.regimes if within(on, each.in_force_from, each.until)]
-    codes = [
-        each.id for each in codes_meant(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)
-    ]
+    codes = [each.id for each in find_codes(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)]
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.edits.data_records import listed, mapping
 from lanzarote_law.edits.fact_checks import OWN_MARKS, formers, is_marked
 from lanzarote_law.errors import NotUnderstoodError
@@ -72,7 +72,7 @@ def _unbacked(raised: _Raised, where: str) -> NotUnderstoodError:
 
 def _address(data: Data, change: Change, steps: tuple[str | int, ...]) -> str:
     """By what an adviser names a fact."""
-    ours = (each for each in facts(data.corpus) if (each.kind, each.id) == change[:2])
+    ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
     return next((each.address for each in ours if each.steps == steps), change.id)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
-from lanzarote_law.answers.facts import Whereabouts
-from lanzarote_law.answers.limits import penalties
-from lanzarote_law.answers.lineage import line, taken_by
-from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.facts import DocumentPlace
+from lanzarote_law.answers.limits import penalty_partners
+from lanzarote_law.answers.lineage import successors_by, with_successors
+from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
@@ -23,7 +23,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import WeighedLink
     from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
@@ -95,11 +95,11 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
-    for ident in line(corpus, [provision.id], view.on):
+    for ident in with_successors(corpus, [provision.id], view.on):
         if corpus.provision[ident].in_force(view.on):
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
-        marks += [step.verification for step in taken_by(corpus, ident, view.on)]
-    return heirs(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
+        marks += [step.verification for step in successors_by(corpus, ident, view.on)]
+    return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 
 
 def capital(text: str) -> str:
@@ -153,7 +153,7 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
     in `told`, the penalty stands elsewhere.
     """
     groups: dict[tuple[str, str], list[Partner]] = {}
-    found = penalties(view.corpus, provision.id, view.on)
+    found = penalty_partners(view.corpus, provision.id, view.on)
     for partner in sorted(found, key=lambda each: each.does is not Does.SETS_PENALTY):
         other = view.corpus.provision[partner.provision]
         version = other.version(view.on)
@@ -272,7 +272,7 @@ def _named(view: View, act: Act) -> str:
 def law_note(view: View, provision: Provision, version: Version) -> str:
     """Where the words of a version stand, and how its day, its words and its penalty were checked."""
     act = act_cited(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
-    source = document_text(view, Whereabouts(version.source)) if version.source else ""
+    source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
     read = (
@@ -310,10 +310,10 @@ def short_title(view: View, ident: str) -> str:
 
 def document(view: View, ident: str) -> str:
     """A document in one line: what it is, and its number."""
-    return document_text(view, Whereabouts(ident))
+    return document_text(view, DocumentPlace(ident))
 
 
-def link_note(view: View, judged: Judged) -> str:
+def link_note(view: View, judged: WeighedLink) -> str:
     """On whose word an article answers an item, how that was checked, and where it is said.
 
     A reading is never seen: the mark is that of the texts that were read for it.
@@ -322,14 +322,14 @@ def link_note(view: View, judged: Judged) -> str:
     review = view.review_text(link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
-    source = document_text(view, Whereabouts(link.source)) if link.source else ""
+    source = document_text(view, DocumentPlace(link.source)) if link.source else ""
     return dotted(capital(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_note(view: View, position: Position) -> str:
     """In which document a position stands, where in it, of which day, and how that was checked."""
     source = view.corpus.source.get(position.source)
-    title = document_text(view, Whereabouts(position.source, position.locator))
+    title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
     return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
 
@@ -360,26 +360,26 @@ def end_note(view: View, provision: Provision) -> str:
     return dotted(f"{capital(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
 
 
-def how_far(view: View, judged: Judged) -> str:
+def how_far(view: View, judged: WeighedLink) -> str:
     """How far an article answers, never further than its link goes, and by which statements that is disputed."""
     disputes = ", ".join(judged.disputed_by)
     return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
 
 
-def how_far_named(view: View, judged: Judged) -> str:
+def how_far_named(view: View, judged: WeighedLink) -> str:
     """The same with the names of those who dispute it."""
     holders = [view.holder_text(each) for each in view.corpus.positions if each.id in judged.disputed_by]
     disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""
     return extent_text(view, judged) + disputed
 
 
-def extent_text(view: View, judged: Judged) -> str:
+def extent_text(view: View, judged: WeighedLink) -> str:
     """How far an article answers, and that nobody has read it again where that is so."""
     unread = view.review_text(judged.link)
     return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
 
 
-def _extent(view: View, judged: Judged) -> str:
+def _extent(view: View, judged: WeighedLink) -> str:
     if judged.asserted:
         return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
     if judged.extent is Extent.PARTIAL:

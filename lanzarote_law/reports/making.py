@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import todo, unread
-from lanzarote_law.answers.followed import resting_on
-from lanzarote_law.answers.standings import Standing, Status
+from lanzarote_law.answers import pending_review, todo
+from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
@@ -50,7 +50,7 @@ class ReportRequest(NamedTuple):
 
 def report(view: View, wanted: ReportRequest) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
-    seen = todo.counts(view.corpus)
+    seen = todo.count_checked(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
         view = view._replace(corpus=translations.translatable_texts.translated(view.corpus, view.language, {}))
         wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
@@ -86,7 +86,7 @@ def _resting_on(view: View, wanted: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items rest that a report is about."""
     items = wanted.items or [each for one in wanted.instruments for each in counting.counted_items(view.corpus, one)]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
-    return list(resting_on(view.corpus, aspects, view.on))
+    return list(supporting_articles(view.corpus, aspects, view.on))
 
 
 def _before_research(view: View) -> Part:
@@ -127,7 +127,7 @@ def _made(view: View, wanted: ReportRequest, seen: tuple[int, int]) -> dict[str,
         "statuses": view.word("semicolon").join(
             filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
         ),
-        "not_read": str(unread.left(view.corpus, view.on) or ""),
+        "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": wanted.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -139,7 +139,9 @@ def _statuses_checked(view: View, instrument: str) -> str:
     if not marks:
         return ""
     name = shown(view.corpus.instrument[instrument].title, view.language)
-    return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
+    return (
+        f"{name}{view.word('colon')}{view.word('of', str(counting.fully_verified(marks).total()), str(marks.total()))}"
+    )
 
 
 def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
@@ -159,7 +161,7 @@ def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, s
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
-            "not_read": unread.left(view.corpus, view.on),
+            "not_read": pending_review.count_pending(view.corpus, view.on),
             "command": wanted.command or None,
         },
     }

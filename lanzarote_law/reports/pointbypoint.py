@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding, Judged
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Answered(NamedTuple):
     """For what an article answers an item: a link, and the aspects with their items for which it counts alike."""
 
-    judged: Judged
+    judged: WeighedLink
     aspects: tuple[AspectStanding, ...]
 
 
@@ -56,21 +56,21 @@ _NAMES_MINORS = re.compile(r"\b(minor|child|young)", re.IGNORECASE)
 
 def answered(answer: ItemAnswer) -> list[Answered]:
     """The links that make the standings, limb by limb, each with the aspects that stand on it."""
-    groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
+    groups: dict[str, tuple[WeighedLink, list[AspectStanding]]] = {}
     for each in answer.now.aspects:
         for judged in _sorted(answer, each.carriers) if each.standing in _CARRIED else ():
             groups.setdefault(judged.link.id, (judged, []))[1].append(each)
     return [Answered(judged, tuple(aspects)) for judged, aspects in groups.values()]
 
 
-def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
+def _sorted(answer: ItemAnswer, links: Iterable[WeighedLink]) -> list[WeighedLink]:
     """The links of an aspect, the more specific first: what says it, what names a part, then general words.
 
     Of two that go as far, that to an article whose title names minors.
     """
     titles = {each.provision.id: each.provision.subject.en for each in answer.provisions}
 
-    def key(judged: Judged) -> tuple[int, bool]:
+    def key(judged: WeighedLink) -> tuple[int, bool]:
         return _EXTENTS.index(judged.extent), not _NAMES_MINORS.search(titles.get(judged.link.provision, ""))
 
     return sorted(links, key=key)
@@ -78,7 +78,7 @@ def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
 
 def beside(answer: ItemAnswer) -> list[Answered]:
     """The links that take conduct out, and those of aspects that are shown and not weighed, each told once."""
-    groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
+    groups: dict[str, tuple[WeighedLink, list[AspectStanding]]] = {}
     for each in answer.now.extra:
         for judged in _sorted(answer, each.carriers):
             groups.setdefault(judged.link.id, (judged, []))[1].append(each)
@@ -192,7 +192,7 @@ def _told(view: View, row: PointRow) -> Iterator[Styled]:
     yield from (Styled("", note=one) for one in more)
 
 
-def _reason(view: View, judged: Judged) -> str:
+def _reason(view: View, judged: WeighedLink) -> str:
     """Why an article answers, without the word that says how far a second time."""
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:

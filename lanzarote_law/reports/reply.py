@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import item_answer
-from lanzarote_law.answers.resolve import Resolved, sort_ids
+from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
@@ -50,7 +50,7 @@ class ReplyDraft(NamedTuple):
 def draft(view: View, item: Item) -> ReplyDraft:
     """The draft of the answer to an item with its limbs."""
     view = view._replace(detail=Detail.VERBOSE)
-    answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
+    answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     articles = _articles(answer)
     rows = pointbypoint.rows_of(answer)
     limits = pointbypoint.shared_limits(rows)
@@ -80,7 +80,7 @@ def draft(view: View, item: Item) -> ReplyDraft:
         "say_also": [sentence_value(each) for each in also],
         "answers": [_answer_value(view, each) for each in pointbypoint.answered(answer)],
     }
-    beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
+    beside = [(ident, partner) for ident in articles for partner in partners_in_force(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
     named = [each.provision for each in (*measures, *(one for _, one in beside))]
     return ReplyDraft(
@@ -173,9 +173,9 @@ def _penalties(view: View, provision: Provision, told: Collection[str]) -> Itera
 def _in_its_place(view: View, provision: Provision) -> list[Partner]:
     """What holds in the place of an article, in parts of the country, with the measures that each has."""
     found: list[Partner] = []
-    for each in partners(view.corpus, provision.id, view.on):
+    for each in partners_in_force(view.corpus, provision.id, view.on):
         if each.does is Does.TAKES_PLACE:
-            measures = partners(view.corpus, each.provision, view.on)
+            measures = partners_in_force(view.corpus, each.provision, view.on)
             found += [each, *(one for one in measures if one.does is Does.ADDS_MEASURE)]
     return found
 
@@ -201,7 +201,7 @@ def _read_with(view: View, articles: Sequence[str]) -> Iterator[Run]:
     """What else is to be read with the articles, each provision once with all for which it is."""
     found: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
     for ident in articles:
-        for each in partners(view.corpus, ident, view.on):
+        for each in partners_in_force(view.corpus, ident, view.on):
             if each.does not in _ELSEWHERE and each.provision not in articles:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
     groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
@@ -226,7 +226,7 @@ def _partner(view: View, partner: Partner, cited: str) -> Run:
 def _touching(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
     """What bears on an item as well, behind articles that answer it better and stand in the draft."""
     links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
-    beside = {each.provision for ident in articles for each in partners(view.corpus, ident, view.on)}
+    beside = {each.provision for ident in articles for each in partners_in_force(view.corpus, ident, view.on)}
     return list(dict.fromkeys(link.provision for link in links if link.provision not in {*articles, *beside}))
 
 

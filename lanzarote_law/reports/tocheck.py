@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.todo import Entry, State, chosen, todo
+from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
 from lanzarote_law.render.phrases import dotted
@@ -28,21 +28,21 @@ _TOGETHER = 12
 """As many facts stand in a row."""
 
 
-def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
+def left(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
     """The facts left to check on which the status of one of some items hangs, those that move most first."""
     entries = todo(view.corpus, view.on).entries
-    found = chosen(entries, items=items)
+    found = filter_entries(entries, items=items)
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+def in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """How many facts there are, and which of them move most."""
     first = view.word("semicolon").join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
     told = f" {view.word('r.first to check', first)}" if first else ""
     return [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries), Styled(told, "strong")))]
 
 
-def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
+def in_full(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
     """The same with more of them, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
     rest = sum(map(len, rows[_LISTED:]))
@@ -56,17 +56,17 @@ def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Par
     return Part(blocks, {"to_check": [_plain(view, each, items) for each in entries]})
 
 
-def _counted(view: View, entries: Sequence[Entry]) -> str:
+def _counted(view: View, entries: Sequence[TodoEntry]) -> str:
     counts = Counter(entry.state for entry in entries)
     told = view.word("semicolon").join(
-        view.word("numbered as", str(counts[state]), view.word(state)) for state in State if counts[state]
+        view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
     )
     return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
 
 
-def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
+def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEntry]]:
     """The facts that are looked up in the same documents and stand alike, together: who opens these checks all."""
-    groups: dict[tuple[str, str], list[list[Entry]]] = {}
+    groups: dict[tuple[str, str], list[list[TodoEntry]]] = {}
     for entry in entries:
         rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
         if len(rows[-1]) == _TOGETHER:
@@ -75,7 +75,7 @@ def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
     return [row for rows in groups.values() for row in rows]
 
 
-def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) -> list[Block]:
+def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
     told = [
         (
             _facts(view, row),
@@ -88,7 +88,7 @@ def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) 
     return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), told)
 
 
-def _facts(view: View, entries: Sequence[Entry]) -> Run:
+def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
     """Facts one after the other, each with its address."""
     told: list[str | Styled] = []
     for entry in entries:
@@ -97,17 +97,17 @@ def _facts(view: View, entries: Sequence[Entry]) -> Run:
     return run(*told)
 
 
-def _state(view: View, entry: Entry) -> str:
+def _state(view: View, entry: TodoEntry) -> str:
     marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
     return dotted(*dict.fromkeys(view.word(each) for each in marks))
 
 
-def _documents(view: View, entry: Entry) -> Run:
+def _documents(view: View, entry: TodoEntry) -> Run:
     told = [", ".join(filter(None, (citing.short_title(view, each.id), each.place))) for each in entry.documents]
     return run(view.word("semicolon").join(told) or view.word("no document"))
 
 
-def _plain(view: View, entry: Entry, items: Collection[str]) -> Plain:
+def _plain(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
     return {
         "address": entry.address,
         "title": fact_text(view, entry.fact, entry.part),

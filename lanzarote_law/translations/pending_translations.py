@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.todo import hanging
+from lanzarote_law.answers.todo import dependent_items
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -109,7 +109,7 @@ def _order(entry: Entry) -> tuple[int, int, int, int]:
 
 def _items_by_context(corpus: Corpus, texts: Iterable[str], on: date | None) -> dict[str, tuple[str, ...]]:
     """The items whose status hangs on the fact that a text belongs to."""
-    held = hanging(corpus, on)
+    held = dependent_items(corpus, on)
     for item in corpus.items:
         for aspect in item.aspects:
             held.setdefault(aspect, []).append(item.id)

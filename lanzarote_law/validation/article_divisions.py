@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.divided import absent_point
+from lanzarote_law.answers.missing_divisions import missing_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.fields import parts
 from lanzarote_law.grammar.divisions import divisions, lacking
@@ -51,7 +51,7 @@ def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
     for treaty in corpus.instruments:
         if treaty.kind is InstrumentKind.CONVENTION:
             for point, steps in _points(corpus, treaty):
-                absent = absent_point(treaty, Points(point.parts[0], point.place))
+                absent = missing_point(treaty, Points(point.parts[0], point.place))
                 if absent:
                     yield Fault(absent.message, steps, absent.there)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import Standing
-from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_history import status_change_days
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Applies, Extent, Kind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -29,7 +29,7 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         weighed = item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
-            found = {day: standing(corpus, item.id, aspect, day) for day in turning_days(corpus, item.id)}
+            found = {day: aspect_standing(corpus, item.id, aspect, day) for day in status_change_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]
             if open_on:
                 message = worded(

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import documents, facts
+from lanzarote_law.answers.facts import all_facts, source_documents
 from lanzarote_law.model import Act, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -28,9 +28,9 @@ rules = DataRules()
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
     unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if fact.verification is Mark.SEEN:
-            cited = {document.id for document in documents(corpus, fact)}
+            cited = {document.id for document in source_documents(corpus, fact)}
             if fact.verified and fact.verified[-1].source:  # the last look gave the mark
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
@@ -60,7 +60,7 @@ _BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
     " another fact, the warning may stand; of a title in brackets it is known."
 )
 def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if fact.verification is Mark.SEEN and fact.kind != "numbers known":
             for key in ("summary", "reason", "statement", "note"):
                 unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
@@ -81,7 +81,7 @@ def _is_unread(fact: Fact, sentence: str) -> bool:
     " without the other. `lanzarote-law verify` writes both."
 )
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
             message = worded(
                 "the last check gave the mark {mark}, but the fact is marked {verification}",
@@ -97,7 +97,7 @@ def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     " mend its day."
 )
 def _verified_order(corpus: Corpus) -> Iterator[Fault]:
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.cli import asking
+from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.screen import say
 from lanzarote_law.edits import law_file
 from tests.builders import problems_in
@@ -496,7 +496,7 @@ def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: py
     ],
 )
 def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str, meant: str) -> None:
-    assert asking.meant(typed_, line) == meant
+    assert dialogue.interpret(typed_, line) == meant
 
 
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

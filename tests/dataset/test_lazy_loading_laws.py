@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law import answers, cli, render
-from lanzarote_law.answers.matching import Wanted
-from lanzarote_law.answers.searched import phrases as searched_phrases
-from lanzarote_law.answers.searched import places as places_of
-from lanzarote_law.answers.searched import words as searched_words
+from lanzarote_law.answers.search_index import build_index
+from lanzarote_law.answers.search_index import candidate_records as places_of
+from lanzarote_law.answers.search_index import searched_phrases as searched_phrases
+from lanzarote_law.answers.word_matching import SearchPhrase
 from lanzarote_law.cli.loading import with_suggestions
 from lanzarote_law.dataset import compiled, store
 from lanzarote_law.dataset.indexed_file import Pieces
@@ -101,9 +101,9 @@ def answer(ask: Callable[[Asked], list[object]], asked: Asked) -> list[object]:
     try:
         return ask(asked)
     except NotFoundError as error:
-        return [cli.as_line(with_suggestions(asked.of, asked.text, error)), error.exit_code]
+        return [cli.error_line(with_suggestions(asked.of, asked.text, error)), error.exit_code]
     except RequestError as error:
-        return [cli.as_line(error), error.exit_code]
+        return [cli.error_line(error), error.exit_code]
 
 
 def both(ask: Callable[[Asked], list[object]], text: str, view: View) -> tuple[list[object], list[object]]:
@@ -179,11 +179,11 @@ def test_every_reference_of_the_data_is_answered_the_same(ask: Callable[[Asked],
 @pytest.mark.slow
 def test_words_lead_to_every_record_in_which_they_stand() -> None:
     phrases = list(searched_phrases(whole("en")))
-    known = searched_words(whole("en"))
+    known = build_index(whole("en"))
     some = words()[::5]
     missed = []
     for text in some:
-        wanted, places = Wanted(text), places_of(text, lambda word: known.get(word, {}))
+        wanted, places = SearchPhrase(text), places_of(text, lambda word: known.get(word, {}))
         missed += [
             (text, kind) for kind, at, phrase in phrases if wanted.fit(phrase) is not None and at not in places[kind]
         ]

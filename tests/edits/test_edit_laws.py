@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.dataset.value_readers import File, Node
     from lanzarote_law.edits.amendment import Data
     from lanzarote_law.edits.data_records import Change

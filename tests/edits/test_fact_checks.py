@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset.schema import FILES, LISTS
 from lanzarote_law.edits import fact_addresses
 from lanzarote_law.edits.amendment import Data
@@ -131,7 +131,7 @@ def test_a_fact_is_found_by_its_address_or_by_the_reference_of_its_article(addre
 @pytest.mark.parametrize(("address", "fact"), ADDRESSES.items())
 def test_each_of_them_can_be_checked_where_it_stands(address: str, fact: str) -> None:
     corpus = verified(CORPUS, address)
-    checked = [each for each in facts(corpus) if each.verified]
+    checked = [each for each in all_facts(corpus) if each.verified]
     assert [" ".join(map(str, (each.kind, each.id, *each.steps))) for each in checked] == [fact]
     assert [(each.verification, each.verified) for each in checked] == [(Mark.SEEN, (ENTRY,))]
 

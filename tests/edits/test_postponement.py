@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.certainty import span
+from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.edits import amendment
 from lanzarote_law.edits.amendment import Data, Ground
 from lanzarote_law.edits.postponement import postpone
@@ -256,7 +256,7 @@ def test_links_and_articles_of_a_code_start_on_the_new_day(day: str, *, in_force
     corpus = postponed(WHOLE, "new", "2027-01-01").corpus
     assert corpus.provision["new/176"].in_force(a_day(day)) == in_force
     assert corpus.provision["old/417/44"].in_force(a_day(day)) != in_force
-    current = [link.id for link in corpus.correspondences if within(a_day(day), *span(corpus, link))]
+    current = [link.id for link in corpus.correspondences if within(a_day(day), *link_period(corpus, link))]
     assert current == (["to the new Code", "elsewhere", "read with the new Code"] if in_force else EARLY)
 
 

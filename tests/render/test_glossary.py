@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, RestFinding, Role, Stance
@@ -24,9 +24,9 @@ CLOSED = (
     *Status,
     *Flag,
     *Mark,
-    *State,
+    *TodoReason,
     *Stance,
-    *When,
+    *ForceState,
     *Event,
     *Severity,
     *(f"standing.{each}" for each in Standing),

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
@@ -37,11 +37,11 @@ MEMBERS = [
     *(f"role.{each}" for each in Role),
     *(f"basis.{each}" for each in Basis),
     *Mark,
-    *State,
+    *TodoReason,
     *Stance,
     *Flag,
     *Event,
-    *When,
+    *ForceState,
     *Severity,
     *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
     *(f"change.{each}" for each in Effect),

@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.standings import HOLES, ItemStatus, Standing, Status
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
@@ -117,7 +117,7 @@ def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) ->
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
 def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
-    facts, checked = todo.counts(corpus())
+    facts, checked = todo.count_checked(corpus())
     labels = dict(made(kind).made)
     assert labels["Day"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
@@ -128,7 +128,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
 
 def test_the_facts_are_those_that_todo_counts() -> None:
     result = todo.todo(corpus(), a_day("2026-11-24"))
-    assert todo.counts(corpus()) == (result.facts, result.checked)
+    assert todo.count_checked(corpus()) == (result.facts, result.checked)
 
 
 @pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.COUNTRY])
@@ -144,7 +144,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     }
     assert len(rows) == len(expected) >= 90
     assert [item for item, told in expected.items() if not rows[item].startswith(told)] == []
-    limited = [item for item in rows if limits.qualified(corpus(), item_status(corpus(), item, view.on)).limits]
+    limited = [item for item in rows if limits.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits]
     assert len(limited) >= 15
 
 
@@ -179,7 +179,9 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
 def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sentence_below_the_bars() -> None:
     (foot,) = [each for each in texts(under(note(QUESTIONNAIRE).pages, "Where we stand")) if "Not in the bars" in each]
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
-    meaning = [each for each in found if each.status is Status.COVERED and limits.qualified(corpus(), each).means]
+    meaning = [
+        each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
+    ]
     spared = [each for each in meaning if set(roles_of_meaning(each)) == {Role.EXEMPTS}]
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
@@ -214,9 +216,9 @@ def test_what_nobody_looked_for_is_never_an_open_point(day: str) -> None:
     results = [coverage.gaps(corpus(), a_day(day), each) for each in SCOPES[ReportKind.GAPS]]
     holes = [{"item": item, "aspect": aspect or None} for each in results for item, aspect in each.holes]
     assert [{key: each[key] for key in ("item", "aspect")} for each in document["holes"]] == holes
-    assert {each["status"] for each in document["holes"]} <= {*HOLES, None}
+    assert {each["status"] for each in document["holes"]} <= {*DATA_HOLES, None}
     assert len(document["open"]) == sum(len(each.open) for each in results)
-    assert {each["status"] for each in document["open"]}.isdisjoint({*HOLES, Standing.FULL})
+    assert {each["status"] for each in document["open"]}.isdisjoint({*DATA_HOLES, Standing.FULL})
     points = {(each["item"], each["aspect"]) for each in document["open"]}
     assert points.isdisjoint({(each["item"], each["aspect"]) for each in holes})
 
@@ -278,7 +280,7 @@ def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_poin
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
     """The limits of an open point of the note of today, each by itself."""
-    return standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
+    return aspect_standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
 def test_a_limit_of_many_open_points_is_told_once_before_them() -> None:
