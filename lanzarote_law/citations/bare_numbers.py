@@ -12,7 +12,7 @@ from lanzarote_law.citations import (
     articlelists,
     attribution,
     mentions,
-    namedbehind,
+    named_after,
     resolution,
     ways,
 )
@@ -23,7 +23,7 @@ from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.periods import CALLS_PRESENT, Said
+from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
@@ -164,7 +164,7 @@ def _called_former(around: Surroundings, start: int) -> int:
     is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
-    behind = namedbehind.act_after(around, elements, end)
+    behind = named_after.act_after(around, elements, end)
     return articlelists.read(Group(start, elements, end, behind=behind, said=Said.FORMER), around)
 
 
@@ -239,7 +239,7 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     elements, end = list_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
-    act = namedbehind.act_after(around, elements, end) if elements else None
+    act = named_after.act_after(around, elements, end) if elements else None
     if act is None or not act.codes:
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
@@ -275,7 +275,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-    act = namedbehind.act_after(around, elements, end) if placed else None
+    act = named_after.act_after(around, elements, end) if placed else None
     if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
         return articlelists.read(Group(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
@@ -310,7 +310,7 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
     elements, end = list_at(around.text, start)
-    act = namedbehind.act_after(around, elements, end) if elements else None
+    act = named_after.act_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
     return articlelists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
 
@@ -346,7 +346,7 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     elements, end = list_at(around.text, start)
     if not elements:
         return start + 1
-    if act := namedbehind.act_after(around, elements, end):
+    if act := named_after.act_after(around, elements, end):
         return (
             articlelists.read(Group(start, elements, end, behind=act), around)
             if act.codes or act.back_reference

@@ -12,10 +12,10 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import dateline
+from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.periods import TODAY
+from lanzarote_law.grammar.validity_phrases import TODAY
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        if code in names.homonyms.old and not names.homonyms.shared_until(dateline.last_written(text)):
+        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
         is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
@@ -175,7 +175,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         return
     is_told = (  # and a text is of one time
         penalties.tells_a_term(text)
-        or names.homonyms.shared_until(dateline.last_written(text)) == old
+        or names.homonyms.shared_until(latest_date.last_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     for each in found:
@@ -197,7 +197,7 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
 
 def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
-    last = dateline.last_written(text)
+    last = latest_date.last_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
 
 
@@ -283,13 +283,13 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    is_old = names.homonyms.shared_until(dateline.last_written(text)) != ""
+    is_old = names.homonyms.shared_until(latest_date.last_written(text)) != ""
     return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days of which a text surely speaks are those of its time."""
-    return names.homonyms.shared_until(dateline.last_day(text))
+    return names.homonyms.shared_until(latest_date.last_day(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:

@@ -10,7 +10,7 @@ from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

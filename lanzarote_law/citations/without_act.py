@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
-from lanzarote_law.grammar import acts, othernames
+from lanzarote_law.grammar import acts, outside_acts
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -46,7 +46,7 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
 
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
-    foreign = othernames.another_country(text)
+    foreign = outside_acts.another_country(text)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if _is_of_a_code(each)), 0)
