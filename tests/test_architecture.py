@@ -99,7 +99,9 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
     assert "dataset/store.py" in touching
     # `extras` looks where the program stands; `word` opens what is packed into a document that `documents` has read
-    allowed = {f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")}
+    allowed = {
+        f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")
+    }
     allowed |= {"documents/files.py", "documents/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 

@@ -22,8 +22,8 @@ _FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
 _OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
 _KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
 _ARTICLE = re.compile(
-    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{article_parser.NUMBER}){article_parser.TERRITORY}?[ \t]*"
-    rf"(?:\.(?!\d)|$)[ \t]*",
+    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{article_parser.NUMBER}){article_parser.TERRITORY}?"
+    rf"[ \t]*(?:\.(?!\d)|$)[ \t]*",
     re.MULTILINE,
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
