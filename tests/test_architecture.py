@@ -103,6 +103,7 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
         f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")
     }
     allowed |= {"documents/files.py", "documents/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
+    allowed |= {"wording.py"}  # reads the catalogues that ship with it
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
 
