@@ -526,8 +526,8 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
             "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes making and sending,"
-            " which it justifies); art. 173 (punishes possession, which it justifies); art. 174 (punishes access, which"
-            " it does not name); art. 136 (punishes showing or spreading the content without agreement); art. 133 (lets"
+            " which it justifies); art. 173 (punishes possession, which the justification covers); art. 174 (punishes access, which"
+            " it does not name); art. 136 (punishes showing or disseminating the content without consent); art. 133 (lets"
             " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
         ),
         (
@@ -559,7 +559,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
         " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
-        " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
         " art. 383bis, § 1."
@@ -703,7 +703,7 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
             f"Art. 37 {youth} (Brussels; in Flanders only placement in a public institution, for acts committed before"
             " 1 March 2023"
         ),
-        f"Art. 57bis {youth} (Brussels; in Flanders who then judges, and the procedure",
+        f"Art. 57bis {youth} (Brussels; in Flanders, which court then tries the case, and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
         "French Community decree of 18 January 2018",
         (
@@ -721,7 +721,7 @@ def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     assert sum("A person under eighteen comes before the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
-        text.endswith("Limit: It is open whether one message to one person counts as spreading. No. 1 above.")
+        text.endswith("Limit: It is unsettled whether one message to one person counts as dissemination. No. 1 above.")
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
@@ -734,8 +734,8 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
     assert all(
         text.startswith(
             (
-                "Expressly (the child's own act falls under an offence).",
-                "Expressly (these children are exempted, not punished).",
+                "Expressly (an offence covers the child's own act).",
+                "Expressly (these children are exempt, not punished).",
             )
         )
         for text in told
@@ -766,7 +766,7 @@ def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_
 def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told() -> None:
     of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
     assert of_spreading.endswith(
-        "(raises the penalty where it is done with the help or in the presence of one or more persons): level 4"
+        "(raises the penalty where the act is done with the help or in the presence of one or more persons): level 4"
         " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
     )
     assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
@@ -799,7 +799,7 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors of fourteen and fifteen, by capacity to consent only, if the rule reaches images."
+            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule covers images."
         )
         and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
         for text in drafted("9.10", "points")
