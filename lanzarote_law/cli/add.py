@@ -31,7 +31,7 @@ def add(
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """A new record.
 
@@ -54,7 +54,7 @@ def add(
         return (edits.amending.add(data, wanted, record, file),)
 
     what = ident or (file_label(from_file) if from_file else "")
-    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), manner, changes, editor=edit)
+    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
@@ -68,7 +68,7 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 f"{each.about} [{each.path}]",
                 partial(look, each.path),
                 each.path in needed,
-                offers=dict.fromkeys(each.values, ""),
+                completions=dict.fromkeys(each.values, ""),
             )
             for each in edits.newrecords.asked(kind, record)
         ]

@@ -34,7 +34,7 @@ def adopt(
     from_file: LawFile = None,
     go_on: GoOn = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """A new law, article by article, asked for or from a file.
 
@@ -59,9 +59,9 @@ def adopt(
         return edits.adopting.adopted(data, law)
 
     resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
-    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=manner.dry_run):
+    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
         carry_out_edit(
-            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), manner, changes
+            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), settings, changes
         )
 
 

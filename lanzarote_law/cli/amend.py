@@ -36,7 +36,7 @@ def amend(
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """A new version of an article from a day on.
 
@@ -45,7 +45,7 @@ def amend(
     given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
     given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
-    typed = ask_missing(context, lambda asker: asker.by_a_law("amends"), given, needed)
+    typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amending.a_day(data.corpus, typed["on"])
@@ -60,5 +60,9 @@ def amend(
         return edits.amending.amend(data, provision, day, legal_ground(typed, source), wording, historical=historical)
 
     carry_out_edit(
-        context, EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+        context,
+        EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"])),
+        settings,
+        changes,
+        editor=edit,
     )

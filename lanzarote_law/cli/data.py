@@ -118,7 +118,7 @@ def _base_of(folder: Folder) -> Base | None:
 @edit_command
 def update(
     context: typer.Context,
-    manner: EditSettings,
+    settings: EditSettings,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
@@ -145,7 +145,7 @@ def update(
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merge(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
+    merged = _merge(folder, base, news.folder.contents, policy, dry_run=settings.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
     write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
@@ -153,11 +153,11 @@ def update(
     own = {**folder.on_disk, **dataset.translated.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
         replace_files(
-            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), settings, contents
         )
         return
     say(_nothing_written(folder, merged, newer))
-    if kept is not None and not manner.dry_run:
+    if kept is not None and not settings.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
 

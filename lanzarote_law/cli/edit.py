@@ -35,7 +35,7 @@ def edit(
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """Change records.
 
@@ -66,7 +66,7 @@ def edit(
     carry_out_edit(
         context,
         EditRequest("edit", name),
-        manner,
+        settings,
         changes,
         editor=not (any(wanted) or from_file),
     )

@@ -138,7 +138,7 @@ _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": Q
 
 
 def edit_command(command: Callable[..., None]) -> Callable[..., None]:
-    """A command that changes the data: its parameter `manner` is made of the options that all such commands have."""
+    """A command that changes the data: its parameter `settings` is made of the options that all such commands have."""
     return _with_options(command, _HOW, diff=False)
 
 
@@ -157,9 +157,9 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     @wraps(command)
     def run(**typed: Any) -> None:  # noqa: ANN401  # whatever its own options hold
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, manner=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
+        command(**typed, settings=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
 
-    parameters = [*(each for name, each in own.parameters.items() if name != "manner"), *asked]
+    parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
     vars(run)["__signature__"] = own.replace(parameters=parameters)
     run.__annotations__ = {each.name: each.annotation for each in parameters}
     return run

@@ -110,13 +110,13 @@ _NOT_YOURS = (
 def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
-    manner: EditSettings,
+    settings: EditSettings,
     changes: Callable[[Data], Iterable[Change]],
     *,
     editor: bool = False,
 ) -> None:
     """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
-    _require_consent(manner)
+    _require_consent(settings)
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
         for line in _NOT_YOURS:
@@ -124,31 +124,31 @@ def carry_out_edit(
     if not request.by_hand:
         _refuse_dangling(opened)
     _warn_of_faults(opened)
-    typed = EditorDraft(request.command, context.obj)
+    draft_file = EditorDraft(request.command, context.obj)
 
     def drafted() -> Draft:
         wanted = tuple(edits.amending.versions_in_order(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
-            return _in_editor(opened, wanted, request, manner, typed)
+            return _in_editor(opened, wanted, request, settings, draft_file)
         return edits.drafts.drafted(opened, wanted)
 
-    _preview_and_write(request, manner, typed, drafted)
+    _preview_and_write(request, settings, draft_file, drafted)
 
 
-def replace_files(opened: Opened, request: EditRequest, manner: EditSettings, contents: Mapping[str, bytes]) -> None:
+def replace_files(opened: Opened, request: EditRequest, settings: EditSettings, contents: Mapping[str, bytes]) -> None:
     """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
-    _require_consent(manner)
+    _require_consent(settings)
     _warn_of_faults(opened)
-    typed = EditorDraft(request.command, opened.folder.path)
+    draft_file = EditorDraft(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _preview_and_write(request, manner, typed, lambda: edits.wholefiles.drafted(opened, data), given)
+    _preview_and_write(request, settings, draft_file, lambda: edits.wholefiles.drafted(opened, data), given)
 
 
 def _preview_and_write(
     request: EditRequest,
-    manner: EditSettings,
-    typed: EditorDraft,
+    settings: EditSettings,
+    draft_file: EditorDraft,
     drafted: Callable[[], Draft],
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
@@ -158,32 +158,32 @@ def _preview_and_write(
     """
     try:
         draft = drafted()
-        written = _confirm_and_write(request, draft, _Catalogues(draft, given), manner, typed)
+        written = _confirm_and_write(request, draft, _Catalogues(draft, given), settings, draft_file)
     except RequestError as error:
-        raise typed.kept(error) from None
+        raise draft_file.with_location(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
-        _interrupted(end, typed)
+        _interrupted(end, draft_file)
         raise typer.Exit(1) from None
-    if not (written or manner.dry_run):
+    if not (written or settings.dry_run):
         raise typer.Exit(1)
 
 
-def _interrupted(end: BaseException, typed: EditorDraft) -> None:
+def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
     notes = getattr(end, "__notes__", [worded("nothing was written")])
     say("")  # behind a question that was not answered
     for told in notes:
         say(told)
     if dataset.saving.SAVED in notes:
-        typed.forget()
-    typed.keep()
+        draft_file.delete()
+    draft_file.report_location()
 
 
-def _require_consent(manner: EditSettings) -> None:
+def _require_consent(settings: EditSettings) -> None:
     """Without a terminal nobody can be asked."""
-    if manner.yes and manner.dry_run:
+    if settings.yes and settings.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
-    if not (manner.yes or manner.dry_run or sys.stdin.isatty()):
+    if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
         message = worded("there is no terminal on which to ask before writing")
         raise NotUnderstoodError(message, worded("give --dry-run to look, or --yes to write"))
 
@@ -242,20 +242,20 @@ class _Catalogues:
 
 
 def _confirm_and_write(
-    request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings, typed: EditorDraft
+    request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings, draft_file: EditorDraft
 ) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
-        typed.forget()
+        draft_file.delete()
         say(worded("the data say that already: nothing was written"))
         return True
-    page = _status_changes(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
+    page = _status_changes(draft) if settings.quiet else _preview(request, draft, catalogues, settings)
     if page:
         show_page(page)
-    for warning in _one_of_each_kind(_warnings(draft)) if manner.quiet else ():
+    for warning in _one_of_each_kind(_warnings(draft)) if settings.quiet else ():
         say(worded("warning: {warning}", warning=warning))
     refused = draft.new_errors and not draft.mends
-    if refused and not manner.force:
+    if refused and not settings.force:
         raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
@@ -266,12 +266,12 @@ def _confirm_and_write(
                 codes=codes,
             )
         )
-    if manner.dry_run or not (manner.yes or confirm(worded("Write this?"))):
-        say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
-        typed.keep()
+    if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
+        say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
+        draft_file.report_location()
         return False
     _save(draft, catalogues, request)
-    typed.forget()
+    draft_file.delete()
     return True
 
 
@@ -331,7 +331,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
-def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings) -> Page:
+def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
@@ -341,7 +341,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
-        for path in manner.check:
+        for path in settings.check:
             page += _flagged(view, draft, path)
     else:
         page += render.preview.unknown(view)
@@ -350,7 +350,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner
     page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
     page = render.translated.typeset(view, page, " ")
-    if manner.diff or not draft.contents:
+    if settings.diff or not draft.contents:
         page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
     else:
         records = render.preview.records(view, (each[:2] for each in draft.changes))
@@ -412,13 +412,13 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
 
 
 def _in_editor(
-    opened: Opened, changes: tuple[Change, ...], request: EditRequest, manner: EditSettings, typed: EditorDraft
+    opened: Opened, changes: tuple[Change, ...], request: EditRequest, settings: EditSettings, draft_file: EditorDraft
 ) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
     needed = [f"{each.path} ({each.about})" for each in edits.newrecords.missing(first.kind, {**named, **first.record})]
-    path = typed.hold(edits.drafts.record_text(first, needed), first, len(rest))
+    path = draft_file.create(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)
         try:
@@ -427,7 +427,7 @@ def _in_editor(
             if not _offer_retry(error):
                 raise
             continue
-        if manner.force or draft.mends or not draft.new_errors or not _offer_retry(_refusal(draft, request)):
+        if settings.force or draft.mends or not draft.new_errors or not _offer_retry(_refusal(draft, request)):
             return draft
 
 
@@ -436,4 +436,4 @@ def _offer_retry(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.error_line(error))
-    return confirm(worded("Edit it again?"), otherwise=True)
+    return confirm(worded("Edit it again?"), default=True)

@@ -21,7 +21,7 @@ def remove(
     context: typer.Context,
     where: edit_options.OneRecord,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """Take out a record, or a part of one, that should not be there.
 
@@ -34,4 +34,4 @@ def remove(
             return (edits.values.without_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out_edit(context, EditRequest("remove", where), manner, changes)
+    carry_out_edit(context, EditRequest("remove", where), settings, changes)

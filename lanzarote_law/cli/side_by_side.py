@@ -30,7 +30,7 @@ _KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
 
 
 def review_facts(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, page: Path | None
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, page: Path | None
 ) -> None:
     """Lay texts and records side by side, one after the other, and record what was seen; or write them as a page."""
     corpus = dataset.store.load(context.obj)
@@ -46,7 +46,7 @@ def review_facts(
     if not reader.by:
         message = worded("it is not said who reads")
         raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
-    _review_each(context, view, queue, reader, manner)
+    _review_each(context, view, queue, reader, settings)
 
 
 def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
@@ -67,7 +67,7 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
         ]
     else:
         facts = _by_consequence(corpus, today)
-    return [found for fact in facts if (found := hand.beside(fact))]
+    return [found for fact in facts if (found := hand.find(fact))]
 
 
 def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
@@ -93,7 +93,11 @@ def _address(corpus: Corpus, where: str) -> str:
 
 
 def _review_each(
-    context: typer.Context, view: render.phrases.View, queue: list[CheckableFact], reader: Checker, manner: EditSettings
+    context: typer.Context,
+    view: render.phrases.View,
+    queue: list[CheckableFact],
+    reader: Checker,
+    settings: EditSettings,
 ) -> None:
     seen = 0
     for at, each in enumerate(queue, start=1):
@@ -102,7 +106,7 @@ def _review_each(
         key = _read_key()
         if key == "q":
             break
-        if key == "s" and _record_check(context, view.corpus, each, reader, manner):
+        if key == "s" and _record_check(context, view.corpus, each, reader, settings):
             seen += 1
         if key == "d":
             say(worded("to mend it: lanzarote-law edit {fact}", fact=each.fact.id))
@@ -124,10 +128,10 @@ def _read_key() -> str:
 
 
 def _record_check(
-    context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, manner: EditSettings
+    context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, settings: EditSettings
 ) -> bool:
     """Record that a fact was seen in a copy; what is wrong is said, and the walk goes on."""
-    copy = each.told.copy
+    copy = each.wording.copy
     assert copy
     source = reader.source or source_of_copy(corpus, copy)
     if not source:
@@ -141,11 +145,11 @@ def _record_check(
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.verifying.Check(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
-        return edits.verifying.verify(data, [each.fact.address], check, this_day(), trusting=manner.force)
+        return edits.verifying.verify(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
     try:
         carry_out_edit(
-            context, EditRequest("verify", each.fact.address), manner._replace(yes=True, quiet=True), changes
+            context, EditRequest("verify", each.fact.address), settings._replace(yes=True, quiet=True), changes
         )
     except typer.Exit:
         return False

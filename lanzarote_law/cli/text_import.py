@@ -206,7 +206,7 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
         copy = texts.act_reader.read_act(
             texts.act_reader.TextFile(one_line(name), document.text, source.text if source else "")
         )
-        yield copy if document.plain else copy.placed(_line_finder(document))
+        yield copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:
         yield error
 

@@ -58,7 +58,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
-        copy = each.taken(on)
+        copy = each.with_day(on)
         if copy.day and copy.day > this_day():
             faults.append(_from_the_future(copy.name, copy.day))
         else:

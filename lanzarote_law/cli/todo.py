@@ -130,7 +130,7 @@ def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> froz
         hand = texts.checkable_facts.CheckableFacts(
             corpus, library.copies(), library.articles(corpus.code, words=False), on
         )
-    return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
+    return frozenset(each.address for each in entries if not each.by_hand and hand.find(each.fact))
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:

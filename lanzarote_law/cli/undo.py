@@ -28,7 +28,7 @@ class ChangedSinceError(RequestError):
 
 
 @edit_command
-def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = False, redo: Redo = False) -> None:
+def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = False, redo: Redo = False) -> None:
     """Take back the last change that a command made to the data.
 
     Then the one before it, and so on; --redo makes it again.
@@ -36,7 +36,7 @@ def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = Fal
     folder = dataset.store.open_folder(context.obj)
     state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
     if listed:
-        if redo or manner != EditSettings():
+        if redo or settings != EditSettings():
             message = worded("--list only shows what can be taken back")
             raise NotUnderstoodError(message, worded("leave the other options out"))
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
@@ -47,7 +47,7 @@ def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = Fal
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    replace_files(edits.drafts.opened(folder), request, manner, before)
+    replace_files(edits.drafts.opened(folder), request, settings, before)
 
 
 def _shown(kept: SavedChange) -> KeptChange:

@@ -50,7 +50,7 @@ def verify(
     beside: TextBeside = False,
     page: BesidePage = None,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
@@ -59,11 +59,11 @@ def verify(
     """
     reader = Checker(by, source, on)
     if beside or page:
-        _review_side_by_side(context, where or [], reader, manner, page, mark=mark)
+        _review_side_by_side(context, where or [], reader, settings, page, mark=mark)
     elif translation:
-        _record_reading(context, where or [], reader, manner, translation, mark=mark)
+        _record_reading(context, where or [], reader, settings, translation, mark=mark)
     else:
-        _record_check(context, where or [], reader, manner, mark)
+        _record_check(context, where or [], reader, settings, mark)
 
 
 class Checker(NamedTuple):
@@ -78,7 +78,7 @@ def _review_side_by_side(
     context: typer.Context,
     where: list[str],
     reader: Checker,
-    manner: EditSettings,
+    settings: EditSettings,
     page: Path | None,
     *,
     mark: Mark | None,
@@ -88,15 +88,15 @@ def _review_side_by_side(
         raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
     from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
 
-    walking.review_facts(context, where, reader, manner, page)
+    walking.review_facts(context, where, reader, settings, page)
 
 
 def _record_check(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, mark: Mark | None
 ) -> None:
     """Put on record what somebody looked up; what is missing is asked for."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
-    typed = ask_missing(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
+    typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
         message = worded("what somebody has looked up is not unverified")
@@ -107,9 +107,9 @@ def _record_check(
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
+        return edits.verifying.verify(data, facts, check, this_day(), trusting=settings.force)
 
-    carry_out_edit(context, EditRequest("verify", " ".join(facts)), manner, changes)
+    carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
@@ -118,7 +118,13 @@ def _day(corpus: Corpus, reader: Checker) -> date:
 
 
 def _record_reading(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, language: str, *, mark: Mark | None
+    context: typer.Context,
+    where: list[str],
+    reader: Checker,
+    settings: EditSettings,
+    language: str,
+    *,
+    mark: Mark | None,
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
@@ -145,4 +151,4 @@ def _record_reading(
         content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
     )
     request = EditRequest("verify", " ".join(where), f"--translation {language}")
-    replace_files(opened, request, manner, {name: read})
+    replace_files(opened, request, settings, {name: read})

@@ -56,21 +56,21 @@ class LawQuestions:
 
     # -- what looks at an answer
 
-    def day(self, typed: str) -> ParsedAnswer:
+    def parse_day(self, typed: str) -> ParsedAnswer:
         """A day, as the files write it."""
         day = edits.amending.a_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
-    def article(self, on: date | None) -> Callable[[str], ParsedAnswer]:
+    def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
         """What looks at an article of the data, as it is called on a day."""
 
         def look(typed: str) -> ParsedAnswer:
             found = edits.amending.an_article(self.data.corpus, typed, on or this_day())
-            return ParsedAnswer(found.id, self.told(found))
+            return ParsedAnswer(found.id, self.article_label(found))
 
         return look
 
-    def act(self, typed: str) -> ParsedAnswer:
+    def parse_act(self, typed: str) -> ParsedAnswer:
         """An act of the data, by its id, its day, its number or its dossier."""
         found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
         found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
@@ -80,7 +80,7 @@ class LawQuestions:
             which = ", ".join(each.id for each in found)
             message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
             raise NotUnderstoodError(message, worded("type the id of one"))
-        return ParsedAnswer(found[0].id, self.told_act(found[0]))
+        return ParsedAnswer(found[0].id, self.act_label(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
@@ -96,12 +96,12 @@ class LawQuestions:
             raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
-    def source(self, typed: str) -> ParsedAnswer:
+    def parse_source(self, typed: str) -> ParsedAnswer:
         """A source or an act of the data."""
         corpus = self.data.corpus
         return ParsedAnswer(edits.amending.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
+    def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
         """What looks at the articles that take over from one."""
 
         def look(typed: str) -> ParsedAnswer:
@@ -116,7 +116,7 @@ class LawQuestions:
 
         return look
 
-    def new_article(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
+    def new_article_parser(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
         """What looks at the number of an article that the data lack yet."""
 
         def look(typed: str) -> ParsedAnswer:
@@ -130,44 +130,46 @@ class LawQuestions:
     def _view(self) -> render.phrases.View:
         return render.phrases.View(self.data.corpus, this_day(), spoken())
 
-    def told(self, provision: Provision) -> str:
+    def article_label(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
         return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
 
-    def told_act(self, act: Act) -> str:
+    def act_label(self, act: Act) -> str:
         """An act by its day and title."""
         view = self._view()
         return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
 
     # -- the questions
 
-    def day_given(self, given: Answers, key: str = "on") -> Day | None:
+    def given_day(self, given: Answers, key: str = "on") -> Day | None:
         """The day that was typed, once it was."""
         return edits.amending.a_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def at(self, day: Day | None, otherwise: str, *, eve: bool = False) -> date | None:
+    def article_day(self, day: Day | None, default: str, *, eve: bool = False) -> date | None:
         """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
-        day = day or self.day_given({"on": otherwise})
+        day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
 
-    def which(self, words: str, on: date | None) -> Question:
+    def article_question(self, words: str, on: date | None) -> Question:
         """Which article is meant."""
         return Question(
             "target",
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
-            self.article(on),
-            offers={each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions},
+            self.article_parser(on),
+            completions={
+                each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions
+            },
         )
 
-    def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
+    def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """From which day on; one before that of the law is odd."""
-        odd = self.earlier({worded("the law enters into force"): otherwise})
+        odd = self.order_check({worded("the law enters into force"): default})
         return Question(
-            key, worded("{words} (such as 2027-01-01)", words=words), self.day, otherwise=otherwise, odd=odd
+            key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
         )
 
-    def earlier(self, others: dict[str, str]) -> Callable[[str], str]:
+    def order_check(self, others: dict[str, str]) -> Callable[[str], str]:
         """What says that a day comes before one on which something else happens."""
 
         def odd(typed: str) -> str:
@@ -184,7 +186,7 @@ class LawQuestions:
 
         return odd
 
-    def act_questions(self, given: Answers) -> list[Question]:
+    def act_detail_questions(self, given: Answers) -> list[Question]:
         """What is asked about an act whose day is typed."""
         dated = {worded("the day that the law bears"): given.get("dated", "")}
         unread = worded("Only a day that you have read; Enter leaves it out.")
@@ -193,49 +195,49 @@ class LawQuestions:
                 "title",
                 worded("What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
                 help=worded("As the official journal has it: Law of 10 December 2026 on advertising images of minors."),
-                odd=edits.oddities.of_title,
+                doubt=edits.oddities.of_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
-                needed=False,
+                required=False,
                 help=worded(
                     "The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves "
                     "it out."
                 ),
-                odd=lambda typed: edits.oddities.of_number(self.data.corpus, typed),
+                doubt=lambda typed: edits.oddities.of_number(self.data.corpus, typed),
             ),
             Question(
                 "published",
                 worded("When was it published?"),
-                self.day,
-                needed=False,
+                self.parse_day,
+                required=False,
                 help=unread,
-                odd=self.earlier(dated),
+                doubt=self.order_check(dated),
             ),
             Question(
                 "in_force",
                 worded("When does it enter into force?"),
-                self.day,
-                needed=False,
+                self.parse_day,
+                required=False,
                 help=unread,
-                odd=self.earlier({**dated, worded("it was published"): given.get("published", "")}),
+                doubt=self.order_check({**dated, worded("it was published"): given.get("published", "")}),
             ),
-            self.mark(),
+            self.mark_question(),
             Question(
                 "source",
                 worded("In which copy did you read it, if not in the law itself?"),
-                self.source,
-                needed=False,
-                offers=self._sources(),
+                self.parse_source,
+                required=False,
+                completions=self._sources(),
                 help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
             ),
         ]
 
-    def by_act(self, *, needed: bool = True) -> Question:
+    def act_question(self, *, required: bool = True) -> Question:
         """Which act does it."""
         words = worded("Which law does it? (its day, its number, or its id)")
-        return Question("act", words, self.act, needed=needed, offers=self._acts())
+        return Question("act", words, self.parse_act, required=required, completions=self._acts())
 
     def _sources(self) -> dict[str, str]:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
@@ -243,7 +245,7 @@ class LawQuestions:
     def _acts(self) -> dict[str, str]:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
 
-    def by_article(self, given: Answers) -> Question:
+    def act_article_question(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
 
         def odd(typed: str) -> str:
@@ -254,48 +256,48 @@ class LawQuestions:
         words = worded(
             "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
         )
-        return Question("article", words, needed=False, help=worded(_ARTICLE_HELP), odd=odd)
+        return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
-    def penalty(self, before: str = "") -> Question:
+    def penalty_question(self, before: str = "") -> Question:
         """The penalty of a version: where it is that of the version before, nothing is said of it."""
         kept = worded("Enter: as before; - if it has none now") if before else worded("Enter where it has none")
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
             lambda typed: ParsedAnswer("" if typed == before else typed),
-            needed=False,
-            otherwise=before,
+            required=False,
+            default=before,
             help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
-            odd=edits.oddities.of_penalty,
-            without="none" if before else "",
+            doubt=edits.oddities.of_penalty,
+            omitted="none" if before else "",
         )
 
-    def note(self) -> Question:
+    def note_question(self) -> Question:
         """A note on a version."""
         words = worded("What must a reader know beside it? (Enter: nothing)")
-        return Question("note", words, needed=False, odd=edits.oddities.of_sentence)
+        return Question("note", words, required=False, doubt=edits.oddities.of_sentence)
 
-    def says(self, words: str, before: str = "") -> Question:
+    def summary_question(self, words: str, before: str = "") -> Question:
         """What a version says: the words of the version before are offered; to leave them as they are is odd."""
 
         def odd(typed: str) -> str:
             same = worded("these are the words of the version before")
             return same if typed == before else edits.oddities.of_sentence(typed)
 
-        return Question("summary", words, otherwise=before, help=worded(_SUMMARY_HELP), odd=odd)
+        return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
 
-    def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
+    def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
         words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
-        return choice_question("mark", words, MARKS, otherwise, explained)
+        return choice_question("mark", words, MARKS, default, explained)
 
-    def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def amends(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about an amendment."""
-        day = self.day_given(given)
+        day = self.given_day(given)
         found = [
-            self.which(worded("Which article is amended?"), self.at(day, otherwise)),
-            self.from_day(worded("From which day on does the change count?"), otherwise),
+            self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
+            self.start_question(worded("From which day on does the change count?"), default),
         ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
@@ -303,70 +305,78 @@ class LawQuestions:
         before = provision.version(day.eve)
         when, article = self._view().day(day.on), self._view().article(provision.id)
         words = worded("What does {article} say from {when} on, in your own words?", article=article, when=when)
-        says = self.says(words, before.summary if before else "")
+        says = self.summary_question(words, before.summary if before else "")
         called = Question(
             "subject",
             worded(
                 'What is it about from then on, in a few words? (Enter: as before, "{title}")',
                 title=render.words.shown(provision.title(day.eve), spoken()),
             ),
-            needed=False,
-            odd=edits.oddities.of_title,
+            required=False,
+            doubt=edits.oddities.of_title,
         )
-        return [*found, says, called, self.penalty(before.penalty if before else ""), self.note()]
+        return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
-    def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def repeals(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a repeal."""
         return [
-            self.which(worded("Which article is repealed?"), self.at(self.day_given(given), otherwise, eve=True)),
-            self.from_day(worded("Which is the first day without the article?"), otherwise),
+            self.article_question(
+                worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
+            ),
+            self.start_question(worded("Which is the first day without the article?"), default),
         ]
 
-    def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def replaces(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a succession."""
-        day = self.day_given(given)
+        day = self.given_day(given)
         found = [
-            self.which(worded("Which article is replaced?"), self.at(day, otherwise, eve=True)),
-            self.from_day(worded("Which is the first day with the new articles?"), otherwise),
+            self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
+            self.start_question(worded("Which is the first day with the new articles?"), default),
         ]
         if day and given.get("target") in self.data.corpus.provision:
-            look = self.heirs(given["target"], day.on)
+            look = self.successors_parser(given["target"], day.on)
             found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = self.says(worded("What does the new article say, in your own words?"))
-            found += [says, self.penalty(), self.note()]
+            says = self.summary_question(worded("What does the new article say, in your own words?"))
+            found += [says, self.penalty_question(), self.note_question()]
         part = worded("Which part of the old one goes there, such as § 2? (Enter: all of it)")
-        return [*found, Question("part", part, needed=False)]
+        return [*found, Question("part", part, required=False)]
 
-    def inserts(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a new article."""
         which = worded("Which number does it have? (such as 171/1; with its code where that is not the criminal code)")
-        day = self.day_given(given) or self.day_given({"on": otherwise})
+        day = self.given_day(given) or self.given_day({"on": default})
         return [
-            Question("target", which, self.new_article(day)),
-            self.from_day(worded("From which day on is there the new article?"), otherwise),
+            Question("target", which, self.new_article_parser(day)),
+            self.start_question(worded("From which day on is there the new article?"), default),
             Question(
                 "subject",
                 worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
                 help=worded("What the article is called in lists: Advertising images of sexual abuse of minors."),
-                odd=edits.oddities.of_title,
+                doubt=edits.oddities.of_title,
             ),
-            self.says(worded("What does it say, in your own words?")),
-            self.penalty(),
-            self.note(),
+            self.summary_question(worded("What does it say, in your own words?")),
+            self.penalty_question(),
+            self.note_question(),
         ]
 
-    def by_a_law(self, deed: str) -> Callable[[Answers], list[Question]]:
+    def with_act_questions(self, deed: str) -> Callable[[Answers], list[Question]]:
         """What is asked about something that an article of a law does, where the law is asked for too."""
         own = getattr(self, deed)
-        return lambda given: [*own(given), self.by_act(), self.by_article(given), self.mark()]
+        return lambda given: [*own(given), self.act_question(), self.act_article_question(given), self.mark_question()]
 
     def postpones(self, _given: Answers) -> list[Question]:
         """What is asked about another start."""
         named = ", ".join(self.data.corpus.named_date)
         what = worded("What starts on another day? (a named day: {named}; or the id of a code or an act)", named=named)
-        new = self.from_day(worded("On which day does it start now?"), key="to")
-        return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
+        new = self.start_question(worded("On which day does it start now?"), key="to")
+        return [
+            Question("what", what, self._movable),
+            new,
+            self.act_question(required=False),
+            self.note_question(),
+            self.mark_question(),
+        ]
 
     def _movable(self, typed: str) -> ParsedAnswer:
         edits.postponing.name_of(self.data, typed)  # raises where it is none
@@ -386,9 +396,9 @@ class LawQuestions:
             Question(
                 "source",
                 worded("In which document did you look? (the id of a source or an act)"),
-                self.source,
+                self.parse_source,
                 looked,
-                offers=self._sources(),
+                completions=self._sources(),
             ),
             Question("by", worded("Who looked it up?")),
         ]
@@ -435,7 +445,7 @@ def ask_missing(
         found = []
         for question in every({**looked, **typed}):
             if question.key in given and question.key not in looked:
-                looked[question.key] = question.look(given[question.key]).text
+                looked[question.key] = question.parse(given[question.key]).text
                 return left(typed)
             found += [] if question.key in looked else [question]
         return found
