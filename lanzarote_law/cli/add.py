@@ -33,12 +33,12 @@ def add(
     *,
     settings: EditSettings,
 ) -> None:
-    """A new record.
+    """Add a record.
 
-    From its values, a file, an editor, or answers to questions on a terminal.
+    Its values come from options, a file, an editor, or answers to questions.
     """
     if from_file and values:
-        raise NotUnderstoodError(worded("--set and --from both say what is new"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:

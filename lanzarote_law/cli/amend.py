@@ -38,9 +38,9 @@ def amend(
     *,
     settings: EditSettings,
 ) -> None:
-    """A new version of an article from a day on.
+    """Add a new version of an article from a date on.
 
-    The correspondences that rest on it become suspect.
+    Correspondences that depend on the article are then marked as suspect.
     """
     given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
     given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}
@@ -51,7 +51,7 @@ def amend(
         day = edits.amending.a_day(data.corpus, typed["on"])
         provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = parse_title(typed.get("subject", ""))
         wording = edits.amending.Wording(

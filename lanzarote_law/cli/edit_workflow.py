@@ -82,11 +82,11 @@ def read_input(path: Path) -> bytes:
     try:
         content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
     except OSError as error:
-        hint = worded("for what comes through a pipe write --from -") if error.errno == errno.ENXIO else ""
+        hint = worded("for input from a pipe, use --from -") if error.errno == errno.ENXIO else ""
         message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
         raise UnreadableError(message, hint) from None
     if len(content) > most:
-        message = worded("standard input has more than {most:,} bytes, too many to be read safely", most=most)
+        message = worded("standard input exceeds {most:,} bytes, the limit for safe reading", most=most)
         raise UnreadableError(message, "")
     return content
 
@@ -98,8 +98,8 @@ class RefusedError(RequestError):
 
 
 _NOT_YOURS = (
-    to_word("these data are part of the program, and its next version replaces them"),
-    to_word("to have data of your own:"),
+    to_word("these data belong to the program; the next version will replace them"),
+    to_word("to create your own copy:"),
     "  lanzarote-law init DIR --copy",
     to_word("then, for each command:"),
     "  lanzarote-law --data DIR COMMAND",
@@ -182,10 +182,10 @@ def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
 def _require_consent(settings: EditSettings) -> None:
     """Without a terminal nobody can be asked."""
     if settings.yes and settings.dry_run:
-        raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
     if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
-        message = worded("there is no terminal on which to ask before writing")
-        raise NotUnderstoodError(message, worded("give --dry-run to look, or --yes to write"))
+        message = worded("confirmation before writing needs a terminal")
+        raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write"))
 
 
 def _refuse_dangling(opened: Opened) -> None:
@@ -201,7 +201,7 @@ def _warn_of_faults(opened: Opened) -> None:
         more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
         say(
             worded(
-                "the data are faulty, and no answer is given from them: {faults}{more}; see: lanzarote-law validate",
+                "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
                 faults=faults[0],
                 more=more,
             )
@@ -247,7 +247,7 @@ def _confirm_and_write(
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
         draft_file.delete()
-        say(worded("the data say that already: nothing was written"))
+        say(worded("the data already say this; nothing was written"))
         return True
     page = _status_changes(draft) if settings.quiet else _preview(request, draft, catalogues, settings)
     if page:
@@ -261,7 +261,7 @@ def _confirm_and_write(
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(
             worded(
-                "--force overrides {faults}: {codes}; no answer is given from the data until they are mended",
+                "--force saves {faults}: {codes}; the data give no answers until these are corrected",
                 faults=_fault_count(draft),
                 codes=codes,
             )
@@ -295,25 +295,25 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
                 named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
                 gone=", ".join(gone),
             ),
-            worded("take it out there first: {records}", records=", ".join(records[:_FIRST]) + more)
+            worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
             + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
-    together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
+    together = worded("save records that refer to each other together: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
-        "nothing was written: there would be {faults}; {message}", faults=_fault_count(draft), message=first.message
+        "nothing was written, because of {faults}: {message}", faults=_fault_count(draft), message=first.message
     )
     return RefusedError(message, clauses(hints))
 
 
-_BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
+_BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
 
 
 def _fault_count(draft: Draft) -> str:
     return worded_count(
         len(draft.new_errors),
-        "{number} fault that the data did not have",
-        "{number} faults that the data did not have",
+        "{number} new fault",
+        "{number} new faults",
     )
 
 
@@ -321,7 +321,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     """Write the data files and the catalogues that change, all of them or none."""
     folder, after = draft.opened.folder, catalogues.after()
     if catalogues.unread:
-        say(worded("the translations stay as they are: {unread}", unread=catalogues.unread))
+        say(worded("the translations were not updated: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
     about = edits.wholefiles.about(draft) if draft.contents else ", ".join(after)
@@ -362,7 +362,7 @@ def _effects(catalogues: _Catalogues) -> dict[str, Effects]:
     """What the edit does to the translations; a catalogue that cannot be read keeps nobody from editing the data."""
     found = catalogues.effects()
     if catalogues.unread:
-        say(worded("which translations this outdates cannot be told: {unread}", unread=catalogues.unread))
+        say(worded("the effect on the translations is unknown: {unread}", unread=catalogues.unread))
     return found
 
 

@@ -59,7 +59,7 @@ class EditorDraft:
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
         rest = (
-            worded("; the other records that this change is about ({others}) stay as they are then", others=others)
+            worded("; the other records of this change ({others}) are then left as they are", others=others)
             if others
             else ""
         )
@@ -69,10 +69,12 @@ class EditorDraft:
     def with_location(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
         if isinstance(error, EditorNotWaitingError):
-            error.hint += worded("; what you save there goes in with: {way}", way=self.resume_command)
+            error.hint += worded("; once you have saved it, run: {way}", way=self.resume_command)
         elif self._typed():
             kept = worded(
-                "what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.resume_command
+                "what you typed is saved in {path}: correct it there, then run {way}",
+                path=self.path,
+                way=self.resume_command,
             )
             error.hint = clauses((error.hint, kept))
         return error
@@ -81,7 +83,11 @@ class EditorDraft:
         """Say where what was typed is kept."""
         if self._typed():
             say(
-                worded("what you typed is kept in {path}; to put it in: {way}", path=self.path, way=self.resume_command)
+                worded(
+                    "what you typed is saved in {path}; to add it to the data: {way}",
+                    path=self.path,
+                    way=self.resume_command,
+                )
             )
 
     def _typed(self) -> bool:
@@ -131,8 +137,8 @@ def open_editor(path: Path) -> None:
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
-        message = worded("there is no terminal for an editor")
-        raise NotUnderstoodError(message, worded("give --set KEY=VALUE or --from FILE, or set EDITOR"))
+        message = worded("the editor needs a terminal")
+        raise NotUnderstoodError(message, worded("use --set KEY=VALUE or --from FILE, or set EDITOR"))
     started, stamp = monotonic_seconds(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]
@@ -143,7 +149,9 @@ def open_editor(path: Path) -> None:
     if code:
         raise UnreadableError(
             worded(
-                "nothing was written: the editor '{command}' ended with {code}", command=printable(command), code=code
+                "nothing was written: the editor '{command}' exited with code {code}",
+                command=printable(command),
+                code=code,
             ),
             "",
         )
@@ -151,12 +159,12 @@ def open_editor(path: Path) -> None:
         program = shlex.split(command)[0]
         raise EditorNotWaitingError(
             worded(
-                "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
+                "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
                 command=printable(command),
                 path=path,
             ),
             worded(
-                'if it is still open there, let it wait: EDITOR="{program} --wait", for example',
+                'if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"',
                 program=printable(program),
             ),
         )

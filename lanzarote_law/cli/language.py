@@ -84,9 +84,9 @@ _TYPER_ERRORS = (
     (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
     (
         r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",
-        to_word("Not expected: {words}."),
+        to_word("Unexpected: {words}."),
     ),
-    (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} wants a value.")),
+    (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} requires a value.")),
     (r"Option (?P<option>'.*?') does not take a value\.", to_word("Option {option} takes no value.")),
     (r"Did you mean (?P<names>.*)\?", to_word("Did you mean {names}?")),
 )

@@ -29,9 +29,9 @@ def postpone(
     *,
     settings: EditSettings,
 ) -> None:
-    """Another start for a code or an act, in one place.
+    """Change the date of entry into force of a code or an act.
 
-    The day before stays on record.
+    The earlier date stays on record.
     """
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
     typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])

@@ -23,9 +23,9 @@ def remove(
     *,
     settings: EditSettings,
 ) -> None:
-    """Take out a record, or a part of one, that should not be there.
+    """Remove a record, or part of one, that was added by mistake.
 
-    The law is repealed, not removed.
+    To end an article of law, use repeal.
     """
 
     def changes(data: Data) -> tuple[Change, ...]:

@@ -30,7 +30,7 @@ def repeal(
     *,
     settings: EditSettings,
 ) -> None:
-    """The end of an article; the day is the first without it."""
+    """Repeal an article; give the first day without it."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)

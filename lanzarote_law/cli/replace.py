@@ -36,9 +36,9 @@ def replace(
     *,
     settings: EditSettings,
 ) -> None:
-    """An article ends and others take over.
+    """Replace an article by others.
 
-    Its correspondences are carried over, for review.
+    Its correspondences are copied to the new articles for review.
     """
     given = {"target": reference, "on": on, "by": ", ".join(by or ()), "act": act, "article": article, "part": part}
     given |= {"summary": summary, "penalty": penalty or "", "note": note, "mark": mark or ""}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.checkable_facts import CheckableFact
     from lanzarote_law.texts.library import StoredCopy
 
-_KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
+_KEYS = to_word("s: seen (they agree) · d: they differ · n: next · q: quit")
 
 
 def review_facts(
@@ -36,16 +36,16 @@ def review_facts(
     corpus = dataset.store.load(context.obj)
     queue = facts_to_review(corpus, where)
     if not queue:
-        message = worded("no text at hand has anything of this that is left to check")
-        hint = worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text")
+        message = worded("the added texts contain nothing of this that remains to be checked")
+        hint = worded("to list everything: lanzarote-law todo; to add a text: lanzarote-law texts add FILE")
         raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
         show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
         return
     if not reader.by:
-        message = worded("it is not said who reads")
-        raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
+        message = worded("the name of the reader is missing")
+        raise NotUnderstoodError(message, worded("add --by NAME, or use --page OUT.html to read without recording"))
     _review_each(context, view, queue, reader, settings)
 
 
@@ -109,8 +109,8 @@ def _review_each(
         if key == "s" and _record_check(context, view.corpus, each, reader, settings):
             seen += 1
         if key == "d":
-            say(worded("to mend it: lanzarote-law edit {fact}", fact=each.fact.id))
-    say(worded("{seen} recorded as seen, {number} left of these", seen=seen, number=len(queue) - seen))
+            say(worded("to correct it: lanzarote-law edit {fact}", fact=each.fact.id))
+    say(worded("{seen} recorded as seen, {number} remaining", seen=seen, number=len(queue) - seen))
 
 
 def _read_key() -> str:
@@ -137,7 +137,7 @@ def _record_check(
     if not source:
         say(
             worded(
-                "no source of the data is this copy ({number}): name it with --source ID",
+                "no source in the data matches this copy ({number}); name one with --source ID",
                 number=copy.numac or copy.title,
             )
         )

@@ -4,8 +4,8 @@ Only the newest copy of an act speaks of it, but for a wording that is gone from
 held against the versions of that article: by the act first, then by the day. A note is lost where the article was
 replaced or repealed as a whole later: what the data say of the time before is then no contradiction.
 
-Nothing is decided here: each finding names what both comparison say, what hangs on it, and the command by which a person who
-has read the text may put it right.
+Nothing is decided here: a finding states what both sides say, which statuses depend on it, and the command with which a
+person who has read the text can correct the data.
 """
 
 from __future__ import annotations

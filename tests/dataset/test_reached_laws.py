@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law import answers, cli, render
-from lanzarote_law.answers.search_index import build_index
+from lanzarote_law.answers.search_index import build_index, searched_phrases
 from lanzarote_law.answers.search_index import candidate_records as places_of
-from lanzarote_law.answers.search_index import searched_phrases as searched_phrases
 from lanzarote_law.answers.word_matching import SearchPhrase
 from lanzarote_law.cli.loading import with_suggestions
 from lanzarote_law.dataset import compiled, store

@@ -32,18 +32,20 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
-    str(Mark.SEEN): to_word("in the law or a copy of it"),
-    str(Mark.SECOND_HAND): to_word("in something that reports it"),
+    str(Mark.SEEN): to_word("in the act or a copy of it"),
+    str(Mark.SECOND_HAND): to_word("in a document that reports it"),
     str(Mark.INFERRED): to_word("deduced"),
-    str(Mark.UNVERIFIED): to_word("nobody has looked"),
+    str(Mark.UNVERIFIED): to_word("not checked"),
 }
 """How something can be checked, as it is asked for."""
 
 _ARTICLE_HELP = to_word(
-    "Not the article that is changed, which was asked for already: if article 2 of the new law amends article 171 of"
-    " the code, type 2 here."
+    "Not the article that is changed, which you have given already: if article 2 of the new law "
+    "amends article 171 of the code, type 2."
 )
-_SUMMARY_HELP = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
+_SUMMARY_HELP = to_word(
+    "Write a sentence in your own words, not the text of the law: what the article punishes, requires or permits."
+)
 
 Questions = Callable[[Answers], list[Question]]
 
@@ -78,7 +80,7 @@ class LawQuestions:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
+            message = worded("there are {number} acts of that date: {which}", number=len(found), which=which)
             raise NotUnderstoodError(message, worded("type the id of one"))
         return ParsedAnswer(found[0].id, self.act_label(found[0]))
 
@@ -91,7 +93,7 @@ class LawQuestions:
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
             hint = worded(
-                "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
+                "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
             )
             raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
@@ -164,7 +166,7 @@ class LawQuestions:
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """From which day on; one before that of the law is odd."""
-        odd = self.order_check({worded("the law enters into force"): default})
+        odd = self.order_check({worded("the law's entry into force"): default})
         return Question(
             key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
         )
@@ -177,7 +179,7 @@ class LawQuestions:
             for what, text in others.items():
                 if text and (other := edits.amending.a_day(self.data.corpus, text).on) > on:
                     return worded(
-                        "{day} is before {what}, {other_day}",
+                        "{day} is before {what} ({other_day})",
                         day=self._view().day(on),
                         what=what,
                         other_day=self._view().day(other),
@@ -188,23 +190,20 @@ class LawQuestions:
 
     def act_detail_questions(self, given: Answers) -> list[Question]:
         """What is asked about an act whose day is typed."""
-        dated = {worded("the day that the law bears"): given.get("dated", "")}
-        unread = worded("Only a day that you have read; Enter leaves it out.")
+        dated = {worded("the date of the law"): given.get("dated", "")}
+        unread = worded("Give only a date that you have read; press Enter to skip.")
         return [
             Question(
                 "title",
-                worded("What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
-                help=worded("As the official journal has it: Law of 10 December 2026 on advertising images of minors."),
+                worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
                 doubt=edits.oddities.of_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
                 required=False,
-                help=worded(
-                    "The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves "
-                    "it out."
-                ),
+                help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
                 doubt=lambda typed: edits.oddities.of_number(self.data.corpus, typed),
             ),
             Question(
@@ -221,22 +220,22 @@ class LawQuestions:
                 self.parse_day,
                 required=False,
                 help=unread,
-                doubt=self.order_check({**dated, worded("it was published"): given.get("published", "")}),
+                doubt=self.order_check({**dated, worded("its publication"): given.get("published", "")}),
             ),
             self.mark_question(),
             Question(
                 "source",
-                worded("In which copy did you read it, if not in the law itself?"),
+                worded("In which copy did you read it, if not in the act itself?"),
                 self.parse_source,
                 required=False,
                 completions=self._sources(),
-                help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
+                help=worded("The id of a source or an act in the data, such as copy:code; Enter: in the act itself."),
             ),
         ]
 
     def act_question(self, *, required: bool = True) -> Question:
         """Which act does it."""
-        words = worded("Which law does it? (its day, its number, or its id)")
+        words = worded("Which law makes the change? (its date, number or id)")
         return Question("act", words, self.parse_act, required=required, completions=self._acts())
 
     def _sources(self) -> dict[str, str]:
@@ -254,34 +253,34 @@ class LawQuestions:
             return worded("the article that it changes has the same number") if same else ""
 
         words = worded(
-            "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
+            "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)"
         )
         return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
         """The penalty of a version: where it is that of the version before, nothing is said of it."""
-        kept = worded("Enter: as before; - if it has none now") if before else worded("Enter where it has none")
+        kept = worded("Enter: unchanged; - if it has none now") if before else worded("Enter if it has none")
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
             lambda typed: ParsedAnswer("" if typed == before else typed),
             required=False,
             default=before,
-            help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
+            help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
             doubt=edits.oddities.of_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
-        words = worded("What must a reader know beside it? (Enter: nothing)")
+        words = worded("Is there a note for the reader? (Enter: none)")
         return Question("note", words, required=False, doubt=edits.oddities.of_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """What a version says: the words of the version before are offered; to leave them as they are is odd."""
 
         def odd(typed: str) -> str:
-            same = worded("these are the words of the version before")
+            same = worded("this is the text of the previous version")
             return same if typed == before else edits.oddities.of_sentence(typed)
 
         return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
@@ -297,19 +296,19 @@ class LawQuestions:
         day = self.given_day(given)
         found = [
             self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
-            self.start_question(worded("From which day on does the change count?"), default),
+            self.start_question(worded("On which date does the change enter into force?"), default),
         ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        words = worded("What does {article} say from {when} on, in your own words?", article=article, when=when)
+        words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
         called = Question(
             "subject",
             worded(
-                'What is it about from then on, in a few words? (Enter: as before, "{title}")',
+                'What is its new subject, in a few words? (Enter: unchanged, "{title}")',
                 title=render.words.shown(provision.title(day.eve), spoken()),
             ),
             required=False,
@@ -323,7 +322,7 @@ class LawQuestions:
             self.article_question(
                 worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
             ),
-            self.start_question(worded("Which is the first day without the article?"), default),
+            self.start_question(worded("What is the first day on which the article is no longer in force?"), default),
         ]
 
     def replaces(self, given: Answers, default: str = "") -> list[Question]:
@@ -331,28 +330,30 @@ class LawQuestions:
         day = self.given_day(given)
         found = [
             self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
-            self.start_question(worded("Which is the first day with the new articles?"), default),
+            self.start_question(worded("What is the first day on which the new articles are in force?"), default),
         ]
         if day and given.get("target") in self.data.corpus.provision:
             look = self.successors_parser(given["target"], day.on)
-            found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))
+            found.append(Question("by", worded("Which articles replace it? (numbers, comma-separated)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
             says = self.summary_question(worded("What does the new article say, in your own words?"))
             found += [says, self.penalty_question(), self.note_question()]
-        part = worded("Which part of the old one goes there, such as § 2? (Enter: all of it)")
+        part = worded("Which part of the old article is replaced, such as § 2? (Enter: all of it)")
         return [*found, Question("part", part, required=False)]
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a new article."""
-        which = worded("Which number does it have? (such as 171/1; with its code where that is not the criminal code)")
+        which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
         day = self.given_day(given) or self.given_day({"on": default})
         return [
             Question("target", which, self.new_article_parser(day)),
-            self.start_question(worded("From which day on is there the new article?"), default),
+            self.start_question(worded("On which date does the new article enter into force?"), default),
             Question(
                 "subject",
-                worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
-                help=worded("What the article is called in lists: Advertising images of sexual abuse of minors."),
+                worded("What is its subject, in a few words? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded(
+                    "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
+                ),
                 doubt=edits.oddities.of_title,
             ),
             self.summary_question(worded("What does it say, in your own words?")),
@@ -368,8 +369,11 @@ class LawQuestions:
     def postpones(self, _given: Answers) -> list[Question]:
         """What is asked about another start."""
         named = ", ".join(self.data.corpus.named_date)
-        what = worded("What starts on another day? (a named day: {named}; or the id of a code or an act)", named=named)
-        new = self.start_question(worded("On which day does it start now?"), key="to")
+        what = worded(
+            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)",
+            named=named,
+        )
+        new = self.start_question(worded("On which date does it now enter into force?"), key="to")
         return [
             Question("what", what, self._movable),
             new,
@@ -389,18 +393,18 @@ class LawQuestions:
         return [
             Question(
                 "where",
-                worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
+                worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
                 self._fact,
             ),
-            choice_question("mark", worded("How is it checked now? {choices}", choices=list_choices(checked)), checked),
+            choice_question("mark", worded("How was it checked? {choices}", choices=list_choices(checked)), checked),
             Question(
                 "source",
-                worded("In which document did you look? (the id of a source or an act)"),
+                worded("In which document did you check it? (the id of a source or an act)"),
                 self.parse_source,
                 looked,
                 completions=self._sources(),
             ),
-            Question("by", worded("Who looked it up?")),
+            Question("by", worded("Who checked it?")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
@@ -409,16 +413,16 @@ class LawQuestions:
 
 
 _MISSING = {
-    "target": (to_word("it is not said which article is meant"), to_word("write its number behind the command")),
-    "on": (to_word("it is not said from which day on"), to_word("add --on DAY")),
+    "target": (to_word("the article is missing"), to_word("add its number after the command")),
+    "on": (to_word("the date is missing"), to_word("add --on DAY")),
     "what": (
-        to_word("it is not said what starts on another day"),
-        to_word("write a named day, a code or an act behind the command"),
+        to_word("what enters into force on another date is missing"),
+        to_word("add a named date, a code or an act after the command"),
     ),
-    "to": (to_word("it is not said on which day it starts now"), to_word("add --to DAY")),
-    "where": (to_word("it is not said what was looked up"), to_word("write it behind the command, as todo names it")),
-    "mark": (to_word("it is not said how it is checked now"), to_word("add --mark MARK")),
-    "by": (to_word("it is not said by which article, or by whom"), to_word("add --by")),
+    "to": (to_word("the new date is missing"), to_word("add --to DAY")),
+    "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
+    "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
+    "by": (to_word("the replacing article or the name is missing"), to_word("add --by")),
 }
 """What must be said, where nobody can be asked: that it is missing, and how to say it."""
 
@@ -450,7 +454,7 @@ def ask_missing(
             found += [] if question.key in looked else [question]
         return found
 
-    say(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
+    say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
     while True:
         try:
             return {**given, **looked, **ask_all(left, {})}

@@ -19,9 +19,7 @@ NONE = "-"
 HELP = "?"
 """What is typed to hear more about a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
-_GENERAL_HELP = to_word(
-    "< or Shift-TAB goes back, - leaves out, Ctrl-C ends. TAB completes, the up arrow recalls what was typed before."
-)
+_GENERAL_HELP = to_word("< or Shift-TAB: back; -: skip; Ctrl-C: stop; TAB: complete; up arrow: earlier input.")
 
 
 class ParsedAnswer(NamedTuple):
@@ -99,14 +97,14 @@ def ask(question: Question, before: str = "") -> str:
             if not answer:
                 if not question.required:
                     return question.omitted
-                say(worded("this is needed; ? says more, Ctrl-C ends"))
+                say(worded("an answer is required; ?: help; Ctrl-C: stop"))
                 continue
             kept = question.parse(answer)
         except RequestError as error:
             say(cli.error_line(error))
             continue
         if kept.text not in {doubted, before} and (doubt := question.doubt(kept.text)):
-            say(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
+            say(worded("is this correct? {doubt}. Press Enter to confirm, or retype it", doubt=doubt))
             doubted, offered = kept.text, typed
             continue
         if kept.label:
@@ -154,8 +152,8 @@ def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            message = worded("'{typed}' is none of the answers", typed=typed)
-            raise RequestError(message, worded("type {words}, or how one begins", words=", ".join(words)))
+            message = worded("'{typed}' is not one of the answers", typed=typed)
+            raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
         about = words[found[0]]
         return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _EXTENTS = {
     str(Extent.FULL): to_word("expressly"),
     str(Extent.IMPLIED): to_word("by general words only"),
-    str(Extent.PARTIAL): to_word("a part of it only"),
+    str(Extent.PARTIAL): to_word("only in part"),
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
 _DONE = "done"
@@ -99,27 +99,25 @@ class LinkPrompt:
     # -- what the neighbours answer
 
     def _offer_neighbours(self) -> None:
-        say(worded("its neighbours answer:"))
+        say(worded("the neighbouring articles answer:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
             items = self.view.items_text(link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
             say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role_word(link.role), article))})")
         if self.beside:
-            say(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
+            say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
         places = {self._offer_index(each) for each in self.links}
         question = Question(
             "chosen",
-            worded(
-                "Which of these does it answer too? (their numbers, or an item such as 8.2, with commas; Enter: none)"
-            ),
+            worded("Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; Enter: none)"),
             self._parse_chosen,
             required=False,
             completions=self._item_titles(),
             help=worded(
-                "The articles before and behind the new one answer these. Type the numbers of those that the new "
-                "one answers too; you are asked about each. An item that is not in the list you type as it is "
-                "called."
+                "The articles before and after the new one answer these. Type the numbers of those that the new "
+                "one answers too; questions about each follow. For an item that is not listed, type its number, "
+                "such as 8.2."
             ),
         )
         chosen = ask(question, ",".join(str(each + 1) for each in sorted(each for each in places if each is not None)))
@@ -183,7 +181,7 @@ class LinkPrompt:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            how = worded("How far? {choices}", choices=list_choices(_EXTENTS))
+            how = worded("To what extent? {choices}", choices=list_choices(_EXTENTS))
             extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             return [*aspects, extent, *part, self._role_question(before), *_reason_questions()]
@@ -201,7 +199,7 @@ class LinkPrompt:
         return f"{items}{worded(': ')}{aspects}{told}"
 
     def _role_question(self, before: Answer) -> Question:
-        words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
+        words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
         return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
     def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
@@ -210,7 +208,7 @@ class LinkPrompt:
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = worded("For which of these? (numbers, with commas; Enter: all)")
+        words = worded("For which of these? (numbers, comma-separated; Enter: all)")
         return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), required=False)]
 
     def _all_aspects(self, answer: Answer) -> tuple[str, ...]:
@@ -254,8 +252,8 @@ class LinkPrompt:
             say(worded("it answers:"))
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
-        of_list = worded("change 1, drop 1: one of these; ") if self.links else ""
-        words = worded("Another item that it answers? (such as 8.2; {of_list}Enter or done: no more)", of_list=of_list)
+        of_list = worded("change 1 or drop 1: edit this list; ") if self.links else ""
+        words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
         question = Question(
             "item",
             words,
@@ -287,12 +285,12 @@ class LinkPrompt:
             return self._parse_item(typed)
         if not 1 <= int(named[2]) <= len(self.links):
             message = worded("there is no {named} in the list", named=named[2])
-            raise NotUnderstoodError(message, worded("it has {number}", number=len(self.links)))
+            raise NotUnderstoodError(message, worded("the list has {number}", number=len(self.links)))
         return ParsedAnswer(f"{named[1]} {int(named[2])}")
 
     def _duplicate_notice(self, item: str) -> str:
         same = [number for number, each in enumerate(self.links, 1) if item in each.items]
-        return worded("it is in the list already; to change it, type change {same}", same=same[0]) if same else ""
+        return worded("it is already in the list; to change it, type change {same}", same=same[0]) if same else ""
 
     def _item_titles(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""
@@ -301,8 +299,8 @@ class LinkPrompt:
     def _parse_item(self, typed: str) -> ParsedAnswer:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
-            raise NotUnderstoodError(message, worded("such as 8.1.a"))
+            message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
+            raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
         return ParsedAnswer(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
@@ -311,22 +309,15 @@ def _reason_questions() -> list[Question]:
     return [
         Question(
             "reason",
-            worded("Why does it answer that? (a sentence that stands alone)"),
-            help=worded(
-                "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
-            ),
+            worded("Why does it answer that? (one self-contained sentence)"),
+            help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
             doubt=edits.oddities.of_sentence,
         ),
         Question(
             "limit",
-            worded(
-                "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: "
-                "nothing)"
-            ),
+            worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
             required=False,
-            help=worded(
-                "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
-            ),
+            help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
             doubt=edits.oddities.of_sentence,
         ),
     ]
@@ -349,7 +340,7 @@ def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
             message = worded("'{odd}' is not in the list", doubt=odd[0])
-            raise RequestError(message, worded("type numbers from 1 to {last}, between commas", last=count))
+            raise RequestError(message, worded("type numbers from 1 to {last}, comma-separated", last=count))
         return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

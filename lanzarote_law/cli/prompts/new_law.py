@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.lawfile import Answer, Law, Step, TypedAct
 
 _DEEDS = {
-    "amends": to_word("another wording"),
-    "repeals": to_word("an article ends"),
-    "replaces": to_word("others take its place"),
-    "new": to_word("an article that there was not"),
-    "back": to_word("to the one before"),
-    "drop": to_word("take the one before out"),
-    "done": to_word("that was the last"),
+    "amends": to_word("amend an article"),
+    "repeals": to_word("repeal an article"),
+    "replaces": to_word("replace an article by others"),
+    "new": to_word("insert a new article"),
+    "back": to_word("go back to the previous one"),
+    "drop": to_word("remove the previous one"),
+    "done": to_word("finish"),
 }
 
 
@@ -56,7 +56,7 @@ class LawDialogue:
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
         say(worded("Enter a law: the act first, then each of its articles."))
-        say(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
+        say(worded("<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed."))
         if not self.steps:
             self._ask_act()
         self._replay()
@@ -66,7 +66,7 @@ class LawDialogue:
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
-                say(worded("no article is typed yet"))
+                say(worded("no article has been entered yet"))
             elif word in {"back", BACK}:
                 self._edit_last()
             elif word == "drop":
@@ -81,7 +81,7 @@ class LawDialogue:
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
             self.set_aside[deed] = typed, self.answers
-            say(worded("left out of the law; choose the same again, and what you typed of it is offered"))
+            say(worded("not added to the law; choose the same again to get back what you typed"))
 
     def _replay(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
@@ -98,7 +98,7 @@ class LawDialogue:
             if step.unfinished:
                 say(
                     worded(
-                        "{step}: it was left in the middle; Enter keeps what stands there",
+                        "{step}: not finished; press Enter to keep an existing answer",
                         step=edits.adopting.name_of(step),
                     )
                 )
@@ -143,7 +143,7 @@ class LawDialogue:
             day = edits.adopting.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
             told = edits.adopting.told(step, view.article(step.target), by)
-            say(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
+            say(worded("  {number}. {step} from {day}", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
 
@@ -154,11 +154,10 @@ class LawDialogue:
         def questions(given: Answers) -> list[Question]:
             first = Question(
                 "dated",
-                worded("Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"),
+                worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"),
                 self._parse_day_or_act,
                 help=worded(
-                    "The day that the law bears, by which it is cited. For one that the data have: its id, such as "
-                    "act:2026-03-30."
+                    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
                 ),
             )
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
@@ -170,7 +169,7 @@ class LawDialogue:
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
                 edits.adopting.after_act(self.original, self.law._replace(articles=()))
             except BackError:
-                say(worded("this is the first question; Ctrl-C ends"))
+                say(worded("this is the first question; Ctrl-C: stop"))
             except RequestError as error:
                 say(cli.error_line(error))
             else:
@@ -187,10 +186,10 @@ class LawDialogue:
         day = law.parse_day(typed)
         same = [each for each in self.original.corpus.acts if each.dated and each.dated.isoformat() == day.text]
         if same:
-            say(worded("the data have of that day, by their ids:"))
+            say(worded("the data contain these acts of that date:"))
             for each in same:
                 say(f"  {each.id}  {law.act_label(each)}")
-            say(worded("if it is one of these, go back (<) and type its id"))
+            say(worded("if you mean one of these, go back (<) and type its id"))
         return day
 
     def _typed_act(self, given: Answers, *, known: bool) -> TypedAct:
@@ -242,7 +241,7 @@ class LawDialogue:
             else:
                 self._append(step, data)
                 if not changes:
-                    say(worded("  the data say that already"))
+                    say(worded("  the data already say this"))
                 return True
 
     def _links(self, step: Step) -> tuple[Answer, ...] | None:
