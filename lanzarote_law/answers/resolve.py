@@ -278,7 +278,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     if labels or not known:
         known.append(
             worded(
-                "{labels}: not in this data set, which is a selection; the article may well exist",
+                "{labels}: not in this data set, which is a selection; it may well exist",
                 labels=labels or f"{worded('art.')} {first}",
             )
         )

@@ -76,7 +76,7 @@ def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path 
     """Refuse what does not say which record is to change, and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
-        message = worded("--from cannot be combined with options that change single values")
+        message = worded("--from cannot be combined with --set or --unset")
         raise NotUnderstoodError(message, worded("use only one of them"))
     if not (where or from_file):
         message = worded("the record to change is missing")

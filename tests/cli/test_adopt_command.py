@@ -75,7 +75,7 @@ def test_a_law_that_is_in_the_data_already_is_no_mistake(folder: Path) -> None:
     answer = '{items: ["20(1)(a)"], aspects: [making], reason: It says so.}'
     (folder.parent / "law.yaml").write_text(f"{LAW}    answers: [{answer}]\n", encoding="utf-8")
     adopt(folder, "--yes")
-    assert adopt(folder, "--yes") == Ran("", "the data say that already: nothing was written\n", 0)
+    assert adopt(folder, "--yes") == Ran("", "the data already say this; nothing was written\n", 0)
 
 
 def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> None:
@@ -110,7 +110,7 @@ def test_what_would_leave_faults_is_refused_as_a_whole(folder: Path) -> None:
 
 def test_nobody_is_asked_where_there_is_no_terminal(folder: Path) -> None:
     assert typed(folder, "adopt") == Ran(
-        "", "error: there is no terminal on which to ask; write the law in a file, and give --from FILE\n", 2
+        "", "error: questions need a terminal; write the law in a file and use --from FILE\n", 2
     )
     assert adopt(folder, "--go-on").err.startswith("error: there is no terminal")
 
@@ -204,15 +204,15 @@ MARKS = (
 SCREENS = [
     (
         "Enter a law: the act first, then each of its articles.\n"
-        "< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed.\n"
-        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
+        "<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed.\n"
+        "Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"
     ),
     "  1 May 2089\nWhat is its title, with its day? (French or Dutch: write fr: or nl: before it)",
     "What is its number in the official journal?",
     "When was it published?",
     "When does it enter into force?",
     f"  1 January 2090\n{MARKS} [unverified]",
-    "In which copy did you read it, if not in the law itself?",
+    "In which copy did you read it, if not in the act itself?",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
         "What does its first article do?\n"
@@ -227,14 +227,14 @@ SCREENS = [
     "  another wording\nWhich article is amended? (a number, such as 383bis)",
     "  50 NPC, Making images\nFrom which day on does the change count? (such as 2027-01-01) [2090-01-01]",
     ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090 on, in your own words? [Forbids to make images.]"),
-    'What is it about from then on, in a few words? (Enter: as before, "Making images")',
+    'What is its new subject, in a few words? (Enter: unchanged, "Making images")',
     "What is its penalty? (Enter where it has none)",
-    "What must a reader know beside it? (Enter: nothing)",
-    "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
+    "Is there a note for the reader? (Enter: none)",
+    "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
-        "  1. art. 2 amends 50 NPC from 1 January 2090 on\n"
+        "  1. art. 2 amends 50 NPC from 1 January 2090\n"
         "What does its next article do? amends, repeals, replaces, new, back, drop, done"
     ),
 ]
@@ -248,9 +248,9 @@ def test_each_screen_is_in_words_and_says_what_was_understood(monkeypatch: pytes
 def test_a_wrong_answer_is_told_at_once_and_does_not_stay(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, ("1 May 2089x", "2089-05-01", *ACT[1:], "done"))
     assert ran.err.split("\n>")[1].splitlines()[-1] == (
-        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
+        "Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"
     )
-    assert "no article is typed yet\n" in ran.err
+    assert "no article has been entered yet\n" in ran.err
 
 
 def test_going_back_offers_what_was_typed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -283,8 +283,8 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     assert ran.code == 1
     assert ran.err.splitlines()[-4:] == [
         "nothing was written",
-        f"what you typed is kept in {kept}",
-        "to go on with it:",
+        f"what you typed is saved in {kept}",
+        "to continue:",
         f"  lanzarote-law --data {folder} adopt --from {kept} --go-on",
     ]
     assert changed(folder) == []
@@ -322,8 +322,8 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     ran = asked(monkeypatch, folder, ("50", "", "", "", "", "", "", ""), *go_on)  # and then Ctrl-D
     assert ran.code == 1
     assert "art. 2 amends 50 TP: error: " in ran.err
-    assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
-    assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090 on\n" in ran.err
+    assert "\n  1. art. 2 amends 50 NPC from 1 January 2090\n" in ran.err
+    assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090\n" in ran.err
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     asked(monkeypatch, folder, ("", ""), *go_on)
     kept = lawfile.law_of("law", law.read_bytes())
@@ -337,7 +337,7 @@ def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch,
     assert ran.code == 1
     assert f"nothing was written\nwhat you typed is kept in {kept}\n" in ran.err
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, "done"), "--dry-run")
-    assert f"what you typed is kept in {folder.parent / 'law-2089-05-01-2.yaml'}\n" in ran.err
+    assert f"what you typed is saved in {folder.parent / 'law-2089-05-01-2.yaml'}\n" in ran.err
     assert kept.read_text("utf-8") == (folder.parent / "law-2089-05-01-2.yaml").read_text("utf-8")
     assert typed(folder, "adopt", "--from", str(kept), "--yes").code == 0
 
@@ -346,7 +346,7 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     again = ("am", "new/50", "", "Forbids it all.", "", "", "", "2", "")
     mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
-    assert "\n>  the data say that already\n" in ran.err
+    assert "\n>  the data already say this\n" in ran.err
     assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
@@ -403,7 +403,7 @@ def test_a_file_is_written_on_without_an_error_and_no_other_is_left(
     for _ in range(2):
         ran = asked(monkeypatch, folder, ("", "", "Showing images of others"), "--from", str(kept), "--go-on")
         assert "error" not in ran.err
-        assert "inserts new/50/1: it was left in the middle; Enter keeps what stands there\n" in ran.err
+        assert "inserts new/50/1: not finished; press Enter to keep an existing answer\n" in ran.err
     assert sorted(path.name for path in folder.parent.glob("law-*")) == [kept.name]
     assert "Showing images of others" in kept.read_text("utf-8")
 
@@ -450,7 +450,7 @@ def test_the_items_end_with_done_or_enter_also_behind_a_wrong_answer(
 ) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", wrong, end, "done", "n"))
     assert ran.err.count("error: ") == 1
-    assert ran.err.count("Another item that it answers? (such as 8.2; Enter or done: no more)\n>") == 2
+    assert ran.err.count("Does it answer another item? (such as 8.2; Enter or done: no)\n>") == 2
     assert answers_of(folder) == []
 
 
@@ -522,7 +522,7 @@ ODD = [
     ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before it was published, 1 June 2089"),
     ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
     ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
-    ((*ACT, *AMENDS[:3], "Forbids to make images."), "these are the words of the version before"),
+    ((*ACT, *AMENDS[:3], "Forbids to make images."), "this is the text of the previous version"),
     ((*ACT, *AMENDS[:3], "171"), "there is no word in it"),
     ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
     ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
@@ -535,7 +535,7 @@ def test_what_is_odd_is_asked_about_once_and_kept_with_one_more_enter(
 ) -> None:
     ran = asked(monkeypatch, folder, (*lines, ""))
     assert ran.err.count("is that meant?") == 1
-    assert f"is that meant? {doubt}. Enter: yes; or type it anew\n" in ran.err
+    assert f"is this correct? {doubt}. Press Enter to confirm, or retype it\n" in ran.err
     before, after = (text.splitlines() for text in ran.err.split("\n>")[-3:-1])
     assert before[-1].endswith(f"[{lines[-1]}]")
     assert before[-1] != after[-1] != ""  # the next question

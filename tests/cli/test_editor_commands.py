@@ -75,7 +75,7 @@ def test_a_bad_record_is_kept_and_put_in_once_it_is_mended(tmp_path: Path, kept:
     [file] = kept.iterdir()
     assert ran.err == (
         f"error: nothing was written: {file}:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
-        f" (one of: {STANCES}); what you typed is kept in {file}: mend it there, then"
+        f" (one of: {STANCES}); what you typed is saved in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 3
@@ -91,9 +91,9 @@ def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path)
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
     [file] = kept.iterdir()
     assert ran.err == (
-        "error: nothing was written: there would be 1 fault that the data did not have; 'stat' is not the id of a"
+        "error: nothing was written, because of 1 fault that the data did not have: 'stat' is not the id of a"
         " holder; did you mean 'state'?; records that need each other go in one change: lanzarote-law edit --merge"
-        f" --from FILE; what you typed is kept in {file}: mend it there, then"
+        f" --from FILE; what you typed is saved in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1
@@ -104,7 +104,7 @@ def test_after_a_dry_run_what_was_typed_can_still_be_put_in(tmp_path: Path, kept
     [file] = kept.iterdir()
     assert ran.err == (
         "nothing was written: --dry-run\n"
-        f"what you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\n"
+        f"what you typed is saved in {file}; to add it to the data: {way(tmp_path, 'edit P02', file)}\n"
     )
 
 
@@ -128,7 +128,7 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: the editor '{editor}' ended at once, and {file} is as it was; if it is still open"
+        f"error: nothing was written: the editor '{editor}' closed at once and left {file} unchanged; if it is still open"
         f' there, let it wait: EDITOR="{sys.executable} --wait", for example; what you save there goes in with:'
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
@@ -138,7 +138,7 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
 def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Path) -> None:
     code = "import pathlib, sys; file = pathlib.Path(sys.argv[1]); file.write_bytes(file.read_bytes())"
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, "-c", code]))
-    assert (ran.err, ran.code) == ("the data say that already: nothing was written\n", 0)
+    assert (ran.err, ran.code) == ("the data already say this; nothing was written\n", 0)
     assert list(kept.iterdir()) == []
 
 
@@ -154,7 +154,7 @@ def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Pat
         ),
         (
             f"{sys.executable} -c 'raise SystemExit(3)'",
-            f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' ended with 3",
+            f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' exited with code 3",
         ),
     ],
 )
@@ -220,7 +220,7 @@ def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
     [file] = kept.iterdir()
     assert ran.err == (
         f"error: nothing was written: {file}:2: the file is not YAML here: did not find expected ',' or ']' (check"
-        f" indentation, colons and quotation marks); what you typed is kept in {file}: mend it there, then"
+        f" indentation, colons and quotation marks); what you typed is saved in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
 
@@ -274,7 +274,7 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     ("left", "why"),
     [
         ("path.mkdir()", os.strerror(errno.EISDIR)),
-        pytest.param("os.mkfifo(path)", "it is no file, but a pipe or a device", marks=POSIX),
+        pytest.param("os.mkfifo(path)", "it is a pipe or a device, not a file", marks=POSIX),
         ("", os.strerror(errno.ENOENT)),
     ],
 )

@@ -74,13 +74,15 @@ HOSTILE = [
     Hostile(
         "day.md",
         MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
-        "day.md:4: publication_date: 'soon' is no day; it was expected as YYYY-MM-DD",
+        "day.md:4: publication_date: 'soon' is not a date; use YYYY-MM-DD",
     ),
     Hostile(
         "none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; a line was expected"
     ),
     Hostile(
-        "unnamed.md", b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n', "unnamed.md: it is not said which act this is"
+        "unnamed.md",
+        b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n',
+        "unnamed.md: the file does not identify the act",
     ),
     Hostile("comment.html", PAGE.replace("<h2>Titre", "<!-- <h2>Titre").encode(), "a comment is never closed"),
     Hostile("script.html", PAGE.replace("</script>", "").encode(), "script.html"),
@@ -92,29 +94,29 @@ HOSTILE = [
     ),
     Hostile("nested.html", b"<html><body>" + b"<table><tr><td>" * 100_000, "nested.html"),
     Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
-    Hostile("list.json", b"[1, 2]", "list.json:1: an object was expected, with title and articles"),
+    Hostile("list.json", b"[1, 2]", "list.json:1: expected an object with title and articles"),
     Hostile("empty.json", b'{"title": "1 MAI 1900. - Loi"}', "empty.json: articles: a list of articles was expected"),
     Hostile("string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: a list of"),
     Hostile(
         "number.json",
         b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "eins", "text": "Vol."}]}',
-        "number.json: articles[0].number: 'eins' is no number of an article",
+        "number.json: articles[0].number: 'eins' is not an article number",
     ),
     Hostile(
         "type.json",
         b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "1", "text": ["Vol."]}]}',
-        "type.json: articles[0]: number and text were expected, as texts",
+        "type.json: articles[0]: number and text must be strings",
     ),
     Hostile("deep.json", b'{"a":' * 200_000, "deep.json"),
     Hostile(
         "half.json",
         b'{"title": "1 MAI 1900. - Loi \\ud800", "articles": [{"number": "1", "text": "Vol."}]}',
-        "half.json: this is no JSON: 'utf-8' codec can't encode character",
+        "half.json: not valid JSON: 'utf-8' codec can't encode character",
     ),
     Hostile(
         "tomorrow.json",
         b'{"title": "1 MAI 1900. - Loi", "day": "2999-01-01", "articles": [{"number": "1", "text": "Vol."}]}',
-        "tomorrow.json: the day of the copy is 2999-01-01, which has not come; give the day on which it was taken with",
+        "tomorrow.json: the date of the copy (2999-01-01) is in the future; give the day on which it was taken with",
     ),
     Hostile("cut.pdf", PDF[:300], "cut.pdf"),
     Hostile("no.pdf", b"%PDF-1.7\n" + b"\xff" * 500, "no.pdf"),
@@ -129,7 +131,7 @@ HOSTILE = [
         "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
     ),
     Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
-    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip: no file was found in it that may hold an act"),
+    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can hold an act"),
     Hostile(
         "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: this is no JSON"
     ),
@@ -171,7 +173,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     assert ruritania("texts", "add", str(path)).err == (
-        f"error: {path} is no file, but a pipe or a device\nerror: nothing was added\n"
+        f"error: {path} is a pipe or a device, not a file\nerror: nothing was added\n"
     )
 
 

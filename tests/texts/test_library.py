@@ -171,13 +171,13 @@ def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: 
     file.write_text(written.markdown(articles), "utf-8")
     ran = ruritania("texts", "add", str(file))
     assert ran.err.count("(31-02-2016): it is not read") == 3
-    assert f"\n{file}: 2 more notes have such a day\n" in ran.err
+    assert f"\n{file}: 2 more notes have an impossible date\n" in ran.err
 
 
 def test_a_library_at_a_path_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANZAROTE_LAW_TEXTS", "n" * 300)
     assert not library.library_exists()
-    told = "no text was added yet"
+    told = "no text has been added yet"
     with pytest.raises(NotFoundError, match=told), library.open_library():
         pass
 
@@ -198,7 +198,7 @@ def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monk
     path.symlink_to(tmp_path / "elsewhere.db")
     with pytest.raises(UnreadableError) as error:
         add(a_copy())
-    assert str(error.value) == f"{path} is a symbolic link, and no command writes through one"
+    assert str(error.value) == f"{path} is a symbolic link; commands do not write through links"
     assert error.value.hint == "give the path of the file itself: LANZAROTE_LAW_TEXTS=FILE"
     assert not (tmp_path / "elsewhere.db").exists()
 
@@ -224,7 +224,7 @@ def test_a_damaged_library_is_told_as_such(damage: str) -> None:
         connection.commit()
     ran = ruritania(*command.split())
     told = f"{library.library_path()}: the library of texts cannot be used: a row in it is damaged"
-    assert ran == ("", f"error: {told}; move the file away and add the texts anew\n", 3)
+    assert ran == ("", f"error: {told}; move the file away and add the texts again\n", 3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
