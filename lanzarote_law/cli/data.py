@@ -55,7 +55,7 @@ def where(context: typer.Context) -> None:
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
         ("digest", dataset.store.digest_of(folder.contents)),
-        (worded("made from"), "" if own else _origin(folder, base)),
+        (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]

@@ -51,7 +51,7 @@ def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
 
 def _prompt() -> str:
     """What less says below a page, and below the last one; it takes no stop and no colon for itself."""
-    return f"?e{worded('End; q: close')}:{worded('Space: next lines; q: close')}."
+    return f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
 
 
 def _command(typed: str) -> list[str]:

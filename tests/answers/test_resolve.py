@@ -425,7 +425,7 @@ def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
         parse_day(corpus, "replies")
     assert message(error) == (
         "'replies' is not a date",
-        "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     )
 
 

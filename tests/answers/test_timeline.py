@@ -116,7 +116,7 @@ def test_a_history_names_the_numbers_that_an_article_bore() -> None:
     ("text", "hint"),
     [
         ("8.1.a", "to see how its status changed: lanzarote-law changes FROM TO"),
-        ("12", "to see how its status changed: lanzarote-law changes FROM TO; for an article write art. 12 TP"),
+        ("12", "to see how its status changed: lanzarote-law changes FROM TO; for an article, use art. 12 TP"),
         ("18(1)(b)", "to see how its status changed: lanzarote-law changes FROM TO"),
     ],
 )

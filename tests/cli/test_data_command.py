@@ -129,8 +129,11 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
 def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) -> None:
     with_note(copy, "Mine.")
     assert update(copy, newer, "--dry-run", "-q") == Ran(
-        f"{CONFLICT}\n0 records from the newer data set, 1 record of your own\n"
-        "  left for later: provision old/100: note\n",
+        (
+            f"{CONFLICT}\n"
+            "0 records from the newer data set, 1 record of your own\n"
+            "  to be decided later: provision old/100: note\n"
+        ),
         "nothing else is new in NEWER; nothing was written\n",
     )
 
@@ -195,13 +198,13 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
 SHIPPED = str(ROOT / "data")
 OF_YOUR_OWN = "name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy"
 NONSENSE = {
-    f"--data {SHIPPED} data update": f"{SHIPPED} ships with the program, whose next version brings the newer one: "
-    f"there is nothing to update; {OF_YOUR_OWN}",
-    "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that; there is nothing to update; "
+    f"--data {SHIPPED} data update": f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}",
+    "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that same data set; there is nothing to update; "
     f"{OF_YOUR_OWN}",
-    "--data tests/ruritania data update --yes": "tests/ruritania is about Ruritania, "
-    "and the data set of the program about Belgium: nothing was taken over; "
-    "name a newer data set of the same Party with --from DIR",
+    "--data tests/ruritania data update --yes": (
+        "tests/ruritania concerns Ruritania, but the data set of the program concerns Belgium; "
+        "nothing was updated; name a newer data set of the same Party with --from DIR"
+    ),
     "--data tests/ruritania data update --mine --theirs": "--mine and --theirs cannot be combined; "
     "use only one of them",
 }
@@ -219,8 +222,10 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
     (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
     assert typed(path, "data", "update", "--yes") == Ran(
         "",
-        f"error: {path} was made of the data set of lanzarote-law 99.0.0, and this is {__version__}: "
-        "there is nothing newer here; install the newer version, or name a data set with --from DIR\n",
+        (
+            f"error: {path} was made from the data set of lanzarote-law 99.0.0, which is newer than this "
+            f"version ({__version__}); install the newer version, or name a data set with --from DIR\n"
+        ),
         2,
     )
 
@@ -238,9 +243,7 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set  {ROOT / 'data'} (it ships with the program)\n"
-        "digest    DIGEST\n"
-        f"program   lanzarote-law {__version__}\n"
+        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram   lanzarote-law {__version__}\n"
     )
 
 
@@ -266,7 +269,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
         ("--data", "not known", perhaps),
     ]
     assert told == [
-        f"data set  {copy} ({named})\ndigest    DIGEST\nmade of   {made}\nnewer     {newer}\n"
+        f"data set  {copy} ({named})\ndigest    DIGEST\norigin    {made}\nnewer     {newer}\n"
         f"program   lanzarote-law {__version__}\n"
         for named, made, newer in lines
     ]

@@ -194,8 +194,7 @@ LATER = ("postpone", "new-code", "--to", "2025-01-01")
 def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
-        f"error: nothing was written, because of 1 fault that the data did not have: {GAP};"
-        " mend the days, or say in a note why\n"
+        f"error: nothing was written, because of 1 new fault: {GAP}; mend the days, or say in a note why\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -204,8 +203,8 @@ def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_p
 def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes", "--force")
     assert ran.err == (
-        "--force overrides 1 fault that the data did not have: successor-gap; no answer is given from the data until"
-        " they are mended\nwritten: provisions.yaml\n"
+        "--force saves 1 new fault: successor-gap; the data give no answers until these are corrected\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [
@@ -222,8 +221,10 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:119: provisions[0].replaced_by[1]:"
-        f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
+        "the data contain errors and give no answers: provisions.yaml:119: "
+        f"provisions[0].replaced_by[1]: {GAP} (mend the days, or say in a note why); see: lanzarote-law "
+        "validate\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [UNREVIEWED]
@@ -253,8 +254,8 @@ def test_data_in_which_an_id_leads_nowhere_are_mended_by_hand_first(tmp_path: Pa
     assert typed(tmp_path, *AMEND, "--yes") == Ran("", message, 3)
     ran = typed(tmp_path, "edit", "P01", "--set", "answered_by=new/50", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: positions.yaml:34: positions[0].answered_by[0]: 'new/5'"
-        " is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
+        "the data contain errors and give no answers: positions.yaml:34: positions[0].answered_by[0]:"
+        " 'new/5' is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
         "written: positions.yaml\n"
     )
     assert ran.code == 0
@@ -332,8 +333,8 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ) in ran.out
     assert ran.code == 1
     assert ran.err == (
-        "error: nothing was written: 6 other places name new/50; first remove it from: old/100, new/51, reply-100,"
-        " and 2 more; an article that is no longer law is repealed, not removed\n"
+        "error: nothing was written: 6 other places name new/50; first remove it from: old/100, "
+        "new/51, reply-100, and 2 more; to end an article of law, use repeal, not remove\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
 
@@ -386,14 +387,11 @@ REFUSED = {
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
-        (
-            "'2025-13-01' is not a date; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-            " or new-code, reply, comments"
-        ),
+        ("'2025-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a date; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "'new-cod' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
@@ -445,11 +443,11 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "seen", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "the document in which it was seen is missing; use with --source ID",
+        "the document in which it was seen is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "second-hand", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "the document in which it was reported is missing; use with --source ID",
+        "the document in which it was reported is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
@@ -467,8 +465,8 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; first remove it from: reply-100; an article that is"
-            " no longer law is repealed, not removed"
+            "nothing was written: 1 other place names old/101; first remove it from: reply-100; to end an"
+            " article of law, use repeal, not remove"
         ),
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
@@ -528,8 +526,8 @@ def test_what_is_left_out_is_asked_for_and_does_what_options_do(
 
 
 HOW = (
-    "How did you check it? seen (in the law or a copy of it), second-hand (in something that reports it),"
-    " inferred (deduced), unverified (nobody has looked)"
+    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "reports it), inferred (deduced), unverified (not checked)"
 )
 
 
@@ -548,14 +546,14 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         ">   1 January 2025",
         "Which law makes the change? (its date, number or id)",
         (
-            "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"
-            " lanzarote-law adopt, an act alone with lanzarote-law add act"
+            "> error: there is no act of 1 January 2099 in this data set; to add a law with its articles,"
+            " use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
         ),
         "Which law makes the change? (its date, number or id)",
         ">   act:2023: Law bringing in the new Code",
@@ -576,7 +574,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         (("replace", "new/50", "--on", "2025-01-01"), "the replacing article or the name is missing; add --by"),
         (
             ("postpone",),
-            "what enters into force on another date is missing; write a named day, a code or an act behind the",
+            "what enters into force on another date is missing; add a named date, a code or an act after the",
         ),
         (("postpone", "new-code"), "the new date is missing; add --to DAY"),
         (("verify",), "the fact that was checked is missing; add it after the command, as todo names it"),

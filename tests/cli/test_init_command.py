@@ -26,7 +26,7 @@ FILES = (
 
 def made(folder: Path, *words: str) -> Path:
     """A new data set, made of that of Ruritania."""
-    told = f"created {folder}: {FILES}\nwhat it lacks: lanzarote-law --data {folder} validate\n"
+    told = f"created {folder}: {FILES}\nto check it: lanzarote-law --data {folder} validate\n"
     assert ruritania("init", str(folder), *words) == Ran("", told)
     return folder
 
@@ -295,7 +295,7 @@ def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None
     folder = tmp_path / "new"
     assert run("init", str(folder), "--party", "Arcadia").code == 0
     told = run("--data", str(folder), "data", "where").out
-    assert "newer     none: the data set that ships with the program is about Belgium\n" in told
+    assert "newer     none: the data set of the program concerns Belgium\n" in told
 
 
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:

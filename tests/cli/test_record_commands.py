@@ -216,9 +216,9 @@ KINDS = (
             ("add", "position"),
             GUILD,
             (
-                "nothing was written, because of 1 fault that the data did not have: 'guild' is not the id of a"
-                " holder; add the record, or mend the id; records that need each other go in one change: lanzarote-law"
-                " edit --merge --from FILE"
+                "nothing was written, because of 1 new fault: 'guild' is not the id of a holder; add the "
+                "record, or mend the id; save records that refer to each other together: lanzarote-law edit "
+                "--merge --from FILE"
             ),
             1,
         ),
@@ -320,7 +320,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    told = "pipe cannot be read: it is a pipe or a device, not a file; for input from a pipe, use --from -"
+    told = "pipe cannot be read: it is no file, but a pipe or a device; for input from a pipe, use --from -"
     a_data_folder(tmp_path)
     assert typed(tmp_path, "edit", "--from", str(tmp_path / "pipe"), "--yes") == Ran("", f"error: {told}\n", 3)
 
@@ -442,8 +442,8 @@ PARTS = "old/100@was-99bis, old/100@2000-01-01, old/100@2012-01-01, old/100@repe
         (
             ("edit", "old/100@2012-01-01"),
             (
-                "versions[2012-01-01] is part of old/100; only a whole record can be replaced; give --set"
-                " KEY=VALUE, or name the record: lanzarote-law edit old/100"
+                "versions[2012-01-01] is part of old/100; only a whole record can be replaced; use --set "
+                "KEY=VALUE, or edit the record: lanzarote-law edit old/100"
             ),
             2,
         ),

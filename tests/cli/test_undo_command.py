@@ -17,7 +17,8 @@ from tests.edited import Keyboard, typed
 
 WHEN = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 NOTHING = (
-    "error: no change to {0} can be undone; kept are the last 50 that commands made; edits by hand are none of them\n"
+    "error: no change to {0} can be undone; only the last 50 changes made by commands are kept, "
+    "not changes made by hand\n"
 )
 
 
@@ -171,10 +172,12 @@ def test_a_file_that_was_changed_since_is_not_written_over(words: tuple[str, ...
     before = contents(tmp_path)
     assert undo(tmp_path, *words) == Ran(
         "",
-        "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was written; "
-        "take that back by hand first, or take what you need out of DATA/.lanzarote-law/000001.zip, which has the files"
-        " as they were before: lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023"
-        " --yes\n".replace("DATA/", ""),
+        (
+            "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was "
+            "written; revert that by hand first, or copy what you need from "
+            "DATA/.lanzarote-law/000001.zip, which holds the files as they were before: lanzarote-law "
+            "--data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes\n"
+        ).replace("DATA/", ""),
         1,
     )
     assert contents(tmp_path) == before
@@ -203,4 +206,4 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
 
 def test_every_command_that_saves_keeps_what_it_changed() -> None:
     modules = [path for path in Path(cli.__file__).parent.glob("*.py") if "saving.save(" in path.read_text("utf-8")]
-    assert sorted(path.name for path in modules) == ["catalogues.py", "recording.py"]
+    assert sorted(path.name for path in modules) == ["data_translations.py", "undoable_save.py"]

@@ -103,7 +103,7 @@ def test_a_library_of_another_form_is_left_alone() -> None:
         connection.execute("CREATE TABLE x (y)")
         connection.execute("PRAGMA user_version = 99")
     connection.close()
-    with pytest.raises(UnreadableError, match="is no library of texts that this version of the program knows"):
+    with pytest.raises(UnreadableError, match="is not a text library of this version of the program"):
         add(a_copy())
 
 
@@ -146,15 +146,15 @@ def test_texts_add_tells_the_notes_with_a_day_that_no_calendar_has(tmp_path: Pat
     assert [(lines[int(line) - 1][:25], says.partition(" has a day ")[::2]) for line, _, says in told] == [
         (
             "(2)<L [2016-05-31/02](htt",
-            ("a note on article 100", f"that no calendar has (31-06-2016): it is not read: {LATER}"),
+            ("a note on article 100", f"an impossible date (31-06-2016) and was not used: {LATER}"),
         ),
         (
             "##### Article 100/1. <Ins",
-            ("a note on article 100/1", f"that no calendar has (31-06-2016): it is not read: {PUT_IN}"),
+            ("a note on article 100/1", f"an impossible date (31-06-2016) and was not used: {PUT_IN}"),
         ),
         (
             "<Abrogé par L 2011-12-01/",
-            ("a note on article 101", f"that no calendar has (29-02-2014): it is not read: {ENDED}"),
+            ("a note on article 101", f"an impossible date (29-02-2014) and was not used: {ENDED}"),
         ),
     ]
     assert ran.code == 0
@@ -170,7 +170,7 @@ def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: 
     articles = tuple(written.Written(str(number), "[1 Vol]1 puni.", ("<L 31-02-2016, art. 1>",)) for number in range(5))
     file.write_text(written.markdown(articles), "utf-8")
     ran = ruritania("texts", "add", str(file))
-    assert ran.err.count("(31-02-2016): it is not read") == 3
+    assert ran.err.count("(31-02-2016) and was not used") == 3
     assert f"\n{file}: 2 more notes have an impossible date\n" in ran.err
 
 

@@ -106,7 +106,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     behind = "translations/fr.po, translations/nl.po"
     assert update(folder, "--check") == Ran(
         "",
-        f"{told}\nnot up to the data: {behind}; bring them up to it with: lanzarote-law data translations\n",
+        f"{told}\nout of date: {behind}; to update them: lanzarote-law data translations\n",
         1,
     )
     assert not at.exists()
