@@ -85,6 +85,7 @@ def _code(words: tuple[str, ...], environment: dict[str, str], out: TextIO, err:
 def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterator[None]:
     typed, kept, folder, language = sys.argv, dict(os.environ), Path.cwd(), wording.spoken()
     sys.argv = ["lanzarote-law", *words]
+    os.environ.pop("LANGUAGE", None)  # what was spoken before
     os.environ.update({"COLUMNS": "80", "LC_ALL": "C", **environment})
     os.chdir(environment.get("PWD", ROOT))
     try:
@@ -105,7 +106,7 @@ def process(*words: str, before: str = "", encoding: str = "utf-8", **environmen
     return subprocess.Popen(
         [sys.executable, "-c", f"{before}\n{_START}", *words],
         cwd=ROOT,
-        env={**os.environ, "LC_ALL": "C", "LANZAROTE_LAW_DATA": RURITANIA, **environment},
+        env={**os.environ, "LANGUAGE": "", "LC_ALL": "C", "LANZAROTE_LAW_DATA": RURITANIA, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding=encoding,

@@ -80,12 +80,25 @@ def test_a_sentence_that_no_catalogue_has_is_said_in_english() -> None:
         (("lookup", "-h", "--lang", "nl"), {"LANZAROTE_LAW_LANG": "fr"}, "Gebruik: "),
         (("lookup", "--lang=fr", "-h"), {"LC_ALL": "nl_BE"}, "Usage : "),
         (("lookup", "-h"), {"LC_ALL": "de_BE.UTF-8"}, "Usage: "),
+        (("lookup", "-h"), {"LC_ALL": "", "LANGUAGE": "de:nl_BE:fr", "LANG": "fr_BE.UTF-8"}, "Gebruik: "),
+        (("lookup", "-h"), {"LANGUAGE": "nl"}, "Usage: "),  # the locale is C
     ],
 )
 def test_the_option_comes_before_the_variable_and_that_before_the_system(
     words: tuple[str, ...], environment: dict[str, str], begins: str
 ) -> None:
     assert run(*words, **environment).out.startswith(begins)
+
+
+@pytest.mark.parametrize("words", [(), ("help", "-h"), ("--version",), ("data", "--help")])
+def test_a_variable_with_an_unknown_language_is_refused_in_the_language_of_the_system(words: tuple[str, ...]) -> None:
+    refused = run(*words, LANZAROTE_LAW_LANG="de", LC_ALL="nl_BE.UTF-8")
+    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; schrijf en, fr, nl"
+    assert (refused.out, refused.err, refused.code) == ("", f"fout: {told}\n", 2)
+
+
+def test_an_option_with_a_known_language_counts_before_a_variable_with_an_unknown_one() -> None:
+    assert run("lookup", "-h", "--lang", "fr", LANZAROTE_LAW_LANG="de").out.startswith("Usage : ")
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
@@ -152,6 +165,13 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
 )
 def test_no_word_of_a_refusal_stays_in_english(words: tuple[str, ...], says: str) -> None:
     assert run(*words, LANZAROTE_LAW_LANG="nl").err.splitlines()[-1] == says
+
+
+def test_the_values_of_a_missing_argument_are_listed_in_the_language_of_the_reader() -> None:
+    values = ",\n\t".join(("gaps", "reply", "reply-internal", "coverage", "transposition", "country"))
+    assert run("report", LANZAROTE_LAW_LANG="nl").err.partition("\n\n")[2] == (
+        f"Fout: Argument 'KIND' ontbreekt. Kies uit:\n\t{values}\n"
+    )
 
 
 def test_the_options_that_typer_adds_are_told_in_the_language_of_the_reader() -> None:

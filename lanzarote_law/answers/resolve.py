@@ -64,10 +64,10 @@ def parse_day(corpus: Corpus, text: str) -> date:
     on = on or (_reference_day(corpus) if fold(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
-        hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
+        hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018") + (
             worded(", or {names}", names=names) if names else ""
         )
-        raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
+        raise NotUnderstoodError(worded("'{text}' is not a date", text=printable(text)), hint)
     return on
 
 
@@ -217,8 +217,8 @@ def find_codes(corpus: Corpus, words: str) -> list[Code]:
         if first and second and (both := [code for code in first if code in second]):
             return both
     known = ", ".join(code.brief(spoken()) for code in corpus.codes[:4])
-    message = worded("'{words}' names no code of this data set", words=words)
-    raise NotUnderstoodError(message, worded("the codes are called {known}, and by their usual names", known=known))
+    message = worded("'{words}' is not the name of a code in this data set", words=words)
+    raise NotUnderstoodError(message, worded("use {known}, or another usual name of a code", known=known))
 
 
 def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> str:

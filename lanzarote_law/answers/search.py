@@ -90,12 +90,12 @@ class Match(NamedTuple):
     """The words that were typed and of which the data know no form: it was found without them."""
     used: bool = False
     """Whether the title in the language of the page, or the summary, of an article contains them as they were typed."""
-    behind: int = 0
+    tie_break: int = 0
     """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
     an aspect, what names or punishes."""
 
     @property
-    def direct(self) -> bool:
+    def is_direct(self) -> bool:
         """Whether the words stand in the record itself, among its keywords or in its title."""
         return self.rank < _RANKS[MatchField.ASPECT, MatchQuality.WHOLE]
 
@@ -176,7 +176,7 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
     place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
-            *(group[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.behind),
+            *(group[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
             *(_age(hit), place[hit.id]),
         )
     )
@@ -186,13 +186,13 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
         for item in corpus.items
         if (found := _best(_titles(wanted, item.title)))
     ]
-    asking.sort(key=lambda hit: (hit.found.rank, hit.found.behind, hit.type))
+    asking.sort(key=lambda hit: (hit.found.rank, hit.found.tie_break, hit.type))
     return (*hits, *asking)
 
 
 def _is_remote(hit: SearchHit) -> bool:
     """Whether no item depends on an article in force that is not called what was typed: it comes behind the others."""
-    called = hit.found.direct and hit.found.fit is MatchQuality.WHOLE
+    called = hit.found.is_direct and hit.found.fit is MatchQuality.WHOLE
     return hit.when is ForceState.IN_FORCE and not hit.items and not called
 
 
@@ -203,20 +203,20 @@ def _age(hit: SearchHit) -> int:
 
 def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
     for found in _fitting(wanted, MatchField.TITLE, title):
-        yield found._replace(behind=wanted.place(found.phrase))
+        yield found._replace(tie_break=wanted.position(found.phrase))
 
 
 def _fitting(
     wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: Unnamed | None = None
 ) -> Iterator[Match]:
     for phrase in phrases:
-        fit = wanted.fit(phrase)
+        fit = wanted.match(phrase)
         if fit is not None:
             yield Match(by, fit, phrase, unnamed)
 
 
 def _best(found: Iterable[Match]) -> Match | None:
-    return min(found, key=lambda each: (each.rank, each.behind), default=None)
+    return min(found, key=lambda each: (each.rank, each.tie_break), default=None)
 
 
 def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
@@ -231,7 +231,7 @@ def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
                 found[unnamed.aspect] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
     chosen = {ident: best for ident, each in found.items() if (best := _best(each))}
     return {
-        ident: each._replace(behind=min(map(wanted.place, corpus.aspect[ident].title)))
+        ident: each._replace(tie_break=min(map(wanted.position, corpus.aspect[ident].title)))
         for ident, each in chosen.items()
     }
 
@@ -248,7 +248,7 @@ def _provisions(
         for title in provision.titles:
             found[ident] += _titles(wanted, title)
         found[ident] += _fitting(wanted, MatchField.SUMMARY, (summary,))
-        fits = (wanted.fit(each) for each in (provision.title(on).within(language)[0], summary))
+        fits = (wanted.match(each) for each in (provision.title(on).within(language)[0], summary))
         used[ident] = not {MatchQuality.WHOLE, MatchQuality.PHRASE}.isdisjoint(fits)
         for unnamed in provision.unnamed:
             found[ident] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
@@ -258,7 +258,7 @@ def _provisions(
     for aspect, told in aspects.items():
         via = Match(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
-            found[link.provision].append(via._replace(behind=_WEIGHT[link.role]))
+            found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
 
 

@@ -36,7 +36,9 @@ def build_index(corpus: Corpus) -> dict[str, RecordPositions]:
 
 def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> RecordPositions:
     """The records in which typed words can stand: those that have all that are known, and that are called so."""
-    having = [under(stem) for stem in SearchPhrase(split_known_words(typed, lambda stem: bool(under(stem)))[0]).telling]
+    having = [
+        under(stem) for stem in SearchPhrase(split_known_words(typed, lambda stem: bool(under(stem)))[0]).significant
+    ]
     called = under(_whole(typed))
     found = {}
     for kind in KINDS:
@@ -48,10 +50,10 @@ def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> Re
 def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
     """The typed words of which the data know a form, and those of which they know none; all, where they know none."""
     missing = tuple(
-        word for word in typed.split() if not all(knows(stem) for stem in SearchPhrase(word).telling - STOP_WORDS)
+        word for word in typed.split() if not all(knows(stem) for stem in SearchPhrase(word).significant - STOP_WORDS)
     )
     rest = " ".join(word for word in typed.split() if word not in missing)
-    return (rest, missing) if SearchPhrase(rest).telling - STOP_WORDS else (typed, ())
+    return (rest, missing) if SearchPhrase(rest).significant - STOP_WORDS else (typed, ())
 
 
 def _whole(phrase: str) -> str:

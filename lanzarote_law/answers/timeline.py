@@ -57,8 +57,8 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
             worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
-            worded("for how its status moved: lanzarote-law changes FROM TO")
-            + (worded("; for an article write {articles}", articles=articles) if articles else ""),
+            worded("to see how its status changed: lanzarote-law changes FROM TO")
+            + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
         )
     provision = found.provision
     numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
@@ -161,7 +161,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     """
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
-        raise NotUnderstoodError(message, worded("write the earlier day first"))
+        raise NotUnderstoodError(message, worded("give the earlier date first"))
     events = [
         event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
     ]

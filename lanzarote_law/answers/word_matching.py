@@ -37,21 +37,21 @@ _UNCHANGED = 3
 class SearchPhrase:
     """What was typed, ready to be compared with many phrases."""
 
-    __slots__ = ("_beginnings", "_joined", "_stems", "telling")
+    __slots__ = ("_beginnings", "_joined", "_stems", "significant")
 
     def __init__(self, text: str) -> None:
         self._stems = stems(text)
         self._joined = as_one_word(text)
-        self.telling = frozenset(self._stems) - STOP_WORDS or frozenset(self._stems)
-        self._beginnings = tuple(each[:_UNCHANGED] for each in self.telling)
+        self.significant = frozenset(self._stems) - STOP_WORDS or frozenset(self._stems)
+        self._beginnings = tuple(each[:_UNCHANGED] for each in self.significant)
 
     def __bool__(self) -> bool:
         return bool(self._stems)
 
-    def fit(self, phrase: str) -> MatchQuality | None:
+    def match(self, phrase: str) -> MatchQuality | None:
         """How well a phrase fits; None where it does not.
 
-        >>> Wanted("live streaming").fit("livestreaming"), Wanted("naaktfoto").fit("Naaktfoto\u2019s doorsturen")
+        >>> Wanted("live streaming").match("livestreaming"), Wanted("naaktfoto").match("Naaktfoto\u2019s doorsturen")
         (<Fit.WHOLE: 0>, <Fit.PHRASE: 1>)
         """
         folded = _folded(phrase)
@@ -64,12 +64,12 @@ class SearchPhrase:
             return MatchQuality.WHOLE
         if _place(found, self._stems) is not None:
             return MatchQuality.PHRASE
-        return MatchQuality.WORDS if self.telling.issubset(found) else None
+        return MatchQuality.WORDS if self.significant.issubset(found) else None
 
-    def place(self, phrase: str) -> int:
+    def position(self, phrase: str) -> int:
         """How many words of a phrase stand before what was typed; many where it does not contain that.
 
-        >>> Wanted("grooming").place("Grooming in order to abuse"), Wanted("rape").place("Consent")
+        >>> Wanted("grooming").position("Grooming in order to abuse"), Wanted("rape").position("Consent")
         (0, 99)
         """
         at = _place(stems(phrase), self._stems)

@@ -66,6 +66,8 @@ def run() -> None:
             if completion.VARIABLE in os.environ:
                 _declare_for_completion(app, _command_word(words))
             else:
+                if _command_word(words) not in COMMANDS or not {"-h", "--help"}.isdisjoint(words):
+                    language.refuse_unknown_variable(words)  # Typer looks at it for each other command
                 _declare(app, _command_word(words))
             sys.exit(_run_command(app, words))
         except ClickException as error:

@@ -31,14 +31,14 @@ def add(
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """A new record.
+    """Add a record.
 
-    From its values, a file, an editor, or answers to questions on a terminal.
+    Its values come from options, a file, an editor, or answers to questions.
     """
     if from_file and values:
-        raise NotUnderstoodError(worded("--set and --from both say what is new"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
@@ -54,7 +54,7 @@ def add(
         return (edits.amendment.add(data, wanted, record, file),)
 
     what = ident or (file_label(from_file) if from_file else "")
-    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), manner, changes, editor=edit)
+    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
@@ -68,7 +68,7 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 f"{each.about} [{each.path}]",
                 partial(look, each.path),
                 each.path in needed,
-                offers=dict.fromkeys(each.values, ""),
+                completions=dict.fromkeys(each.values, ""),
             )
             for each in edits.new_records.asked(kind, record)
         ]

@@ -34,18 +34,20 @@ def adopt(
     from_file: LawFile = None,
     go_on: GoOn = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """A new law, article by article, asked for or from a file.
+    """Add a new law, article by article, from a file or by questions.
 
-    The act and what each of its articles does are shown and saved as one.
+    The act and the changes that its articles make are shown and saved together.
     """
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
-        message = worded("there is no terminal on which to ask")
-        raise NotUnderstoodError(message, worded("write the law in a file, and give --from FILE"))
+        message = worded("questions need a terminal")
+        raise NotUnderstoodError(message, worded("write the law in a file and use --from FILE"))
     if go_on and from_file is None:
-        raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
+        raise NotUnderstoodError(
+            worded("--go-on continues a law that was saved in a file"), worded("name the file with --from FILE")
+        )
     content = read_input(from_file) if from_file else b""
     typed = edits.law_file.law_of(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
@@ -59,9 +61,9 @@ def adopt(
         return edits.law_adoption.adopted(data, law)
 
     resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
-    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=manner.dry_run):
+    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
         carry_out_edit(
-            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), manner, changes
+            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), settings, changes
         )
 
 
@@ -109,13 +111,13 @@ def _keep_law(law: Law, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
     for line in (
-        worded("what you typed is kept in {path}", path=path),
-        worded("to go on with it:"),
+        worded("what you typed is saved in {path}", path=path),
+        worded("to continue:"),
         f"{command} --go-on",
     ):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
-        say(worded("to put it in as it is:"))
+        say(worded("to add it to the data as it is:"))
         say(command)
 
 
@@ -141,4 +143,4 @@ def _write_law_file(law: Law, resumed: Path | None) -> Path:
             except OSError:
                 break
             return path
-    raise RequestError(worded("what you typed cannot be kept: no file can be written"), "")
+    raise RequestError(worded("what you typed cannot be saved: no file can be written"), "")

@@ -36,22 +36,22 @@ def amend(
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """A new version of an article from a day on.
+    """Add a new version of an article from a date on.
 
-    The correspondences that rest on it become suspect.
+    Correspondences that depend on the article are then marked as suspect.
     """
     given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
     given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
-    typed = ask_missing(context, lambda asker: asker.by_a_law("amends"), given, needed)
+    typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amendment.a_day(data.corpus, typed["on"])
         provision = edits.amendment.an_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = parse_title(typed.get("subject", ""))
         wording = edits.amendment.Wording(
@@ -60,5 +60,9 @@ def amend(
         return edits.amendment.amend(data, provision, day, legal_ground(typed, source), wording, historical=historical)
 
     carry_out_edit(
-        context, EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+        context,
+        EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"])),
+        settings,
+        changes,
+        editor=edit,
     )

@@ -108,7 +108,8 @@ class Program(CommandGroup):
 
 app = typer.Typer(
     cls=Program,
-    help="Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word.",
+    help="Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on "
+    "whose authority.",
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -122,7 +123,7 @@ def _language_option() -> TyperOption:
         param_decls=["--lang"],
         type=TyperChoice(LANGUAGES),
         envvar=language.VARIABLE,
-        help=worded("The language of messages."),
+        help=worded("Set the language of messages."),
     )
 
 
@@ -159,7 +160,7 @@ class Command(TranslatedCommand, TyperCommand):
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
         self.adds_force = self.writes and not any("--force" in each.opts for each in self.params)
         if self.adds_force:
-            about = worded("Write over a file that exists, without asking.")
+            about = worded("Overwrite existing files without asking.")
             self.params.append(
                 TyperOption(
                     param_decls=["--force"], is_flag=True, default=False, help=about, rich_help_panel=Panel.OUTPUT
@@ -211,7 +212,7 @@ def _refuse_bytes(words: list[str]) -> None:
     """Refuse what the system could not read as text."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
-            raise NotUnderstoodError(worded("'{word}' is no text in UTF-8", word=word), worded("type it anew"))
+            raise NotUnderstoodError(worded("'{word}' is not valid UTF-8", word=word), worded("retype it"))
 
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back
@@ -225,13 +226,11 @@ def start(
     context: typer.Context,
     data: Data = None,
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Show what is longer than the terminal at once.")
-    ] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Show long output at once, not page by page.")] = False,
 ) -> None:
-    """Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word."""
+    """Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on whose authority."""
     context.obj = data
     if no_pager:
         os.environ["PAGER"] = pager.NONE

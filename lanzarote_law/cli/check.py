@@ -54,9 +54,9 @@ def check(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Every citation in a document, and what is wrong with it on a day.
+    """Check the citations in documents as at a date.
 
-    Not in force, ambiguous, in the wrong place, not in these data.
+    Reports articles that are not in force, ambiguous, in the wrong place, or not in these data.
     """
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
@@ -134,33 +134,33 @@ class _OutputRequest(NamedTuple):
 def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
-        message = worded("'{format}' is no format of check", format=printable(format_))
+        message = worded("check does not support the format '{format}'", format=printable(format_))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
-        message = worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on))
-        raise NotUnderstoodError(message, worded("the weights are error, warning and note; or never"))
+        message = worded("'{fail_on}' is not a severity", fail_on=printable(fail_on))
+        raise NotUnderstoodError(message, worded("use error, warning, note or never"))
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
-            message = worded("'{code}' is no code of a problem", code=printable(code))
+            message = worded("'{code}' is not a problem code", code=printable(code))
             raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
 def _require_files(files: list[Path] | None) -> list[Path]:
     """The documents that were named, one at least."""
     if not files:
-        message = worded("no document was named")
-        raise NotUnderstoodError(message, worded("write: lanzarote-law check FILE..., or - for standard input"))
+        message = worded("no document was given")
+        raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
     return files
 
 
 def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
     """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
-        message = worded("--text is for the page that --annotate writes")
+        message = worded("--text works only with --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
-        message = worded("the page of --annotate stands beside the result, not in it")
-        raise NotUnderstoodError(message, worded("name a file for it"))
+        message = worded("the page of --annotate cannot go to standard output")
+        raise NotUnderstoodError(message, worded("name a file"))
 
 
 def _parse_codes(text: str) -> tuple[str, ...]:
@@ -172,11 +172,11 @@ def _explanation(code: str, columns: int) -> str:
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        message = worded("'{code}' is no code of a problem", code=printable(code))
+        message = worded("'{code}' is not a problem code", code=printable(code))
         raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
     advice = worded(
-        "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
-        "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
+        "To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-"
+        "law: accept {code}; for other documents, use --accept {code}"
     )
     return render.explained.text((known[each] for each in wanted), advice, columns)
 

@@ -69,7 +69,7 @@ def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[Nam
             continue
         inside = [NamedDocument(path, path.relative_to(each)) for path in _documents_in(each, apart)]
         if not inside:
-            message = worded("{folder} holds no document", folder=each)
+            message = worded("{folder} contains no documents", folder=each)
             raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_ENDINGS))))
         found += inside
     return found
@@ -117,7 +117,7 @@ def _check_in_processes(
     try:
         yield from pool.map(_check_in_worker, paths, [asked] * len(paths))
     except BrokenProcessPool as error:
-        message = worded("a process that reads documents came to a sudden end")
+        message = worded("a process that reads documents stopped unexpectedly")
         raise UnreadableError(message, worded("check the documents one by one")) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

@@ -24,17 +24,17 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
     Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.
     """
     if str(comments) == "-":
-        message = worded("a document with comments stands beside the result, not in it")
-        raise NotUnderstoodError(message, worded("name a file for it"))
+        message = worded("a document with comments cannot go to standard output")
+        raise NotUnderstoodError(message, worded("name a file"))
     if not several and not comments.is_dir():
         return {documents[0].path: _single_target(documents[0].path, comments)}
     if comments.is_file() or comments.suffix.lower() in reviewing.reviewed.ENDINGS:
-        message = worded("{file} is one file, and several documents are checked", file=comments)
-        raise NotUnderstoodError(message, worded("name a folder: each document gets its own copy"))
+        message = worded("{file} is a single file, but several documents are checked", file=comments)
+        raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:
         if path.suffix.lower() not in reviewing.reviewed.ENDINGS:
-            told = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
+            told = worded("{name} cannot hold comments: only Word (.docx) and PDF documents can", name=path)
             say(one_line(f"warning: {told}"))
         else:
             found.setdefault(path, comments / below)
@@ -47,12 +47,12 @@ def _single_target(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
     endings = reviewing.reviewed.ENDINGS
     if str(path) != "-" and path.suffix.lower() not in endings:
-        message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
-        raise NotUnderstoodError(message, worded("give --annotate OUT.html"))
+        message = worded("{name} cannot hold comments: only Word (.docx) and PDF documents can", name=path)
+        raise NotUnderstoodError(message, worded("use --annotate OUT.html"))
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
-        message = worded("{file} does not end as the document does of which it is to be a copy", file=comments)
-        raise NotUnderstoodError(message, worded("name it {with_suffix}", with_suffix=comments.with_suffix(wanted[0])))
+        message = worded("{file} must have the same extension as the document", file=comments)
+        raise NotUnderstoodError(message, worded("use {with_suffix}", with_suffix=comments.with_suffix(wanted[0])))
     return comments
 
 
@@ -61,7 +61,7 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
     for path, target in found.items():
         other = taken.setdefault(target, path)
         if other != path:
-            message = worded("{one} and {other} would have one copy, {copy}", one=other, other=path, copy=target)
+            message = worded("{one} and {other} would both be copied to {copy}", one=other, other=path, copy=target)
             raise NotUnderstoodError(message, worded("check them one by one"))
 
 
@@ -70,7 +70,7 @@ def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = worded("{folder} cannot be made: {reason}", folder=target.parent, reason=reason(error))
+        message = worded("{folder} cannot be created: {reason}", folder=target.parent, reason=reason(error))
         raise RequestError(message) from error
     return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
 

@@ -99,7 +99,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
     from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # that room opens this module
 
     yield from ((name, worded("a command")) for name in COMMANDS)
-    yield from (("words", worded("what the words mean")), ("exit-codes", ""))
+    yield from (("words", worded("what the terms mean")), ("exit-codes", ""))
     for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
@@ -119,7 +119,7 @@ def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str,
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """What has a schema: data files, and commands that write JSON."""
     yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILES)
-    yield from ((name, worded("the JSON of a command")) for name in render.contracts.COMMANDS)
+    yield from ((name, worded("the JSON output of a command")) for name in render.contracts.COMMANDS)
 
 
 def one_of(*words: str) -> Offer:
@@ -180,7 +180,7 @@ def run_completion_options(context: Context, words: list[str]) -> None:
     shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
         raise NotUnderstoodError(
-            worded("there is no completion for the shell '{shell}'", shell=printable(shell)),
+            worded("the shell '{shell}' is not supported", shell=printable(shell)),
             worded("name one of these: {shells}; for example: {option} bash", shells=", ".join(SHELLS), option=option),
         )
     param = next(each for each in context.command.get_params(context) if option in each.opts)

@@ -30,9 +30,9 @@ def coverage(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """How many items have which status.
+    """Count the items by status.
 
-    By section, item, article of the Convention or regime.
+    Groups them by section, item, article of the Convention or regime.
     """
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang)
@@ -60,6 +60,6 @@ def coverage(
 def _grouping(by: str) -> Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
-        message = worded("'{by}' is no way to group", by=by)
+        message = worded("coverage cannot be grouped by '{by}'", by=by)
         raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
     return known(by)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 group = typer.Typer(
     cls=CommandGroup,
-    help="Which data set is used, and your copy brought up to date.",
+    help="Show which data set is used, and update your copy.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -45,9 +45,9 @@ group.command("translations", cls=Command)(translations_)
 
 @group.command(cls=Command)
 def where(context: typer.Context) -> None:
-    """Which data set is used, and whether a newer one ships.
+    """Show which data set is used, and whether a newer one exists.
 
-    A copy of your own also says what it was made of, and in how many files it differs from that.
+    For a copy of your own: also what it was made from, and which files have changed.
     """
     folder = dataset.store.open_folder(context.obj)
     own = _is_shipped(folder.path)
@@ -55,7 +55,7 @@ def where(context: typer.Context) -> None:
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
         ("digest", dataset.store.digest_of(folder.contents)),
-        (worded("made of"), "" if own else _origin(folder, base)),
+        (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
@@ -66,23 +66,21 @@ def _how_chosen(given: Path | None) -> str:
     if given:
         return "--data"
     return (
-        dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else worded("it ships with the program")
+        dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else worded("supplied with the program")
     )
 
 
 def _origin(folder: Folder, base: Base | None) -> str:
     """What a copy was made of, and in how many files it differs from that."""
     if base is None:
-        return worded("not known")
+        return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
     program = (
         worded("the data set of lanzarote-law {program}", program=base.program)
         if base.program
         else worded("another data set")
     )
-    edited = (
-        worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("nothing changed since")
-    )
+    edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
     return clauses((f"{program}, {dataset.store.digest_of(base.files)}", edited))
 
 
@@ -94,12 +92,12 @@ def _newer(folder: Folder, base: Base | None) -> str:
     if shipped == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
-        return worded("none: it was made of {name}", name=name)
+        return worded("none: it was made from {name}", name=name)
     with suppress(UnreadableError):  # of faulty data nobody knows whose they are
         own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
         if own != other:
-            return worded("none: the data set that ships with the program is about {party}", party=other)
-    return worded("perhaps {name}; to see what is new there: lanzarote-law data update --dry-run", name=name)
+            return worded("none: the data set of the program concerns {party}", party=other)
+    return worded("possibly {name}; to see what is new: lanzarote-law data update --dry-run", name=name)
 
 
 def _is_shipped(path: Path) -> bool:
@@ -118,17 +116,17 @@ def _base_of(folder: Folder) -> Base | None:
 @edit_command
 def update(
     context: typer.Context,
-    manner: EditSettings,
+    settings: EditSettings,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
 ) -> None:
-    """Bring your copy up to a newer data set.
+    """Update your copy to a newer data set.
 
-    What you changed stays, and you choose where both changed a value.
+    Your changes are kept; if both sides changed a value, you choose.
     """
     if mine and theirs:
-        raise NotUnderstoodError(worded("--mine and --theirs ask for opposite things"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
     opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
@@ -137,7 +135,7 @@ def update(
     if base is None:
         say(
             worded(
-                "it is not known what {path} was made of: every difference counts as one that you may have made",
+                "the origin of {path} is unknown: every difference counts as your change",
                 path=folder.path,
             )
         )
@@ -145,7 +143,7 @@ def update(
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merge(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
+    merged = _merge(folder, base, news.folder.contents, policy, dry_run=settings.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
     write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
@@ -153,32 +151,32 @@ def update(
     own = {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
         replace_files(
-            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), settings, contents
         )
         return
     say(_nothing_written(folder, merged, newer))
-    if kept is not None and not manner.dry_run:
+    if kept is not None and not settings.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
 
 def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
     """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
     if any(choice is edits.value_merge.Choice.LATER for _, choice in merged.conflicts):
-        return worded("nothing else is new in {name}: nothing was written", name=_name(newer))
+        return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
     return worded(
-        "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
+        "{path} already contains everything in {name}; nothing was written", path=folder.path, name=_name(newer)
     )
 
 
 def _refuse_itself(folder: Folder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
         ships = (
-            worded("ships with the program, whose next version brings the newer one")
+            worded("is part of the program and is updated with it")
             if _is_shipped(newer)
-            else worded("is that")
+            else worded("is that same data set")
         )
-        message = worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships)
-        hint = worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy")
+        message = worded("{path} {ships}; there is nothing to update", path=folder.path, ships=ships)
+        hint = worded("name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy")
         raise NotUnderstoodError(message, hint)
 
 
@@ -187,7 +185,7 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
     if ours != other:
         raise NotUnderstoodError(
             worded(
-                "{path} is about {ours}, and {name} about {other}: nothing was taken over",
+                "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
                 path=opened.folder.path,
                 ours=ours,
                 name=_name(news.folder.path),
@@ -202,13 +200,13 @@ def _refuse_older(folder: Folder, base: Base) -> None:
     if _version_numbers(base.program) > _version_numbers(__version__):
         raise NotUnderstoodError(
             worded(
-                "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
-                "nothing newer here",
+                "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
+                "({version})",
                 path=folder.path,
                 program=base.program,
                 version=__version__,
             ),
-            worded("install the newer program, or name a data set with --from DIR"),
+            worded("install the newer version, or name a data set with --from DIR"),
         )
 
 
@@ -232,10 +230,10 @@ def _merge(
         raise NotUnderstoodError(
             worded_count(
                 len(first.conflicts),
-                "{number} value changed on both sides: nothing was written",
-                "{number} values changed on both sides: nothing was written",
+                "{number} value was changed on both sides; nothing was written",
+                "{number} values were changed on both sides; nothing was written",
             ),
-            worded("give --mine or --theirs for all of them, or choose one by one on a terminal"),
+            worded("use --mine or --theirs for all of them, or choose one by one at a terminal"),
         )
     return first
 
@@ -243,7 +241,7 @@ def _merge(
 def _interactive_choice(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
     choices = {each.value: "" for each in edits.value_merge.Choice}
-    words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
+    words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
     question = choice_question("choice", words, choices, str(edits.value_merge.Choice.LATER))
     asked = iter(range(1, total + 1))
 
@@ -273,10 +271,10 @@ def _summary(merged: Update) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.Choice.LATER]
     more = (
-        (worded("with something of both"), told.both),
-        (worded("left for later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
-        (worded("no longer marked as checked, since the words are others"), told.unchecked),
-        (worded("links due for review, since the law behind them is another"), told.suspect),
+        (worded("combining both sides"), told.both),
+        (worded("to be decided later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
+        (worded("no longer marked as checked because the wording changed"), told.unchecked),
+        (worded("links to review because the law changed"), told.suspect),
     )
     return render.merge.summary(len(told.taken), len(told.kept), more)
 
@@ -320,8 +318,8 @@ def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.
     lines = []
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)
-        taken = worded_count(count, "{number} translation taken over", "{number} translations taken over")
-        apart = worded("{number} translated otherwise on both sides: {both}", number=len(each.both), both=both)
+        taken = worded_count(count, "{number} translation updated", "{number} translations updated")
+        apart = worded("{number} translated differently on both sides: {both}", number=len(each.both), both=both)
         told = clauses((taken if count else "", apart if both else ""))
         lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
-    """Bring the translations up to the data; none is lost.
+    """Update the translations to the data; none is lost.
 
-    What is new has an entry without a translation. What was made of another text is marked as fuzzy and not shown, and
-    what belongs to nothing is kept as obsolete.
+    A new text gets an entry without a translation. The translation of a changed text is marked as fuzzy and not shown;
+    that of a removed text is kept as obsolete.
     """
     folder = dataset.store.open_folder(context.obj)
     texts = translations.translatable_texts.texts(edits.drafts.opened(folder).data.corpus)
@@ -44,20 +44,16 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
         say(f"{folder.path / name}: {_summary(each, count)}")
     if check and changed:
         names = ", ".join(map(dataset.store.catalogue_name, changed))
-        say(
-            worded(
-                "not up to the data: {names}; bring them up to it with: lanzarote-law data translations", names=names
-            )
-        )
+        say(worded("out of date: {names}; to update them: lanzarote-law data translations", names=names))
         raise typer.Exit(1)
 
 
 def _summary(updated: Updated, count: translations.catalogues.Count) -> str:
     moves = {
         worded("{number} new", number=updated.added): updated.added,
-        worded("{number} fuzzy now", number=updated.fuzzy): updated.fuzzy,
-        worded("{number} under another context", number=updated.moved): updated.moved,
-        worded("{number} obsolete now", number=updated.gone): updated.gone,
+        worded("{number} now fuzzy", number=updated.fuzzy): updated.fuzzy,
+        worded("{number} moved", number=updated.moved): updated.moved,
+        worded("{number} now obsolete", number=updated.gone): updated.gone,
     }
     news = ", ".join(what for what, number in moves.items() if number)
     state = render.faults.translated(count)

@@ -35,11 +35,11 @@ def edit(
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """Change records.
+    """Edit records.
 
-    Single values, those of a file, or one in $EDITOR; what was typed is kept.
+    Sets single values, reads values from a file, or opens one record in $EDITOR. What you typed is never lost.
     """
     wanted = edits.record_values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
@@ -66,7 +66,7 @@ def edit(
     carry_out_edit(
         context,
         EditRequest("edit", name),
-        manner,
+        settings,
         changes,
         editor=not (any(wanted) or from_file),
     )
@@ -76,17 +76,17 @@ def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path 
     """Refuse what does not say which record is to change, and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
-        message = worded("--set and --unset change what is there, --from puts something else in its place")
-        raise NotUnderstoodError(message, worded("give one of them"))
+        message = worded("--from cannot be combined with --set or --unset")
+        raise NotUnderstoodError(message, worded("use only one of them"))
     if not (where or from_file):
-        message = worded("it is not said which record is to change, or how")
-        raise NotUnderstoodError(message, worded("give WHERE with --set KEY=VALUE, with --from, or alone"))
+        message = worded("the record to change is missing")
+        raise NotUnderstoodError(message, worded("give WHERE alone, with --set KEY=VALUE, or with --from FILE"))
     if of_file and not from_file:
-        message = worded("--merge and --in are about the records of a file")
-        raise NotUnderstoodError(message, worded("name it with --from FILE"))
+        message = worded("--merge and --in apply only to the records of a file")
+        raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     if not any(given) and len(where) > 1:
-        message = worded("an editor holds one record at a time")
-        raise NotUnderstoodError(message, worded("name one, or give --set KEY=VALUE"))
+        message = worded("the editor opens one record at a time")
+        raise NotUnderstoodError(message, worded("name one record, or use --set KEY=VALUE"))
 
 
 def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
@@ -94,11 +94,11 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
         if part:
             raise NotUnderstoodError(
                 worded(
-                    "{part} is a part of {change}, and only a whole record can be put in its place",
+                    "{part} is part of {change}; only a whole record can be replaced",
                     part=part,
                     change=change.id,
                 ),
-                worded("give --set KEY=VALUE, or name the record: lanzarote-law edit {change}", change=change.id),
+                worded("use --set KEY=VALUE, or edit the record: lanzarote-law edit {change}", change=change.id),
             )
 
 

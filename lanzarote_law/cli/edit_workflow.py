@@ -82,11 +82,11 @@ def read_input(path: Path) -> bytes:
     try:
         content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
     except OSError as error:
-        hint = worded("for what comes through a pipe write --from -") if error.errno == errno.ENXIO else ""
+        hint = worded("for input from a pipe, use --from -") if error.errno == errno.ENXIO else ""
         message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
         raise UnreadableError(message, hint) from None
     if len(content) > most:
-        message = worded("standard input has more than {most:,} bytes, too many to be read safely", most=most)
+        message = worded("standard input exceeds {most:,} bytes, the limit for safe reading", most=most)
         raise UnreadableError(message, "")
     return content
 
@@ -98,8 +98,8 @@ class RefusedError(RequestError):
 
 
 _NOT_YOURS = (
-    to_word("these data are part of the program, and its next version replaces them"),
-    to_word("to have data of your own:"),
+    to_word("these data belong to the program; the next version will replace them"),
+    to_word("to create your own copy:"),
     "  lanzarote-law init DIR --copy",
     to_word("then, for each command:"),
     "  lanzarote-law --data DIR COMMAND",
@@ -110,13 +110,13 @@ _NOT_YOURS = (
 def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
-    manner: EditSettings,
+    settings: EditSettings,
     changes: Callable[[Data], Iterable[Change]],
     *,
     editor: bool = False,
 ) -> None:
     """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
-    _require_consent(manner)
+    _require_consent(settings)
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     if dataset.store.is_installed(opened.folder.path):
         for line in _NOT_YOURS:
@@ -124,31 +124,31 @@ def carry_out_edit(
     if not request.by_hand:
         _refuse_dangling(opened)
     _warn_of_faults(opened)
-    typed = EditorDraft(request.command, context.obj)
+    draft_file = EditorDraft(request.command, context.obj)
 
     def drafted() -> Draft:
         wanted = tuple(edits.amendment.versions_in_order(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
-            return _in_editor(opened, wanted, request, manner, typed)
+            return _in_editor(opened, wanted, request, settings, draft_file)
         return edits.drafts.drafted(opened, wanted)
 
-    _preview_and_write(request, manner, typed, drafted)
+    _preview_and_write(request, settings, draft_file, drafted)
 
 
-def replace_files(opened: Opened, request: EditRequest, manner: EditSettings, contents: Mapping[str, bytes]) -> None:
+def replace_files(opened: Opened, request: EditRequest, settings: EditSettings, contents: Mapping[str, bytes]) -> None:
     """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
-    _require_consent(manner)
+    _require_consent(settings)
     _warn_of_faults(opened)
-    typed = EditorDraft(request.command, opened.folder.path)
+    draft_file = EditorDraft(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _preview_and_write(request, manner, typed, lambda: edits.file_replacement.drafted(opened, data), given)
+    _preview_and_write(request, settings, draft_file, lambda: edits.file_replacement.drafted(opened, data), given)
 
 
 def _preview_and_write(
     request: EditRequest,
-    manner: EditSettings,
-    typed: EditorDraft,
+    settings: EditSettings,
+    draft_file: EditorDraft,
     drafted: Callable[[], Draft],
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
@@ -158,34 +158,34 @@ def _preview_and_write(
     """
     try:
         draft = drafted()
-        written = _confirm_and_write(request, draft, _Catalogues(draft, given), manner, typed)
+        written = _confirm_and_write(request, draft, _Catalogues(draft, given), settings, draft_file)
     except RequestError as error:
-        raise typed.kept(error) from None
+        raise draft_file.with_location(error) from None
     except (KeyboardInterrupt, typer.Abort) as end:
-        _interrupted(end, typed)
+        _interrupted(end, draft_file)
         raise typer.Exit(1) from None
-    if not (written or manner.dry_run):
+    if not (written or settings.dry_run):
         raise typer.Exit(1)
 
 
-def _interrupted(end: BaseException, typed: EditorDraft) -> None:
+def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
     """Say which state stands; an interruption of the saving itself has a note of it."""
     notes = getattr(end, "__notes__", [worded("nothing was written")])
     say("")  # behind a question that was not answered
     for told in notes:
         say(told)
     if dataset.saving.SAVED in notes:
-        typed.forget()
-    typed.keep()
+        draft_file.delete()
+    draft_file.report_location()
 
 
-def _require_consent(manner: EditSettings) -> None:
+def _require_consent(settings: EditSettings) -> None:
     """Without a terminal nobody can be asked."""
-    if manner.yes and manner.dry_run:
-        raise NotUnderstoodError(worded("--yes and --dry-run ask for opposite things"), worded("give one of them"))
-    if not (manner.yes or manner.dry_run or sys.stdin.isatty()):
-        message = worded("there is no terminal on which to ask before writing")
-        raise NotUnderstoodError(message, worded("give --dry-run to look, or --yes to write"))
+    if settings.yes and settings.dry_run:
+        raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
+    if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
+        message = worded("confirmation before writing needs a terminal")
+        raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write"))
 
 
 def _refuse_dangling(opened: Opened) -> None:
@@ -201,7 +201,7 @@ def _warn_of_faults(opened: Opened) -> None:
         more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
         say(
             worded(
-                "the data are faulty, and no answer is given from them: {faults}{more}; see: lanzarote-law validate",
+                "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
                 faults=faults[0],
                 more=more,
             )
@@ -247,36 +247,36 @@ class _Catalogues:
 
 
 def _confirm_and_write(
-    request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings, typed: EditorDraft
+    request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings, draft_file: EditorDraft
 ) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
-        typed.forget()
-        say(worded("the data say that already: nothing was written"))
+        draft_file.delete()
+        say(worded("the data already say this; nothing was written"))
         return True
-    page = _status_changes(draft) if manner.quiet else _preview(request, draft, catalogues, manner)
+    page = _status_changes(draft) if settings.quiet else _preview(request, draft, catalogues, settings)
     if page:
         show_page(page)
-    for warning in _one_of_each_kind(_warnings(draft)) if manner.quiet else ():
+    for warning in _one_of_each_kind(_warnings(draft)) if settings.quiet else ():
         say(worded("warning: {warning}", warning=warning))
     refused = draft.new_errors and not draft.mends
-    if refused and not manner.force:
+    if refused and not settings.force:
         raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
         say(
             worded(
-                "--force overrides {faults}: {codes}; no answer is given from the data until they are mended",
+                "--force saves {faults}: {codes}; the data give no answers until these are corrected",
                 faults=_fault_count(draft),
                 codes=codes,
             )
         )
-    if manner.dry_run or not (manner.yes or confirm(worded("Write this?"))):
-        say(worded("nothing was written") + (worded(": --dry-run") if manner.dry_run else ""))
-        typed.keep()
+    if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
+        say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
+        draft_file.report_location()
         return False
     _save(draft, catalogues, request)
-    typed.forget()
+    draft_file.delete()
     return True
 
 
@@ -300,25 +300,25 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
                 named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
                 gone=", ".join(gone),
             ),
-            worded("take it out there first: {records}", records=", ".join(records[:_FIRST]) + more)
+            worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
             + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
-    together = worded("records that need each other go in one change: lanzarote-law edit --merge --from FILE")
+    together = worded("save records that refer to each other together: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
     message = worded(
-        "nothing was written: there would be {faults}; {message}", faults=_fault_count(draft), message=first.message
+        "nothing was written, because of {faults}: {message}", faults=_fault_count(draft), message=first.message
     )
     return RefusedError(message, clauses(hints))
 
 
-_BETTER_REPEALED = to_word("; an article that is no longer law is repealed, not removed")
+_BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
 
 
 def _fault_count(draft: Draft) -> str:
     return worded_count(
         len(draft.new_errors),
-        "{number} fault that the data did not have",
-        "{number} faults that the data did not have",
+        "{number} new fault",
+        "{number} new faults",
     )
 
 
@@ -326,7 +326,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     """Write the data files and the catalogues that change, all of them or none."""
     folder, after = draft.opened.folder, catalogues.after()
     if catalogues.unread:
-        say(worded("the translations stay as they are: {unread}", unread=catalogues.unread))
+        say(worded("the translations were not updated: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
     about = edits.file_replacement.about(draft) if draft.contents else ", ".join(after)
@@ -336,7 +336,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
-def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner: EditSettings) -> Page:
+def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings) -> Page:
     """What follows from an edit, and which records it changes; the lines where these are wanted."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
@@ -346,7 +346,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
-        for path in manner.check:
+        for path in settings.check:
             page += _flagged(view, draft, path)
     else:
         page += render.preview.unknown(view)
@@ -355,7 +355,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, manner
     page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += render.preview.faults(view, draft.new_errors)
     page = render.translated.typeset(view, page, " ")
-    if manner.diff or not draft.contents:
+    if settings.diff or not draft.contents:
         page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
     else:
         records = render.preview.records(view, (each[:2] for each in draft.changes))
@@ -367,7 +367,7 @@ def _effects(catalogues: _Catalogues) -> dict[str, Effects]:
     """What the edit does to the translations; a catalogue that cannot be read keeps nobody from editing the data."""
     found = catalogues.effects()
     if catalogues.unread:
-        say(worded("which translations this outdates cannot be told: {unread}", unread=catalogues.unread))
+        say(worded("the effect on the translations is unknown: {unread}", unread=catalogues.unread))
     return found
 
 
@@ -417,7 +417,7 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
 
 
 def _in_editor(
-    opened: Opened, changes: tuple[Change, ...], request: EditRequest, manner: EditSettings, typed: EditorDraft
+    opened: Opened, changes: tuple[Change, ...], request: EditRequest, settings: EditSettings, draft_file: EditorDraft
 ) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
@@ -425,7 +425,7 @@ def _in_editor(
     needed = [
         f"{each.path} ({each.about})" for each in edits.new_records.missing(first.kind, {**named, **first.record})
     ]
-    path = typed.hold(edits.drafts.record_text(first, needed), first, len(rest))
+    path = draft_file.create(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)
         try:
@@ -434,7 +434,7 @@ def _in_editor(
             if not _offer_retry(error):
                 raise
             continue
-        if manner.force or draft.mends or not draft.new_errors or not _offer_retry(_refusal(draft, request)):
+        if settings.force or draft.mends or not draft.new_errors or not _offer_retry(_refusal(draft, request)):
             return draft
 
 
@@ -443,4 +443,4 @@ def _offer_retry(error: RequestError) -> bool:
     if not sys.stdin.isatty():
         return False
     say(cli.error_line(error))
-    return confirm(worded("Edit it again?"), otherwise=True)
+    return confirm(worded("Edit it again?"), default=True)

@@ -41,59 +41,69 @@ class EditorDraft:
 
     def __init__(self, command: str, folder: Path | None) -> None:
         self.command = command
-        self.data = f"--data {quote_path(folder)} " if folder else ""
+        self.data_option = f"--data {quote_path(folder)} " if folder else ""
         self.path: Path | None = None
-        self.offered = b""
+        self.original = b""
         """What the editor was given."""
-        self.way = ""
+        self.resume_command = ""
         """How to give what was typed once it is mended."""
 
-    def hold(self, text: str, first: Change, others: int) -> Path:
+    def create(self, text: str, first: Change, others: int) -> Path:
         """A file with a record, for the editor."""
         import tempfile  # noqa: PLC0415  # most edits need no editor
 
         handle, name = tempfile.mkstemp(prefix="lanzarote-law-", suffix=".yaml")
-        self.path, self.offered = Path(name), text.encode()
+        self.path, self.original = Path(name), text.encode()
         with os.fdopen(handle, "wb") as file:
-            file.write(self.offered)
+            file.write(self.original)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
         rest = (
-            worded("; the other records that this change is about ({others}) stay as they are then", others=others)
+            worded("; the other records of this change ({others}) are then left as they are", others=others)
             if others
             else ""
         )
-        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quote_path(self.path)}{rest}"
+        self.resume_command = f"lanzarote-law {self.data_option}{words.strip()} --from {quote_path(self.path)}{rest}"
         return self.path
 
-    def kept(self, error: RequestError) -> RequestError:
+    def with_location(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
         if isinstance(error, EditorNotWaitingError):
-            error.hint += worded("; what you save there goes in with: {way}", way=self.way)
+            error.hint += worded("; once you have saved it, run: {way}", way=self.resume_command)
         elif self._typed():
-            kept = worded("what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.way)
+            kept = worded(
+                "what you typed is saved in {path}: correct it there, then run {way}",
+                path=self.path,
+                way=self.resume_command,
+            )
             error.hint = clauses((error.hint, kept))
         return error
 
-    def keep(self) -> None:
+    def report_location(self) -> None:
         """Say where what was typed is kept."""
         if self._typed():
-            say(worded("what you typed is kept in {path}; to put it in: {way}", path=self.path, way=self.way))
+            say(
+                worded(
+                    "what you typed is saved in {path}; to add it to the data: {way}",
+                    path=self.path,
+                    way=self.resume_command,
+                )
+            )
 
     def _typed(self) -> bool:
         """Whether there is anything to keep; a file that is as it was offered is taken away."""
         if self.path and not self._is_other(self.path):
-            self.forget()
+            self.delete()
         return self.path is not None
 
     def _is_other(self, path: Path) -> bool:
         """Whether an editor left something else than it was given; what cannot be read may be it."""
         try:
-            return dataset.store.content_of(path) != self.offered
+            return dataset.store.content_of(path) != self.original
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
-    def forget(self) -> None:
+    def delete(self) -> None:
         """Take the file away: what was typed is in the data."""
         if self.path:
             with suppress(OSError):  # a folder, which the editor put in its place, stays
@@ -127,8 +137,8 @@ def open_editor(path: Path) -> None:
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
-        message = worded("there is no terminal for an editor")
-        raise NotUnderstoodError(message, worded("give --set KEY=VALUE or --from FILE, or set EDITOR"))
+        message = worded("the editor needs a terminal")
+        raise NotUnderstoodError(message, worded("use --set KEY=VALUE or --from FILE, or set EDITOR"))
     started, stamp = monotonic_seconds(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]
@@ -139,7 +149,9 @@ def open_editor(path: Path) -> None:
     if code:
         raise UnreadableError(
             worded(
-                "nothing was written: the editor '{command}' ended with {code}", command=printable(command), code=code
+                "nothing was written: the editor '{command}' exited with code {code}",
+                command=printable(command),
+                code=code,
             ),
             "",
         )
@@ -147,12 +159,12 @@ def open_editor(path: Path) -> None:
         program = shlex.split(command)[0]
         raise EditorNotWaitingError(
             worded(
-                "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
+                "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
                 command=printable(command),
                 path=path,
             ),
             worded(
-                'if it is still open there, let it wait: EDITOR="{program} --wait", for example',
+                'if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"',
                 program=printable(program),
             ),
         )

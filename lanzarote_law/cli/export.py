@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     Literal["sqlite", "jsonld"] | None,
-    option("--format", "FORMAT", "sqlite or jsonld; by the ending of -o FILE.", panel=Panel.OUTPUT),
+    option("--format", "FORMAT", "Use sqlite or jsonld (default: by the extension of -o FILE).", panel=Panel.OUTPUT),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
@@ -33,15 +33,15 @@ def export(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """The whole data set, for others to serve.
+    """Export the whole data set for use in other programs.
 
-    A database of SQLite with a search and the usual questions as views, or JSON-LD with the words of ELI.
+    An SQLite database with full-text search and common questions as views, or JSON-LD in the ELI vocabulary.
     """
     chosen = format or _by_ending(output)
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
     about = _about(folder, corpus, lang)
-    with show_progress(worded("working out how everything stood when")):
+    with show_progress(worded("computing all statuses over time")):
         made = (
             exports.database.build_database(corpus, about)
             if chosen == "sqlite"
@@ -53,8 +53,8 @@ def export(
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
-        message = worded("it is not said in which format")
-        hint = worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        message = worded("the format is missing")
+        hint = worded("use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
         raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 
@@ -68,7 +68,8 @@ def _about(folder: Folder, corpus: Corpus, lang: Language) -> dict[str, str]:
         "digest": dataset.store.digest(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
-            "Computed from this data set; a reading of the law, not legal advice, and not the Committee's finding."
-            " An aspect that nobody looked for is a hole in these data, not a gap in the law."
+            "Computed from this data set: an interpretation of the law, not legal advice and not a finding of"
+            " the Committee. An aspect that nobody has researched is a hole in these data, not a gap in the "
+            "law."
         ),
     }

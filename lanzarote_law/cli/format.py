@@ -12,9 +12,9 @@ from lanzarote_law.wording import worded
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
-    """The data files in canonical form.
+    """Rewrite the data files in canonical form.
 
-    Keys in order, one way to write each value; they say the same as before.
+    Orders the keys and writes each value in one way; the content stays the same.
     """
     folder = dataset.store.open_folder(context.obj)
     new = dataset.canonical_form.canonical(folder)
@@ -32,4 +32,4 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     if check or diff:
         raise typer.Exit(1 if new else 0)
     if not new:
-        say(worded("the files in {path} are in canonical form already", path=folder.path))
+        say(worded("the files in {path} are already in canonical form", path=folder.path))

@@ -22,9 +22,9 @@ def gaps(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What is open on a day, and what was closed since.
+    """List the points open on a date, and those closed since.
 
-    Then what is reported of practice, and what nobody has looked for.
+    Also lists reported shortfalls in practice, and points that nobody has researched.
     """
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
@@ -49,6 +49,6 @@ def _parse_standings(text: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
-        message = worded("'{odd}' is no standing that an aspect can have", odd=odd)
+        message = worded("'{odd}' is not a standing of an aspect", odd=odd)
         raise NotUnderstoodError(message, worded("the standings are {known}", known=", ".join(sorted(known))))
     return wanted

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:
-    """A command, the words of the pages, or the exit codes explained.
+    """Explain a command, a term of the pages, or the exit codes.
 
-    The words are explained in the language of --lang, or in the one in which a word was typed; its example is one of
-    the data, on the day of --as-of.
+    A term is explained in the language of --lang, or in the one in which it was typed; the example is from the data,
+    as at the date of --as-of.
     """
     parent = context.parent
     assert parent is not None
@@ -81,21 +81,21 @@ def start_page(program: Program) -> str:
 
 START = to_word(
     """\
-Which provision of criminal law answers which item of the Lanzarote Committee,
-on any day, on whose word.
+Show which criminal law answers the questions of the Lanzarote Committee,
+on any date, and on whose authority.
 
 For example
   lanzarote-law lookup 8.1.a                what answers an item
   lanzarote-law history {article:<20}an article through time
-  lanzarote-law check draft.docx            the citations of a document
+  lanzarote-law check draft.docx            the citations in a document
 
 Commands
 {commands}
 More
-  lanzarote-law help                        every command in a line
+  lanzarote-law help                        all commands, one per line
   lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  what weak, asserted, seen ... mean
-  lanzarote-law --install-completion        TAB completes what you type
+  lanzarote-law help words                  the meaning of weak, asserted, seen ...
+  lanzarote-law --install-completion        complete commands with TAB
 """
 )
 
@@ -105,13 +105,13 @@ _WORDS = {"words": "en", "mots": "fr", "woorden": "nl"}
 
 EXIT_CODES = to_word(
     """\
-0  done
-1  nothing was found, or the check ran and the answer is no
+0  success
+1  nothing was found, or the check ran and found problems
 2  the request cannot be understood
-3  the input cannot be read, or the data are faulty
+3  the input cannot be read, or the data contain errors
 
-Several references, one of them missing: the rest is answered, exit 1.
-validate: 1 for any error (see --fail-on), 3 for a file that is no YAML.
-A command that writes: 1 where it was not let, 3 where it could not; it says which state of the data stands.
+If one of several references is not found, the others are answered and the exit code is 1.
+validate: 1 for any error (see --fail-on), 3 for a file that is not valid YAML.
+A command that writes: 1 if writing was refused, 3 if it failed; a message tells what the data now contain.
 """
 )

@@ -29,9 +29,9 @@ def history(
     data: options.WhoChecked = False,
     text: options.WithText = False,
 ) -> None:
-    """An article through time, or with --data who checked it.
+    """Show an article through time, or who checked it (--data).
 
-    Its versions, what it took over from, and what took over from it.
+    Lists its versions, its predecessors and its successors.
     """
     corpus = load_corpus(context, lang) if data else load_reachable(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)

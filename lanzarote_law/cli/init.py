@@ -28,16 +28,16 @@ def init(
     researched_from: ResearchedFrom = "",
     copy: Copy = False,
 ) -> None:
-    """Start a data set: of another Party, or a copy of your own.
+    """Create a data set for another Party, or a copy of your own.
 
-    The questionnaire and the Convention come along, with their translations; the law does only with --copy.
+    It includes the questionnaire and the Convention with their translations; the law only with --copy.
     """
     if copy == bool(party.strip()):
-        message = worded("it is not said whose law it is to hold")
-        raise NotUnderstoodError(message, worded("give --party NAME for a new one, or --copy for a full copy"))
+        message = worded("the Party whose law the data set will contain is missing")
+        raise NotUnderstoodError(message, worded("use --party NAME for a new data set, or --copy for a full copy"))
     if copy and researched_from:
-        message = worded("a copy is researched from the same day on")
-        raise NotUnderstoodError(message, worded("leave --researched-from out"))
+        message = worded("a copy keeps the first researched date of its original")
+        raise NotUnderstoodError(message, worded("omit --researched-from"))
     source = dataset.store.open_folder(context.obj)
     catalogues = dataset.translation_files.contents(source.path)
     if copy:
@@ -53,8 +53,8 @@ def init(
         first = edits.amendment.a_day(corpus, researched_from).on if researched_from else None
         files = edits.new_dataset.contents(source, party.strip(), first, catalogues)
     _make(folder, files | edits.new_dataset.schemas() | kept)
-    say(worded("made {folder}: {files}", folder=folder, files=", ".join(dataset.store.FILE_NAMES)))
-    say(worded("what it lacks: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
+    say(worded("created {folder}: {files}", folder=folder, files=", ".join(dataset.store.FILE_NAMES)))
+    say(worded("to check it: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:
@@ -63,7 +63,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
 
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            message = worded("{folder} exists already, and is not empty", folder=folder)
+            message = worded("{folder} already exists and is not empty", folder=folder)
             raise NotUnderstoodError(message, worded("name a new folder"))
         folder = resolve_path(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -79,4 +79,6 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             else:
                 whole.replace(folder)
     except OSError as error:
-        raise UnmadeError(worded("{folder} cannot be made: {reason}", folder=folder, reason=reason(error))) from error
+        raise UnmadeError(
+            worded("{folder} cannot be created: {reason}", folder=folder, reason=reason(error))
+        ) from error

@@ -12,10 +12,11 @@ from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
 from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import LANGUAGES, to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import typer
     from typer._click.exceptions import ClickException
@@ -24,12 +25,20 @@ VARIABLE = "LANZAROTE_LAW_LANG"
 
 
 def language_of(words: Iterable[str]) -> str:
-    """The language of a command line: that of `--lang`, of LANZAROTE_LAW_LANG, of the system, else English.
+    """The language of a command line: of `--lang`, LANZAROTE_LAW_LANG or the system, else English.
 
-    One that the program does not speak is passed over; the command itself refuses it.
+    An unknown language is skipped here; the command itself refuses it.
     """
-    wanted = [*_lang_options(words), os.environ.get(VARIABLE) or _system_language()]
+    wanted = [*_lang_options(words), os.environ.get(VARIABLE, ""), *_system_languages()]
     return next((each for each in wanted if each in LANGUAGES), wording.ENGLISH)
+
+
+def refuse_unknown_variable(words: Sequence[str]) -> None:
+    """Raise NotUnderstoodError if LANZAROTE_LAW_LANG names an unknown language, unless `--lang` names a known one."""
+    named = os.environ.get(VARIABLE)
+    if named and named not in LANGUAGES and not set(LANGUAGES) & {*_lang_options(words)}:
+        message = worded("{variable}: '{value}' is not a language of this program", variable=VARIABLE, value=named)
+        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(LANGUAGES)))
 
 
 def _lang_options(words: Iterable[str]) -> Iterator[str]:
@@ -43,9 +52,12 @@ def _lang_options(words: Iterable[str]) -> Iterator[str]:
             yield word.partition("=")[2]
 
 
-def _system_language() -> str:
+def _system_languages() -> Iterator[str]:
+    """The languages of the system, as gettext reads them: LANGUAGE lists several, and does not count in locale C."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, names), "").partition("_")[0]
+    locale = next(filter(None, names), "")
+    listed = [] if locale.partition(".")[0] in {"C", "POSIX"} else os.environ.get("LANGUAGE", "").split(":")
+    yield from (each.partition("_")[0] for each in (*listed, locale))
 
 
 def set_language(words: Iterable[str]) -> None:
@@ -84,11 +96,12 @@ _TYPER_ERRORS = (
     (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
     (
         r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",
-        to_word("Not expected: {words}."),
+        to_word("Unexpected: {words}."),
     ),
-    (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} wants a value.")),
+    (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} requires a value.")),
     (r"Option (?P<option>'.*?') does not take a value\.", to_word("Option {option} takes no value.")),
     (r"Did you mean (?P<names>.*)\?", to_word("Did you mean {names}?")),
+    (r"Choose from:", to_word("Choose from:")),
 )
 """How Typer refuses a line, which it says in English alone, and how it is said in the language of the reader."""
 

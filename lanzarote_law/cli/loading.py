@@ -56,7 +56,7 @@ def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = F
     """What the pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
-        raise NotUnderstoodError(worded("-q and -v ask for opposite things"), worded("give one of them"))
+        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of them"))
     how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
     return render.phrases.View(corpus, parse_day(corpus, as_of), language.value, how_much)
 
@@ -70,8 +70,8 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        message = worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what)
-        raise NotUnderstoodError(message, worded("write {known}", known=", ".join(known)))
+        message = worded("'{odd}' is not a {what}", odd=printable(odd[0]), what=what)
+        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
     return wanted
 
 

@@ -32,7 +32,7 @@ def lookup(
     verbose: options.Verbose = False,
     text: options.WithText = False,
 ) -> None:
-    """What answers an item; what an article says, and what hangs on it.
+    """Show what answers an item, or what an article says.
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """

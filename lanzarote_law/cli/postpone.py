@@ -27,19 +27,23 @@ def postpone(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """Another start for a code or an act, in one place.
+    """Change the date of entry into force of a code or an act.
 
-    The day before stays on record.
+    The earlier date stays on record.
     """
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
-    typed = ask_missing(context, lambda asker: asker.postpones, given, ["what", "to"])
+    typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amendment.a_day(data.corpus, typed["to"])
         return edits.postponement.postpone(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
     carry_out_edit(
-        context, EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"])), manner, changes, editor=edit
+        context,
+        EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"])),
+        settings,
+        changes,
+        editor=edit,
     )

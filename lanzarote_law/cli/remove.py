@@ -21,11 +21,11 @@ def remove(
     context: typer.Context,
     where: edit_options.OneRecord,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """Take out a record, or a part of one, that should not be there.
+    """Remove a record, or part of one, that was added by mistake.
 
-    The law is repealed, not removed.
+    To end an article of law, use repeal.
     """
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -34,4 +34,4 @@ def remove(
             return (edits.record_values.without_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out_edit(context, EditRequest("remove", where), manner, changes)
+    carry_out_edit(context, EditRequest("remove", where), settings, changes)

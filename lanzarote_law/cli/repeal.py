@@ -28,12 +28,12 @@ def repeal(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """The end of an article; the day is the first without it."""
+    """Repeal an article; give the first day without it."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
-    typed = ask_missing(context, lambda asker: asker.by_a_law("repeals"), given, needed)
+    typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
         day = edits.amendment.a_day(data.corpus, typed["on"])
@@ -41,5 +41,9 @@ def repeal(
         return edits.amendment.repeal(data, provision, day, legal_ground(typed, source))
 
     carry_out_edit(
-        context, EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+        context,
+        EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"])),
+        settings,
+        changes,
+        editor=edit,
     )

@@ -34,15 +34,15 @@ def replace(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """An article ends and others take over.
+    """Replace an article by others.
 
-    Its correspondences are carried over, for review.
+    Its correspondences are copied to the new articles for review.
     """
     given = {"target": reference, "on": on, "by": ", ".join(by or ()), "act": act, "article": article, "part": part}
     given |= {"summary": summary, "penalty": penalty or "", "note": note, "mark": mark or ""}
-    typed = ask_missing(context, lambda asker: asker.by_a_law("replaces"), given, ["target", "by", "on"])
+    typed = ask_missing(context, lambda law: law.with_act_questions("replaces"), given, ["target", "by", "on"])
     heirs = by or typed["by"].split(", ")
 
     def changes(data: Data) -> tuple[Change, ...]:
@@ -54,4 +54,4 @@ def replace(
         return edits.replacement.replace(data, old, day, legal_ground(typed, source), taking, wording)
 
     request = EditRequest("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))
-    carry_out_edit(context, request, manner, changes, editor=edit)
+    carry_out_edit(context, request, settings, changes, editor=edit)

@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 Kind = Annotated[
     ReportKind,
     options.argument(
-        "KIND", "gaps, reply, reply-internal, coverage, transposition or country.", completion.one_of(*ReportKind)
+        "KIND",
+        "The kind: gaps, reply, reply-internal, coverage, transposition or country.",
+        completion.one_of(*ReportKind),
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
     options.argument(
-        "[REF...]", "For a reply: the items, or points of the Convention; none: all that ask for law.", completion.items
+        "[REF...]", "For a reply: items or points of the Convention (default: all that ask for law).", completion.items
     ),
 ]
 ReportFormat = Annotated[
@@ -46,7 +48,7 @@ ReportFormat = Annotated[
     options.option(
         "--format",
         "FORMAT",
-        "md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
+        "Use md, json, html, docx or xlsx (default: by the extension of -o FILE, else md).",
         panel=options.Panel.OUTPUT,
     ),
 ]
@@ -55,7 +57,7 @@ PartOfNote = Annotated[
     options.option(
         "--part",
         "PART",
-        "Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
+        "For gaps: write only the note or only the annexes (default: both).",
         completion.one_of(*NotePart),
     ),
 ]
@@ -64,16 +66,18 @@ Template = Annotated[
     options.option(
         "--template",
         "DOCX",
-        "A Word document whose styles, header and paper are taken over, for docx.",
+        "For docx: use the styles, header and page size of this Word document.",
         panel=options.Panel.OUTPUT,
     ),
 ]
 Signs = Annotated[
-    bool, options.flag("-v --verbose", "A sign behind each translation that no lawyer has read.", options.Panel.OUTPUT)
+    bool, options.flag("-v --verbose", "Mark each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
 ReportScope = Annotated[
     options.Scope | None,
-    options.option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
+    options.option(
+        "--instrument", "WHOSE", "Use the items of: questionnaire, convention or all (default: depends on the report)."
+    ),
 ]
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
@@ -103,18 +107,18 @@ def report(
     text: options.WithText = False,
     verbose: Signs = False,
 ) -> None:
-    """A document to hand in: Word, HTML, Excel, Markdown or JSON.
+    """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister; reply the draft of an answer to the Committee, item by item, and reply-internal what
-    only its drafter may see; coverage has the tables, transposition the Convention article by article, country all.
+    gaps is a note to a minister. reply is a draft reply to the Committee, item by item; reply-internal holds notes for
+    its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
-        message = worded("only report gaps has annexes, and report {kind} has none", kind=kind)
-        raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
+        message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
     asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.making.ReportRequest(
@@ -128,8 +132,8 @@ def report(
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
-        message = worded("a template is for docx, not for {written}", written=written)
-        raise NotUnderstoodError(message, worded("name a file that ends in .docx"))
+        message = worded("a template works only with docx, not {written}", written=written)
+        raise NotUnderstoodError(message, worded("name a .docx file"))
     house = read_input(template) if template else None
     left_out = render.formats.docx.left_out(house) if house is not None else ()
 
@@ -141,7 +145,7 @@ def report(
     ways = _output_formats(view, wanted, house, made)
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
     if left_out:
-        screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
+        screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
     internal = _command_words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
     for told in _notices(made(), wanted, asked, internal, output):
         screen.say(told)
@@ -152,17 +156,19 @@ def _notices(
 ) -> Iterator[str]:
     """What who sends a report must know, which it does not say, and how to write what belongs to it."""
     if report.not_followed:
-        yield worded("before this is sent: {told}", told=report.not_followed)
+        yield worded("before sending: {told}", told=report.not_followed)
     if report.drafts:
-        sentence = worded("before this is sent: {told}; which they are is shown by:", told=report.drafts)
+        sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {shlex.join(asked)} -v"
     if wanted.part is NotePart.NOTE and output:
         annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
         command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
-        yield f"{worded('the annexes are another document:')}\n  {command}"
+        yield f"{worded('the annexes are a separate document:')}\n  {command}"
     if wanted.kind is ReportKind.REPLY and output:
         beside = output.with_name(f"{output.stem}-internal{output.suffix}")
-        told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
+        told = worded(
+            "notes for the drafter (what not to say, what is unknown, what to check) are a separate document:"
+        )
         yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
 
 
@@ -221,17 +227,17 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
     if references and kind not in _OF_ITEMS:
         raise NotUnderstoodError(
             worded(
-                "report {kind} takes no items, and '{references}' is one too many",
+                "report {kind} does not take items such as '{references}'",
                 kind=kind,
                 references=printable(references[0]),
             ),
-            worded("leave them out, or write report reply with them"),
+            worded("omit them, or use report reply"),
         )
     if references and instrument:
-        raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
+        raise NotUnderstoodError(worded("the items already determine the instrument"), worded("omit --instrument"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
-        message = worded("report transposition is about the Convention")
-        raise NotUnderstoodError(message, worded("leave --instrument out, or write report coverage"))
+        message = worded("report transposition covers only the Convention")
+        raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))
     return instrument or _SCOPES[kind]
 
 
@@ -243,7 +249,9 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
+        hint = worded(
+            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
+        )
         raise NotUnderstoodError(message, hint)
     return found.items
 

@@ -16,9 +16,9 @@ def schema(
     name: SchemaName = "",
     output: Output = None,
 ) -> None:
-    """What a data file or the JSON of a command may hold.
+    """Print the JSON Schema of a data file or of a command's JSON.
 
-    A JSON Schema, for editors and programs, explained in the language of the reader.
+    For editors and programs; the explanations are in your language.
     """
     way = "json" if name else "table"
     show(Destination(None, output), {way: lambda _: _described(name) if name else _listed()})
@@ -54,8 +54,8 @@ def _lines(rows: list[tuple[str, str]]) -> str:
 
 _EDITORS = to_word(
     """\
-An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
-begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
+with a line that names its schema. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 

@@ -109,9 +109,9 @@ def write(target: Destination, text: Written) -> None:
         (_write_stream if _is_stream(path) else _replace_file)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
-        why = worded("it is a pipe that nobody reads") if unread else reason(error)
+        why = worded("no program is reading from this pipe") if unread else reason(error)
         message = worded("{path} cannot be written: {reason}", path=path, reason=why)
-        raise RequestError(message, worded("start what reads it first") * unread) from error
+        raise RequestError(message, worded("start the reading program first") * unread) from error
 
 
 def _encoded(piece: str | bytes) -> bytes:
@@ -120,7 +120,7 @@ def _encoded(piece: str | bytes) -> bytes:
 
 def _refuse_terminal(target: Destination) -> None:
     if sys.stdout.isatty():
-        message = worded("a terminal cannot show {format}", format=target.format)
+        message = worded("{format} cannot be shown in a terminal", format=target.format)
         raise NotUnderstoodError(message, worded("name a file: -o FILE"))
 
 
@@ -132,17 +132,17 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
     taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
     for path in (each for each in writes if not _is_stream(each)):
         if any(_is_same_file(path, each) for each in taken):
-            message = worded("{path} is used by this command already: it is not written over", path=path)
+            message = worded("{path} is already used by this command and is not overwritten", path=path)
             raise NotUnderstoodError(message, worded("name another file"))
         taken.append(path)
         if force or not (_is_file(path) or path.is_symlink()):
             continue
         if not sys.stdin.isatty():
-            message = worded("{path} exists already", path=path)
-            raise NotUnderstoodError(message, worded("give --force to write over it, or name another file"))
+            message = worded("{path} already exists", path=path)
+            raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
         from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # asked only where a file would be lost
 
-        if not confirm(worded("{path} exists already. Write over it?", path=path)):
+        if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))
             raise typer.Exit(1)
 

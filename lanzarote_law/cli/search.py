@@ -32,7 +32,7 @@ def search(
     verbose: options.Verbose = False,
     in_texts: options.InTexts = False,
 ) -> None:
-    """Which articles are about some words, those in force first.
+    """Search articles by keyword, those in force first.
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
@@ -42,7 +42,7 @@ def search(
     hits = answers.search.search(corpus, typed, view.on, view.language)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not inside[0]:
-        message = worded("nothing in this data set is about '{typed}'", typed=typed)
+        message = worded("nothing in this data set matches '{typed}'", typed=typed)
         raise NotFoundError(message, _instead(answers.search.similar_words(load_corpus(context, lang), typed, 3)))
 
     def page() -> Page:
@@ -72,7 +72,7 @@ def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, 
 
 def _instead(near: tuple[str, ...]) -> str:
     """What to try where nothing was found: near words are suggestions, and no answer."""
-    other = worded("try another word, or one of another language")
+    other = worded("try another word or another language")
     return (
         worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
         if near

@@ -26,27 +26,27 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.checkable_facts import CheckableFact
     from lanzarote_law.texts.library import StoredCopy
 
-_KEYS = to_word("s: seen, it says so · d: it differs · n: next · q: quit")
+_KEYS = to_word("s: seen (they agree) · d: they differ · n: next · q: quit")
 
 
 def review_facts(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, page: Path | None
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, page: Path | None
 ) -> None:
     """Lay texts and records side by side, one after the other, and record what was seen; or write them as a page."""
     corpus = dataset.store.load(context.obj)
     queue = facts_to_review(corpus, where)
     if not queue:
-        message = worded("no text at hand has anything of this that is left to check")
-        hint = worded("lanzarote-law todo lists it all; lanzarote-law texts add FILE adds a text")
+        message = worded("the added texts contain nothing of this that remains to be checked")
+        hint = worded("to list everything: lanzarote-law todo; to add a text: lanzarote-law texts add FILE")
         raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
         show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
         return
     if not reader.by:
-        message = worded("it is not said who reads")
-        raise NotUnderstoodError(message, worded("add --by NAME; --page OUT.html is a look alone"))
-    _review_each(context, view, queue, reader, manner)
+        message = worded("the name of the reader is missing")
+        raise NotUnderstoodError(message, worded("add --by NAME, or use --page OUT.html to read without recording"))
+    _review_each(context, view, queue, reader, settings)
 
 
 def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
@@ -67,7 +67,7 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
         ]
     else:
         facts = _by_consequence(corpus, today)
-    return [found for fact in facts if (found := hand.beside(fact))]
+    return [found for fact in facts if (found := hand.find(fact))]
 
 
 def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
@@ -93,7 +93,11 @@ def _address(corpus: Corpus, where: str) -> str:
 
 
 def _review_each(
-    context: typer.Context, view: render.phrases.View, queue: list[CheckableFact], reader: Checker, manner: EditSettings
+    context: typer.Context,
+    view: render.phrases.View,
+    queue: list[CheckableFact],
+    reader: Checker,
+    settings: EditSettings,
 ) -> None:
     seen = 0
     for at, each in enumerate(queue, start=1):
@@ -102,11 +106,11 @@ def _review_each(
         key = _read_key()
         if key == "q":
             break
-        if key == "s" and _record_check(context, view.corpus, each, reader, manner):
+        if key == "s" and _record_check(context, view.corpus, each, reader, settings):
             seen += 1
         if key == "d":
-            say(worded("to mend it: lanzarote-law edit {fact}", fact=each.fact.id))
-    say(worded("{seen} recorded as seen, {number} left of these", seen=seen, number=len(queue) - seen))
+            say(worded("to correct it: lanzarote-law edit {fact}", fact=each.fact.id))
+    say(worded("{seen} recorded as seen, {number} remaining", seen=seen, number=len(queue) - seen))
 
 
 def _read_key() -> str:
@@ -124,16 +128,16 @@ def _read_key() -> str:
 
 
 def _record_check(
-    context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, manner: EditSettings
+    context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, settings: EditSettings
 ) -> bool:
     """Record that a fact was seen in a copy; what is wrong is said, and the walk goes on."""
-    copy = each.told.copy
+    copy = each.wording.copy
     assert copy
     source = reader.source or source_of_copy(corpus, copy)
     if not source:
         say(
             worded(
-                "no source of the data is this copy ({number}): name it with --source ID",
+                "no source in the data matches this copy ({number}); name one with --source ID",
                 number=copy.numac or copy.title,
             )
         )
@@ -141,11 +145,11 @@ def _record_check(
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.fact_checks.Check(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
-        return edits.fact_checks.verify(data, [each.fact.address], check, this_day(), trusting=manner.force)
+        return edits.fact_checks.verify(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
     try:
         carry_out_edit(
-            context, EditRequest("verify", each.fact.address), manner._replace(yes=True, quiet=True), changes
+            context, EditRequest("verify", each.fact.address), settings._replace(yes=True, quiet=True), changes
         )
     except typer.Exit:
         return False

@@ -52,7 +52,7 @@ def _read_path(path: Path) -> Iterator[Copy | UnreadableError]:
             is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
             yield from _read_archive(str(path), content) if is_zip else _read_file(str(path), content)
         else:
-            yield UnreadableError(worded("{path} is no file, but a pipe or a device", path=path))
+            yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else error
         yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
@@ -78,7 +78,7 @@ def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
     if len(found) > _ENTRIES:
         yield UnreadableError(
             worded(
-                "{folder} has {number:,} files, more than the {entries:,} that are read at once",
+                "{folder} has {number:,} files; at most {entries:,} are read at once",
                 folder=folder,
                 number=len(found),
                 entries=_ENTRIES,
@@ -88,7 +88,7 @@ def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
     if not found:
         yield UnreadableError(
             worded(
-                "{folder}: no file was found that may hold an act ({endings})",
+                "{folder} contains no file of a type that can hold an act ({endings})",
                 folder=folder,
                 endings=", ".join(sorted(_ENDINGS)),
             )
@@ -109,7 +109,7 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
                 return
             wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
             if not wanted:
-                yield UnreadableError(worded("{name}: no file was found in it that may hold an act", name=name))
+                yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
             for each in wanted:
                 with archive.open(each) as opened:
                     inside = opened.read(LARGEST + 1)
@@ -124,9 +124,9 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
                 else:
                     yield from _read_among_others(_path_inside(name, each.filename), inside)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        yield UnreadableError(worded("{name} is an archive that cannot be read: {error}", name=name, error=error))
+        yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
-        message = worded("{name} is an archive that cannot be read: {fault}", name=name, fault=type(error).__name__)
+        message = worded("the archive {name} cannot be read: {fault}", name=name, fault=type(error).__name__)
         yield UnreadableError(message)
 
 
@@ -135,7 +135,7 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
     if len(entries) > _ENTRIES:
         return UnreadableError(
             worded(
-                "{name} has {number:,} files, more than the {entries:,} that are read at once",
+                "{name} has {number:,} files; at most {entries:,} are read at once",
                 name=name,
                 number=len(entries),
                 entries=_ENTRIES,
@@ -148,7 +148,7 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
     if total > _UNPACKED:
         return UnreadableError(
             worded(
-                "{name} would be {total:,} bytes, more than the {unpacked:,} that are read at once",
+                "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
                 name=name,
                 total=total,
                 unpacked=_UNPACKED,
@@ -162,8 +162,12 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     path = PurePosixPath(each.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
         return UnreadableError(
-            worded("{name} has a path that leads out of it: {filename}", name=name, filename=one_line(each.filename)),
-            worded("an archive of acts has no such path"),
+            worded(
+                "{name} contains a path that leads outside the archive: {filename}",
+                name=name,
+                filename=one_line(each.filename),
+            ),
+            worded("remove this entry from the archive"),
         )
     if each.flag_bits & 1:
         message = worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename))
@@ -171,13 +175,14 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         return UnreadableError(
             worded(
-                "{name}: {filename} would be {file_size:,} bytes, more than {ratio} times what it is in the archive",
+                "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the "
+                "archive",
                 name=name,
                 filename=one_line(each.filename),
                 file_size=each.file_size,
                 ratio=_RATIO,
             ),
-            worded("unpack it first, and look at it"),
+            worded("unpack it first and inspect it"),
         )
     return None
 
@@ -199,14 +204,14 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
         damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
         if damaged and damaged.severity is not Severity.NOTE:
             yield UnreadableError(
-                f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems cut or damaged")
+                f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems incomplete or damaged")
             )
             return
         source = getattr(document, "source", None)
         copy = texts.act_reader.read_act(
             texts.act_reader.TextFile(one_line(name), document.text, source.text if source else "")
         )
-        yield copy if document.plain else copy.placed(_line_finder(document))
+        yield copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:
         yield error
 

@@ -25,32 +25,34 @@ if TYPE_CHECKING:
 
 group = typer.Typer(
     cls=CommandGroup,
-    help="Official texts on this machine: added, listed, taken out.",
+    help="Add, list and remove official texts on this computer.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
-Files = Annotated[list[Path], argument("FILE...", "Saved pages, PDF, md, txt, json; folders or zips of these.")]
+Files = Annotated[
+    list[Path], argument("FILE...", "Saved pages, PDF, md, txt or json files, or folders or zips of these.")
+]
 CopyDay = Annotated[
     str,
     option(
         "--day",
         "DAY",
-        "The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
+        "Give the date of the copies (default: the date up to which they state that they are up to date).",
         callback=from_today,
     ),
 ]
-OfCode = Annotated[str, option("--code", "ID", "The code of the data that they hold, if not found out.")]
-Numbers = Annotated[list[int], argument("NUMBER...", "The numbers that texts list shows.")]
+OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
+Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts list.")]
 
 
 @group.command(cls=Command)
 def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = "", lang: Lang = Language.EN) -> None:
-    """Add consolidated acts: all that are named, or none."""
+    """Add consolidated acts: all the files given, or none."""
     corpus = load_corpus(context, lang)
     on = parse_day(corpus, day) if day else None
     if code and code not in corpus.code:
-        message = worded("'{code}' is no code of this data set", code=printable(code))
+        message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
@@ -58,7 +60,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
-        copy = each.taken(on)
+        copy = each.with_day(on)
         if copy.day and copy.day > this_day():
             faults.append(_from_the_future(copy.name, copy.day))
         else:
@@ -67,7 +69,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         say(cli.error_line(fault))
     if faults or not found:
         message = worded("nothing was added")
-        raise UnreadableError(message, "" if faults else worded("no act was found in what was named"))
+        raise UnreadableError(message, "" if faults else worded("no act was found in the files given"))
     with texts.library.open_library(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = make_view(corpus, "", lang)
@@ -76,7 +78,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
             say(
                 worded(
-                    "no code and no act of the data matches the copy in row {one}; if it is one, add it with --code ID",
+                    "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
                     one=one.id,
                 )
             )
@@ -94,7 +96,7 @@ def _tell_impossible_days(copy: Copy) -> None:
     for article, note in notes[:_FEW]:
         say(
             worded(
-                "{where}: a note on article {number} has a day that no calendar has ({days}): it is not read: {note}",
+                "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
                 where=f"{copy.name}:{note.line}" if note.line else copy.name,
                 number=article.number,
                 days=", ".join(note.impossible_days),
@@ -105,8 +107,8 @@ def _tell_impossible_days(copy: Copy) -> None:
         say(
             worded_count(
                 len(notes) - _FEW,
-                "{name}: {number} more note has such a day",
-                "{name}: {number} more notes have such a day",
+                "{name}: {number} more note has an impossible date",
+                "{name}: {number} more notes have an impossible date",
                 name=copy.name,
             )
         )
@@ -114,8 +116,8 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
     """A copy of a day to come would pass for one that knows every change until then."""
-    message = worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day)
-    return UnreadableError(message, worded("give the day on which it was taken with --day"))
+    message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
+    return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
@@ -135,7 +137,7 @@ def list_(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """The copies that were added: which act, of which day, from which file."""
+    """List the copies that you added, with act, date and file."""
     view = make_view(load_corpus(context, lang), "", lang)
     kept = []
     if texts.library.library_exists():
@@ -149,7 +151,7 @@ def list_(
 
 @group.command(cls=Command)
 def remove(numbers: Numbers) -> None:
-    """Take copies out of the library, by the numbers that texts list shows: all that are named, or none."""
+    """Remove copies by the numbers that texts list shows: all the numbers given, or none."""
     with texts.library.open_library() as library:
         for each in library.remove(numbers):
-            say(worded("taken out: {copy}  {title}", copy=each.id, title=each.title))
+            say(worded("removed: {copy}  {title}", copy=each.id, title=each.title))

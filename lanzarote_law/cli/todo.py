@@ -37,9 +37,9 @@ def todo(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What nobody has checked in the original yet.
+    """List what has not been checked in an official text yet.
 
-    The most consequential first, and where to look it up.
+    The most important first, with the documents to check.
     """
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
@@ -67,7 +67,7 @@ def todo(
         lambda: render.todo.document(view, result, entries, written, at_hand),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
 
 
 _TRANSLATION = "translation"
@@ -90,8 +90,8 @@ def _marks_of_translations(mark: str) -> bool:
 def _refuse_more(kinds: set[str]) -> None:
     others = sorted(kinds - {_TRANSLATION})
     if others:
-        message = worded("translations are no facts: they are not listed beside {others}", others=", ".join(others))
-        raise NotUnderstoodError(message, worded("ask for --kind translation alone"))
+        message = worded("translations are not facts and cannot be listed with {others}", others=", ".join(others))
+        raise NotUnderstoodError(message, worded("use --kind translation alone"))
 
 
 def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
@@ -112,7 +112,7 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
         lambda: render.waiting.document(view, result, entries, written),
     )
     if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
 
 
 def _has_texts() -> bool:
@@ -130,7 +130,7 @@ def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> froz
         hand = texts.checkable_facts.CheckableFacts(
             corpus, library.copies(), library.articles(corpus.code, words=False), on
         )
-    return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
+    return frozenset(each.address for each in entries if not each.by_hand and hand.find(each.fact))
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
@@ -143,7 +143,8 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
         raise NotUnderstoodError(
             worded("'{reference}' is an article, not an item", reference=printable(reference)),
             worded(
-                "for what is recorded of it: lanzarote-law history --data {provision}", provision=found.provision.id
+                "to see what is recorded about it: lanzarote-law history --data {provision}",
+                provision=found.provision.id,
             ),
         )
     return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}

@@ -28,19 +28,19 @@ class ChangedSinceError(RequestError):
 
 
 @edit_command
-def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = False, redo: Redo = False) -> None:
-    """Take back the last change that a command made to the data.
+def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = False, redo: Redo = False) -> None:
+    """Undo the last change that a command made to the data.
 
-    Then the one before it, and so on; --redo makes it again.
+    Repeat it to undo earlier changes; --redo makes the change again.
     """
     folder = dataset.store.open_folder(context.obj)
     state = dataset.change_history.state(
         dataset.change_history.changes(folder.path, dataset.saving.interrupted(folder.path))
     )
     if listed:
-        if redo or manner != EditSettings():
-            message = worded("--list only shows what can be taken back")
-            raise NotUnderstoodError(message, worded("leave the other options out"))
+        if redo or settings != EditSettings():
+            message = worded("--list only shows the changes that can be undone")
+            raise NotUnderstoodError(message, worded("omit the other options"))
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _change_to_undo(folder, state, redo=redo)
@@ -51,7 +51,7 @@ def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = Fal
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    replace_files(edits.drafts.opened(folder), request, manner, before)
+    replace_files(edits.drafts.opened(folder), request, settings, before)
 
 
 def _shown(kept: SavedChange) -> KeptChange:
@@ -64,12 +64,12 @@ def _change_to_undo(folder: Folder, state: UndoState, *, redo: bool) -> SavedCha
     if found:
         return found[0]
     if redo:
-        message = worded("no change of {path} was taken back last", path=folder.path)
+        message = worded("no change to {path} was just undone", path=folder.path)
         raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
     raise NotFoundError(
-        worded("no change of {path} is kept that could be taken back", path=folder.path),
+        worded("no change to {path} can be undone", path=folder.path),
         worded(
-            "kept are the last {number} that commands made; edits by hand are none of them",
+            "only the last {number} changes made by commands are kept, not changes made by hand",
             number=dataset.change_history.MOST_CHANGES,
         ),
     )
@@ -88,13 +88,13 @@ def _refuse_changed(folder: Folder, kept: SavedChange, since: Iterable[str]) -> 
         raise ChangedSinceError(
             worded_count(
                 len(changed),
-                "{names} was changed since by hand or by another program: nothing was written",
-                "{names} were changed since by hand or by another program: nothing was written",
+                "{names} was changed since by hand or by another program; nothing was written",
+                "{names} were changed since by hand or by another program; nothing was written",
                 names=names,
             ),
             worded(
-                "take that back by hand first, or take what you need out of {path}, which has the files as they "
-                "were before: {typed}",
+                "revert that by hand first, or copy what you need from {path}, which holds the files as they were"
+                " before: {typed}",
                 path=kept.path,
                 typed=kept.told.typed,
             ),

@@ -33,9 +33,9 @@ def validate(
     format: options.FaultFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
 ) -> None:
-    """Every fault of the data files, with its line and the way out.
+    """List the faults in the data files, with line and correction.
 
-    Nothing is ever written to them.
+    The files are never changed.
     """
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
@@ -56,7 +56,7 @@ def validate(
     for language, count in counts.items():
         say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
     if any(each.missing or each.fuzzy for each in counts.values()):
-        say(worded("which of them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
+        say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 
@@ -95,7 +95,7 @@ def _unknown(code: str) -> NotUnderstoodError:
         if near
         else worded("the codes are {known}", known=", ".join(known))
     )
-    return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=printable(code)), hint)
+    return NotUnderstoodError(worded("'{code}' is not a problem code of the data", code=printable(code)), hint)
 
 
 def _verdict(
@@ -110,7 +110,7 @@ def _verdict(
     if unseen:
         say(
             worded(
-                "some rules were not run: {faults} not shown must be mended first",
+                "some rules were not run: first correct {faults} that this selection hides",
                 faults=render.faults.counted(unseen),
             )
         )

@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
 
-TextBeside = Annotated[bool, flag("--beside", "Walk through what the texts at hand let you check, text beside record.")]
+TextBeside = Annotated[bool, flag("--beside", "Check records one by one against the official texts that you added.")]
 BesidePage = Annotated[
     Path | None,
     option(
-        "--page", "OUT.html", "Write these side by side as a page, and record nothing.", panel=Panel.EDIT, writable=True
+        "--page",
+        "OUT.html",
+        "Write the texts and records side by side as a page, and record nothing.",
+        panel=Panel.EDIT,
+        writable=True,
     ),
 ]
 
@@ -50,20 +54,20 @@ def verify(
     beside: TextBeside = False,
     page: BesidePage = None,
     *,
-    manner: EditSettings,
+    settings: EditSettings,
 ) -> None:
-    """Record that somebody looked a fact up, where and when.
+    """Record who checked a fact, in which document and when.
 
-    The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
-    With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
+    The fact gets the verification mark that the check supports. --translation records that a lawyer has read a
+    translation. --beside shows each record next to the official text, most important first; a key records the check.
     """
     reader = Checker(by, source, on)
     if beside or page:
-        _review_side_by_side(context, where or [], reader, manner, page, mark=mark)
+        _review_side_by_side(context, where or [], reader, settings, page, mark=mark)
     elif translation:
-        _record_reading(context, where or [], reader, manner, translation, mark=mark)
+        _record_reading(context, where or [], reader, settings, translation, mark=mark)
     else:
-        _record_check(context, where or [], reader, manner, mark)
+        _record_check(context, where or [], reader, settings, mark)
 
 
 class Checker(NamedTuple):
@@ -78,38 +82,38 @@ def _review_side_by_side(
     context: typer.Context,
     where: list[str],
     reader: Checker,
-    manner: EditSettings,
+    settings: EditSettings,
     page: Path | None,
     *,
     mark: Mark | None,
 ) -> None:
     """Walk through what the texts at hand let somebody check."""
     if mark or reader.on:
-        raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
+        raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
     from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
 
-    walking.review_facts(context, where, reader, manner, page)
+    walking.review_facts(context, where, reader, settings, page)
 
 
 def _record_check(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, mark: Mark | None
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, mark: Mark | None
 ) -> None:
     """Put on record what somebody looked up; what is missing is asked for."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
-    typed = ask_missing(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
+    typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
-        message = worded("what somebody has looked up is not unverified")
-        raise NotUnderstoodError(message, worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]))
+        message = worded("a checked fact cannot be unverified")
+        raise NotUnderstoodError(message, worded("to lower a mark: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
-        message = worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark]))
+        message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: Data) -> tuple[Change, ...]:
         check = edits.fact_checks.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=manner.force)
+        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=settings.force)
 
-    carry_out_edit(context, EditRequest("verify", " ".join(facts)), manner, changes)
+    carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
@@ -118,25 +122,31 @@ def _day(corpus: Corpus, reader: Checker) -> date:
 
 
 def _record_reading(
-    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, language: str, *, mark: Mark | None
+    context: typer.Context,
+    where: list[str],
+    reader: Checker,
+    settings: EditSettings,
+    language: str,
+    *,
+    mark: Mark | None,
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
-        message = worded("a translation is read, and has no mark and no document of its own")
-        raise NotUnderstoodError(message, worded("leave --mark and --source out"))
+        message = worded("a translation has no mark and no source document")
+        raise NotUnderstoodError(message, worded("omit --mark and --source"))
     if language not in dataset.translation_files.OTHERS:
-        message = worded("'{language}' is no language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translation_files.OTHERS)))
+        message = worded("'{language}' is not a language of the translations", language=printable(language))
+        raise NotUnderstoodError(message, worded("use {others}", others=either(dataset.translation_files.OTHERS)))
     if not where:
-        message = worded("it is not said what was read")
-        raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
+        message = worded("what was read is missing")
+        raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
     if not reader.by.strip():
-        raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
+        raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
     opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
-        message = worded("nobody has read anything on {day} yet", day=day)
-        raise NotUnderstoodError(message, worded("give --on the day of the reading"))
+        message = worded("the date of the reading ({day}) is in the future", day=day)
+        raise NotUnderstoodError(message, worded("use --on with the date of the reading"))
     name = dataset.store.catalogue_name(language)
     texts = translations.translatable_texts.texts(opened.data.corpus)
     contexts = [context for each in where for context in translations.translation_reviews.meant(each, texts)]
@@ -145,4 +155,4 @@ def _record_reading(
         content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
     )
     request = EditRequest("verify", " ".join(where), f"--translation {language}")
-    replace_files(opened, request, manner, {name: read})
+    replace_files(opened, request, settings, {name: read})

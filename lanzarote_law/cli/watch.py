@@ -28,14 +28,14 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
     list[Path] | None,
-    options.argument("[FILE]...", "Your documents: which of them cite what changed since they were written."),
+    options.argument("[FILE]...", "Your documents, to find citations of law that changed since they were written."),
 ]
 Since = Annotated[
     str,
     options.option(
         "--since",
         "DAY",
-        "For documents: the day on which they were written; if left out, the date that they bear in their text.",
+        "For documents: give the date on which they were written (default: the date in their text).",
         callback=options.from_today,
     ),
 ]
@@ -44,7 +44,7 @@ Sorts = Annotated[
     options.option(
         "--only",
         "SORTS",
-        "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
+        "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ...",
         completion.some_of(
             *"annulled ended not-ended reworded missing day act untold new unknown outdated record place".split()
         ),
@@ -64,23 +64,23 @@ def watch(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What the official texts say and the data do not.
+    """Compare the data with the official texts that you added.
 
-    And of documents that are named: what they cite that changed since.
+    For documents that you name: lists the law they cite that has changed since.
     """
     if format and format not in _FORMATS:
-        message = worded("'{format}' is no format of watch", format=printable(format))
+        message = worded("watch does not support the format '{format}'", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if since and not files:
-        message = worded("--since is about documents, and none was named")
-        raise NotUnderstoodError(message, worded("write: lanzarote-law watch FILE --since DAY"))
+        message = worded("--since applies to documents, and none was given")
+        raise NotUnderstoodError(message, worded("use: lanzarote-law watch FILE --since DAY"))
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     copies, held = _library(corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    sorts = parse_list(only, [*texts.findings.FindingKind], worded("sort of finding"))
+    sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
     result = texts.watch.watch(corpus, copies, held, view.on)
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
@@ -105,7 +105,7 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[St
             raise UnreadableError(error.message, error.hint) from None
         return [], []
     if needed and not copies:
-        raise UnreadableError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+        raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
     return copies, held
 
 
@@ -135,8 +135,8 @@ def _changes_cited(view: View, path: Path, given: date | None, held: list[Stored
     own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
-        message = worded("{path}: the day on which it was written is not known", path=path)
-        raise UnreadableError(message, worded("give --since DAY"))
+        message = worded("{path}: the date on which it was written is unknown", path=path)
+        raise UnreadableError(message, worded("use --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:

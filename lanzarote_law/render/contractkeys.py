@@ -502,8 +502,8 @@ search: answer search {What is about some words: articles in force, former ones,
         in_force_instead: text* -- Those of them, or of theirs, that are in force on the day.
         items: text* -- The items that it answers, of one in force by links that hold on the day; or that ask for it.
         statuses: Status* -- Their statuses on the day, in the same order; `lookup` has their limits and marks.
-        found_by: MatchField -- What the words were found in. number: they are a reference to it; keyword: people call it \
-              so, the article need not; unnamed: the law does not use them; aspect: through what it answers.
+        found_by: MatchField -- What the words were found in. number: they are a reference to it; keyword: people call \
+              it so, the article need not; unnamed: the law does not use them; aspect: through what it answers.
         found_in: text -- The words of the record in which they were found.
         used: truth -- Whether the title in --lang or the summary contains the words.
         unnamed: @unnamed? -- Under what it is found, where the law does not use the words; else null.

@@ -95,7 +95,7 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
 
 def _shown(group: str, hits: list[SearchHit], form: Form) -> int:
     """How many of a group are shown: those in which the words stand, or if there are none, what they lead to."""
-    direct = sum(hit.found.direct for hit in hits) or len(hits)
+    direct = sum(hit.found.is_direct for hit in hits) or len(hits)
     return min(form.in_force, max(direct, AT_LEAST)) if group == "in force" else min(form.others, direct)
 
 

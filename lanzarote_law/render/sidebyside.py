@@ -44,7 +44,7 @@ def beside(view: View, each: CheckableFact, place: tuple[int, int], surface: Sur
 
 def _text_lines(view: View, each: CheckableFact) -> list[str]:
     lines = [line for line in printable(each.words).split("\n") if line.strip()]
-    copy = each.told.copy
+    copy = each.wording.copy
     assert copy
     return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or one_line(copy.name))}]"]
 

@@ -117,7 +117,7 @@ class ActIndex:
             each.id: f"{each.number} {each.note} {each.title.fr} {each.title.en}" for each in corpus.acts
         }
 
-    def named(self, told: str, day: date | None) -> tuple[str, ...]:
+    def find(self, told: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that a note may name: by the file number one, else those of the day.
 
         Where the note has a file number, an act of that day is meant only if the data do not know its own number.
@@ -127,7 +127,7 @@ class ActIndex:
         of_day = self._of_day.get(day, []) if day else []
         return tuple(each for each in of_day if each in self._without or "/" not in told)
 
-    def judgment(self, number: str, day: date | None) -> tuple[str, ...]:
+    def find_judgment(self, number: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that are a judgment: by its number, else by its day."""
         by_number = [ident for ident, text in self._judgments.items() if re.search(rf"\b{re.escape(number)}\b", text)]
         return tuple(by_number or (self._of_day.get(day, []) if day else ()))

@@ -52,17 +52,17 @@ def read_act(file: TextFile) -> Copy:
     if not copy.articles:
         raise NoActError(
             worded("{name}: no article was found", name=name),
-            worded("a line was expected that begins as 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
+            worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
         )
     if len(copy.articles) > ARTICLES:
         raise UnreadableError(
             worded(
-                "{name} has more than {articles:,} articles, too many to be read safely", name=name, articles=ARTICLES
+                "{name} has more than {articles:,} articles, the limit for safe reading", name=name, articles=ARTICLES
             )
         )
     if not (copy.numac or copy.dossier or copy.dated):
-        message = worded("{name}: it is not said which act this is", name=name)
-        raise UnreadableError(message, worded("a number (NUMAC), a file number or the day of the act was expected"))
+        message = worded("{name}: the file does not identify the act", name=name)
+        raise UnreadableError(message, worded("expected a number (NUMAC), a file number or the date of the act"))
     return copy
 
 
@@ -80,7 +80,7 @@ def _refuse_unclosed(text: str, name: str) -> None:
             line=found.line,
             where=where,
         ),
-        worded("a line with --- alone was expected below the last of its keys"),
+        worded("expected a line with only --- after the last key"),
     )
 
 
@@ -92,5 +92,5 @@ def _refuse_cut(file: TextFile) -> None:
     """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
     if file.source and "</html" not in file.source[-_END:].lower():
         line = file.source.count("\n") + 1
-        message = worded("{file}:{line}: the page ends here without its last tag", file=file.name, line=line)
-        raise UnreadableError(message, worded("it seems cut: </html> was expected; save it anew"))
+        message = worded("{file}:{line}: the page ends without its closing tag", file=file.name, line=line)
+        raise UnreadableError(message, worded("the page seems incomplete: expected </html>; save it again"))

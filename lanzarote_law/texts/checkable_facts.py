@@ -26,7 +26,7 @@ class CheckableFact(NamedTuple):
     """A fact and the text that it can be laid beside."""
 
     fact: Fact
-    told: DatedWording
+    wording: DatedWording
     words: str
     """What there is to read: the article, or the note that tells of its end."""
 
@@ -38,9 +38,9 @@ class CheckableFact(NamedTuple):
         """
         if isinstance(self.fact.record, Repeal):
             return ""
-        assert self.told.copy
-        assert self.told.article
-        return f"{self.told.copy.language}:{self.told.article.fingerprint}"
+        assert self.wording.copy
+        assert self.wording.article
+        return f"{self.wording.copy.language}:{self.wording.article.fingerprint}"
 
 
 class CheckableFacts:
@@ -54,7 +54,7 @@ class CheckableFacts:
         for each in held:
             self.held.setdefault(f"{each.code}/{each.article.number}", []).append(each)
 
-    def beside(self, fact: Fact) -> CheckableFact | None:
+    def find(self, fact: Fact) -> CheckableFact | None:
         """A fact with its text; None where no copy has one."""
         if fact.kind != "provision" or fact.id not in self.held:
             return None

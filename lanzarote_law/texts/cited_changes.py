@@ -89,5 +89,5 @@ def _in_copy(acts: act_matching.ActIndex, each: StoredArticle) -> Iterable[Artic
         day = note.day if note.did in COURT_ACTIONS else note.on
         day = day or (note.day if "/" in note.act and not note.article else None)
         if day:
-            ids = acts.judgment(note.act, day) if note.did in COURT_ACTIONS else acts.named(note.act, note.day)
+            ids = acts.find_judgment(note.act, day) if note.did in COURT_ACTIONS else acts.find(note.act, note.day)
             yield ArticleChange(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

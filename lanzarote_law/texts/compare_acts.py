@@ -24,13 +24,13 @@ Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
 """Where notes name an act: the article, as a copy has it, and the note."""
 
 
-def find_unknown_acts(sides: Comparison, named: Uses) -> Iterator[Finding]:
+def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
     """The acts that the data do not know, each with all that it did to their articles."""
     for told, uses in named.items():
         ident, each, note = uses[0]
         day = note.day.isoformat() if note.day else ""
         dossier = ("--set", f"dossier={told}") if "/" in told else ()
-        items = dict.fromkeys(item for used, _, _ in uses for item in sides.hanging(used))
+        items = dict.fromkeys(item for used, _, _ in uses for item in comparison.dependent_items(used))
         yield Finding(
             FindingKind.UNKNOWN,
             f"act:{told}",
@@ -46,26 +46,26 @@ def find_unknown_acts(sides: Comparison, named: Uses) -> Iterator[Finding]:
         )
 
 
-def find_new_articles(sides: Comparison) -> Iterator[Finding]:
+def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
     """Articles that were put in beside those of the data since the researched period began."""
-    known = set(sides.corpus.provision)
-    known |= {f"{each.code}/{number}" for each in sides.corpus.renumberings for number in (each.was, each.now)}
-    for code, ids in _by_code(sides).items():
+    known = set(comparison.corpus.provision)
+    known |= {f"{each.code}/{number}" for each in comparison.corpus.renumberings for number in (each.was, each.now)}
+    for code, ids in _by_code(comparison).items():
         for at, ident in enumerate(ids):
             number = ArticleId(ident).article
-            if ident in known or (code, number) in sides.corpus.known_number:
+            if ident in known or (code, number) in comparison.corpus.known_number:
                 continue
             beside = [each for each in (*ids[max(at - 1, 0) : at], *ids[at + 1 : at + 2]) if each in known]
-            each = next((held for held in sides.held[ident] if not held.article.territory), None)
+            each = next((held for held in comparison.held[ident] if not held.article.territory), None)
             note = each and next(
                 (note for note in each.article.notes if note.did is AmendmentKind.INSERTED and note.whole and note.on),
                 None,
             )
-            if not (beside and each and note and note.on and note.on >= sides.corpus.researched_from):
+            if not (beside and each and note and note.on and note.on >= comparison.corpus.researched_from):
                 continue
             if each.article.repealed:
                 continue
-            items = dict.fromkeys(item for other in beside for item in sides.hanging(other))
+            items = dict.fromkeys(item for other in beside for item in comparison.dependent_items(other))
             yield Finding(
                 FindingKind.NEW,
                 ident,
@@ -81,31 +81,31 @@ def find_new_articles(sides: Comparison) -> Iterator[Finding]:
             )
 
 
-def _by_code(sides: Comparison) -> dict[str, list[str]]:
+def _by_code(comparison: Comparison) -> dict[str, list[str]]:
     """The articles of the newest copies, in the order of law, by code."""
     found: dict[str, list[str]] = {}
-    for ident, held in sides.held.items():
+    for ident, held in comparison.held.items():
         code = ArticleId(ident).code
-        if code in sides.corpus.code and any(not each.article.territory for each in held):
+        if code in comparison.corpus.code and any(not each.article.territory for each in held):
             found.setdefault(code, []).append(ident)
     for ids in found.values():
-        ids.sort(key=lambda ident: sides.held[ident][0].article.key)
+        ids.sort(key=lambda ident: comparison.held[ident][0].article.key)
     return found
 
 
-def find_outdated_copies(sides: Comparison) -> Iterator[Finding]:
+def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
     """The codes whose newest copy does not reach the last change that the data record."""
-    for code in sides.corpus.codes:
-        copies = [each for each in sides.copies.values() if code.id in {each.code, each.quoted_code} and each.day]
+    for code in comparison.corpus.codes:
+        copies = [each for each in comparison.copies.values() if code.id in {each.code, each.quoted_code} and each.day]
         newest = max((each.day for each in copies if each.day), default=None)
         if newest is None:
             continue
         late = [
             (day, provision.id, act)
-            for provision in sides.corpus.provisions
+            for provision in comparison.corpus.provisions
             if provision.code == code.id
             for day, act in recorded_changes(provision)
-            if day and newest < (sides.published(act) or day) and day <= sides.on
+            if day and newest < (comparison.published(act) or day) and day <= comparison.on
         ]
         if late:
             day, ident, act = max(late)
@@ -116,20 +116,20 @@ def find_outdated_copies(sides: Comparison) -> Iterator[Finding]:
                 (newest.isoformat(), ident, day.isoformat(), act),
                 day,
                 copy=copy.id,
-                items=tuple(dict.fromkeys(item for _, each, _ in late for item in sides.hanging(each))),
+                items=tuple(dict.fromkeys(item for _, each, _ in late for item in comparison.dependent_items(each))),
                 command=("lanzarote-law", "texts", "add", "FILE"),
                 others=tuple(dict.fromkeys(each for _, each, _ in late)),
             )
 
 
-def compare_act_records(sides: Comparison) -> Iterator[Finding]:
+def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
     """What the top of a copy says of its act, against the record of the act."""
-    for copy in sides.copies.values():
+    for copy in comparison.copies.values():
         named = act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-        act = act_matching.find_act(sides.corpus, named) if copy.id in sides.newest else None
+        act = act_matching.find_act(comparison.corpus, named) if copy.id in comparison.newest else None
         if act is None:
             continue
-        differing = _differing(act, copy, _days_before(sides, act.in_force))
+        differing = _differing(act, copy, _days_before(comparison, act.in_force))
         if differing:
             yield Finding(
                 FindingKind.RECORD,
@@ -143,9 +143,9 @@ def compare_act_records(sides: Comparison) -> Iterator[Finding]:
             )
 
 
-def _days_before(sides: Comparison, day: date | None) -> set[date]:
+def _days_before(comparison: Comparison, day: date | None) -> set[date]:
     """The days that held before a day was put off: a copy from before that has one of them."""
-    return {was for named in sides.corpus.dates if named.on == day for was in named.was}
+    return {was for named in comparison.corpus.dates if named.on == day for was in named.was}
 
 
 def _differing(act: Act, copy: StoredCopy, before: set[date]) -> dict[str, str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ArticleComparison(NamedTuple):
     """An article as a copy has it, beside its record."""
 
-    sides: Comparison
+    comparison: Comparison
     provision: Provision
     held: StoredArticle
 
@@ -32,7 +32,7 @@ class ArticleComparison(NamedTuple):
 
     def ids(self, note: Note) -> tuple[str, ...]:
         """The acts of the data that a note names."""
-        return self.sides.acts.named(note.act, note.day)
+        return self.comparison.acts.find(note.act, note.day)
 
     def act(self, note: Note) -> str:
         """The act that a note names, by the id that it has or would have."""
@@ -60,52 +60,52 @@ class ArticleComparison(NamedTuple):
             self.held.copy,
             note.line if note else self.held.article.line,
             note.words if note else "",
-            self.sides.hanging(self.provision.id),
+            self.comparison.dependent_items(self.provision.id),
             command,
             territory=self.held.article.territory,
             dated=note.day if note and not note.on else None,
         )
 
 
-def compare_article(beside: ArticleComparison) -> Iterator[Finding]:
+def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     """What the notes of an article and its record do not say alike."""
-    provision, article = beside.provision, beside.held.article
-    yield from _courts(beside)
-    yield from _without_day(beside)
+    provision, article = pair.provision, pair.held.article
+    yield from _courts(pair)
+    yield from _without_day(pair)
     if article.repealed:
-        yield from _ended(beside, article.repealed)
+        yield from _ended(pair, article.repealed)
         return
-    copy = beside.sides.copies[beside.held.copy]
+    copy = pair.comparison.copies[pair.held.copy]
     repeal = provision.repeal
     there = article.words and not article.territory and not provision.annulled
     if repeal and copy.day and repeal.on <= copy.day and there:
         values = (repeal.on.isoformat(), repeal.act)
-        yield beside.finding(FindingKind.NOT_ENDED, values, beside.history, on=repeal.on)
+        yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
     told: dict[tuple[str, date | None], list[Note]] = {}
     for note in article.notes:
         if note.did not in COURT_ACTIONS:
             told.setdefault((note.act, note.on), []).append(note)
     for notes in told.values():
-        yield from _change(beside, notes)
+        yield from _change(pair, notes)
     if not article.undated:  # the note that is missing may be the one whose day is none
-        yield from _untold(beside)
+        yield from _untold(pair)
 
 
-def _without_day(beside: ArticleComparison) -> Iterator[Finding]:
+def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
     """The notes with a day that is none, which could not be held against the data as they are."""
-    for note in beside.held.article.notes:
+    for note in pair.held.article.notes:
         if note.impossible_days:
-            yield beside.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), beside.history, note)
+            yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
 
 
-def _courts(beside: ArticleComparison) -> Iterator[Finding]:
-    provision = beside.provision
+def _courts(pair: ArticleComparison) -> Iterator[Finding]:
+    provision = pair.provision
     known = f"{provision.note} {provision.annulled.note if provision.annulled else ''}"
     known += " ".join(f"{version.note} {version.summary}" for version in provision.versions)
-    for note in beside.held.article.notes:
+    for note in pair.held.article.notes:
         if note.did not in COURT_ACTIONS:
             continue
-        ids = beside.sides.acts.judgment(note.act, note.day)
+        ids = pair.comparison.acts.find_judgment(note.act, note.day)
         if note.act in known or (provision.annulled and provision.annulled.act in ids):
             continue
         what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
@@ -115,85 +115,83 @@ def _courts(beside: ArticleComparison) -> Iterator[Finding]:
             act = f"act:{note.day.isoformat()}/cc"
             what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
-        yield beside.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        yield pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
 
 
-def _ended(beside: ArticleComparison, note: Note) -> Iterator[Finding]:
+def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
     """Against what the data have as its repeal; in a part of the State, against any version that tells of it."""
-    provision, repeal = beside.provision, beside.provision.repeal
-    ids, act = beside.ids(note), beside.act(note)
-    if beside.held.article.territory:
+    provision, repeal = pair.provision, pair.provision.repeal
+    ids, act = pair.ids(note), pair.act(note)
+    if pair.held.article.territory:
         if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
-            yield _missing(beside, note)
+            yield _missing(pair, note)
     elif repeal is None:
-        yield beside.finding(FindingKind.ENDED, (act,), _ending(beside, note), note)
+        yield pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        yield beside.finding(FindingKind.DAY, (was, now, act), beside.setting(repealed_on=now), note)
+        yield pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
     elif ids and repeal.act not in ids:
-        yield beside.finding(FindingKind.ACT, (repeal.act, act), beside.setting(**{"repealed_by.act": act}), note)
+        yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
-        yield beside.finding(
-            FindingKind.PLACE, values, beside.setting(**{"repealed_by.act_article": note.article}), note
-        )
+        yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
 
 
-def _ending(beside: ArticleComparison, note: Note) -> tuple[str, ...]:
+def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
     if note.day is None:
-        return beside.history
+        return pair.history
     day = ("--on", note.on.isoformat()) if note.on else ()
     article = ("--article", note.article) if note.article else ()
-    return ("lanzarote-law", "repeal", beside.provision.id, *day, "--act", beside.act(note), *article)
+    return ("lanzarote-law", "repeal", pair.provision.id, *day, "--act", pair.act(note), *article)
 
 
-def _change(beside: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
+def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     """What the notes on an act and a day say was done to an article, against the versions of it."""
-    note, versions = notes[0], beside.provision.versions
+    note, versions = notes[0], pair.provision.versions
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
         return  # by which act is not known, and the day is, if any
-    ids = beside.ids(note)
+    ids = pair.ids(note)
     by_act = [version for version in versions if version.act in ids]
     of_day = [version for version in versions if note.on and version.in_force_from == note.on]
     if note.on is None and note.whole and not by_act:
         # an old note without a start may be the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
-    elsewhere = _elsewhere(by_act, beside.held, note) if note.on and not both else []
+    elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
     if both:
-        yield from _another_place(beside, notes, both)
+        yield from _another_place(pair, notes, both)
     elif elsewhere:
-        yield _another_day(beside, note, elsewhere[0])
+        yield _another_day(pair, note, elsewhere[0])
     elif not of_day:
-        yield _missing(beside, note)
-    elif not _other_tells(beside, of_day[0]):
-        yield _another_act(beside, note, of_day[0])
+        yield _missing(pair, note)
+    elif not _other_tells(pair, of_day[0]):
+        yield _another_act(pair, note, of_day[0])
 
 
-def _another_place(beside: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
+def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
     """That the versions of an act and a day have another article of the act than all notes on it."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
     if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
         values = (version.act_article, note.article, version.act)
-        command = beside.setting(**{f"versions[{_named(version)}].act_article": note.article})
-        yield beside.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
+        command = pair.setting(**{f"versions[{_named(version)}].act_article": note.article})
+        yield pair.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
 
 
-def _another_day(beside: ArticleComparison, note: Note, version: Version) -> Finding:
+def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Finding:
     """That the version by an act has another day than the note on it."""
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
-    command = beside.setting(**{f"versions[{_named(version)}].in_force_from": now})
-    return beside.finding(FindingKind.DAY, (was, now, version.act), command, note)
+    command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
+    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)
 
 
-def _another_act(beside: ArticleComparison, note: Note, version: Version) -> Finding:
+def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
     """That the version of a day is by another act than the note says."""
-    place, act = f"versions[{_named(version)}]", beside.act(note)
+    place, act = f"versions[{_named(version)}]", pair.act(note)
     article = {f"{place}.act_article": note.article} if note.article else {}
-    command = beside.setting(**{f"{place}.act": act, **article})
-    return beside.finding(FindingKind.ACT, (version.act, act), command, note)
+    command = pair.setting(**{f"{place}.act": act, **article})
+    return pair.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
 def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
@@ -202,63 +200,63 @@ def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list
     return [version for version in versions if version.in_force_from not in days]
 
 
-def _other_tells(beside: ArticleComparison, version: Version) -> bool:
+def _other_tells(pair: ArticleComparison, version: Version) -> bool:
     """Whether another note of the article names the act of a version: two acts began on one day."""
-    return any(version.act in beside.ids(note) for note in beside.held.article.notes if version.act)
+    return any(version.act in pair.ids(note) for note in pair.held.article.notes if version.act)
 
 
 def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
     return version.act in ids or (note.on is not None and version.in_force_from == note.on)
 
 
-def _missing(beside: ArticleComparison, note: Note) -> Finding:
-    act = beside.act(note)
+def _missing(pair: ArticleComparison, note: Note) -> Finding:
+    act = pair.act(note)
     day = ("--on", note.on.isoformat()) if note.on else ()
     change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
-    command = ("lanzarote-law", "amend", beside.provision.id, *day, "--act", act)
+    command = ("lanzarote-law", "amend", pair.provision.id, *day, "--act", act)
     command += ("--article", note.article) if note.article else ()
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
-    latest = max((v.in_force_from for v in beside.provision.versions if v.in_force_from), default=None)
+    latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
     if note.day is None:  # an act that has no day has no record either
-        command = beside.history
-    return beside.finding(FindingKind.MISSING, (act, note.did.value), command, note)
+        command = pair.history
+    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
 
 
-def _untold(beside: ArticleComparison) -> Iterator[Finding]:
+def _untold(pair: ArticleComparison) -> Iterator[Finding]:
     """The versions that a copy should know of, and has no note on."""
-    sides, provision, each = beside
-    copy, article = sides.copies[each.copy], each.article
+    comparison, provision, each = pair
+    copy, article = comparison.copies[each.copy], each.article
     if copy.day is None or article.territory or not article.words:
         return
-    code = sides.corpus.code[provision.code]
+    code = comparison.corpus.code[provision.code]
     wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT_ACTIONS]
     since = max((day for day in wholes if day), default=None)
-    notes = [note for other in sides.held[provision.id] if other.copy == each.copy for note in other.article.notes]
+    notes = [note for other in comparison.held[provision.id] if other.copy == each.copy for note in other.article.notes]
     days = {note.on for note in notes} | {note.day for note in notes if note.on is None}
-    acts = {ident for note in notes for ident in beside.ids(note)}
+    acts = {ident for note in notes for ident in pair.ids(note)}
     for at, version in enumerate(provision.versions):
         start = version.in_force_from
         if start is None or start > copy.day or start in days or version.act in acts or version.territory:
             continue
         original = at == 0 and (start == code.in_force_from or not version.change)
         # a note goes with the words that it is on: only since the researched period is its absence a sign
-        lost = start < sides.corpus.researched_from or (since is not None and start <= since)
-        known = sides.corpus.act.get(version.act)
+        lost = start < comparison.corpus.researched_from or (since is not None and start <= since)
+        known = comparison.corpus.act.get(version.act)
         earlier = known is not None and known.dated is not None and since is not None and known.dated < since
         if not (original or lost or earlier or (copy.dated and start <= max((copy.dated, *copy.in_force)))):
-            yield beside.finding(FindingKind.UNTOLD, (start.isoformat(), version.act), beside.history, on=start)
+            yield pair.finding(FindingKind.UNTOLD, (start.isoformat(), version.act), pair.history, on=start)
 
 
-def find_rewordings(sides: Comparison, provision: Provision) -> Iterator[Finding]:
+def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Finding]:
     """Where the wording that somebody verified is not that of the newest copy in the same language."""
     found = [each for each in recorded_checks(provision) if each.fingerprint]
     if not found:
         return
     last = max(found, key=lambda each: each.on)
     language, _, print_ = last.fingerprint.partition(":")
-    for each in sides.told(provision.id):
-        copy = sides.copies[each.copy]
+    for each in comparison.articles(provision.id):
+        copy = comparison.copies[each.copy]
         if copy.language != language or each.article.territory or each.fingerprint == print_:
             continue
         since, until = last.copy_day, copy.day
@@ -270,7 +268,7 @@ def find_rewordings(sides: Comparison, provision: Provision) -> Iterator[Finding
             continue  # an older copy, or a change that the data know of
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
-        yield ArticleComparison(sides, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
+        yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
 
 
 def _named(version: Version) -> str:

@@ -30,11 +30,11 @@ class Comparison:
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
         now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
-        self._hanging: dict[str, dict[str, None]] = {}
+        self._dependent_items: dict[str, dict[str, None]] = {}
         for address, items in (*now.items(), *then.items()):
-            self._hanging.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+            self._dependent_items.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
 
-    def told(self, ident: str) -> list[StoredArticle]:
+    def articles(self, ident: str) -> list[StoredArticle]:
         """What the newest copies have of an article.
 
         What a copy tells of the whole State, its wording for a part of it does not tell again; nor does it tell twice
@@ -53,9 +53,9 @@ class Comparison:
             found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
         return found
 
-    def hanging(self, ident: str) -> tuple[str, ...]:
+    def dependent_items(self, ident: str) -> tuple[str, ...]:
         """The items that hang on an article."""
-        return tuple(self._hanging.get(ident, ()))
+        return tuple(self._dependent_items.get(ident, ()))
 
     def published(self, act: str) -> date | None:
         """The day on which an act was published, else its own."""

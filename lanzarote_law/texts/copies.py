@@ -134,11 +134,11 @@ class Copy(NamedTuple):
     name: str = ""
     """The file in which it was."""
 
-    def taken(self, day: date | None) -> Copy:
+    def with_day(self, day: date | None) -> Copy:
         """The same copy, of a day that somebody gave."""
         return self._replace(day=day) if day else self
 
-    def placed(self, line: Callable[[int], int]) -> Copy:
+    def with_lines(self, line: Callable[[int], int]) -> Copy:
         """The same copy, where a line of its text is another one of its file."""
         articles = (
             each._replace(line=line(each.line), notes=tuple(note._replace(line=line(note.line)) for note in each.notes))

@@ -47,24 +47,24 @@ def read_json(text: str, name: str) -> Copy:
     except json.JSONDecodeError as error:
         raise UnreadableError(
             worded(
-                "{name}:{line}: this is no JSON: {fault}",
+                "{name}:{line}: not valid JSON: {fault}",
                 name=name,
                 line=f"{error.lineno}:{error.colno}",
                 fault=error.msg.removesuffix(" starting at"),
             )
         ) from None
     except RecursionError:
-        message = worded("{name}: its parts stand too deep inside each other to be read", name=name)
+        message = worded("{name}: the JSON is nested too deeply to be read", name=name)
         raise UnreadableError(message) from None
     except ValueError as error:
-        raise UnreadableError(worded("{name}: this is no JSON: {error}", name=name, error=error)) from None
+        raise UnreadableError(worded("{name}: not valid JSON: {error}", name=name, error=error)) from None
     if not isinstance(whole, dict):
-        raise UnreadableError(worded("{name}:1: an object was expected, with title and articles", name=name))
+        raise UnreadableError(worded("{name}:1: expected an object with title and articles", name=name))
     title = _text(whole, "title", name)
     head = title_metadata.parse_metadata(title)
     listed = _first(whole, _NAMES["articles"])
     if not isinstance(listed, list) or not listed:
-        message = worded("{name}: articles: a list of articles was expected, each with number and text", name=name)
+        message = worded("{name}: articles: expected a list of articles, each with number and text", name=name)
         raise UnreadableError(message)
     day = _text(whole, "day", name)
     return Copy(
@@ -87,15 +87,15 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
     for at, each in enumerate(listed):
         where = f"{name}: articles[{at}]"
         if not isinstance(each, dict):
-            raise UnreadableError(worded("{where}: an object was expected, with number and text", where=where))
+            raise UnreadableError(worded("{where}: expected an object with number and text", where=where))
         number, text = _first(each, _NUMBER), _first(each, _TEXT)
         notes = _first(each, _NOTES) or []
         if not isinstance(number, (str, int)) or not isinstance(text, str) or not isinstance(notes, list):
-            raise UnreadableError(worded("{where}: number and text were expected, as texts", where=where))
+            raise UnreadableError(worded("{where}: number and text must be strings", where=where))
         told = str(number).strip()
         match = article_parser.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
         if match is None:
-            message = worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
+            message = worded("{where}.number: '{told}' is not an article number", where=where, told=printable(told))
             raise UnreadableError(message)
         body = "\n".join((text, *(str(note) for note in notes)))
         yield article_parser.ArticleText(
@@ -112,7 +112,7 @@ def _text(whole: dict[str, Any], key: str, name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, (str, int)):
-        raise UnreadableError(worded("{name}: {key}: a text was expected", name=name, key=key))
+        raise UnreadableError(worded("{name}: {key}: expected a string", name=name, key=key))
     return str(value).strip()
 
 
@@ -121,6 +121,6 @@ def _a_day(value: str, name: str, key: str) -> date | None:
         return None
     day = parse_note_date(value)
     if day is None:
-        message = worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=printable(value))
-        raise UnreadableError(message, worded("it was expected as YYYY-MM-DD"))
+        message = worded("{name}: {key}: '{value}' is not a date", name=name, key=key, value=printable(value))
+        raise UnreadableError(message, worded("use YYYY-MM-DD"))
     return day

@@ -38,8 +38,8 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
         raise UnreadableError(
             worded("{name}:1: no act was found", name=name),
             worded(
-                "at the top of a page of Justel a line was expected such as '8 JUIN 1867. - CODE PENAL', or "
-                "'Dossier numéro : 1867-06-08/01'"
+                "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier "
+                "numéro : 1867-06-08/01'"
             ),
         )
     ends = next((found.start() for found in _BEHIND.finditer(text, begin)), len(text))

@@ -279,10 +279,10 @@ def open_library(*, make: bool = False) -> Iterator[Library]:
     """
     path = library_path()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
-        message = worded("{path} is a symbolic link, and no command writes through one", path=path)
+        message = worded("{path} is a symbolic link; commands do not write through links", path=path)
         raise UnreadableError(message, worded("give the path of the file itself: {variable}=FILE", variable=_NAMED))
     if not make and not library_exists():
-        raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+        raise NotFoundError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
     try:
         if make:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -302,7 +302,7 @@ def open_library(*, make: bool = False) -> Iterator[Library]:
 _OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
 """What hinders SQLite that is no fault of the file."""
 
-_ANEW = to_word("move the file away and add the texts anew")
+_ANEW = to_word("move the file away and add the texts again")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -311,7 +311,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
     elif form != TABLES_VERSION:
-        message = worded("{path} is no library of texts that this version of the program knows", path=path)
+        message = worded("{path} is not a text library of this version of the program", path=path)
         raise UnreadableError(message, worded(_ANEW))
 
 

@@ -68,7 +68,7 @@ def read_markdown(text: str, name: str) -> Copy:
     keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
     title = keys.get("title", "")
     if not title:
-        message = worded("{name}:1: the front matter does not say which act this is", name=name)
+        message = worded("{name}:1: the front matter does not name the act", name=name)
         raise UnreadableError(message, worded('it needs a line such as title: "..."'))
     head = title_metadata.parse_metadata(title)
     return Copy(
@@ -105,8 +105,10 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
     if day is None:
         line = 2 + front[: front.index(f"{key}")].count("\n")
         raise UnreadableError(
-            worded("{name}:{line}: {key}: '{value}' is no day", name=name, line=line, key=key, value=printable(value)),
-            worded("it was expected as YYYY-MM-DD"),
+            worded(
+                "{name}:{line}: {key}: '{value}' is not a date", name=name, line=line, key=key, value=printable(value)
+            ),
+            worded("use YYYY-MM-DD"),
         )
     return day
 
@@ -124,7 +126,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
                 line=line,
                 text=printable(text[open_note.start() : open_note.start() + 40]),
             ),
-            worded("the file seems cut: it was expected to end with >"),
+            worded("the file seems incomplete: expected a closing >"),
         )
     heading, done = "", start
     line, before = text.count("\n", 0, start) + 1, start

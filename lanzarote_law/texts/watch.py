@@ -4,8 +4,8 @@ Only the newest copy of an act speaks of it, but for a wording that is gone from
 held against the versions of that article: by the act first, then by the day. A note is lost where the article was
 replaced or repealed as a whole later: what the data say of the time before is then no contradiction.
 
-Nothing is decided here: each finding names what both sides say, what hangs on it, and the command by which a person who
-has read the text may put it right.
+Nothing is decided here: a finding states what both sides say, which statuses depend on it, and the command with which a
+person who has read the text can correct the data.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
 
 def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
     """Everything that the newest copies and the data do not say alike, the most consequential first."""
-    sides = Comparison(corpus, copies, held, on)
-    findings = sorted(_folded(_once(_found(sides)), corpus.researched_from), key=partial(_order, sides))
-    told = {ident for ident in corpus.provision if sides.told(ident)}
+    comparison = Comparison(corpus, copies, held, on)
+    findings = sorted(_folded(_once(_found(comparison)), corpus.researched_from), key=partial(_order, comparison))
+    told = {ident for ident in corpus.provision if comparison.articles(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
     there = {each.code for each in copies} | {each.quoted_code for each in copies}
@@ -49,22 +49,22 @@ def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArt
     )
 
 
-def _found(sides: Comparison) -> Iterator[Finding]:
+def _found(comparison: Comparison) -> Iterator[Finding]:
     """All of them, in no order."""
     unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
-    for ident in sides.corpus.provision:
-        for each in sides.told(ident):
+    for ident in comparison.corpus.provision:
+        for each in comparison.articles(ident):
             yield from compare_articles.compare_article(
-                compare_articles.ArticleComparison(sides, sides.corpus.provision[ident], each)
+                compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
             )
             for note in each.article.notes:
-                if note.day and note.did not in COURT_ACTIONS and not sides.acts.named(note.act, note.day):
+                if note.day and note.did not in COURT_ACTIONS and not comparison.acts.find(note.act, note.day):
                     unknown.setdefault(note.act, []).append((ident, each, note))
-        yield from compare_articles.find_rewordings(sides, sides.corpus.provision[ident])
-    yield from compare_acts.find_unknown_acts(sides, unknown)
-    yield from compare_acts.find_new_articles(sides)
-    yield from compare_acts.find_outdated_copies(sides)
-    yield from compare_acts.compare_act_records(sides)
+        yield from compare_articles.find_rewordings(comparison, comparison.corpus.provision[ident])
+    yield from compare_acts.find_unknown_acts(comparison, unknown)
+    yield from compare_acts.find_new_articles(comparison)
+    yield from compare_acts.find_outdated_copies(comparison)
+    yield from compare_acts.compare_act_records(comparison)
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -77,10 +77,10 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def _order(sides: Comparison, finding: Finding) -> tuple[int, int, int, str, str]:
+def _order(comparison: Comparison, finding: Finding) -> tuple[int, int, int, str, str]:
     """What weighs most comes first: what moves statuses of the researched period, then what is worse."""
     day = finding.weighed
-    counts = day is None or day >= sides.corpus.researched_from or finding.sort in _ALWAYS
+    counts = day is None or day >= comparison.corpus.researched_from or finding.sort in _ALWAYS
     return (
         not counts,
         -len(finding.items) if finding.sort not in _LIGHT else 0,

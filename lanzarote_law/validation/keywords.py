@@ -52,8 +52,8 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
         said = (*filter(None, provision.subject), *(version.summary for version in provision.versions))
         for word in filter(stems, unnamed.words.every):
             wanted = SearchPhrase(word)
-            twice = any(wanted.fit(keyword) is MatchQuality.WHOLE for keyword in keywords)
-            if twice or any(wanted.fit(text) in {MatchQuality.WHOLE, MatchQuality.PHRASE} for text in said):
+            twice = any(wanted.match(keyword) is MatchQuality.WHOLE for keyword in keywords)
+            if twice or any(wanted.match(text) in {MatchQuality.WHOLE, MatchQuality.PHRASE} for text in said):
                 where = (
                     worded("a keyword, too")
                     if twice

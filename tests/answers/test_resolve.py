@@ -316,8 +316,8 @@ def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: s
     with pytest.raises(NotUnderstoodError) as error:
         resolve(corpus, text, a_day(DAY))
     assert message(error) == (
-        "'civilcode' names no code of this data set",
-        "the codes are called PC 1867, PC 2024, TP, and by their usual names",
+        "'civilcode' is not the name of a code in this data set",
+        "use PC 1867, PC 2024, TP, or another usual name of a code",
     )
 
 
@@ -361,7 +361,10 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         ("250 PC 1867", "art. 250 PC 1867 exists (unverified), but is not in this data set"),
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
         ("249 PC 1867", "art. 249 PC 1867: not in this data set, which is a selection; it may well exist"),
-        ("250bis PC 1867", "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist"),
+        (
+            "250bis PC 1867",
+            "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist",
+        ),
         (
             "Sw. 299",
             (
@@ -421,8 +424,8 @@ def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
     with pytest.raises(NotUnderstoodError) as error:
         parse_day(corpus, "replies")
     assert message(error) == (
-        "'replies' is not a day",
-        "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "'replies' is not a date",
+        "use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     )
 
 

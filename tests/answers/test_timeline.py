@@ -115,9 +115,9 @@ def test_a_history_names_the_numbers_that_an_article_bore() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("8.1.a", "for how its status moved: lanzarote-law changes FROM TO"),
-        ("12", "for how its status moved: lanzarote-law changes FROM TO; for an article write art. 12 TP"),
-        ("18(1)(b)", "for how its status moved: lanzarote-law changes FROM TO"),
+        ("8.1.a", "to see how its status changed: lanzarote-law changes FROM TO"),
+        ("12", "to see how its status changed: lanzarote-law changes FROM TO; for an article, use art. 12 TP"),
+        ("18(1)(b)", "to see how its status changed: lanzarote-law changes FROM TO"),
     ],
 )
 def test_an_item_has_no_history_and_only_a_number_can_be_an_article_instead(text: str, hint: str) -> None:
@@ -232,7 +232,7 @@ def test_days_the_wrong_way_round_are_not_understood() -> None:
         changes(an_amended_corpus(), a_day("2018-01-27"), a_day(DAY))
     assert (error.value.message, error.value.hint) == (
         "2018-01-26 comes before 2018-01-27",
-        "write the earlier day first",
+        "give the earlier date first",
     )
 
 

@@ -772,22 +772,22 @@ KNOWN = ", ".join(RULES)
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("check",), "no document was named; write: lanzarote-law check FILE..., or - for standard input"),
+        (("check",), "no document was given; use: lanzarote-law check FILE..., or - for standard input"),
         (
             ("check", DRAFT, "--format", "x\x1bml"),
-            "'x\ufffdml' is no format of check; the formats are table, json, sarif, csv, excel, md",
+            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel, md",
         ),
         (
             ("check", DRAFT, "--fail-on", "all"),
-            "'all' is no weight of a problem; the weights are error, warning and note; or never",
+            "'all' is not a severity; use error, warning, note or never",
         ),
-        (("check", DRAFT, "--select", "LL9"), f"'LL9' is no code of a problem; the codes are {KNOWN}"),
-        (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is no code of a problem; the codes are {KNOWN}"),
-        (("check", "--explain", "LL999"), f"'LL999' is no code of a problem; the codes are {KNOWN}"),
-        (("check", "--explain", "LL1"), f"'LL1' is no code of a problem; the codes are {KNOWN}"),
+        (("check", DRAFT, "--select", "LL9"), f"'LL9' is not a problem code; the codes are {KNOWN}"),
+        (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is not a problem code; the codes are {KNOWN}"),
+        (("check", "--explain", "LL999"), f"'LL999' is not a problem code; the codes are {KNOWN}"),
+        (("check", "--explain", "LL1"), f"'LL1' is not a problem code; the codes are {KNOWN}"),
         (
             ("check", DRAFT, "--as-of", "soon"),
-            "'soon' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+            "'soon' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
         ),
     ],
 )
@@ -930,7 +930,7 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
 def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
-        f"error: {tmp_path} holds no document; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
+        f"error: {tmp_path} contains no documents; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
         2,
     )
 
@@ -1026,7 +1026,7 @@ def test_what_is_accepted_stands_in_every_output(tmp_path: Path) -> None:
 
 
 def test_a_code_that_is_not_known_cannot_be_accepted() -> None:
-    assert checked("--accept", "LL9").err == f"error: 'LL9' is no code of a problem; the codes are {KNOWN}\n"
+    assert checked("--accept", "LL9").err == f"error: 'LL9' is not a problem code; the codes are {KNOWN}\n"
 
 
 # -- signs for what steers -------------------------------------------------------------------------------------------

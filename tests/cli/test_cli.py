@@ -218,20 +218,17 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
     [
         (
             ("search", "\x1b[31mzebra"),
-            (
-                "error: nothing in this data set is about '\ufffd[31mzebra';"
-                " try another word, or one of another language\n"
-            ),
+            ("error: nothing in this data set matches '�[31mzebra'; try another word or another language\n"),
         ),
         (
             ("coverage", "--by", "\x1b[31m"),
-            "error: '\ufffd[31m' is no way to group; group by section, item, convention-article, regime\n",
+            "error: coverage cannot be grouped by '\ufffd[31m'; group by section, item, convention-article, regime\n",
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),
             (
-                "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-                " or new-code, reply, comments\n"
+                "error: '�1m' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, "
+                "reply, comments\n"
             ),
         ),
     ],

@@ -71,39 +71,39 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
     [
         (
             ("reply.docx", "--comments", "-"),
-            "a document with comments stands beside the result, not in it; name a file for it",
+            "a document with comments cannot go to standard output; name a file",
         ),
         (
             ("reply.docx", "--comments", "out.pdf"),
-            "out.pdf does not end as the document does of which it is to be a copy; name it out.docx",
+            "out.pdf must have the same extension as the document; use out.docx",
         ),
         (
             ("reply.docx", "--comments", "out"),
-            "out does not end as the document does of which it is to be a copy; name it out.docx",
+            "out must have the same extension as the document; use out.docx",
         ),
         (
             ("a.md", "--comments", "out.docx"),
-            "a.md can hold no comments: only Word (.docx) and PDF documents can; give --annotate OUT.html",
+            "a.md cannot hold comments: only Word (.docx) and PDF documents can; use --annotate OUT.html",
         ),
         (
             ("reply.docx", "--comments", "reply.docx"),
-            "reply.docx is used by this command already: it is not written over; name another file",
+            "reply.docx is already used by this command and is not overwritten; name another file",
         ),
         (
             ("reply.docx", "--comments", "there.docx"),
-            "there.docx exists already; give --force to write over it, or name another file",
+            "there.docx already exists; use --force to overwrite it, or name another file",
         ),
         (
             ("reply.docx", "a.md", "--comments", "out.docx"),
-            "out.docx is one file, and several documents are checked; name a folder: each document gets its own copy",
+            "out.docx is a single file, but several documents are checked; name a folder; each document gets its own copy",
         ),
         (
             ("reply.docx", "--comments", "."),
-            "reply.docx is used by this command already: it is not written over; name another file",
+            "reply.docx is already used by this command and is not overwritten; name another file",
         ),
         (
             ("reply.docx", "sub/reply.docx", "--comments", "out"),
-            "reply.docx and sub/reply.docx would have one copy, out/reply.docx; check them one by one",
+            "reply.docx and sub/reply.docx would both be copied to out/reply.docx; check them one by one",
         ),
     ],
 )
@@ -134,12 +134,12 @@ def test_each_document_of_a_folder_has_its_copy_and_copies_are_not_documents(tmp
     (tmp_path / "docs" / "a.md").write_text(CITED)
     words = ("docs", "--comments", "docs/reviewed")
     first = checked(tmp_path, *words)
-    assert first.err == "warning: docs/a.md can hold no comments: only Word (.docx) and PDF documents can\n"
+    assert first.err == "warning: docs/a.md cannot hold comments: only Word (.docx) and PDF documents can\n"
     copies = sorted(each.relative_to(tmp_path).as_posix() for each in (tmp_path / "docs/reviewed").rglob("*.*"))
     assert copies == ["docs/reviewed/more/reply.docx", "docs/reviewed/reply.docx", "docs/reviewed/reply.pdf"]
     again = checked(tmp_path, *words)
     assert again.err.endswith(
-        "docs/reviewed/reply.docx exists already; give --force to write over it, or name another file\n"
+        "docs/reviewed/reply.docx already exists; use --force to overwrite it, or name another file\n"
     )
     assert checked(tmp_path, *words, "--force") == first
 

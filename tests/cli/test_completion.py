@@ -282,7 +282,7 @@ def test_a_shell_without_completion_is_told_with_those_that_have_one(option: str
     told = from_sh(option, "ksh", home=tmp_path)
     assert told == Ran(
         "",
-        "error: there is no completion for the shell 'ksh'; name one of these: bash, zsh, fish, powershell, pwsh; for"
+        "error: the shell 'ksh' is not supported; name one of these: bash, zsh, fish, powershell, pwsh; for"
         f" example: {option} bash\n",
         2,
     )

@@ -161,14 +161,14 @@ def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...]
 
 @EVERY
 def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: there is no terminal on which to ask before writing; give --dry-run to look, or --yes to write\n"
+    message = "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n"
     assert typed(tmp_path, *words) == Ran("", message, 2)
     assert changed(tmp_path) == []
 
 
 @EVERY
 def test_to_write_and_not_to_write_are_opposites(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: --yes and --dry-run ask for opposite things; give one of them\n"
+    message = "error: --yes and --dry-run cannot be combined; use only one of them\n"
     assert typed(tmp_path, *words, "--yes", "--dry-run") == Ran("", message, 2)
 
 
@@ -194,8 +194,7 @@ LATER = ("postpone", "new-code", "--to", "2025-01-01")
 def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
-        f"error: nothing was written: there would be 1 fault that the data did not have; {GAP};"
-        " mend the days, or say in a note why\n"
+        f"error: nothing was written, because of 1 new fault: {GAP}; mend the days, or say in a note why\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -204,8 +203,8 @@ def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_p
 def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes", "--force")
     assert ran.err == (
-        "--force overrides 1 fault that the data did not have: successor-gap; no answer is given from the data until"
-        " they are mended\nwritten: provisions.yaml\n"
+        "--force saves 1 new fault: successor-gap; the data give no answers until these are corrected\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [
@@ -222,8 +221,10 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:119: provisions[0].replaced_by[1]:"
-        f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
+        "the data contain errors and give no answers: provisions.yaml:119: "
+        f"provisions[0].replaced_by[1]: {GAP} (mend the days, or say in a note why); see: lanzarote-law "
+        "validate\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [UNREVIEWED]
@@ -253,8 +254,8 @@ def test_data_in_which_an_id_leads_nowhere_are_mended_by_hand_first(tmp_path: Pa
     assert typed(tmp_path, *AMEND, "--yes") == Ran("", message, 3)
     ran = typed(tmp_path, "edit", "P01", "--set", "answered_by=new/50", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: positions.yaml:34: positions[0].answered_by[0]: 'new/5'"
-        " is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
+        "the data contain errors and give no answers: positions.yaml:34: positions[0].answered_by[0]:"
+        " 'new/5' is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
         "written: positions.yaml\n"
     )
     assert ran.code == 0
@@ -332,8 +333,8 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ) in ran.out
     assert ran.code == 1
     assert ran.err == (
-        "error: nothing was written: 6 other places name new/50; take it out there first: old/100, new/51, reply-100,"
-        " and 2 more; an article that is no longer law is repealed, not removed\n"
+        "error: nothing was written: 6 other places name new/50; first remove it from: old/100, "
+        "new/51, reply-100, and 2 more; to end an article of law, use repeal, not remove\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
 
@@ -347,7 +348,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ],
 )
 def test_the_records_that_name_what_is_to_go_are_told_by_their_ids(where: str, records: str, tmp_path: Path) -> None:
-    assert f"take it out there first: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
+    assert f"first remove it from: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
 
 
 UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
@@ -382,18 +383,15 @@ def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
 REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "it is not said what new/50 says from 2025-01-01 on; add --summary TEXT",
+        "the text of new/50 from 2025-01-01 is missing; add --summary TEXT",
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
-        (
-            "'2025-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-            " or new-code, reply, comments"
-        ),
+        ("'2025-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "'new-cod' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
@@ -445,11 +443,11 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "seen", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "it is not said in which document it was seen; name it with --source ID",
+        "the document in which it was seen is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "second-hand", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "it is not said in which document it was reported; name it with --source ID",
+        "the document in which it was reported is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
@@ -457,7 +455,7 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "what somebody has looked up is not unverified; to take a mark back: lanzarote-law edit act:1999",
+        "a checked fact cannot be unverified; to lower a mark: lanzarote-law edit act:1999",
     ),
     ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
@@ -467,8 +465,8 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; take it out there first: reply-100; an article that is"
-            " no longer law is repealed, not removed"
+            "nothing was written: 1 other place names old/101; first remove it from: reply-100; to end an"
+            " article of law, use repeal, not remove"
         ),
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
@@ -528,8 +526,8 @@ def test_what_is_left_out_is_asked_for_and_does_what_options_do(
 
 
 HOW = (
-    "How did you check it? seen (in the law or a copy of it), second-hand (in something that reports it),"
-    " inferred (deduced), unverified (nobody has looked)"
+    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "reports it), inferred (deduced), unverified (not checked)"
 )
 
 
@@ -540,7 +538,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
     ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
     assert ran.code == 1
     assert ran.err.replace("\n>", "\n> ").splitlines() == [
-        "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
+        "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
             "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
@@ -548,20 +546,20 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         ">   1 January 2025",
-        "Which law does it? (its day, its number, or its id)",
+        "Which law makes the change? (its date, number or id)",
         (
-            "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"
-            " lanzarote-law adopt, an act alone with lanzarote-law add act"
+            "> error: there is no act of 1 January 2099 in this data set; to add a law with its articles,"
+            " use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
         ),
-        "Which law does it? (its day, its number, or its id)",
+        "Which law makes the change? (its date, number or id)",
         ">   act:2023: Law bringing in the new Code",
-        "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
+        "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
         f"> {HOW} [unverified]",
-        "> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins",
+        "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, unverified, or the first letters of one",
         f"{HOW} [unverified]",
         "> Write this? [y/N]:nothing was written",
     ]
@@ -571,13 +569,16 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("amend",), "it is not said which article is meant; write its number behind the command"),
-        (("repeal", "new/51"), "it is not said from which day on; add --on DAY"),
-        (("replace", "new/50", "--on", "2025-01-01"), "it is not said by which article, or by whom; add --by"),
-        (("postpone",), "it is not said what starts on another day; write a named day, a code or an act behind the"),
-        (("postpone", "new-code"), "it is not said on which day it starts now; add --to DAY"),
-        (("verify",), "it is not said what was looked up; write it behind the command, as todo names it"),
-        (("verify", "act:1999"), "it is not said how it is checked now; add --mark MARK"),
+        (("amend",), "the article is missing; add its number after the command"),
+        (("repeal", "new/51"), "the date is missing; add --on DAY"),
+        (("replace", "new/50", "--on", "2025-01-01"), "the replacing article or the name is missing; add --by"),
+        (
+            ("postpone",),
+            "what enters into force on another date is missing; add a named date, a code or an act after the",
+        ),
+        (("postpone", "new-code"), "the new date is missing; add --to DAY"),
+        (("verify",), "the fact that was checked is missing; add it after the command, as todo names it"),
+        (("verify", "act:1999"), "the verification mark is missing; add --mark MARK"),
     ],
 )
 def test_where_nobody_can_be_asked_it_is_said_what_is_missing(

@@ -60,7 +60,7 @@ def an_untidy_folder(folder: Path) -> Path:
 @pytest.mark.parametrize("words", [(), ("--check",), ("--diff",), ("--check", "--diff")])
 def test_files_in_canonical_form_are_left_alone(words: tuple[str, ...], tmp_path: Path) -> None:
     ran = typed(tmp_path, "format", *words)
-    told = "" if words else f"the files in {tmp_path} are in canonical form already\n"
+    told = "" if words else f"the files in {tmp_path} are already in canonical form\n"
     assert ran == Ran("", told)
     assert changed(tmp_path) == []
 

@@ -216,9 +216,9 @@ KINDS = (
             ("add", "position"),
             GUILD,
             (
-                "nothing was written: there would be 1 fault that the data did not have; 'guild' is not the id of a"
-                " holder; add the record, or mend the id; records that need each other go in one change: lanzarote-law"
-                " edit --merge --from FILE"
+                "nothing was written, because of 1 new fault: 'guild' is not the id of a holder; add the "
+                "record, or mend the id; save records that refer to each other together: lanzarote-law edit "
+                "--merge --from FILE"
             ),
             1,
         ),
@@ -259,7 +259,7 @@ KINDS = (
         (
             ("edit", "P02", "--set", "note=X"),
             GUILD,
-            "--set and --unset change what is there, --from puts something else in its place; give one of them",
+            "--from cannot be combined with --set or --unset; use only one of them",
             2,
         ),
     ],
@@ -296,9 +296,9 @@ def test_a_file_that_cannot_be_put_in_is_refused(
         ),
         (
             ("edit",),
-            "it is not said which record is to change, or how; give WHERE with --set KEY=VALUE, with --from, or alone",
+            "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE",
         ),
-        (("edit", "P01", "P02"), "an editor holds one record at a time; name one, or give --set KEY=VALUE"),
+        (("edit", "P01", "P02"), "the editor opens one record at a time; name one record, or use --set KEY=VALUE"),
         (("edit", "P01", "--set", "note"), "'note' gives no value; write KEY=VALUE, such as title.en=..."),
         (("edit", "league", "--set", "note=X"), "'note' is no key of a holder; the keys are id, title"),
         (("edit", "league", "--unset", "note"), "'note' is no key of a holder; the keys are id, title"),
@@ -320,19 +320,19 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    told = "pipe cannot be read: it is no file, but a pipe or a device; for what comes through a pipe write --from -"
+    told = "pipe cannot be read: it is no file, but a pipe or a device; for input from a pipe, use --from -"
     a_data_folder(tmp_path)
     assert typed(tmp_path, "edit", "--from", str(tmp_path / "pipe"), "--yes") == Ran("", f"error: {told}\n", 3)
 
 
 def test_what_is_no_character_is_refused(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "guild", "--set", "title.en=Guild\udce9", "--yes")
-    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is no text in UTF-8; type it anew\n", 2)
+    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is not valid UTF-8; retype it\n", 2)
 
 
 def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "--set", "title.en=X", "--from", a_file(tmp_path, HOLDER), "--yes")
-    assert ran == Ran("", "error: --set and --from both say what is new; give one of them\n", 2)
+    assert ran == Ran("", "error: --set and --from cannot be combined; use only one of them\n", 2)
 
 
 def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -365,7 +365,7 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "holder", "guild")
     assert (ran.err, ran.code) == (
         (
-            "What it is called [title.en]\n>this is needed; ? says more, Ctrl-C ends\n"
+            "What it is called [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
             "What it is called [title.en]\n>this is the first question\n"
             "What it is called [title.en]\n>\nnothing was written\n"
         ),
@@ -442,8 +442,8 @@ PARTS = "old/100@was-99bis, old/100@2000-01-01, old/100@2012-01-01, old/100@repe
         (
             ("edit", "old/100@2012-01-01"),
             (
-                "versions[2012-01-01] is a part of old/100, and only a whole record can be put in its place; give --set"
-                " KEY=VALUE, or name the record: lanzarote-law edit old/100"
+                "versions[2012-01-01] is part of old/100; only a whole record can be replaced; use --set "
+                "KEY=VALUE, or edit the record: lanzarote-law edit old/100"
             ),
             2,
         ),
@@ -586,7 +586,7 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
         (
             ("edit", "old/100", "--merge", "--set", "note=N.", "--in"),
             "",
-            "--merge and --in are about the records of a file; name it with --from FILE",
+            "--merge and --in apply only to the records of a file; name the file with --from FILE",
             2,
         ),
     ],
@@ -600,7 +600,7 @@ def test_a_part_that_says_too_little_or_what_it_may_not_is_refused(
 
 # -- what the data say already -----------------------------------------------------------------------------------------
 
-SAID_ALREADY = Ran("", "the data say that already: nothing was written\n")
+SAID_ALREADY = Ran("", "the data already say this; nothing was written\n")
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ The JSON output of the commands:
   watch FILE       What documents cite that changed since they were written.
   texts list       The texts that were added on this machine.
 
-An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
-begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
+with a line that names its schema. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 

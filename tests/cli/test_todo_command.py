@@ -136,9 +136,7 @@ def test_a_document_is_named_with_its_number_and_its_address() -> None:
 
 def test_what_the_limit_leaves_out_is_said_beside_json_and_csv() -> None:
     for form in ("json", "csv"):
-        assert (
-            ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "18 more: --limit 0 writes all of them\n"
-        )
+        assert ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "18 more; use --limit 0 for all\n"
         assert ruritania("todo", *DAY, "--format", form, "--limit", "0").err == ""
     assert (document("--limit", "3")["total"], len(document("--limit", "3")["entries"])) == (21, 3)
     assert len(addresses()) == 21

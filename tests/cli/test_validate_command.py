@@ -206,7 +206,7 @@ def test_rules_that_were_not_run_find_nothing_and_that_is_said(tmp_path: Path) -
     unread = a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"))
     assert validated(unread, "--select", "link") == (
         "0 problems in HERE; 1 more not shown\n",
-        "some rules were not run: 1 problem not shown must be mended first\n",
+        "some rules were not run: first correct 1 problem that this selection hides\n",
         1,
     )
     assert validated(unread, "--select", "link", "--fail-on", "never").code == 0
@@ -221,7 +221,7 @@ def test_rules_that_follow_ids_were_not_run_while_an_id_leads_nowhere(tmp_path: 
     )
     assert validated(folder, "--ignore", "dangling") == (
         "0 problems in HERE; 2 more not shown\n",
-        "some rules were not run: 2 problems not shown must be mended first\n",
+        "some rules were not run: first correct 2 problems that this selection hides\n",
         1,
     )
 
@@ -291,12 +291,12 @@ KNOWN = ", ".join(DATA_RULES)
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--select", "danglin,xyz"), f"'xyz' is no code of a problem of the data; the codes are {KNOWN}"),
-        (("--select", "dangeling"), "'dangeling' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--ignore", "LL101"), f"'ll101' is no code of a problem of the data; the codes are {KNOWN}"),
-        (("--explain", "dangeling"), "'dangeling' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--explain", "dang"), "'dang' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--explain", "\x1b[31m"), f"'\ufffd[31m' is no code of a problem of the data; the codes are {KNOWN}"),
+        (("--select", "danglin,xyz"), f"'xyz' is not a problem code of the data; the codes are {KNOWN}"),
+        (("--select", "dangeling"), "'dangeling' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--ignore", "LL101"), f"'ll101' is not a problem code of the data; the codes are {KNOWN}"),
+        (("--explain", "dangeling"), "'dangeling' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--explain", "dang"), "'dang' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--explain", "\x1b[31m"), f"'\ufffd[31m' is not a problem code of the data; the codes are {KNOWN}"),
     ],
 )
 def test_a_code_that_there_is_not_is_refused(words: tuple[str, ...], message: str) -> None:

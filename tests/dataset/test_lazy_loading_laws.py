@@ -184,7 +184,7 @@ def test_words_lead_to_every_record_in_which_they_stand() -> None:
     for text in some:
         wanted, places = SearchPhrase(text), places_of(text, lambda word: known.get(word, {}))
         missed += [
-            (text, kind) for kind, at, phrase in phrases if wanted.fit(phrase) is not None and at not in places[kind]
+            (text, kind) for kind, at, phrase in phrases if wanted.match(phrase) is not None and at not in places[kind]
         ]
     assert missed == []
     assert len(some) > 500

@@ -129,7 +129,7 @@ def test_an_update_brings_it_up_and_keeps_what_is_its_owners(copy: Path) -> None
     for name in ("provisions.yaml", "convention.yaml", "sources.yaml"):
         assert (copy / name).read_bytes() == (RURITANIA / name).read_bytes()
     assert called(copy, "data", "update", "--from", str(RURITANIA), "-yq").err == (
-        "COPY has all that is new in NEWER already: nothing was written\n"
+        "COPY already contains everything in NEWER; nothing was written\n"
     )
 
 

@@ -35,8 +35,8 @@ def walk(data: str, keys: str, *words: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_one_key_records_what_was_seen_in_which_copy(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "s", "old/101@repeal", "--source", "copy:code", monkeypatch=monkeypatch)
-    assert ran.err.splitlines()[0] == "s: seen, it says so · d: it differs · n: next · q: quit"
-    assert ran.err.splitlines()[-1] == "1 recorded as seen, 0 left of these"
+    assert ran.err.splitlines()[0] == "s: seen (they agree) · d: they differ · n: next · q: quit"
+    assert ran.err.splitlines()[-1] == "1 recorded as seen, 0 remaining"
     repeal = store.load(Path(data)).provision["old/101"].repeal
     assert repeal
     check = repeal.verified[-1]
@@ -78,7 +78,7 @@ def test_a_version_is_read_in_the_wording_of_its_first_day(data: str, monkeypatc
     assert version.verified[-1].fingerprint.startswith("fr:")
     assert len(version.verified[-1].fingerprint) == 19
     earlier = walk(data, "s", "old/100@2012-01-01", monkeypatch=monkeypatch)
-    assert earlier.err.startswith("error: no text at hand has anything of this that is left to check")
+    assert earlier.err.startswith("error: the added texts contain nothing of this that remains to be checked")
 
 
 def test_a_wording_that_changes_after_it_was_verified_is_found(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_the_walk_ends_where_somebody_quits_or_nothing_more_is_typed(
 ) -> None:
     for keys in ("q", ""):
         ran = walk(data, keys, monkeypatch=monkeypatch)
-        assert ran.err.splitlines()[-1] == "0 recorded as seen, 2 left of these"
+        assert ran.err.splitlines()[-1] == "0 recorded as seen, 2 remaining"
 
 
 def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,13 +112,13 @@ def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, m
 
 def test_what_differs_is_told_how_to_mend(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "d", "old/101@repeal", monkeypatch=monkeypatch)
-    assert "to mend it: lanzarote-law edit old/101" in ran.err.splitlines()
-    assert ran.err.splitlines()[-1] == "0 recorded as seen, 1 left of these"
+    assert "to correct it: lanzarote-law edit old/101" in ran.err.splitlines()
+    assert ran.err.splitlines()[-1] == "0 recorded as seen, 1 remaining"
 
 
 def test_a_copy_that_no_source_is_wants_one(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = walk(data, "s", monkeypatch=monkeypatch)
-    assert "no source of the data is this copy (1900010101): name it with --source ID" in ran.err
+    assert "no source in the data matches this copy (1900010101); name one with --source ID" in ran.err
 
 
 def test_as_a_page_they_stand_side_by_side_and_nothing_runs_in_it(data: str, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_todo_puts_first_what_can_be_read(data: str) -> None:
 
 def test_without_a_library_nobody_reads(tmp_path: Path) -> None:
     ran = run("--data", str(RURITANIA), "verify", "--page", str(tmp_path / "a.html"))
-    assert (ran.code, ran.err) == (3, "error: no text was added yet; add one with: lanzarote-law texts add FILE\n")
+    assert (ran.code, ran.err) == (3, "error: no text has been added yet; to add one: lanzarote-law texts add FILE\n")
 
 
 def test_an_edit_that_can_write_a_page_has_one_force_and_it_is_that_of_edits(data: str) -> None:

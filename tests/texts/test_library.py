@@ -103,7 +103,7 @@ def test_a_library_of_another_form_is_left_alone() -> None:
         connection.execute("CREATE TABLE x (y)")
         connection.execute("PRAGMA user_version = 99")
     connection.close()
-    with pytest.raises(UnreadableError, match="is no library of texts that this version of the program knows"):
+    with pytest.raises(UnreadableError, match="is not a text library of this version of the program"):
         add(a_copy())
 
 
@@ -146,15 +146,15 @@ def test_texts_add_tells_the_notes_with_a_day_that_no_calendar_has(tmp_path: Pat
     assert [(lines[int(line) - 1][:25], says.partition(" has a day ")[::2]) for line, _, says in told] == [
         (
             "(2)<L [2016-05-31/02](htt",
-            ("a note on article 100", f"that no calendar has (31-06-2016): it is not read: {LATER}"),
+            ("a note on article 100", f"an impossible date (31-06-2016) and was not used: {LATER}"),
         ),
         (
             "##### Article 100/1. <Ins",
-            ("a note on article 100/1", f"that no calendar has (31-06-2016): it is not read: {PUT_IN}"),
+            ("a note on article 100/1", f"an impossible date (31-06-2016) and was not used: {PUT_IN}"),
         ),
         (
             "<Abrogé par L 2011-12-01/",
-            ("a note on article 101", f"that no calendar has (29-02-2014): it is not read: {ENDED}"),
+            ("a note on article 101", f"an impossible date (29-02-2014) and was not used: {ENDED}"),
         ),
     ]
     assert ran.code == 0
@@ -170,14 +170,14 @@ def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: 
     articles = tuple(written.Written(str(number), "[1 Vol]1 puni.", ("<L 31-02-2016, art. 1>",)) for number in range(5))
     file.write_text(written.markdown(articles), "utf-8")
     ran = ruritania("texts", "add", str(file))
-    assert ran.err.count("(31-02-2016): it is not read") == 3
-    assert f"\n{file}: 2 more notes have such a day\n" in ran.err
+    assert ran.err.count("(31-02-2016) and was not used") == 3
+    assert f"\n{file}: 2 more notes have an impossible date\n" in ran.err
 
 
 def test_a_library_at_a_path_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANZAROTE_LAW_TEXTS", "n" * 300)
     assert not library.library_exists()
-    told = "no text was added yet"
+    told = "no text has been added yet"
     with pytest.raises(NotFoundError, match=told), library.open_library():
         pass
 
@@ -198,7 +198,7 @@ def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monk
     path.symlink_to(tmp_path / "elsewhere.db")
     with pytest.raises(UnreadableError) as error:
         add(a_copy())
-    assert str(error.value) == f"{path} is a symbolic link, and no command writes through one"
+    assert str(error.value) == f"{path} is a symbolic link; commands do not write through links"
     assert error.value.hint == "give the path of the file itself: LANZAROTE_LAW_TEXTS=FILE"
     assert not (tmp_path / "elsewhere.db").exists()
 
@@ -224,7 +224,7 @@ def test_a_damaged_library_is_told_as_such(damage: str) -> None:
         connection.commit()
     ran = ruritania(*command.split())
     told = f"{library.library_path()}: the library of texts cannot be used: a row in it is damaged"
-    assert ran == ("", f"error: {told}; move the file away and add the texts anew\n", 3)
+    assert ran == ("", f"error: {told}; move the file away and add the texts again\n", 3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")

@@ -137,7 +137,7 @@ def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str
             )
         at_hand = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
     (asked,) = (fact for fact in all_facts(corpus) if fact.record is corpus.provisions[0])
-    beside = at_hand.beside(asked)
+    beside = at_hand.find(asked)
     assert (beside.words if beside else "") == words
 
 
@@ -193,9 +193,9 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
     acts = act_matching.ActIndex(store.load(RURITANIA))
-    assert acts.named("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
-    assert acts.named("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
-    assert acts.named("2011-12-01/02", a_day("2011-12-01")) == ()
+    assert acts.find("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
+    assert acts.find("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
+    assert acts.find("2011-12-01/02", a_day("2011-12-01")) == ()
 
 
 def test_the_annotated_page_has_the_words_of_what_is_cited(tmp_path: Path) -> None:

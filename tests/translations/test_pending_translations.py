@@ -148,7 +148,7 @@ def test_a_data_set_without_translations_says_how_to_begin_some(tmp_path: Path) 
 def test_translations_are_asked_for_alone(folder: Path) -> None:
     assert typed(folder, "todo", "--kind", "translation,act") == Ran(
         "",
-        "error: translations are no facts: they are not listed beside act; ask for --kind translation alone\n",
+        "error: translations are not facts and cannot be listed with act; use --kind translation alone\n",
         2,
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
@@ -202,20 +202,20 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
     [
         (
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
-            "'de' is no language of the translations; write fr or nl",
+            "'de' is not a language of the translations; write fr or nl",
         ),
-        (("verify", REASON, "--translation", "fr"), "it is not said who read it; give --by NAME"),
+        (("verify", REASON, "--translation", "fr"), "the name of the reader is missing; give --by NAME"),
         (
             ("verify", "--translation", "fr", "--by", "A. Lawyer"),
-            "it is not said what was read; write it behind the command, as todo names it",
+            "what was read is missing; add it after the command, as todo names it",
         ),
         (
             (*READ, "--mark", "seen"),
-            "a translation is read, and has no mark and no document of its own; leave --mark and --source out",
+            "a translation has no mark and no source document; omit --mark and --source",
         ),
         (
             (*READ[:-1], "2099-01-01"),
-            "nobody has read anything on 2099-01-01 yet; give --on the day of the reading",
+            "the date of the reading (2099-01-01) is in the future; use --on with the date of the reading",
         ),
         (
             ("verify", "nothing", *READ[2:]),
@@ -268,7 +268,7 @@ def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Pat
         {"language": "fr", "texts": number, "missing": [REASON], "fuzzy": ["reply-100||limit"], "unread": number - 2},
         {"language": "nl", "texts": number, "missing": [], "fuzzy": [], "unread": number},
     ]
-    assert ran.err.endswith("which of them: lanzarote-law todo --kind translation --mark missing,fuzzy\n")
+    assert ran.err.endswith("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy\n")
 
 
 def test_every_text_that_is_translated_has_its_place_among_those_that_pages_show(folder: Path) -> None:

@@ -106,7 +106,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     behind = "translations/fr.po, translations/nl.po"
     assert update(folder, "--check") == Ran(
         "",
-        f"{told}\nnot up to the data: {behind}; bring them up to it with: lanzarote-law data translations\n",
+        f"{told}\nout of date: {behind}; to update them: lanzarote-law data translations\n",
         1,
     )
     assert not at.exists()
@@ -228,4 +228,4 @@ def test_a_catalogue_that_cannot_be_read_keeps_nobody_from_editing(folder: Path)
     at.write_bytes(b"what is this\n")
     ran = edited(folder, "--set", "versions[start].summary=It says something else.")
     assert ran.code == 0
-    assert f"which translations this outdates cannot be told: {at}:1: this is no line of a catalogue\n" in ran.err
+    assert f"the effect on the translations is unknown: {at}:1: this is no line of a catalogue\n" in ran.err

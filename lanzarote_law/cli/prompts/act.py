@@ -32,18 +32,20 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
-    str(Mark.SEEN): to_word("in the law or a copy of it"),
-    str(Mark.SECOND_HAND): to_word("in something that reports it"),
+    str(Mark.SEEN): to_word("in the act or a copy of it"),
+    str(Mark.SECOND_HAND): to_word("in a document that reports it"),
     str(Mark.INFERRED): to_word("deduced"),
-    str(Mark.UNVERIFIED): to_word("nobody has looked"),
+    str(Mark.UNVERIFIED): to_word("not checked"),
 }
 """How something can be checked, as it is asked for."""
 
 _ARTICLE_HELP = to_word(
-    "Not the article that is changed, which was asked for already: if article 2 of the new law amends article 171 of"
-    " the code, type 2 here."
+    "Not the article that is changed, which you have given already: if article 2 of the new law "
+    "amends article 171 of the code, type 2."
 )
-_SUMMARY_HELP = to_word("A sentence in your own words, not the text of the law: what it punishes, asks or allows.")
+_SUMMARY_HELP = to_word(
+    "Write a sentence in your own words, not the text of the law: what the article punishes, requires or permits."
+)
 
 Questions = Callable[[Answers], list[Question]]
 
@@ -56,21 +58,21 @@ class LawQuestions:
 
     # -- what looks at an answer
 
-    def day(self, typed: str) -> ParsedAnswer:
+    def parse_day(self, typed: str) -> ParsedAnswer:
         """A day, as the files write it."""
         day = edits.amendment.a_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
-    def article(self, on: date | None) -> Callable[[str], ParsedAnswer]:
+    def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
         """What looks at an article of the data, as it is called on a day."""
 
         def look(typed: str) -> ParsedAnswer:
             found = edits.amendment.an_article(self.data.corpus, typed, on or this_day())
-            return ParsedAnswer(found.id, self.told(found))
+            return ParsedAnswer(found.id, self.article_label(found))
 
         return look
 
-    def act(self, typed: str) -> ParsedAnswer:
+    def parse_act(self, typed: str) -> ParsedAnswer:
         """An act of the data, by its id, its day, its number or its dossier."""
         found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
         found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
@@ -78,9 +80,9 @@ class LawQuestions:
             found = self._acts_of_day(typed)
         if len(found) > 1:
             which = ", ".join(each.id for each in found)
-            message = worded("there are {number} acts of that day: {which}", number=len(found), which=which)
+            message = worded("there are {number} acts of that date: {which}", number=len(found), which=which)
             raise NotUnderstoodError(message, worded("type the id of one"))
-        return ParsedAnswer(found[0].id, self.told_act(found[0]))
+        return ParsedAnswer(found[0].id, self.act_label(found[0]))
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
@@ -91,17 +93,17 @@ class LawQuestions:
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
             hint = worded(
-                "a law with its articles is put in with lanzarote-law adopt, an act alone with lanzarote-law add act"
+                "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
             )
             raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
         return found
 
-    def source(self, typed: str) -> ParsedAnswer:
+    def parse_source(self, typed: str) -> ParsedAnswer:
         """A source or an act of the data."""
         corpus = self.data.corpus
         return ParsedAnswer(edits.amendment.a_known("source", typed, {*corpus.source, *corpus.act}))
 
-    def heirs(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
+    def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
         """What looks at the articles that take over from one."""
 
         def look(typed: str) -> ParsedAnswer:
@@ -116,7 +118,7 @@ class LawQuestions:
 
         return look
 
-    def new_article(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
+    def new_article_parser(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
         """What looks at the number of an article that the data lack yet."""
 
         def look(typed: str) -> ParsedAnswer:
@@ -130,44 +132,46 @@ class LawQuestions:
     def _view(self) -> render.phrases.View:
         return render.phrases.View(self.data.corpus, this_day(), spoken())
 
-    def told(self, provision: Provision) -> str:
+    def article_label(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
         return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
 
-    def told_act(self, act: Act) -> str:
+    def act_label(self, act: Act) -> str:
         """An act by its day and title."""
         view = self._view()
         return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
 
     # -- the questions
 
-    def day_given(self, given: Answers, key: str = "on") -> Day | None:
+    def given_day(self, given: Answers, key: str = "on") -> Day | None:
         """The day that was typed, once it was."""
         return edits.amendment.a_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def at(self, day: Day | None, otherwise: str, *, eve: bool = False) -> date | None:
+    def article_day(self, day: Day | None, default: str, *, eve: bool = False) -> date | None:
         """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
-        day = day or self.day_given({"on": otherwise})
+        day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
 
-    def which(self, words: str, on: date | None) -> Question:
+    def article_question(self, words: str, on: date | None) -> Question:
         """Which article is meant."""
         return Question(
             "target",
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
-            self.article(on),
-            offers={each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions},
+            self.article_parser(on),
+            completions={
+                each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions
+            },
         )
 
-    def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
+    def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """From which day on; one before that of the law is odd."""
-        odd = self.earlier({worded("the law enters into force"): otherwise})
+        odd = self.order_check({worded("the law's entry into force"): default})
         return Question(
-            key, worded("{words} (such as 2027-01-01)", words=words), self.day, otherwise=otherwise, odd=odd
+            key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
         )
 
-    def earlier(self, others: dict[str, str]) -> Callable[[str], str]:
+    def order_check(self, others: dict[str, str]) -> Callable[[str], str]:
         """What says that a day comes before one on which something else happens."""
 
         def odd(typed: str) -> str:
@@ -175,7 +179,7 @@ class LawQuestions:
             for what, text in others.items():
                 if text and (other := edits.amendment.a_day(self.data.corpus, text).on) > on:
                     return worded(
-                        "{day} is before {what}, {other_day}",
+                        "{day} is before {what} ({other_day})",
                         day=self._view().day(on),
                         what=what,
                         other_day=self._view().day(other),
@@ -184,58 +188,55 @@ class LawQuestions:
 
         return odd
 
-    def act_questions(self, given: Answers) -> list[Question]:
+    def act_detail_questions(self, given: Answers) -> list[Question]:
         """What is asked about an act whose day is typed."""
-        dated = {worded("the day that the law bears"): given.get("dated", "")}
-        unread = worded("Only a day that you have read; Enter leaves it out.")
+        dated = {worded("the date of the law"): given.get("dated", "")}
+        unread = worded("Give only a date that you have read; press Enter to skip.")
         return [
             Question(
                 "title",
-                worded("What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
-                help=worded("As the official journal has it: Law of 10 December 2026 on advertising images of minors."),
-                odd=edits.plausibility.of_title,
+                worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
+                doubt=edits.plausibility.of_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
-                needed=False,
-                help=worded(
-                    "The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves "
-                    "it out."
-                ),
-                odd=lambda typed: edits.plausibility.of_number(self.data.corpus, typed),
+                required=False,
+                help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
+                doubt=lambda typed: edits.plausibility.of_number(self.data.corpus, typed),
             ),
             Question(
                 "published",
                 worded("When was it published?"),
-                self.day,
-                needed=False,
+                self.parse_day,
+                required=False,
                 help=unread,
-                odd=self.earlier(dated),
+                doubt=self.order_check(dated),
             ),
             Question(
                 "in_force",
                 worded("When does it enter into force?"),
-                self.day,
-                needed=False,
+                self.parse_day,
+                required=False,
                 help=unread,
-                odd=self.earlier({**dated, worded("it was published"): given.get("published", "")}),
+                doubt=self.order_check({**dated, worded("its publication"): given.get("published", "")}),
             ),
-            self.mark(),
+            self.mark_question(),
             Question(
                 "source",
-                worded("In which copy did you read it, if not in the law itself?"),
-                self.source,
-                needed=False,
-                offers=self._sources(),
-                help=worded("The id of a source or an act of the data, such as copy:code; Enter: in the law itself."),
+                worded("In which copy did you read it, if not in the act itself?"),
+                self.parse_source,
+                required=False,
+                completions=self._sources(),
+                help=worded("The id of a source or an act in the data, such as copy:code; Enter: in the act itself."),
             ),
         ]
 
-    def by_act(self, *, needed: bool = True) -> Question:
+    def act_question(self, *, required: bool = True) -> Question:
         """Which act does it."""
-        words = worded("Which law does it? (its day, its number, or its id)")
-        return Question("act", words, self.act, needed=needed, offers=self._acts())
+        words = worded("Which law makes the change? (its date, number or id)")
+        return Question("act", words, self.parse_act, required=required, completions=self._acts())
 
     def _sources(self) -> dict[str, str]:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
@@ -243,7 +244,7 @@ class LawQuestions:
     def _acts(self) -> dict[str, str]:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
 
-    def by_article(self, given: Answers) -> Question:
+    def act_article_question(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
 
         def odd(typed: str) -> str:
@@ -252,121 +253,134 @@ class LawQuestions:
             return worded("the article that it changes has the same number") if same else ""
 
         words = worded(
-            "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)"
+            "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)"
         )
-        return Question("article", words, needed=False, help=worded(_ARTICLE_HELP), odd=odd)
+        return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
-    def penalty(self, before: str = "") -> Question:
+    def penalty_question(self, before: str = "") -> Question:
         """The penalty of a version: where it is that of the version before, nothing is said of it."""
-        kept = worded("Enter: as before; - if it has none now") if before else worded("Enter where it has none")
+        kept = worded("Enter: unchanged; - if it has none now") if before else worded("Enter if it has none")
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
             lambda typed: ParsedAnswer("" if typed == before else typed),
-            needed=False,
-            otherwise=before,
-            help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
-            odd=edits.plausibility.of_penalty,
-            without="none" if before else "",
+            required=False,
+            default=before,
+            help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
+            doubt=edits.plausibility.of_penalty,
+            omitted="none" if before else "",
         )
 
-    def note(self) -> Question:
+    def note_question(self) -> Question:
         """A note on a version."""
-        words = worded("What must a reader know beside it? (Enter: nothing)")
-        return Question("note", words, needed=False, odd=edits.plausibility.of_sentence)
+        words = worded("Is there a note for the reader? (Enter: none)")
+        return Question("note", words, required=False, doubt=edits.plausibility.of_sentence)
 
-    def says(self, words: str, before: str = "") -> Question:
+    def summary_question(self, words: str, before: str = "") -> Question:
         """What a version says: the words of the version before are offered; to leave them as they are is odd."""
 
         def odd(typed: str) -> str:
-            same = worded("these are the words of the version before")
+            same = worded("this is the text of the previous version")
             return same if typed == before else edits.plausibility.of_sentence(typed)
 
-        return Question("summary", words, otherwise=before, help=worded(_SUMMARY_HELP), odd=odd)
+        return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
 
-    def mark(self, otherwise: str = str(Mark.UNVERIFIED)) -> Question:
+    def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
         words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
-        return choice_question("mark", words, MARKS, otherwise, explained)
+        return choice_question("mark", words, MARKS, default, explained)
 
-    def amends(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def amends(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about an amendment."""
-        day = self.day_given(given)
+        day = self.given_day(given)
         found = [
-            self.which(worded("Which article is amended?"), self.at(day, otherwise)),
-            self.from_day(worded("From which day on does the change count?"), otherwise),
+            self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
+            self.start_question(worded("On which date does the change enter into force?"), default),
         ]
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        words = worded("What does {article} say from {when} on, in your own words?", article=article, when=when)
-        says = self.says(words, before.summary if before else "")
+        words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
+        says = self.summary_question(words, before.summary if before else "")
         called = Question(
             "subject",
             worded(
-                'What is it about from then on, in a few words? (Enter: as before, "{title}")',
+                'What is its new subject, in a few words? (Enter: unchanged, "{title}")',
                 title=render.words.shown(provision.title(day.eve), spoken()),
             ),
-            needed=False,
-            odd=edits.plausibility.of_title,
+            required=False,
+            doubt=edits.plausibility.of_title,
         )
-        return [*found, says, called, self.penalty(before.penalty if before else ""), self.note()]
+        return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
-    def repeals(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def repeals(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a repeal."""
         return [
-            self.which(worded("Which article is repealed?"), self.at(self.day_given(given), otherwise, eve=True)),
-            self.from_day(worded("Which is the first day without the article?"), otherwise),
+            self.article_question(
+                worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
+            ),
+            self.start_question(worded("What is the first day on which the article is no longer in force?"), default),
         ]
 
-    def replaces(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def replaces(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a succession."""
-        day = self.day_given(given)
+        day = self.given_day(given)
         found = [
-            self.which(worded("Which article is replaced?"), self.at(day, otherwise, eve=True)),
-            self.from_day(worded("Which is the first day with the new articles?"), otherwise),
+            self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
+            self.start_question(worded("What is the first day on which the new articles are in force?"), default),
         ]
         if day and given.get("target") in self.data.corpus.provision:
-            look = self.heirs(given["target"], day.on)
-            found.append(Question("by", worded("Which articles take its place? (numbers, with commas)"), look))
+            look = self.successors_parser(given["target"], day.on)
+            found.append(Question("by", worded("Which articles replace it? (numbers, comma-separated)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = self.says(worded("What does the new article say, in your own words?"))
-            found += [says, self.penalty(), self.note()]
-        part = worded("Which part of the old one goes there, such as § 2? (Enter: all of it)")
-        return [*found, Question("part", part, needed=False)]
+            says = self.summary_question(worded("What does the new article say, in your own words?"))
+            found += [says, self.penalty_question(), self.note_question()]
+        part = worded("Which part of the old article is replaced, such as § 2? (Enter: all of it)")
+        return [*found, Question("part", part, required=False)]
 
-    def inserts(self, given: Answers, otherwise: str = "") -> list[Question]:
+    def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """What is asked about a new article."""
-        which = worded("Which number does it have? (such as 171/1; with its code where that is not the criminal code)")
-        day = self.day_given(given) or self.day_given({"on": otherwise})
+        which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
+        day = self.given_day(given) or self.given_day({"on": default})
         return [
-            Question("target", which, self.new_article(day)),
-            self.from_day(worded("From which day on is there the new article?"), otherwise),
+            Question("target", which, self.new_article_parser(day)),
+            self.start_question(worded("On which date does the new article enter into force?"), default),
             Question(
                 "subject",
-                worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
-                help=worded("What the article is called in lists: Advertising images of sexual abuse of minors."),
-                odd=edits.plausibility.of_title,
+                worded("What is its subject, in a few words? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded(
+                    "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
+                ),
+                doubt=edits.plausibility.of_title,
             ),
-            self.says(worded("What does it say, in your own words?")),
-            self.penalty(),
-            self.note(),
+            self.summary_question(worded("What does it say, in your own words?")),
+            self.penalty_question(),
+            self.note_question(),
         ]
 
-    def by_a_law(self, deed: str) -> Callable[[Answers], list[Question]]:
+    def with_act_questions(self, deed: str) -> Callable[[Answers], list[Question]]:
         """What is asked about something that an article of a law does, where the law is asked for too."""
         own = getattr(self, deed)
-        return lambda given: [*own(given), self.by_act(), self.by_article(given), self.mark()]
+        return lambda given: [*own(given), self.act_question(), self.act_article_question(given), self.mark_question()]
 
     def postpones(self, _given: Answers) -> list[Question]:
         """What is asked about another start."""
         named = ", ".join(self.data.corpus.named_date)
-        what = worded("What starts on another day? (a named day: {named}; or the id of a code or an act)", named=named)
-        new = self.from_day(worded("On which day does it start now?"), key="to")
-        return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
+        what = worded(
+            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)",
+            named=named,
+        )
+        new = self.start_question(worded("On which date does it now enter into force?"), key="to")
+        return [
+            Question("what", what, self._movable),
+            new,
+            self.act_question(required=False),
+            self.note_question(),
+            self.mark_question(),
+        ]
 
     def _movable(self, typed: str) -> ParsedAnswer:
         edits.postponement.name_of(self.data, typed)  # raises where it is none
@@ -379,18 +393,18 @@ class LawQuestions:
         return [
             Question(
                 "where",
-                worded("What did you look up? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
+                worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
                 self._fact,
             ),
-            choice_question("mark", worded("How is it checked now? {choices}", choices=list_choices(checked)), checked),
+            choice_question("mark", worded("How was it checked? {choices}", choices=list_choices(checked)), checked),
             Question(
                 "source",
-                worded("In which document did you look? (the id of a source or an act)"),
-                self.source,
+                worded("In which document did you check it? (the id of a source or an act)"),
+                self.parse_source,
                 looked,
-                offers=self._sources(),
+                completions=self._sources(),
             ),
-            Question("by", worded("Who looked it up?")),
+            Question("by", worded("Who checked it?")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
@@ -399,16 +413,16 @@ class LawQuestions:
 
 
 _MISSING = {
-    "target": (to_word("it is not said which article is meant"), to_word("write its number behind the command")),
-    "on": (to_word("it is not said from which day on"), to_word("add --on DAY")),
+    "target": (to_word("the article is missing"), to_word("add its number after the command")),
+    "on": (to_word("the date is missing"), to_word("add --on DAY")),
     "what": (
-        to_word("it is not said what starts on another day"),
-        to_word("write a named day, a code or an act behind the command"),
+        to_word("what enters into force on another date is missing"),
+        to_word("add a named date, a code or an act after the command"),
     ),
-    "to": (to_word("it is not said on which day it starts now"), to_word("add --to DAY")),
-    "where": (to_word("it is not said what was looked up"), to_word("write it behind the command, as todo names it")),
-    "mark": (to_word("it is not said how it is checked now"), to_word("add --mark MARK")),
-    "by": (to_word("it is not said by which article, or by whom"), to_word("add --by")),
+    "to": (to_word("the new date is missing"), to_word("add --to DAY")),
+    "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
+    "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
+    "by": (to_word("the replacing article or the name is missing"), to_word("add --by")),
 }
 """What must be said, where nobody can be asked: that it is missing, and how to say it."""
 
@@ -435,12 +449,12 @@ def ask_missing(
         found = []
         for question in every({**looked, **typed}):
             if question.key in given and question.key not in looked:
-                looked[question.key] = question.look(given[question.key]).text
+                looked[question.key] = question.parse(given[question.key]).text
                 return left(typed)
             found += [] if question.key in looked else [question]
         return found
 
-    say(worded("Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more"))
+    say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
     while True:
         try:
             return {**given, **looked, **ask_all(left, {})}

@@ -13,14 +13,14 @@ _NO = {"n", "no", "non", "nee", "neen"}
 """What is understood in every language: a Belgian keyboard is lent out, and no word of one is the other of another."""
 
 
-def confirm(question: str, *, otherwise: bool = False) -> bool:
+def confirm(question: str, *, default: bool = False) -> bool:
     """Whether somebody says yes; asked again until it is yes, no or nothing. Raises Abort where it ends there."""
-    signs = worded("[Y/n]") if otherwise else worded("[y/N]")
+    signs = worded("[Y/n]") if default else worded("[y/N]")
     words = printable(f"{question} {signs}") + worded(": ").rstrip()
     while True:
         answer = read_line(words).casefold()
         if not answer:
-            return otherwise
+            return default
         if answer in _YES | _NO:
             return answer in _YES
         print(worded("type y for yes or n for no"), file=sys.stderr, flush=True)

@@ -19,16 +19,14 @@ NONE = "-"
 HELP = "?"
 """What is typed to hear more about a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
-_GENERAL_HELP = to_word(
-    "< or Shift-TAB goes back, - leaves out, Ctrl-C ends. TAB completes, the up arrow recalls what was typed before."
-)
+_GENERAL_HELP = to_word("< or Shift-TAB: back; -: skip; Ctrl-C: stop; TAB: complete; up arrow: earlier input.")
 
 
 class ParsedAnswer(NamedTuple):
     """An answer as it is kept, and how it was understood, if that is to be said."""
 
     text: str
-    told: str = ""
+    label: str = ""
 
 
 class Question(NamedTuple):
@@ -36,18 +34,18 @@ class Question(NamedTuple):
 
     key: str
     words: str
-    look: Callable[[str], ParsedAnswer] = ParsedAnswer
+    parse: Callable[[str], ParsedAnswer] = ParsedAnswer
     """Takes what was typed. Raises RequestError where that is no answer."""
-    needed: bool = True
-    otherwise: str = ""
+    required: bool = True
+    default: str = ""
     """The answer that is offered."""
     help: str = ""
     """What is said where somebody types ?."""
-    odd: Callable[[str], str] = lambda _: ""
+    doubt: Callable[[str], str] = lambda _: ""
     """Says what is odd about an answer that may be right all the same; nothing where nothing is."""
-    offers: Mapping[str, str] = MappingProxyType({})
+    completions: Mapping[str, str] = MappingProxyType({})
     """What TAB completes, each with what it means."""
-    without: str = ""
+    omitted: str = ""
     """The answer where somebody leaves it out."""
 
 
@@ -85,10 +83,10 @@ def ask(question: Question, before: str = "") -> str:
 
     One that is refused is not offered: what was offered before it is, and the line before brings it back.
     """
-    offered = before or question.otherwise
+    offered = before or question.default
     doubted = ""
     while True:
-        typed = _read_answer(question.words, offered, question.offers)
+        typed = _read_answer(question.words, offered, question.completions)
         if typed == BACK:
             return BACK
         if typed == HELP:
@@ -97,20 +95,20 @@ def ask(question: Question, before: str = "") -> str:
         answer = "" if typed == NONE else typed
         try:
             if not answer:
-                if not question.needed:
-                    return question.without
-                say(worded("this is needed; ? says more, Ctrl-C ends"))
+                if not question.required:
+                    return question.omitted
+                say(worded("an answer is required; ?: help; Ctrl-C: stop"))
                 continue
-            kept = question.look(answer)
+            kept = question.parse(answer)
         except RequestError as error:
             say(cli.error_line(error))
             continue
-        if kept.text not in {doubted, before} and (doubt := question.odd(kept.text)):
-            say(worded("is that meant? {doubt}. Enter: yes; or type it anew", doubt=doubt))
+        if kept.text not in {doubted, before} and (doubt := question.doubt(kept.text)):
+            say(worded("is this correct? {doubt}. Press Enter to confirm, or retype it", doubt=doubt))
             doubted, offered = kept.text, typed
             continue
-        if kept.told:
-            say(f"  {kept.told}")
+        if kept.label:
+            say(f"  {kept.label}")
         return kept.text
 
 
@@ -139,10 +137,10 @@ def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
     return {word: worded(about) if about else "" for word, about in words.items()}
 
 
-def choice_question(key: str, question: str, words: Mapping[str, str], otherwise: str = "", more: str = "") -> Question:
+def choice_question(key: str, question: str, words: Mapping[str, str], default: str = "", more: str = "") -> Question:
     """A question that is answered by one of some words, or by how one begins; each with what it means."""
     return Question(
-        key, question, choice_parser(words), otherwise=otherwise, help=more, offers=translate_choices(words)
+        key, question, choice_parser(words), default=default, help=more, completions=translate_choices(words)
     )
 
 
@@ -154,8 +152,8 @@ def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
             word for word in words if word.startswith(typed.casefold())
         ]
         if len(found) != 1:
-            message = worded("'{typed}' is none of the answers", typed=typed)
-            raise RequestError(message, worded("type {words}, or how one begins", words=", ".join(words)))
+            message = worded("'{typed}' is not one of the answers", typed=typed)
+            raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
         about = words[found[0]]
         return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
 

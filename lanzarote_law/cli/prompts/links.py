@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _EXTENTS = {
     str(Extent.FULL): to_word("expressly"),
     str(Extent.IMPLIED): to_word("by general words only"),
-    str(Extent.PARTIAL): to_word("a part of it only"),
+    str(Extent.PARTIAL): to_word("only in part"),
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
 _DONE = "done"
@@ -51,8 +51,8 @@ class LinkPrompt:
         self.data = data
         self.offered = edits.law_adoption.offered(data.corpus, *article)
         self.beside = edits.law_adoption.beside(data.corpus, *article)
-        self.found = list(before)
-        self.hold = hold
+        self.links = list(before)
+        self.keep = hold
         """Takes the links as far as they are typed, should it be left in the middle."""
         self.changed: int | None = None
         """The link that somebody comes to by its number."""
@@ -60,66 +60,64 @@ class LinkPrompt:
 
     def ask(self) -> tuple[Answer, ...]:
         """All links. Raises BackError where somebody goes back to before the first question."""
-        at = _NEIGHBOURS if self.offered and not self.found else self._next()
+        at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
         while True:
             try:
                 if at == _NEIGHBOURS:
-                    self._choose()
-                    at = self._next()
-                elif at < len(self.found):
-                    self._ask_one(at, last=last)
-                    at = self._next()
+                    self._offer_neighbours()
+                    at = self._next_incomplete()
+                elif at < len(self.links):
+                    self._ask_link(at, last=last)
+                    at = self._next_incomplete()
                 else:
-                    more = self._more()
+                    more = self._ask_another()
                     if more is None:
-                        return tuple(self.found)
+                        return tuple(self.links)
                     at = more
                 last = False
             except BackError:
-                at, last = self._before(at)
+                at, last = self._previous(at)
 
-    def _next(self) -> int:
+    def _next_incomplete(self) -> int:
         """The first link that is not said whole, or what comes behind all of them."""
         self.changed = None
-        return next((at for at, each in enumerate(self.found) if not each.reason), len(self.found))
+        return next((at for at, each in enumerate(self.links) if not each.reason), len(self.links))
 
-    def _before(self, at: int) -> tuple[int, bool]:
+    def _previous(self, at: int) -> tuple[int, bool]:
         """Where somebody comes who goes back, and whether to its last question. Raises BackError."""
-        if at < len(self.found):
+        if at < len(self.links):
             if at == self.changed:
-                return self._next(), False
-            if at != _NEIGHBOURS and not self.found[at].reason and self._place(self.found[at]) is None:
-                del self.found[at]
-                return len(self.found), False
+                return self._next_incomplete(), False
+            if at != _NEIGHBOURS and not self.links[at].reason and self._offer_index(self.links[at]) is None:
+                del self.links[at]
+                return len(self.links), False
         if at == _NEIGHBOURS or (at == 0 and not self.offered):
             raise BackError
         return at - 1, True
 
     # -- what the neighbours answer
 
-    def _choose(self) -> None:
-        say(worded("its neighbours answer:"))
+    def _offer_neighbours(self) -> None:
+        say(worded("the neighbouring articles answer:"))
         for number, link in enumerate(self.offered, 1):
             aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
             items = self.view.items_text(link.items)
             article = worded("as {article}", article=self.view.article(link.provision))
             say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role_word(link.role), article))})")
         if self.beside:
-            say(worded("articles that are read with them answer also: {beside}", beside=", ".join(self.beside)))
-        places = {self._place(each) for each in self.found}
+            say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
+        places = {self._offer_index(each) for each in self.links}
         question = Question(
             "chosen",
-            worded(
-                "Which of these does it answer too? (their numbers, or an item such as 8.2, with commas; Enter: none)"
-            ),
-            self._chosen,
-            needed=False,
-            offers=self._items(),
+            worded("Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; Enter: none)"),
+            self._parse_chosen,
+            required=False,
+            completions=self._item_titles(),
             help=worded(
-                "The articles before and behind the new one answer these. Type the numbers of those that the new "
-                "one answers too; you are asked about each. An item that is not in the list you type as it is "
-                "called."
+                "The articles before and after the new one answer these. Type the numbers of those that the new "
+                "one answers too; questions about each follow. For an item that is not listed, type its number, "
+                "such as 8.2."
             ),
         )
         chosen = ask(question, ",".join(str(each + 1) for each in sorted(each for each in places if each is not None)))
@@ -127,15 +125,15 @@ class LinkPrompt:
             raise BackError
         numbers = [part for part in chosen.split(",") if part]
         wanted = {int(each) - 1 for each in numbers if self._is_number(each)}
-        self.found = [each for each in self.found if self._place(each) in {None, *wanted}]
-        known = {self._place(each) for each in self.found}
-        self.found += [self._of_link(self.offered[place]) for place in sorted(wanted - known)]
-        self.found += [self._of_item(each) for each in numbers if not self._is_number(each)]
+        self.links = [each for each in self.links if self._offer_index(each) in {None, *wanted}]
+        known = {self._offer_index(each) for each in self.links}
+        self.links += [self._answer_of_link(self.offered[place]) for place in sorted(wanted - known)]
+        self.links += [self._answer_of_item(each) for each in numbers if not self._is_number(each)]
 
     def _is_number(self, typed: str) -> bool:
         return typed.isdecimal() and 1 <= int(typed) <= len(self.offered)
 
-    def _chosen(self, typed: str) -> ParsedAnswer:
+    def _parse_chosen(self, typed: str) -> ParsedAnswer:
         """Numbers of the list, and items that are not in it."""
         if typed.casefold() == _DONE:
             return ParsedAnswer("")
@@ -145,7 +143,7 @@ class LinkPrompt:
                 found.append(str(int(part)))
                 continue
             try:
-                item = self._item(part)
+                item = self._parse_item(part)
             except RequestError as error:
                 error.message = worded(
                     "'{part}' is not in the list (1 to {number}); {message}",
@@ -155,10 +153,10 @@ class LinkPrompt:
                 )
                 raise
             found.append(item.text)
-            told.append(f"{item.text}{worded(': ')}{item.told}")
+            told.append(f"{item.text}{worded(': ')}{item.label}")
         return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _place(self, answer: Answer) -> int | None:
+    def _offer_index(self, answer: Answer) -> int | None:
         """Which of those that are offered it is."""
         same = (
             at
@@ -167,31 +165,31 @@ class LinkPrompt:
         )
         return next(same, None)
 
-    def _of_link(self, link: Correspondence) -> Answer:
+    def _answer_of_link(self, link: Correspondence) -> Answer:
         return edits.law_file.Answer(link.items, link.aspects, role=link.role)
 
-    def _of_item(self, item: str) -> Answer:
+    def _answer_of_item(self, item: str) -> Answer:
         return edits.law_file.Answer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
 
-    def _ask_one(self, at: int, *, last: bool) -> None:
-        before = self.found[at]
-        say(f"{at + 1}. {self._told(before)}")
-        aspects = self._aspects(before, open_=at == self.changed or self._place(before) is None)
+    def _ask_link(self, at: int, *, last: bool) -> None:
+        before = self.links[at]
+        say(f"{at + 1}. {self._describe(before)}")
+        aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
-            self._put(at, before, given)
-            how = worded("How far? {choices}", choices=list_choices(_EXTENTS))
+            self._update(at, before, given)
+            how = worded("To what extent? {choices}", choices=list_choices(_EXTENTS))
             extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            return [*aspects, extent, *part, self._role(before), *_reason_questions()]
+            return [*aspects, extent, *part, self._role_question(before), *_reason_questions()]
 
-        given = self._given(before)
-        self._put(at, before, ask_all(questions, given, last=last))
+        given = self._given_answers(before)
+        self._update(at, before, ask_all(questions, given, last=last))
 
-    def _told(self, answer: Answer) -> str:
+    def _describe(self, answer: Answer) -> str:
         """A link in a line: the items, the aspects, and what is said of it already."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -200,25 +198,25 @@ class LinkPrompt:
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _role(self, before: Answer) -> Question:
-        words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
+    def _role_question(self, before: Answer) -> Question:
+        words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
         return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
     def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""
-        every = self._every(answer)
+        every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = worded("For which of these? (numbers, with commas; Enter: all)")
-        return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), needed=False)]
+        words = worded("For which of these? (numbers, comma-separated; Enter: all)")
+        return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), required=False)]
 
-    def _every(self, answer: Answer) -> tuple[str, ...]:
+    def _all_aspects(self, answer: Answer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given(self, answer: Answer) -> Answers:
+    def _given_answers(self, answer: Answer) -> Answers:
         """What is typed of a link already; how far it answers only where that was said."""
-        every = self._every(answer)
+        every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
         return {
             "aspects": "" if answer.aspects == every else chosen,
@@ -229,14 +227,14 @@ class LinkPrompt:
             "limit": answer.limit,
         }
 
-    def _put(self, at: int, before: Answer, given: Answers) -> None:
+    def _update(self, at: int, before: Answer, given: Answers) -> None:
         """Keep a link as far as it is typed."""
-        every = self._every(before)
+        every = self._all_aspects(before)
         aspects = before.aspects
         if "aspects" in given:
             aspects = tuple(every[int(each) - 1] for each in given["aspects"].split(",") if each) or every
         extent = Extent(given.get("extent") or Extent.FULL)
-        self.found[at] = before._replace(
+        self.links[at] = before._replace(
             aspects=aspects,
             extent=extent,
             part=given.get("part", "") if extent is Extent.PARTIAL else "",
@@ -244,60 +242,65 @@ class LinkPrompt:
             reason=given.get("reason", ""),
             limit=given.get("limit", ""),
         )
-        self.hold(self.found)
+        self.keep(self.links)
 
     # -- others
 
-    def _more(self) -> int | None:
+    def _ask_another(self) -> int | None:
         """The place of another link, or of one that is to be changed; None where there are no more."""
-        if self.found:
+        if self.links:
             say(worded("it answers:"))
-        for place, each in enumerate(self.found, 1):
-            say(f"  {place}. {self._told(each)}")
-        of_list = worded("change 1, drop 1: one of these; ") if self.found else ""
-        words = worded("Another item that it answers? (such as 8.2; {of_list}Enter or done: no more)", of_list=of_list)
+        for place, each in enumerate(self.links, 1):
+            say(f"  {place}. {self._describe(each)}")
+        of_list = worded("change 1 or drop 1: edit this list; ") if self.links else ""
+        words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
         question = Question(
-            "item", words, self._item_or_place, needed=False, odd=self._known, offers={_DONE: "", **self._items()}
+            "item",
+            words,
+            self._parse_item_or_number,
+            required=False,
+            doubt=self._duplicate_notice,
+            completions={_DONE: "", **self._item_titles()},
         )
         typed = ask(question)
         if typed == BACK:
             raise BackError
         word, _, number = typed.partition(" ")
         if word == "drop":
-            del self.found[int(number) - 1]
-            self.hold(self.found)
+            del self.links[int(number) - 1]
+            self.keep(self.links)
         elif word == "change":
             self.changed = int(number) - 1
             return self.changed
         elif typed:
-            self.found.append(self._of_item(typed))
-            return len(self.found) - 1
-        return len(self.found) if typed else None
+            self.links.append(self._answer_of_item(typed))
+            return len(self.links) - 1
+        return len(self.links) if typed else None
 
-    def _item_or_place(self, typed: str) -> ParsedAnswer:
+    def _parse_item_or_number(self, typed: str) -> ParsedAnswer:
         if typed.casefold() == _DONE:
             return ParsedAnswer("")
         named = re.fullmatch(r"(change|drop)\s+(\d+)", typed.casefold())
         if not named:
-            return self._item(typed)
-        if not 1 <= int(named[2]) <= len(self.found):
+            return self._parse_item(typed)
+        if not 1 <= int(named[2]) <= len(self.links):
             message = worded("there is no {named} in the list", named=named[2])
-            raise NotUnderstoodError(message, worded("it has {number}", number=len(self.found)))
+            raise NotUnderstoodError(message, worded("the list has {number}", number=len(self.links)))
         return ParsedAnswer(f"{named[1]} {int(named[2])}")
 
-    def _known(self, item: str) -> str:
-        same = [number for number, each in enumerate(self.found, 1) if item in each.items]
-        return worded("it is in the list already; to change it, type change {same}", same=same[0]) if same else ""
+    def _duplicate_notice(self, item: str) -> str:
+        same = [number for number, each in enumerate(self.links, 1) if item in each.items]
+        return worded("it is already in the list; to change it, type change {same}", same=same[0]) if same else ""
 
-    def _items(self) -> dict[str, str]:
+    def _item_titles(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
-    def _item(self, typed: str) -> ParsedAnswer:
+    def _parse_item(self, typed: str) -> ParsedAnswer:
         found = edits.fact_addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
-            raise NotUnderstoodError(message, worded("such as 8.1.a"))
+            message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
+            raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
         return ParsedAnswer(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
 
@@ -306,23 +309,16 @@ def _reason_questions() -> list[Question]:
     return [
         Question(
             "reason",
-            worded("Why does it answer that? (a sentence that stands alone)"),
-            help=worded(
-                "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
-            ),
-            odd=edits.plausibility.of_sentence,
+            worded("Why does it answer that? (one self-contained sentence)"),
+            help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
+            doubt=edits.plausibility.of_sentence,
         ),
         Question(
             "limit",
-            worded(
-                "What does it not reach, although it answers? This becomes the limit beside the answer. (Enter: "
-                "nothing)"
-            ),
-            needed=False,
-            help=worded(
-                "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
-            ),
-            odd=edits.plausibility.of_sentence,
+            worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
+            required=False,
+            help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
+            doubt=edits.plausibility.of_sentence,
         ),
     ]
 
@@ -343,8 +339,8 @@ def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]
         odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
         if odd:
-            message = worded("'{odd}' is not in the list", odd=odd[0])
-            raise RequestError(message, worded("type numbers from 1 to {last}, between commas", last=count))
+            message = worded("'{odd}' is not in the list", doubt=odd[0])
+            raise RequestError(message, worded("type numbers from 1 to {last}, comma-separated", last=count))
         return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
 
     return look

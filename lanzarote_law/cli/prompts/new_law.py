@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.law_file import Answer, Law, Step, TypedAct
 
 _DEEDS = {
-    "amends": to_word("another wording"),
-    "repeals": to_word("an article ends"),
-    "replaces": to_word("others take its place"),
-    "new": to_word("an article that there was not"),
-    "back": to_word("to the one before"),
-    "drop": to_word("take the one before out"),
-    "done": to_word("that was the last"),
+    "amends": to_word("amend an article"),
+    "repeals": to_word("repeal an article"),
+    "replaces": to_word("replace an article by others"),
+    "new": to_word("insert a new article"),
+    "back": to_word("go back to the previous one"),
+    "drop": to_word("remove the previous one"),
+    "done": to_word("finish"),
 }
 
 
@@ -35,70 +35,70 @@ class LawDialogue:
     def __init__(self, data: Data, law: Law | None = None) -> None:
         self.data = data
         """The data with all that was typed so far."""
-        self.before = data
+        self.original = data
         self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
         self.steps: list[Step] = list(law.articles) if law else []
         self.answers: tuple[Answer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
-        self.open: Step | None = None
+        self.current: Step | None = None
         """The article that is being asked about."""
-        self.waiting: list[Step] = []
+        self.following: list[Step] = []
         """The articles behind it that are typed already."""
-        self.left: dict[str, tuple[Answers, tuple[Answer, ...]]] = {}
+        self.set_aside: dict[str, tuple[Answers, tuple[Answer, ...]]] = {}
         """What was typed of new articles that were left with <, by what they do."""
 
     @property
     def law(self) -> Law:
         """The law as far as it is known."""
-        rest = [self.open._replace(unfinished=True)] if self.open and self.open.target else []
-        return edits.law_file.Law(self.act, (*self.steps, *rest, *self.waiting))
+        rest = [self.current._replace(unfinished=True)] if self.current and self.current.target else []
+        return edits.law_file.Law(self.act, (*self.steps, *rest, *self.following))
 
     def run(self) -> Law:
         """The whole law, once somebody says that this is all of it."""
         say(worded("Enter a law: the act first, then each of its articles."))
-        say(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
+        say(worded("<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed."))
         if not self.steps:
             self._ask_act()
-        self._catch_up()
+        self._replay()
         while True:
-            self._list()
+            self._print_law()
             word = ask(choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
-                say(worded("no article is typed yet"))
+                say(worded("no article has been entered yet"))
             elif word in {"back", BACK}:
-                self._back()
+                self._edit_last()
             elif word == "drop":
                 self.steps = self.steps[:-1]
-                self._catch_up()
+                self._replay()
             else:
                 self._ask_new({"new": "inserts"}.get(word, word))
 
     def _ask_new(self, deed: str) -> None:
         """Ask about another article; one that is left with < is offered again where the same is chosen."""
-        given, answers = self.left.pop(deed, ({}, ()))
+        given, answers = self.set_aside.pop(deed, ({}, ()))
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
-            self.left[deed] = typed, self.answers
-            say(worded("left out of the law; choose the same again, and what you typed of it is offered"))
+            self.set_aside[deed] = typed, self.answers
+            say(worded("not added to the law; choose the same again to get back what you typed"))
 
-    def _catch_up(self) -> None:
+    def _replay(self) -> None:
         """Work the data out with what is typed so far; what cannot be is asked again."""
         while True:
             try:
-                self.data = edits.law_adoption.after_act(self.before, self.law)
+                self.data = edits.law_adoption.after_act(self.original, self.law)
                 break
             except RequestError as error:
                 say(cli.error_line(error))
                 self._ask_act()
-        self.waiting, self.steps = self.steps, []
-        while self.waiting:
-            step = self.waiting.pop(0)
+        self.following, self.steps = self.steps, []
+        while self.following:
+            step = self.following.pop(0)
             if step.unfinished:
                 say(
                     worded(
-                        "{step}: it was left in the middle; Enter keeps what stands there",
+                        "{step}: not finished; press Enter to keep an existing answer",
                         step=edits.law_adoption.name_of(step),
                     )
                 )
@@ -111,29 +111,29 @@ class LawDialogue:
                 say(f"{edits.law_adoption.name_of(step)}{worded(': ')}{cli.error_line(error)}")
                 self._ask_again(step)
             else:
-                self._take(step, edits.law_adoption.after(self.data, changes))
+                self._append(step, edits.law_adoption.after(self.data, changes))
 
     def _ask_again(self, step: Step) -> None:
         if not self._ask_step(step.deed, _step_answers(step), step.answers):
             say(worded("{step}: no longer part of the law", step=edits.law_adoption.name_of(step)))
 
-    def _take(self, step: Step, data: Data) -> None:
-        self.open = None
+    def _append(self, step: Step, data: Data) -> None:
+        self.current = None
         self.steps.append(step)
         self.data = data
 
-    def _back(self) -> None:
+    def _edit_last(self) -> None:
         """To the last article, or to the act where there is none; one that is left with < stays as it was."""
         if not self.steps:
             self._ask_act()
-            self._catch_up()
+            self._replay()
             return
         before, last = self.data, self.steps.pop()
-        self._catch_up()
+        self._replay()
         if not self._ask_step(last.deed, _step_answers(last), last.answers):
-            self._take(last, before)
+            self._append(last, before)
 
-    def _list(self) -> None:
+    def _print_law(self) -> None:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.law_adoption.act_id(self.data, self.law)
@@ -143,57 +143,56 @@ class LawDialogue:
             day = edits.law_adoption.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
             told = edits.law_adoption.told(step, view.article(step.target), by)
-            say(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
+            say(worded("  {number}. {step} from {day}", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
 
     def _ask_act(self) -> None:
-        asker = LawQuestions(self.before)
-        known = self.before.corpus.act
+        law = LawQuestions(self.original)
+        known = self.original.corpus.act
 
         def questions(given: Answers) -> list[Question]:
             first = Question(
                 "dated",
-                worded("Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"),
-                self._act_or_day,
+                worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"),
+                self._parse_day_or_act,
                 help=worded(
-                    "The day that the law bears, by which it is cited. For one that the data have: its id, such as "
-                    "act:2026-03-30."
+                    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
                 ),
             )
-            return [first] if given.get("dated") in known or not given else [first, *asker.act_questions(given)]
+            return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
 
         given = _act_answers(self.act)
         while True:
             try:
                 typed = ask_all(questions, given)
-                self.act = self._act(typed, known=typed["dated"] in known)
-                edits.law_adoption.after_act(self.before, self.law._replace(articles=()))
+                self.act = self._typed_act(typed, known=typed["dated"] in known)
+                edits.law_adoption.after_act(self.original, self.law._replace(articles=()))
             except BackError:
-                say(worded("this is the first question; Ctrl-C ends"))
+                say(worded("this is the first question; Ctrl-C: stop"))
             except RequestError as error:
                 say(cli.error_line(error))
             else:
                 return
             finally:
                 if given.get("dated") and given["dated"] not in known:
-                    self.act = self._act(given, known=False)
+                    self.act = self._typed_act(given, known=False)
 
-    def _act_or_day(self, typed: str) -> ParsedAnswer:
+    def _parse_day_or_act(self, typed: str) -> ParsedAnswer:
         """A day of which the data have no act, or one of them."""
-        asker = LawQuestions(self.before)
-        if typed in self.before.corpus.act:
-            return asker.act(typed)
-        day = asker.day(typed)
-        same = [each for each in self.before.corpus.acts if each.dated and each.dated.isoformat() == day.text]
+        law = LawQuestions(self.original)
+        if typed in self.original.corpus.act:
+            return law.parse_act(typed)
+        day = law.parse_day(typed)
+        same = [each for each in self.original.corpus.acts if each.dated and each.dated.isoformat() == day.text]
         if same:
-            say(worded("the data have of that day, by their ids:"))
+            say(worded("the data contain these acts of that date:"))
             for each in same:
-                say(f"  {each.id}  {asker.told_act(each)}")
-            say(worded("if it is one of these, go back (<) and type its id"))
+                say(f"  {each.id}  {law.act_label(each)}")
+            say(worded("if you mean one of these, go back (<) and type its id"))
         return day
 
-    def _act(self, given: Answers, *, known: bool) -> TypedAct:
+    def _typed_act(self, given: Answers, *, known: bool) -> TypedAct:
         if known:
             return edits.law_file.TypedAct(known=given["dated"])
         texts = {key: given.get(key, "") for key in _ACT_TEXTS}
@@ -202,43 +201,47 @@ class LawDialogue:
 
     # -- its articles
 
-    def _in_force(self) -> str:
+    def _start_of_law(self) -> str:
         if self.act.known:
-            return str(self.before.records.record("act", self.act.known).get("in_force", ""))
+            return str(self.original.records.record("act", self.act.known).get("in_force", ""))
         return self.act.in_force
 
     def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> bool:
         """Ask about an article until what is typed can be worked out; whether it was not left with <."""
-        asker = LawQuestions(self.data)
-        own = getattr(asker, deed)
+        law = LawQuestions(self.data)
+        own = getattr(law, deed)
 
         def questions(typed: Answers) -> list[Question]:
-            self.open = self._step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
-            return [*own(typed, self._in_force()), asker.by_article(typed), asker.mark(self.act.mark)]
+            self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
+            return [
+                *own(typed, self._start_of_law()),
+                law.act_article_question(typed),
+                law.mark_question(self.act.mark),
+            ]
 
         last = False
         self.answers = answers
         while True:
             try:
                 typed = ask_all(questions, given, last=last)
-                step = self._step(deed, typed, self.answers)
+                step = self._typed_step(deed, typed, self.answers)
                 links = self._links(step) if deed == "inserts" else ()
                 if links is None:
                     last = True
                     continue
                 step = step._replace(answers=links)
-                changes = edits.law_adoption.step_changes(self.data, self.law_without(), step)
+                changes = edits.law_adoption.step_changes(self.data, self.law_before(), step)
                 data = edits.law_adoption.after(self.data, changes)
             except BackError:
-                self.open = None
+                self.current = None
                 return False
             except RequestError as error:
                 say(cli.error_line(error))
                 last = False
             else:
-                self._take(step, data)
+                self._append(step, data)
                 if not changes:
-                    say(worded("  the data say that already"))
+                    say(worded("  the data already say this"))
                 return True
 
     def _links(self, step: Step) -> tuple[Answer, ...] | None:
@@ -246,25 +249,25 @@ class LawDialogue:
 
         def hold(found: list[Answer]) -> None:
             self.answers = tuple(found)
-            self.open = step._replace(answers=self.answers)
+            self.current = step._replace(answers=self.answers)
 
-        day = edits.law_adoption.day_of(self.data, self.law_without(), step)
+        day = edits.law_adoption.day_of(self.data, self.law_before(), step)
         hold(list(self.answers))
-        asking = LinkPrompt(self.data, (step.target, day), self.answers, hold)
+        prompt = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
-            return asking.ask()
+            return prompt.ask()
         except BackError:
             return None
         finally:
-            hold(asking.found)
+            hold(prompt.links)
 
-    def law_without(self) -> Law:
+    def law_before(self) -> Law:
         """The law without the article that is being asked about."""
         return edits.law_file.Law(self.act, tuple(self.steps))
 
-    def _step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
+    def _typed_step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
         texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
-        texts["on"] = "" if texts["on"] == self._in_force() else texts["on"]
+        texts["on"] = "" if texts["on"] == self._start_of_law() else texts["on"]
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
         subject = parse_title(given.get("subject", ""))
