@@ -52,7 +52,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-FAULTS = (Severity.ERROR, Severity.WARNING)
+DATA_SEVERITIES = (Severity.ERROR, Severity.WARNING)
 """What a fault of the data files can be; a document can also have what is only worth knowing."""
 
 
@@ -65,7 +65,7 @@ class Rule(NamedTuple):
     explanation: str
 
 
-def by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
+def rules_by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
     """Rules by their codes. Raises ValueError where two have one, of which nobody would miss the first."""
     found: dict[str, Rule] = {}
     for rule in rules:
@@ -87,20 +87,20 @@ class Rules(Generic[Finder]):
         self.declared: list[Rule] = []
         self.finders: list[tuple[Rule, Finder]] = []
 
-    def error(self, code: str, title: str) -> Titled[Finder]:
+    def error(self, code: str, title: str) -> TitledRule[Finder]:
         """What is wrong."""
-        return Titled(self, code, Severity.ERROR, title)
+        return TitledRule(self, code, Severity.ERROR, title)
 
-    def warning(self, code: str, title: str) -> Titled[Finder]:
+    def warning(self, code: str, title: str) -> TitledRule[Finder]:
         """What wants a look."""
-        return Titled(self, code, Severity.WARNING, title)
+        return TitledRule(self, code, Severity.WARNING, title)
 
-    def note(self, code: str, title: str) -> Titled[Finder]:
+    def note(self, code: str, title: str) -> TitledRule[Finder]:
         """What is worth knowing."""
-        return Titled(self, code, Severity.NOTE, title)
+        return TitledRule(self, code, Severity.NOTE, title)
 
 
-class Titled(NamedTuple, Generic[Finder]):
+class TitledRule(NamedTuple, Generic[Finder]):
     """A rule that is declared as soon as it is said what it means."""
 
     rules: Rules[Finder]

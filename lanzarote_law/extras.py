@@ -19,7 +19,7 @@ _ALL = "documents,report"
 """The extras of the program in use: what pipx and uv install anew has no others than those that are named."""
 
 
-def needed(extra: str, libraries: tuple[str, ...], message: str) -> None:
+def require_extra(extra: str, libraries: tuple[str, ...], message: str) -> None:
     """Raises UnreadableError, with how to install the extra, where one of its libraries is not there."""
     if any(find_spec(library) is None for library in libraries):
         raise UnreadableError(message, worded("install it with: {command}", command=_command(extra)))

@@ -29,7 +29,13 @@ _KEYS = {
 }
 """The keys of the data files that have another name than the field they fill; all others have the same."""
 
-_KINDS = {"NamedDate": "date", "Verified": "check", "Text": "translated text", "Cited": "cited provision"}
+_KINDS = {
+    "NamedDate": "date",
+    "Verified": "check",
+    "Text": "translated text",
+    "Cited": "cited provision",
+    "UnnamedConduct": "unnamed",
+}
 """The kinds of records that have another name than their class; that of all others is the name of the class."""
 
 
@@ -81,7 +87,7 @@ _RECORDS = {kind: tuple(each for each in fields if each.is_record) for kind, fie
 """Those of them that hold records."""
 
 
-def kind_of(record: type[Any]) -> str:
+def kind_of_record(record: type[Any]) -> str:
     """What a kind of record is called: `shared number`, `act`."""
     name = record.__name__
     return _KINDS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
@@ -98,11 +104,11 @@ class PartOfRecord(NamedTuple):
     record: Any
 
 
-def parts(corpus: Corpus) -> Iterator[PartOfRecord]:
+def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
     """Every record of the data, each followed by those inside it."""
     for field in FIELDS[Corpus]:
         if field.many:
-            kind = kind_of(field.of)
+            kind = kind_of_record(field.of)
             for record in getattr(corpus, field.name):
                 yield from _inside(PartOfRecord(kind, record.id, (), record))
 

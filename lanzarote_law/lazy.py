@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-def door(room: str) -> Callable[[str], ModuleType]:
+def load_modules_lazily(room: str) -> Callable[[str], ModuleType]:
     """The `__getattr__` of a package (PEP 562) that loads its modules by their names."""
 
     def opened(name: str) -> ModuleType:

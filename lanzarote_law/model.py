@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import Reading
 
 
-class Effect(StrEnum):
+class ActEffect(StrEnum):
     """What an act did to an article, of which a version tells the result."""
 
     INSERTED = "inserted"
@@ -67,7 +67,7 @@ def weakest(marks: Iterable[Mark]) -> Mark:
     return max(marks, key=lambda mark: mark.weakness)
 
 
-class Kind(StrEnum):
+class ItemKind(StrEnum):
     """What an item asks for: law, a rule that a treaty lets the Party choose, or practice."""
 
     LAW = "law"
@@ -75,7 +75,7 @@ class Kind(StrEnum):
     PRACTICE = "practice"
 
 
-class Force(StrEnum):
+class BindingForce(StrEnum):
     """How far a point of a treaty binds the Party."""
 
     OBLIGATION = "obligation"
@@ -84,7 +84,7 @@ class Force(StrEnum):
     RESERVATION = "reservation"
 
 
-class Applies(StrEnum):
+class Applicable(StrEnum):
     """Whether an item concerns the Party."""
 
     YES = "yes"
@@ -122,7 +122,7 @@ class Role(StrEnum):
     PROCEDURE = "procedure"
 
 
-class Does(StrEnum):
+class PartnerEffect(StrEnum):
     """What a provision does for another one that is read with it."""
 
     SETS_PENALTY = "sets-penalty"
@@ -139,7 +139,7 @@ class Does(StrEnum):
     CONTRASTS = "contrasts"
 
 
-PENALTIES = frozenset((Does.SETS_PENALTY, Does.RAISES_PENALTY, Does.LOWERS_PENALTY))
+PENALTY_EFFECTS = frozenset((PartnerEffect.SETS_PENALTY, PartnerEffect.RAISES_PENALTY, PartnerEffect.LOWERS_PENALTY))
 """What a provision does whose penalty is that of another one, in the cases that it names."""
 
 
@@ -162,7 +162,7 @@ class Stance(StrEnum):
     ENDORSES = "endorses"
 
 
-class Review(StrEnum):
+class ReviewReason(StrEnum):
     """Why a correspondence wants a second look: its provision changed, or it was carried over from another."""
 
     DUE = "due"
@@ -453,7 +453,7 @@ class Version(NamedTuple):
     start_verification: Mark | None = None
     """How the day and the act were checked, where that is another mark; `verification` is then that of the wording."""
     date_name: str = ""  # the named date that the start is, if it is one
-    change: Effect | None = None
+    change: ActEffect | None = None
     """What the act did to the article."""
     act: ActId = ""
     act_article: str = ""
@@ -528,7 +528,7 @@ class Partner(NamedTuple):
     """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
 
     provision: ProvisionId
-    does: Does
+    does: PartnerEffect
     """What it does for the other one, first of all. sets-penalty: its penalty is that of the other one, or takes its
     place in some cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court weighs; adds-measure: a
     ban, or a measure that is no penalty; defines: what words mean, who or what counts; punishes: it makes an offence of
@@ -548,7 +548,7 @@ class Partner(NamedTuple):
     note: Prose = ""
 
 
-class Unnamed(NamedTuple):
+class UnnamedConduct(NamedTuple):
     """Words for something that the law does not name, and under what it says that is found."""
 
     words: Keywords
@@ -593,7 +593,7 @@ class Provision(NamedTuple):
     note: Prose = ""
     keywords: Keywords = Keywords()
     """The words by which `search` finds it, besides its subject, and what it took over from."""
-    unnamed: tuple[Unnamed, ...] = ()
+    unnamed: tuple[UnnamedConduct, ...] = ()
     """What is found under it though the law does not use the word."""
 
     @property
@@ -615,7 +615,7 @@ class Provision(NamedTuple):
     def is_known_to_begin(self) -> bool:
         """Whether it began with its first version: as is recorded, or as an act inserted it then."""
         first = self.versions[0]
-        inserted = first.change is Effect.INSERTED and first.verification is not Mark.UNVERIFIED
+        inserted = first.change is ActEffect.INSERTED and first.verification is not Mark.UNVERIFIED
         return inserted if self.began is None else self.began
 
     @property
@@ -638,7 +638,7 @@ class Provision(NamedTuple):
 
     def in_force(self, on: date) -> bool:
         """Whether it is in force on a day; a provision whose start is not recorded counts up to its end."""
-        return within(on, self.start, self.end)
+        return is_within(on, self.start, self.end)
 
     def version(self, on: date) -> Version | None:
         """What it says on a day."""
@@ -663,12 +663,12 @@ class Provision(NamedTuple):
         return version.numbered if version and version.numbered else self.article
 
 
-def within(on: date, start: date | None, end: date | None) -> bool:
+def is_within(on: date, start: date | None, end: date | None) -> bool:
     """Whether a day lies in a span: `start <= on < end`; an unknown start and an open end are no bounds."""
     return (start is None or start <= on) and (end is None or on < end)
 
 
-def overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
+def is_overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
     """Whether two spans have a day in common; an unknown start reaches back to any day."""
     starts = [day for day in (start, other_start) if day]
     ends = [day for day in (end, other_end) if day]
@@ -772,14 +772,14 @@ class Correspondence(NamedTuple):
     """What it leaves open all the same."""
     limit_short: Prose = ""
     """The same in a few words, without a full stop: they follow the status wherever that is printed."""
-    review: Review | None = None
+    review: ReviewReason | None = None
     """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
     Left out once somebody looked."""
     review_from: date | None = None
     """The first day of the law that was amended, where review is due: before it the link stands as it was read. Left
     out, the review counts on every day."""
 
-    def review_on(self, on: date) -> Review | None:
+    def review_on(self, on: date) -> ReviewReason | None:
         """Why it wants a second look for what the law says on a day."""
         return None if self.review_from and on < self.review_from else self.review
 
@@ -860,7 +860,7 @@ class Item(NamedTuple):
     id: str
     """Its number, in quotation marks: "8.1.a", "20(1)(a)"."""
     instrument: str
-    kind: Kind
+    kind: ItemKind
     """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
     title: Text
     asks: Prose
@@ -869,7 +869,7 @@ class Item(NamedTuple):
     title_verification: Mark | None = None
     """How its title was checked, where that is another mark."""
     verified: tuple[Verified, ...] = ()
-    force: Force | None = None
+    force: BindingForce | None = None
     """How far it binds, for a point of a treaty, read with `asks`. obligation: each Party must; endeavour: each Party
     must try; option: it leaves that to the Party; reservation: it lets the Party reserve a right."""
     not_asked: Prose = ""
@@ -945,7 +945,7 @@ class Applicability(NamedTuple):
     """Whether an item concerns the Party. Items that are not listed do."""
 
     item: ItemId
-    applies: Applies
+    applies: Applicable
     """no: the item does not concern the Party; unknown: that depends on a fact that is not known."""
     applies_if: Prose = ""
     """The condition on which it concerns the Party, if that is not known, in a sentence."""
@@ -1223,7 +1223,7 @@ class Corpus:
         """Whether an article may have been law on a day before its first version, in a wording that these data lack."""
         code = self.code[provision.code]
         too_early = provision.start is not None and on < provision.start
-        return too_early and not provision.is_known_to_begin and within(on, code.in_force_from, code.repealed_on)
+        return too_early and not provision.is_known_to_begin and is_within(on, code.in_force_from, code.repealed_on)
 
     def following(self, provision: str) -> Followed | None:
         """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
@@ -1256,10 +1256,10 @@ class Corpus:
         """Whether an item concerns the Party, by the item; those that do without more are not among them."""
         return {each.item: each for each in self.applicability}
 
-    def applies(self, item: str) -> Applies:
+    def applies(self, item: str) -> Applicable:
         """Whether an item concerns the Party."""
         found = self.applicability_of.get(item)
-        return found.applies if found else Applies.YES
+        return found.applies if found else Applicable.YES
 
     def applies_if(self, item: str) -> str:
         """On what it depends whether an item concerns the Party; empty where it depends on nothing."""

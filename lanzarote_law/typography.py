@@ -8,7 +8,7 @@ from datetime import date
 from itertools import filterfalse
 
 
-def clean(text: str) -> str:
+def normalise_reference(text: str) -> str:
     """Typographic variants of a typed reference folded to one: spaces, hyphens, quotes."""
     text = unicodedata.normalize("NFC", text)
     for odd, usual in (("\u00ad", ""), ("\u2019", "'"), ("\u2018", "'"), ("\ufeff", "")):
@@ -16,20 +16,20 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def fold(text: str) -> str:
+def fold_accents(text: str) -> str:
     """Lower case without accents, for comparing words.
 
-    >>> fold("Pénal")
+    >>> fold_accents("Pénal")
     'penal'
     """
     decomposed = unicodedata.normalize("NFKD", text.lower())
     return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
-def calendar_day(text: str) -> date | None:
+def parse_calendar_day(text: str) -> date | None:
     """The day written as YYYY-MM-DD; None where it is no day.
 
-    >>> calendar_day("2018-01-26"), calendar_day("2018-13-01"), calendar_day("20180126")
+    >>> parse_calendar_day("2018-01-26"), parse_calendar_day("2018-13-01"), parse_calendar_day("20180126")
     (datetime.date(2018, 1, 26), None, None)
     """
     try:
@@ -38,12 +38,12 @@ def calendar_day(text: str) -> date | None:
         return None
 
 
-def printable(text: str) -> str:
+def make_printable(text: str) -> str:
     r"""Text in which what steers a terminal, a log, the end of a line or the order of letters is shown as a sign.
 
     A soft hyphen is not seen where no line breaks at it.
 
-    >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
+    >>> make_printable("8.1\x1b[31m"), make_printable("stran\xadgeness"), make_printable("##[error]")
     ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
     """
     if "##[" in text:  # a command, to the logs of some build servers
@@ -56,22 +56,22 @@ def printable(text: str) -> str:
     )
 
 
-def one_line(text: str) -> str:
+def make_printable_line(text: str) -> str:
     r"""The same as one line, as for a name of a file; at its beginning, `::` would be a command to some logs.
 
-    >>> one_line("a\nb"), one_line("  ::error::c"), one_line("a::b")
+    >>> make_printable_line("a\nb"), make_printable_line("  ::error::c"), make_printable_line("a::b")
     ('a\ufffdb', '  \ufffd:error::c', 'a::b')
     """
-    return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
+    return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", make_printable(text)))
 
 
-def wrapped(line: str, width: int, hanging: int = 0) -> str:
+def wrap_line(line: str, width: int, hanging: int = 0) -> str:
     r"""A line broken at spaces alone, its rest indented; what has no space stays whole.
 
-    >>> wrapped("one two three", 8, 2)
+    >>> wrap_line("one two three", 8, 2)
     'one two\n  three'
 
-    >>> wrapped("ce jour ?", 8)
+    >>> wrap_line("ce jour ?", 8)
     'ce\njour ?'
     """
     import textwrap  # noqa: PLC0415  # what is not shown on a terminal has no need of it
@@ -96,12 +96,14 @@ NO_BREAK = "\u00a0"
 """A space at which no line breaks."""
 
 
-def spaced(text: str, space: str = NO_BREAK) -> str:
+def add_french_spaces(text: str, space: str = NO_BREAK) -> str:
     r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`; and in large numbers.
 
-    >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023"), spaced("; b", " ")
-    ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023', ' ; b')
-    >>> spaced("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
+    >>> add_french_spaces("Code: inféré"), add_french_spaces("a ; b"), add_french_spaces("; b", " ")
+    ('Code\xa0: inféré', 'a\xa0; b', ' ; b')
+    >>> add_french_spaces("de 9:30 à act:2023")
+    'de 9:30 à act:2023'
+    >>> add_french_spaces("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
     'de 200 à 10\xa0000 euros, n°\xa01, le 1er mars 2023'
     """
     return _IN_NUMBERS.sub(space, _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text))
@@ -121,10 +123,10 @@ _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _RAISED = str.maketrans("0123456789()[],", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾\u2060")
 
 
-def raised(words: str) -> str:
+def to_superscript(words: str) -> str:
     """Words that are set higher than the line: figures alone, also in brackets, are the mark of a note.
 
-    >>> raised("12"), raised("(3)"), raised("er")
+    >>> to_superscript("12"), to_superscript("(3)"), to_superscript("er")
     ('¹²', '⁽³⁾', 'er')
     """
     return words if re.search(r"[^\W\d]", words) else words.translate(_RAISED)

@@ -99,7 +99,9 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
     assert "dataset/store.py" in touching
     # `extras` looks where the program stands; `word` opens what is packed into a document that `documents` has read
-    allowed = {f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")}
+    allowed = {
+        f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")
+    }
     allowed |= {"documents/files.py", "documents/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
@@ -119,7 +121,11 @@ def test_only_the_grammar_of_citations_knows_the_law_of_belgium() -> None:
 
 
 def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
-    rooms = [path for path in PACKAGE.rglob("__init__.py") if "door(__name__)" in path.read_text(encoding="utf-8")]
+    rooms = [
+        path
+        for path in PACKAGE.rglob("__init__.py")
+        if "load_modules_lazily(__name__)" in path.read_text(encoding="utf-8")
+    ]
     assert len(rooms) >= 7
     for room in rooms:
         named_there = set(re.findall(r" import (\w+) as \1$", room.read_text(encoding="utf-8"), re.MULTILINE))

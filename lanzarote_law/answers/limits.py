@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Standing
 from lanzarote_law.answers.unread import short_limit
-from lanzarote_law.model import PENALTIES, Role, within
+from lanzarote_law.model import PENALTY_EFFECTS, Role, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
     """The provisions in force that exempt, for an item and its limbs."""
     items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
     links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
-    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *span(corpus, link))))
+    return tuple(dict.fromkeys(link.provision for link in links if is_within(status.on, *span(corpus, link))))
 
 
 class Settled(StrEnum):
@@ -93,14 +93,14 @@ def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
     return tuple(
-        each for each in beside if within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
+        each for each in beside if is_within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
     )
 
 
 def penalties(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     """Those of its partners that set, raise or lower its penalty on a day, as far as the data tell how."""
     return tuple(
-        each for each in partners(corpus, provision, on) if each.does in PENALTIES and _penalty(corpus, each, on)
+        each for each in partners(corpus, provision, on) if each.does in PENALTY_EFFECTS and _penalty(corpus, each, on)
     )
 
 

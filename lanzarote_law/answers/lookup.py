@@ -14,7 +14,7 @@ from lanzarote_law.answers.since import Closed, closed_since, status_since
 from lanzarote_law.answers.status import answer_day, is_annulled, item_status, standing
 from lanzarote_law.answers.unread import as_read
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
+from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, ReviewReason, Version, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ class When(StrEnum):
 
 def when(on: date, start: date | None, end: date | None) -> When:
     """Where a span lies, seen from a day."""
-    if within(on, start, end):
+    if is_within(on, start, end):
         return When.IN_FORCE
     return When.PAST if end is not None and end <= on else When.FUTURE
 
@@ -63,7 +63,7 @@ class LinkAnswer(NamedTuple):
     """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
     asserted: bool
     weakness: Weakness
-    review: Review | None = None
+    review: ReviewReason | None = None
     """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
     day: date | None = None
     """That day."""

@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import heirs_of
 from lanzarote_law.answers.since import standing_since, turning_days
 from lanzarote_law.answers.standings import AspectStanding, Standing
 from lanzarote_law.answers.status import standing
-from lanzarote_law.model import Applies, Extent, Kind
+from lanzarote_law.model import Applicable, Extent, ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +89,7 @@ def fallen_between(corpus: Corpus, items: Iterable[Item], start: date, end: date
 
 def is_less(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
     """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
-    is_law = corpus.item[now.item].kind is Kind.LAW
+    is_law = corpus.item[now.item].kind is ItemKind.LAW
     praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
     return is_law and praise and is_settled_less(was, now)
 
@@ -103,7 +103,7 @@ def _praised(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:
     return [
         (item, aspect)
         for item in items
-        if item.kind is Kind.LAW and corpus.applies(item.id) is not Applies.NO
+        if item.kind is ItemKind.LAW and corpus.applies(item.id) is not Applicable.NO
         for aspect in item.aspects
         if not corpus.aspect[aspect].full_means
     ]

@@ -24,15 +24,15 @@ from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.searched import known_of, texts
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Provision, Role, within
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.model import Provision, Role, is_within
+from lanzarote_law.typography import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.answers.standings import Status
-    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, Unnamed
+    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, UnnamedConduct
 
 CLOSE_ENOUGH = 78
 """Of 100: below it, words that only share letters are suggested."""
@@ -85,7 +85,7 @@ class Found(NamedTuple):
     fit: Fit
     phrase: str
     """The words of the record in which they were found."""
-    unnamed: Unnamed | None = None
+    unnamed: UnnamedConduct | None = None
     without: tuple[str, ...] = ()
     """The words that were typed and of which the data know no form: it was found without them."""
     used: bool = False
@@ -200,7 +200,9 @@ def _titles(wanted: Wanted, title: Text) -> Iterator[Found]:
         yield found._replace(behind=wanted.place(found.phrase))
 
 
-def _fitting(wanted: Wanted, by: FoundBy, phrases: Iterable[str], unnamed: Unnamed | None = None) -> Iterator[Found]:
+def _fitting(
+    wanted: Wanted, by: FoundBy, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
+) -> Iterator[Found]:
     for phrase in phrases:
         fit = wanted.fit(phrase)
         if fit is not None:
@@ -273,14 +275,14 @@ _WEIGHT = {role: at for at, role in enumerate(Role)}
 def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence]:
     """The links that serve an aspect: of a provision in force on the day, those that hold on it."""
     for link in corpus.links_of_aspect.get(aspect, ()):
-        if within(on, *span(corpus, link)) or not corpus.provision[link.provision].in_force(on):
+        if is_within(on, *span(corpus, link)) or not corpus.provision[link.provision].in_force(on):
             yield link
 
 
 def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date, language: str) -> Hit:
     stands = state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
-    held = [link for link in links if within(on, *span(corpus, link))] if stands is When.IN_FORCE else links
+    held = [link for link in links if is_within(on, *span(corpus, link))] if stands is When.IN_FORCE else links
     return Hit(
         type="provision",
         id=provision.id,
@@ -315,9 +317,15 @@ def near_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The words of the data that look most like what was typed and found nothing."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    known = {fold(clean(phrase)): phrase for phrase in _vocabulary(corpus)}
+    known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
     cutoff = CLOSE_ENOUGH
-    hits = process.extract(fold(clean(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff)
+    hits = process.extract(
+        fold_accents(normalise_reference(text)),
+        list(known),
+        scorer=fuzz.ratio,
+        limit=limit,
+        score_cutoff=cutoff,
+    )
     return tuple(known[choice] for choice, _, _ in hits)
 
 
@@ -345,5 +353,5 @@ def near_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     # only where something is searched: the library takes a while to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    hits = process.extract(fold(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
+    hits = process.extract(fold_accents(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
     return tuple(choice for choice, _, _ in hits)

@@ -25,19 +25,19 @@ from lanzarote_law.answers.standings import (
 )
 from lanzarote_law.answers.unread import as_read
 from lanzarote_law.model import (
-    Applies,
+    Applicable,
     Basis,
     Corpus,
     Correspondence,
     Extent,
     Item,
-    Kind,
+    ItemKind,
     Position,
     Rest,
     RestFinding,
     Role,
     Stance,
-    within,
+    is_within,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding
     """How an aspect of an item stands on a day."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: span(corpus, link) for link in links}
-    current = [link for link in links if within(on, *spans[link.id])]
+    current = [link for link in links if is_within(on, *spans[link.id])]
     exemption = corpus.aspect[aspect].exemption
     weighed = [link for link in current if exemption or link.role is not Role.EXEMPTS]
     others = [link for link in current if link not in weighed]
@@ -94,7 +94,7 @@ def _searched(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandin
     searched = [
         each
         for each in corpus.negatives_of_item.get(item, ())
-        if each.aspect == aspect and within(on, each.start, each.end)
+        if each.aspect == aspect and is_within(on, each.start, each.end)
     ]
     if not searched:
         return None
@@ -161,7 +161,7 @@ def rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
     found = [
         each
         for each in corpus.rests_of_item.get(item, ())
-        if each.aspect == aspect and within(on, each.start, each.end)
+        if each.aspect == aspect and is_within(on, each.start, each.end)
     ]
     return sorted(found, key=lambda each: each.finding is RestFinding.NOT_LOOKED_FOR)
 
@@ -213,12 +213,12 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
         return ItemStatus(item, on, Status.BEFORE_RESEARCH)
-    if record.kind is Kind.PRACTICE:
+    if record.kind is ItemKind.PRACTICE:
         return _practice_status(corpus, record, family, on)
     aspects = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
     extra = tuple(standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
-    status = _option(aspects) if record.kind is Kind.OPTION else _law(aspects)
-    if corpus.applies(record.id) is Applies.NO:
+    status = _option(aspects) if record.kind is ItemKind.OPTION else _law(aspects)
+    if corpus.applies(record.id) is Applicable.NO:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -231,7 +231,7 @@ def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date)
         for item in family
         for position in corpus.positions_of_item.get(item.id, ())
     )
-    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applies.NO else Status.PRACTICE
+    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
@@ -270,7 +270,7 @@ def _flags(
     corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applies.UNKNOWN for each in family)),
+        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),

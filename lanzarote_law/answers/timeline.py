@@ -16,8 +16,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Effect
-from lanzarote_law.typography import printable
+from lanzarote_law.model import ActEffect
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     if found.provision is None:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
-            worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
+            worded("'{text}' is an item, and items have no history of their own", text=make_printable(text)),
             worded("for how its status moved: lanzarote-law changes FROM TO")
             + (worded("; for an article write {articles}", articles=articles) if articles else ""),
         )
@@ -222,7 +222,7 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
 
 def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
     """What happened on the first day of the first version of an article."""
-    inserted = provision.versions[0].change is Effect.INSERTED  # also where its number was used before
+    inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
         return Event.ENTERED
     return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED

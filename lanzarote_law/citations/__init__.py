@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.citations import abroad as abroad
@@ -46,4 +46,4 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import unnamed as unnamed
     from lanzarote_law.citations import ways as ways
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

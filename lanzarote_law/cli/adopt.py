@@ -23,9 +23,9 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
-    from lanzarote_law.edits.law_file import Law
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
+    from lanzarote_law.edits.law_file import TypedLaw
 
 
 @an_edit
@@ -47,16 +47,16 @@ def adopt(
     if go_on and from_file is None:
         raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
     content = content_of(from_file) if from_file else b""
-    typed = edits.law_file.law_of(name_of(from_file), content) if from_file else None
+    typed = edits.law_file.parse_law(name_of(from_file), content) if from_file else None
     dialogs: list[Dialog] = []
 
-    def changes(data: Data) -> tuple[Change, ...]:
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
         law = typed
         if asks:
             dialogs.append(Dialog(data, typed))
             law = dialogs[0].run()
         assert law
-        return edits.law_adoption.adopted(data, law)
+        return edits.law_adoption.adopt_law(data, law)
 
     resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
     with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
@@ -101,7 +101,7 @@ def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, alw
                 _keep(law, f"--data {quoted(data)} " if data else "", resumed)
 
 
-def _keep(law: Law, folder: str, resumed: Path | None) -> None:
+def _keep(law: TypedLaw, folder: str, resumed: Path | None) -> None:
     path = _written(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quoted(path)}"
     for line in (
@@ -115,9 +115,9 @@ def _keep(law: Law, folder: str, resumed: Path | None) -> None:
         say(command)
 
 
-def _written(law: Law, resumed: Path | None) -> Path:
+def _written(law: TypedLaw, resumed: Path | None) -> Path:
     """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
-    text = edits.law_file.law_text(law, _HEAD)
+    text = edits.law_file.law_file_text(law, _HEAD)
     if resumed:
         try:
             write(Destination(output=resumed), text)

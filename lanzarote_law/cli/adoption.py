@@ -15,8 +15,8 @@ from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.law_file import Answer, Law, Step, TypedAct
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
 _NEXT = {
     "amends": to_word("another wording"),
@@ -32,28 +32,28 @@ _NEXT = {
 class Dialog:
     """A law that is being typed: what is known of it stays here, also where it is left in the middle."""
 
-    def __init__(self, data: Data, law: Law | None = None) -> None:
+    def __init__(self, data: DataSet, law: TypedLaw | None = None) -> None:
         self.data = data
         """The data with all that was typed so far."""
         self.before = data
         self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
-        self.steps: list[Step] = list(law.articles) if law else []
-        self.answers: tuple[Answer, ...] = ()
+        self.steps: list[LawStep] = list(law.articles) if law else []
+        self.answers: tuple[ArticleAnswer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
-        self.open: Step | None = None
+        self.open: LawStep | None = None
         """The article that is being asked about."""
-        self.waiting: list[Step] = []
+        self.waiting: list[LawStep] = []
         """The articles behind it that are typed already."""
-        self.left: dict[str, tuple[Answers, tuple[Answer, ...]]] = {}
+        self.left: dict[str, tuple[Answers, tuple[ArticleAnswer, ...]]] = {}
         """What was typed of new articles that were left with <, by what they do."""
 
     @property
-    def law(self) -> Law:
+    def law(self) -> TypedLaw:
         """The law as far as it is known."""
         rest = [self.open._replace(unfinished=True)] if self.open and self.open.target else []
-        return edits.law_file.Law(self.act, (*self.steps, *rest, *self.waiting))
+        return edits.law_file.TypedLaw(self.act, (*self.steps, *rest, *self.waiting))
 
-    def run(self) -> Law:
+    def run(self) -> TypedLaw:
         """The whole law, once somebody says that this is all of it."""
         say(worded("Enter a law: the act first, then each of its articles."))
         say(worded("< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed."))
@@ -87,7 +87,7 @@ class Dialog:
         """Work the data out with what is typed so far; what cannot be is asked again."""
         while True:
             try:
-                self.data = edits.law_adoption.after_act(self.before, self.law)
+                self.data = edits.law_adoption.add_act(self.before, self.law)
                 break
             except RequestError as error:
                 say(cli.as_line(error))
@@ -99,25 +99,25 @@ class Dialog:
                 say(
                     worded(
                         "{step}: it was left in the middle; Enter keeps what stands there",
-                        step=edits.law_adoption.name_of(step),
+                        step=edits.law_adoption.step_name(step),
                     )
                 )
                 self._ask_again(step)
                 continue
             try:
-                step = edits.law_adoption.resolved(self.data, self.law, step)
+                step = edits.law_adoption.resolve_step(self.data, self.law, step)
                 changes = edits.law_adoption.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.law_adoption.name_of(step)}{worded(': ')}{cli.as_line(error)}")
+                say(f"{edits.law_adoption.step_name(step)}{worded(': ')}{cli.as_line(error)}")
                 self._ask_again(step)
             else:
-                self._take(step, edits.law_adoption.after(self.data, changes))
+                self._take(step, edits.law_adoption.apply_changes(self.data, changes))
 
-    def _ask_again(self, step: Step) -> None:
+    def _ask_again(self, step: LawStep) -> None:
         if not self._ask_step(step.deed, _answers_of(step), step.answers):
-            say(worded("{step}: no longer part of the law", step=edits.law_adoption.name_of(step)))
+            say(worded("{step}: no longer part of the law", step=edits.law_adoption.step_name(step)))
 
-    def _take(self, step: Step, data: Data) -> None:
+    def _take(self, step: LawStep, data: DataSet) -> None:
         self.open = None
         self.steps.append(step)
         self.data = data
@@ -136,13 +136,13 @@ class Dialog:
     def _list(self) -> None:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), spoken())
-        ident = edits.law_adoption.act_id(self.data, self.law)
+        ident = edits.law_adoption.choose_act_id(self.data, self.law)
         say("")
         say(f"{view.act(ident)}{view.word('colon')}{render.words.shown(corpus.act[ident].title, view.language)}")
         for number, step in enumerate(self.steps, 1):
-            day = edits.law_adoption.day_of(self.data, self.law, step)
+            day = edits.law_adoption.step_day(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            told = edits.law_adoption.told(step, view.article(step.target), by)
+            told = edits.law_adoption.describe_step(step, view.article(step.target), by)
             say(worded("  {number}. {step} from {day} on", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
@@ -168,7 +168,7 @@ class Dialog:
             try:
                 typed = asked(questions, given)
                 self.act = self._act(typed, known=typed["dated"] in known)
-                edits.law_adoption.after_act(self.before, self.law._replace(articles=()))
+                edits.law_adoption.add_act(self.before, self.law._replace(articles=()))
             except BackError:
                 say(worded("this is the first question; Ctrl-C ends"))
             except RequestError as error:
@@ -207,7 +207,7 @@ class Dialog:
             return str(self.before.records.record("act", self.act.known).get("in_force", ""))
         return self.act.in_force
 
-    def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> bool:
+    def _ask_step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...] = ()) -> bool:
         """Ask about an article until what is typed can be worked out; whether it was not left with <."""
         asker = Asker(self.data)
         own = getattr(asker, deed)
@@ -228,7 +228,7 @@ class Dialog:
                     continue
                 step = step._replace(answers=links)
                 changes = edits.law_adoption.step_changes(self.data, self.law_without(), step)
-                data = edits.law_adoption.after(self.data, changes)
+                data = edits.law_adoption.apply_changes(self.data, changes)
             except BackError:
                 self.open = None
                 return False
@@ -241,14 +241,14 @@ class Dialog:
                     say(worded("  the data say that already"))
                 return True
 
-    def _links(self, step: Step) -> tuple[Answer, ...] | None:
+    def _links(self, step: LawStep) -> tuple[ArticleAnswer, ...] | None:
         """What a new article answers; None where somebody goes back to what it says."""
 
-        def hold(found: list[Answer]) -> None:
+        def hold(found: list[ArticleAnswer]) -> None:
             self.answers = tuple(found)
             self.open = step._replace(answers=self.answers)
 
-        day = edits.law_adoption.day_of(self.data, self.law_without(), step)
+        day = edits.law_adoption.step_day(self.data, self.law_without(), step)
         hold(list(self.answers))
         asking = Answering(self.data, (step.target, day), self.answers, hold)
         try:
@@ -258,17 +258,17 @@ class Dialog:
         finally:
             hold(asking.found)
 
-    def law_without(self) -> Law:
+    def law_without(self) -> TypedLaw:
         """The law without the article that is being asked about."""
-        return edits.law_file.Law(self.act, tuple(self.steps))
+        return edits.law_file.TypedLaw(self.act, tuple(self.steps))
 
-    def _step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
+    def _step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...]) -> LawStep:
         texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
         texts["on"] = "" if texts["on"] == self._in_force() else texts["on"]
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
         subject = titled(given.get("subject", ""))
-        return edits.law_file.Step(
+        return edits.law_file.LawStep(
             deed, **texts, penalty=penalty_of(given), mark=mark, by=by, subject=subject, answers=answers
         )
 
@@ -296,7 +296,7 @@ def _act_answers(act: TypedAct) -> Answers:
     return {**{key: getattr(act, key) for key in _ACT_TEXTS}, **found, **({"dated": act.known} if act.known else {})}
 
 
-def _answers_of(step: Step) -> Answers:
+def _answers_of(step: LawStep) -> Answers:
     """What was typed of an article."""
     found = {key: getattr(step, key) for key in _STEP_TEXTS}
     found |= {"by": ", ".join(step.by), "subject": _typed_title(step.subject), "mark": str(step.mark or "")}

@@ -11,12 +11,12 @@ from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of, titled
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.an_edit
@@ -31,7 +31,7 @@ def amend(
     source: edit_options.ReadIn = "",
     penalty: edit_options.NewPenalty = None,
     note: edit_options.NewNote = None,
-    change: edit_options.WhatChanged = Effect.AMENDED,
+    change: edit_options.WhatChanged = ActEffect.AMENDED,
     mark: edit_options.MarkOption = None,
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
@@ -47,15 +47,19 @@ def amend(
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
     typed = completed(context, lambda asker: asker.by_a_law("amends"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["on"])
-        provision = edits.amendment.an_article(data.corpus, typed["target"], day.on)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
             message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = titled(typed.get("subject", ""))
-        wording = edits.amendment.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
-        return edits.amendment.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
+        wording = edits.amendment.NewWording(
+            typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title
+        )
+        return edits.amendment.amend_article(
+            data, provision, day, ground_of(typed, source), wording, historical=historical
+        )
 
     carry_out(
         context, Request("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit

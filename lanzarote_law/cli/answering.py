@@ -11,14 +11,14 @@ from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.edits.amendment import Data, Day
-    from lanzarote_law.edits.law_file import Answer
+    from lanzarote_law.edits.amendment import DataSet, TypedDay
+    from lanzarote_law.edits.law_file import ArticleAnswer
     from lanzarote_law.model import Correspondence
 
 _EXTENTS = {
@@ -37,11 +37,15 @@ class Answering:
     """The links of a new article: those that are typed stay here, also where it is left in the middle."""
 
     def __init__(
-        self, data: Data, article: tuple[str, Day], before: tuple[Answer, ...], hold: Callable[[list[Answer]], None]
+        self,
+        data: DataSet,
+        article: tuple[str, TypedDay],
+        before: tuple[ArticleAnswer, ...],
+        hold: Callable[[list[ArticleAnswer]], None],
     ) -> None:
         self.data = data
-        self.offered = edits.law_adoption.offered(data.corpus, *article)
-        self.beside = edits.law_adoption.beside(data.corpus, *article)
+        self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
+        self.beside = edits.law_adoption.related_items(data.corpus, *article)
         self.found = list(before)
         self.hold = hold
         """Takes the links as far as they are typed, should it be left in the middle."""
@@ -49,7 +53,7 @@ class Answering:
         """The link that somebody comes to by its number."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
-    def ask(self) -> tuple[Answer, ...]:
+    def ask(self) -> tuple[ArticleAnswer, ...]:
         """All links. Raises BackError where somebody goes back to before the first question."""
         at = _OFFERED if self.offered and not self.found else self._next()
         last = False
@@ -140,7 +144,7 @@ class Answering:
             except RequestError as error:
                 error.message = worded(
                     "'{part}' is not in the list (1 to {number}); {message}",
-                    part=printable(part),
+                    part=make_printable(part),
                     number=len(self.offered),
                     message=error.message,
                 )
@@ -149,7 +153,7 @@ class Answering:
             told.append(f"{item.text}{worded(': ')}{item.told}")
         return Understood(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _place(self, answer: Answer) -> int | None:
+    def _place(self, answer: ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
         same = (
             at
@@ -158,11 +162,11 @@ class Answering:
         )
         return next(same, None)
 
-    def _of_link(self, link: Correspondence) -> Answer:
-        return edits.law_file.Answer(link.items, link.aspects, role=link.role)
+    def _of_link(self, link: Correspondence) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role)
 
-    def _of_item(self, item: str) -> Answer:
-        return edits.law_file.Answer((item,), self.data.corpus.item[item].aspects)
+    def _of_item(self, item: str) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
 
@@ -182,7 +186,7 @@ class Answering:
         given = self._given(before)
         self._put(at, before, asked(questions, given, last=last))
 
-    def _told(self, answer: Answer) -> str:
+    def _told(self, answer: ArticleAnswer) -> str:
         """A link in a line: the items, the aspects, and what is said of it already."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -191,11 +195,11 @@ class Answering:
         told = f" ({clauses((extent + part, _role(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _role(self, before: Answer) -> Question:
+    def _role(self, before: ArticleAnswer) -> Question:
         words = worded("What does it do? {roles} (? explains them)", roles=", ".join(_ROLES))
         return choice("role", words, _ROLES, str(before.role), _explained("role", _ROLES))
 
-    def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
+    def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""
         every = self._every(answer)
         if not (open_ and len(every) > 1):
@@ -204,10 +208,10 @@ class Answering:
         words = worded("For which of these? (numbers, with commas; Enter: all)")
         return [Question("aspects", "\n".join([*lines, words]), _some_of(len(every)), needed=False)]
 
-    def _every(self, answer: Answer) -> tuple[str, ...]:
+    def _every(self, answer: ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given(self, answer: Answer) -> Answers:
+    def _given(self, answer: ArticleAnswer) -> Answers:
         """What is typed of a link already; how far it answers only where that was said."""
         every = self._every(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
@@ -220,7 +224,7 @@ class Answering:
             "limit": answer.limit,
         }
 
-    def _put(self, at: int, before: Answer, given: Answers) -> None:
+    def _put(self, at: int, before: ArticleAnswer, given: Answers) -> None:
         """Keep a link as far as it is typed."""
         every = self._every(before)
         aspects = before.aspects
@@ -285,9 +289,9 @@ class Answering:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
     def _item(self, typed: str) -> Understood:
-        found = edits.fact_addresses.meant(self.data, typed, this_day()).change
+        found = edits.fact_addresses.find_record(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
+            message = worded("'{typed}' is no item that asks for anything itself", typed=make_printable(typed))
             raise NotUnderstoodError(message, worded("such as 8.1.a"))
         return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 
@@ -301,7 +305,7 @@ def _reasons() -> list[Question]:
             help=worded(
                 "What in the article answers it, such as: Its § 1 punishes who sells such images, to whomever."
             ),
-            odd=edits.plausibility.of_sentence,
+            odd=edits.plausibility.check_sentence,
         ),
         Question(
             "limit",
@@ -313,7 +317,7 @@ def _reasons() -> list[Question]:
             help=worded(
                 "A reader sees it as the limit wherever the answer stands, such as: Only images of persons who exist."
             ),
-            odd=edits.plausibility.of_sentence,
+            odd=edits.plausibility.check_sentence,
         ),
     ]
 

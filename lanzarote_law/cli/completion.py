@@ -18,7 +18,7 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -113,12 +113,12 @@ def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
 def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Kinds of records."""
-    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LISTS)
+    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LIST_LOCATIONS)
 
 
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """What has a schema: data files, and commands that write JSON."""
-    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILES)
+    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILE_SHAPES)
     yield from ((name, worded("the JSON of a command")) for name in render.contracts.COMMANDS)
 
 
@@ -150,7 +150,7 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
     """The ids of the data, of some kinds or of all; none where they are not compiled, or cannot be read."""
     try:
         folder = context.find_root().params.get("data")
-        return dataset.store.index(Path(folder) if folder else None, kinds)
+        return dataset.store.load_id_index(Path(folder) if folder else None, kinds)
     except RequestError:
         return {}
 
@@ -180,7 +180,7 @@ def answer_options(context: Context, words: list[str]) -> None:
     shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
         raise NotUnderstoodError(
-            worded("there is no completion for the shell '{shell}'", shell=printable(shell)),
+            worded("there is no completion for the shell '{shell}'", shell=make_printable(shell)),
             worded("name one of these: {shells}; for example: {option} bash", shells=", ".join(SHELLS), option=option),
         )
     param = next(each for each in context.command.get_params(context) if option in each.opts)

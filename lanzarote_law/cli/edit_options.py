@@ -13,7 +13,7 @@ from lanzarote_law.cli import completion
 from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
 from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark
+from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ MarkOption = Annotated[
     Mark | None, option("--mark", "MARK", f"How you checked it: {', '.join(Mark)}; unverified if left out.")
 ]
 WhatChanged = Annotated[
-    Effect, typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(Effect)}.")
+    ActEffect,
+    typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(ActEffect)}."),
 ]
 
 # Records

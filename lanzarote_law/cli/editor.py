@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 def quoted(path: Path) -> str:
@@ -48,7 +48,7 @@ class Typed:
         self.way = ""
         """How to give what was typed once it is mended."""
 
-    def hold(self, text: str, first: Change, others: int) -> Path:
+    def hold(self, text: str, first: RecordChange, others: int) -> Path:
         """A file with a record, for the editor."""
         import tempfile  # noqa: PLC0415  # most edits need no editor
 
@@ -89,7 +89,7 @@ class Typed:
     def _is_other(self, path: Path) -> bool:
         """Whether an editor left something else than it was given; what cannot be read may be it."""
         try:
-            return dataset.store.content_of(path) != self.offered
+            return dataset.store.read_regular_file(path) != self.offered
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
@@ -101,23 +101,25 @@ class Typed:
             self.path = None
 
 
-def as_typed(data: Data, change: Change, path: Path) -> Change:
+def as_typed(data: DataSet, change: RecordChange, path: Path) -> RecordChange:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
     try:
-        content = dataset.store.content_of(path)
+        content = dataset.store.read_regular_file(path)
     except OSError as error:
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
-    record, problems = edits.drafts.typed_record(data, change, content, str(path))
+    record, problems = edits.drafts.parse_record(data, change, content, str(path))
     if problems:
         if len(problems) > 1:
             for problem in problems:
                 say(str(problem))
-        raise edits.new_records.mistyped(list(problems))
+        raise edits.new_records.unreadable_input_error(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        put_in = edits.amendment.versions_in_order(data, change._replace(record=record))
-        [settled] = edits.verification_upgrades.refuse_raised(data, [edits.fact_checks.still_checked(data, put_in)])
+        put_in = edits.amendment.sort_versions(data, change._replace(record=record))
+        [settled] = edits.verification_upgrades.refuse_unsupported_upgrades(
+            data, [edits.fact_checks.drop_outdated_marks(data, put_in)]
+        )
         return settled
-    return edits.amendment.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+    return edits.amendment.add_records(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:
@@ -134,12 +136,16 @@ def open_editor(path: Path) -> None:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
-        message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
+        message = worded(
+            "the editor '{command}' cannot be started: {error}", command=make_printable(command), error=error
+        )
         raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
         raise UnreadableError(
             worded(
-                "nothing was written: the editor '{command}' ended with {code}", command=printable(command), code=code
+                "nothing was written: the editor '{command}' ended with {code}",
+                command=make_printable(command),
+                code=code,
             ),
             "",
         )
@@ -148,11 +154,11 @@ def open_editor(path: Path) -> None:
         raise NotWaitedError(
             worded(
                 "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
-                command=printable(command),
+                command=make_printable(command),
                 path=path,
             ),
             worded(
                 'if it is still open there, let it wait: EDITOR="{program} --wait", for example',
-                program=printable(program),
+                program=make_printable(program),
             ),
         )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data, Day, Ground
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
@@ -43,21 +43,21 @@ Questions = Callable[[Answers], list[Question]]
 class Asker:
     """The questions about a law, over the data as those before left them."""
 
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: DataSet) -> None:
         self.data = data
 
     # -- what looks at an answer
 
     def day(self, typed: str) -> Understood:
         """A day, as the files write it."""
-        day = edits.amendment.a_day(self.data.corpus, typed)
+        day = edits.amendment.parse_day(self.data.corpus, typed)
         return Understood(day.text, self._view().day(day.on))
 
     def article(self, on: date | None) -> Callable[[str], Understood]:
         """What looks at an article of the data, as it is called on a day."""
 
         def look(typed: str) -> Understood:
-            found = edits.amendment.an_article(self.data.corpus, typed, on or this_day())
+            found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
             return Understood(found.id, self.told(found))
 
         return look
@@ -76,9 +76,9 @@ class Asker:
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
-            day = edits.amendment.a_day(self.data.corpus, typed).on
+            day = edits.amendment.parse_day(self.data.corpus, typed).on
         except NotUnderstoodError:
-            edits.amendment.an_act(self.data.corpus, typed)  # says what it may be
+            edits.amendment.find_act(self.data.corpus, typed)  # says what it may be
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
@@ -91,7 +91,7 @@ class Asker:
     def source(self, typed: str) -> Understood:
         """A source or an act of the data."""
         corpus = self.data.corpus
-        return Understood(edits.amendment.a_known("source", typed, {*corpus.source, *corpus.act}))
+        return Understood(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
 
     def heirs(self, old: str, on: date) -> Callable[[str], Understood]:
         """What looks at the articles that take over from one."""
@@ -99,7 +99,7 @@ class Asker:
         def look(typed: str) -> Understood:
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
-            found = edits.replacement.heirs_of(self.data.corpus, parts, provision, on)
+            found = edits.replacement.find_successors(self.data.corpus, parts, provision, on)
             view = self._view()
             told = [
                 view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
@@ -108,11 +108,13 @@ class Asker:
 
         return look
 
-    def new_article(self, day: Day | None) -> Callable[[str], Understood]:
+    def new_article(self, day: TypedDay | None) -> Callable[[str], Understood]:
         """What looks at the number of an article that the data lack yet."""
 
         def look(typed: str) -> Understood:
-            found = edits.law_adoption.new_article(self.data.corpus, typed, day or edits.amendment.Day("", this_day()))
+            found = edits.law_adoption.new_article_id(
+                self.data.corpus, typed, day or edits.amendment.TypedDay("", this_day())
+            )
             return Understood(found, self._view().article(found))
 
         return look
@@ -134,11 +136,11 @@ class Asker:
 
     # -- the questions
 
-    def day_given(self, given: Answers, key: str = "on") -> Day | None:
+    def day_given(self, given: Answers, key: str = "on") -> TypedDay | None:
         """The day that was typed, once it was."""
-        return edits.amendment.a_day(self.data.corpus, given[key]) if given.get(key) else None
+        return edits.amendment.parse_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def at(self, day: Day | None, otherwise: str, *, eve: bool = False) -> date | None:
+    def at(self, day: TypedDay | None, otherwise: str, *, eve: bool = False) -> date | None:
         """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
         day = day or self.day_given({"on": otherwise})
         return (day.eve if eve else day.on) if day else None
@@ -163,9 +165,9 @@ class Asker:
         """What says that a day comes before one on which something else happens."""
 
         def odd(typed: str) -> str:
-            on = edits.amendment.a_day(self.data.corpus, typed).on
+            on = edits.amendment.parse_day(self.data.corpus, typed).on
             for what, text in others.items():
-                if text and (other := edits.amendment.a_day(self.data.corpus, text).on) > on:
+                if text and (other := edits.amendment.parse_day(self.data.corpus, text).on) > on:
                     return worded(
                         "{day} is before {what}, {other_day}",
                         day=self._view().day(on),
@@ -185,7 +187,7 @@ class Asker:
                 "title",
                 worded("What is its title, with its day? (French or Dutch: write fr: or nl: before it)"),
                 help=worded("As the official journal has it: Law of 10 December 2026 on advertising images of minors."),
-                odd=edits.plausibility.of_title,
+                odd=edits.plausibility.check_title,
             ),
             Question(
                 "number",
@@ -195,7 +197,7 @@ class Asker:
                     "The number under which the journal keeps the law, not that of a page or a dossier; Enter leaves "
                     "it out."
                 ),
-                odd=lambda typed: edits.plausibility.of_number(self.data.corpus, typed),
+                odd=lambda typed: edits.plausibility.check_journal_number(self.data.corpus, typed),
             ),
             Question(
                 "published",
@@ -258,21 +260,21 @@ class Asker:
             needed=False,
             otherwise=before,
             help=worded("As you would say it, such as: level 3 (imprisonment of more than 3 to 5 years)."),
-            odd=edits.plausibility.of_penalty,
+            odd=edits.plausibility.check_penalty,
             without="none" if before else "",
         )
 
     def note(self) -> Question:
         """A note on a version."""
         words = worded("What must a reader know beside it? (Enter: nothing)")
-        return Question("note", words, needed=False, odd=edits.plausibility.of_sentence)
+        return Question("note", words, needed=False, odd=edits.plausibility.check_sentence)
 
     def says(self, words: str, before: str = "") -> Question:
         """What a version says: the words of the version before are offered; to leave them as they are is odd."""
 
         def odd(typed: str) -> str:
             same = worded("these are the words of the version before")
-            return same if typed == before else edits.plausibility.of_sentence(typed)
+            return same if typed == before else edits.plausibility.check_sentence(typed)
 
         return Question("summary", words, otherwise=before, help=worded(_OWN_WORDS), odd=odd)
 
@@ -303,7 +305,7 @@ class Asker:
                 title=render.words.shown(provision.title(day.eve), spoken()),
             ),
             needed=False,
-            odd=edits.plausibility.of_title,
+            odd=edits.plausibility.check_title,
         )
         return [*found, says, called, self.penalty(before.penalty if before else ""), self.note()]
 
@@ -341,7 +343,7 @@ class Asker:
                 "subject",
                 worded("What is it about, in a few words? (French or Dutch: write fr: or nl: before it)"),
                 help=worded("What the article is called in lists: Advertising images of sexual abuse of minors."),
-                odd=edits.plausibility.of_title,
+                odd=edits.plausibility.check_title,
             ),
             self.says(worded("What does it say, in your own words?")),
             self.penalty(),
@@ -361,7 +363,7 @@ class Asker:
         return [Question("what", what, self._movable), new, self.by_act(needed=False), self.note(), self.mark()]
 
     def _movable(self, typed: str) -> Understood:
-        edits.postponement.name_of(self.data, typed)  # raises where it is none
+        edits.postponement.start_name(self.data, typed)  # raises where it is none
         return Understood(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
@@ -386,7 +388,7 @@ class Asker:
         ]
 
     def _fact(self, typed: str) -> Understood:
-        found = [edits.fact_addresses.a_fact(self.data, each, this_day()) for each in typed.split("\n")]
+        found = [edits.fact_addresses.find_fact(self.data, each, this_day()) for each in typed.split("\n")]
         return Understood("\n".join(each.address for each in found))
 
 
@@ -420,7 +422,7 @@ def completed(
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit says what it lacks
-    every = questions(Asker(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
+    every = questions(Asker(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
 
     def left(typed: Answers) -> list[Question]:
@@ -443,10 +445,10 @@ def completed(
             raise typer.Exit(1) from None
 
 
-def ground_of(typed: Answers, source: str = "") -> Ground:
+def ground_of(typed: Answers, source: str = "") -> LegalBasis:
     """What an edit rests on, as it was typed."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
-    return edits.amendment.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
+    return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 
 
 def titled(typed: str) -> Text:

@@ -12,8 +12,8 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.an_edit_by_hand
@@ -28,10 +28,10 @@ def remove(
     The law is repealed, not removed.
     """
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        change, part = edits.fact_addresses.meant(data, where, this_day())
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        change, part = edits.fact_addresses.find_record(data, where, this_day())
         if part:
-            return (edits.record_values.without_part(change, part, data.days),)
+            return (edits.record_values.remove_part(change, part, data.days),)
         return (change._replace(record={}),)
 
     carry_out(context, Request("remove", where), manner, changes)

@@ -13,8 +13,8 @@ from lanzarote_law.cli.writing import Manner, Request, carry_out
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.an_edit
@@ -35,10 +35,10 @@ def repeal(
     needed = ["target", "on", *([] if source else ["act"])]
     typed = completed(context, lambda asker: asker.by_a_law("repeals"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["on"])
-        provision = edits.amendment.an_article(data.corpus, typed["target"], day.eve)
-        return edits.amendment.repeal(data, provision, day, ground_of(typed, source))
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment.repeal_article(data, provision, day, ground_of(typed, source))
 
     carry_out(
         context, Request("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit

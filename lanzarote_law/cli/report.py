@@ -16,7 +16,7 @@ from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def report(
     only its drafter may see; coverage has the tables, transposition the Convention article by article, country all.
     """
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder, lang.value)
+    corpus = dataset.store.load_folder(folder, lang.value)
     view = view_of(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
@@ -121,7 +121,7 @@ def report(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
-        digest=dataset.store.digest(folder, lang.value),
+        digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
         part=part,
     )
@@ -223,7 +223,7 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
             worded(
                 "report {kind} takes no items, and '{references}' is one too many",
                 kind=kind,
-                references=printable(references[0]),
+                references=make_printable(references[0]),
             ),
             worded("leave them out, or write report reply with them"),
         )
@@ -242,7 +242,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        message = worded("'{reference}' is an article, not an item", reference=make_printable(reference))
         hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
         raise NotUnderstoodError(message, hint)
     return found.items

@@ -11,7 +11,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Narrowed(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.State}
+    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.TranslationState}
 
 
 def _refuse_more(kinds: set[str]) -> None:
@@ -96,15 +96,15 @@ def _refuse_more(kinds: set[str]) -> None:
 
 def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
-    states = listed(wanted.mark, [*translations.pending_translations.State], worded("mark of a translation"))
+    states = listed(wanted.mark, [*translations.pending_translations.TranslationState], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)
-    english = dataset.store.loaded(folder)
-    texts = translations.translatable_texts.texts(english)
-    known = dataset.translation_files.catalogues(folder.path)
+    english = dataset.store.load_folder(folder)
+    texts = translations.translatable_texts.collect_texts(english)
+    known = dataset.translation_files.read_existing_catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
-    result = translations.pending_translations.waiting(english, texts, known, view.on)
-    entries = translations.pending_translations.chosen(result.entries, states, wanted.items)
+    result = translations.pending_translations.find_pending(english, texts, known, view.on)
+    entries = translations.pending_translations.select_pending(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
     ways = render.translated.of_answer(
         view,
@@ -139,7 +139,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         raise NotUnderstoodError(
-            worded("'{reference}' is an article, not an item", reference=printable(reference)),
+            worded("'{reference}' is an article, not an item", reference=make_printable(reference)),
             worded(
                 "for what is recorded of it: lanzarote-law history --data {provision}", provision=found.provision.id
             ),

@@ -15,14 +15,14 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import make_printable, make_printable_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Corpus
 
 
@@ -97,16 +97,16 @@ def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: 
         message = worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.fact_checks.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=manner.force)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        check = edits.fact_checks.FactCheck(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=manner.force)
 
     carry_out(context, Request("verify", " ".join(facts)), manner, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
-    return edits.amendment.a_day(corpus, reader.on).on if reader.on else this_day()
+    return edits.amendment.parse_day(corpus, reader.on).on if reader.on else this_day()
 
 
 def _read(
@@ -116,25 +116,27 @@ def _read(
     if mark or reader.source:
         message = worded("a translation is read, and has no mark and no document of its own")
         raise NotUnderstoodError(message, worded("leave --mark and --source out"))
-    if language not in dataset.translation_files.OTHERS:
-        message = worded("'{language}' is no language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translation_files.OTHERS)))
+    if language not in dataset.translation_files.OTHER_LANGUAGES:
+        message = worded("'{language}' is no language of the translations", language=make_printable(language))
+        raise NotUnderstoodError(
+            message, worded("write {others}", others=either(dataset.translation_files.OTHER_LANGUAGES))
+        )
     if not where:
         message = worded("it is not said what was read")
         raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
     if not reader.by.strip():
         raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
-    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
+    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
         message = worded("nobody has read anything on {day} yet", day=day)
         raise NotUnderstoodError(message, worded("give --on the day of the reading"))
-    name = dataset.store.catalogue_name(language)
-    texts = translations.translatable_texts.texts(opened.data.corpus)
-    contexts = [context for each in where for context in translations.translation_reviews.meant(each, texts)]
-    content = dataset.store.catalogue(opened.folder.path, language)
-    read = translations.translation_reviews.recorded(
-        content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
+    name = dataset.store.catalogue_path(language)
+    texts = translations.translatable_texts.collect_texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
+    content = dataset.store.read_catalogue(opened.folder.path, language)
+    read = translations.translation_reviews.record_review(
+        content, str(opened.folder.path / name), texts, contexts, by=make_printable_line(reader.by), on=day
     )
     request = Request("verify", " ".join(where), f"--translation {language}")
     put_in_place(opened, request, manner, {name: read})

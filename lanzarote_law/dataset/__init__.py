@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset import cache_freshness as cache_freshness
@@ -24,4 +24,4 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import yaml_parser as yaml_parser
     from lanzarote_law.dataset import yaml_writer as yaml_writer
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.indexed_file import seal
+from lanzarote_law.dataset.indexed_file import checksum
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ _MOMENT = 2_000_000_000
 """Nanoseconds: no clock of a file system ticks slower."""
 
 
-def of_file(path: str) -> tuple[int, ...] | None:
+def file_stamp(path: str) -> tuple[int, ...] | None:
     """What shows that a file was replaced or changed; None where there is none."""
     try:
         status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
@@ -34,13 +34,13 @@ def of_file(path: str) -> tuple[int, ...] | None:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev
 
 
-class Stamp:
+class DataSetStamp:
     """What shows that the files of a data set, its catalogue in a language, and the code are those of another time."""
 
     def __init__(self, folder: Path, language: str, code: bytes) -> None:
         self._place = os.path.realpath(folder)
-        names = (*store.READ, store.catalogue_name(language))
-        self._files = [of_file(f"{self._place}{os.sep}{name}") for name in names]
+        names = (*store.STAMPED_FILES, store.catalogue_path(language))
+        self._files = [file_stamp(f"{self._place}{os.sep}{name}") for name in names]
         self._told = f"{self._place} {language} {self._files} ".encode() + code
         self._language = language
 
@@ -49,11 +49,11 @@ class Stamp:
         if self._files[0] is not None:  # a change that was interrupted says what the files are
             return ""
         with suppress(OSError, ValueError):
-            descriptor = os.open(self._path(cache), store.AT_ONCE)
+            descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)
             try:
-                if store.is_own_file(cache, descriptor):
+                if store.is_safe_own_file(cache, descriptor):
                     told, _, key = os.read(descriptor, 1000).decode().partition(" ")
-                    return key if told == seal(self._told + key.encode()).hex() else ""
+                    return key if told == checksum(self._told + key.encode()).hex() else ""
             finally:
                 os.close(descriptor)
         return ""
@@ -66,11 +66,11 @@ class Stamp:
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
         if self._files[0] is not None or newest > time.time_ns() - _MOMENT:
             return
-        content = f"{seal(self._told + key.encode()).hex()} {key}".encode()
+        content = f"{checksum(self._told + key.encode()).hex()} {key}".encode()
         path = self._path(cache)
         unfinished = f"{cache}{os.sep}tmp{os.getpid()}"
         with suppress(OSError):
-            if store.is_own(os.lstat(cache)):
+            if store.is_owned_by_user(os.lstat(cache)):
                 descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 try:
                     os.write(descriptor, content)
@@ -79,4 +79,4 @@ class Stamp:
                 os.replace(unfinished, path)  # noqa: PTH105  # at a start: as above
 
     def _path(self, cache: Path) -> str:
-        return f"{cache}{os.sep}{seal(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"
+        return f"{cache}{os.sep}{checksum(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import FILE_NAMES, LARGEST, content_of, is_catalogue
+from lanzarote_law.dataset.store import DATA_FILE_NAMES, MAX_FILE_BYTES, is_translation_catalogue, read_regular_file
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
 
@@ -32,10 +32,10 @@ FOLDER = ".lanzarote-law"
 BASE = "base.zip"
 """In it, the data set that a copy was made of; empty where that is not known."""
 
-MOST_CHANGES = 50
-MOST_BYTES = 20_000_000
+MAX_CHANGES = 50
+MAX_BYTES = 20_000_000
 
-UNKEPT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP}
+TOLERATED_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP}
 """How a system says that nothing can be kept in the hidden folder, though the data can be written beside it."""
 
 _RECORD = "change.json"
@@ -73,22 +73,22 @@ class SavedChange(NamedTuple):
     """The old content of each file."""
 
 
-def hidden(folder: Path) -> Path:
+def history_folder(folder: Path) -> Path:
     """The hidden folder of a data set."""
     return folder / FOLDER
 
 
-def members(
+def history_files_of_change(
     folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """What goes into the hidden folder with a change, by the names of its files; for the holder of the lock."""
     found = {} if told.base is None else {BASE: told.base}
     if after:
-        found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _record(folder, told, before, after)
+        found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _zip_change(folder, told, before, after)
     return found
 
 
-def _record(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
+def _zip_change(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
     """A change as it is kept: a zip, out of which anybody can take what a file was."""
     values: dict[str, object] = {key: value for key, value in told._asdict().items() if key != "base"}
     values["files"] = {name: (_hash(before[name]), _hash(content)) for name, content in after.items()}
@@ -96,11 +96,11 @@ def _record(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: 
     if told.base is not None:
         with suppress(OSError):
             kept[BASE] = b""
-            kept[BASE] = content_of(hidden(folder) / BASE)
-    return packed(kept)
+            kept[BASE] = read_regular_file(history_folder(folder) / BASE)
+    return zip_files(kept)
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def zip_files(files: Mapping[str, bytes]) -> bytes:
     """Files in a zip; the same files give the same bytes."""
     whole = io.BytesIO()
     with ZipFile(whole, "w") as archive:
@@ -111,7 +111,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
-def unpacked(content: bytes) -> dict[str, bytes]:
+def unzip_files(content: bytes) -> dict[str, bytes]:
     """The files in a zip. Raises ValueError where it is none, not whole, or larger than a data set can be."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
@@ -123,7 +123,7 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 def _members(archive: ZipFile) -> dict[str, bytes]:
     """The files in an archive, counted as they are unpacked: what it says of their sizes may be a lie."""
     found: dict[str, bytes] = {}
-    left = LARGEST
+    left = MAX_FILE_BYTES
     for info in archive.infolist():
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise BadZipFile(worded("{filename} is packed in a way in which nothing is kept", filename=info.filename))
@@ -131,19 +131,19 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
             found[info.filename] = file.read(left + 1)
         left -= len(found[info.filename])
         if left < 0:
-            raise BadZipFile(worded("it holds more than {largest:,} bytes", largest=LARGEST))
+            raise BadZipFile(worded("it holds more than {largest:,} bytes", largest=MAX_FILE_BYTES))
     return found
 
 
-def changes(folder: Path, mark: str = "") -> tuple[SavedChange, ...]:
+def read_changes(folder: Path, mark: str = "") -> tuple[SavedChange, ...]:
     """The changes that are kept, the oldest first; with that of a writer of a mark, who was interrupted in finishing.
 
     Raises UnreadableError where one cannot be read.
     """
-    return tuple(_read(number, path) for number, path in sorted(_paths(folder, mark)))
+    return tuple(_read_change(number, path) for number, path in sorted(_paths(folder, mark)))
 
 
-class Base(NamedTuple):
+class BaseDataSet(NamedTuple):
     """The data set that a copy was made of."""
 
     files: dict[str, bytes]
@@ -153,40 +153,40 @@ class Base(NamedTuple):
     """Its translations, by the names of their files; none where they were not kept."""
 
 
-def packed_base(base: Base) -> bytes:
+def zip_base(base: BaseDataSet) -> bytes:
     """A data set as what a copy is made of."""
-    files = {name: base.files[name] for name in FILE_NAMES}
-    return packed({_PROGRAM: base.program.encode(), **files, **base.catalogues})
+    files = {name: base.files[name] for name in DATA_FILE_NAMES}
+    return zip_files({_PROGRAM: base.program.encode(), **files, **base.catalogues})
 
 
-def base(folder: Path, mark: str = "") -> Base | None:
+def read_base(folder: Path, mark: str = "") -> BaseDataSet | None:
     """What a copy is made of; None where that is not known.
 
     Raises UnreadableError where it was kept and cannot be read.
     """
-    for path in (*([_waiting(folder, BASE, mark)] if mark else []), hidden(folder) / BASE):
+    for path in (*([_pending_path(folder, BASE, mark)] if mark else []), history_folder(folder) / BASE):
         try:
-            content = content_of(path)
+            content = read_regular_file(path)
         except OSError as error:
             if error.errno in {errno.ENXIO, errno.EFBIG}:
                 raise _no_base(path) from error
             continue
-        return _base(path, content) if content else None
+        return _unzip_base(path, content) if content else None
     return None
 
 
-def _base(path: Path, content: bytes) -> Base:
+def _unzip_base(path: Path, content: bytes) -> BaseDataSet:
     try:
-        files = unpacked(content)
+        files = unzip_files(content)
         program = files.pop(_PROGRAM).decode()
-        catalogues = {name: files.pop(name) for name in [*files] if is_catalogue(name)}
-        files = dataset.migration.brought_up(files)
-        sound = files.keys() == set(FILE_NAMES) and program.isprintable()
+        catalogues = {name: files.pop(name) for name in [*files] if is_translation_catalogue(name)}
+        files = dataset.migration.migrate_files(files)
+        sound = files.keys() == set(DATA_FILE_NAMES) and program.isprintable()
     except (ValueError, KeyError):
         sound = False
     if not sound:
         raise _no_base(path)
-    return Base(files, program, catalogues)
+    return BaseDataSet(files, program, catalogues)
 
 
 def _no_base(path: Path) -> UnreadableError:
@@ -195,9 +195,9 @@ def _no_base(path: Path) -> UnreadableError:
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
-    found = {number: hidden(folder) / f"{number:06}.zip" for number in _numbers(folder)}
+    found = {number: history_folder(folder) / f"{number:06}.zip" for number in _numbers(folder)}
     if mark:
-        for path in hidden(folder).glob(f".*.zip.{mark}.tmp"):
+        for path in history_folder(folder).glob(f".*.zip.{mark}.tmp"):
             named = _NAME.match(path.name[1:])
             if named:
                 found[int(named[1])] = path
@@ -206,21 +206,21 @@ def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
 
 def _numbers(folder: Path) -> list[int]:
     try:
-        names = [_NAME.fullmatch(path.name) for path in hidden(folder).iterdir()]
+        names = [_NAME.fullmatch(path.name) for path in history_folder(folder).iterdir()]
     except OSError:
         return []
     return [int(name[1]) for name in names if name]
 
 
-def _read(number: int, path: Path) -> SavedChange:
+def _read_change(number: int, path: Path) -> SavedChange:
     try:
-        files = unpacked(content_of(path))
+        files = unzip_files(read_regular_file(path))
         values = json.loads(files.pop(_RECORD))
         was = files.pop(BASE, None)
         hashes = {name: (str(old), str(new)) for name, (old, new) in values.pop("files").items()}
         told = ChangeNote(**values, base=was)
         texts = all(isinstance(values[key], str) for key in ("when", "typed", "about"))
-        known = all(name in FILE_NAMES or is_catalogue(name) for name in hashes)
+        known = all(name in DATA_FILE_NAMES or is_translation_catalogue(name) for name in hashes)
         sound = texts and isinstance(values["undoes"], int) and files.keys() == hashes.keys() and known
         sound = sound and all(_hash(content) == hashes[name][0] for name, content in files.items())
     except OSError as error:
@@ -233,7 +233,7 @@ def _read(number: int, path: Path) -> SavedChange:
     return SavedChange(number, path, told, hashes, files)
 
 
-def changed_since(kept: SavedChange, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+def files_changed_since(kept: SavedChange, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of a change that are not any more what it made of them."""
     return tuple(name for name, (_, new) in kept.files.items() if _hash(contents.get(name, b"")) != new)
 
@@ -245,7 +245,7 @@ class UndoState(NamedTuple):
     undone: tuple[SavedChange, ...]
 
 
-def state(kept: Iterable[SavedChange]) -> UndoState:
+def undo_state(kept: Iterable[SavedChange]) -> UndoState:
     """How changes and those that take them back leave the data: a new change ends what could be made again.
 
     What takes a change back, or makes it again, is told as the change itself.
@@ -257,20 +257,20 @@ def state(kept: Iterable[SavedChange]) -> UndoState:
             done.append(each)
             undone.clear()
         elif done and done[-1].number == each.told.undoes:
-            undone.append(_told_as(each, done.pop()))
+            undone.append(_with_text_of(each, done.pop()))
         elif undone and undone[-1].number == each.told.undoes:
-            done.append(_told_as(each, undone.pop()))
+            done.append(_with_text_of(each, undone.pop()))
     return UndoState(tuple(done[::-1]), tuple(undone[::-1]))
 
 
-def _told_as(kept: SavedChange, other: SavedChange) -> SavedChange:
+def _with_text_of(kept: SavedChange, other: SavedChange) -> SavedChange:
     first = other.told
     return kept._replace(told=kept.told._replace(when=first.when, typed=first.typed, about=first.about))
 
 
-def ready(folder: Path) -> Path:
+def ensure_history_folder(folder: Path) -> Path:
     """The hidden folder, made if need be, and never seen by git."""
-    path = hidden(folder)
+    path = history_folder(folder)
     if path.is_symlink():
         raise OSError(errno.ELOOP, worded("it is a symbolic link, and no command writes through one"), str(path))
     if not path.is_dir():
@@ -280,35 +280,35 @@ def ready(folder: Path) -> Path:
     return path
 
 
-def started(base: Base) -> dict[str, bytes]:
+def initial_history_files(base: BaseDataSet) -> dict[str, bytes]:
     """What stands in the hidden folder of a new copy, by paths from the data set."""
-    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": packed_base(base)}
+    return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": zip_base(base)}
 
 
-def _waiting(folder: Path, name: str, mark: str) -> Path:
+def _pending_path(folder: Path, name: str, mark: str) -> Path:
     """Where the content of a file of the hidden folder waits until its change is recorded."""
-    return hidden(folder) / f".{name}.{mark}.tmp"
+    return history_folder(folder) / f".{name}.{mark}.tmp"
 
 
-def waiting(folder: Path, mark: str) -> dict[Path, Path]:
+def pending_history_files(folder: Path, mark: str) -> dict[Path, Path]:
     """What a writer has put in the hidden folder and not in its place, and the place of each."""
-    paths = hidden(folder).glob(f".*.zip.{mark}.tmp")
+    paths = history_folder(folder).glob(f".*.zip.{mark}.tmp")
     return {path: path.with_name(path.name[1 : -len(f".{mark}.tmp")]) for path in paths}
 
 
-def prune(folder: Path) -> None:
+def delete_oldest_changes(folder: Path) -> None:
     """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
     size = 0
     with suppress(OSError):
-        if not dataset.saving.is_own(folder, FOLDER):
+        if not dataset.saving.is_inside_data_set(folder, FOLDER):
             return
         numbers = sorted(_numbers(folder), reverse=True)
         for at, number in enumerate(numbers):
-            path = hidden(folder) / f"{number:06}.zip"
+            path = history_folder(folder) / f"{number:06}.zip"
             size += path.stat().st_size
-            if at and (at >= MOST_CHANGES or size > MOST_BYTES):
+            if at and (at >= MAX_CHANGES or size > MAX_BYTES):
                 path.unlink(missing_ok=True)
-        for path in hidden(folder).glob(".*.tmp"):
+        for path in history_folder(folder).glob(".*.tmp"):
             if _BESIDE.fullmatch(path.name):
                 path.unlink(missing_ok=True)
 

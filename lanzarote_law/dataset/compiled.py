@@ -1,8 +1,8 @@
 """A corpus as one file of pieces and back, so that only the first start after a change has to read YAML.
 
-The file carries its own plan: for each kind of record, how each of its fields is decoded. Nothing in it is executed. It
-has the records and the indices of the model, each record and each key on its own: `load` reads all of it, `reached` as
-much as a question comes to.
+The file describes itself: for each kind of record, it says how each field is decoded. Nothing in it is executed. Each
+record, and each key of an index of the model, can be read separately: `decode_corpus` reads all of them, `open_lazily`
+only those that a question needs.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from lanzarote_law import answers, dataset, model
 from lanzarote_law.dataset import id_index
-from lanzarote_law.dataset.indexed_file import Pieces, Row, Writer, as_json
+from lanzarote_law.dataset.indexed_file import IndexedFileReader, IndexedFileWriter, Row, encode_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.fields import Field
 
 Decoder = Callable[[Any], Any]
-Plan = dict[str, tuple[list[str], list[str]]]
+FieldCodes = dict[str, tuple[list[str], list[str]]]
 """For each kind of record, the names of its fields and how each is decoded."""
 
 Key = TypeVar("Key", bound=str | tuple[str, ...])
@@ -41,41 +41,41 @@ _BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, Recursio
 # -- a corpus as a file ------------------------------------------------------------------------------------------------
 
 
-def dump(corpus: model.Corpus) -> bytes:
+def encode_corpus(corpus: model.Corpus) -> bytes:
     """The corpus as a file; of one in another language, that and what nobody has read of it."""
-    file, plan = Writer(), Plan()
-    kinds, places = _records(corpus, file, plan)
+    file, plan = IndexedFileWriter(), FieldCodes()
+    kinds, places = _write_records(corpus, file, plan)
     head = {
         "kinds": kinds,
-        "indices": {name: _index(getattr(corpus, name), file, places) for name in _INDICES},
-        "words": _words(corpus, file),
-        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in id_index.ids(corpus).items()},
-        "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
+        "indices": {name: _write_index(getattr(corpus, name), file, places) for name in _INDICES},
+        "words": _write_word_index(corpus, file),
+        "ids": {kind: file.piece(encode_json(found)).hex() for kind, found in id_index.collect_ids(corpus).items()},
+        "single": {name: _encode_row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
-    head["references"] = file.piece(as_json(corpus.references)).hex()
+    head["references"] = file.piece(encode_json(corpus.references)).hex()
     if isinstance(corpus, model.Translated):
-        head |= {"language": corpus.language, "unread": file.piece(as_json(corpus.unread)).hex()}
+        head |= {"language": corpus.language, "unread": file.piece(encode_json(corpus.unread)).hex()}
     return file.file(head)
 
 
-def _records(
-    corpus: model.Corpus, file: Writer, plan: Plan
+def _write_records(
+    corpus: model.Corpus, file: IndexedFileWriter, plan: FieldCodes
 ) -> tuple[dict[str, tuple[str, Row]], dict[int, tuple[str, int]]]:
     """The records of each kind as pieces, and of each record, by its identity, where it stands.
 
     In another language than English each has its translations with it that nobody has read.
     """
-    _plan(model.Corpus, plan)
+    _add_codes(model.Corpus, plan)
     unread = frozenset(corpus.unread) if isinstance(corpus, model.Translated) else None
     kinds, places = {}, {}
     for name in _FIELDS:
         records = getattr(corpus, name)
         if type(records) is tuple:
-            rows = [_row(each, plan) for each in records]
+            rows = [_encode_row(each, plan) for each in records]
             if unread is not None:
                 rows = [[row, list(dict.fromkeys(_texts_among(unread, row)))] for row in rows]
-            kinds[name] = file.pieces([as_json(row) for row in rows], b",")
+            kinds[name] = file.pieces([encode_json(row) for row in rows], b",")
             places.update({id(each): (name, at) for at, each in enumerate(records)})
     return kinds, places
 
@@ -89,7 +89,9 @@ def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
         yield row
 
 
-def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, int]]) -> dict[str, Any]:
+def _write_index(
+    found: Mapping[Any, Any], file: IndexedFileWriter, places: dict[int, tuple[str, int]]
+) -> dict[str, Any]:
     """An index of the model as a table; a record in it as its place among those of its kind."""
     kind = ""
     entries = {}
@@ -104,22 +106,22 @@ def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, 
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
 
 
-def _words(corpus: model.Corpus, file: Writer) -> Row:
+def _write_word_index(corpus: model.Corpus, file: IndexedFileWriter) -> Row:
     """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
     return file.table(dict(answers.searched.words(corpus)))
 
 
-def _row(value: Any, plan: Plan) -> Any:
+def _encode_row(value: Any, plan: FieldCodes) -> Any:
     names = _field_names(type(value))
     if names:
-        _plan(type(value), plan)
-        return [_row(getattr(value, name), plan) for name in names]
+        _add_codes(type(value), plan)
+        return [_encode_row(getattr(value, name), plan) for name in names]
     if isinstance(value, tuple):
-        return [_row(each, plan) for each in value]
+        return [_encode_row(each, plan) for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _plan(kind: type, plan: Plan) -> None:
+def _add_codes(kind: type, plan: FieldCodes) -> None:
     """Note how the fields of a kind are decoded: "" as it is, "day", an enumeration, a record, "*" before a tuple."""
     if kind.__name__ in plan:
         return
@@ -130,9 +132,9 @@ def _plan(kind: type, plan: Plan) -> None:
     plan[kind.__name__] = (list(_field_names(kind)), codes)
 
 
-def _field_code(field: Field, plan: Plan) -> str:
+def _field_code(field: Field, plan: FieldCodes) -> str:
     if field.is_record:
-        _plan(field.of, plan)
+        _add_codes(field.of, plan)
     code = "day" if field.of is date else field.of.__name__ if field.is_record or issubclass(field.of, StrEnum) else ""
     return "*" * field.many + code
 
@@ -148,11 +150,11 @@ def _field_names(kind: type) -> tuple[str, ...]:
 # -- a file as a corpus ------------------------------------------------------------------------------------------------
 
 
-def load(pieces: Pieces) -> model.Corpus:
-    """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
+def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
+    """The corpus that `encode_corpus` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
     try:
-        with dataset.garbage_collection.all_kept():
-            form = _Form(pieces)
+        with dataset.garbage_collection.garbage_collection_paused():
+            form = _RecordDecoder(pieces)
             values: dict[str, Any] = {
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
             }
@@ -163,16 +165,16 @@ def load(pieces: Pieces) -> model.Corpus:
         raise BrokenFormError(error) from error
 
 
-def reached(pieces: Pieces, words: str = "") -> model.Corpus:
-    """The corpus that `dump` wrote, each record of which is read when a question comes to it.
+def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
+    """The corpus that `encode_corpus` wrote, each record of which is read when a question comes to it.
 
     With words that are searched, only the provisions, the aspects and the items in which these can stand are listed;
     all others are there for what leads to them. Raises BrokenFormError, also when something is read later on.
     """
     try:
-        form = _Form(pieces)
-        corpus = object.__new__(_ReachedTranslated if "language" in form.head else _Reached)
-        indices: dict[str, Any] = {name: _Index(form, **told) for name, told in form.head["indices"].items()}
+        form = _RecordDecoder(pieces)
+        corpus = object.__new__(_LazyTranslatedCorpus if "language" in form.head else _LazyCorpus)
+        indices: dict[str, Any] = {name: _LazyIndex(form, **told) for name, told in form.head["indices"].items()}
         if tuple(indices) != _INDICES:
             raise BrokenFormError(worded("the model has other indices now"))
         values = {name: form.single(name) for name in form.head["single"]}
@@ -184,10 +186,10 @@ def reached(pieces: Pieces, words: str = "") -> model.Corpus:
     return corpus
 
 
-class _Reached(model.Corpus):
+class _LazyCorpus(model.Corpus):
     """A corpus that reads the records of a kind when they are asked for; its indices read one by one."""
 
-    form: _Form
+    form: _RecordDecoder
 
     def __getattr__(self, name: str) -> Any:
         if name not in self.form.head["kinds"]:
@@ -202,7 +204,7 @@ class _Reached(model.Corpus):
         return tuple(json.loads(self.form.pieces.at(self.form.head["references"])))
 
 
-class _ReachedTranslated(_Reached, model.Translated):
+class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
     """The same in another language."""
 
     @property
@@ -211,10 +213,10 @@ class _ReachedTranslated(_Reached, model.Translated):
         return tuple(self.form.unread_in_made)
 
 
-class _Index(Mapping[Key, Any]):
+class _LazyIndex(Mapping[Key, Any]):
     """An index of the model, of which a key is read when it is asked for."""
 
-    def __init__(self, form: _Form, of: str, table: Row, *, many: bool) -> None:
+    def __init__(self, form: _RecordDecoder, of: str, table: Row, *, many: bool) -> None:
         self._form, self._of, self._table, self._many = form, of, table, many
         self._found: dict[Any, Any] = {}
 
@@ -255,10 +257,10 @@ class _Index(Mapping[Key, Any]):
         return len(self._form.pieces.every(self._table))
 
 
-class _Form:
+class _RecordDecoder:
     """Pieces as records; each record is made once, by whatever way it is reached."""
 
-    def __init__(self, pieces: Pieces) -> None:
+    def __init__(self, pieces: IndexedFileReader) -> None:
         self.pieces = pieces
         self.head = pieces.head
         self._decoders: dict[str, Decoder] = {}

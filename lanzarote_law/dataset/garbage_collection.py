@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def all_kept() -> Iterator[None]:
+def garbage_collection_paused() -> Iterator[None]:
     """Nothing is looked for that could be thrown away: thousands of records are made at once, and all are kept."""
     collecting = gc.isenabled()
     gc.disable()

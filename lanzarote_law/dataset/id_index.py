@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.indexed_file import Pieces
+    from lanzarote_law.dataset.indexed_file import IndexedFileReader
     from lanzarote_law.model import Corpus
 
-Index = dict[str, list[tuple[str, str]]]
+IdIndex = dict[str, list[tuple[str, str]]]
 """The ids of a data set with what they are called, kind by kind; articles also by their numbers alone."""
 
 
-def ids(corpus: Corpus) -> Index:
+def collect_ids(corpus: Corpus) -> IdIndex:
     """The ids of a corpus."""
     return {
         "item": [(each.id, each.title.en) for each in corpus.items],
@@ -44,7 +44,7 @@ def _articles(corpus: Corpus) -> list[tuple[str, str]]:
     return sorted(told.items(), key=lambda pair: article_key(pair[0]))
 
 
-def load(pieces: Pieces, kinds: Iterable[str]) -> Index:
+def read_ids(pieces: IndexedFileReader, kinds: Iterable[str]) -> IdIndex:
     """The ids of some kinds, or without kinds of all. Raises what `Pieces` does, ValueError or TypeError."""
     told: dict[str, str] = pieces.head["ids"]
     return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}

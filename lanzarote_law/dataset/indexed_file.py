@@ -36,7 +36,7 @@ _IN_A_BUCKET = 4
 """Keys of a table that stand in one piece, about."""
 
 
-def seal(content: bytes) -> bytes:
+def checksum(content: bytes) -> bytes:
     """What shows that a piece is whole: half a file must not give half an answer.
 
     It is the hash by which Python keys its own compiled files: hashlib costs more to import than all the hashing. Its
@@ -45,7 +45,7 @@ def seal(content: bytes) -> bytes:
     return source_hash(_KEY, content)
 
 
-class Writer:
+class IndexedFileWriter:
     """What makes a file of pieces."""
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class Writer:
         """Put a piece at the end; the pointer to it."""
         start = len(self._body)
         self._body += content
-        return pointer(start, content)
+        return make_pointer(start, content)
 
     def row(self, pointers: Iterable[bytes]) -> Row:
         """Put pointers at the end."""
@@ -69,7 +69,7 @@ class Writer:
         whole = between.join(contents)
         pointers = []
         for content in contents:
-            pointers.append(pointer(start, content))
+            pointers.append(make_pointer(start, content))
             start += len(content) + len(between)
         return self.piece(whole).hex(), self.row(pointers)
 
@@ -78,30 +78,30 @@ class Writer:
         buckets: list[dict[str, Any]] = [{} for _ in range(len(entries) // _IN_A_BUCKET + 1)]
         for key, value in entries.items():
             buckets[_bucket(key, len(buckets))][key] = value
-        return self.row([self.piece(as_json(bucket)) for bucket in buckets])
+        return self.row([self.piece(encode_json(bucket)) for bucket in buckets])
 
     def file(self, head: dict[str, Any]) -> bytes:
         """The whole file."""
-        content = as_json(head)
-        line = f"{seal(content).hex()} {len(content)}".ljust(_LINE - 1) + "\n"
+        content = encode_json(head)
+        line = f"{checksum(content).hex()} {len(content)}".ljust(_LINE - 1) + "\n"
         return b"".join((line.encode(), content, self._body))
 
 
-def pointer(start: int, content: bytes) -> bytes:
+def make_pointer(start: int, content: bytes) -> bytes:
     """Where a piece stands, with its seal."""
-    return start.to_bytes(6) + len(content).to_bytes(4) + seal(content)
+    return start.to_bytes(6) + len(content).to_bytes(4) + checksum(content)
 
 
-def as_json(value: Any) -> bytes:  # noqa: ANN401  # plain values
+def encode_json(value: Any) -> bytes:  # noqa: ANN401  # plain values
     """A value as JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _bucket(key: str, buckets: int) -> int:
-    return int.from_bytes(seal(key.encode())) % buckets
+    return int.from_bytes(checksum(key.encode())) % buckets
 
 
-class Pieces:
+class IndexedFileReader:
     """A file of pieces that is read. Whatever is not whole raises BrokenFormError."""
 
     def __init__(self, read: Read) -> None:
@@ -110,7 +110,7 @@ class Pieces:
         try:
             told, length = line.split()
             content = read(_LINE, int(length))
-            if len(line) != _LINE or told != seal(content).hex().encode():
+            if len(line) != _LINE or told != checksum(content).hex().encode():
                 raise BrokenFormError(line)
             self.head: dict[str, Any] = json.loads(content)
         except (ValueError, RecursionError, OSError) as error:
@@ -123,7 +123,7 @@ class Pieces:
         where = bytes.fromhex(told) if isinstance(told, str) else told
         length = int.from_bytes(where[6:10])
         content = self._read(self._start + int.from_bytes(where[:6]), length)
-        if len(where) != _POINTER or len(content) != length or seal(content) != where[10:]:
+        if len(where) != _POINTER or len(content) != length or checksum(content) != where[10:]:
             raise BrokenFormError(where)
         return content
 

@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.dataset.value_readers import OneOf, day
+from lanzarote_law.dataset.value_readers import DAY, WordReader
 from lanzarote_law.wording import meant, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Record
+    from lanzarote_law.dataset.value_readers import RecordReader
 
-RECORDS = {
+RECORD_DESCRIPTIONS = {
     "provisions.yaml": "The law: codes, regimes, named days, acts, and provisions with what they say since when.",
     "party.yaml": "The Party: its name, reference days and reservations, the items that concern it, and searches.",
     "sources.yaml": "The bibliography: documents, copies of texts and web pages in which something was read.",
@@ -32,7 +32,7 @@ RECORDS = {
 }
 """What the records are that are no class of the model: a file as a whole is a record, too."""
 
-EVERYWHERE = {
+COMMON_KEY_DESCRIPTIONS = {
     "id": "The name by which other records refer to it; no other record of its kind may have it.",
     "title": "What it is called.",
     "note": "What a reader must know besides, in sentences that stand alone.",
@@ -55,9 +55,9 @@ EVERYWHERE = {
 }
 """What a key means in every record that has it, unless the field that it fills has a sentence of its own."""
 
-DAY = '"YYYY-MM-DD" in quotation marks, or the name of a day'
+DATE_FORMAT = '"YYYY-MM-DD" in quotation marks, or the name of a day'
 """How a day is written in a data file."""
-MARKS = (
+MARK_DESCRIPTIONS = (
     "seen: somebody read it in the act or document itself, or in a copy of its text; second-hand: in a source that"
     " reports it; inferred: it was deduced, and the note says from what; unverified: nobody has found a source."
 )
@@ -70,7 +70,7 @@ def _classes() -> dict[str, ast.ClassDef]:
     return {each.name: each for each in ast.parse(inspect.getsource(model)).body if isinstance(each, ast.ClassDef)}
 
 
-def below_fields(kind: type) -> dict[str, str]:
+def field_docstrings(kind: type) -> dict[str, str]:
     """The sentences that stand below the fields of a class of the model."""
     found = {}
     inside = _classes()[kind.__name__].body if kind.__name__ in _classes() else []
@@ -81,20 +81,24 @@ def below_fields(kind: type) -> dict[str, str]:
     return found
 
 
-def of_record(record: Record) -> str:
+def describe_record(record: RecordReader) -> str:
     """What a record is."""
-    return meant(RECORDS.get(record.name) or inspect.getdoc(record.of) or "")
+    return meant(RECORD_DESCRIPTIONS.get(record.name) or inspect.getdoc(record.of) or "")
 
 
-def meaning(record: Record, name: str) -> str:
+def describe_meaning(record: RecordReader, name: str) -> str:
     """What a key of a record means."""
-    return meant(below_fields(record.of).get(record.keys[name].field) or EVERYWHERE[name])
+    return meant(field_docstrings(record.of).get(record.keys[name].field) or COMMON_KEY_DESCRIPTIONS[name])
 
 
-def of_key(record: Record, name: str) -> str:
+def describe_key(record: RecordReader, name: str) -> str:
     """What a key of a record means, and how a day or a mark is written in it in a data file."""
-    key, text = record.keys[name], meaning(record, name)
-    if key.read is day:
+    key, text = record.keys[name], describe_meaning(record, name)
+    if key.read is DAY:
         first, stop, rest = text.partition(".")
-        return f"{first}{worded(': ')}{meant(DAY)}{stop}{rest}"
-    return f"{text} {meant(MARKS)}" if isinstance(key.read, OneOf) and key.read.values is model.Mark else text
+        return f"{first}{worded(': ')}{meant(DATE_FORMAT)}{stop}{rest}"
+    return (
+        f"{text} {meant(MARK_DESCRIPTIONS)}"
+        if isinstance(key.read, WordReader) and key.read.values is model.Mark
+        else text
+    )

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import CATALOGUES, FILE_NAMES, content_of
+from lanzarote_law.dataset.store import CATALOGUE_FOLDER, DATA_FILE_NAMES, read_regular_file
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import both, reason, to_word, worded
 
@@ -39,7 +39,7 @@ _HOLDER = ".lanzarote-law-holder.json"
 _MARK = re.compile(r"[0-9a-f]{8}")
 SAVED = to_word("the change is saved")
 _NOTHING = to_word("nothing was written")
-_STANDS = to_word("every command reads the data as changed already, and the next that saves finishes it")
+_CHANGE_HOLDS = to_word("every command reads the data as changed already, and the next that saves finishes it")
 _NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
 """How a system says that it cannot force a folder to the disk: Windows, and some network drives."""
 
@@ -60,7 +60,7 @@ class _Change:
 
     def folders(self, folder: Path) -> set[Path]:
         """Where its files are: in more than one folder where some are catalogues, or something is kept of it."""
-        kept = {folder / HISTORY} if is_own(folder, HISTORY) else set()
+        kept = {folder / HISTORY} if is_inside_data_set(folder, HISTORY) else set()
         return {folder, *kept, *((folder / name).parent for name in self.files)}
 
 
@@ -83,7 +83,7 @@ class WriterLock:
     mark: str
 
 
-def save(
+def save_files(
     folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str, kept: ChangeNote | None = None
 ) -> tuple[str, ...]:
     """Write the changed files of a data set, all or none; what there is to tell the user of an interrupted command.
@@ -100,22 +100,24 @@ def save(
     recorded = False
     told: tuple[str, ...] = ()
     try:
-        with locked(folder, command) as turn:
+        with hold_writer_lock(folder, command) as turn:
             refuse_links(folder, changed)
             hashes = {name: (_hash(before[name]), _hash(content)) for name, content in changed.items()}
             change = _Change(command, turn.mark, hashes)
             try:
-                with _or_refused(worded(_NOTHING), folder):
+                with _refusals_as_errors(worded(_NOTHING), folder):
                     unkept = _keep(folder, change, kept, before, changed) if kept else ()
                     _prepare(folder, change, changed)
-                    told = (*unkept, *_otherwise(folder, change))
-                    _compare(folder, before, command)
+                    told = (*unkept, *_lost_properties(folder, change))
+                    _refuse_overwriting(folder, before, command)
                     _record(folder, change, next(iter(changed or before)))
                 recorded = True
-                with _or_refused(worded("the change is recorded, but not finished"), folder, worded(_STANDS)):
+                with _refusals_as_errors(
+                    worded("the change is recorded, but not finished"), folder, worded(_CHANGE_HOLDS)
+                ):
                     _finish(folder, change)
                 if kept:
-                    dataset.change_history.prune(folder)
+                    dataset.change_history.delete_oldest_changes(folder)
             except KeyboardInterrupt:
                 recorded = recorded or (folder / JOURNAL).exists()
                 if recorded:
@@ -129,7 +131,7 @@ def save(
 
 
 @contextmanager
-def locked(folder: Path, command: str) -> Iterator[WriterLock]:
+def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
     """Hold the writer's lock of a data set, having settled what the last holder left.
 
     Raises UnsavedError where another writer holds it for longer than a second, saying who. The system itself frees the
@@ -144,12 +146,12 @@ def locked(folder: Path, command: str) -> Iterator[WriterLock]:
         folder.stat()  # the lock would make a folder that is gone anew
         lock.acquire()
     except Timeout as error:
-        raise _held(folder) from error
+        raise _locked_error(folder) from error
     except OSError as error:
         raise UnsavedError(f"{worded(_NOTHING)}: {folder}: {reason(error)}") from error
     try:
-        told = settle(folder)
-        with _signed(folder, command) as mark:
+        told = settle_interrupted_change(folder)
+        with _hold_signed(folder, command) as mark:
             yield WriterLock(told, mark)
     finally:
         if os.name != "nt":  # there, filelock removes it
@@ -164,26 +166,26 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
     """Raise UnsavedError where a file of a data set is a link, or stands behind one."""
     for name in names:
         for path in ((folder / name).parent, folder / name):
-            if _is_link(path, folder):
+            if _leads_elsewhere(path, folder):
                 told = worded("{path} is a symbolic link, and no command writes through one", path=path)
                 raise UnsavedError(
                     f"{worded(_NOTHING)}: {told}", worded("replace it with the file or folder that it points to")
                 )
 
 
-def _is_link(path: Path, folder: Path) -> bool:
+def _leads_elsewhere(path: Path, folder: Path) -> bool:
     """Whether a file or folder of a data set leads elsewhere; to the data set itself a link may lead."""
     here, there = os.path.realpath(folder / path.relative_to(folder)), os.path.realpath(folder)
     return os.path.normcase(here) != os.path.normcase(Path(there, path.relative_to(folder)))
 
 
-def is_own(folder: Path, name: str) -> bool:
+def is_inside_data_set(folder: Path, name: str) -> bool:
     """Whether a folder stands in a data set itself, and not behind a link."""
-    return (folder / name).is_dir() and not _is_link(folder / name, folder)
+    return (folder / name).is_dir() and not _leads_elsewhere(folder / name, folder)
 
 
 @contextmanager
-def _signed(folder: Path, command: str) -> Iterator[str]:
+def _hold_signed(folder: Path, command: str) -> Iterator[str]:
     """The mark of the holder, who is named in the folder meanwhile; what is left unrecorded at the end is removed."""
     import secrets  # noqa: PLC0415  # as the next, only for a writer
     import socket  # noqa: PLC0415
@@ -191,13 +193,13 @@ def _signed(folder: Path, command: str) -> Iterator[str]:
     path, mark = folder / _HOLDER, secrets.token_hex(4)
     holder = _Holder(_user(), os.getpid(), socket.gethostname(), command, mark)
     try:
-        with _or_refused(worded(_NOTHING), folder):
+        with _refusals_as_errors(worded(_NOTHING), folder):
             path.unlink(missing_ok=True)  # that of a writer who was killed, who need not be this user
             path.write_bytes(json.dumps(asdict(holder)).encode())
         yield mark
     finally:
         with suppress(OSError):
-            _sweep(folder, mark)
+            _remove_unrecorded(folder, mark)
             path.unlink(missing_ok=True)
 
 
@@ -210,7 +212,7 @@ def _user() -> str:
         return worded("an unknown user")
 
 
-def _held(folder: Path) -> UnsavedError:
+def _locked_error(folder: Path) -> UnsavedError:
     """That another writer is at work: who, with what, since when."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
@@ -242,23 +244,23 @@ def _held(folder: Path) -> UnsavedError:
     )
 
 
-def settle(folder: Path) -> tuple[str, ...]:
+def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
     """Finish the change that an interrupted writer had recorded, remove what it had not; what the user should know.
 
     Only for the holder of the lock. Raises UnreadableError where a file was changed by hand since.
     """
-    with _or_refused(worded(_NOTHING), folder / JOURNAL):
+    with _refusals_as_errors(worded(_NOTHING), folder / JOURNAL):
         change = _journal(folder)
         if change is None:
-            return _dropped(folder)
-    with _or_refused(
+            return _report_dropped(folder)
+    with _refusals_as_errors(
         worded(
             "{nothing}, and the change that {command} recorded is not finished",
             nothing=worded(_NOTHING),
             command=change.command,
         ),
         folder,
-        worded(_STANDS),
+        worded(_CHANGE_HOLDS),
     ):
         _finish(folder, change)
     names = both(change.files)
@@ -271,10 +273,10 @@ def settle(folder: Path) -> tuple[str, ...]:
     )
 
 
-def _dropped(folder: Path) -> tuple[str, ...]:
+def _report_dropped(folder: Path) -> tuple[str, ...]:
     """What there is to tell of a writer who was interrupted before the commit, and whose files are removed now."""
     holder = _holder(folder / _HOLDER)
-    if holder is None or not _sweep(folder, holder.mark):
+    if holder is None or not _remove_unrecorded(folder, holder.mark):
         return ()
     return (
         worded(
@@ -284,7 +286,7 @@ def _dropped(folder: Path) -> tuple[str, ...]:
     )
 
 
-def committed(folder: Path) -> dict[str, bytes]:
+def pending_files(folder: Path) -> dict[str, bytes]:
     """The files of an interrupted change whose new content is not in its place yet, by their names.
 
     Raises UnreadableError where a file was changed by hand since, or the journal cannot be read.
@@ -296,7 +298,7 @@ def committed(folder: Path) -> dict[str, bytes]:
         raise UnreadableError(f"{error.filename or folder}: {reason(error)}") from error
 
 
-def interrupted(folder: Path) -> str:
+def interrupted_mark(folder: Path) -> str:
     """The mark of a writer whose change stands and is not finished; empty where there is none."""
     change = _journal(folder)
     return change.mark if change else ""
@@ -312,23 +314,19 @@ def _keep(
     path = folder / HISTORY
     try:
         new = not path.is_dir()
-        dataset.change_history.ready(folder)
+        dataset.change_history.ensure_history_folder(folder)
         if new:
             _imitate(path, folder)
         like = folder / next(iter(changed or before))
-        for name, content in dataset.change_history.members(folder, kept, before, changed).items():
+        for name, content in dataset.change_history.history_files_of_change(folder, kept, before, changed).items():
             _write(path / f".{name}.{change.mark}.tmp", content, like)
     except OSError as error:
-        if error.errno not in dataset.change_history.UNKEPT:
+        if error.errno not in dataset.change_history.TOLERATED_ERRORS:
             raise
-        for litter in dataset.change_history.waiting(folder, change.mark):
+        for litter in dataset.change_history.pending_history_files(folder, change.mark):
             litter.unlink(missing_ok=True)
         return (
-            worded(
-                "this change cannot be taken back with undo: {path}: {reason}",
-                path=path,
-                reason=reason(error),
-            ),
+            worded("this change cannot be taken back with undo: {path}: {reason}", path=path, reason=reason(error)),
         )
     return ()
 
@@ -336,32 +334,32 @@ def _keep(
 def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> None:
     """Put the new content of each file beside it."""
     for name, content in changed.items():
-        with _or_refused(worded(_NOTHING), folder / name):
-            like = folder / (name if (folder / name).exists() else FILE_NAMES[0])
-            _write(_beside(folder, name, change.mark), content, like)
+        with _refusals_as_errors(worded(_NOTHING), folder / name):
+            like = folder / (name if (folder / name).exists() else DATA_FILE_NAMES[0])
+            _write(_pending_path(folder, name, change.mark), content, like)
     for each in change.folders(folder):
         _sync(each)
 
 
-def _otherwise(folder: Path, change: _Change) -> Iterator[str]:
+def _lost_properties(folder: Path, change: _Change) -> Iterator[str]:
     """What of the files cannot be kept: their owner where the system forbids it, other names of the same content."""
     for name in change.files:
         path = folder / name
         if not path.exists():  # it is new
             continue
-        old, new = path.stat(), _beside(folder, name, change.mark).stat()
+        old, new = path.stat(), _pending_path(folder, name, change.mark).stat()
         if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
             yield worded("{path} gets another owner or group, as the system does not let you keep them", path=path)
         if old.st_nlink > 1:
             yield worded("{path} has other names (hard links), which go on to hold what it was", path=path)
 
 
-def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
+def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str) -> None:
     """Refuse to write over what nobody has read."""
     for name, content in before.items():
         path = folder / name
-        with _or_refused(worded(_NOTHING), path):
-            current = content_of(path) if content or path.exists() else b""
+        with _refusals_as_errors(worded(_NOTHING), path):
+            current = read_regular_file(path) if content or path.exists() else b""
         if current != content:
             raise UnsavedError(
                 worded(
@@ -376,7 +374,7 @@ def _compare(folder: Path, before: Mapping[str, bytes], command: str) -> None:
 
 def _record(folder: Path, change: _Change, like: str) -> None:
     """Put the journal in its place, owned and protected like a data file: the commit."""
-    path = _beside(folder, JOURNAL, change.mark)
+    path = _pending_path(folder, JOURNAL, change.mark)
     _write(path, json.dumps(asdict(change), indent=1).encode(), folder / like)
     path.replace(folder / JOURNAL)
 
@@ -386,9 +384,9 @@ def _finish(folder: Path, change: _Change) -> None:
     refuse_links(folder, change.files)
     _sync(folder)
     for name in _pending(folder, change):
-        _beside(folder, name, change.mark).replace(folder / name)
-    if is_own(folder, HISTORY):
-        for waiting, place in dataset.change_history.waiting(folder, change.mark).items():
+        _pending_path(folder, name, change.mark).replace(folder / name)
+    if is_inside_data_set(folder, HISTORY):
+        for waiting, place in dataset.change_history.pending_history_files(folder, change.mark).items():
             waiting.replace(place)
     for each in change.folders(folder):
         _sync(each)
@@ -399,7 +397,7 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
     """The new content of the files that are not renamed yet; a file is done once nothing waits beside it."""
     pending = {}
     for name, (old, new) in change.files.items():
-        path, waiting = folder / name, _beside(folder, name, change.mark)
+        path, waiting = folder / name, _pending_path(folder, name, change.mark)
         content = _content(waiting)
         if content is None:
             if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
@@ -440,7 +438,7 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return content_of(path)
+        return read_regular_file(path)
     except FileNotFoundError:
         return None
 
@@ -468,31 +466,31 @@ def _journal(folder: Path) -> _Change | None:
 def _is_inside(name: str) -> bool:
     """Whether a name is that of a data file or of a catalogue, and leads nowhere else."""
     folder, _, last = name.rpartition("/")
-    return folder in {"", CATALOGUES} and bool(last) and Path(last).name == last
+    return folder in {"", CATALOGUE_FOLDER} and bool(last) and Path(last).name == last
 
 
 def _holder(path: Path) -> _Holder | None:
     """Who signed as the holder of the lock, perhaps long ago; None where nobody did, or not to the end."""
     try:
-        holder = _Holder(**json.loads(content_of(path)))
+        holder = _Holder(**json.loads(read_regular_file(path)))
         printable = all(each.isprintable() for each in (holder.command, holder.user, holder.host))
         return holder if printable and _MARK.fullmatch(holder.mark) else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _sweep(folder: Path, mark: str) -> bool:
+def _remove_unrecorded(folder: Path, mark: str) -> bool:
     """Remove what a writer put beside the files and did not record; whether there was any."""
     if (folder / JOURNAL).exists():
         return False
-    folders = (folder, *(folder / name for name in (HISTORY, CATALOGUES) if is_own(folder, name)))
+    folders = (folder, *(folder / name for name in (HISTORY, CATALOGUE_FOLDER) if is_inside_data_set(folder, name)))
     litter = [path for each in folders for path in each.glob(f".*.{mark}.tmp")]
     for path in litter:
         path.unlink(missing_ok=True)
     return bool(litter)
 
 
-def _beside(folder: Path, name: str, mark: str) -> Path:
+def _pending_path(folder: Path, name: str, mark: str) -> Path:
     """Where the new content of a file waits: in the folder of the file, so that to rename it is one step."""
     path = folder / name
     return path.with_name(f".{path.name}.{mark}.tmp")
@@ -538,7 +536,7 @@ def _sync(folder: Path) -> None:
 
 
 @contextmanager
-def _or_refused(state: str, where: Path, hint: str = "") -> Iterator[None]:
+def _refusals_as_errors(state: str, where: Path, hint: str = "") -> Iterator[None]:
     """Turn what the system refuses into one line that says which state stands."""
     try:
         yield

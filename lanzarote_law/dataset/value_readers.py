@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ JsonSchema = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Unquoted:
+class UnquotedScalar:
     """A scalar that YAML reads as something else than the text that stands there: 9.10, no, 2016-06-18."""
 
     text: str
     read_as: str
 
 
-Plain = str | bool | list["Plain"] | dict[str, "Plain"]
+PlainValue = str | bool | list["PlainValue"] | dict[str, "PlainValue"]
 """What a record is made of, without places: texts, lists, mappings, and true or false."""
 
 
@@ -43,7 +43,7 @@ Plain = str | bool | list["Plain"] | dict[str, "Plain"]
 class Node:
     """A piece of a data file: a text, a list or a mapping, and where it stands (lines and columns from 1)."""
 
-    value: str | Unquoted | list[Node] | dict[str, Node]
+    value: str | UnquotedScalar | list[Node] | dict[str, Node]
     line: int = 0
     column: int = 0
     key_line: int = 0
@@ -52,14 +52,14 @@ class Node:
     flow: bool = False
     """Whether it is a list in brackets or a mapping in braces."""
 
-    def plain(self) -> Plain:
+    def plain(self) -> PlainValue:
         """What it says, without places; a scalar that YAML does not read as text stands as it is written."""
         inside = self.value
         if isinstance(inside, dict):
             return {key: child.plain() for key, child in inside.items()}
         if isinstance(inside, list):
             return [child.plain() for child in inside]
-        if isinstance(inside, Unquoted):
+        if isinstance(inside, UnquotedScalar):
             return inside.text == "true" if inside.text in {"true", "false"} else inside.text
         return inside
 
@@ -78,7 +78,7 @@ class Node:
 
 
 @dataclass(slots=True)
-class File:
+class ParsedFile:
     """One data file: its name as the user knows it, its lines, its content, and which of FILES it is."""
 
     name: str
@@ -92,27 +92,27 @@ class File:
         return Place(self.name, node.line, node.column, path, text)
 
 
-class Found(NamedTuple):
+class RecordPlace(NamedTuple):
     """Where a record stands, for faults that only show across records."""
 
-    file: File
+    file: ParsedFile
     node: Node
     path: str
 
 
 @dataclass(slots=True)
-class Reading:
+class ReadState:
     """The state of one reading: the problems so far, the named dates, where each record was found."""
 
     problems: list[Problem] = field(default_factory=list)
     dates: dict[str, date] = field(default_factory=dict)
-    places: dict[tuple[str, str], Found] = field(default_factory=dict)
-    file: File = field(default_factory=lambda: File("", [], None))
+    places: dict[tuple[str, str], RecordPlace] = field(default_factory=dict)
+    file: ParsedFile = field(default_factory=lambda: ParsedFile("", [], None))
 
-    def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> Bad:
+    def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> Unreadable:
         """Add a fault at a node of the file that is being read, whose value is bad."""
         self.problems.append(Problem(code, message, self.file.place(node, path), hint))
-        return BAD
+        return UNREADABLE
 
     def where(self, kind: str, ident: str, *steps: str | int) -> Place:
         """The place of a record that was read, or of a part of it."""
@@ -123,56 +123,56 @@ class Reading:
         return found.file.place(found.node.at(*steps), path.lstrip("."))
 
 
-class Bad:
+class Unreadable:
     """Stands for a value that could not be read; its fault is already reported."""
 
 
-BAD = Bad()
+UNREADABLE = Unreadable()
 
 
-class Reader(ABC):
+class ValueReader(ABC):
     """What reads a piece of a data file."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __call__(self, reading: Reading, node: Node, path: str) -> Any:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
         """The value of a node; BAD where it could not be read, and then its fault is reported."""
 
     @abstractmethod
     def described(self) -> JsonSchema:
         """What may stand at a place that is read with it; a record is described elsewhere, by its name."""
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[RecordReader]:
         """The records that are read, each followed by those inside it."""
         yield from ()
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> RecordShape:
         """The keys of the record that is read, or of each record of a list; none where no record is read."""
         return {}
 
 
-class Key(NamedTuple):
+class KeyDefinition(NamedTuple):
     """A key that a record may hold: the field it fills, how it is read, whether it must be there."""
 
     field: str
-    read: Reader
+    read: ValueReader
     required: bool = False
 
 
-Shape = Mapping[str, Key]
+RecordShape = Mapping[str, KeyDefinition]
 """The keys of a record, in the order in which they are written."""
 
 
-class _Text(Reader):
+class _TextReader(ValueReader):
     """A text: not empty, and quoted where YAML would read it as something else."""
 
     __slots__ = ()
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> str | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> str | Unreadable:
         value = node.value
-        if isinstance(value, Unquoted):
+        if isinstance(value, UnquotedScalar):
             return _unquoted(reading, node, path, value)
         if not isinstance(value, str):
             return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
@@ -189,7 +189,7 @@ class _Text(Reader):
         return {"type": "string", "pattern": r"\S"}
 
 
-def _unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> Bad:
+def _unquoted(reading: ReadState, node: Node, path: str, value: UnquotedScalar) -> Unreadable:
     if value.read_as == "null":
         message, hint = worded("there is no value"), worded("leave the key out, or write the value")
         return reading.report("empty", node, path, message, hint)
@@ -198,7 +198,7 @@ def _unquoted(reading: Reading, node: Node, path: str, value: Unquoted) -> Bad:
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, Unquoted):
+    if isinstance(value, UnquotedScalar):
         return value.read_as
     kinds: dict[type, str] = {str: to_word("a text"), list: to_word("a list")}
     return worded(kinds.get(type(value), MAPPINGS))
@@ -210,16 +210,16 @@ CALENDAR_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 DAY_NAME = r"[^0-9\s].*"
 
 
-class _Day(Reader):
+class _DayReader(ValueReader):
     """A day as YYYY-MM-DD, or the name of a named date."""
 
     __slots__ = ()
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> date | Bad:
-        value = text(reading, node, path)
-        if isinstance(value, Bad):
+    def __call__(self, reading: ReadState, node: Node, path: str) -> date | Unreadable:
+        value = TEXT(reading, node, path)
+        if isinstance(value, Unreadable):
             return value
-        on = reading.dates.get(value) or calendar_day(value)
+        on = reading.dates.get(value) or parse_calendar_day(value)
         if on is None:
             names = worded(" or the name of a day: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
             message, hint = (
@@ -233,13 +233,13 @@ class _Day(Reader):
         return {"type": "string", "pattern": f"^({CALENDAR_DAY}|{DAY_NAME})$"}
 
 
-class _Flag(Reader):
+class _FlagReader(ValueReader):
     """True or false."""
 
     __slots__ = ()
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> bool | Bad:
-        if isinstance(node.value, Unquoted) and node.value.text in {"true", "false"}:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> bool | Unreadable:
+        if isinstance(node.value, UnquotedScalar) and node.value.text in {"true", "false"}:
             return node.value.text == "true"
         message, hint = worded("expected true or false"), worded("write true or false, without quotation marks")
         return reading.report("type", node, path, message, hint)
@@ -248,21 +248,21 @@ class _Flag(Reader):
         return {"type": "boolean"}
 
 
-text = _Text()
-day = _Day()
-flag = _Flag()
+TEXT = _TextReader()
+DAY = _DayReader()
+FLAG = _FlagReader()
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf(Reader):
+class WordReader(ValueReader):
     """A word of a closed set."""
 
     values: type[StrEnum]
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> StrEnum | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> StrEnum | Unreadable:
         """The word as a member of the set."""
-        value = text(reading, node, path)
-        if isinstance(value, Bad):
+        value = TEXT(reading, node, path)
+        if isinstance(value, Unreadable):
             return value
         try:
             return self.values(value)
@@ -283,57 +283,57 @@ def _nearest(word: str, known: list[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Many(Reader):
+class ListReader(ValueReader):
     """A list, as a tuple; `needed` is what is wrong with an empty one, if anything is."""
 
-    of: Reader
+    of: ValueReader
     needed: str = ""
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
         """The values of the list that could be read."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
             return reading.report("missing", node, path, worded(self.needed))
         values = tuple(self.of(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value))
-        return tuple(value for value in values if not isinstance(value, Bad))
+        return tuple(value for value in values if not isinstance(value, Unreadable))
 
     def described(self) -> JsonSchema:
         """A list of what its elements are."""
         return {"type": "array", "items": self.of.described(), **({"minItems": 1} if self.needed else {})}
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[RecordReader]:
         """The records of the list."""
         return self.of.records()
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> RecordShape:
         """The keys of each record of the list."""
         return self.of.shape
 
 
-def _other_than(expected: str, reading: Reading, node: Node, path: str) -> Bad:
+def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unreadable:
     message = worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
     return reading.report("type", node, path, message)
 
 
-texts = Many(text)
-days = Many(day)
+TEXTS = ListReader(TEXT)
+DAYS = ListReader(DAY)
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Reader):
+class RecordReader(ValueReader):
     """A mapping with the keys of a shape; `make` takes the reading, the node, the path, and the fields by name."""
 
     name: str
     make: Callable[..., Any]
-    keys: Shape
+    keys: RecordShape
     together: tuple[str, ...] = ()
     """Keys of which `make` refuses some without the others."""
     of: type = object
     """The class of the model whose fields the keys fill."""
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> Any:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
         """What `make` makes of the fields, once each key has been read."""
         if not isinstance(node.value, dict):
             return _other_than(worded(MAPPINGS), reading, node, path)
@@ -347,9 +347,9 @@ class Record(Reader):
             elif key.required:
                 if not any(_RENAMED.get(each) == name for each in node.value):  # that fault is reported already
                     reading.report("missing", node, path, worded("'{name}' is missing", name=name))
-                values[key.field] = BAD
-        if any(isinstance(value, Bad) for value in values.values()):
-            return BAD
+                values[key.field] = UNREADABLE
+        if any(isinstance(value, Unreadable) for value in values.values()):
+            return UNREADABLE
         return self.make(reading, node, path, **values)
 
     def described(self) -> JsonSchema:
@@ -372,18 +372,18 @@ class Record(Reader):
             **({"dependentRequired": others} if others else {}),
         }
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[RecordReader]:
         """Itself, and the records behind its keys."""
         yield self
         for key in self.keys.values():
             yield from key.read.records()
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> RecordShape:
         """The keys."""
         return self.keys
 
-    def _refuse_unknown(self, reading: Reading, node: Node, path: str) -> None:
+    def _refuse_unknown(self, reading: ReadState, node: Node, path: str) -> None:
         assert isinstance(node.value, dict)
         for name, child in node.value.items():
             if name not in self.keys:
@@ -413,41 +413,41 @@ _MOVED = {"party", "journal", "researched_from", "reference_day", "negatives", "
 """Keys that other data files had before there was one for the Party."""
 
 
-def record(name: str, build: Callable[..., Any], keys: Shape, of: type = object) -> Record:
+def plain_record_reader(name: str, build: Callable[..., Any], keys: RecordShape, of: type = object) -> RecordReader:
     """A record that is made of its fields alone, wherever it stands."""
 
-    def make(_reading: Reading, _node: Node, _path: str, **values: Any) -> Any:
+    def make(_reading: ReadState, _node: Node, _path: str, **values: Any) -> Any:
         return build(**values)
 
-    return Record(name, make, keys, of=of)
+    return RecordReader(name, make, keys, of=of)
 
 
 @dataclass(frozen=True, slots=True)
-class Records(Reader, ABC):
+class RecordListReader(ValueReader, ABC):
     """Records of one kind, for which it is remembered where each stands."""
 
     kind: str
-    of: Record
+    of: RecordReader
 
     def described(self) -> JsonSchema:
         """A list of records."""
         return {"type": "array", "items": self.of.described()}
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[RecordReader]:
         """The records of the kind, and those inside them."""
         return self.of.records()
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> RecordShape:
         """The keys of each of the records."""
         return self.of.shape
 
 
 @dataclass(frozen=True, slots=True)
-class Named(Records):
+class RecordsWithIds(RecordListReader):
     """A list of records with ids, which are unique."""
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
         """The records that could be read; also the places of the others are remembered."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
@@ -456,15 +456,15 @@ class Named(Records):
             here = f"{path}[{index}]"
             value = self.of(reading, child, here)
             self._remember(reading, child, here)
-            if not isinstance(value, Bad):
+            if not isinstance(value, Unreadable):
                 found.append(value)
         return tuple(found)
 
-    def _remember(self, reading: Reading, child: Node, here: str) -> None:
+    def _remember(self, reading: ReadState, child: Node, here: str) -> None:
         ident = child.at("id").value if isinstance(child.value, dict) else None
         if not isinstance(ident, str):
             return
-        first = reading.places.setdefault((self.kind, ident), Found(reading.file, child, here))
+        first = reading.places.setdefault((self.kind, ident), RecordPlace(reading.file, child, here))
         if first.node is not child:
             at = first.file.place(first.node)
             message = worded("'{ident}' is already the id of {file}:{line}", ident=ident, file=at.file, line=at.line)
@@ -472,37 +472,37 @@ class Named(Records):
 
 
 @dataclass(frozen=True, slots=True)
-class Unnamed(Records):
+class RecordsWithoutIds(RecordListReader):
     """A list of records without ids, each remembered by what it says."""
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
         """The records that could be read."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         found = []
         for index, child in enumerate(node.value):
             value = self.of(reading, child, f"{path}[{index}]")
-            if not isinstance(value, Bad):
-                reading.places[self.kind, value.id] = Found(reading.file, child, f"{path}[{index}]")
+            if not isinstance(value, Unreadable):
+                reading.places[self.kind, value.id] = RecordPlace(reading.file, child, f"{path}[{index}]")
                 found.append(value)
         return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class ByName(Records):
+class RecordsByName(RecordListReader):
     """Records behind their names; `keep` takes the name and what was read, also BAD, and says what is kept."""
 
-    keep: Callable[[Reading, str, Any], Any]
+    keep: Callable[[ReadState, str, Any], Any]
 
-    def __call__(self, reading: Reading, node: Node, path: str) -> tuple[Any, ...] | Bad:
+    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
         """What `keep` keeps of the records."""
         if not isinstance(node.value, dict):
             return _other_than(worded(MAPPINGS), reading, node, path)
         found = []
         for name, child in node.value.items():
-            reading.places[self.kind, name] = Found(reading.file, child, f"{path}.{name}")
+            reading.places[self.kind, name] = RecordPlace(reading.file, child, f"{path}.{name}")
             value = self.keep(reading, name, self.of(reading, child, f"{path}.{name}"))
-            if not isinstance(value, Bad):
+            if not isinstance(value, Unreadable):
                 found.append(value)
         return tuple(found)
 

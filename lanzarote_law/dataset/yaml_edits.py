@@ -15,17 +15,25 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from lanzarote_law.dataset.yaml_writer import WIDTH, Slot, file_lines, in_order, slot_lines, slot_of, with_lead
+from lanzarote_law.dataset.yaml_writer import (
+    WIDTH,
+    ValueSlot,
+    add_dash,
+    file_lines,
+    order_keys,
+    slot_inside,
+    slot_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.dataset.value_readers import Node, Plain, Reader
+    from lanzarote_law.dataset.value_readers import Node, PlainValue, ValueReader
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Lines:
+class FileLines:
     """The text of a file as lines with their ends; spans are counted from 0, the end is the first line behind."""
 
     def __init__(self, text: str) -> None:
@@ -93,12 +101,12 @@ class Lines:
             new = [f"{new[0]}  {last}"]
         return [*(" " * column + comment for comment in comments.values()), *new]
 
-    def rewritten(self, node: Node, value: Plain, slot: Slot, span: tuple[int, int]) -> list[str]:
+    def rewritten(self, node: Node, value: PlainValue, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
         """The lines of a value that is written as a whole; none where it is laid out and each part stands by itself.
 
         A list that was laid out and fits on one line is written there, unless comments stand in it.
         """
-        stays = laid_out(node) and bool(value) and isinstance(value, type(node.value))
+        stays = is_laid_out(node) and bool(value) and isinstance(value, type(node.value))
         texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
         if stays and (not texts or self.comments(span[0] + 1, span[1])):
             return []
@@ -106,7 +114,7 @@ class Lines:
         return [] if stays and len(new) > 1 else self.replaced(new, span, slot.column)
 
 
-def is_more_than_texts(node: Node) -> bool:
+def holds_records(node: Node) -> bool:
     """Whether it is a mapping, or a list in which one stands or another list."""
     inside = node.value
     return isinstance(inside, dict) or (
@@ -114,21 +122,21 @@ def is_more_than_texts(node: Node) -> bool:
     )
 
 
-def laid_out(node: Node) -> bool:
+def is_laid_out(node: Node) -> bool:
     """Whether it is a list or mapping with something in it, laid out line by line."""
     return isinstance(node.value, (list, dict)) and bool(node.value) and not node.flow
 
 
-def first_line(node: Node, start: int) -> int:
+def first_content_line(node: Node, start: int) -> int:
     """The line on which the parts of a value and their comments begin; its key or dash stands at `start`."""
     return start if node.line - 1 == start else start + 1
 
 
-def edited(text: str, root: Node, value: dict[str, Plain], reader: Reader) -> str:
+def edit_text(text: str, root: Node, value: dict[str, PlainValue], reader: ValueReader) -> str:
     """The text of a file once its root says what `value` says."""
-    lines = Lines(text)
+    lines = FileLines(text)
     start, end = root.line - 1, root.end
-    if laid_out(root):
+    if is_laid_out(root):
         found = _changed(lines, root, value, reader, start, [lines.newline])
     else:
         found = lines.ended(lines.replaced(file_lines(value, reader), (start, end), 0))
@@ -136,13 +144,15 @@ def edited(text: str, root: Node, value: dict[str, Plain], reader: Reader) -> st
     return whole if text.endswith(("\n", "\r")) else whole.removesuffix(lines.newline)
 
 
-def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, start: int, gap: list[str]) -> list[str]:
+def _changed(
+    lines: FileLines, node: Node, value: PlainValue, reader: ValueReader | None, start: int, gap: list[str]
+) -> list[str]:
     """The lines of a mapping or list from `start` on, with `gap` between what is new in it and its neighbours."""
     column = node.column - 1
     found: list[str] = []
     at = start
     for (key, old, new), (_, following, _) in pairwise((*_pairs(node, value, reader), (None, None, None))):
-        slot = slot_of(reader, key, column)
+        slot = slot_inside(reader, key, column)
         if old is None:
             assert new is not None
             written = lines.ended(slot_lines(slot, new))
@@ -164,10 +174,10 @@ def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, star
         found += [*(gap if found and at == start else []), *above, *_changed_part(lines, old, new, slot, span)]
         at = span[1]
     lead = lines.lines[node.line - 1][:column]
-    return with_lead(found, lead) if lead.strip() else found
+    return add_dash(found, lead) if lead.strip() else found
 
 
-def _is_first_of_its_code(new: Plain, following: Node, node: Node) -> bool:
+def _is_first_of_its_code(new: PlainValue, following: Node, node: Node) -> bool:
     """Whether a new article stands before those of its code, so that their heading is its own, too."""
     assert isinstance(node.value, list)
     names = [_name(child.plain()).partition("/") for child in node.value]
@@ -180,7 +190,9 @@ def _is_blank(line: str) -> bool:
     return not line.strip()
 
 
-def _changed_part(lines: Lines, old: Node, new: Plain | None, slot: Slot, span: tuple[int, int]) -> list[str]:
+def _changed_part(
+    lines: FileLines, old: Node, new: PlainValue | None, slot: ValueSlot, span: tuple[int, int]
+) -> list[str]:
     """The lines of one value with its key or dash: as they are, changed inside, or written anew."""
     if new is None:
         return lines.ended(lines.replaced([], span, slot.column))
@@ -189,12 +201,14 @@ def _changed_part(lines: Lines, old: Node, new: Plain | None, slot: Slot, span: 
     rewritten = lines.rewritten(old, new, slot, span)
     if rewritten:
         return lines.ended(rewritten)
-    start = first_line(old, span[0])
+    start = first_content_line(old, span[0])
     head = lines.level(span[0], start, slot.column)
     return head + _changed(lines, old, new, slot.reader, start, lines.ended(slot.gap))
 
 
-def _pairs(node: Node, value: Plain, reader: Reader | None) -> Iterator[tuple[str | None, Node | None, Plain | None]]:
+def _pairs(
+    node: Node, value: PlainValue, reader: ValueReader | None
+) -> Iterator[tuple[str | None, Node | None, PlainValue | None]]:
     """What stands in a mapping or list beside what is to stand there, with the keys of a mapping.
 
     Elements of a list are told by their ids, or else by what they say.
@@ -209,16 +223,16 @@ def _pairs(node: Node, value: Plain, reader: Reader | None) -> Iterator[tuple[st
                 yield None, old, new
 
 
-def _placed(keys: list[str], new: Iterable[str], reader: Reader | None) -> list[str]:
+def _placed(keys: list[str], new: Iterable[str], reader: ValueReader | None) -> list[str]:
     """Keys with new ones put in, each behind those that stand before it in the order of the shape."""
     for key in new:
         if key not in keys:
-            order = in_order([*keys, key], reader)
+            order = order_keys([*keys, key], reader)
             before = order[: order.index(key)]
             at = max((index + 1 for index, name in enumerate(keys) if name in before), default=0)
             keys = [*keys[:at], key, *keys[at:]]
     return keys
 
 
-def _name(value: Plain) -> str:
+def _name(value: PlainValue) -> str:
     return str(value.get("id") or value) if isinstance(value, dict) else repr(value)

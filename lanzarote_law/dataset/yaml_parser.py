@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from lanzarote_law.dataset.value_readers import File, Node, Unquoted
+from lanzarote_law.dataset.value_readers import Node, ParsedFile, UnquotedScalar
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.wording import to_word, worded
 
@@ -31,17 +31,17 @@ _READ_AS = {
 }
 
 
-def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
+def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
     """The file with its nodes, and the faults of its YAML; the root is None where nothing could be read."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        return File(name, [], None), [
+        return ParsedFile(name, [], None), [
             Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
         ]
-    file = File(name, text.splitlines(), None)
+    file = ParsedFile(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
         for event in iter(_LOADER(text).get_event, None):
@@ -64,7 +64,7 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
     return file, builder.problems
 
 
-def _syntax_problem(file: File, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(file: ParsedFile, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     node = Node("", mark.line + 1, mark.column + 1) if mark else Node("")
     message = worded("the file is not YAML here: {problem}", problem=error.problem or error.context)
@@ -85,7 +85,7 @@ class _Open:
 class _Builder:
     """Builds nodes from events, one event at a time."""
 
-    def __init__(self, file: File, problems: list[Problem]) -> None:
+    def __init__(self, file: ParsedFile, problems: list[Problem]) -> None:
         self.file = file
         self.problems = problems
         self.open: list[_Open] = []
@@ -132,7 +132,7 @@ class _Builder:
         if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
-                node.value = Unquoted(event.value, worded(_READ_AS.get(tag, to_word("no text"))))
+                node.value = UnquotedScalar(event.value, worded(_READ_AS.get(tag, to_word("no text"))))
         self._place(node)
 
     def _check_properties(self, event: Any, node: Node) -> None:
@@ -204,9 +204,9 @@ class _Builder:
                 parent.key, parent.left_out = None, False
 
     def _key(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
-        text = node.value.text if isinstance(node.value, Unquoted) else str(node.value)
+        text = node.value.text if isinstance(node.value, UnquotedScalar) else str(node.value)
         if (
-            isinstance(node.value, Unquoted) and text != "on"
+            isinstance(node.value, UnquotedScalar) and text != "on"
         ):  # a key of older data files: `readers` says what it is now
             message = worded(
                 "the key {text} without quotation marks is {read_as} to YAML", text=text, read_as=node.value.read_as

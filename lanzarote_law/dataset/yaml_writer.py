@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.dataset.value_readers import ByName, Records
+from lanzarote_law.dataset.value_readers import RecordListReader, RecordsByName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lanzarote_law.dataset.value_readers import Plain, Reader
+    from lanzarote_law.dataset.value_readers import PlainValue, ValueReader
 
 WIDTH = 110
 """Columns that a line may take."""
@@ -29,12 +29,12 @@ STEP = 2
 _RESOLVER: Any = yaml.resolver.Resolver()
 
 
-class Slot(NamedTuple):
+class ValueSlot(NamedTuple):
     """A place for a value: behind a key, or in a list."""
 
     key: str | None
     """None in a list."""
-    reader: Reader | None
+    reader: ValueReader | None
     """What reads the value, where that is known."""
     column: int
     """Where the key or the dash stands, from 0."""
@@ -47,59 +47,61 @@ class Slot(NamedTuple):
     @property
     def gap(self) -> tuple[str, ...]:
         """The lines between the parts of the value."""
-        return ("",) if isinstance(self.reader, Records) else ()
+        return ("",) if isinstance(self.reader, RecordListReader) else ()
 
 
-def slot_of(reader: Reader | None, key: str | None, column: int) -> Slot:
+def slot_inside(reader: ValueReader | None, key: str | None, column: int) -> ValueSlot:
     """The slot of a key or an element inside what `reader` reads."""
-    inside: Reader | None = None
-    if key is None or isinstance(reader, ByName):
+    inside: ValueReader | None = None
+    if key is None or isinstance(reader, RecordsByName):
         inside = getattr(reader, "of", None)
     elif reader and key in reader.shape:
         inside = reader.shape[key].read
-    return Slot(key, inside, column)
+    return ValueSlot(key, inside, column)
 
 
-def in_order(keys: Iterable[str], reader: Reader | None) -> list[str]:
+def order_keys(keys: Iterable[str], reader: ValueReader | None) -> list[str]:
     """Keys in the order of their shape; those that it does not know behind, in their own order."""
-    order = list(reader.shape) if reader and not isinstance(reader, ByName) else []
+    order = list(reader.shape) if reader and not isinstance(reader, RecordsByName) else []
     return sorted(keys, key=lambda key: order.index(key) if key in order else len(order))
 
 
-def file_lines(root: Mapping[str, Plain], reader: Reader | None) -> list[str]:
+def file_lines(root: Mapping[str, PlainValue], reader: ValueReader | None) -> list[str]:
     """The lines of a whole file."""
-    return joined((slot_lines(slot_of(reader, key, 0), root[key]) for key in in_order(root, reader)), ("",))
+    return join_parts((slot_lines(slot_inside(reader, key, 0), root[key]) for key in order_keys(root, reader)), ("",))
 
 
-def mapping_lines(values: Mapping[str, Plain], column: int) -> list[str]:
+def mapping_lines(values: Mapping[str, PlainValue], column: int) -> list[str]:
     """The lines of a mapping whose keys begin at a column, in its own order."""
-    return [line for key, value in values.items() for line in slot_lines(Slot(key, None, column), value)]
+    return [line for key, value in values.items() for line in slot_lines(ValueSlot(key, None, column), value)]
 
 
-def slot_lines(slot: Slot, value: Plain) -> list[str]:
+def slot_lines(slot: ValueSlot, value: PlainValue) -> list[str]:
     """The lines of a value with its key or dash."""
-    behind = _lines_behind(slot, value)
+    behind = _inline_lines(slot, value)
     if behind or isinstance(value, (str, bool)):
         return behind
     column = slot.column + STEP
     if isinstance(value, list):
-        parts = [slot_lines(slot_of(slot.reader, None, column), each) for each in value]
+        parts = [slot_lines(slot_inside(slot.reader, None, column), each) for each in value]
     else:
-        parts = [slot_lines(slot_of(slot.reader, key, column), value[key]) for key in in_order(value, slot.reader)]
-    return below(slot, joined(parts, slot.gap))
+        parts = [
+            slot_lines(slot_inside(slot.reader, key, column), value[key]) for key in order_keys(value, slot.reader)
+        ]
+    return nest_lines(slot, join_parts(parts, slot.gap))
 
 
-def below(slot: Slot, lines: list[str]) -> list[str]:
+def nest_lines(slot: ValueSlot, lines: list[str]) -> list[str]:
     """The lines of what is inside a list or mapping below its key, or with its dash."""
-    return [slot.head, *lines] if slot.key is not None else with_lead(lines, f"{slot.head} ")
+    return [slot.head, *lines] if slot.key is not None else add_dash(lines, f"{slot.head} ")
 
 
-def joined(parts: Iterable[list[str]], gap: Iterable[str]) -> list[str]:
+def join_parts(parts: Iterable[list[str]], gap: Iterable[str]) -> list[str]:
     """The lines of parts with a gap between them."""
     return [line for index, part in enumerate(parts) for line in (part if index == 0 else [*gap, *part])]
 
 
-def with_lead(lines: list[str], lead: str) -> list[str]:
+def add_dash(lines: list[str], lead: str) -> list[str]:
     """Lines with a dash in the place of spaces, on the first that is neither blank nor a comment; these stand above."""
     first = next(index for index, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#"))
     margin = lead[: -len(lead.lstrip(" "))]
@@ -107,11 +109,11 @@ def with_lead(lines: list[str], lead: str) -> list[str]:
     return [*above, lead + lines[first][len(lead) :], *lines[first + 1 :]]
 
 
-def _lines_behind(slot: Slot, value: Plain) -> list[str]:
+def _inline_lines(slot: ValueSlot, value: PlainValue) -> list[str]:
     """The lines of a value that stands behind its key or dash; none where it is laid out below."""
     head = f"{slot.head} "
     if isinstance(value, str):
-        written = value if is_plain(value) else _quoted(value)
+        written = value if needs_no_quotes(value) else _quoted(value)
         return _folded(head + written, len(head), slot.column + STEP)
     if isinstance(value, bool):
         return [head + str(value).lower()]
@@ -123,22 +125,22 @@ def _lines_behind(slot: Slot, value: Plain) -> list[str]:
     return [line] if len(line) <= WIDTH else []
 
 
-def one_line(slot: Slot, text: str) -> str:
+def fit_on_one_line(slot: ValueSlot, text: str) -> str:
     """A text behind its key or dash, where one line has room for it; else nothing."""
-    line = f"{slot.head} {text if is_plain(text) else _quoted(text)}"
+    line = f"{slot.head} {text if needs_no_quotes(text) else _quoted(text)}"
     return line if len(line) <= WIDTH else ""
 
 
 def _in_brackets(text: str) -> str:
-    return text if is_plain(text) and not re.search(r"[\[\]{},]", text) else _quoted(text)
+    return text if needs_no_quotes(text) and not re.search(r"[\[\]{},]", text) else _quoted(text)
 
 
 def _key(key: str) -> str:
-    return key if is_plain(key) else _quoted(key)
+    return key if needs_no_quotes(key) else _quoted(key)
 
 
 @lru_cache(maxsize=65536)
-def is_plain(text: str) -> bool:
+def needs_no_quotes(text: str) -> bool:
     """Whether a text may stand without quotation marks."""
     return (
         text[:1].isalpha()

@@ -14,15 +14,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.resolve import day_meant, resolve
 from lanzarote_law.answers.search import near_references
-from lanzarote_law.dataset.schema import LISTS
-from lanzarote_law.edits.data_records import Change, DataRecords, article_of, in_order, key_of, listed, mapping
-from lanzarote_law.edits.new_records import missing
-from lanzarote_law.edits.record_values import merged
+from lanzarote_law.dataset.schema import LIST_LOCATIONS
+from lanzarote_law.edits.data_records import (
+    DataRecords,
+    RecordChange,
+    as_list,
+    as_mapping,
+    kind_with_article,
+    order_record_keys,
+    record_key,
+)
+from lanzarote_law.edits.new_records import missing_values
+from lanzarote_law.edits.record_values import merge_values
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Effect, Mark, Review, Text, overlap, weakest
-from lanzarote_law.typography import printable
+from lanzarote_law.model import ActEffect, Mark, ReviewReason, Text, is_overlap, weakest
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import clauses, either, to_word, worded
 
 if TYPE_CHECKING:
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
-class Data(NamedTuple):
+class DataSet(NamedTuple):
     """A data set, as values and as the records that were read."""
 
     corpus: Corpus
@@ -44,7 +52,7 @@ class Data(NamedTuple):
         return {each.id: each.on.isoformat() for each in self.corpus.dates}
 
 
-class Day(NamedTuple):
+class TypedDay(NamedTuple):
     """A day as it is to be written: a date, or the name of one."""
 
     text: str
@@ -56,7 +64,7 @@ class Day(NamedTuple):
         return self.on - date.resolution if self.on > date.min else self.on
 
 
-class Ground(NamedTuple):
+class LegalBasis(NamedTuple):
     """What an edit rests on: the act, its article, and how well the adviser checked it."""
 
     act: str = ""
@@ -66,23 +74,23 @@ class Ground(NamedTuple):
     """The copy in which it was read, where that is not the act itself."""
 
 
-class Wording(NamedTuple):
+class NewWording(NamedTuple):
     """What a version says, in the adviser's own words; what is None is as in the version before."""
 
     summary: str
     penalty: str | None = None
     note: str | None = None
-    change: Effect = Effect.AMENDED
+    change: ActEffect = ActEffect.AMENDED
     subject: Text = Text()
     """What the article is called from it on."""
 
 
-def inserted(day: Day, ground: Ground, wording: Wording) -> Record:
+def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Record:
     """The first version of a new article."""
-    return given(
+    return without_absent(
         {
             "in_force_from": day.text,
-            "change": str(Effect.INSERTED),
+            "change": str(ActEffect.INSERTED),
             "act": ground.act,
             "act_article": ground.act_article,
             "source": ground.source,
@@ -94,27 +102,29 @@ def inserted(day: Day, ground: Ground, wording: Wording) -> Record:
     )
 
 
-def a_day(corpus: Corpus, text: str) -> Day:
+def parse_day(corpus: Corpus, text: str) -> TypedDay:
     """The day that was typed, as the files write it: YYYY-MM-DD, or the name of a day. Raises NotUnderstoodError."""
     on = day_meant(corpus, text)
-    return Day(text if text in corpus.named_date else on.isoformat(), on)
+    return TypedDay(text if text in corpus.named_date else on.isoformat(), on)
 
 
-def an_article(corpus: Corpus, text: str, on: date) -> Provision:
+def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     """The article that a reference or an id means on a day. Raises NotFoundError or NotUnderstoodError."""
     code, article = ArticleId(text).parts
     ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        message = worded("{text}: not in this data set, which is a selection; it may well exist", text=printable(text))
+        message = worded(
+            "{text}: not in this data set, which is a selection; it may well exist", text=make_printable(text)
+        )
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
-        raise NotFoundError(message, _or_new([numbers[number] for number in near]))
+        raise NotFoundError(message, _other_articles_hint([numbers[number] for number in near]))
     try:
         found = resolve(corpus, text, on)
     except NotFoundError as error:
-        hints = (error.hint, _or_new(near_references(corpus, text, 3)))
+        hints = (error.hint, _other_articles_hint(near_references(corpus, text, 3)))
         raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
@@ -123,7 +133,7 @@ def an_article(corpus: Corpus, text: str, on: date) -> Provision:
             if articles
             else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         )
-        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
+        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=make_printable(text)), hint)
     if found.pinpoint:
         raise _of_a_part(text, found.provision.id)
     return found.provision
@@ -133,7 +143,9 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     """That a part of an article was named, where a record is always that of the whole."""
     return NotUnderstoodError(
         worded(
-            "'{text}' is a part of {ident}, and only a whole article has a record", text=printable(text), ident=ident
+            "'{text}' is a part of {ident}, and only a whole article has a record",
+            text=make_printable(text),
+            ident=ident,
         ),
         worded(
             "what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
@@ -142,20 +154,20 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     )
 
 
-def _or_new(near: Sequence[str]) -> str:
+def _other_articles_hint(near: Sequence[str]) -> str:
     """The articles that may be meant, and how to put in one that is new."""
     meant = worded("did you mean {near}? ", near=either(near)) if near else ""
     return worded("{meant}a new article is put in with: lanzarote-law add provision", meant=meant)
 
 
-def an_act(corpus: Corpus, ident: str) -> str:
+def find_act(corpus: Corpus, ident: str) -> str:
     """The id of an act of the data. Raises NotFoundError with the way to add it, NotUnderstoodError where none is."""
     if not ident:
         raise NotUnderstoodError(worded("no act is named"), worded("say which one does it with --act ID"))
-    return a_known("act", ident, corpus.act)
+    return find_id("act", ident, corpus.act)
 
 
-def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
+def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
     """An id that is known. Raises NotFoundError with the nearest one, and with the way to add a new one."""
     known = sorted(known)
     if ident not in known:
@@ -164,27 +176,33 @@ def a_known(kind: str, ident: str, known: Iterable[str]) -> str:
         raise NotFoundError(
             worded(
                 "'{ident}' is not the id of {a_kind} in this data set",
-                ident=printable(ident),
-                a_kind=article_of(kind),
+                ident=make_printable(ident),
+                a_kind=kind_with_article(kind),
             ),
             worded(
                 "{meant}a new one is put in first: lanzarote-law add {kind} {ident}",
                 meant=meant,
                 kind=kind,
-                ident=printable(ident),
+                ident=make_printable(ident),
             ),
         )
     return ident
 
 
-def given(values: Mapping[str, str | None]) -> Record:
+def without_absent(values: Mapping[str, str | None]) -> Record:
     """A record of the values that there are."""
     return {key: value for key, value in values.items() if value}
 
 
-def amend(
-    data: Data, provision: Provision, day: Day, ground: Ground, wording: Wording, *, historical: bool = False
-) -> tuple[Change, ...]:
+def amend_article(
+    data: DataSet,
+    provision: Provision,
+    day: TypedDay,
+    ground: LegalBasis,
+    wording: NewWording,
+    *,
+    historical: bool = False,
+) -> tuple[RecordChange, ...]:
     """A new version of an article from a day on; the links that rest on what it changes become suspect.
 
     A historical one is entered late: the links were made with knowledge of it, and it may lie before the first version.
@@ -193,8 +211,8 @@ def amend(
     """
     at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
     record = data.records.record("provision", provision.id)
-    versions = listed(record["versions"])
-    before = mapping(versions[at - 1]) if at else {}
+    versions = as_list(record["versions"])
+    before = as_mapping(versions[at - 1]) if at else {}
     new: dict[str, str | None] = {
         "in_force_from": day.text,
         "change": str(wording.change),
@@ -208,33 +226,35 @@ def amend(
         **_taken_over(before, wording, ground.mark),
         "verification": str(ground.mark),
     }
-    version = {**given(new), **_called(provision, day, wording.subject)}
+    version = {**without_absent(new), **_subject_of_version(provision, day, wording.subject)}
     if at < len(versions) and versions[at] == version:
         return ()
     _refuse_version(provision, day, historical=historical)
     if not at:  # what is known of the beginning is known of the wording that was the first
         record = {key: value for key, value in record.items() if key != "began"}
     record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
-    changed = in_order("provision", record if historical and not ground.source else _read(data, record, ground))
+    changed = order_record_keys(
+        "provision", record if historical and not ground.source else _with_source_read(data, record, ground)
+    )
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
-    touched = [link for link in links if overlap(*span(data.corpus, link), day.on, until)]
-    change = Change("provision", provision.id, changed, told=_told(before, wording))
-    return (change, *_suspect(data, touched, day))
+    touched = [link for link in links if is_overlap(*span(data.corpus, link), day.on, until)]
+    change = RecordChange("provision", provision.id, changed, told=_penalty_and_note(before, wording))
+    return (change, *_mark_links_for_review(data, touched, day))
 
 
-def _an_act_or_copy(corpus: Corpus, ground: Ground) -> str:
+def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
     if ground.source:
-        a_known("source", ground.source, {*corpus.source, *corpus.act})
-    return an_act(corpus, ground.act) if ground.act or not ground.source else ""
+        find_id("source", ground.source, {*corpus.source, *corpus.act})
+    return find_act(corpus, ground.act) if ground.act or not ground.source else ""
 
 
-def _called(provision: Provision, day: Day, subject: Text) -> Record:
+def _subject_of_version(provision: Provision, day: TypedDay, subject: Text) -> Record:
     """What an article is called from a new version on, where that is another name than it had."""
-    return {"subject": given(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
+    return {"subject": without_absent(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
 
 
-def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str | None]:
+def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, str | None]:
     """The penalty and the note of a new version.
 
     A penalty that is not said anew is that of the version before, and no surer. A note is about the version at which it
@@ -247,22 +267,17 @@ def _taken_over(before: Record, wording: Wording, mark: Mark) -> dict[str, str |
     return found
 
 
-def _told(before: Record, wording: Wording) -> tuple[tuple[str, str], ...]:
+def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, str], ...]:
     """What of the version before is taken over, and what is left out: the key of its word, and the text."""
     told = []
     if before.get("penalty") and not wording.penalty:
-        told.append(
-            (
-                "penalty taken over" if wording.penalty is None else "penalty left out",
-                str(before["penalty"]),
-            )
-        )
+        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
     if before.get("note") and not wording.note:
         told.append(("note left out", str(before["note"])))
     return tuple(told)
 
 
-def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None:
+def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
         message = worded("{provision} has a version of {on} already", provision=provision.id, on=day.on)
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
@@ -279,12 +294,14 @@ def _refuse_version(provision: Provision, day: Day, *, historical: bool) -> None
         )
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
-        message = worded("{what_ended}: on {on} there is nothing to amend", what_ended=what_ended(provision), on=day.on)
+        message = worded(
+            "{what_ended}: on {on} there is nothing to amend", what_ended=describe_end(provision), on=day.on
+        )
         hint = worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("mend the day")
         raise NotUnderstoodError(message, hint)
 
 
-def what_ended(provision: Provision) -> str:
+def describe_end(provision: Provision) -> str:
     """That an article was repealed, or annulled, and on which day."""
     assert provision.end is not None
     if provision.never_in_force:
@@ -297,9 +314,9 @@ def what_ended(provision: Provision) -> str:
     return worded(sentence, provision=provision.id, end=provision.end)
 
 
-def _read(data: Data, record: Record, ground: Ground) -> Record:
+def _with_source_read(data: DataSet, record: Record, ground: LegalBasis) -> Record:
     """A provision that was read in a copy or in an act, if it was; acts stand before the copies of a text."""
-    copies = [str(copy) for copy in listed(record.get("read_in"))]
+    copies = [str(copy) for copy in as_list(record.get("read_in"))]
     read = [copy.partition(" ")[0] for copy in copies]
     new = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     if not new or new in read:
@@ -309,38 +326,38 @@ def _read(data: Data, record: Record, ground: Ground) -> Record:
     return {**record, "read_in": [*copies[:at], new, *copies[at:]]}
 
 
-def versions_in_order(data: Data, change: Change) -> Change:
+def sort_versions(data: DataSet, change: RecordChange) -> RecordChange:
     """A change of an article with the versions that it brings in their places by day."""
-    versions = listed(change.record.get("versions"))
+    versions = as_list(change.record.get("versions"))
     old = data.records.record(change.kind, change.id) if (change.kind, change.id) in data.records else {}
-    if len(versions) <= len(listed(old.get("versions"))):
+    if len(versions) <= len(as_list(old.get("versions"))):
         return change
-    starts = {index: str(mapping(each).get("in_force_from", "")) for index, each in enumerate(versions)}
+    starts = {index: str(as_mapping(each).get("in_force_from", "")) for index, each in enumerate(versions)}
     placed = sorted(starts, key=lambda index: data.days.get(starts[index], starts[index]))
     return change._replace(record={**change.record, "versions": [versions[index] for index in placed]})
 
 
-def _suspect(data: Data, links: Iterable[Correspondence], day: Day) -> tuple[Change, ...]:
+def _mark_links_for_review(data: DataSet, links: Iterable[Correspondence], day: TypedDay) -> tuple[RecordChange, ...]:
     """Links as due for review from a day on, unless they are under review on it already."""
-    review: Record = {"review": str(Review.DUE), "review_from": day.text}
+    review: Record = {"review": str(ReviewReason.DUE), "review_from": day.text}
     return tuple(
-        Change(
+        RecordChange(
             "correspondence",
             link.id,
-            in_order("correspondence", {**data.records.record("correspondence", link.id), **review}),
+            order_record_keys("correspondence", {**data.records.record("correspondence", link.id), **review}),
         )
         for link in links
         if link.review_on(day.on) is None
     )
 
 
-def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[Change, ...]:
+def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis) -> tuple[RecordChange, ...]:
     """The end of an article: the day is the first without it.
 
     The links to the article end with it; those to another one that must be read with it become suspect. Raises
     NotUnderstoodError where the article cannot end then.
     """
-    by = given(
+    by = without_absent(
         {
             "act": _an_act_or_copy(data.corpus, ground),
             "act_article": ground.act_article,
@@ -351,18 +368,21 @@ def repeal(data: Data, provision: Provision, day: Day, ground: Ground) -> tuple[
     if provision.end == day.on and record["repealed_by"] == by:
         return ()
     _refuse_end(provision, day)
-    closed = _read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
+    closed = _with_source_read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
     beside = [
         link
         for link in data.corpus.links_to_provision.get(provision.id, ())
-        if link.provision != provision.id and overlap(*span(data.corpus, link), day.on, None)
+        if link.provision != provision.id and is_overlap(*span(data.corpus, link), day.on, None)
     ]
-    return (Change("provision", provision.id, in_order("provision", closed)), *_suspect(data, beside, day))
+    return (
+        RecordChange("provision", provision.id, order_record_keys("provision", closed)),
+        *_mark_links_for_review(data, beside, day),
+    )
 
 
-def _refuse_end(provision: Provision, day: Day) -> None:
+def _refuse_end(provision: Provision, day: TypedDay) -> None:
     if provision.end:
-        message = worded("{what_ended} already", what_ended=what_ended(provision))
+        message = worded("{what_ended} already", what_ended=describe_end(provision))
         hint = worded("to change it: lanzarote-law edit {provision}", provision=provision.id)
         raise NotUnderstoodError(message, hint)
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
@@ -378,33 +398,39 @@ def _refuse_end(provision: Provision, day: Day) -> None:
         )
 
 
-def add(data: Data, kind: str, record: Record, file: str = "") -> Change:
+def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:
     """A new record. Raises NotUnderstoodError where there is one of that id, or where it cannot stand in that file."""
-    ident = str(record["id"]) if "id" in record else key_of(kind, record)
+    ident = str(record["id"]) if "id" in record else record_key(kind, record)
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
-        message = worded("'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=article_of(kind))
+        message = worded(
+            "'{ident}' is already the id of {a_kind}", ident=make_printable(ident), a_kind=kind_with_article(kind)
+        )
         raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
-    if file and file not in LISTS[kind].files:
-        message = worded("{a_kind} cannot stand in {file}", a_kind=article_of(kind), file=printable(file))
-        hint = worded("it stands in {files}", files=worded(" or in ").join(LISTS[kind].files))
+    if file and file not in LIST_LOCATIONS[kind].files:
+        message = worded("{a_kind} cannot stand in {file}", a_kind=kind_with_article(kind), file=make_printable(file))
+        hint = worded("it stands in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
         raise NotUnderstoodError(message, hint)
-    return Change(kind, ident, in_order(kind, new), file)
+    return RecordChange(kind, ident, order_record_keys(kind, new), file)
 
 
-def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", file: str = "") -> tuple[Change, ...]:
+def add_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], ident: str = "", file: str = ""
+) -> tuple[RecordChange, ...]:
     """The new records of a file; an id that was typed is that of its one record. Raises NotUnderstoodError."""
     found = tuple(found)
     if ident and len(found) > 1:
         raise NotUnderstoodError(
-            worded("the file holds {number} records, not {ident} alone", number=len(found), ident=printable(ident)),
+            worded(
+                "the file holds {number} records, not {ident} alone", number=len(found), ident=make_printable(ident)
+            ),
             worded("leave the id out"),
         )
-    choosing = {kind for kind, _ in found if len(LISTS[kind].files) > 1} or {kind for kind, _ in found}
+    choosing = {kind for kind, _ in found if len(LIST_LOCATIONS[kind].files) > 1} or {kind for kind, _ in found}
     changes = []
     for kind, record in found:
         named: Record = {"id": ident} if kind == "date" and ident else {}
-        new = add(data, kind, {**named, **record}, file if kind in choosing else "")
+        new = add_record(data, kind, {**named, **record}, file if kind in choosing else "")
         if not new.id:
             message = worded("the day in the file has no name")
             raise NotUnderstoodError(message, worded("write lanzarote-law add date ID --from FILE"))
@@ -415,9 +441,9 @@ def add_all(data: Data, found: Iterable[tuple[str, Record]], ident: str = "", fi
     return _each_once(changes)
 
 
-def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
+def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
     """The changes that a file makes, each to another record."""
-    once: dict[tuple[str, str], Change] = {}
+    once: dict[tuple[str, str], RecordChange] = {}
     for change in changes:
         if change[:2] in once:
             message = worded("{change} stands twice in the file", change=change.id)
@@ -426,12 +452,14 @@ def _each_once(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(once.values())
 
 
-def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change, ...] = ()) -> tuple[Change, ...]:
+def replace_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = ()
+) -> tuple[RecordChange, ...]:
     """The records of a file in the places of those with their ids; where some are meant, it must be those.
 
     Raises NotFoundError or NotUnderstoodError.
     """
-    changes = _each_once(_put(data, kind, record, meant) for kind, record in found)
+    changes = _each_once(_replace_record(data, kind, record, meant) for kind, record in found)
     left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
     if left:
         message = worded("the file does not hold {left}", left=", ".join(left))
@@ -439,9 +467,9 @@ def put_all(data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change
     return changes
 
 
-def merge_all(
-    data: Data, found: Iterable[tuple[str, Record]], meant: tuple[Change, ...] = (), file: str = ""
-) -> tuple[Change, ...]:
+def merge_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = (), file: str = ""
+) -> tuple[RecordChange, ...]:
     """The records of a file, each with what the one with its id says beside; the others are new.
 
     Raises NotFoundError or NotUnderstoodError.
@@ -449,43 +477,47 @@ def merge_all(
     whole: list[tuple[str, Record]] = []
     new: list[tuple[str, Record]] = []
     for kind, record in found:
-        ident = str(record.get("id") or key_of(kind, record) or "".join(each.id for each in meant if len(meant) == 1))
+        ident = str(
+            record.get("id") or record_key(kind, record) or "".join(each.id for each in meant if len(meant) == 1)
+        )
         if (kind, ident) in data.records:
             old = data.records.record(kind, ident)
-            whole.append((kind, mapping(merged({"id": ident, **old} if kind == "date" else old, record, data.days))))
+            whole.append(
+                (kind, as_mapping(merge_values({"id": ident, **old} if kind == "date" else old, record, data.days)))
+            )
             continue
-        needed = ", ".join(each.path for each in missing(kind, record))
+        needed = ", ".join(each.path for each in missing_values(kind, record))
         if needed:
             raise NotUnderstoodError(
                 worded(
                     "{ident} is not in this data set, and {a_kind} needs {needed}",
-                    ident=printable(ident),
-                    a_kind=article_of(kind),
+                    ident=make_printable(ident),
+                    a_kind=kind_with_article(kind),
                     needed=needed,
                 ),
                 worded("mend the id, or write all of the new record"),
             )
         (whole if meant else new).append((kind, record))
-    put = put_all(data, whole, meant)
-    return _each_once([*put, *(add_all(data, new, "", file) if new else ())])
+    put = replace_records(data, whole, meant)
+    return _each_once([*put, *(add_records(data, new, "", file) if new else ())])
 
 
-def _put(data: Data, kind: str, record: Record, meant: tuple[Change, ...]) -> Change:
-    ident = str(record["id"]) if "id" in record else key_of(kind, record)
+def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[RecordChange, ...]) -> RecordChange:
+    ident = str(record["id"]) if "id" in record else record_key(kind, record)
     if not ident and len(meant) == 1:  # a named day, written without its name
         ident = meant[0].id
     if meant and (kind, ident) not in {each[:2] for each in meant}:
         raise NotUnderstoodError(
             worded(
                 "the file holds {a_kind} with the id {ident}, not {id}",
-                a_kind=article_of(kind),
-                ident=printable(ident),
+                a_kind=kind_with_article(kind),
+                ident=make_printable(ident),
                 id=meant[0].id,
             ),
             worded("other records may name it: keep the id, or add a record under the new one"),
         )
     data.records.record(kind, ident)
-    return Change(kind, ident, in_order(kind, _without_name(kind, record)))
+    return RecordChange(kind, ident, order_record_keys(kind, _without_name(kind, record)))
 
 
 def _without_name(kind: str, record: Record) -> Record:

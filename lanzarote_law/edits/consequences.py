@@ -12,7 +12,7 @@ from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.since import review_days
 from lanzarote_law.answers.status import answered, item_status
 from lanzarote_law.answers.unread import left
-from lanzarote_law.model import Review
+from lanzarote_law.model import ReviewReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 
-class Moved(NamedTuple):
+class StatusChange(NamedTuple):
     """An item that would stand otherwise in a period: the first day of it, and the first day without."""
 
     item: str
@@ -62,7 +62,7 @@ class OutlivedCitation(NamedTuple):
     """The first day on which the citation would be of an article that is not in force."""
 
 
-class LeftBehind(NamedTuple):
+class UncarriedDispute(NamedTuple):
     """A dispute of an article whose links would be carried over: it is about the old text, and blocks none of them."""
 
     position: Position
@@ -74,13 +74,13 @@ class LeftBehind(NamedTuple):
 class Consequences(NamedTuple):
     """What an edit would change, beyond the records that it writes."""
 
-    moved: tuple[Moved, ...]
-    remarked: tuple[Moved, ...]
+    moved: tuple[StatusChange, ...]
+    remarked: tuple[StatusChange, ...]
     """Items whose status stays and whose mark, or what a reader must know beside it, would be another one."""
     suspect: tuple[Correspondence, ...]
     carried: tuple[Correspondence, ...]
     reviewed: tuple[Correspondence, ...]
-    left_behind: tuple[LeftBehind, ...]
+    left_behind: tuple[UncarriedDispute, ...]
     cited: tuple[OutlivedCitation, ...]
     searched: tuple[Outlived, ...]
     """Versions that recorded searches could not know, and which were not in the data."""
@@ -92,19 +92,19 @@ class Consequences(NamedTuple):
     """How many links nobody has read again would be left in all, where any are concerned."""
 
 
-def consequences(before: Corpus, after: Corpus) -> Consequences:
+def find_consequences(before: Corpus, after: Corpus) -> Consequences:
     """What is different between two states of the data, for the items that both have."""
     items = [item.id for item in after.items if item.id in before.item]
     found = [moved for item in items for moved in _periods(before, after, item)]
     old = {link.id: link for link in before.correspondences}
-    carried = _under(after, old, Review.CARRIED)
+    carried = _links_under_review(after, old, ReviewReason.CARRIED)
     known = set(map(_version_of, outlived(before)))
     fallen = [each for moved in found for each in moved.settled_less]
     losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
         tuple(each for each in found if each.stands_otherwise),
         tuple(each for each in found if not each.stands_otherwise),
-        _under(after, old, Review.DUE),
+        _links_under_review(after, old, ReviewReason.DUE),
         carried,
         tuple(
             link
@@ -124,7 +124,7 @@ def _version_of(each: Outlived) -> tuple[str, str, date]:
     return each.search.id, each.provision, each.start
 
 
-def telling_days(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
+def days_of_citation_changes(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
     """Days on which a citation can stand otherwise: each start and end that is another one, and its eve; then today."""
     changed = {
         day
@@ -140,7 +140,9 @@ def _ends(provision: Provision | None) -> tuple[date | None, ...]:
     return (provision.start, provision.end) if provision else ()
 
 
-def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tuple[Correspondence, ...]:
+def _links_under_review(
+    after: Corpus, old: dict[str, Correspondence], review: ReviewReason
+) -> tuple[Correspondence, ...]:
     return tuple(
         link
         for link in after.correspondences
@@ -148,7 +150,7 @@ def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tup
     )
 
 
-def _left_behind(after: Corpus, link: Correspondence) -> Iterator[LeftBehind]:
+def _left_behind(after: Corpus, link: Correspondence) -> Iterator[UncarriedDispute]:
     """The disputes of the articles that a carried link comes from which no later law has answered when it starts."""
     new, (start, _) = link.provision, span(after, link)
     sources = [old.id for old in after.provisions if new in {each.provision for each in old.replaced_by}]
@@ -156,23 +158,23 @@ def _left_behind(after: Corpus, link: Correspondence) -> Iterator[LeftBehind]:
         reaching = after.disputes.get((item, aspect, new), ())
         for position in after.disputes.get((item, aspect, old), ()):
             if position not in reaching and not (start and answered(after, position, start)):
-                yield LeftBehind(position, item, old, new)
+                yield UncarriedDispute(position, item, old, new)
 
 
-def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[Moved]:
+def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[StatusChange]:
     """The periods in which an item would stand otherwise, each as long as nothing in it changes."""
     days = sorted({*_days(before, item), *_days(after, item)})
-    last: Moved | None = None
+    last: StatusChange | None = None
     for start, end in pairwise([*days, None]):
         assert start is not None
-        moved = Moved(item, start, end, item_status(before, item, start), item_status(after, item, start))
-        if last and _stands(last) == _stands(moved):
+        moved = StatusChange(item, start, end, item_status(before, item, start), item_status(after, item, start))
+        if last and _status_pair(last) == _status_pair(moved):
             last = last._replace(end=end)
             continue
-        if last and _stands(last)[0] != _stands(last)[1]:
+        if last and _status_pair(last)[0] != _status_pair(last)[1]:
             yield last
         last = moved
-    if last and _stands(last)[0] != _stands(last)[1]:
+    if last and _status_pair(last)[0] != _status_pair(last)[1]:
         yield last
 
 
@@ -196,7 +198,7 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
     return (*amended, *versions, *former)
 
 
-def _stands(moved: Moved) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def _status_pair(moved: StatusChange) -> tuple[tuple[object, ...], tuple[object, ...]]:
     """How an item stands before and after: its status, its aspects, its flags, its mark."""
     return _state(moved.before), _state(moved.after)
 

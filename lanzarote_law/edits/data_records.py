@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.dataset.schema import LISTS
-from lanzarote_law.dataset.value_readers import Node, Unquoted
+from lanzarote_law.dataset.schema import LIST_LOCATIONS
+from lanzarote_law.dataset.value_readers import Node, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
@@ -20,16 +20,16 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
 
-Record = dict[str, "Plain"]
-Files = Mapping[tuple[str, str], str]
+Record = dict[str, "PlainValue"]
+FileOfRecord = Mapping[tuple[str, str], str]
 """The files of records, by their kinds and ids."""
 _Rank = tuple[Any, ...]
 """By what records of a kind are put in order."""
 
 
-class Change(NamedTuple):
+class RecordChange(NamedTuple):
     """A record as it is to stand: a new one, or one that takes the place of the one with its id."""
 
     kind: str
@@ -50,7 +50,7 @@ class DataRecords:
         """What each file says, by its name."""
         self._index = {
             (kind, ident): (file, record)
-            for kind, place in LISTS.items()
+            for kind, place in LIST_LOCATIONS.items()
             for file in place.files
             for ident, record in _identified(kind, roots[file].get(place.key, []))
         }
@@ -67,7 +67,9 @@ class DataRecords:
         """A record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
             raise NotFoundError(
-                worded("'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=article_of(kind))
+                worded(
+                    "'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=kind_with_article(kind)
+                )
             )
         return self._index[kind, ident][1]
 
@@ -77,14 +79,14 @@ class DataRecords:
 
     def kinds(self, ident: str) -> list[str]:
         """The kinds that have a record of that id."""
-        return [kind for kind in LISTS if (kind, ident) in self]
+        return [kind for kind in LIST_LOCATIONS if (kind, ident) in self]
 
-    def changed(self, changes: Iterable[Change]) -> DataRecords:
+    def changed(self, changes: Iterable[RecordChange]) -> DataRecords:
         """The records once the changes are made; a new one stands where a reader of the file would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
         for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
-            place = LISTS[change.kind]
+            place = LIST_LOCATIONS[change.kind]
             file = files.get((change.kind, change.id)) or _file(change)
             files[change.kind, change.id] = file
             root = dict(roots[file])
@@ -93,7 +95,7 @@ class DataRecords:
         return DataRecords(roots)
 
 
-def article_of(kind: str) -> str:
+def kind_with_article(kind: str) -> str:
     """A kind with its article: a provision, an act."""
     return worded(_WITH_ARTICLE[kind])
 
@@ -124,39 +126,39 @@ _WITH_ARTICLE = {
 }
 
 
-def mapping(value: Plain) -> Record:
+def as_mapping(value: PlainValue) -> Record:
     """A value that is known to be a mapping."""
     assert isinstance(value, dict)
     return value
 
 
-def listed(value: Plain | None) -> list[Plain]:
+def as_list(value: PlainValue | None) -> list[PlainValue]:
     """A value that is known to be a list, or none at all."""
     assert value is None or isinstance(value, list)
     return value or []
 
 
-def node_of(value: Plain) -> Node:
+def node_of_value(value: PlainValue) -> Node:
     """A value as a reader takes it, without places."""
     if isinstance(value, dict):
-        return Node({key: node_of(child) for key, child in value.items()})
+        return Node({key: node_of_value(child) for key, child in value.items()})
     if isinstance(value, list):
-        return Node([node_of(child) for child in value])
-    return Node(Unquoted(str(value).lower(), "true or false") if isinstance(value, bool) else value)
+        return Node([node_of_value(child) for child in value])
+    return Node(UnquotedScalar(str(value).lower(), "true or false") if isinstance(value, bool) else value)
 
 
-def in_order(kind: str, record: Record) -> Record:
+def order_record_keys(kind: str, record: Record) -> Record:
     """A record with its keys in the order of its shape; unknown ones come last."""
-    order = [key for key in LISTS[kind].shape if key in record]
+    order = [key for key in LIST_LOCATIONS[kind].shape if key in record]
     return {key: record[key] for key in (*order, *(key for key in record if key not in order))}
 
 
-def key_of(kind: str, record: Record) -> str:
+def record_key(kind: str, record: Record) -> str:
     """What a record is told by: its id, or where it has none, what it says."""
     if kind in _TOLD:
         return _TOLD[kind].format_map(defaultdict(lambda: None, record))
     if kind == "followed":
-        return " ".join(map(str, (record.get("code"), "followed", *listed(record.get("articles"))[:1])))
+        return " ".join(map(str, (record.get("code"), "followed", *as_list(record.get("articles"))[:1])))
     if kind == "act searched":
         return f"{record.get('act') or record.get('number', '')} searched"
     return str(record.get("id", ""))
@@ -173,20 +175,20 @@ _TOLD = {
 """What records are told by that have no id, and of which no value may be absent."""
 
 
-def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
+def _identified(kind: str, value: PlainValue) -> list[tuple[str, Record]]:
     if isinstance(value, dict):
-        return [(name, mapping(record)) for name, record in value.items()]
-    return [(key_of(kind, mapping(record)), mapping(record)) for record in listed(value)]
+        return [(name, as_mapping(record)) for name, record in value.items()]
+    return [(record_key(kind, as_mapping(record)), as_mapping(record)) for record in as_list(value)]
 
 
-def _file(change: Change) -> str:
+def _file(change: RecordChange) -> str:
     """Where a new record stands: in the one file of its kind, or where it was said."""
-    possible = LISTS[change.kind].files
+    possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
             worded(
                 "{a_kind} can stand in {possible}",
-                a_kind=article_of(change.kind),
+                a_kind=kind_with_article(change.kind),
                 possible=" or in ".join(possible),
             ),
             worded("say in which with --in"),
@@ -194,21 +196,21 @@ def _file(change: Change) -> str:
     return possible[0] if len(possible) == 1 else change.file
 
 
-def _with(value: Plain | None, change: Change, files: Files) -> Plain:
+def _with(value: PlainValue | None, change: RecordChange, files: FileOfRecord) -> PlainValue:
     """A list, or a mapping of names, with the record of a change in it."""
     kept = [change.record] if change.record else []
     if change.kind == "date":
-        named = {**mapping(value or {}), change.id: change.record}
+        named = {**as_mapping(value or {}), change.id: change.record}
         return {name: record for name, record in named.items() if record}
-    records = [mapping(each) for each in listed(value)]
+    records = [as_mapping(each) for each in as_list(value)]
     for index, record in enumerate(records):
-        if key_of(change.kind, record) == change.id:
+        if record_key(change.kind, record) == change.id:
             return [*records[:index], *kept, *records[index + 1 :]]
     at = _place(change, records, files)
     return [*records[:at], change.record, *records[at:]]
 
 
-def _place(change: Change, records: list[Record], files: Files) -> int:
+def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> int:
     """Where a new record is put: where a reader of the file would look for it.
 
     Acts by their days, items, sections, searches and rests by number, articles by number within their code, links
@@ -220,20 +222,20 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
         code, number = ArticleId(change.id).parts
         inside = [index for index, each in enumerate(records) if ArticleId(each.get("id")).code == code]
         ranks = {index: ArticleId(records[index]["id"]).rank for index in inside}
-        return _behind(ranks, article_key(number), inside[0] if inside else end)
+        return _position_after(ranks, article_key(number), inside[0] if inside else end)
     if kind == "act":
-        return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
+        return _position_after(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
     if kind in {"item", "section"}:
         ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
-        return _behind(ranks, _number(_first(new, "items") or change.id), 0)
+        return _position_after(ranks, _number(_first(new, "items") or change.id), 0)
     if kind in {"negative", "rest", "applicability", "reservation"}:
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return _behind(ranks, _item_order(new, files), 0)
+        return _position_after(ranks, _item_order(new, files), 0)
     if kind == "correspondence":
         same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
         beside = [index for index in same if _code(records[index]) == _code(new)]
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return max(beside or same) + 1 if same else _behind(ranks, _item_order(new, files), 0)
+        return max(beside or same) + 1 if same else _position_after(ranks, _item_order(new, files), 0)
     if kind == "source":
         sort = change.id.partition(":")[0]
         return max(
@@ -243,17 +245,17 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
 
 
 def _first(record: Record, key: str) -> str:
-    return str(next(iter(listed(record.get(key))), ""))
+    return str(next(iter(as_list(record.get(key))), ""))
 
 
 def _code(link: Record) -> str:
     return ArticleId(link.get("provision")).code
 
 
-def _item_order(record: Record, files: Files) -> _Rank:
+def _item_order(record: Record, files: FileOfRecord) -> _Rank:
     """The place of the first item of a record: those of the questionnaire come before those of the Convention."""
     item = _first(record, "items") or str(record.get("item"))
-    return "" if files.get(("item", item)) == LISTS["item"].files[0] else "later", _number(item)
+    return "" if files.get(("item", item)) == LIST_LOCATIONS["item"].files[0] else "later", _number(item)
 
 
 def _number(text: str) -> _Rank:
@@ -267,6 +269,6 @@ def _act_order(act: Record) -> _Rank:
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
-def _behind(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
+def _position_after(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
     """The place behind the nearest of those that come before, or another one where none does."""
     return max(((rank, index + 1) for index, rank in ranks.items() if rank <= new), default=(new, otherwise))[1]

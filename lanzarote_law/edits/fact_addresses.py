@@ -7,40 +7,40 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, facts
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.edits.amendment import an_article
-from lanzarote_law.edits.data_records import Change, article_of
+from lanzarote_law.edits.amendment import find_article
+from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.model import Corpus
 
 
 class RecordPart(NamedTuple):
     """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
 
-    change: Change
+    change: RecordChange
     part: str = ""
 
 
-def meant(data: Data, where: str, on: date) -> RecordPart:
+def find_record(data: DataSet, where: str, on: date) -> RecordPart:
     """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
-    kind, ident, part = _meant(data, where.strip(), on)
-    return RecordPart(Change(kind, ident, data.records.record(kind, ident)), part)
+    kind, ident, part = _find_kind_and_id(data, where.strip(), on)
+    return RecordPart(RecordChange(kind, ident, data.records.record(kind, ident)), part)
 
 
-def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
+def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, str]:
     """The kind and the id of the record that is meant, and the part of it."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
-        both = worded(" and of ").join(map(article_of, kinds))
-        message = worded("'{where}' is the id of {both}", where=printable(where), both=both)
+        both = worded(" and of ").join(map(kind_with_article, kinds))
+        message = worded("'{where}' is the id of {both}", where=make_printable(where), both=both)
         raise NotUnderstoodError(message, worded("give one of them another id by hand"))
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
@@ -56,9 +56,9 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
     except NotUnderstoodError as error:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
-        message = worded("'{where}' is a heading, not a record", where=printable(where))
+        message = worded("'{where}' is a heading, not a record", where=make_printable(where))
         raise NotUnderstoodError(message, worded("name one of {items}", items=", ".join(items)))
-    return ("item", items[0], "") if items else ("provision", an_article(data.corpus, where, on).id, "")
+    return ("item", items[0], "") if items else ("provision", find_article(data.corpus, where, on).id, "")
 
 
 def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
@@ -81,7 +81,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
     if not near:
         return error
-    message = worded("'{where}' is not in this data set", where=printable(where))
+    message = worded("'{where}' is not in this data set", where=make_printable(where))
     return NotFoundError(message, worded("did you mean {near}?", near=either(near)))
 
 
@@ -95,7 +95,7 @@ def _items(corpus: Corpus, where: str, on: date) -> list[str]:
         return []
 
 
-def a_fact(data: Data, address: str, on: date) -> Fact:
+def find_fact(data: DataSet, address: str, on: date) -> Fact:
     """The fact of an address: an id, a reference to an item or an article, behind an `@` which part of it is meant.
 
     Raises NotFoundError with the parts that there are, NotUnderstoodError where what is meant has no mark.
@@ -106,14 +106,14 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
         return known[address]
     if "@" in address:
         return _part(data.corpus, known, address, on)
-    kind, ident, _ = _meant(data, address, on)
+    kind, ident, _ = _find_kind_and_id(data, address, on)
     for fact in known.values():
         if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
             return fact
     raise NotUnderstoodError(
         worded(
             "{a_kind} carries no mark: there is nothing to check in {ident}",
-            a_kind=article_of(kind),
+            a_kind=kind_with_article(kind),
             ident=ident,
         )
     )
@@ -122,7 +122,7 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
 def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:
     """The part of an article that is meant behind an `@`."""
     text, _, part = address.partition("@")
-    provision = an_article(corpus, text, on)
+    provision = find_article(corpus, text, on)
     exact = f"{provision.id}@{part}"
     ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
     heirs = [other for other in ours if other.endswith(f"/{part}")]
@@ -130,7 +130,7 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    message = worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id)
+    message = worded("'{address}' is no part of {provision}", address=make_printable(address), provision=provision.id)
     raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
 
 

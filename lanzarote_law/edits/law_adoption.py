@@ -10,83 +10,96 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema
-from lanzarote_law.dataset.value_readers import File
+from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment, replacement
-from lanzarote_law.edits.amendment import Data, Day, Ground, Wording, a_day, add, an_act, an_article, given, inserted
-from lanzarote_law.edits.data_records import node_of
+from lanzarote_law.edits.amendment import (
+    DataSet,
+    LegalBasis,
+    NewWording,
+    TypedDay,
+    add_record,
+    find_act,
+    find_article,
+    first_version,
+    parse_day,
+    without_absent,
+)
+from lanzarote_law.edits.data_records import node_of_value
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, InstrumentKind, Mark, Role
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import both, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.edits.data_records import Change, DataRecords, Record
-    from lanzarote_law.edits.law_file import Answer, Law, Step
+    from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange
+    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
-def adopted(data: Data, law: Law) -> tuple[Change, ...]:
+def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
     """The records as they are to stand once the law is in.
 
     Raises NotFoundError or NotUnderstoodError, which say at which article of the law.
     """
-    changes: dict[tuple[str, str], Change] = {}
-    data = _gathered(data, changes, _act_changes(data, law))
+    changes: dict[tuple[str, str], RecordChange] = {}
+    data = _apply_more_changes(data, changes, _act_changes(data, law))
     for step in law.articles:
         try:
-            data = _gathered(data, changes, step_changes(data, law, step))
+            data = _apply_more_changes(data, changes, step_changes(data, law, step))
         except RequestError as error:
-            error.message = f"{name_of(step)}: {error.message}"
+            error.message = f"{step_name(step)}: {error.message}"
             raise
     return tuple(changes.values())
 
 
-def after_act(data: Data, law: Law) -> Data:
+def add_act(data: DataSet, law: TypedLaw) -> DataSet:
     """The data with the act of a law. Raises NotFoundError or NotUnderstoodError."""
-    return after(data, _act_changes(data, law))
+    return apply_changes(data, _act_changes(data, law))
 
 
-def after(data: Data, changes: Iterable[Change]) -> Data:
+def apply_changes(data: DataSet, changes: Iterable[RecordChange]) -> DataSet:
     """The data once some changes are made. Raises NotUnderstoodError where they could not be read then."""
     records = data.records.changed(changes)
-    return Data(_corpus(records), records)
+    return DataSet(_corpus(records), records)
 
 
-def _gathered(data: Data, changes: dict[tuple[str, str], Change], new: Iterable[Change]) -> Data:
+def _apply_more_changes(
+    data: DataSet, changes: dict[tuple[str, str], RecordChange], new: Iterable[RecordChange]
+) -> DataSet:
     """The data after more changes; what is said of a record earlier is said of it still."""
     new = tuple(new)
     for change in new:
         told = changes[change[:2]].told if change[:2] in changes else ()
         changes[change[:2]] = change._replace(told=(*told, *change.told))
-    return after(data, new)
+    return apply_changes(data, new)
 
 
 def _corpus(records: DataRecords) -> Corpus:
     """What records say, without the text of the files."""
-    files = [File(name, [], node_of(root), name) for name, root in records.roots.items()]
-    corpus, reading = schema.read(files)
+    files = [ParsedFile(name, [], node_of_value(root), name) for name, root in records.roots.items()]
+    corpus, reading = schema.read_corpus(files)
     if corpus is None:
         first = reading.problems[0]
         raise NotUnderstoodError(f"{first.place.path}: {first.message}", first.hint)
     return corpus
 
 
-def name_of(step: Step) -> str:
+def step_name(step: LawStep) -> str:
     """What an article of a law is told by in a message: its number, what it does, to which article."""
-    return told(step, printable(step.target))
+    return describe_step(step, make_printable(step.target))
 
 
-def told(step: Step, article: str, by: str = "") -> str:
+def describe_step(step: LawStep, article: str, by: str = "") -> str:
     """What an article of a law does to an article of the data, as that is called."""
     number = worded("art. {number} ", number=step.article) if step.article else ""
-    return worded(_DEEDS[step.deed], number=number, article=article, by=by)
+    return worded(_STEP_DESCRIPTIONS[step.deed], number=number, article=article, by=by)
 
 
-_DEEDS = {
+_STEP_DESCRIPTIONS = {
     "amends": to_word("{number}amends {article}"),
     "repeals": to_word("{number}repeals {article}"),
     "replaces": to_word("{number}replaces {article}{by}"),
@@ -97,10 +110,10 @@ _DEEDS = {
 # -- the act ---------------------------------------------------------------------------------------------------------
 
 
-def act_id(data: Data, law: Law) -> str:
+def choose_act_id(data: DataSet, law: TypedLaw) -> str:
     """The id of the act of a law: the one that is named, or for a new one its day, and a number where that is taken."""
     if law.act.known:
-        return an_act(data.corpus, law.act.known)
+        return find_act(data.corpus, law.act.known)
     if not law.act.dated:
         message = worded("the law has no day")
         raise NotUnderstoodError(message, worded("write dated: DAY in the act, or the id of an act of the data"))
@@ -115,14 +128,14 @@ def act_id(data: Data, law: Law) -> str:
     return f"{stem}/{number}"
 
 
-def _act_changes(data: Data, law: Law) -> tuple[Change, ...]:
-    ident = act_id(data, law)
-    return () if law.act.known else (add(data, "act", _act_record(data, law, ident)),)
+def _act_changes(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
+    ident = choose_act_id(data, law)
+    return () if law.act.known else (add_record(data, "act", _act_record(data, law, ident)),)
 
 
-def _act_record(data: Data, law: Law, ident: str) -> Record:
+def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
     act = law.act
-    title: Record = given(act.title._asdict())
+    title: Record = without_absent(act.title._asdict())
     if not title:
         raise NotUnderstoodError(worded("the law has no title"), worded("write title: TEXT in the act"))
     days = {
@@ -133,7 +146,7 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
     record: Record = {
         "id": ident,
         "title": title,
-        "number": number_as_written(data.corpus, act.number),
+        "number": format_journal_number(data.corpus, act.number),
         "dossier": act.dossier,
         **days,
     }
@@ -141,15 +154,15 @@ def _act_record(data: Data, law: Law, ident: str) -> Record:
     return {key: value for key, value in record.items() if value}
 
 
-def _act_day(data: Data, key: str, typed: str) -> Day:
+def _act_day(data: DataSet, key: str, typed: str) -> TypedDay:
     """A day of the act. Raises NotUnderstoodError, which names it by its key: a file has several."""
     try:
-        return a_day(data.corpus, typed)
+        return parse_day(data.corpus, typed)
     except NotUnderstoodError as error:
         raise NotUnderstoodError(f"act.{key}: {error.message}", error.hint) from None
 
 
-def number_as_written(corpus: Corpus, typed: str) -> str:
+def format_journal_number(corpus: Corpus, typed: str) -> str:
     """A number in the official journal with what the journal calls it, as most acts of the data have it."""
     called = Counter(each.number.rpartition(" ")[0] for each in corpus.acts if " " in each.number)
     return f"{called.most_common(1)[0][0]} {typed}" if typed.isdecimal() and called else typed
@@ -158,36 +171,36 @@ def number_as_written(corpus: Corpus, typed: str) -> str:
 # -- its articles ----------------------------------------------------------------------------------------------------
 
 
-def day_of(data: Data, law: Law, step: Step) -> Day:
+def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
     """The day from which on an article of a law counts: its own, or that of the law. Raises NotUnderstoodError."""
     in_force = law.act.in_force
     if law.act.known:
-        act = data.records.record("act", an_act(data.corpus, law.act.known))
+        act = data.records.record("act", find_act(data.corpus, law.act.known))
         in_force = str(act.get("in_force", ""))
     if not (step.on or in_force):
         message = worded("it is not said from which day on")
         raise NotUnderstoodError(message, worded("write on: DAY, or in_force in the act"))
-    return a_day(data.corpus, step.on or in_force)
+    return parse_day(data.corpus, step.on or in_force)
 
 
-def resolved(data: Data, law: Law, step: Step) -> Step:
+def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
     """An article of a law with the ids of the articles that it names. Raises NotFoundError or NotUnderstoodError."""
-    day = day_of(data, law, step)
+    day = step_day(data, law, step)
     if step.deed == "inserts":
-        return step._replace(target=replacement.new_id_of(data.corpus, step.target, day.on))
-    provision = an_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
-    by = replacement.heirs_of(data.corpus, step.by, provision, day.on)
+        return step._replace(target=replacement.parse_new_article_id(data.corpus, step.target, day.on))
+    provision = find_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
+    by = replacement.find_successors(data.corpus, step.by, provision, day.on)
     return step._replace(target=provision.id, by=by)
 
 
-def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
+def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordChange, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
         message = worded("it was left unfinished")
         raise NotUnderstoodError(message, worded("finish it with --go-on, or take out unfinished: true"))
-    day, step = day_of(data, law, step), resolved(data, law, step)
-    ground = Ground(act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
-    wording = Wording(step.summary, step.penalty, step.note or None, subject=step.subject)
+    day, step = step_day(data, law, step), resolve_step(data, law, step)
+    ground = LegalBasis(choose_act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
+    wording = NewWording(step.summary, step.penalty, step.note or None, subject=step.subject)
     if step.deed == "inserts":
         return _inserted(data, step, day, ground, wording)
     provision = data.corpus.provision[step.target]
@@ -195,29 +208,33 @@ def step_changes(data: Data, law: Law, step: Step) -> tuple[Change, ...]:
         if not step.summary:
             message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("write summary"))
-        return amendment.amend(data, provision, day, ground, wording)
+        return amendment.amend_article(data, provision, day, ground, wording)
     if step.deed == "repeals":
-        return amendment.repeal(data, provision, day, ground)
+        return amendment.repeal_article(data, provision, day, ground)
     if not step.by:
         message = worded("it is not said what takes the place of {provision}", provision=provision.id)
         raise NotUnderstoodError(message, worded("write by: [ARTICLE]"))
-    return replacement.replace(data, provision, day, ground, replacement.Heirs(step.by, step.part, step.carry), wording)
+    return replacement.replace_article(
+        data, provision, day, ground, replacement.Successors(step.by, step.part, step.carry), wording
+    )
 
 
-def new_article(corpus: Corpus, text: str, day: Day) -> str:
+def new_article_id(corpus: Corpus, text: str, day: TypedDay) -> str:
     """The id of an article that the data lack yet. Raises NotUnderstoodError where it is there, or of no one code."""
-    ident = replacement.new_id_of(corpus, text, day.on)
+    ident = replacement.parse_new_article_id(corpus, text, day.on)
     if ident in corpus.provision:
-        raise _there_already(ident)
+        raise _exists_already_error(ident)
     return ident
 
 
-def _there_already(ident: str) -> NotUnderstoodError:
+def _exists_already_error(ident: str) -> NotUnderstoodError:
     message = worded("{ident} is in this data set already", ident=ident)
     return NotUnderstoodError(message, worded("say that it is amended"))
 
 
-def _inserted(data: Data, step: Step, day: Day, ground: Ground, wording: Wording) -> tuple[Change, ...]:
+def _inserted(
+    data: DataSet, step: LawStep, day: TypedDay, ground: LegalBasis, wording: NewWording
+) -> tuple[RecordChange, ...]:
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
@@ -226,26 +243,26 @@ def _inserted(data: Data, step: Step, day: Day, ground: Ground, wording: Wording
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     record: Record = {
         "id": ident,
-        "subject": given(step.subject._asdict()),
-        "versions": [inserted(day, ground, wording)],
+        "subject": without_absent(step.subject._asdict()),
+        "versions": [first_version(day, ground, wording)],
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
     if ("provision", ident) in data.records and data.records.record("provision", ident) != record:
-        raise _there_already(ident)
-    article = add(data, "provision", record)
-    data = after(data, [article])
+        raise _exists_already_error(ident)
+    article = add_record(data, "provision", record)
+    data = apply_changes(data, [article])
     known = {(link.items, link.aspects) for link in data.corpus.links_to_provision.get(ident, ())}
     taken: set[str] = set()
     answers = [each for each in step.answers if (each.items, each.aspects) not in known]
     return (article, *(_link(data, ident, answer, ground.mark, taken) for answer in answers))
 
 
-def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -> Change:
+def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: set[str]) -> RecordChange:
     """A link of this data set's own from items to a new article."""
     _refuse_unasked(data.corpus, answer)
-    stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.without_party(ident)}"
-    own = replacement.free_id(data.records, taken, stem)
+    stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.id_without_party(ident)}"
+    own = replacement.free_link_id(data.records, taken, stem)
     taken.add(own)
     record: Record = {
         "id": own,
@@ -260,20 +277,20 @@ def _link(data: Data, ident: str, answer: Answer, mark: Mark, taken: set[str]) -
         "reason": answer.reason,
         "limit": answer.limit,
     }
-    return add(data, "correspondence", {key: value for key, value in record.items() if value})
+    return add_record(data, "correspondence", {key: value for key, value in record.items() if value})
 
 
-def _refuse_unasked(corpus: Corpus, answer: Answer) -> None:
+def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
     """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
     for item in answer.items:
         if item not in corpus.item:
-            message = worded("'{item}' is no item of this data set", item=printable(item))
+            message = worded("'{item}' is no item of this data set", item=make_printable(item))
             raise NotUnderstoodError(message, worded("write its number, as 8.1.a"))
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:
             hint = worded("it asks for: {asked}", asked=", ".join(asked) or worded("none"))
-            message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0]))
+            message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=make_printable(odd[0]))
             raise NotUnderstoodError(message, hint)
 
 
@@ -289,7 +306,7 @@ _NEAR = 1
 """How many neighbours on each side are asked."""
 
 
-def neighbours(corpus: Corpus, ident: str, day: Day) -> list[Provision]:
+def neighbouring_articles(corpus: Corpus, ident: str, day: TypedDay) -> list[Provision]:
     """The articles of the same code beside a new one that are in force on its day and answer something."""
     code, number = ArticleId(ident).parts
     near = [
@@ -303,10 +320,10 @@ def neighbours(corpus: Corpus, ident: str, day: Day) -> list[Provision]:
     return [*before[-_NEAR:], *behind[:_NEAR]]
 
 
-def offered(corpus: Corpus, ident: str, day: Day) -> list[Correspondence]:
+def suggested_links(corpus: Corpus, ident: str, day: TypedDay) -> list[Correspondence]:
     """The links of this data set's own reading by which the neighbours of a new article answer items, each once."""
     found: dict[object, Correspondence] = {}
-    for article in neighbours(corpus, ident, day):
+    for article in neighbouring_articles(corpus, ident, day):
         for link in corpus.links_to_provision[article.id]:
             ours = link.basis is Basis.EDITORIAL and link.provision == article.id
             if ours and (link.end is None or link.end > day.on):
@@ -314,9 +331,9 @@ def offered(corpus: Corpus, ident: str, day: Day) -> list[Correspondence]:
     return list(found.values())
 
 
-def beside(corpus: Corpus, ident: str, day: Day) -> list[str]:
+def related_items(corpus: Corpus, ident: str, day: TypedDay) -> list[str]:
     """The items that are not offered, but which articles answer that are read with the neighbours of a new one."""
-    near = {each.id for each in neighbours(corpus, ident, day)}
+    near = {each.id for each in neighbouring_articles(corpus, ident, day)}
     read_with = [
         each
         for each in corpus.provisions
@@ -326,7 +343,7 @@ def beside(corpus: Corpus, ident: str, day: Day) -> list[str]:
             or any(partner.provision == each.id for other in near for partner in corpus.provision[other].partners)
         )
     ]
-    named = {item for link in offered(corpus, ident, day) for item in link.items}
+    named = {item for link in suggested_links(corpus, ident, day) for item in link.items}
     answered = {
         item
         for article in read_with

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def of_sentence(typed: str) -> str:
+def check_sentence(typed: str) -> str:
     """What is odd in what ought to be a sentence.
 
-    >>> of_sentence("171"), of_sentence("inc"), of_sentence("Forbids images.")
+    >>> check_sentence("171"), check_sentence("inc"), check_sentence("Forbids images.")
     ('there is no word in it', 'it is one word, no sentence', '')
     """
     return _too_few(typed, worded("it is one word, no sentence"))
 
 
-def of_title(typed: str) -> str:
+def check_title(typed: str) -> str:
     """What is odd in a title."""
     return _too_few(typed, worded("it is one word, no title"))
 
@@ -32,16 +32,16 @@ def _too_few(typed: str, alone: str) -> str:
     return "" if len(words) > 1 else alone if words else worded("there is no word in it")
 
 
-def of_penalty(typed: str) -> str:
+def check_penalty(typed: str) -> str:
     """What is odd in a penalty: a number that says not of what.
 
-    >>> of_penalty("3"), of_penalty("level 3")
+    >>> check_penalty("3"), check_penalty("level 3")
     ('it is a bare number: of years, or a level?', '')
     """
     return worded("it is a bare number: of years, or a level?") if typed.strip().isdecimal() else ""
 
 
-def of_number(corpus: Corpus, typed: str) -> str:
+def check_journal_number(corpus: Corpus, typed: str) -> str:
     """What is odd in a number of the official journal: it has not as many digits as those in the data all have."""
     named = [each.number.rpartition(" ") for each in corpus.acts if " " in each.number]
     called = Counter(name for name, _, _ in named).most_common(1)

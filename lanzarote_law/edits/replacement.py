@@ -6,27 +6,27 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import articles_numbered, codes_meant
-from lanzarote_law.edits.amendment import an_act, given, inserted, repeal, what_ended
-from lanzarote_law.edits.data_records import Change, in_order, listed, mapping
+from lanzarote_law.edits.amendment import describe_end, find_act, first_version, repeal_article, without_absent
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
-from lanzarote_law.model import Basis, Mark, Review, within
-from lanzarote_law.typography import printable
+from lanzarote_law.model import Basis, Mark, ReviewReason, is_within
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.dataset.value_readers import Plain
-    from lanzarote_law.edits.amendment import Data, Day, Ground, Wording
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay
     from lanzarote_law.edits.data_records import DataRecords, Record
     from lanzarote_law.model import Code, Corpus, Correspondence, Provision
 
 
-class Heirs(NamedTuple):
+class Successors(NamedTuple):
     """Which articles take over, which part of the old one, and whether the old one's links go with it."""
 
     provisions: tuple[str, ...]
@@ -34,9 +34,9 @@ class Heirs(NamedTuple):
     carry: bool = True
 
 
-def replace(
-    data: Data, provision: Provision, day: Day, ground: Ground, heirs: Heirs, wording: Wording
-) -> tuple[Change, ...]:
+def replace_article(
+    data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: Successors, wording: NewWording
+) -> tuple[RecordChange, ...]:
     """An article ends and others take over from a day on.
 
     The old article is closed where it is still open, a single new one that the data lack is opened with the subject of
@@ -45,35 +45,35 @@ def replace(
     old article is no statement on the new one and stays behind. Raises NotUnderstoodError or NotFoundError.
     """
     opened = [heir for heir in heirs.provisions if heir not in data.corpus.provision]
-    _refuse_heirs(provision, day, heirs)
+    _refuse_successors(provision, day, heirs)
     _refuse_idle(provision, ground, wording, heirs.provisions, opened)
     if ground.act:
-        an_act(data.corpus, ground.act)
+        find_act(data.corpus, ground.act)
     closed, *suspect = (
-        (Change("provision", provision.id, data.records.record("provision", provision.id)),)
+        (RecordChange("provision", provision.id, data.records.record("provision", provision.id)),)
         if provision.end
-        else repeal(data, provision, day, ground)
+        else repeal_article(data, provision, day, ground)
     )
-    changes = [closed._replace(record=_taken_over(closed.record, heirs, ground.mark))]
+    changes = [closed._replace(record=_with_successors(closed.record, heirs, ground.mark))]
     if opened:
-        changes.append(_opened(data, provision, opened, day, ground, wording))
+        changes.append(_new_article(data, provision, opened, day, ground, wording))
     if heirs.carry:
         parts = {heir: _parts(provision, heir, heirs.part) for heir in heirs.provisions}
-        changes += [each for heir in heirs.provisions for each in _carried(data, provision, heir, day, parts[heir])]
+        changes += [each for heir in heirs.provisions for each in _carry_links(data, provision, heir, day, parts[heir])]
     return (*changes, *suspect)
 
 
-def _refuse_heirs(provision: Provision, day: Day, heirs: Heirs) -> None:
+def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -> None:
     if provision.id in heirs.provisions:
         message = worded("{provision} cannot replace itself", provision=provision.id)
         raise NotUnderstoodError(message, worded("name the article that takes over with --by"))
     if provision.end and provision.end != day.on:
-        message = worded("{what_ended}, not on {on}", what_ended=what_ended(provision), on=day.on)
+        message = worded("{what_ended}, not on {on}", what_ended=describe_end(provision), on=day.on)
         raise NotUnderstoodError(message, worded("write the day of its repeal"))
 
 
 def _refuse_idle(
-    provision: Provision, ground: Ground, wording: Wording, heirs: Iterable[str], opened: Iterable[str]
+    provision: Provision, ground: LegalBasis, wording: NewWording, heirs: Iterable[str], opened: Iterable[str]
 ) -> None:
     """Nothing that was typed may go nowhere: the words of an article that is known, the act of a repeal on record."""
     if opened:
@@ -98,19 +98,21 @@ def _refuse_idle(
         )
 
 
-def _taken_over(record: Record, heirs: Heirs, mark: Mark) -> Record:
+def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
     """The old article with those that take over; what is on record already is not written twice."""
-    known = listed(record.get("replaced_by"))
-    steps: list[Plain] = []
+    known = as_list(record.get("replaced_by"))
+    steps: list[PlainValue] = []
     for heir in heirs.provisions:
-        parts = [mapping(each).get("part", "") for each in known if mapping(each)["provision"] == heir]
+        parts = [as_mapping(each).get("part", "") for each in known if as_mapping(each)["provision"] == heir]
         if heirs.part in parts or (parts and not heirs.part):
             continue
-        steps.append(given({"provision": heir, "part": heirs.part, "verification": str(mark)}))
-    return in_order("provision", {**record, "replaced_by": [*known, *steps]})
+        steps.append(without_absent({"provision": heir, "part": heirs.part, "verification": str(mark)}))
+    return order_record_keys("provision", {**record, "replaced_by": [*known, *steps]})
 
 
-def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Ground, wording: Wording) -> Change:
+def _new_article(
+    data: DataSet, old: Provision, heirs: list[str], day: TypedDay, ground: LegalBasis, wording: NewWording
+) -> RecordChange:
     """A new article with the subject of the one that it takes over from."""
     heir, *others = heirs
     if others:
@@ -129,10 +131,10 @@ def _opened(data: Data, old: Provision, heirs: list[str], day: Day, ground: Grou
     record: Record = {
         "id": heir,
         "subject": data.records.record("provision", old.id)["subject"],
-        "versions": [inserted(day, ground, wording)],
+        "versions": [first_version(day, ground, wording)],
         "verification": str(ground.mark),
     }
-    return Change("provision", heir, record)
+    return RecordChange("provision", heir, record)
 
 
 def _parts(old: Provision, heir: str, part: str) -> tuple[str, ...]:
@@ -152,7 +154,7 @@ def _paragraph(text: str) -> str:
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
-def _carried(data: Data, old: Provision, heir: str, day: Day, parts: tuple[str, ...]) -> list[Change]:
+def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts: tuple[str, ...]) -> list[RecordChange]:
     """The editorial links to the old article that reach the day, as links to the new one for what it has none for.
 
     Of an article of which others took over other parts, only the links that can be about the part. An article that was
@@ -162,7 +164,7 @@ def _carried(data: Data, old: Provision, heir: str, day: Day, parts: tuple[str, 
     since: Record = {"from": day.text} if new and (new.start is None or new.start < day.on) else {}
     ours = [link for link in data.corpus.correspondences if link.basis is Basis.EDITORIAL]
     known = [link for link in ours if link.provision == heir and (link.end is None or link.end > day.on)]
-    found: list[Change] = []
+    found: list[RecordChange] = []
     for link in ours:
         reaches = link.provision == old.id and (link.end is None or link.end >= day.on)
         if not reaches or not _is_of(link, parts):
@@ -178,9 +180,9 @@ def _carried(data: Data, old: Provision, heir: str, day: Day, parts: tuple[str, 
                 "provision": heir,
                 "verification": str(Mark.UNVERIFIED),
                 "reason": f"Carried over from {old.id}. {link.reason}",
-                "review": str(Review.CARRIED),
+                "review": str(ReviewReason.CARRIED),
             }
-            found.append(Change("correspondence", ident, in_order("correspondence", record)))
+            found.append(RecordChange("correspondence", ident, order_record_keys("correspondence", record)))
     return found
 
 
@@ -198,64 +200,64 @@ def _unanswered(known: list[Correspondence], link: Correspondence) -> dict[tuple
 def _kept(record: Record, heir: str) -> Record:
     """What of a link can hold for another article: not its place in the old one, its days or its checks."""
     kept = {key: value for key, value in record.items() if key not in {"pinpoint", "from", "until", "verified", "with"}}
-    beside = [each for each in listed(record.get("with")) if mapping(each)["provision"] != heir]
+    beside = [each for each in as_list(record.get("with")) if as_mapping(each)["provision"] != heir]
     return {**kept, "with": beside} if beside else kept
 
 
 def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: str) -> str:
     """The id of a carried link: that of the old one with the new article in it, and a number that is free."""
-    short_old, short_heir = without_party(old), without_party(heir)
+    short_old, short_heir = id_without_party(old), id_without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"
     stem = stem.rpartition(":")[0] if stem.rpartition(":")[2].isdigit() else stem
-    return free_id(records, taken, stem)
+    return free_link_id(records, taken, stem)
 
 
-def free_id(records: DataRecords, taken: set[str], stem: str) -> str:
+def free_link_id(records: DataRecords, taken: set[str], stem: str) -> str:
     """The id of a link that begins in a way, with the first number that is free."""
     ids = (f"{stem}:{number}" for number in count(1))
     return next(each for each in ids if ("correspondence", each) not in records and each not in taken)
 
 
-def without_party(ident: str) -> str:
+def id_without_party(ident: str) -> str:
     """The id of an article without what stands before its first hyphen.
 
-    >>> without_party("be-cp-1867/383bis"), without_party("cp/1")
+    >>> id_without_party("be-cp-1867/383bis"), id_without_party("cp/1")
     ('cp-1867/383bis', 'cp/1')
     """
     code, article = ArticleId(ident).parts
     return ArticleId.of(code.partition("-")[2] or code, article)
 
 
-def heirs_of(corpus: Corpus, texts: Iterable[str], old: Provision, on: date) -> tuple[str, ...]:
+def find_successors(corpus: Corpus, texts: Iterable[str], old: Provision, on: date) -> tuple[str, ...]:
     """The ids of the articles that take over on a day, each once.
 
     A number without a code is of the old article's code while that is in force, else of the one that goes by the same
     name, else of any; articles of the data come first. Raises NotUnderstoodError where it can be of several codes.
     """
-    return tuple(dict.fromkeys(_heir(corpus, text.strip(), old, on) for text in texts))
+    return tuple(dict.fromkeys(_find_successor(corpus, text.strip(), old, on) for text in texts))
 
 
-def _heir(corpus: Corpus, text: str, old: Provision, on: date) -> str:
+def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=printable(text))
+        message = worded("'{text}' is a place in an article", text=make_printable(text))
         raise NotUnderstoodError(message, worded("name the article alone; --part is about the old one"))
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
-    codes = [code for code in codes if within(on, code.in_force_from, code.repealed_on)] or codes
+    codes = [code for code in codes if is_within(on, code.in_force_from, code.repealed_on)] or codes
     bearers = {code.id: articles_numbered(corpus, code, number, on) for code in codes}
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        message = worded("'{text}' can be {found}", text=printable(text), found=either(found))
+        message = worded("'{text}' can be {found}", text=make_printable(text), found=either(found))
         raise NotUnderstoodError(message, worded("name the one that takes over"))
     return found[0]
 
 
-def new_id_of(corpus: Corpus, text: str, on: date) -> str:
+def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     """The id of an article that may be new; without a code, it is of the code that holds the criminal law on a day.
 
     Raises NotUnderstoodError where it can be of several codes.
@@ -265,16 +267,16 @@ def new_id_of(corpus: Corpus, text: str, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=printable(text))
+        message = worded("'{text}' is a place in an article", text=make_printable(text))
         raise NotUnderstoodError(message, worded("name the article alone"))
-    current = [each.code for each in corpus.regimes if within(on, each.in_force_from, each.until)]
+    current = [each.code for each in corpus.regimes if is_within(on, each.in_force_from, each.until)]
     codes = [
-        each.id for each in codes_meant(corpus, reference.code) if within(on, each.in_force_from, each.repealed_on)
+        each.id for each in codes_meant(corpus, reference.code) if is_within(on, each.in_force_from, each.repealed_on)
     ]
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)
-        message = worded("'{text}' can be {known}", text=printable(text), known=known)
+        message = worded("'{text}' can be {known}", text=make_printable(text), known=known)
         raise NotUnderstoodError(message, worded("name the one that is new"))
     return f"{found[0]}/{reference.number}"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import FAULTS
+from lanzarote_law.errors import DATA_SEVERITIES
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import make_printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.errors import Problem
-    from lanzarote_law.translations.catalogues import Count
+    from lanzarote_law.translations.catalogues import TranslationCount
 
 
 def text(folder: Path, shown: Sequence[Problem], hidden: int, columns: int = 0) -> str:
     """The faults one below the other, then how many there are, and how many were not asked for; broken at a width."""
     more = worded("; {number} more not shown", number=hidden) if hidden else ""
     found = worded("{problems} in {folder}", problems=counted(len(shown)), folder=folder)
-    return "\n".join([*(_drawn(each, columns) for each in shown), printable(f"{found}{more}\n")])
+    return "\n".join([*(_drawn(each, columns) for each in shown), make_printable(f"{found}{more}\n")])
 
 
 def counted(number: int) -> str:
@@ -30,7 +30,7 @@ def counted(number: int) -> str:
     return worded_count(number, "{number} problem", "{number} problems")
 
 
-def translated(count: Count) -> str:
+def translated(count: TranslationCount) -> str:
     """How much of the data a catalogue has: what it lacks is worth knowing, and no fault."""
     return worded_count(
         count.texts,
@@ -61,15 +61,15 @@ def _drawn(problem: Problem, columns: int) -> str:
         lines += [f"  {place.text}", _broken(way, columns, len(caret) + 1) if beside else caret]
     if problem.hint and not (place.text and beside):
         lines.append(_broken(f"  {problem.hint}", columns, 2))
-    return "".join(f"{printable(line)}\n" for line in lines)
+    return "".join(f"{make_printable(line)}\n" for line in lines)
 
 
 def _broken(line: str, columns: int, hanging: int) -> str:
-    return wrapped(line, columns, hanging) if columns else line
+    return wrap_line(line, columns, hanging) if columns else line
 
 
 def document(
-    folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, Count]
+    folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, TranslationCount]
 ) -> Plain:
     """The faults and their number, and how much is translated; `from_here` writes a path from where the reader is."""
     severities = [each.severity for each in shown]
@@ -90,7 +90,7 @@ def document(
             }
             for each in shown
         ],
-        "totals": {str(severity): severities.count(severity) for severity in FAULTS},
+        "totals": {str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
         "translations": [
             {
                 "language": language,
@@ -113,7 +113,7 @@ def annotation(problem: Problem, from_here: Callable[[str], str]) -> str:
     properties = {"file": from_here(place.file), "line": place.line, "col": place.column, "title": problem.code}
     where = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
     advice = f" ({problem.hint})" if problem.hint else ""
-    return printable(f"::{problem.severity} {where}::{_data(problem.message + advice)}") + "\n"
+    return make_printable(f"::{problem.severity} {where}::{_data(problem.message + advice)}") + "\n"
 
 
 def _data(text: str) -> str:

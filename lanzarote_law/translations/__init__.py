@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.translations import catalogue_merge as catalogue_merge
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
     from lanzarote_law.translations import translatable_texts as translatable_texts
     from lanzarote_law.translations import translation_reviews as translation_reviews
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogue_update import updated
-from lanzarote_law.translations.catalogues import FUZZY, is_read, opened, written
+from lanzarote_law.translations.catalogue_update import update_catalogue
+from lanzarote_law.translations.catalogues import FUZZY, is_read, parse_catalogue, serialise_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import polib
 
 
-class Merged(NamedTuple):
+class MergedCatalogue(NamedTuple):
     """A catalogue after a merge, and of which contexts a translation was taken over or is another on both sides."""
 
     content: bytes
@@ -35,42 +35,42 @@ class CatalogueSides(NamedTuple):
     theirs: bytes
 
 
-def merged(
+def merge_catalogues(
     sides: CatalogueSides, name: str, language: str, texts: Mapping[str, str], *, theirs: bool = False
-) -> Merged:
+) -> MergedCatalogue:
     """The catalogue of a copy with what is newer in another, for the texts that the data have after the merge.
 
     With `theirs` the newer data set wins where all else is equal. Raises UnreadableError.
     """
-    file = opened(sides.mine, name)
-    was, mine, news = ({each.msgctxt or "": each for each in opened(content, name)} for content in sides)
+    file = parse_catalogue(sides.mine, name)
+    was, mine, news = ({each.msgctxt or "": each for each in parse_catalogue(content, name)} for content in sides)
     mine = {each.msgctxt or "": each for each in file}
     taken, both = [], []
     for context, new in news.items():
         own = mine.get(context)
         old = was.get(context)
         if own is None:
-            if context not in texts and old is not None and _says(old) == _says(new):
+            if context not in texts and old is not None and _content(old) == _content(new):
                 continue  # the copy took it out, or has it under another context, and nothing of it is newer
             file.append(new)
             taken += [context] if new.msgstr else []
             continue
-        if _says(own) == _says(new) or (old is not None and _says(old) == _says(new)):
+        if _content(own) == _content(new) or (old is not None and _content(old) == _content(new)):
             continue
-        apart = (old is None or _says(old) != _says(own)) and bool(own.msgstr) and bool(new.msgstr)
+        apart = (old is None or _content(old) != _content(own)) and bool(own.msgstr) and bool(new.msgstr)
         both += [context] if apart and own.msgstr != new.msgstr else []
-        if new.msgstr and _stands(new, own, texts.get(context, ""), wins=theirs or not apart):
+        if new.msgstr and _takes_precedence(new, own, texts.get(context, ""), wins=theirs or not apart):
             taken.append(context)
             _take(own, new)
-    result = updated(written(file, sides.mine), name, language, texts)
-    return Merged(result.content, tuple(taken), tuple(both))
+    result = update_catalogue(serialise_catalogue(file, sides.mine), name, language, texts)
+    return MergedCatalogue(result.content, tuple(taken), tuple(both))
 
 
-def _says(entry: polib.POEntry) -> tuple[str, str, bool, str]:
+def _content(entry: polib.POEntry) -> tuple[str, str, bool, str]:
     return entry.msgid, entry.msgstr, FUZZY in entry.flags, entry.tcomment
 
 
-def _stands(new: polib.POEntry, own: polib.POEntry, text: str, *, wins: bool) -> bool:
+def _takes_precedence(new: polib.POEntry, own: polib.POEntry, text: str, *, wins: bool) -> bool:
     """Whether a newer translation stands in the place of the copy's own; `wins` where all else is equal."""
     holds, held = (bool(each.msgstr) and each.msgid == text and FUZZY not in each.flags for each in (new, own))
     if holds is not held:

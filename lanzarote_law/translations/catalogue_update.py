@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogues import FUZZY, opened, written
+from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, serialise_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import polib
 
 
-class Updated(NamedTuple):
+class UpdatedCatalogue(NamedTuple):
     """A catalogue as it should be, and what became of its entries."""
 
     content: bytes
@@ -31,9 +31,9 @@ class Updated(NamedTuple):
     """Those that are kept as obsolete from now on."""
 
 
-def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> Updated:
+def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> UpdatedCatalogue:
     """The catalogue of a language, with an entry for each text and in their order. Raises UnreadableError."""
-    file = opened(content, name)
+    file = parse_catalogue(content, name)
     old = {each.msgctxt or "": each for each in sorted(file, key=lambda each: not each.obsolete)}
     gone = {each.msgid: each for each in file if each.msgctxt not in texts and each.msgstr and FUZZY not in each.flags}
     counts = dict.fromkeys(("added", "fuzzy", "moved"), 0)
@@ -41,13 +41,13 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     for context, english in texts.items():
         entry = old.pop(context, None) or gone.pop(english, None)
         if entry is None:
-            entry = _new(context, english)
+            entry = _new_entry(context, english)
             counts["added"] += 1
         elif entry.msgctxt != context:
             old.pop(entry.msgctxt or "", None)
             entry.msgctxt = context
             counts["moved"] += 1
-        counts["fuzzy"] += _brought_up(entry, english)
+        counts["fuzzy"] += _update_entry(entry, english)
         entries.append(entry)
     left = [each for each in file if each.msgctxt in old and old[each.msgctxt] is each and each.msgstr]
     newly = sum(not each.obsolete for each in left)
@@ -56,26 +56,26 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     file.clear()
     file.extend(entries)
     file.extend(left)
-    _head(file, language)
-    return Updated(written(file, content), gone=newly, **counts)
+    _set_header(file, language)
+    return UpdatedCatalogue(serialise_catalogue(file, content), gone=newly, **counts)
 
 
-def carried(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
+def catalogue_for_other_texts(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
     """The catalogue for another data set: the entries of the texts that it has too. Raises UnreadableError."""
-    file = opened(content, name)
+    file = parse_catalogue(content, name)
     kept = [each for each in file if not each.obsolete and texts.get(each.msgctxt or "") == each.msgid]
     file.clear()
     file.extend(kept)
-    return written(file, content)
+    return serialise_catalogue(file, content)
 
 
-def _new(context: str, english: str) -> polib.POEntry:
+def _new_entry(context: str, english: str) -> polib.POEntry:
     import polib  # noqa: PLC0415  # as in `catalogues`
 
     return polib.POEntry(msgctxt=context, msgid=english, msgstr="", flags=[])
 
 
-def _brought_up(entry: polib.POEntry, english: str) -> bool:
+def _update_entry(entry: polib.POEntry, english: str) -> bool:
     """Give an entry the text of today; whether that makes its translation fuzzy."""
     entry.obsolete = False
     if entry.msgid == english:
@@ -98,7 +98,7 @@ _READ = re.compile(r"^read:", re.MULTILINE)
 _UNREAD_SINCE = re.compile(r"^read before the change:", re.MULTILINE)
 
 
-def _head(file: polib.POFile, language: str) -> None:
+def _set_header(file: polib.POFile, language: str) -> None:
     """What tools must know of a catalogue; nothing that changes with the clock."""
     wanted = {
         "Project-Id-Version": "lanzarote-law",

@@ -44,28 +44,28 @@ class Translation(NamedTuple):
         return bool(self.text) and not self.is_fuzzy and self.english == english
 
 
-def translations(content: bytes, name: str) -> dict[str, Translation]:
+def read_translations(content: bytes, name: str) -> dict[str, Translation]:
     """The translations of a catalogue by their contexts. Raises UnreadableError, naming the file and the line."""
     if not content:
         return {}
     return {
         each.msgctxt: Translation(each.msgid, each.msgstr, FUZZY in each.flags, is_read(each), each.linenum or 0)
-        for each in opened(content, name)
+        for each in parse_catalogue(content, name)
         if each.msgctxt and not each.obsolete
     }
 
 
 def is_read(entry: polib.POEntry) -> bool:
     """Whether a lawyer has read an entry as it stands."""
-    return any(found[1] in {None, seal(entry.msgid, entry.msgstr)} for found in _READ.finditer(entry.tcomment))
+    return any(found[1] in {None, review_seal(entry.msgid, entry.msgstr)} for found in _READ.finditer(entry.tcomment))
 
 
-def seal(english: str, translation: str) -> str:
+def review_seal(english: str, translation: str) -> str:
     """What shows that a text and its translation are the ones that somebody read."""
     return sha256(f"{english}\0{translation}".encode()).hexdigest()[:8]
 
 
-def opened(content: bytes, name: str) -> polib.POFile:
+def parse_catalogue(content: bytes, name: str) -> polib.POFile:
     """A catalogue as polib has it. Raises UnreadableError, naming the file and the line."""
     import polib  # noqa: PLC0415  # 20 ms; only where a catalogue is read, which no start does
 
@@ -101,7 +101,7 @@ _LINE = re.compile(
 _REMARK = re.compile(r"(?:#(?![~|])|#~\s*(?:#|$)).*|", re.DOTALL)
 
 
-def written(file: polib.POFile, like: bytes) -> bytes:
+def serialise_catalogue(file: polib.POFile, like: bytes) -> bytes:
     """A catalogue as bytes, with the ends of lines, and the mark at its head, of what it was read from."""
     text = f"{str(file).rstrip()}\n"
     text = text.replace("\n", "\r\n") if b"\r\n" in like else text
@@ -130,7 +130,7 @@ def _unreadable(message: str, place: Place, hint: str) -> UnreadableError:
     return UnreadableError(f"{place}: {message}", hint, (Problem("catalogue", message, place, hint),))
 
 
-class Count(NamedTuple):
+class TranslationCount(NamedTuple):
     """How much of the prose of the data a catalogue has."""
 
     texts: int
@@ -142,7 +142,7 @@ class Count(NamedTuple):
     """Those whose translation no lawyer has read."""
 
 
-def count(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> Count:
+def count_translations(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> TranslationCount:
     """How much of some texts a catalogue has."""
     missing, fuzzy, unread = [], [], []
     for context, english in texts.items():
@@ -153,10 +153,10 @@ def count(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> Cou
             fuzzy.append(context)
         elif not found.is_read:
             unread.append(context)
-    return Count(len(texts), *(tuple(each) for each in (missing, fuzzy, unread)))
+    return TranslationCount(len(texts), *(tuple(each) for each in (missing, fuzzy, unread)))
 
 
-class Effects(NamedTuple):
+class TranslationEffects(NamedTuple):
     """What a change of the texts does to the translations of a language, by contexts."""
 
     fuzzy: tuple[str, ...] = ()
@@ -170,12 +170,12 @@ class Effects(NamedTuple):
         return any(self)
 
 
-def effects(
+def find_effects(
     before: Mapping[str, str],
     after: Mapping[str, str],
     catalogue: Mapping[str, Translation],
     then: Mapping[str, Translation] | None = None,
-) -> Effects:
+) -> TranslationEffects:
     """What a change does to a catalogue; `then` is what the catalogue will be, where that is another one."""
     then = catalogue if then is None else then
     held = {context: each for context, each in catalogue.items() if each.holds_for(before.get(context, ""))}
@@ -183,7 +183,7 @@ def effects(
     new = [context for context in after if context not in before]
     fuzzy = [context for context in held if context in after and not _holds(then, context, after)]
     came = {after[context] for context in new}
-    return Effects(
+    return TranslationEffects(
         tuple(fuzzy),
         tuple(context for context, each in held.items() if context not in after and each.english not in came),
         tuple(context for context in new if after[context] not in kept and not _holds(then, context, after)),

@@ -69,7 +69,7 @@ _VALUES = {
 }
 
 
-def differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def number_differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The numbers, months and signs that a translation lacks, and those that it has and the text has not."""
     there, here = _figures(english, "en"), _figures(translation, language)
     lacking, added = there - here, here - there

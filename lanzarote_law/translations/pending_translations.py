@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Translation
 
 
-class State(StrEnum):
+class TranslationState(StrEnum):
     """Why a translation wants somebody."""
 
     MISSING = "missing"
@@ -30,7 +30,7 @@ class State(StrEnum):
     """No lawyer has read it."""
 
 
-_STATES = tuple(State)
+_STATES = tuple(TranslationState)
 _SHOWN_FIRST = (
     *"limit_short limit full_means reason statement summary penalty part topic".split(),
     *"checked searched what definition asks not_asked applies_if purpose territory voice why".split(),
@@ -39,12 +39,12 @@ _SHOWN_FIRST = (
 """The fields of the data with a text that is translated, in the order in which pages come to show them."""
 
 
-class Entry(NamedTuple):
+class PendingTranslation(NamedTuple):
     """A translation that wants somebody, and the items that rest on what its text tells of."""
 
     language: str
     context: str
-    state: State
+    state: TranslationState
     english: str
     text: str
     """The translation; empty where there is none."""
@@ -59,30 +59,32 @@ class Entry(NamedTuple):
         return self.context.rpartition("|")[2].partition("#")[0]
 
 
-class Waiting(NamedTuple):
+class PendingTranslations(NamedTuple):
     """How many texts each language has, and those among them that want somebody."""
 
     on: date
     texts: int
     languages: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[PendingTranslation, ...]
 
 
-def waiting(
+def find_pending(
     corpus: Corpus, texts: Mapping[str, str], catalogues: Mapping[str, Mapping[str, Translation]], on: date
-) -> Waiting:
+) -> PendingTranslations:
     """Every translation that wants somebody on a day, the most consequential first."""
     now, then = _items_by_context(corpus, texts, on), _items_by_context(corpus, texts, None)
     entries = [
-        Entry(language, context, state, english, *told, now[context], then[context])
+        PendingTranslation(language, context, state, english, *told, now[context], then[context])
         for context, english in texts.items()
         for language, catalogue in catalogues.items()
         for state, told in _state(catalogue.get(context), english)
     ]
-    return Waiting(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
+    return PendingTranslations(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
 
 
-def chosen(entries: Iterable[Entry], states: Collection[str], items: Collection[str] | None) -> tuple[Entry, ...]:
+def select_pending(
+    entries: Iterable[PendingTranslation], states: Collection[str], items: Collection[str] | None
+) -> tuple[PendingTranslation, ...]:
     """The entries of some states, and those of which the status of one of some items tells."""
     return tuple(
         each
@@ -92,17 +94,17 @@ def chosen(entries: Iterable[Entry], states: Collection[str], items: Collection[
     )
 
 
-def _state(found: Translation | None, english: str) -> Iterator[tuple[State, tuple[str, int]]]:
+def _state(found: Translation | None, english: str) -> Iterator[tuple[TranslationState, tuple[str, int]]]:
     """Why a translation wants somebody, what it says and where it stands; nothing where it wants nobody."""
     if found is None or not found.text:
-        yield State.MISSING, ("", found.line if found else 0)
+        yield TranslationState.MISSING, ("", found.line if found else 0)
     elif not found.holds_for(english):
-        yield State.FUZZY, (found.text, found.line)
+        yield TranslationState.FUZZY, (found.text, found.line)
     elif not found.is_read:
-        yield State.UNREAD, (found.text, found.line)
+        yield TranslationState.UNREAD, (found.text, found.line)
 
 
-def _order(entry: Entry) -> tuple[int, int, int, int]:
+def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:
     field = _SHOWN_FIRST.index(entry.field)
     return -len(entry.hanging), -len(entry.hanging_then), field, _STATES.index(entry.state)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Translation
 
 
-def texts(corpus: model.Corpus) -> dict[str, str]:
+def collect_texts(corpus: model.Corpus) -> dict[str, str]:
     """Every text that is translated, by its context, in the order of the data."""
     found: dict[str, str] = {}
 
@@ -30,11 +30,11 @@ def texts(corpus: model.Corpus) -> dict[str, str]:
         found[context] = text
         return text
 
-    _turned(corpus, noted)
+    _transform_texts(corpus, noted)
     return found
 
 
-def translated(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
+def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
     """The same data in another language; what its catalogue does not have stays in English, and shows that.
 
     The title that a document bears stays, with its translation in square brackets behind it: by that alone nobody
@@ -52,7 +52,7 @@ def translated(corpus: model.Corpus, language: str, catalogue: Mapping[str, Tran
             unread[words] = None
         return words
 
-    values = _turned(corpus, told)
+    values = _transform_texts(corpus, told)
     return model.Translated(**values, language=language, unread=tuple(unread))
 
 
@@ -60,23 +60,23 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 """What a place in an article has not, such as `§ 1, al. 2`: it is in no language."""
 
 
-def _turned(corpus: model.Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
+def _transform_texts(corpus: model.Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
     """The lists and values of a corpus with every text turned into another."""
-    walk = _Walk(turn)
+    walk = _TextWalk(turn)
     values = {}
     for field in FIELDS[model.Corpus]:
         value = getattr(corpus, field.name)
-        values[field.name] = tuple(walk.record(each, _told_by(each), "") for each in value) if field.many else value
+        values[field.name] = tuple(walk.record(each, _context_id(each), "") for each in value) if field.many else value
     return values
 
 
-def _told_by(record: Any) -> str:  # noqa: ANN401  # a record of any kind
+def _context_id(record: Any) -> str:  # noqa: ANN401  # a record of any kind
     """The id by which the texts of a record are found: that whether an item applies is found by the item."""
     ident: str = record.item if isinstance(record, model.Applicability) else record.id
     return ident
 
 
-class _Walk:
+class _TextWalk:
     """The way through all records; where two texts would have one context, the later of them says so."""
 
     def __init__(self, turn: Callable[[str, str], str]) -> None:
@@ -104,7 +104,7 @@ class _Walk:
         return context if self._met[context] == 1 else f"{context}#{self._met[context]}"
 
 
-def _unnamed(record: model.Unnamed) -> str:
+def _unnamed(record: model.UnnamedConduct) -> str:
     return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
 
 
@@ -114,7 +114,7 @@ _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.Annulment: lambda _: "annulled",
     model.Successor: lambda each: each.provision,
     model.Partner: lambda each: f"with-{each.provision}",
-    model.Unnamed: _unnamed,
+    model.UnnamedConduct: _unnamed,
     model.LaterLaw: lambda each: f"later-{each.provision}-{each.on}",
 }
 """By what each kind of part that holds a text is told from its neighbours."""

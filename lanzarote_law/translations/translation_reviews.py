@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.translations.catalogues import FUZZY, opened, seal, written
+from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, review_seal, serialise_catalogue
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def meant(where: str, texts: Iterable[str]) -> tuple[str, ...]:
+def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:
     """The contexts that are meant: that of one text, all of a record, or all of a part of it, as `todo` names them.
 
     Raises NotFoundError.
@@ -28,14 +28,14 @@ def meant(where: str, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def recorded(
+def record_review(
     content: bytes, name: str, texts: Mapping[str, str], contexts: Iterable[str], *, by: str, on: date
 ) -> bytes:
     """A catalogue with a line that says who has read the translations of some texts, and on which day.
 
     Raises NotUnderstoodError where there is nothing to have read: no translation, or one of another text.
     """
-    file = opened(content, name)
+    file = parse_catalogue(content, name)
     entries = {each.msgctxt: each for each in file if not each.obsolete}
     for context in dict.fromkeys(contexts):
         entry = entries.get(context)
@@ -51,6 +51,6 @@ def recorded(
                 ),
                 worded("bring it up to the text, take its mark as fuzzy away, and record it then"),
             )
-        line = f"read: {by.strip()}, {on} [{seal(entry.msgid, entry.msgstr)}]"
+        line = f"read: {by.strip()}, {on} [{review_seal(entry.msgid, entry.msgstr)}]"
         entry.tcomment = "\n".join(filter(None, (entry.tcomment, line)))
-    return written(file, content)
+    return serialise_catalogue(file, content)

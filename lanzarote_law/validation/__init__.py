@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.validation import amendment_searches as amendment_searches
@@ -24,4 +24,4 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import validate as validate
     from lanzarote_law.validation import verification_marks as verification_marks
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.divided import absent_point
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.fields import parts
+from lanzarote_law.fields import records_with_parts
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Instrument
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -29,7 +29,7 @@ rules = DataRules()
     " letters and indents, each place in brackets behind the one that it is in. The place at fault is named."
 )
 def _divisions(corpus: Corpus) -> Iterator[Fault]:
-    for part in parts(corpus):
+    for part in records_with_parts(corpus):
         if isinstance(part.record, (Version, InstrumentArticle)):
             try:
                 divisions(part.record.divisions)
@@ -45,7 +45,7 @@ def _divisions(corpus: Corpus) -> Iterator[Fault]:
 def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):
         return
-    for part in parts(corpus):
+    for part in records_with_parts(corpus):
         if isinstance(part.record, (Correspondence, Cited, ReadWith)):
             yield from _not_in_its_article(corpus, part.record, (part.kind, part.id, *part.steps, "pinpoint"))
     for treaty in corpus.instruments:
@@ -56,7 +56,7 @@ def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(absent.message, steps, absent.there)
 
 
-def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef, Steps]]:
+def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef, PathSteps]]:
     """The points of a treaty that records name, and where; what is no point is a fault of another rule."""
     named = [(each.id, ("item", each.id, "id")) for each in corpus.items if each.instrument == treaty.id]
     for kind, records in (("item", corpus.items), ("position", corpus.positions)):
@@ -66,7 +66,7 @@ def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef,
             yield ConventionRef.parse(point), steps
 
 
-def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: Steps) -> Iterator[Fault]:
+def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: PathSteps) -> Iterator[Fault]:
     """The places of a pinpoint that no version of its article has; what is written in words is passed over."""
     article = corpus.provision[named.provision]
     versions = article.versions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.fields import kind_of
-from lanzarote_law.validation.id_references import listings
+from lanzarote_law.fields import kind_of_record
+from lanzarote_law.validation.id_references import text_lists
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -25,7 +25,7 @@ _LISTED_TWICE = rules.error("listed-twice", "twice in one list").means(
 
 @_LISTED_TWICE
 def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
-    for steps, values in listings(corpus):
+    for steps, values in text_lists(corpus):
         if len(set(values)) < len(values):
             for index, value in enumerate(values):
                 if value in values[:index]:
@@ -61,5 +61,5 @@ def _told_twice(corpus: Corpus) -> Iterator[Fault]:
         for each in getattr(corpus, name):
             if each.id in met:
                 message = worded("'{value}' already stands in this list", value=each.id)
-                yield Fault(message, (kind_of(type(each)), each.id), worded("take it out"))
+                yield Fault(message, (kind_of_record(type(each)), each.id), worded("take it out"))
             met.add(each.id)

@@ -6,9 +6,9 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
-from lanzarote_law.validation.id_references import mentions
+from lanzarote_law.validation.id_references import id_references
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -35,7 +35,7 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
     for field in FIELDS[Corpus]:
         if not field.many or "id" not in field.of._fields or field.of in _NUMBERED:
             continue
-        kind = kind_of(field.of)
+        kind = kind_of_record(field.of)
         for ident in dict.fromkeys(each.id for each in getattr(corpus, field.name)):
             if not _ID.fullmatch(ident):
                 steps = (kind, ident) if kind == "date" else (kind, ident, "id")
@@ -61,7 +61,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
     known = {kind: set(getattr(corpus, kind)) for kind in names}
     known["source"] |= known["act"]
     hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
-    for kind, ident, steps in mentions(corpus):
+    for kind, ident, steps in id_references(corpus):
         if ident and ident not in known[kind]:
             hint = hints.get((kind, ident)) or _way_out(ident, sorted(known[kind]))
             hints[kind, ident] = hint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applies, InstrumentKind, Kind
+from lanzarote_law.model import Applicable, InstrumentKind, ItemKind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -36,7 +36,7 @@ def _item_number(corpus: Corpus) -> Iterator[Fault]:
 )
 def _item_applies(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.applicability:
-        if each.applies is Applies.UNKNOWN and not each.applies_if:
+        if each.applies is Applicable.UNKNOWN and not each.applies_if:
             message = worded("whether the item applies is unknown, but not on what it depends")
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
@@ -69,7 +69,7 @@ def _researched_from(corpus: Corpus) -> Iterator[Fault]:
 )
 def _item_practice(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
-        if item.kind is Kind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
+        if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
             message = worded("an item about practice has correspondences, which no status weighs")
             yield Fault(message, ("item", item.id, "kind"), worded("make it kind: law, or move them"))
 
@@ -88,7 +88,7 @@ def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
     return ConventionRef if of_convention else ItemRef
 
 
-def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: Steps) -> Iterator[Fault]:
+def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps) -> Iterator[Fault]:
     """What keeps a number from being written as its instrument is cited here."""
     try:
         written = str(reader.parse(number))

@@ -12,8 +12,8 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.model import Corpus, Keywords, Provision, Unnamed
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.model import Corpus, Keywords, Provision, UnnamedConduct
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -63,7 +63,7 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, (*steps, "words"), worded("keep it in one of the two places"))
 
 
-def _of_aspect(corpus: Corpus, unnamed: Unnamed) -> tuple[str, ...]:
+def _of_aspect(corpus: Corpus, unnamed: UnnamedConduct) -> tuple[str, ...]:
     return corpus.aspect[unnamed.aspect].keywords.every if unnamed.aspect else ()
 
 
@@ -92,7 +92,7 @@ def _unnamed_source(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("add source"))
 
 
-def _every_list(corpus: Corpus) -> Iterator[tuple[Steps, Keywords]]:
+def _every_list(corpus: Corpus) -> Iterator[tuple[PathSteps, Keywords]]:
     for aspect in corpus.aspects:
         yield ("aspect", aspect.id, "keywords"), aspect.keywords
     for provision in corpus.provisions:
@@ -101,7 +101,7 @@ def _every_list(corpus: Corpus) -> Iterator[tuple[Steps, Keywords]]:
         yield (*steps, "words"), unnamed.words
 
 
-def _every_unnamed(corpus: Corpus) -> Iterator[tuple[Provision, Unnamed, Steps]]:
+def _every_unnamed(corpus: Corpus) -> Iterator[tuple[Provision, UnnamedConduct, PathSteps]]:
     for provision in corpus.provisions:
         for index, unnamed in enumerate(provision.unnamed):
             yield provision, unnamed, ("provision", provision.id, "unnamed", index)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import Effect, overlap
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.model import ActEffect, is_overlap
+from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -132,7 +132,7 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     ]
     for what, ident, start, end, place in spans:
         code = corpus.code[ident]
-        first: Steps = ("versions", 0, "in_force_from") if place[0] == "provision" else ("in_force_from",)
+        first: PathSteps = ("versions", 0, "in_force_from") if place[0] == "provision" else ("in_force_from",)
         last = "repealed_on" if place[0] == "provision" else "until"
         if start and code.in_force_from and start < code.in_force_from:
             message = worded(
@@ -173,7 +173,7 @@ def _article_number(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(worded("'{number}' is written '{written}'", number=number, written=written), steps)
 
 
-def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
+def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, PathSteps]]:
     for provision in corpus.provisions:
         yield provision.article, ("provision", provision.id, "id")
         for index, version in enumerate(provision.versions):
@@ -196,7 +196,7 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
 )
 def _act_day(corpus: Corpus) -> Iterator[Fault]:
     for act in corpus.acts:
-        named = calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
+        named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
         if named and act.dated and named != act.dated:
             message = worded(
                 "the id says that the act is of {named}, but dated says {dated}", named=named, dated=act.dated
@@ -254,7 +254,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("act", act.id, "retroactive"), worded("take it out, or put in the day that is missing"))
 
 
-def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
+def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, PathSteps]]:
     """What acts do on which day: the act, the effect, the day, and where it stands."""
     for act in corpus.acts:
         yield act.id, worded("the act enters into force"), act.in_force, ("act", act.id, "in_force")
@@ -292,7 +292,7 @@ def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
 def _began(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         change = provision.versions[0].change
-        if provision.began and change in {Effect.AMENDED, Effect.REPLACED}:
+        if provision.began and change in {ActEffect.AMENDED, ActEffect.REPLACED}:
             message = worded("`change` says that the first version changed an older wording")
             hint = worded("correct `change`, or write `began: false`")
             yield Fault(message, ("provision", provision.id, "began"), hint)
@@ -426,7 +426,7 @@ def _starts(provision: Provision) -> list[tuple[int, date]]:
     return [(index, start) for index, start in enumerate(starts) if start]
 
 
-def _start(provision: Provision, index: int) -> Steps:
+def _start(provision: Provision, index: int) -> PathSteps:
     return "provision", provision.id, "versions", index, "in_force_from"
 
 
@@ -438,9 +438,7 @@ def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if provision.end is None and each.on is None:
             message = worded(
-                "{provision} is replaced by {heir}, but has no repeal",
-                provision=provision.id,
-                heir=each.provision,
+                "{provision} is replaced by {heir}, but has no repeal", provision=provision.id, heir=each.provision
             )
             yield Fault(message, steps, worded("add repealed_on, or the day to the succession"))
 
@@ -489,7 +487,7 @@ def _successor_day(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, (*steps, "day"), worded("mend one of the two days"))
 
 
-def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, Steps]]:
+def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, PathSteps]]:
     for provision in corpus.provisions:
         for index, successor in enumerate(provision.replaced_by):
             yield provision, successor, ("provision", provision.id, "replaced_by", index)
@@ -514,7 +512,7 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     for key, spans in bearers.items():
         for position, (provision, start, end) in enumerate(spans):
             for other, other_start, other_end in spans[:position]:
-                if other.id != provision.id and key not in shared and overlap(start, end, other_start, other_end):
+                if other.id != provision.id and key not in shared and is_overlap(start, end, other_start, other_end):
                     message = worded(
                         "{provision} and {other} both bear the number {key} at the same time",
                         provision=provision.id,

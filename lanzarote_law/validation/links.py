@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import span
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.status import is_annulled
-from lanzarote_law.fields import kind_of
-from lanzarote_law.model import Basis, Extent, Review, Role, overlap
+from lanzarote_law.fields import kind_of_record
+from lanzarote_law.model import Basis, Extent, ReviewReason, Role, is_overlap
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.searches import Outlived
     from lanzarote_law.model import Corpus, Correspondence, Negative
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -110,7 +110,7 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, hint)
 
 
-def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
+def _answered(corpus: Corpus) -> Iterator[tuple[str, str, PathSteps]]:
     """Every item and aspect that a link, a search or what is known of a rest names together, and where."""
     for link in corpus.correspondences:
         for item in link.items:
@@ -138,7 +138,9 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
             early = beside.end and (end is None or beside.end < end)
             if late or early or beside.never_in_force:
                 days = (
-                    worded("on all the") if overlap(start, end, beside.start, beside.end) else worded("on any of the")
+                    worded("on all the")
+                    if is_overlap(start, end, beside.start, beside.end)
+                    else worded("on any of the")
                 )
                 message = worded(
                     "{beside}, which it is read with, is not in force {days} days of the link",
@@ -229,7 +231,7 @@ def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspo
             yield from ((links, provisions[heir]) for heir in heirs if heir in provisions)
     for instruments in asked.values():
         for one, other in combinations(instruments.values(), 2):
-            yield from (([a], [b]) for a in one for b in other if overlap(*span(corpus, a), *span(corpus, b)))
+            yield from (([a], [b]) for a in one for b in other if is_overlap(*span(corpus, a), *span(corpus, b)))
 
 
 @rules.error("link-twice", "said twice").means(
@@ -246,7 +248,7 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
         for first, second in combinations(links, 2):
             items = [item for item in second.items if item in first.items]
             aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
-            if items and aspects and overlap(*span(corpus, first), *span(corpus, second)):
+            if items and aspects and is_overlap(*span(corpus, first), *span(corpus, second)):
                 message = worded(
                     "{first} says already that {provision} answers {items} for '{aspects}'",
                     first=first.id,
@@ -266,7 +268,7 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
 )
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.DUE and _changes(corpus, link):
+        if link.review is ReviewReason.DUE and _changes(corpus, link):
             when = (
                 worded("changes on {review_from}", review_from=link.review_from)
                 if link.review_from
@@ -287,7 +289,7 @@ def _suspect(corpus: Corpus) -> Iterator[Fault]:
 )
 def _idle_review(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.DUE and not _changes(corpus, link):
+        if link.review is ReviewReason.DUE and not _changes(corpus, link):
             message = worded(
                 "the link is due for review, but nothing of {provision} changes on its days", provision=link.provision
             )
@@ -301,11 +303,11 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
     """Whether what a link reads becomes another law on some of its days; that its provision ends, ends the link."""
     days = span(corpus, link)
     besides = [corpus.provision[each.provision] for each in link.read_with if each.provision != link.provision]
-    if any(each.end and overlap(*days, each.end, None) for each in besides):
+    if any(each.end and is_overlap(*days, each.end, None) for each in besides):
         return True
     for provision in (corpus.provision[link.provision], *besides):
         starts = [version.in_force_from for version in provision.versions[1:]]
-        if any(overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
+        if any(is_overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
             return True
     return False
 
@@ -316,7 +318,7 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
 )
 def _review_day(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review_from and link.review is not Review.DUE:
+        if link.review_from and link.review is not ReviewReason.DUE:
             message = worded(
                 "the link is not due for review, and says from which day it is: {review_from}",
                 review_from=link.review_from,
@@ -330,7 +332,7 @@ def _review_day(corpus: Corpus) -> Iterator[Fault]:
 )
 def _carried(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.CARRIED:
+        if link.review is ReviewReason.CARRIED:
             message = worded("the link was carried over to {provision} and not reviewed", provision=link.provision)
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
@@ -364,7 +366,7 @@ def _negative_span(corpus: Corpus) -> Iterator[Fault]:
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
     found: dict[tuple[str, str], list[Outlived]] = defaultdict(list)
     for each in outlived(corpus):
-        found[kind_of(type(each.search)), each.search.id].append(each)
+        found[kind_of_record(type(each.search)), each.search.id].append(each)
     for (kind, ident), laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
@@ -415,4 +417,4 @@ def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bo
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False
     weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption
-    return weighed and overlap(*span(corpus, link), negative.start, negative.end)
+    return weighed and is_overlap(*span(corpus, link), negative.start, negative.end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.since import turning_days
 from lanzarote_law.answers.standings import Standing
 from lanzarote_law.answers.status import standing
-from lanzarote_law.model import Applies, Extent, Kind
+from lanzarote_law.model import Applicable, Extent, ItemKind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -27,7 +27,7 @@ rules = DataRules()
 )
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
-        weighed = item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO
+        weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
             found = {day: standing(corpus, item.id, aspect, day) for day in turning_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]

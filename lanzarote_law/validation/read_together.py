@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import PENALTIES, Does, overlap
+from lanzarote_law.model import PENALTY_EFFECTS, PartnerEffect, is_overlap
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import to_word, worded
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Partner, Provision
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -47,7 +47,7 @@ def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
         for index, partner in enumerate(named):
             steps = ("provision", provision.id, "partners", index)
             until = provision.partners[index].end or provision.end
-            beside = overlap(provision.start, until, partner.start, partner.end)
+            beside = is_overlap(provision.start, until, partner.start, partner.end)
             if not beside or partner.never_in_force:
                 message = worded(
                     "{partner} is on no day in force beside {provision}", partner=partner.id, provision=provision.id
@@ -77,9 +77,9 @@ def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
 
 
 _TELLS = {
-    Does.SETS_PENALTY: to_word("{partner} sets the penalty of {provision}, and neither tells it"),
-    Does.RAISES_PENALTY: to_word("{partner} raises the penalty of {provision}, and neither tells it"),
-    Does.LOWERS_PENALTY: to_word("{partner} lowers the penalty of {provision}, and neither tells it"),
+    PartnerEffect.SETS_PENALTY: to_word("{partner} sets the penalty of {provision}, and neither tells it"),
+    PartnerEffect.RAISES_PENALTY: to_word("{partner} raises the penalty of {provision}, and neither tells it"),
+    PartnerEffect.LOWERS_PENALTY: to_word("{partner} lowers the penalty of {provision}, and neither tells it"),
 }
 
 
@@ -91,7 +91,7 @@ _TELLS = {
 def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
     for provision, partner, steps in _every_partner(corpus):
         both = (provision, corpus.provision[partner.provision])
-        if partner.does in PENALTIES and not any(version.penalty for each in both for version in each.versions):
+        if partner.does in PENALTY_EFFECTS and not any(version.penalty for each in both for version in each.versions):
             message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
             yield Fault(message, (*steps, "does"), worded("record the penalty of one of them"))
 
@@ -112,7 +112,7 @@ def _partner_other_penalty(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*steps, "penalty"), worded("write it as the article tells it"))
 
 
-def _every_partner(corpus: Corpus) -> Iterator[tuple[Provision, Partner, Steps]]:
+def _every_partner(corpus: Corpus) -> Iterator[tuple[Provision, Partner, PathSteps]]:
     for provision in corpus.provisions:
         for index, partner in enumerate(provision.partners):
             yield provision, partner, ("provision", provision.id, "partners", index)

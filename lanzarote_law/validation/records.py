@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import facts
-from lanzarote_law.fields import FIELDS, parts
+from lanzarote_law.fields import FIELDS, records_with_parts
 from lanzarote_law.model import Repeal
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
@@ -45,7 +45,7 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
     """Of a document, which may be known by its month or its year only; other days are read as days."""
     for source in corpus.sources:
         first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
-        if source.date and (len(source.date) not in {4, 7, 10} or not calendar_day(first_day)):
+        if source.date and (len(source.date) not in {4, 7, 10} or not parse_calendar_day(first_day)):
             steps = ("source", source.id, "date")
             message = worded("'{date}' is not a date", date=source.date)
             yield Fault(message, steps, worded("write YYYY-MM-DD, YYYY-MM or YYYY"))
@@ -68,11 +68,11 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("source", source.id, "date"), worded("mend the year"))
 
 
-def _days(corpus: Corpus) -> Iterator[tuple[date, Steps]]:
+def _days(corpus: Corpus) -> Iterator[tuple[date, PathSteps]]:
     """Every day that a record holds, and where it stands."""
     if corpus.researched_from != date.min:
         yield corpus.researched_from, ("file", "party.yaml", "researched_from")
-    for part in parts(corpus):
+    for part in records_with_parts(corpus):
         place = (part.kind, part.id)
         if isinstance(part.record, Repeal):
             yield part.record.on, (*place, "repealed_on")

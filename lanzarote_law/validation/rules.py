@@ -8,10 +8,10 @@ from typing import NamedTuple
 from lanzarote_law.errors import Place, Rules
 from lanzarote_law.model import Corpus
 
-Steps = tuple[str | int, ...]
+PathSteps = tuple[str | int, ...]
 """The way to a record or to a part of it: its kind and its id, then keys and positions."""
 
-Where = Callable[..., Place]
+PlaceFinder = Callable[..., Place]
 """The place to which steps lead."""
 
 
@@ -19,7 +19,7 @@ class Fault(NamedTuple):
     """What is wrong, where, and the way out; the rule that it breaks is the one that found it."""
 
     message: str
-    steps: Steps
+    steps: PathSteps
     hint: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import Stance
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -112,4 +112,4 @@ def _position_later(corpus: Corpus) -> Iterator[Fault]:
 def _filed(corpus: Corpus, position: Position) -> date | None:
     """The day on which a position was said: its own, or that of the document in which it stands."""
     source = corpus.source.get(position.source)
-    return position.filed or calendar_day(source.date if source else "")
+    return position.filed or parse_calendar_day(source.date if source else "")

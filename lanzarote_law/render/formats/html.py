@@ -15,13 +15,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.render import pictures
 from lanzarote_law.render.formats import columns
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
 from lanzarote_law.render.formats.weblinks import IN_TEXT
 from lanzarote_law.render.words import counted, day, word
-from lanzarote_law.typography import printable
+from lanzarote_law.typography import make_printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 def document(report: Printed, living: Living | None = None) -> str:
     """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
-    needed("report", ("jinja2",), worded("HTML reports need the extra [report]"))
+    require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     policy = (
@@ -75,7 +75,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,  # what is markup already stays so
+        finalize=lambda value: (
+            make_printable(value) if type(value) is str else value
+        ),  # what is markup already stays so
     )
     environment.globals |= {
         "kind": lambda block: type(block).__name__,
@@ -297,7 +299,7 @@ def _for_script(value: Any) -> Any:  # noqa: ANN401  # plain values
 
 def _printable(value: Any) -> Any:  # noqa: ANN401  # plain values
     if isinstance(value, str):
-        return printable(value)
+        return make_printable(value)
     if isinstance(value, dict):
         return {key: _printable(each) for key, each in value.items()}
     return [_printable(each) for each in value] if isinstance(value, list | tuple) else value
