@@ -38,12 +38,12 @@ def parse_calendar_day(text: str) -> date | None:
         return None
 
 
-def make_printable(text: str) -> str:
+def printable(text: str) -> str:
     r"""Text in which what steers a terminal, a log, the end of a line or the order of letters is shown as a sign.
 
     A soft hyphen is not seen where no line breaks at it.
 
-    >>> make_printable("8.1\x1b[31m"), make_printable("stran\xadgeness"), make_printable("##[error]")
+    >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
     ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
     """
     if "##[" in text:  # a command, to the logs of some build servers
@@ -56,13 +56,13 @@ def make_printable(text: str) -> str:
     )
 
 
-def make_printable_line(text: str) -> str:
+def printable_line(text: str) -> str:
     r"""The same as one line, as for a name of a file; at its beginning, `::` would be a command to some logs.
 
-    >>> make_printable_line("a\nb"), make_printable_line("  ::error::c"), make_printable_line("a::b")
+    >>> printable_line("a\nb"), printable_line("  ::error::c"), printable_line("a::b")
     ('a\ufffdb', '  \ufffd:error::c', 'a::b')
     """
-    return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", make_printable(text)))
+    return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
 def wrap_line(line: str, width: int, hanging: int = 0) -> str:

@@ -20,7 +20,7 @@ from lanzarote_law.grammar.references import (
     readings,
 )
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, is_within
-from lanzarote_law.typography import fold_accents, make_printable, parse_calendar_day
+from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def day_meant(corpus: Corpus, text: str) -> date:
         hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
             worded(", or {names}", names=names) if names else ""
         )
-        raise NotUnderstoodError(worded("'{text}' is not a day", text=make_printable(text)), hint)
+        raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
     return on
 
 

@@ -320,11 +320,7 @@ def near_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
     cutoff = CLOSE_ENOUGH
     hits = process.extract(
-        fold_accents(normalise_reference(text)),
-        list(known),
-        scorer=fuzz.ratio,
-        limit=limit,
-        score_cutoff=cutoff,
+        fold_accents(normalise_reference(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff
     )
     return tuple(known[choice] for choice, _, _ in hits)
 

@@ -17,7 +17,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import ActEffect
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     if found.provision is None:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
-            worded("'{text}' is an item, and items have no history of their own", text=make_printable(text)),
+            worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
             worded("for how its status moved: lanzarote-law changes FROM TO")
             + (worded("; for an article write {articles}", articles=articles) if articles else ""),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from lanzarote_law.cli.lines import line
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 _YES = {"y", "yes", "o", "oui", "j", "ja"}
@@ -16,7 +16,7 @@ _NO = {"n", "no", "non", "nee", "neen"}
 def agreed(question: str, *, otherwise: bool = False) -> bool:
     """Whether somebody says yes; asked again until it is yes, no or nothing. Raises Abort where it ends there."""
     signs = worded("[Y/n]") if otherwise else worded("[y/N]")
-    words = make_printable(f"{question} {signs}") + worded(": ").rstrip()
+    words = printable(f"{question} {signs}") + worded(": ").rstrip()
     while True:
         answer = line(words).casefold()
         if not answer:

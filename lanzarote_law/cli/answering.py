@@ -11,7 +11,7 @@ from lanzarote_law.cli.lines import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Answering:
             except RequestError as error:
                 error.message = worded(
                     "'{part}' is not in the list (1 to {number}); {message}",
-                    part=make_printable(part),
+                    part=printable(part),
                     number=len(self.offered),
                     message=error.message,
                 )
@@ -291,7 +291,7 @@ class Answering:
     def _item(self, typed: str) -> Understood:
         found = edits.fact_addresses.find_record(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
-            message = worded("'{typed}' is no item that asks for anything itself", typed=make_printable(typed))
+            message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
             raise NotUnderstoodError(message, worded("such as 8.1.a"))
         return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
 

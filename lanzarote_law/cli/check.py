@@ -14,7 +14,7 @@ from lanzarote_law.cli import copies, manydocuments, options
 from lanzarote_law.cli.loading import corpus_of, view_of
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import make_printable, make_printable_line
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
@@ -98,7 +98,7 @@ def _tried(view: View, files: list[Path], place: str) -> Page:
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.triedways.page(view, document, meant)
     if not blocks:
-        message = worded("no citation at '{place}'", place=make_printable(place))
+        message = worded("no citation at '{place}'", place=printable(place))
         hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
         raise NotFoundError(message, hint)
     return blocks
@@ -132,14 +132,14 @@ class _Asked(NamedTuple):
 def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
-        message = worded("'{format}' is no format of check", format=make_printable(format_))
+        message = worded("'{format}' is no format of check", format=printable(format_))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
-        message = worded("'{fail_on}' is no weight of a problem", fail_on=make_printable(fail_on))
+        message = worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on))
         raise NotUnderstoodError(message, worded("the weights are error, warning and note; or never"))
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
-            message = worded("'{code}' is no code of a problem", code=make_printable(code))
+            message = worded("'{code}' is no code of a problem", code=printable(code))
             raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
@@ -170,7 +170,7 @@ def _explanation(code: str, columns: int) -> str:
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        message = worded("'{code}' is no code of a problem", code=make_printable(code))
+        message = worded("'{code}' is no code of a problem", code=printable(code))
         raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
     advice = worded(
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
@@ -209,7 +209,7 @@ def _warn(report: CheckedDocument) -> None:
     document, checked = report
     for each in checked.problems:
         if each in document.problems and each.severity is not Severity.NOTE:
-            say(make_printable_line(f"warning: {document.place(each.start)}: {each.message}"))
+            say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
 def _verdict(reports: Sequence[CheckedDocument], fail_on: str) -> int:

@@ -18,7 +18,7 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def answer_options(context: Context, words: list[str]) -> None:
     shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
         raise NotUnderstoodError(
-            worded("there is no completion for the shell '{shell}'", shell=make_printable(shell)),
+            worded("there is no completion for the shell '{shell}'", shell=printable(shell)),
             worded("name one of these: {shells}; for example: {option} bash", shells=", ".join(SHELLS), option=option),
         )
     param = next(each for each in context.command.get_params(context) if option in each.opts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.screen import moment, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
@@ -136,16 +136,12 @@ def open_editor(path: Path) -> None:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
-        message = worded(
-            "the editor '{command}' cannot be started: {error}", command=make_printable(command), error=error
-        )
+        message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
         raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
         raise UnreadableError(
             worded(
-                "nothing was written: the editor '{command}' ended with {code}",
-                command=make_printable(command),
-                code=code,
+                "nothing was written: the editor '{command}' ended with {code}", command=printable(command), code=code
             ),
             "",
         )
@@ -154,11 +150,11 @@ def open_editor(path: Path) -> None:
         raise NotWaitedError(
             worded(
                 "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
-                command=make_printable(command),
+                command=printable(command),
                 path=path,
             ),
             worded(
                 'if it is still open there, let it wait: EDITOR="{program} --wait", for example',
-                program=make_printable(program),
+                program=printable(program),
             ),
         )

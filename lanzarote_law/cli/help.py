@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import make_printable, wrap_line
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
             if near
             else worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
         )
-        raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=make_printable(wanted)), meant)
+        raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)
     return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
 
 

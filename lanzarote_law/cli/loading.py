@@ -8,7 +8,7 @@ from lanzarote_law import answers, dataset, render
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def listed(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        message = worded("'{odd}' is no {what}", odd=make_printable(odd[0]), what=what)
+        message = worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what)
         raise NotUnderstoodError(message, worded("write {known}", known=", ".join(known)))
     return wanted
 

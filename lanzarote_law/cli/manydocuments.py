@@ -13,7 +13,7 @@ from lanzarote_law import checking, dataset, documents, render, reviewing, wordi
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import at_work
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import make_printable_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
 def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
     """A line or a bar on a terminal, once somebody waits; what is given is told each time that a document is done."""
     if len(documents) == 1:
-        with at_work(make_printable_line(f"{words} {documents[0].path}")):
+        with at_work(printable_line(f"{words} {documents[0].path}")):
             yield lambda: None
         return
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":

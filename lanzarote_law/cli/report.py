@@ -16,7 +16,7 @@ from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
             worded(
                 "report {kind} takes no items, and '{references}' is one too many",
                 kind=kind,
-                references=make_printable(references[0]),
+                references=printable(references[0]),
             ),
             worded("leave them out, or write report reply with them"),
         )
@@ -242,7 +242,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=make_printable(reference))
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
         hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
         raise NotUnderstoodError(message, hint)
     return found.items

@@ -6,7 +6,7 @@ from lanzarote_law import dataset, render
 from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded
 
 _ENDING = ".yaml"
@@ -33,7 +33,7 @@ def _described(name: str) -> str:
     known = ", ".join(
         (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.contracts.COMMANDS)
     )
-    message = worded("'{name}' has no schema", name=make_printable(name))
+    message = worded("'{name}' has no schema", name=printable(name))
     raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 

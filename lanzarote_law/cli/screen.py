@@ -20,7 +20,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import make_printable, wrap_line
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -274,7 +274,7 @@ def _tell(words: str, told: threading.Event) -> None:
 def say(message: str) -> None:
     """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
     try:
-        print(_fitted(make_printable(message)), file=sys.stderr, flush=True)
+        print(_fitted(printable(message)), file=sys.stderr, flush=True)
     except OSError:
         _to_nowhere(sys.stderr)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import documents, texts
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.typography import make_printable_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -163,21 +163,19 @@ def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
         return UnreadableError(
             worded(
-                "{name} has a path that leads out of it: {filename}",
-                name=name,
-                filename=make_printable_line(each.filename),
+                "{name} has a path that leads out of it: {filename}", name=name, filename=printable_line(each.filename)
             ),
             worded("an archive of acts has no such path"),
         )
     if each.flag_bits & 1:
-        message = worded("{name}: {filename} has a password", name=name, filename=make_printable_line(each.filename))
+        message = worded("{name}: {filename} has a password", name=name, filename=printable_line(each.filename))
         return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         return UnreadableError(
             worded(
                 "{name}: {filename} would be {file_size:,} bytes, more than {ratio} times what it is in the archive",
                 name=name,
-                filename=make_printable_line(each.filename),
+                filename=printable_line(each.filename),
                 file_size=each.file_size,
                 ratio=_RATIO,
             ),
@@ -187,7 +185,7 @@ def _refused_entry(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
 
 
 def _inside(name: str, entry: str) -> str:
-    return f"{name}/{make_printable_line(entry)}"
+    return f"{name}/{printable_line(entry)}"
 
 
 def _of_many(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
@@ -208,7 +206,7 @@ def _of_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             return
         source = getattr(document, "source", None)
         copy = texts.forms.read(
-            texts.forms.TextFile(make_printable_line(name), document.text, source.text if source else "")
+            texts.forms.TextFile(printable_line(name), document.text, source.text if source else "")
         )
         yield copy if document.plain else copy.placed(_lines(document))
     except UnreadableError as error:

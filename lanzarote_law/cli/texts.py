@@ -14,7 +14,7 @@ from lanzarote_law.cli.loading import corpus_of, day_of, view_of
 from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     corpus = corpus_of(context, lang)
     on = day_of(corpus, day) if day else None
     if code and code not in corpus.code:
-        message = worded("'{code}' is no code of this data set", code=make_printable(code))
+        message = worded("'{code}' is no code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
@@ -98,7 +98,7 @@ def _tell_impossible_days(copy: Copy) -> None:
                 where=f"{copy.name}:{note.line}" if note.line else copy.name,
                 number=article.number,
                 days=", ".join(note.impossible_days),
-                note=make_printable(note.words),
+                note=printable(note.words),
             )
         )
     if len(notes) > _FEW:

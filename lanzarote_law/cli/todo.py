@@ -11,7 +11,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         raise NotUnderstoodError(
-            worded("'{reference}' is an article, not an item", reference=make_printable(reference)),
+            worded("'{reference}' is an article, not an item", reference=printable(reference)),
             worded(
                 "for what is recorded of it: lanzarote-law history --data {provision}", provision=found.provision.id
             ),

@@ -13,7 +13,7 @@ from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _unknown(code: str) -> NotUnderstoodError:
         if near
         else worded("the codes are {known}", known=", ".join(known))
     )
-    return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=make_printable(code)), hint)
+    return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=printable(code)), hint)
 
 
 def _verdict(

@@ -15,7 +15,7 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.typography import make_printable, make_printable_line
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _read(
         message = worded("a translation is read, and has no mark and no document of its own")
         raise NotUnderstoodError(message, worded("leave --mark and --source out"))
     if language not in dataset.translation_files.OTHER_LANGUAGES:
-        message = worded("'{language}' is no language of the translations", language=make_printable(language))
+        message = worded("'{language}' is no language of the translations", language=printable(language))
         raise NotUnderstoodError(
             message, worded("write {others}", others=either(dataset.translation_files.OTHER_LANGUAGES))
         )
@@ -136,7 +136,7 @@ def _read(
     contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
     content = dataset.store.read_catalogue(opened.folder.path, language)
     read = translations.translation_reviews.record_review(
-        content, str(opened.folder.path / name), texts, contexts, by=make_printable_line(reader.by), on=day
+        content, str(opened.folder.path / name), texts, contexts, by=printable_line(reader.by), on=day
     )
     request = Request("verify", " ".join(where), f"--translation {language}")
     put_in_place(opened, request, manner, {name: read})

@@ -12,7 +12,7 @@ from lanzarote_law.cli import completion, options
 from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
@@ -69,7 +69,7 @@ def watch(
     And of documents that are named: what they cite that changed since.
     """
     if format and format not in _FORMATS:
-        message = worded("'{format}' is no format of watch", format=make_printable(format))
+        message = worded("'{format}' is no format of watch", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if since and not files:
         message = worded("--since is about documents, and none was named")

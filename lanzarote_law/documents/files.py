@@ -16,7 +16,7 @@ from lanzarote_law import documents
 from lanzarote_law.documents import bounds, omissions, outline, pagejoins, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _first_words(text: str, start: int) -> str:
     """How a paragraph begins, in whole words, with a sign that it goes on."""
     end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)]
-    words = make_printable(" ".join(line.split()))
+    words = printable(" ".join(line.split()))
     return words if len(words) <= _FIRST_WORDS else words[: _FIRST_WORDS + 1].rpartition(" ")[0] + " …"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def hidden_words(found: Iterable[Hidden]) -> Iterator[Lost]:
     """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
     numbered = [(at, " ".join(words.split())) for at, words in found if any(map(str.isdigit, words))]
     if numbered:
-        quoted = ", ".join(f"'{make_printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
+        quoted = ", ".join(f"'{printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
         if len(numbered) > _SHOWN:
             quoted = worded("{articles} and {number} more", articles=quoted, number=len(numbered) - _SHOWN)
         yield Lost(

@@ -30,7 +30,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import ActEffect, Mark, ReviewReason, Text, is_overlap, weakest
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, either, to_word, worded
 
 if TYPE_CHECKING:
@@ -115,9 +115,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        message = worded(
-            "{text}: not in this data set, which is a selection; it may well exist", text=make_printable(text)
-        )
+        message = worded("{text}: not in this data set, which is a selection; it may well exist", text=printable(text))
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
         raise NotFoundError(message, _other_articles_hint([numbers[number] for number in near]))
@@ -133,7 +131,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
             if articles
             else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         )
-        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=make_printable(text)), hint)
+        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
     if found.pinpoint:
         raise _of_a_part(text, found.provision.id)
     return found.provision
@@ -143,9 +141,7 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     """That a part of an article was named, where a record is always that of the whole."""
     return NotUnderstoodError(
         worded(
-            "'{text}' is a part of {ident}, and only a whole article has a record",
-            text=make_printable(text),
-            ident=ident,
+            "'{text}' is a part of {ident}, and only a whole article has a record", text=printable(text), ident=ident
         ),
         worded(
             "what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
@@ -176,14 +172,14 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
         raise NotFoundError(
             worded(
                 "'{ident}' is not the id of {a_kind} in this data set",
-                ident=make_printable(ident),
+                ident=printable(ident),
                 a_kind=kind_with_article(kind),
             ),
             worded(
                 "{meant}a new one is put in first: lanzarote-law add {kind} {ident}",
                 meant=meant,
                 kind=kind,
-                ident=make_printable(ident),
+                ident=printable(ident),
             ),
         )
     return ident
@@ -404,11 +400,11 @@ def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> Reco
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
         message = worded(
-            "'{ident}' is already the id of {a_kind}", ident=make_printable(ident), a_kind=kind_with_article(kind)
+            "'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=kind_with_article(kind)
         )
         raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
     if file and file not in LIST_LOCATIONS[kind].files:
-        message = worded("{a_kind} cannot stand in {file}", a_kind=kind_with_article(kind), file=make_printable(file))
+        message = worded("{a_kind} cannot stand in {file}", a_kind=kind_with_article(kind), file=printable(file))
         hint = worded("it stands in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
         raise NotUnderstoodError(message, hint)
     return RecordChange(kind, ident, order_record_keys(kind, new), file)
@@ -421,9 +417,7 @@ def add_records(
     found = tuple(found)
     if ident and len(found) > 1:
         raise NotUnderstoodError(
-            worded(
-                "the file holds {number} records, not {ident} alone", number=len(found), ident=make_printable(ident)
-            ),
+            worded("the file holds {number} records, not {ident} alone", number=len(found), ident=printable(ident)),
             worded("leave the id out"),
         )
     choosing = {kind for kind, _ in found if len(LIST_LOCATIONS[kind].files) > 1} or {kind for kind, _ in found}
@@ -491,7 +485,7 @@ def merge_records(
             raise NotUnderstoodError(
                 worded(
                     "{ident} is not in this data set, and {a_kind} needs {needed}",
-                    ident=make_printable(ident),
+                    ident=printable(ident),
                     a_kind=kind_with_article(kind),
                     needed=needed,
                 ),
@@ -511,7 +505,7 @@ def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[Recor
             worded(
                 "the file holds {a_kind} with the id {ident}, not {id}",
                 a_kind=kind_with_article(kind),
-                ident=make_printable(ident),
+                ident=printable(ident),
                 id=meant[0].id,
             ),
             worded("other records may name it: keep the id, or add a record under the new one"),

@@ -11,7 +11,7 @@ from lanzarote_law.edits.amendment import find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, st
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
         both = worded(" and of ").join(map(kind_with_article, kinds))
-        message = worded("'{where}' is the id of {both}", where=make_printable(where), both=both)
+        message = worded("'{where}' is the id of {both}", where=printable(where), both=both)
         raise NotUnderstoodError(message, worded("give one of them another id by hand"))
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
@@ -56,7 +56,7 @@ def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, st
     except NotUnderstoodError as error:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
-        message = worded("'{where}' is a heading, not a record", where=make_printable(where))
+        message = worded("'{where}' is a heading, not a record", where=printable(where))
         raise NotUnderstoodError(message, worded("name one of {items}", items=", ".join(items)))
     return ("item", items[0], "") if items else ("provision", find_article(data.corpus, where, on).id, "")
 
@@ -81,7 +81,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
     if not near:
         return error
-    message = worded("'{where}' is not in this data set", where=make_printable(where))
+    message = worded("'{where}' is not in this data set", where=printable(where))
     return NotFoundError(message, worded("did you mean {near}?", near=either(near)))
 
 
@@ -130,7 +130,7 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    message = worded("'{address}' is no part of {provision}", address=make_printable(address), provision=provision.id)
+    message = worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id)
     raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
 
 

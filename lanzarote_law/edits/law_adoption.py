@@ -29,7 +29,7 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Basis, InstrumentKind, Mark, Role
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _corpus(records: DataRecords) -> Corpus:
 
 def step_name(step: LawStep) -> str:
     """What an article of a law is told by in a message: its number, what it does, to which article."""
-    return describe_step(step, make_printable(step.target))
+    return describe_step(step, printable(step.target))
 
 
 def describe_step(step: LawStep, article: str, by: str = "") -> str:
@@ -284,13 +284,13 @@ def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
     """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
     for item in answer.items:
         if item not in corpus.item:
-            message = worded("'{item}' is no item of this data set", item=make_printable(item))
+            message = worded("'{item}' is no item of this data set", item=printable(item))
             raise NotUnderstoodError(message, worded("write its number, as 8.1.a"))
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:
             hint = worded("it asks for: {asked}", asked=", ".join(asked) or worded("none"))
-            message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=make_printable(odd[0]))
+            message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0]))
             raise NotUnderstoodError(message, hint)
 
 

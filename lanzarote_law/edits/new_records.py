@@ -9,7 +9,7 @@ from lanzarote_law.dataset import key_descriptions, schema, yaml_parser
 from lanzarote_law.dataset.value_readers import DAY, ReadState, WordReader
 from lanzarote_law.edits.data_records import as_mapping, kind_with_article, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def parse_kind(word: str) -> str:
     kind = word.replace("-", " ")
     if kind not in schema.LIST_LOCATIONS:
         message = (
-            worded("'{word}' is no kind of record", word=make_printable(word))
+            worded("'{word}' is no kind of record", word=printable(word))
             if word
             else worded("the kind of the record is not said")
         )

@@ -11,7 +11,7 @@ from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def start_name(data: DataSet, what: str) -> str:
             if near
             else worded("the days with a name: {names}", names=", ".join(corpus.named_date) or worded("none"))
         )
-        message = worded("'{what}' is no named day, no code and no act of this data set", what=make_printable(what))
+        message = worded("'{what}' is no named day, no code and no act of this data set", what=printable(what))
         raise NotFoundError(message, hint)
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
     written = str(data.records.record(kind, what).get(key, ""))

@@ -15,7 +15,7 @@ from lanzarote_law.dataset.value_readers import DAY, FLAG, ListReader
 from lanzarote_law.edits.data_records import as_list, as_mapping, kind_with_article, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded, worded_count
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def set_value(kind: str, record: Record, path: str, text: str, days: Mapping[str
 def _pair(pair: str) -> tuple[str, str]:
     key, equals, value = pair.partition("=")
     if not equals:
-        message = worded("'{pair}' gives no value", pair=make_printable(pair))
+        message = worded("'{pair}' gives no value", pair=printable(pair))
         raise NotUnderstoodError(message, worded("write KEY=VALUE, such as title.en=..."))
     return key.strip(), value.strip()
 
@@ -113,13 +113,13 @@ def _put(path: str, text: str) -> Leaf:
     def put(reader: ValueReader, _old: PlainValue | None) -> PlainValue:
         if isinstance(reader, ListReader) and (not reader.shape or _sole(reader)):
             if re.fullmatch(r"\[.*\]", text):
-                message = worded("'{text}' is no list", text=make_printable(text))
+                message = worded("'{text}' is no list", text=printable(text))
                 raise NotUnderstoodError(message, worded("write its parts between commas alone"))
             parts = next(csv.reader([text], skipinitialspace=True), [])
             return [_element(reader, part.strip()) for part in parts if part.strip()]
         if reader.shape:
             inner = ", ".join(f"{path}.{key}" for key in reader.shape)
-            message = worded("'{path}' has keys of its own", path=make_printable(path))
+            message = worded("'{path}' has keys of its own", path=printable(path))
             raise NotUnderstoodError(message, worded("give {inner}", inner=inner))
         return text == "true" if reader is FLAG and text in {"true", "false"} else _as_in_files(reader, text)
 
@@ -154,7 +154,7 @@ def _dropped(path: str, text: str) -> Leaf:
 
 def _refuse_single(reader: ValueReader, path: str) -> None:
     if not isinstance(reader, ListReader) or (reader.shape and not _sole(reader)):
-        message = worded("'{path}' is no list of texts", path=make_printable(path))
+        message = worded("'{path}' is no list of texts", path=printable(path))
         raise NotUnderstoodError(message, worded("give --set {path}=... or --unset {path}", path=path))
 
 
@@ -175,7 +175,7 @@ def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str
     try:
         return _inside(schema.LIST_LOCATIONS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
-        message = worded("'{path}' is no key of {a_kind}", path=make_printable(path), a_kind=kind_with_article(kind))
+        message = worded("'{path}' is no key of {a_kind}", path=printable(path), a_kind=kind_with_article(kind))
         raise NotUnderstoodError(message, error.hint) from None
 
 
@@ -219,11 +219,11 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
         which = either(f"{name}[{each}]" for each in found)
-        message = worded("'{part}' is one of {number}", part=make_printable(f"{name}[{typed}]"), number=len(found))
+        message = worded("'{part}' is one of {number}", part=printable(f"{name}[{typed}]"), number=len(found))
         raise NotUnderstoodError(message, worded("write {which}", which=which))
     if not found:
         hint = worded("{known}; {name}[{number}] begins a new one", known=known, name=name, number=len(inside))
-        message = worded("'{part}' is none of {name}", part=make_printable(f"{name}[{typed}]"), name=name)
+        message = worded("'{part}' is none of {name}", part=printable(f"{name}[{typed}]"), name=name)
         raise NotUnderstoodError(message, hint)
     return found[0]
 

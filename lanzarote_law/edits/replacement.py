@@ -13,7 +13,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Mark, ReviewReason, is_within
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=make_printable(text))
+        message = worded("'{text}' is a place in an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the article alone; --part is about the old one"))
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
@@ -252,7 +252,7 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        message = worded("'{text}' can be {found}", text=make_printable(text), found=either(found))
+        message = worded("'{text}' can be {found}", text=printable(text), found=either(found))
         raise NotUnderstoodError(message, worded("name the one that takes over"))
     return found[0]
 
@@ -267,7 +267,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=make_printable(text))
+        message = worded("'{text}' is a place in an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the article alone"))
     current = [each.code for each in corpus.regimes if is_within(on, each.in_force_from, each.until)]
     codes = [
@@ -276,7 +276,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)
-        message = worded("'{text}' can be {known}", text=make_printable(text), known=known)
+        message = worded("'{text}' can be {known}", text=printable(text), known=known)
         raise NotUnderstoodError(message, worded("name the one that is new"))
     return f"{found[0]}/{reference.number}"
 

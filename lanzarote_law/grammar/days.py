@@ -11,7 +11,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import fold_accents, make_printable, normalise_reference
+from lanzarote_law.typography import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def day_typed(text: str) -> date | None:
     if span := _matched(_SPANS, typed):
         _refuse_span(span, text)
     elif _matched(_YEARLESS, typed):
-        message = worded("'{text}' does not give its year in full", text=make_printable(text))
+        message = worded("'{text}' does not give its year in full", text=printable(text))
         raise NotUnderstoodError(message, worded("write it in four figures, such as 2018-01-26"))
     return None
 
@@ -131,11 +131,11 @@ def _day(found: re.Match[str], text: str) -> date | None:
     if not (by_figures and other):
         return on
     if on is None:
-        message = worded("'{text}' is not a day: the day comes first", text=make_printable(text))
+        message = worded("'{text}' is not a day: the day comes first", text=printable(text))
         raise NotUnderstoodError(message, worded("write {other}", other=other))
     if on != other:
         both = either((_told(on), _told(other)))
-        message = worded("'{text}' can be read as {both}", text=make_printable(text), both=both)
+        message = worded("'{text}' can be read as {both}", text=printable(text), both=both)
         raise NotUnderstoodError(message, worded("write {on} or {other}", on=on, other=other))
     return on
 
@@ -163,7 +163,7 @@ def _refuse_span(found: re.Match[str], text: str) -> None:
         raise NotUnderstoodError(
             worded(
                 "'{text}' is a {span}, not a day",
-                text=make_printable(text),
+                text=printable(text),
                 span=worded("year") if of_year else worded("month"),
             ),
             worded("write its first day, {first}, or its last, {last}", first=first, last=last),

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.enumerations import element_at
 from lanzarote_law.grammar.leads import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
 from lanzarote_law.grammar.numerals import plain
 from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_of
-from lanzarote_law.typography import make_printable, normalise_reference
+from lanzarote_law.typography import normalise_reference, printable
 from lanzarote_law.wording import worded
 
 
@@ -408,7 +408,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
     point = compiled(_LIKE_THE_NEXT).fullmatch(normalise_reference(text))
     if point:
         return NotUnderstoodError(
-            worded("'{text}' is more than one article number", text=make_printable(text)),
+            worded("'{text}' is more than one article number", text=printable(text)),
             worded(
                 "write {article}, {point}° for a point of the article; {one_at_a_time}",
                 article=point["article"],
@@ -417,7 +417,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
             ),
         )
     return NotUnderstoodError(
-        worded("'{text}' is neither an item, an article nor a point of the Convention", text=make_printable(text)),
+        worded("'{text}' is neither an item, an article nor a point of the Convention", text=printable(text)),
         worded(
             "write 8.1.a, {example}, {example_with_code} or 20(1)(f); to look for words: lanzarote-law search {words}",
             example=EXAMPLE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import DATA_SEVERITIES
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import make_printable, wrap_line
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def text(folder: Path, shown: Sequence[Problem], hidden: int, columns: int = 0) 
     """The faults one below the other, then how many there are, and how many were not asked for; broken at a width."""
     more = worded("; {number} more not shown", number=hidden) if hidden else ""
     found = worded("{problems} in {folder}", problems=counted(len(shown)), folder=folder)
-    return "\n".join([*(_drawn(each, columns) for each in shown), make_printable(f"{found}{more}\n")])
+    return "\n".join([*(_drawn(each, columns) for each in shown), printable(f"{found}{more}\n")])
 
 
 def counted(number: int) -> str:
@@ -61,7 +61,7 @@ def _drawn(problem: Problem, columns: int) -> str:
         lines += [f"  {place.text}", _broken(way, columns, len(caret) + 1) if beside else caret]
     if problem.hint and not (place.text and beside):
         lines.append(_broken(f"  {problem.hint}", columns, 2))
-    return "".join(f"{make_printable(line)}\n" for line in lines)
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _broken(line: str, columns: int, hanging: int) -> str:
@@ -113,7 +113,7 @@ def annotation(problem: Problem, from_here: Callable[[str], str]) -> str:
     properties = {"file": from_here(place.file), "line": place.line, "col": place.column, "title": problem.code}
     where = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
     advice = f" ({problem.hint})" if problem.hint else ""
-    return make_printable(f"::{problem.severity} {where}::{_data(problem.message + advice)}") + "\n"
+    return printable(f"::{problem.severity} {where}::{_data(problem.message + advice)}") + "\n"
 
 
 def _data(text: str) -> str:

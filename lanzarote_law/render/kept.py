@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded_count
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def text(folder: Path, done: Sequence[KeptChange], undone: Sequence[KeptChange])
             "{number} changes can be made again with --redo",
         )
         lines += ["", again, *_drawn(undone)]
-    return "".join(f"{make_printable(line)}\n" for line in lines)
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _drawn(changes: Sequence[KeptChange]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
@@ -54,4 +54,4 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _text(lines: Iterable[str]) -> str:
-    return "".join(f"{make_printable(line).rstrip()}\n" for line in lines)
+    return "".join(f"{printable(line).rstrip()}\n" for line in lines)

@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render.formats.blocks import shares_text
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,4 +194,4 @@ def _picture(told: _Told, look: str, size: tuple[int, int], parts: Sequence[str]
 
 
 def _safe(text: str) -> str:
-    return escape(make_printable(text))
+    return escape(printable(text))

@@ -14,7 +14,7 @@ from lanzarote_law.render import texts
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.watched import act_name
-from lanzarote_law.typography import make_printable, make_printable_line
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +43,10 @@ def beside(view: View, each: Beside, place: tuple[int, int], surface: Surface) -
 
 
 def _text_lines(view: View, each: Beside) -> list[str]:
-    lines = [line for line in make_printable(each.words).split("\n") if line.strip()]
+    lines = [line for line in printable(each.words).split("\n") if line.strip()]
     copy = each.told.copy
     assert copy
-    return [
-        *lines,
-        f"[{view.word('text from', texts.of_day(view, copy), copy.source or make_printable_line(copy.name))}]",
-    ]
+    return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or printable_line(copy.name))}]"]
 
 
 def _record_lines(view: View, each: Beside) -> list[str]:
@@ -66,7 +63,7 @@ def _record_lines(view: View, each: Beside) -> list[str]:
         lines += [version.summary, *filter(None, (version.penalty, version.note))]
     if isinstance(record, Provision) and provision.note:
         lines.append(provision.note)
-    return [*map(make_printable, lines), f"[{each.fact.address}: {view.word(each.fact.verification)}]"]
+    return [*map(printable, lines), f"[{each.fact.address}: {view.word(each.fact.verification)}]"]
 
 
 _BESIDE_STYLE = """

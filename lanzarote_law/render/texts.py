@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Pa
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.tables import LOOSE, columns
 from lanzarote_law.texts.wording import Reach, Told
-from lanzarote_law.typography import make_printable, make_printable_line
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def listed(view: View, kept: Sequence[Kept]) -> Page:
     blocks: list[Block] = [Heading(run(view.word("h.texts")), 1), Space()]
     if not kept:
         return (*blocks, Line(run(view.word("texts none", ADD))))
-    rows = tuple((*_row(view, each), run(Styled(make_printable(each.name), "dim"))) for each in kept)
+    rows = tuple((*_row(view, each), run(Styled(printable(each.name), "dim"))) for each in kept)
     return (*blocks, _table(view, rows, Column(view.word("c.file"), fixed=False)))
 
 
@@ -53,9 +53,7 @@ def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table
 
 def _row(view: View, each: Kept) -> tuple[Run, ...]:
     codes = ", ".join(view.code(code) for code in (each.code, each.quoted_code) if code)
-    title = (
-        f"{make_printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
-    )
+    title = f"{printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
     return run(str(each.id)), run(of_day(view, each)), run(codes or Styled("-", "dim")), run(title)
 
 
@@ -105,7 +103,7 @@ def wording(view: View, told: Told) -> list[Block]:
     where = run(Styled(where_from(view, told), "dim"))
     if not (told.shown and told.article):
         return [Space(), head, Line(where, 2)]
-    lines = [Line(run(make_printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
+    lines = [Line(run(printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
     others = ", ".join(dict.fromkeys(each.territory for each in told.variants))
     tail = [Line(run(Styled(view.word("text variants", others), "dim")), 2)] if others else []
     return [Space(), head, *lines, Line(where, 2), *tail]
@@ -123,7 +121,7 @@ def where_from(view: View, told: Told) -> str:
         return view.word("text newer", view.day(view.on), since)
     if told.reach is Reach.GONE:
         return view.word("text gone", day)
-    parts = [view.word("text from", day, copy.source or make_printable_line(copy.name))]
+    parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
     parts += [view.word("text since", since)] if told.since else []
     parts += [view.word("text older", view.day(view.on))] if told.reach is Reach.OLDER else []
     return "; ".join(parts)
@@ -143,18 +141,18 @@ def wording_plain(told: Told) -> Plain:
 
 def found(view: View, words: str, hits: Sequence[tuple[Held, str]], copies: Mapping[int, Kept]) -> list[Block]:
     """The articles of the texts in which words stand."""
-    blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", make_printable(words))))]
+    blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
     if not hits:
         return [*blocks, Line(run(view.word("in texts none")), 2)]
     rows = []
     for held, around in hits:
         copy = copies[held.copy]
-        code = view.code(held.code) if held.code else make_printable(copy.title)[:40]
+        code = view.code(held.code) if held.code else printable(copy.title)[:40]
         place = " ".join(filter(None, (held.article.number, held.article.territory, code)))
         rows.append(
             (
                 run(Styled(place, "ref")),
-                run(" ".join(make_printable(around).split())),
+                run(" ".join(printable(around).split())),
                 run(Styled(of_day(view, copy), "dim")),
             )
         )

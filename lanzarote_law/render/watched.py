@@ -15,7 +15,7 @@ from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, Sort, Watched
-from lanzarote_law.typography import make_printable, make_printable_line, parse_calendar_day
+from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,13 +64,13 @@ def _finding(view: View, each: Finding, copies: Mapping[int, Kept]) -> list[Bloc
     if each.items:
         pairs.append((view.word("l.statuses"), run(_statuses(view, each.items))))
     if each.note:
-        pairs.append((view.word("l.note of copy"), run(Styled(make_printable(each.note), "dim"))))
+        pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
         line = (
-            view.word("line of file", make_printable_line(copy.name), str(each.line))
+            view.word("line of file", printable_line(copy.name), str(each.line))
             if each.line
-            else make_printable_line(copy.name)
+            else printable_line(copy.name)
         )
         pairs.append((view.word("l.where"), run(view.word("text from", texts.of_day(view, copy), line))))
     if each.command:

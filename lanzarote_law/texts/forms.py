@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import jsons, justel, markdown
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _refuse_unclosed(text: str, name: str) -> None:
     found = markdown.unclosed(text)
     if found is None:
         return
-    where = make_printable(found.text) if found.text else worded("the end of the file")
+    where = printable(found.text) if found.text else worded("the end of the file")
     kind = UnreadableError if found.text else NoActError
     raise kind(
         worded(

@@ -10,7 +10,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import articles, heads
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.notedays import a_day
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -95,9 +95,7 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
         told = str(number).strip()
         match = articles.HEAD.match(f"Art. {told.removeprefix('Art.').removeprefix('Article').strip()}.")
         if match is None:
-            message = worded(
-                "{where}.number: '{told}' is no number of an article", where=where, told=make_printable(told)
-            )
+            message = worded("{where}.number: '{told}' is no number of an article", where=where, told=printable(told))
             raise UnreadableError(message)
         body = "\n".join((text, *(str(note) for note in notes)))
         yield articles.ArticleText(match["number"], match["territory"] or "", body, 0, str(each.get("heading") or ""))
@@ -121,6 +119,6 @@ def _a_day(value: str, name: str, key: str) -> date | None:
         return None
     day = a_day(value)
     if day is None:
-        message = worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=make_printable(value))
+        message = worded("{name}: {key}: '{value}' is no day", name=name, key=key, value=printable(value))
         raise UnreadableError(message, worded("it was expected as YYYY-MM-DD"))
     return day

@@ -9,7 +9,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import articles, heads
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.notedays import a_day
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -105,9 +105,7 @@ def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None
     if day is None:
         line = 2 + front[: front.index(f"{key}")].count("\n")
         raise UnreadableError(
-            worded(
-                "{name}:{line}: {key}: '{value}' is no day", name=name, line=line, key=key, value=make_printable(value)
-            ),
+            worded("{name}:{line}: {key}: '{value}' is no day", name=name, line=line, key=key, value=printable(value)),
             worded("it was expected as YYYY-MM-DD"),
         )
     return day
@@ -124,7 +122,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
                 "{name}:{line}: a note is not closed: '{text}'",
                 name=name,
                 line=line,
-                text=make_printable(text[open_note.start() : open_note.start() + 40]),
+                text=printable(text[open_note.start() : open_note.start() + 40]),
             ),
             worded("the file seems cut: it was expected to end with >"),
         )

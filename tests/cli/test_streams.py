@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from tests.builders import a_data_folder
 from tests.command import ROOT, in_encoding, process, ran, ruritania
 from tests.edited import changed
@@ -139,7 +139,7 @@ def test_the_terminal_that_the_system_names_ends_no_command() -> None:
 )
 def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
     [odd] = [word for word in words if not word.isprintable()]
-    assert ran(*words) == ("", f"error: '{make_printable(odd)}' is no text in UTF-8; type it anew\n", 2)
+    assert ran(*words) == ("", f"error: '{printable(odd)}' is no text in UTF-8; type it anew\n", 2)
 
 
 @pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])

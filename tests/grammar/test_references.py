@@ -23,7 +23,7 @@ from lanzarote_law.grammar.references import (
     names_item,
     readings,
 )
-from lanzarote_law.typography import fold_accents, make_printable, normalise_reference
+from lanzarote_law.typography import fold_accents, normalise_reference, printable
 
 ITEMS = [
     ("8.1.a", "8.1.a"),
@@ -650,11 +650,11 @@ def test_words_are_compared_without_accents_and_codes_without_the_words_between(
 
 
 def test_printable_text_has_no_terminal_control() -> None:
-    assert make_printable("a\x1b[2J\x07\u202eb\tc\nd") == "a\ufffd[2J\ufffd\ufffdb\tc\nd"
+    assert printable("a\x1b[2J\x07\u202eb\tc\nd") == "a\ufffd[2J\ufffd\ufffdb\tc\nd"
 
 
 def test_a_soft_hyphen_is_not_seen() -> None:
-    assert make_printable("kinder\u00adporno\u00ad\ngrafie\u200b") == "kinderporno\ngrafie\ufffd"
+    assert printable("kinder\u00adporno\u00ad\ngrafie\u200b") == "kinderporno\ngrafie\ufffd"
 
 
 numbers_to_99 = st.integers(0, 99).map(str)

@@ -11,7 +11,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +103,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     words = _listed(value) if isinstance(value, list) else str(value)
-    return _FORMULA.sub("'", make_printable(words))
+    return _FORMULA.sub("'", printable(words))
 
 
 def _listed(values: list[Any]) -> str:

@@ -21,7 +21,7 @@ from lanzarote_law.render.formats import columns
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
 from lanzarote_law.render.formats.weblinks import IN_TEXT
 from lanzarote_law.render.words import counted, day, word
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -75,9 +75,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: (
-            make_printable(value) if type(value) is str else value
-        ),  # what is markup already stays so
+        finalize=lambda value: printable(value) if type(value) is str else value,  # what is markup already stays so
     )
     environment.globals |= {
         "kind": lambda block: type(block).__name__,
@@ -299,7 +297,7 @@ def _for_script(value: Any) -> Any:  # noqa: ANN401  # plain values
 
 def _printable(value: Any) -> Any:  # noqa: ANN401  # plain values
     if isinstance(value, str):
-        return make_printable(value)
+        return printable(value)
     if isinstance(value, dict):
         return {key: _printable(each) for key, each in value.items()}
     return [_printable(each) for each in value] if isinstance(value, list | tuple) else value

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.blocks import run
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -61,7 +61,7 @@ def document(report: blocks.Printed) -> str:
 
 def escape(words: str) -> str:
     """Text that Markdown shows as it is."""
-    escaped = _SPECIAL.sub(r"\\\1", make_printable(words).replace("\n", " "))
+    escaped = _SPECIAL.sub(r"\\\1", printable(words).replace("\n", " "))
     return re.sub(r"^(\s*)(\d+)([.)])(\s|$)|^(\s*)([-+]|:(?=:))([\s:-]|$)", _guarded, escaped)
 
 

@@ -13,7 +13,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from lanzarote_law.render.formats import blocks
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 STYLES = {
@@ -68,8 +68,8 @@ def _text(run: blocks.Run) -> Text:
     drawn = Text()
     for part in run:
         style = Style.parse(STYLES[part.style] or "none")
-        linked = style + Style(link=make_printable(part.link)) if part.link else style
-        drawn.append(_TOGETHER.sub(_GLUE, make_printable(part.text).replace("\n", " ")), linked)
+        linked = style + Style(link=printable(part.link)) if part.link else style
+        drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), linked)
     return drawn
 
 
@@ -82,7 +82,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Excerpt):
         carets = block.marker.lstrip()
-        drawn = Text(f"{make_printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
+        drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
             carets, STYLES[block.style]
         )
         return Padding(drawn, (0, 0, 0, 2 * block.indent))
@@ -91,7 +91,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         grid.add_column(no_wrap=True)
         grid.add_column(overflow="fold")  # an address on the web has no spaces: it is broken, never cut
         for label, run in block.pairs:
-            grid.add_row(Text(make_printable(label), "dim"), _text(run))
+            grid.add_row(Text(printable(label), "dim"), _text(run))
         return Padding(grid, (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Table):
         room = width - 2 * block.indent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from lanzarote_law.typography import make_printable
+from lanzarote_law.typography import printable
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -62,7 +62,7 @@ def rooted(xml: str) -> str:
 
 def legible(words: str) -> str:
     """Words of which XML refuses no letter, on one line."""
-    return _NO_LETTERS.sub("\ufffd", make_printable(words)).replace("\n", " ").replace("\t", " ")
+    return _NO_LETTERS.sub("\ufffd", printable(words)).replace("\n", " ").replace("\t", " ")
 
 
 def _safe(words: str) -> str:
