@@ -37,7 +37,7 @@ def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty
             "form",
             worded("an earlier version of the program wrote these files"),
             Place(str(folder.path / PARTY)),
-            worded("run lanzarote-law format to rewrite them; every command reads them as they are"),
+            worded("run lanzarote-law format to rewrite them; every command can read them as they are"),
             Severity.WARNING,
         )
     for file in files:
@@ -48,7 +48,7 @@ def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty
         if new != content:
             line = _first_difference(content, new)
             text = file.lines[line - 1] if line <= len(file.lines) else ""
-            message = worded("the file is not in canonical form from here on")
+            message = worded("the file differs from the canonical form from this line on")
             yield Problem(
                 "form",
                 message,
@@ -83,6 +83,6 @@ def rewrite_files(folder: DataFolder) -> dict[str, bytes]:
     if every:
         count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
         message = worded("nothing was written: {every}", every=every[0])
-        raise UnreadableError(message, worded("{faults} must be mended first: lanzarote-law validate", faults=count))
+        raise UnreadableError(message, worded("correct {faults} first: lanzarote-law validate", faults=count))
     new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
     return {name: content for name, content in new.items() if content != folder.on_disk[name]}

@@ -126,7 +126,9 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
     left = MAX_FILE_BYTES
     for info in archive.infolist():
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise BadZipFile(worded("{filename} is packed in a way in which nothing is kept", filename=info.filename))
+            raise BadZipFile(
+                worded("{filename} uses a compression method that is not supported here", filename=info.filename)
+            )
         with archive.open(info) as file:
             found[info.filename] = file.read(left + 1)
         left -= len(found[info.filename])
@@ -190,8 +192,8 @@ def _unzip_base(path: Path, content: bytes) -> BaseDataSet:
 
 
 def _no_base(path: Path) -> UnreadableError:
-    hint = worded("delete it, and every difference counts as one that you made")
-    return UnreadableError(worded("{path} is not the data set that the copy was made of", path=path), hint)
+    hint = worded("delete it; every difference then counts as your own change")
+    return UnreadableError(worded("{path} does not contain the data set that the copy was made from", path=path), hint)
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
@@ -228,7 +230,7 @@ def _read_change(number: int, path: Path) -> SavedChange:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = False
     if not sound:
-        hint = worded("what it was cannot be told, and cannot be taken back; delete it, and the others can be")
+        hint = worded("this change cannot be read or undone; delete the file, and the other changes can be undone")
         raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return SavedChange(number, path, told, hashes, files)
 
@@ -272,7 +274,9 @@ def ensure_history_folder(folder: Path) -> Path:
     """The hidden folder, made if need be, and never seen by git."""
     path = history_folder(folder)
     if path.is_symlink():
-        raise OSError(errno.ELOOP, worded("it is a symbolic link, and no command writes through one"), str(path))
+        raise OSError(
+            errno.ELOOP, worded("it is a symbolic link, and commands do not write through symbolic links"), str(path)
+        )
     if not path.is_dir():
         path.mkdir()
     with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:

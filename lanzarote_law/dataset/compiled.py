@@ -176,7 +176,7 @@ def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
         corpus = object.__new__(_LazyTranslatedCorpus if "language" in form.head else _LazyCorpus)
         indices: dict[str, Any] = {name: _LazyIndex(form, **told) for name, told in form.head["indices"].items()}
         if tuple(indices) != _INDICES:
-            raise BrokenFormError(worded("the model has other indices now"))
+            raise BrokenFormError(worded("the indices of the model have changed"))
         values = {name: form.single(name) for name in form.head["single"]}
         corpus.__dict__.update(values, **indices, form=form, **form.about(words))
         if "language" in form.head:
@@ -266,7 +266,7 @@ class _RecordDecoder:
         self._decoders: dict[str, Decoder] = {}
         for name, (names, _) in self.head["plan"].items():
             if tuple(names) != _field_names(getattr(model, name)):
-                raise BrokenFormError(worded("{name} has other fields now", name=name))
+                raise BrokenFormError(worded("the fields of {name} have changed", name=name))
         self._codes = dict(zip(*self.head["plan"]["Corpus"], strict=True))
         self._made: dict[tuple[str, int], Any] = {}
         self.unread_in_made: dict[str, None] = {}

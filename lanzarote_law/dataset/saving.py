@@ -39,7 +39,9 @@ _HOLDER = ".lanzarote-law-holder.json"
 _MARK = re.compile(r"[0-9a-f]{8}")
 SAVED = to_word("the change is saved")
 _NOTHING = to_word("nothing was written")
-_CHANGE_HOLDS = to_word("every command reads the data as changed already, and the next that saves finishes it")
+_CHANGE_HOLDS = to_word(
+    "every command already reads the data as changed, and the next command that saves will finish the change"
+)
 _NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
 """How a system says that it cannot force a folder to the disk: Windows, and some network drives."""
 
@@ -167,7 +169,7 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         for path in ((folder / name).parent, folder / name):
             if _leads_elsewhere(path, folder):
-                told = worded("{path} is a symbolic link, and no command writes through one", path=path)
+                told = worded("{path} is a symbolic link, and commands do not write through symbolic links", path=path)
                 raise UnsavedError(
                     f"{worded(_NOTHING)}: {told}", worded("replace it with the file or folder that it points to")
                 )
@@ -216,7 +218,7 @@ def _locked_error(folder: Path) -> UnsavedError:
     """That another writer is at work: who, with what, since when."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    path, hint = folder / _HOLDER, worded("try again when it is done")
+    path, hint = folder / _HOLDER, worded("try again once that command has finished")
     holder = _holder(path)
     try:
         since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
@@ -266,7 +268,7 @@ def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
     names = both(change.files)
     return (
         worded(
-            "{command} was interrupted while it saved: its change of {names} is now finished",
+            "{command} was interrupted while saving: its change of {names} is now finished",
             command=change.command,
             names=names,
         ),
@@ -280,8 +282,7 @@ def _report_dropped(folder: Path) -> tuple[str, ...]:
         return ()
     return (
         worded(
-            "{command} was interrupted before it had saved anything: its change is not in the data",
-            command=holder.command,
+            "{command} was interrupted before it saved anything: its change is not in the data", command=holder.command
         ),
     )
 
@@ -325,9 +326,7 @@ def _keep(
             raise
         for litter in dataset.change_history.pending_history_files(folder, change.mark):
             litter.unlink(missing_ok=True)
-        return (
-            worded("this change cannot be taken back with undo: {path}: {reason}", path=path, reason=reason(error)),
-        )
+        return (worded("this change cannot be undone: {path}: {reason}", path=path, reason=reason(error)),)
     return ()
 
 
@@ -349,9 +348,11 @@ def _lost_properties(folder: Path, change: _Change) -> Iterator[str]:
             continue
         old, new = path.stat(), _pending_path(folder, name, change.mark).stat()
         if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
-            yield worded("{path} gets another owner or group, as the system does not let you keep them", path=path)
+            yield worded(
+                "{path} will have another owner or group, because the system does not allow you to keep them", path=path
+            )
         if old.st_nlink > 1:
-            yield worded("{path} has other names (hard links), which go on to hold what it was", path=path)
+            yield worded("{path} has other names (hard links), which will keep the old content", path=path)
 
 
 def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str) -> None:
@@ -363,7 +364,7 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
         if current != content:
             raise UnsavedError(
                 worded(
-                    "{path} was changed while {command} was at work: {nothing}",
+                    "{path} was changed while {command} was running: {nothing}",
                     path=path,
                     command=command,
                     nothing=worded(_NOTHING),
@@ -403,13 +404,13 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
                 raise UnreadableError(
                     worded(
-                        "{waiting} is gone, which is what {command} made of {name}: its change is not whole",
+                        "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete",
                         waiting=waiting,
                         command=change.command,
                         name=name,
                     ),
                     worded(
-                        "see that the data files are what they should be, then delete {folder}", folder=folder / JOURNAL
+                        "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL
                     ),
                 )
             continue
@@ -418,13 +419,13 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             if seen is None or _hash(seen) not in right:
                 raise UnreadableError(
                     worded(
-                        "{file} was changed since {command} recorded its change: nothing was overwritten",
+                        "{file} was changed after {command} recorded its change: nothing was overwritten",
                         file=each,
                         command=change.command,
                     ),
                     worded(
-                        "{waiting} is what {command} made of {name}: put into {path} what it should say, then delete "
-                        "{its_name}",
+                        "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
+                        "it should, then delete {its_name}",
                         waiting=waiting,
                         command=change.command,
                         name=name,
@@ -458,7 +459,9 @@ def _journal(folder: Path) -> _Change | None:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
     if not sound:
-        hint = worded("no command leaves it so; see that the data files are what they should be, then delete it")
+        hint = worded(
+            "no command leaves it in this state; check that the data files are as they should be, then delete it"
+        )
         raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
     return change
 
@@ -500,7 +503,7 @@ def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file, owned and protected like another, and force it to the disk."""
     # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
     if not like.stat().st_mode & 0o222:
-        raise OSError(errno.EACCES, worded("it is read-only; make it writable first, where it is meant to change"))
+        raise OSError(errno.EACCES, worded("it is read-only; if you mean to change it, make it writable first"))
     with like.open("r+b"):
         pass
     with path.open("xb") as file:

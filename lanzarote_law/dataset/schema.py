@@ -69,11 +69,11 @@ _KEY_BEFORE = {
 """Before which fields that may be absent some that must be there are written: in the model they all come first."""
 
 _EMPTY_MESSAGES = {
-    (model.Correspondence, "items"): to_word("a link serves at least one item"),
-    (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
-    (model.ActSearched, "codes"): to_word("an act searched names at least one code"),
-    (model.Negative, "items"): to_word("a search is for at least one item"),
-    (model.Rest, "items"): to_word("the rest of an aspect is that of at least one item"),
+    (model.Correspondence, "items"): to_word("a link needs at least one item"),
+    (model.Correspondence, "aspects"): to_word("a link needs at least one aspect"),
+    (model.ActSearched, "codes"): to_word("an act searched needs at least one code"),
+    (model.Negative, "items"): to_word("a search needs at least one item"),
+    (model.Rest, "items"): to_word("the rest of an aspect needs at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and what is wrong with an empty one."""
@@ -104,7 +104,7 @@ def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> mode
     if not values["versions"]:  # none of them could be read
         return UNREADABLE
     if (repealed_on is None) != (repealed_by is None):
-        message, hint = worded("repealed_on and repealed_by go together"), worded("write both, or none")
+        message, hint = worded("repealed_on and repealed_by must be given together"), worded("give both, or neither")
         return reading.report("repeal", node, path, message, hint)
     repeal = None
     if repealed_on and repealed_by:

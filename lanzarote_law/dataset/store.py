@@ -152,7 +152,7 @@ def open_folder(path: Path | None = None) -> DataFolder:
     if missing and not folder.exists():
         raise UnreadableError(
             worded("there is no folder {folder}", folder=folder),
-            worded("{variable} names it", variable=DATA_FOLDER_VARIABLE)
+            worded("it is named by {variable}", variable=DATA_FOLDER_VARIABLE)
             if path is None
             else worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES)),
         )
@@ -160,7 +160,7 @@ def open_folder(path: Path | None = None) -> DataFolder:
         raise UnreadableError(
             clauses(missing.values())
             if len(missing) < len(DATA_FILE_NAMES)
-            else worded("{folder} holds no data set", folder=folder),
+            else worded("{folder} does not contain a data set", folder=folder),
             worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES)),
         )
     return DataFolder(folder, contents)
@@ -193,11 +193,11 @@ def read_regular_file(path: Path) -> bytes:
     """The bytes of a file. Raises OSError, also where it is none: a pipe would wait, and a device may never end."""
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-        raise OSError(errno.ENXIO, worded("it is no file, but a pipe or a device"), str(path))
+        raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
     if status.st_size > MAX_FILE_BYTES:
         raise OSError(
             errno.EFBIG,
-            worded("it has more than {largest:,} bytes, too many to be read safely", largest=MAX_FILE_BYTES),
+            worded("it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES),
             str(path),
         )
     return path.read_bytes()

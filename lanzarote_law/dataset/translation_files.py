@@ -64,7 +64,10 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
                     message = worded(
                         "{context}: the translation {told}", context=context, told=_differences_as_text(lacking, added)
                     )
-                    place, hint = Place(name, each.line), worded("translate every number and day, and no other")
+                    place, hint = (
+                        Place(name, each.line),
+                        worded("the translation must contain every number and date of the text, and no others"),
+                    )
                     yield Problem("figures", message, place, hint, Severity.WARNING)
 
 

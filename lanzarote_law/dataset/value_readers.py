@@ -177,12 +177,12 @@ class _TextReader(ValueReader):
         if not isinstance(value, str):
             return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
         if not value.strip():
-            message, hint = worded("the text is empty"), worded("leave the key out, or write the value")
+            message, hint = worded("the text is empty"), worded("remove the key, or give it a value")
             return reading.report("empty", node, path, message, hint)
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
         if control:
-            message = worded("the text holds the control character U+{code:04X}", code=ord(control[0]))
-            return reading.report("control", node, path, message, worded("take it out"))
+            message = worded("the text contains the control character U+{code:04X}", code=ord(control[0]))
+            return reading.report("control", node, path, message, worded("remove it"))
         return value
 
     def described(self) -> JsonSchema:
@@ -191,10 +191,12 @@ class _TextReader(ValueReader):
 
 def _unquoted(reading: ReadState, node: Node, path: str, value: UnquotedScalar) -> Unreadable:
     if value.read_as == "null":
-        message, hint = worded("there is no value"), worded("leave the key out, or write the value")
+        message, hint = worded("the value is missing"), worded("remove the key, or give it a value")
         return reading.report("empty", node, path, message, hint)
-    message = worded("{value} without quotation marks is {read_as} to YAML", value=value.text, read_as=value.read_as)
-    return reading.report("unquoted", node, path, message, worded('write "{value}"', value=value.text))
+    message = worded(
+        "without quotation marks, YAML reads {value} as {read_as}", value=value.text, read_as=value.read_as
+    )
+    return reading.report("unquoted", node, path, message, worded('use "{value}"', value=value.text))
 
 
 def _kind(value: object) -> str:
@@ -221,10 +223,10 @@ class _DayReader(ValueReader):
             return value
         on = reading.dates.get(value) or parse_calendar_day(value)
         if on is None:
-            names = worded(" or the name of a day: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
+            names = worded(" or the name of a date: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
             message, hint = (
                 worded("'{value}' is not a date", value=value),
-                worded("write YYYY-MM-DD{names}", names=names),
+                worded("use YYYY-MM-DD{names}", names=names),
             )
             return reading.report("date", node, path, message, hint)
         return on
@@ -241,7 +243,7 @@ class _FlagReader(ValueReader):
     def __call__(self, reading: ReadState, node: Node, path: str) -> bool | Unreadable:
         if isinstance(node.value, UnquotedScalar) and node.value.text in {"true", "false"}:
             return node.value.text == "true"
-        message, hint = worded("expected true or false"), worded("write true or false, without quotation marks")
+        message, hint = worded("expected true or false"), worded("use true or false, without quotation marks")
         return reading.report("type", node, path, message, hint)
 
     def described(self) -> JsonSchema:
@@ -268,8 +270,8 @@ class WordReader(ValueReader):
             return self.values(value)
         except ValueError:
             near = _nearest(value, list(self.values))
-            message = worded("'{value}' is not known here{nearest}", value=value, nearest=near)
-            hint = worded("one of: {values}", values=", ".join(self.values))
+            message = worded("'{value}' is not one of the permitted words{nearest}", value=value, nearest=near)
+            hint = worded("choose one of: {values}", values=", ".join(self.values))
             return reading.report("value", node, path, message, hint)
 
     def described(self) -> JsonSchema:
@@ -346,7 +348,7 @@ class RecordReader(ValueReader):
                 values[key.field] = key.read(reading, node.value[name], inside + name)
             elif key.required:
                 if not any(_RENAMED.get(each) == name for each in node.value):  # that fault is reported already
-                    reading.report("missing", node, path, worded("'{name}' is missing", name=name))
+                    reading.report("missing", node, path, worded("the key '{name}' is missing", name=name))
                 values[key.field] = UNREADABLE
         if any(isinstance(value, Unreadable) for value in values.values()):
             return UNREADABLE
@@ -394,12 +396,12 @@ class RecordReader(ValueReader):
         """That a key is not known, and what to write instead."""
         message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
-            return message, worded("write {name}", name=_RENAMED[name])
+            return message, worded("use {name}", name=_RENAMED[name])
         if name in _MOVED:
-            return message, worded("it is written in party.yaml now")
+            return message, worded("it now belongs in party.yaml")
         if name in _DROPPED:
-            return message, worded("take it out: it counted for nothing")
-        return message + _nearest(name, list(self.keys)), worded("known here: {keys}", keys=", ".join(self.keys))
+            return message, worded("remove it: it had no effect")
+        return message + _nearest(name, list(self.keys)), worded("permitted keys: {keys}", keys=", ".join(self.keys))
 
 
 _RENAMED = {"on": "day"}

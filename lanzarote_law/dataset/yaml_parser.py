@@ -21,11 +21,11 @@ MAX_DEPTH = 20
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _READ_AS = {
-    "tag:yaml.org,2002:bool": to_word("a truth value"),
+    "tag:yaml.org,2002:bool": to_word("a Boolean value"),
     "tag:yaml.org,2002:int": to_word("a whole number"),
     "tag:yaml.org,2002:float": to_word("a number"),
     "tag:yaml.org,2002:null": to_word("null"),
-    "tag:yaml.org,2002:timestamp": to_word("a date of its own"),
+    "tag:yaml.org,2002:timestamp": to_word("a YAML date"),
     "tag:yaml.org,2002:merge": to_word("a merge key"),
     "tag:yaml.org,2002:value": to_word("a value key"),
 }
@@ -55,7 +55,7 @@ def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
         place = file.place(Node("", line))
         builder.problems.append(
             Problem(
-                "yaml", worded("the file is not YAML here: {message}", message=message), place, worded("take it out")
+                "yaml", worded("invalid YAML at this place: {message}", message=message), place, worded("remove it")
             )
         )
         file.root = None
@@ -67,7 +67,7 @@ def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
 def _syntax_problem(file: ParsedFile, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     node = Node("", mark.line + 1, mark.column + 1) if mark else Node("")
-    message = worded("the file is not YAML here: {problem}", problem=error.problem or error.context)
+    message = worded("invalid YAML at this place: {problem}", problem=error.problem or error.context)
     return Problem("yaml", message, file.place(node), worded("check indentation, colons and quotation marks"))
 
 
@@ -110,8 +110,8 @@ class _Builder:
             self._report(
                 "alias",
                 node,
-                worded("the alias *{anchor} is not allowed in a data file", anchor=event.anchor),
-                worded("write the value out"),
+                worded("a data file may not contain aliases (*{anchor})", anchor=event.anchor),
+                worded("write the value in full"),
             )
             self._place(node)
         elif kind is yaml.DocumentStartEvent:
@@ -120,7 +120,7 @@ class _Builder:
     def _document(self, node: Node) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._report("documents", node, worded("a data file holds one document"), worded("take out the line ---"))
+            self._report("documents", node, worded("a data file contains one document"), worded("remove the line ---"))
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
@@ -132,7 +132,7 @@ class _Builder:
         if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
-                node.value = UnquotedScalar(event.value, worded(_READ_AS.get(tag, to_word("no text"))))
+                node.value = UnquotedScalar(event.value, worded(_READ_AS.get(tag, to_word("not a text"))))
         self._place(node)
 
     def _check_properties(self, event: Any, node: Node) -> None:
@@ -140,19 +140,24 @@ class _Builder:
             self._report(
                 "alias",
                 node,
-                worded("the anchor &{anchor} is not allowed in a data file", anchor=event.anchor),
-                worded("take it out"),
+                worded("a data file may not contain anchors (&{anchor})", anchor=event.anchor),
+                worded("remove it"),
             )
         if event.tag and event.tag != "!":
             self._report(
-                "tag", node, worded("the tag {tag} is not allowed in a data file", tag=event.tag), worded("take it out")
+                "tag", node, worded("a data file may not contain tags ({tag})", tag=event.tag), worded("remove it")
             )
 
     def _start(self, event: Any, node: Node, value: list[Node] | dict[str, Node]) -> None:
         self._check_properties(event, node)
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             if not self.too_deep:
-                self._report("depth", node, worded("lists and mappings nest more than {most} deep", most=MAX_DEPTH), "")
+                self._report(
+                    "depth",
+                    node,
+                    worded("lists and mappings are nested more than {most} levels deep", most=MAX_DEPTH),
+                    "",
+                )
                 self._place(node)
             self.too_deep += 1
             return
@@ -209,15 +214,15 @@ class _Builder:
             isinstance(node.value, UnquotedScalar) and text != "on"
         ):  # a key of older data files: `readers` says what it is now
             message = worded(
-                "the key {text} without quotation marks is {read_as} to YAML", text=text, read_as=node.value.read_as
+                "without quotation marks, YAML reads the key {text} as {read_as}", text=text, read_as=node.value.read_as
             )
-            self._report("unquoted", node, message, worded('write "{text}"', text=text))
+            self._report("unquoted", node, message, worded('use "{text}"', text=text))
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line
             self._report(
                 "duplicate-key",
                 node,
-                worded("the key '{text}' already stands on line {first}", text=text, first=first),
+                worded("the key '{text}' already occurs on line {first}", text=text, first=first),
                 worded("keep one of them"),
             )
         parent.key, parent.key_line = text, node.line

@@ -115,7 +115,9 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        message = worded("{text}: not in this data set, which is a selection; it may well exist", text=printable(text))
+        message = worded(
+            "{text} is not in this data set, which is a selection; the article may well exist", text=printable(text)
+        )
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
         raise NotFoundError(message, _other_articles_hint([numbers[number] for number in near]))
@@ -127,7 +129,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if found.provision is None:
         articles = [other.id for other in found.other_readings if other.id in corpus.provision]
         hint = (
-            worded("for the article write {articles}", articles=either(articles))
+            worded("for the article, use {articles}", articles=either(articles))
             if articles
             else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         )
@@ -140,11 +142,9 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
 def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     """That a part of an article was named, where a record is always that of the whole."""
     return NotUnderstoodError(
+        worded("'{text}' is a part of {ident}; only whole articles have records", text=printable(text), ident=ident),
         worded(
-            "'{text}' is a part of {ident}, and only a whole article has a record", text=printable(text), ident=ident
-        ),
-        worded(
-            "what changes in a part changes the article: lanzarote-law amend {ident}, with a --summary that says so",
+            "to change a part, amend the article and say so in the summary: lanzarote-law amend {ident} --summary ...",
             ident=ident,
         ),
     )
@@ -153,13 +153,13 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 def _other_articles_hint(near: Sequence[str]) -> str:
     """The articles that may be meant, and how to put in one that is new."""
     meant = worded("did you mean {near}? ", near=either(near)) if near else ""
-    return worded("{meant}a new article is put in with: lanzarote-law add provision", meant=meant)
+    return worded("{meant}to add a new article: lanzarote-law add provision", meant=meant)
 
 
 def find_act(corpus: Corpus, ident: str) -> str:
     """The id of an act of the data. Raises NotFoundError with the way to add it, NotUnderstoodError where none is."""
     if not ident:
-        raise NotUnderstoodError(worded("no act is named"), worded("say which one does it with --act ID"))
+        raise NotUnderstoodError(worded("no act is given"), worded("name the act with --act ID"))
     return find_id("act", ident, corpus.act)
 
 
@@ -176,7 +176,7 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
                 a_kind=kind_with_article(kind),
             ),
             worded(
-                "{meant}a new one is put in first: lanzarote-law add {kind} {ident}",
+                "{meant}to add a new one first: lanzarote-law add {kind} {ident}",
                 meant=meant,
                 kind=kind,
                 ident=printable(ident),
@@ -275,25 +275,23 @@ def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, s
 
 def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) -> None:
     if any(version.in_force_from == day.on for version in provision.versions):
-        message = worded("{provision} has a version of {on} already", provision=provision.id, on=day.on)
+        message = worded("{provision} already has a version of {on}", provision=provision.id, on=day.on)
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
         raise NotUnderstoodError(
             worded(
-                "{provision} starts on {start}: on {on} there is nothing to amend",
+                "{provision} starts on {start}, so it cannot be amended on {on}",
                 provision=provision.id,
                 start=provision.start,
                 on=day.on,
             ),
-            worded("mend the day, or put in what it said before with --historical"),
+            worded("correct the date, or add an earlier version with --historical"),
         )
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
-        message = worded(
-            "{what_ended}: on {on} there is nothing to amend", what_ended=describe_end(provision), on=day.on
-        )
-        hint = worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("mend the day")
+        message = worded("{what_ended}, so it cannot be amended on {on}", what_ended=describe_end(provision), on=day.on)
+        hint = worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("correct the date")
         raise NotUnderstoodError(message, hint)
 
 
@@ -301,7 +299,7 @@ def describe_end(provision: Provision) -> str:
     """That an article was repealed, or annulled, and on which day."""
     assert provision.end is not None
     if provision.never_in_force:
-        return worded("{provision} was annulled and counts as never in force", provision=provision.id)
+        return worded("{provision} was annulled and is treated as never having been in force", provision=provision.id)
     sentence = (
         to_word("{provision} is annulled on {end}")
         if provision.is_annulled(provision.end)
@@ -385,12 +383,12 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
     if late:
         raise NotUnderstoodError(
             worded(
-                "{provision} has a version of {in_force_from}: it cannot end on {on}",
+                "{provision} has a version of {in_force_from}, so it cannot end on {on}",
                 provision=provision.id,
                 in_force_from=late[-1].in_force_from,
                 on=day.on,
             ),
-            worded("mend the day"),
+            worded("correct the date"),
         )
 
 
@@ -404,8 +402,8 @@ def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> Reco
         )
         raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
     if file and file not in LIST_LOCATIONS[kind].files:
-        message = worded("{a_kind} cannot stand in {file}", a_kind=kind_with_article(kind), file=printable(file))
-        hint = worded("it stands in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
+        message = worded("{a_kind} cannot be stored in {file}", a_kind=kind_with_article(kind), file=printable(file))
+        hint = worded("it belongs in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
         raise NotUnderstoodError(message, hint)
     return RecordChange(kind, ident, order_record_keys(kind, new), file)
 
@@ -417,8 +415,8 @@ def add_records(
     found = tuple(found)
     if ident and len(found) > 1:
         raise NotUnderstoodError(
-            worded("the file holds {number} records, not {ident} alone", number=len(found), ident=printable(ident)),
-            worded("leave the id out"),
+            worded("the file contains {number} records, not only {ident}", number=len(found), ident=printable(ident)),
+            worded("omit the id"),
         )
     choosing = {kind for kind, _ in found if len(LIST_LOCATIONS[kind].files) > 1} or {kind for kind, _ in found}
     changes = []
@@ -426,11 +424,11 @@ def add_records(
         named: Record = {"id": ident} if kind == "date" and ident else {}
         new = add_record(data, kind, {**named, **record}, file if kind in choosing else "")
         if not new.id:
-            message = worded("the day in the file has no name")
-            raise NotUnderstoodError(message, worded("write lanzarote-law add date ID --from FILE"))
+            message = worded("the date in the file has no name")
+            raise NotUnderstoodError(message, worded("use lanzarote-law add date ID --from FILE"))
         if ident and new.id != ident:
             message = worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident)
-            raise NotUnderstoodError(message, worded("mend the id that differs"))
+            raise NotUnderstoodError(message, worded("correct the wrong id"))
         changes.append(new)
     return _each_once(changes)
 
@@ -440,8 +438,8 @@ def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
     once: dict[tuple[str, str], RecordChange] = {}
     for change in changes:
         if change[:2] in once:
-            message = worded("{change} stands twice in the file", change=change.id)
-            raise NotUnderstoodError(message, worded("take one of the two out"))
+            message = worded("{change} occurs twice in the file", change=change.id)
+            raise NotUnderstoodError(message, worded("remove one of the two"))
         once[change[:2]] = change
     return tuple(once.values())
 
@@ -456,8 +454,8 @@ def replace_records(
     changes = _each_once(_replace_record(data, kind, record, meant) for kind, record in found)
     left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
     if left:
-        message = worded("the file does not hold {left}", left=", ".join(left))
-        raise NotUnderstoodError(message, worded("leave it out, or write it in the file"))
+        message = worded("the file does not contain {left}", left=", ".join(left))
+        raise NotUnderstoodError(message, worded("omit it, or add it to the file"))
     return changes
 
 
@@ -489,7 +487,7 @@ def merge_records(
                     a_kind=kind_with_article(kind),
                     needed=needed,
                 ),
-                worded("mend the id, or write all of the new record"),
+                worded("correct the id, or give the whole of the new record"),
             )
         (whole if meant else new).append((kind, record))
     put = replace_records(data, whole, meant)
@@ -503,12 +501,12 @@ def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[Recor
     if meant and (kind, ident) not in {each[:2] for each in meant}:
         raise NotUnderstoodError(
             worded(
-                "the file holds {a_kind} with the id {ident}, not {id}",
+                "the file contains {a_kind} with the id {ident}, not {id}",
                 a_kind=kind_with_article(kind),
                 ident=printable(ident),
                 id=meant[0].id,
             ),
-            worded("other records may name it: keep the id, or add a record under the new one"),
+            worded("other records may refer to it: keep the id, or add a record under the new id"),
         )
     data.records.record(kind, ident)
     return RecordChange(kind, ident, order_record_keys(kind, _without_name(kind, record)))

@@ -131,7 +131,7 @@ def _split_sides(
     name: str, base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]
 ) -> _FileSides:
     was = (
-        split_file(worded("the data set that the copy was made of: {name}", name=name), name, base[name])
+        split_file(worded("the data set that the copy was made from: {name}", name=name), name, base[name])
         if base
         else FileBlocks({}, "\n")
     )

@@ -106,7 +106,7 @@ _WITH_ARTICLE = {
     "regime": to_word("a regime"),
     "renumbering": to_word("a renumbering"),
     "shared number": to_word("a shared number"),
-    "numbers known": to_word("a numbers known"),
+    "numbers known": to_word("a record of known numbers"),
     "followed": to_word("a record of followed amendments"),
     "act searched": to_word("an act searched"),
     "act": to_word("an act"),
@@ -116,10 +116,10 @@ _WITH_ARTICLE = {
     "aspect": to_word("an aspect"),
     "item": to_word("an item"),
     "reference day": to_word("a reference day"),
-    "applicability": to_word("an applicability"),
+    "applicability": to_word("a record of applicability"),
     "reservation": to_word("a reservation"),
-    "negative": to_word("a negative"),
-    "rest": to_word("what is known of a rest"),
+    "negative": to_word("a recorded search"),
+    "rest": to_word("a record of the rest of an aspect"),
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
     "position": to_word("a position"),
@@ -187,11 +187,11 @@ def _file(change: RecordChange) -> str:
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
             worded(
-                "{a_kind} can stand in {possible}",
+                "{a_kind} can be stored in {possible}",
                 a_kind=kind_with_article(change.kind),
                 possible=" or in ".join(possible),
             ),
-            worded("say in which with --in"),
+            worded("choose the file with --in"),
         )
     return possible[0] if len(possible) == 1 else change.file
 

@@ -172,8 +172,8 @@ def _refuse_odd(value: PlainValue) -> None:
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
-            message = worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1])
-            raise NotUnderstoodError(message, worded("type it anew"))
+            message = worded("the text contains {code}, which is not a character", code=ascii(odd)[1:-1])
+            raise NotUnderstoodError(message, worded("retype it"))
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)
@@ -186,7 +186,7 @@ def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Prob
         if change.kind == "date" and not change.record and named:
             where = f"{count_other_places(len(named))} {change.id}"
             message = worded("nothing was changed: {where}", where=where)
-            return NotUnderstoodError(message, worded("write a date there first"))
+            return NotUnderstoodError(message, worded("first use a date there"))
     first = faults[0]
     message = worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message)
     return NotUnderstoodError(message, first.hint)
@@ -219,7 +219,7 @@ def _record_at(root: Record, path: str) -> str:
 
 def count_other_places(places: int) -> str:
     """How many places name what is to go: "1 other place names", before its id."""
-    return worded_count(places, "{number} other place names", "{number} other places name")
+    return worded_count(places, "{number} other place refers to", "{number} other places refer to")
 
 
 def _edited(content: bytes, file: ParsedFile, meant: DataRecords, name: str) -> bytes:
@@ -232,9 +232,11 @@ def _edited(content: bytes, file: ParsedFile, meant: DataRecords, name: str) -> 
 def record_text(change: RecordChange, needed: Iterable[str] = ()) -> str:
     """A record as text for an editor, and under it what it still needs."""
     name = f"{change.kind} {change.id}".strip()
-    head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
+    head = worded(
+        "# {name}: save and close to continue; the data are changed only after you have confirmed.", name=name
+    )
     lines = [head, *yaml_writer.mapping_lines(change.record, 0)]
-    return "\n".join([*lines, *(worded("# still needed: {key}", key=each) for each in needed), ""])
+    return "\n".join([*lines, *(worded("# still required: {key}", key=each) for each in needed), ""])
 
 
 def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
@@ -250,10 +252,10 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
     known = (change.kind, change.id) in data.records
     if known and change.kind != "date" and record_key(change.kind, record) != change.id:
         message = worded(
-            "the record is {record}, and what was typed is {typed}",
-            record=change.id,
-            typed=record_key(change.kind, record),
+            "the record is {record}, but {typed} was entered", record=change.id, typed=record_key(change.kind, record)
         )
-        hint = worded("other records may name it: keep what it is told by, or add a record under the new id")
+        hint = worded(
+            "other records may refer to it: keep the values that identify it, or add a record under the new id"
+        )
         reading.report("other-id", file.root, "", message, hint)
     return order_record_keys(change.kind, record), tuple(reading.problems)

@@ -41,7 +41,7 @@ def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, st
     if len(kinds) > 1:
         both = worded(" and of ").join(map(kind_with_article, kinds))
         message = worded("'{where}' is the id of {both}", where=printable(where), both=both)
-        raise NotUnderstoodError(message, worded("give one of them another id by hand"))
+        raise NotUnderstoodError(message, worded("change one of the two ids in the data files"))
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
     if kinds:
@@ -57,7 +57,7 @@ def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, st
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
         message = worded("'{where}' is a heading, not a record", where=printable(where))
-        raise NotUnderstoodError(message, worded("name one of {items}", items=", ".join(items)))
+        raise NotUnderstoodError(message, worded("name one of its items: {items}", items=", ".join(items)))
     return ("item", items[0], "") if items else ("provision", find_article(data.corpus, where, on).id, "")
 
 
@@ -69,8 +69,8 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
     articles = either(ident for ident in ids if ident in corpus.provision)
     if articles:
-        message = worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles)
-        hint = worded('write "item {number}" or {articles}', number=number, articles=articles)
+        message = worded("'{number}' is both an item and an article: {articles}", number=number, articles=articles)
+        hint = worded('use "item {number}" or {articles}', number=number, articles=articles)
         raise NotUnderstoodError(message, hint)
 
 
@@ -112,7 +112,7 @@ def find_fact(data: DataSet, address: str, on: date) -> Fact:
             return fact
     raise NotUnderstoodError(
         worded(
-            "{a_kind} carries no mark: there is nothing to check in {ident}",
+            "{a_kind} has no verification mark, so there is nothing to verify in {ident}",
             a_kind=kind_with_article(kind),
             ident=ident,
         )
@@ -130,7 +130,7 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    message = worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id)
+    message = worded("'{address}' is not a part of {provision}", address=printable(address), provision=provision.id)
     raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
 
 

@@ -44,10 +44,12 @@ def verify_facts(
     a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
     """
     if check.on > today:
-        message = worded("nobody has checked anything on {on} yet", on=check.on)
-        raise NotUnderstoodError(message, worded("give --on the day of the check"))
+        message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
+        raise NotUnderstoodError(message, worded("give the date of the check with --on"))
     if not check.by.strip():
-        raise NotUnderstoodError(worded("it is not said who looked it up"), worded("give --by NAME"))
+        raise NotUnderstoodError(
+            worded("the name of the person who checked is missing"), worded("give your name with --by NAME")
+        )
     if check.source:
         find_id("source", check.source, {*data.corpus.source, *data.corpus.act})
     changes: dict[tuple[str, str], RecordChange] = {}
@@ -66,16 +68,15 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
     """Nothing was seen in a document that is itself unverified: raises NotUnderstoodError."""
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
-        note = worded(", and the data say of it: {note}", note=document.note.rstrip(".")) if document.note else ""
+        note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = f"lanzarote-law verify {ident} --source {ident} --mark seen --by NAME"
         raise NotUnderstoodError(
             worded(
-                "nothing can have been seen in {ident}: the document itself is unverified{note}", ident=ident, note=note
+                "nothing can have been seen in {ident}, because the document itself is unverified{note}",
+                ident=ident,
+                note=note,
             ),
-            worded(
-                "where you have it before you, put that on record first: {found}; --force writes all the same",
-                found=found,
-            ),
+            worded("if you have the document, record that first: {found}; --force writes the mark anyway", found=found),
         )
 
 

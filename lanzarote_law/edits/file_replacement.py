@@ -27,7 +27,7 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dra
     if corpus is None:
         new_problems = (problem for problem in problems if problem not in others)
         errors = tuple(problem for problem in new_problems if problem.severity is Severity.ERROR)
-        message = worded("nothing was changed, as the data could not be read then: {errors}", errors=errors[0])
+        message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])
         raise UnreadableError(message, "", errors)
     roots = {name: as_mapping(file.root.plain()) for name, file in files.items() if file.root}
     return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
@@ -51,5 +51,7 @@ def summarise_draft(draft: Draft) -> str:
     more = worded(" and {number} more", number=len(ids) - _NAMED) if len(ids) > _NAMED else ""
     lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]
     came, went = lines.count("+"), lines.count("-")
-    counts = worded_count(came, "{number} line more, {went} less", "{number} lines more, {went} less", went=went)
+    counts = worded_count(
+        came, "{number} line added, {went} removed", "{number} lines added, {went} removed", went=went
+    )
     return clauses((", ".join(ids[:_NAMED]) + more, counts))

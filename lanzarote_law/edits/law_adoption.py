@@ -115,16 +115,16 @@ def choose_act_id(data: DataSet, law: TypedLaw) -> str:
     if law.act.known:
         return find_act(data.corpus, law.act.known)
     if not law.act.dated:
-        message = worded("the law has no day")
-        raise NotUnderstoodError(message, worded("write dated: DAY in the act, or the id of an act of the data"))
+        message = worded("the act has no date")
+        raise NotUnderstoodError(message, worded("add dated: DATE to the act, or give the id of an act of the data"))
     day = _act_day(data, "dated", law.act.dated).on
     stem = law.act.id or f"act:{day.isoformat()}"
     if law.act.id or stem not in data.corpus.act or data.records.record("act", stem) == _act_record(data, law, stem):
         return stem
     number = law.act.number.rpartition(" ")[2]
     if not number:
-        message = worded("there is an act of {day} in the data: {ident}", day=day, ident=stem)
-        raise NotUnderstoodError(message, worded("name that one, or give the number of the other"))
+        message = worded("the data already contain an act of {day}: {ident}", day=day, ident=stem)
+        raise NotUnderstoodError(message, worded("use that act, or give the number of the other act"))
     return f"{stem}/{number}"
 
 
@@ -137,7 +137,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
     act = law.act
     title: Record = without_absent(act.title._asdict())
     if not title:
-        raise NotUnderstoodError(worded("the law has no title"), worded("write title: TEXT in the act"))
+        raise NotUnderstoodError(worded("the act has no title"), worded("add title: TEXT to the act"))
     days = {
         key: _act_day(data, key, text).text
         for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
@@ -178,8 +178,8 @@ def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
         act = data.records.record("act", find_act(data.corpus, law.act.known))
         in_force = str(act.get("in_force", ""))
     if not (step.on or in_force):
-        message = worded("it is not said from which day on")
-        raise NotUnderstoodError(message, worded("write on: DAY, or in_force in the act"))
+        message = worded("the date from which it applies is missing")
+        raise NotUnderstoodError(message, worded("add on: DATE, or in_force to the act"))
     return parse_day(data.corpus, step.on or in_force)
 
 
@@ -196,8 +196,8 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
 def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordChange, ...]:
     """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
     if step.unfinished:
-        message = worded("it was left unfinished")
-        raise NotUnderstoodError(message, worded("finish it with --go-on, or take out unfinished: true"))
+        message = worded("the file is unfinished")
+        raise NotUnderstoodError(message, worded("finish it with --go-on, or remove unfinished: true"))
     day, step = step_day(data, law, step), resolve_step(data, law, step)
     ground = LegalBasis(choose_act_id(data, law), step.article, step.mark or law.mark, step.source or law.act.source)
     wording = NewWording(step.summary, step.penalty, step.note or None, subject=step.subject)
@@ -206,14 +206,14 @@ def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordCha
     provision = data.corpus.provision[step.target]
     if step.deed == "amends":
         if not step.summary:
-            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
-            raise NotUnderstoodError(message, worded("write summary"))
+            message = worded("the summary of {provision} as from {on} is missing", provision=provision.id, on=day.on)
+            raise NotUnderstoodError(message, worded("add summary"))
         return amendment.amend_article(data, provision, day, ground, wording)
     if step.deed == "repeals":
         return amendment.repeal_article(data, provision, day, ground)
     if not step.by:
-        message = worded("it is not said what takes the place of {provision}", provision=provision.id)
-        raise NotUnderstoodError(message, worded("write by: [ARTICLE]"))
+        message = worded("the article that replaces {provision} is missing", provision=provision.id)
+        raise NotUnderstoodError(message, worded("add by: [ARTICLE]"))
     return replacement.replace_article(
         data, provision, day, ground, replacement.Successors(step.by, step.part, step.carry), wording
     )
@@ -228,8 +228,8 @@ def new_article_id(corpus: Corpus, text: str, day: TypedDay) -> str:
 
 
 def _exists_already_error(ident: str) -> NotUnderstoodError:
-    message = worded("{ident} is in this data set already", ident=ident)
-    return NotUnderstoodError(message, worded("say that it is amended"))
+    message = worded("{ident} is already in this data set", ident=ident)
+    return NotUnderstoodError(message, worded("list it under amends instead"))
 
 
 def _inserted(
@@ -238,8 +238,8 @@ def _inserted(
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
-        message = worded("{ident} is new, and {needed} must be said", ident=ident, needed=both(needed))
-        raise NotUnderstoodError(message, worded("write them"))
+        message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=both(needed))
+        raise NotUnderstoodError(message, worded("add them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     record: Record = {
         "id": ident,
@@ -284,8 +284,8 @@ def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
     """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
     for item in answer.items:
         if item not in corpus.item:
-            message = worded("'{item}' is no item of this data set", item=printable(item))
-            raise NotUnderstoodError(message, worded("write its number, as 8.1.a"))
+            message = worded("'{item}' is not an item of this data set", item=printable(item))
+            raise NotUnderstoodError(message, worded("use its number, such as 8.1.a"))
         asked = (*corpus.item[item].aspects, *corpus.item[item].extra_aspects)
         odd = [aspect for aspect in answer.aspects if aspect not in asked]
         if odd:

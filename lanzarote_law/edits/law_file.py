@@ -151,8 +151,8 @@ _ANSWER = plain_record_reader(
     ArticleAnswer,
     _keys(
         "items! aspects! extent part role reason limit",
-        items=ListReader(_text, to_word("it is not said which items are answered")),
-        aspects=ListReader(_text, to_word("it is not said for which aspects")),
+        items=ListReader(_text, to_word("the items that the article answers are missing")),
+        aspects=ListReader(_text, to_word("the aspects that the article answers are missing")),
         extent=WordReader(Extent),
         role=WordReader(Role),
     ),
@@ -164,13 +164,16 @@ def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep |
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
         message, hint = (
-            worded("the article does {what}", what=doing),
-            worded("write one of {deeds}", deeds=", ".join(STEP_KINDS)),
+            worded("this entry says that the article does {what}", what=doing),
+            worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS)),
         )
         return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
-            message, hint = worded("'reason' is missing"), worded("write why it answers that")
+            message, hint = (
+                worded("the key 'reason' is missing"),
+                worded("give the reason why the article answers this"),
+            )
             return reading.report("missing", node, f"{path}.answers[{place}]", message, hint)
     target = values.pop(deeds[0])
     return LawStep(deeds[0], target, **values)

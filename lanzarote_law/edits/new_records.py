@@ -36,9 +36,9 @@ def parse_kind(word: str) -> str:
     kind = word.replace("-", " ")
     if kind not in schema.LIST_LOCATIONS:
         message = (
-            worded("'{word}' is no kind of record", word=printable(word))
+            worded("'{word}' is not a kind of record", word=printable(word))
             if word
-            else worded("the kind of the record is not said")
+            else worded("the kind of record is missing")
         )
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LIST_LOCATIONS))
         raise NotUnderstoodError(message, worded("the kinds are {known}", known=known))
@@ -47,7 +47,7 @@ def parse_kind(word: str) -> str:
 
 def missing_values(kind: str, record: Record) -> tuple[MissingValue, ...]:
     """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
-    nameless = (MissingValue("id", worded("the name of the day")),) if kind == "date" and "id" not in record else ()
+    nameless = (MissingValue("id", worded("the name of the date")),) if kind == "date" and "id" not in record else ()
     return (*nameless, *_missing(schema.reader_of_kind(kind), record, "", _about))
 
 
@@ -63,7 +63,7 @@ def values_to_ask_for(kind: str, record: Record) -> tuple[MissingValue, ...]:
     return (
         *needed,
         *(
-            MissingValue(key, worded("{about}; may be left out", about=_asked_about(reader, key)), _values(reader, key))
+            MissingValue(key, worded("{about}; optional", about=_asked_about(reader, key)), _values(reader, key))
             for key in better
         ),
     )
@@ -83,10 +83,10 @@ def refuse_incomplete_record(kind: str, record: Record) -> None:
     needed = [each.path for each in missing_values(kind, record)]
     if needed:
         message = worded("{a_kind} needs {needed}", a_kind=kind_with_article(kind), needed=", ".join(needed))
-        hint = worded("give each with --set KEY=VALUE, or --from FILE, or --edit")
+        hint = worded("give each with --set KEY=VALUE, --from FILE or --edit")
         if "id" in needed:
             word = kind.replace(" ", "-")
-            hint = worded("write lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit", kind=word)
+            hint = worded("use lanzarote-law add {kind} ID, with --set KEY=VALUE, --from FILE or --edit", kind=word)
         raise NotUnderstoodError(message, hint)
 
 
@@ -147,7 +147,7 @@ def parse_records(
     if problems:
         raise unreadable_input_error(problems)
     if not found:
-        message = worded("there is no record in {file}", file=file.name)
+        message = worded("{file} does not contain a record", file=file.name)
         raise NotUnderstoodError(message, worded("the lists are {by_key}", by_key=", ".join(_by_key())))
     return [(kind, {**({"id": ident} if ident else {}), **as_mapping(node.plain())}) for kind, ident, node in found]
 
@@ -157,7 +157,7 @@ def unreadable_input_error(problems: list[Problem]) -> UnreadableError:
     first = (
         problems[0]
         if len(problems) == 1
-        else worded("there are {number} faults, the first: {first}", number=len(problems), first=problems[0])
+        else worded("there are {number} faults; the first is: {first}", number=len(problems), first=problems[0])
     )
     return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 
@@ -178,8 +178,10 @@ def _nodes(word: str, file: ParsedFile) -> Iterator[tuple[str, str, Node]]:
         return
     if not word:
         raise NotUnderstoodError(
-            worded("it is not said of what kind the records in {file} are", file=file.name),
-            worded("name the kind (add) or the record (edit), or write them under {by_key}", by_key=", ".join(by_key)),
+            worded("the kind of the records in {file} is not given", file=file.name),
+            worded(
+                "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
+            ),
         )
     yield from _listed(parse_kind(word), root)
 

@@ -18,18 +18,18 @@ def check_sentence(typed: str) -> str:
     >>> check_sentence("171"), check_sentence("inc"), check_sentence("Forbids images.")
     ('there is no word in it', 'it is one word, no sentence', '')
     """
-    return _too_few(typed, worded("it is one word, no sentence"))
+    return _too_few(typed, worded("it is a single word, not a sentence"))
 
 
 def check_title(typed: str) -> str:
     """What is odd in a title."""
-    return _too_few(typed, worded("it is one word, no title"))
+    return _too_few(typed, worded("it is a single word, not a title"))
 
 
 def _too_few(typed: str, alone: str) -> str:
     """What is odd about the number of words: none, or a single one."""
     words = re.findall(r"[^\W\d_]+", typed)
-    return "" if len(words) > 1 else alone if words else worded("there is no word in it")
+    return "" if len(words) > 1 else alone if words else worded("it does not contain a word")
 
 
 def check_penalty(typed: str) -> str:
@@ -38,7 +38,7 @@ def check_penalty(typed: str) -> str:
     >>> check_penalty("3"), check_penalty("level 3")
     ('it is a bare number: of years, or a level?', '')
     """
-    return worded("it is a bare number: of years, or a level?") if typed.strip().isdecimal() else ""
+    return worded("it is a number without a unit: years, or a level?") if typed.strip().isdecimal() else ""
 
 
 def check_journal_number(corpus: Corpus, typed: str) -> str:
@@ -49,8 +49,11 @@ def check_journal_number(corpus: Corpus, typed: str) -> str:
     number = typed.rpartition(" ")[2]
     if len(lengths) != 1 or (number.isdecimal() and len(number) in lengths):
         return ""
-    this = worded("this has {number}", number=len(number)) if number.isdecimal() else worded("this is no number")
+    this = worded("this one has {number}", number=len(number)) if number.isdecimal() else worded("this is not a number")
     digits = lengths.pop()
     return worded(
-        "a number of the journal ({name}) has {digits} digits, {this}", name=called[0][0], digits=digits, this=this
+        "a number of the official journal ({name}) has {digits} digits; {this}",
+        name=called[0][0],
+        digits=digits,
+        this=this,
     )

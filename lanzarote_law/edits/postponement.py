@@ -49,9 +49,9 @@ def postpone_start(
     if day.on == old and "day" in record and _is_recorded_already(record, ground, note):
         return ()
     if day.on == old:
-        edit = worded(", or lanzarote-law edit {name}", name=name) if "day" in record else ""
-        message = worded("{what} starts on {old} already", what=what, old=old)
-        raise NotUnderstoodError(message, worded("write another day{edit}", edit=edit))
+        edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
+        message = worded("{what} already starts on {old}", what=what, old=old)
+        raise NotUnderstoodError(message, worded("give another date{edit}", edit=edit))
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
     was = [*as_list(record.get("was")), old.isoformat()]
     moved: Record = {
@@ -69,11 +69,11 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
     if ground.act or ground.mark is Mark.UNVERIFIED:
         return
     if ground.mark is not Mark.INFERRED:
-        message = worded("it is marked {mark}, and no act is named in which the day was read", mark=ground.mark)
-        raise NotUnderstoodError(message, worded("say which one does it with --act ID, or leave --mark out"))
+        message = worded("the mark is {mark}, but no act is given in which the date was read", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("name the act with --act ID, or omit --mark"))
     if not note:
-        message = worded("it is marked {mark}, and nothing is named from which the day was deduced", mark=ground.mark)
-        raise NotUnderstoodError(message, worded("say it with --note, name the act with --act ID, or leave --mark out"))
+        message = worded("the mark is {mark}, but nothing is given from which the date was inferred", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
 
 
 def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
@@ -97,9 +97,9 @@ def start_name(data: DataSet, what: str) -> str:
         hint = (
             worded("did you mean {near}?", near=near[0])
             if near
-            else worded("the days with a name: {names}", names=", ".join(corpus.named_date) or worded("none"))
+            else worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
         )
-        message = worded("'{what}' is no named day, no code and no act of this data set", what=printable(what))
+        message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(what))
         raise NotFoundError(message, hint)
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
     written = str(data.records.record(kind, what).get(key, ""))
@@ -109,8 +109,8 @@ def start_name(data: DataSet, what: str) -> str:
 def _start_of(corpus: Corpus, what: str) -> date:
     start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
     if start is None:
-        message = worded("the data do not say when {what} starts", what=what)
-        raise NotUnderstoodError(message, worded("write it in: lanzarote-law edit {what}", what=what))
+        message = worded("the data do not record the date on which {what} starts", what=what)
+        raise NotUnderstoodError(message, worded("add it: lanzarote-law edit {what}", what=what))
     return start
 
 

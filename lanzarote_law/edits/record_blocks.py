@@ -80,7 +80,9 @@ def split_file(place: str, name: str, content: bytes) -> FileBlocks:
     at = 0
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
-            message = worded("{place}: two records are {key}: which is which cannot be told", place=place, key=key.id)
+            message = worded(
+                "{place}: two records are called {key} and cannot be distinguished", place=place, key=key.id
+            )
             raise UnreadableError(message, worded("give one of them another id"))
         found[key] = TextBlock(tuple(every[at:piece_end]), value, first)
         at = piece_end
@@ -92,7 +94,9 @@ def _root(place: str, content: bytes) -> Node:
     file, faults = yaml_parser.parse_yaml(place, content)
     if faults or file.root is None or not isinstance(file.root.value, dict):
         raise UnreadableError(
-            str(faults[0]) if faults else worded("{place} is no data file", place=place), worded("mend that first"), ()
+            str(faults[0]) if faults else worded("{place} is not a data file", place=place),
+            worded("correct that first"),
+            (),
         )
     return file.root
 

@@ -46,8 +46,8 @@ def change_values(change: RecordChange, wanted: ValueChanges, days: Mapping[str,
     record, before = change.record, f"{part}." if part else ""
     twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
     if twice:
-        message = worded("{twice} is to be given and taken out", twice=", ".join(sorted(twice)))
-        raise NotUnderstoodError(message, worded("say one of the two"))
+        message = worded("{twice} is to be both set and removed", twice=", ".join(sorted(twice)))
+        raise NotUnderstoodError(message, worded("choose one of the two"))
     for pairs, leaf in ((wanted.put, _put), (wanted.add, _added), (wanted.drop, _dropped)):
         for path, text in map(_pair, pairs):
             record = _at(change.kind, record, before + path, leaf(before + path, text), days)
@@ -56,7 +56,7 @@ def change_values(change: RecordChange, wanted: ValueChanges, days: Mapping[str,
     if "review" in wanted.unset and change.kind == "correspondence":  # with a review goes its day
         record = {key: value for key, value in record.items() if key != "review_from"}
     if change.kind != "date" and record_key(change.kind, record) != change.id:
-        message = worded("the record is told by {change}, and other records may name it", change=change.id)
+        message = worded("the record is identified by {change}, and other records may refer to it", change=change.id)
         raise NotUnderstoodError(message, worded("add a record under the new id"))
     return change._replace(record=order_record_keys(change.kind, record))
 
@@ -66,7 +66,7 @@ def remove_part(change: RecordChange, part: str, days: Mapping[str, str]) -> Rec
     name, _, inside = part.partition("[")
     if name == "versions" and len(as_list(change.record[name])) == 1:
         message = worded("{change} has no other version", change=change.id)
-        hint = worded("to take the article out: lanzarote-law remove {change}", change=change.id)
+        hint = worded("to remove the article: lanzarote-law remove {change}", change=change.id)
         raise NotUnderstoodError(message, hint)
     gone = (part,) if inside else (part, "repealed_on")
     return change_values(change, ValueChanges(unset=gone), days)
@@ -104,8 +104,8 @@ def set_value(kind: str, record: Record, path: str, text: str, days: Mapping[str
 def _pair(pair: str) -> tuple[str, str]:
     key, equals, value = pair.partition("=")
     if not equals:
-        message = worded("'{pair}' gives no value", pair=printable(pair))
-        raise NotUnderstoodError(message, worded("write KEY=VALUE, such as title.en=..."))
+        message = worded("'{pair}' does not give a value", pair=printable(pair))
+        raise NotUnderstoodError(message, worded("use KEY=VALUE, such as title.en=..."))
     return key.strip(), value.strip()
 
 
@@ -113,14 +113,14 @@ def _put(path: str, text: str) -> Leaf:
     def put(reader: ValueReader, _old: PlainValue | None) -> PlainValue:
         if isinstance(reader, ListReader) and (not reader.shape or _sole(reader)):
             if re.fullmatch(r"\[.*\]", text):
-                message = worded("'{text}' is no list", text=printable(text))
-                raise NotUnderstoodError(message, worded("write its parts between commas alone"))
+                message = worded("'{text}' is not a list", text=printable(text))
+                raise NotUnderstoodError(message, worded("separate its elements with commas"))
             parts = next(csv.reader([text], skipinitialspace=True), [])
             return [_element(reader, part.strip()) for part in parts if part.strip()]
         if reader.shape:
             inner = ", ".join(f"{path}.{key}" for key in reader.shape)
             message = worded("'{path}' has keys of its own", path=printable(path))
-            raise NotUnderstoodError(message, worded("give {inner}", inner=inner))
+            raise NotUnderstoodError(message, worded("give a value for {inner}", inner=inner))
         return text == "true" if reader is FLAG and text in {"true", "false"} else _as_in_files(reader, text)
 
     return put
@@ -154,8 +154,8 @@ def _dropped(path: str, text: str) -> Leaf:
 
 def _refuse_single(reader: ValueReader, path: str) -> None:
     if not isinstance(reader, ListReader) or (reader.shape and not _sole(reader)):
-        message = worded("'{path}' is no list of texts", path=printable(path))
-        raise NotUnderstoodError(message, worded("give --set {path}=... or --unset {path}", path=path))
+        message = worded("'{path}' is not a list of texts", path=printable(path))
+        raise NotUnderstoodError(message, worded("use --set {path}=... or --unset {path}", path=path))
 
 
 def _sole(reader: ValueReader) -> str:
@@ -175,7 +175,7 @@ def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str
     try:
         return _inside(schema.LIST_LOCATIONS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
-        message = worded("'{path}' is no key of {a_kind}", path=printable(path), a_kind=kind_with_article(kind))
+        message = worded("'{path}' is not a key of {a_kind}", path=printable(path), a_kind=kind_with_article(kind))
         raise NotUnderstoodError(message, error.hint) from None
 
 
@@ -186,7 +186,7 @@ def _inside(shape: RecordShape, record: Record, steps: list[str], leaf: Leaf, da
         raise _NoKeyError("", worded("the keys are {keys}", keys=", ".join(shape)))
     reader, value = shape[name].read, record.get(name)
     if not reader.shape and (rest or (bracket and not isinstance(reader, ListReader))):
-        raise _NoKeyError("", worded("{name} has none of its own: give {name}=...", name=name))
+        raise _NoKeyError("", worded("{name} has no keys of its own: use {name}=...", name=name))
     if isinstance(reader, ListReader) and (bracket or rest):
         inside = as_list(value)
         at = _position(inside, name, key.removesuffix("]"), days)
@@ -207,23 +207,23 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
     told = [names_of_part(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
     known = (
-        worded("there are {number}, from {name}[0] on", number=len(inside), name=name)
+        worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
         if inside
-        else worded("there is none yet")
+        else worded("there are none yet")
     )
     if inside and len(by_name) == len(inside):
         known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
     if not typed and len(inside) > 1:
-        hint = worded("{known}: write {name}[{number}] for the last", known=known, name=name, number=len(inside) - 1)
-        raise NotUnderstoodError(worded("it is not said which of {name} is meant", name=name), hint)
+        hint = worded("{known}: use {name}[{number}] for the last one", known=known, name=name, number=len(inside) - 1)
+        raise NotUnderstoodError(worded("it is not clear which of {name} is meant", name=name), hint)
     found = _matches(inside, typed, days) if typed else [0]
     if len(found) > 1:
         which = either(f"{name}[{each}]" for each in found)
-        message = worded("'{part}' is one of {number}", part=printable(f"{name}[{typed}]"), number=len(found))
-        raise NotUnderstoodError(message, worded("write {which}", which=which))
+        message = worded("'{part}' matches {number} elements", part=printable(f"{name}[{typed}]"), number=len(found))
+        raise NotUnderstoodError(message, worded("use {which}", which=which))
     if not found:
-        hint = worded("{known}; {name}[{number}] begins a new one", known=known, name=name, number=len(inside))
-        message = worded("'{part}' is none of {name}", part=printable(f"{name}[{typed}]"), name=name)
+        hint = worded("{known}; use {name}[{number}] to add a new one", known=known, name=name, number=len(inside))
+        message = worded("'{part}' does not match any of {name}", part=printable(f"{name}[{typed}]"), name=name)
         raise NotUnderstoodError(message, hint)
     return found[0]
 

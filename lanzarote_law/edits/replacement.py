@@ -66,10 +66,10 @@ def replace_article(
 def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -> None:
     if provision.id in heirs.provisions:
         message = worded("{provision} cannot replace itself", provision=provision.id)
-        raise NotUnderstoodError(message, worded("name the article that takes over with --by"))
+        raise NotUnderstoodError(message, worded("name the replacing article with --by"))
     if provision.end and provision.end != day.on:
         message = worded("{what_ended}, not on {on}", what_ended=describe_end(provision), on=day.on)
-        raise NotUnderstoodError(message, worded("write the day of its repeal"))
+        raise NotUnderstoodError(message, worded("use the date of its repeal"))
 
 
 def _refuse_idle(
@@ -80,8 +80,10 @@ def _refuse_idle(
         return
     if wording.summary or wording.penalty or wording.note:
         known = ", ".join(heirs)
-        message = worded("{known}: in this data set already, and what it says is not changed by this", known=known)
-        hint = worded("leave --summary, --penalty and --note out; to change what it says: lanzarote-law edit")
+        message = worded(
+            "{known} is already in this data set, and this command does not change its content", known=known
+        )
+        hint = worded("omit --summary, --penalty and --note; to change its content: lanzarote-law edit")
         raise NotUnderstoodError(message, hint)
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
@@ -92,9 +94,7 @@ def _refuse_idle(
                 provision=provision.id,
                 by=by or worded("an act that is not recorded"),
             ),
-            worded(
-                "leave --act and --article out; to change them: lanzarote-law edit {provision}", provision=provision.id
-            ),
+            worded("omit --act and --article; to change them: lanzarote-law edit {provision}", provision=provision.id),
         )
 
 
@@ -118,15 +118,15 @@ def _new_article(
     if others:
         raise NotUnderstoodError(
             worded(
-                "{others} and {heir} are not in this data set yet, and say different things",
+                "{others} and {heir} are not in this data set yet, and differ in content",
                 others=", ".join(others),
                 heir=heir,
             ),
-            worded("put them in first: lanzarote-law add provision"),
+            worded("add them first: lanzarote-law add provision"),
         )
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
-        hint = worded("say what it says with --summary, or put it in first: lanzarote-law add provision")
+        hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")
         raise NotUnderstoodError(message, hint)
     record: Record = {
         "id": heir,
@@ -243,8 +243,8 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=printable(text))
-        raise NotUnderstoodError(message, worded("name the article alone; --part is about the old one"))
+        message = worded("'{text}' is a part of an article", text=printable(text))
+        raise NotUnderstoodError(message, worded("name the whole article; --part refers to the old one"))
     number = str(reference.number)
     codes = codes_meant(corpus, reference.code)
     codes = [code for code in codes if is_within(on, code.in_force_from, code.repealed_on)] or codes
@@ -252,8 +252,8 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        message = worded("'{text}' can be {found}", text=printable(text), found=either(found))
-        raise NotUnderstoodError(message, worded("name the one that takes over"))
+        message = worded("'{text}' can mean {found}", text=printable(text), found=either(found))
+        raise NotUnderstoodError(message, worded("name the replacing article"))
     return found[0]
 
 
@@ -267,8 +267,8 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
         return text
     reference = ArticleRef.parse(text)
     if reference.pinpoint:
-        message = worded("'{text}' is a place in an article", text=printable(text))
-        raise NotUnderstoodError(message, worded("name the article alone"))
+        message = worded("'{text}' is a part of an article", text=printable(text))
+        raise NotUnderstoodError(message, worded("name the whole article"))
     current = [each.code for each in corpus.regimes if is_within(on, each.in_force_from, each.until)]
     codes = [
         each.id for each in codes_meant(corpus, reference.code) if is_within(on, each.in_force_from, each.repealed_on)
@@ -276,8 +276,8 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)
-        message = worded("'{text}' can be {known}", text=printable(text), known=known)
-        raise NotUnderstoodError(message, worded("name the one that is new"))
+        message = worded("'{text}' can mean {known}", text=printable(text), known=known)
+        raise NotUnderstoodError(message, worded("name the new article"))
     return f"{found[0]}/{reference.number}"
 
 

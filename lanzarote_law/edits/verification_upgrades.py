@@ -52,21 +52,21 @@ def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) 
 
 def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
     message = worded(
-        "{where}: {key} would go from {was} to {now}, and the change does not say where that was read",
+        "{where}: {key} would rise from {was} to {now}, but the change does not name the source for it",
         where=where,
         key=raised.key,
         was=raised.was,
         now=raised.now,
     )
     if raised.now is Mark.INFERRED:
-        return NotUnderstoodError(message, worded("say in a note from what it was deduced, in the same change"))
+        return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
     if raised.key != "verification":
         return NotUnderstoodError(
-            message, worded("name the source in the same change, under source or read_in of the article")
+            message, worded("in the same change, name the source under source, or under read_in of the article")
         )
     command = f"lanzarote-law verify {where} --mark {raised.now} --source ID --by NAME"
     return NotUnderstoodError(
-        message, worded("leave the mark out, then put on record who read it, and where: {command}", command=command)
+        message, worded("omit the mark, then record who read it, and where: {command}", command=command)
     )
 
 

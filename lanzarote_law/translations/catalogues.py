@@ -74,7 +74,7 @@ def parse_catalogue(content: bytes, name: str) -> polib.POFile:
         _refuse_what_is_no_line(text, name)
         file = polib.pofile(text, wrapwidth=_WIDTH) if text.strip() else polib.POFile(wrapwidth=_WIDTH)
     except UnicodeDecodeError as error:
-        raise _unreadable(worded("it is not in UTF-8"), Place(name), worded("save it in UTF-8")) from error
+        raise _unreadable(worded("it is not valid UTF-8"), Place(name), worded("save it as UTF-8")) from error
     except (OSError, ValueError, IndexError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
         raise _unreadable(*_no_line(Place(name, int(found[1]) if found else 0))) from error
@@ -84,9 +84,9 @@ def parse_catalogue(content: bytes, name: str) -> polib.POFile:
             if each.msgctxt in met:
                 place = Place(name, each.linenum or 0)
                 raise _unreadable(
-                    worded("'{context}' stands here a second time", context=each.msgctxt),
+                    worded("'{context}' already occurs earlier", context=each.msgctxt),
                     place,
-                    worded("leave one of the two"),
+                    worded("keep one of the two"),
                 )
             met.add(each.msgctxt)
     return file
@@ -123,7 +123,11 @@ def _refuse_what_is_no_line(text: str, name: str) -> None:
 
 
 def _no_line(place: Place) -> tuple[str, Place, str]:
-    return worded("this is no line of a catalogue"), place, worded("see what stands there and before it")
+    return (
+        worded("this line does not belong in a catalogue"),
+        place,
+        worded("check the text at this place and before it"),
+    )
 
 
 def _unreadable(message: str, place: Place, hint: str) -> UnreadableError:

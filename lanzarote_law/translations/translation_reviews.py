@@ -22,8 +22,8 @@ def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:
     found = [each for each in texts if each == where or each.split("|")[0] == where]
     found = found or [each for each in texts if part and each.split("|")[:2] == [ident, part]]
     if not found:
-        message = worded("no text of the data that is translated is '{where}'", where=where)
-        hint = worded("write it as todo --kind translation names it, or the id of a record for all of its texts")
+        message = worded("'{where}' is not a translated text of the data", where=where)
+        hint = worded("use the name shown by todo --kind translation, or the id of a record for all of its texts")
         raise NotFoundError(message, hint)
     return tuple(found)
 
@@ -41,15 +41,13 @@ def record_review(
         entry = entries.get(context)
         if entry is None or not entry.msgstr:
             message = worded("'{context}' has no translation in {name}", context=context, name=name)
-            raise NotUnderstoodError(message, worded("translate it there first"))
+            raise NotUnderstoodError(message, worded("add the translation there first"))
         if entry.msgid != texts[context] or FUZZY in entry.flags:
             raise NotUnderstoodError(
                 worded(
-                    "the translation of '{context}' in {name} was made of another text than that of today",
-                    context=context,
-                    name=name,
+                    "the translation of '{context}' in {name} was made from an earlier text", context=context, name=name
                 ),
-                worded("bring it up to the text, take its mark as fuzzy away, and record it then"),
+                worded("update it to the current text, remove its fuzzy mark, then record the review"),
             )
         line = f"read: {by.strip()}, {on} [{review_seal(entry.msgid, entry.msgstr)}]"
         entry.tcomment = "\n".join(filter(None, (entry.tcomment, line)))

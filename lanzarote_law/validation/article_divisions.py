@@ -25,8 +25,9 @@ rules = DataRules()
 
 
 @rules.error("divisions", "divisions that cannot be read").means(
-    "How an article is divided is written § 1 (al. 1-2, 1-3°), § 2 (a-f), § 3 (/1-2): paragraphs, alinéas, points,"
-    " letters and indents, each place in brackets behind the one that it is in. The place at fault is named."
+    "The divisions of an article are written as § 1 (al. 1-2, 1-3°), § 2 (a-f), § 3 (/1-2): paragraphs, "
+    "subparagraphs (alinéas), points, letters and indents, each in brackets after the division to which it belongs. "
+    "The message names the division at fault."
 )
 def _divisions(corpus: Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
@@ -37,10 +38,10 @@ def _divisions(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(error.message, (part.kind, part.id, *part.steps, "divisions"), error.hint)
 
 
-@rules.error("no-such-place", "a place that is not there").means(
-    "A link, a position or an item names a paragraph, an alinéa, a point, a letter or an indent that the article does"
-    " not have, as its `divisions` say; or an article that the Convention does not have. Correct the place, or the"
-    " divisions if the text is divided in another way."
+@rules.error("no-such-place", "a division that does not exist").means(
+    "A link, a position or an item names a paragraph, subparagraph (alinéa), point, letter or indent that the "
+    "article does not have according to its `divisions`, or an article that the Convention does not have. Correct "
+    "the reference, or correct the divisions if the text is divided differently."
 )
 def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):

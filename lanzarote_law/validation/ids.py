@@ -25,10 +25,10 @@ _NUMBERED = {Provision, Instrument, Section, Item}
 """Records whose ids are numbers, or hold one, or that nobody types."""
 
 
-@rules.error("id-form", "not a name that can be typed").means(
-    "Records are named on the command line, in other records and in addresses of facts, where a name stands behind an"
-    " @ or where a day could stand. An id, or the name of a day, begins with a letter and has no spaces, no quotation"
-    " marks and no @ in it, so that it cannot be taken for something else."
+@rules.error("id-form", "an id that cannot be typed").means(
+    "Records are named on the command line, in other records and in the addresses of facts, where a name may follow "
+    "an @ or take the place of a date. To avoid confusion, an id, or the name of a date, begins with a letter and "
+    "contains no spaces, quotation marks or @."
 )
 def _id_form(corpus: Corpus) -> Iterator[Fault]:
     """Those with numbers aside."""
@@ -39,13 +39,13 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
         for ident in dict.fromkeys(each.id for each in getattr(corpus, field.name)):
             if not _ID.fullmatch(ident):
                 steps = (kind, ident) if kind == "date" else (kind, ident, "id")
-                hint = worded("begin with a letter; no spaces, quotation marks or @")
-                yield Fault(worded("'{ident}' cannot be the name of a record", ident=ident), steps, hint)
+                hint = worded("begin it with a letter; use no spaces, quotation marks or @")
+                yield Fault(worded("'{ident}' cannot be used as the name of a record", ident=ident), steps, hint)
 
 
-@rules.error("dangling", "an id that no record has").means(
-    "The record names another one by its id, and there is no record with that id: the link leads nowhere. Mend the id,"
-    " or add the record. The rules that follow links are only checked once every id leads somewhere."
+@rules.error("dangling", "an unknown id").means(
+    "The record refers to another record by an id that no record has. Correct the id, or add the record. The rules "
+    "that follow links are checked only once every id can be found."
 )
 def _dangling(corpus: Corpus) -> Iterator[Fault]:
     names = {
@@ -72,4 +72,4 @@ def _way_out(ident: str, known: list[str]) -> str:
     """Which id was meant, perhaps."""
     ending = [each for each in known if each.endswith(f"/{ident}")]
     near = ending or difflib.get_close_matches(ident, known, 1)
-    return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or mend the id")
+    return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or correct the id")
