@@ -1,4 +1,4 @@
-"""How text is written: variants folded for comparing, days, and text that is safe to show."""
+"""Typography: folding of variants for comparison, dates, and text that is safe to show."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import filterfalse
 
 
 def normalise_reference(text: str) -> str:
-    """Typographic variants of a typed reference folded to one: spaces, hyphens, quotes."""
+    """Return a typed reference with variants of spaces, hyphens and quotation marks replaced by one form."""
     text = unicodedata.normalize("NFC", text)
     for odd, usual in (("\u00ad", ""), ("\u2019", "'"), ("\u2018", "'"), ("\ufeff", "")):
         text = text.replace(odd, usual)
@@ -17,7 +17,7 @@ def normalise_reference(text: str) -> str:
 
 
 def fold_accents(text: str) -> str:
-    """Lower case without accents, for comparing words.
+    """Return lower case without accents, for comparing words.
 
     >>> fold_accents("Pénal")
     'penal'
@@ -27,7 +27,7 @@ def fold_accents(text: str) -> str:
 
 
 def parse_calendar_day(text: str) -> date | None:
-    """The day written as YYYY-MM-DD; None where it is no day.
+    """Return the date written as YYYY-MM-DD; None if it is not a date.
 
     >>> parse_calendar_day("2018-01-26"), parse_calendar_day("2018-13-01"), parse_calendar_day("20180126")
     (datetime.date(2018, 1, 26), None, None)
@@ -39,9 +39,9 @@ def parse_calendar_day(text: str) -> date | None:
 
 
 def printable(text: str) -> str:
-    r"""Text in which what steers a terminal, a log, the end of a line or the order of letters is shown as a sign.
+    r"""Return text in which control and formatting characters are replaced by a visible sign.
 
-    A soft hyphen is not seen where no line breaks at it.
+    They could control a terminal or a log, or change the direction of writing. Soft hyphens are removed.
 
     >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
     ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
@@ -57,7 +57,7 @@ def printable(text: str) -> str:
 
 
 def printable_line(text: str) -> str:
-    r"""The same as one line, as for a name of a file; at its beginning, `::` would be a command to some logs.
+    r"""Return the same as one line, for example for a file name; an initial `::` would be a command in some logs.
 
     >>> printable_line("a\nb"), printable_line("  ::error::c"), printable_line("a::b")
     ('a\ufffdb', '  \ufffd:error::c', 'a::b')
@@ -66,7 +66,7 @@ def printable_line(text: str) -> str:
 
 
 def wrap_line(line: str, width: int, hanging: int = 0) -> str:
-    r"""A line broken at spaces alone, its rest indented; what has no space stays whole.
+    r"""Break a line only at spaces, indenting the rest; text without spaces stays whole.
 
     >>> wrap_line("one two three", 8, 2)
     'one two\n  three'
@@ -89,15 +89,15 @@ def wrap_line(line: str, width: int, hanging: int = 0) -> str:
 
 
 _BOUND = "\ue000"
-"""Stands for a space at which French breaks no line, while a line is broken."""
+"""Represents a space at which French does not break lines, while a line is broken."""
 
 
 NO_BREAK = "\u00a0"
-"""A space at which no line breaks."""
+"""A no-break space."""
 
 
 def add_french_spaces(text: str, space: str = NO_BREAK) -> str:
-    r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`; and in large numbers.
+    r"""Return a French text with a space before the colon, `;`, `!` and `?`, and in large numbers.
 
     >>> add_french_spaces("Code: inféré"), add_french_spaces("a ; b"), add_french_spaces("; b", " ")
     ('Code\xa0: inféré', 'a\xa0; b', ' ; b')
@@ -113,18 +113,18 @@ _IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))|(?<=[Nn]°) (?=\d)")
 
 
 _TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)|^;(?= )")
-"""A part of a line that begins with `; ` goes on with what stands before it."""
+"""The part of a line after `; ` continues what precedes it."""
 
 
 _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Kinds of characters: control, format (as the marks of direction), half a pair, ends of a line and of a paragraph."""
+"""Categories of characters: control, format (such as direction marks), surrogates, line and paragraph separators."""
 
 
 _RAISED = str.maketrans("0123456789()[],", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾\u2060")
 
 
 def to_superscript(words: str) -> str:
-    """Words that are set higher than the line: figures alone, also in brackets, are the mark of a note.
+    """Return words as superscript: only digits, also in brackets, as in the mark of a note.
 
     >>> to_superscript("12"), to_superscript("(3)"), to_superscript("er")
     ('¹²', '⁽³⁾', 'er')

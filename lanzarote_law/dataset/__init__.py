@@ -1,4 +1,4 @@
-"""The data set: YAML to the model and back, read, checked in shape, kept compiled, written whole or not at all."""
+"""The data set: reads YAML into the model and writes it back, checks its shape, caches and saves it."""
 
 from typing import TYPE_CHECKING
 

@@ -1,9 +1,9 @@
-"""Whether the data are those of the last time, told without reading them.
+"""Recognises unchanged data files without reading them.
 
-The compiled form is kept under what the files say. To read them all for that takes longer than the answer when there
-are many of them, so the key is noted with a stamp of the files, as Git does in its index: while no file is another one,
-has another size or another time, the key stands. A file may change twice within one tick of the clock: so what was
-changed a moment ago is read.
+The compiled form of the data is stored under a key computed from the content of the files. If there are many files,
+reading them takes longer than the answer. The key is therefore stored with a stamp of the files, as Git does in its
+index: it remains valid while no file is replaced and none changes its size or time. A file can change twice within one
+tick of the clock, so files changed a moment ago are always read.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 ENDING = ".stamp"
 
 _MOMENT = 2_000_000_000
-"""Nanoseconds: no clock of a file system ticks slower."""
+"""Nanoseconds; the clock of every file system is at least this precise."""
 
 
 def file_stamp(path: str) -> tuple[int, ...] | None:
-    """What shows that a file was replaced or changed; None where there is none."""
+    """Return values that change when a file is replaced or modified; None if the file does not exist."""
     try:
         status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
     except OSError:
@@ -35,7 +35,7 @@ def file_stamp(path: str) -> tuple[int, ...] | None:
 
 
 class DataSetStamp:
-    """What shows that the files of a data set, its catalogue in a language, and the code are those of another time."""
+    """A stamp of the files of a data set, of its catalogue in a language, and of the code."""
 
     def __init__(self, folder: Path, language: str, code: bytes) -> None:
         self._place = os.path.realpath(folder)
@@ -45,7 +45,7 @@ class DataSetStamp:
         self._language = language
 
     def known(self, cache: Path) -> str:
-        """The key that was kept with this stamp; empty where none was, or where the user alone did not keep it."""
+        """Return the key stored with this stamp; empty if there is none or others could have written it."""
         if self._files[0] is not None:  # a change that was interrupted says what the files are
             return ""
         with suppress(OSError, ValueError):
@@ -59,9 +59,9 @@ class DataSetStamp:
         return ""
 
     def keep(self, cache: Path, key: str) -> None:
-        """Keep a key with this stamp, unless a file was changed only now; where that is not possible, nothing is said.
+        """Store a key with this stamp, unless a file has only just changed; failures are ignored.
 
-        The key must be that of files that were read after the stamp was taken.
+        The key must belong to files that were read after the stamp was taken.
         """
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
         if self._files[0] is not None or newest > time.time_ns() - _MOMENT:

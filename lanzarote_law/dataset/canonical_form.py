@@ -1,4 +1,4 @@
-"""Whether the data files are in canonical form, and what they are in it."""
+"""The canonical form of the data files: which files differ from it, and the files rewritten in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], FolderCatalogues]:
-    """The corpus of a folder as far as it can be read, every problem of form and translations too, the catalogues."""
+    """Return the corpus of a folder as far as it can be read, all problems, and the catalogues.
+
+    The problems include those of layout and of translations.
+    """
     with garbage_collection_paused():
         files, faults = store.parse_files(folder)
         corpus, found, _ = store.validate_files(files, faults)
@@ -31,7 +34,7 @@ def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem],
 
 
 def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty: Collection[str]) -> Iterator[Problem]:
-    """A warning for each file that rewriting would change; a faulty file, by its name, is not asked about its form."""
+    """Yield a warning for each file that rewriting would change, except for the named faulty files."""
     if folder.earlier:
         yield Problem(
             "form",
@@ -66,16 +69,16 @@ def _formatted(file: ParsedFile, content: bytes) -> bytes:
 
 
 def _first_difference(old: bytes, new: bytes) -> int:
-    """The first line that is another one, counted from 1."""
+    """Return the number of the first line that differs, counted from 1."""
     lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
     same = next((index for index, (one, other) in enumerate(zip(*lines, strict=False)) if one != other), None)
     return (min(len(lines[0]), len(lines[1])) if same is None else same) + 1
 
 
 def rewrite_files(folder: DataFolder) -> dict[str, bytes]:
-    """The files of a folder that rewriting changes, in canonical form; they say the same as before.
+    """Return the files that rewriting changes, in canonical form; their content stays the same.
 
-    Raises UnreadableError where a file cannot be read: its form would be a guess.
+    Raises UnreadableError if a file cannot be read, as its form would then be a guess.
     """
     files, faults = store.parse_files(folder)
     _, reading = schema.read_corpus(files)

@@ -1,7 +1,7 @@
-"""What is kept beside a data set: each change that a command saved, with the files before it, and what a copy is of.
+"""The history of a data set: every change saved by a command, with the former files, and the origin of a copy.
 
-It stands in a hidden folder of the data set, which nothing but `undo` and `data` reads. `saving` writes there, as a
-part of the change itself: a record is in its place if and only if its change is.
+It is stored in a hidden folder of the data set that only `undo` and `data` read. `saving` writes to it as part of the
+change itself, so that the record of a change exists if and only if the change does.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ FOLDER = ".lanzarote-law"
 """The hidden folder."""
 
 BASE = "base.zip"
-"""In it, the data set that a copy was made of; empty where that is not known."""
+"""In it, the data set from which a copy was made; empty if that is not known."""
 
 MAX_CHANGES = 50
 MAX_BYTES = 20_000_000
 
 TOLERATED_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP}
-"""How a system says that nothing can be kept in the hidden folder, though the data can be written beside it."""
+"""System errors that mean that the hidden folder cannot be written, although the data files can."""
 
 _RECORD = "change.json"
 _PROGRAM = "program.txt"
@@ -46,42 +46,42 @@ _IGNORED = b"# what undo and data update need on this machine\n*\n"
 
 
 class ChangeNote(NamedTuple):
-    """What a command says of the change that it saves."""
+    """What a command records about the change that it saves."""
 
     when: str
-    """The moment, as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ."""
+    """The time, as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ."""
     typed: str
-    """The command as it was typed."""
+    """The command as typed."""
     about: str
-    """What it changed, in one line."""
+    """A summary of the change in one line."""
     undoes: int = 0
-    """The number of the change that it takes back."""
+    """The number of the change that it undoes."""
     base: bytes | None = None
-    """The data set that a copy is made of from now on; None where that stays."""
+    """The data set from which the copy is made from now on; None if that does not change."""
 
 
 class SavedChange(NamedTuple):
-    """A change that was saved."""
+    """A saved change."""
 
     number: int
     path: Path
     told: ChangeNote
-    """With the base as it was before the change, if the change was one of the base, too."""
+    """Includes the former origin of the copy, if the change replaced it."""
     files: dict[str, tuple[str, str]]
-    """The hashes of the old and of the new content of each file, by its name."""
+    """The hashes of the old and the new content of each file, by file name."""
     before: dict[str, bytes]
     """The old content of each file."""
 
 
 def history_folder(folder: Path) -> Path:
-    """The hidden folder of a data set."""
+    """Return the hidden folder of a data set."""
     return folder / FOLDER
 
 
 def history_files_of_change(
     folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    """What goes into the hidden folder with a change, by the names of its files; for the holder of the lock."""
+    """Return the files that a change adds to the hidden folder, by name; only for the holder of the lock."""
     found = {} if told.base is None else {BASE: told.base}
     if after:
         found[f"{max(_numbers(folder), default=0) + 1:06}.zip"] = _zip_change(folder, told, before, after)
@@ -89,7 +89,7 @@ def history_files_of_change(
 
 
 def _zip_change(folder: Path, told: ChangeNote, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> bytes:
-    """A change as it is kept: a zip, out of which anybody can take what a file was."""
+    """Return the record of a change as a zip archive, from which anyone can extract the former files."""
     values: dict[str, object] = {key: value for key, value in told._asdict().items() if key != "base"}
     values["files"] = {name: (_hash(before[name]), _hash(content)) for name, content in after.items()}
     kept = {_RECORD: json.dumps(values, indent=1).encode(), **{name: before[name] for name in after}}
@@ -101,7 +101,7 @@ def _zip_change(folder: Path, told: ChangeNote, before: Mapping[str, bytes], aft
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:
-    """Files in a zip; the same files give the same bytes."""
+    """Return a zip archive of files; the same files give the same bytes."""
     whole = io.BytesIO()
     with ZipFile(whole, "w") as archive:
         for name, content in files.items():
@@ -112,7 +112,10 @@ def zip_files(files: Mapping[str, bytes]) -> bytes:
 
 
 def unzip_files(content: bytes) -> dict[str, bytes]:
-    """The files in a zip. Raises ValueError where it is none, not whole, or larger than a data set can be."""
+    """Return the files in a zip archive.
+
+    Raises ValueError if it is not a complete archive, or is larger than a data set can be.
+    """
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             return _members(archive)
@@ -121,7 +124,7 @@ def unzip_files(content: bytes) -> dict[str, bytes]:
 
 
 def _members(archive: ZipFile) -> dict[str, bytes]:
-    """The files in an archive, counted as they are unpacked: what it says of their sizes may be a lie."""
+    """Return the files in an archive, limited by the bytes actually unpacked, as the stated sizes may be false."""
     found: dict[str, bytes] = {}
     left = MAX_FILE_BYTES
     for info in archive.infolist():
@@ -138,33 +141,33 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
 
 
 def read_changes(folder: Path, mark: str = "") -> tuple[SavedChange, ...]:
-    """The changes that are kept, the oldest first; with that of a writer of a mark, who was interrupted in finishing.
+    """Return the saved changes, oldest first, including one that the writer with this mark did not finish.
 
-    Raises UnreadableError where one cannot be read.
+    Raises UnreadableError if a change cannot be read.
     """
     return tuple(_read_change(number, path) for number, path in sorted(_paths(folder, mark)))
 
 
 class BaseDataSet(NamedTuple):
-    """The data set that a copy was made of."""
+    """The data set from which a copy was made."""
 
     files: dict[str, bytes]
     program: str
-    """The version of the program that it shipped with; empty where it was another one."""
+    """The version of the program that it shipped with; empty if it did not ship."""
     catalogues: Mapping[str, bytes] = MappingProxyType({})
-    """Its translations, by the names of their files; none where they were not kept."""
+    """Its translation catalogues by file name; empty if they were not stored."""
 
 
 def zip_base(base: BaseDataSet) -> bytes:
-    """A data set as what a copy is made of."""
+    """Return the zip archive of a data set from which a copy is made."""
     files = {name: base.files[name] for name in DATA_FILE_NAMES}
     return zip_files({_PROGRAM: base.program.encode(), **files, **base.catalogues})
 
 
 def read_base(folder: Path, mark: str = "") -> BaseDataSet | None:
-    """What a copy is made of; None where that is not known.
+    """Return the data set from which a copy was made; None if that is not known.
 
-    Raises UnreadableError where it was kept and cannot be read.
+    Raises UnreadableError if it was stored but cannot be read.
     """
     for path in (*([_pending_path(folder, BASE, mark)] if mark else []), history_folder(folder) / BASE):
         try:
@@ -236,21 +239,21 @@ def _read_change(number: int, path: Path) -> SavedChange:
 
 
 def files_changed_since(kept: SavedChange, contents: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The files of a change that are not any more what it made of them."""
+    """Return the files of a change that have been modified since."""
     return tuple(name for name, (_, new) in kept.files.items() if _hash(contents.get(name, b"")) != new)
 
 
 class UndoState(NamedTuple):
-    """What can be taken back, and what was taken back and can be made again; the last of each first."""
+    """The changes that can be undone, and the undone changes that can be redone; the last of each first."""
 
     done: tuple[SavedChange, ...]
     undone: tuple[SavedChange, ...]
 
 
 def undo_state(kept: Iterable[SavedChange]) -> UndoState:
-    """How changes and those that take them back leave the data: a new change ends what could be made again.
+    """Work out which changes can be undone or redone; a new change ends what can be redone.
 
-    What takes a change back, or makes it again, is told as the change itself.
+    A change that undoes or redoes another is described like that other change.
     """
     done: list[SavedChange] = []
     undone: list[SavedChange] = []
@@ -271,7 +274,7 @@ def _with_text_of(kept: SavedChange, other: SavedChange) -> SavedChange:
 
 
 def ensure_history_folder(folder: Path) -> Path:
-    """The hidden folder, made if need be, and never seen by git."""
+    """Return the hidden folder, created if necessary and ignored by git."""
     path = history_folder(folder)
     if path.is_symlink():
         raise OSError(
@@ -285,23 +288,23 @@ def ensure_history_folder(folder: Path) -> Path:
 
 
 def initial_history_files(base: BaseDataSet) -> dict[str, bytes]:
-    """What stands in the hidden folder of a new copy, by paths from the data set."""
+    """Return the files of the hidden folder of a new copy, by their paths from the data set."""
     return {f"{FOLDER}/.gitignore": _IGNORED, f"{FOLDER}/{BASE}": zip_base(base)}
 
 
 def _pending_path(folder: Path, name: str, mark: str) -> Path:
-    """Where the content of a file of the hidden folder waits until its change is recorded."""
+    """Return where the content of a file of the hidden folder is kept until its change is recorded."""
     return history_folder(folder) / f".{name}.{mark}.tmp"
 
 
 def pending_history_files(folder: Path, mark: str) -> dict[Path, Path]:
-    """What a writer has put in the hidden folder and not in its place, and the place of each."""
+    """Return the pending files that a writer placed in the hidden folder, with the final path of each."""
     paths = history_folder(folder).glob(f".*.zip.{mark}.tmp")
     return {path: path.with_name(path.name[1 : -len(f".{mark}.tmp")]) for path in paths}
 
 
 def delete_oldest_changes(folder: Path) -> None:
-    """Drop the oldest changes that are more than is kept, and litter; what cannot be dropped stays."""
+    """Delete the oldest changes beyond the limit, and leftovers; failures are ignored."""
     size = 0
     with suppress(OSError):
         if not dataset.saving.is_inside_data_set(folder, FOLDER):

@@ -1,4 +1,4 @@
-"""A corpus as one file of pieces and back, so that only the first start after a change has to read YAML.
+"""Encodes a corpus as an indexed file and decodes it, so that only the first start after a change parses YAML.
 
 The file describes itself: for each kind of record, it says how each field is decoded. Nothing in it is executed. Each
 record, and each key of an index of the model, can be read separately: `decode_corpus` reads all of them, `open_lazily`
@@ -32,17 +32,17 @@ Key = TypeVar("Key", bound=str | tuple[str, ...])
 
 _FIELDS = tuple(model.Corpus.__dataclass_fields__)
 _INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(each, cached_property))
-"""What the model keeps by keys: all of it is worked out once, when the form is made."""
+"""The indices of the model; all are computed once, when the compiled form is made."""
 
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
-"""What pieces can raise that are whole and say something else than they should."""
+"""The errors that intact but unexpected content can raise."""
 
 
 # -- a corpus as a file ------------------------------------------------------------------------------------------------
 
 
 def encode_corpus(corpus: model.Corpus) -> bytes:
-    """The corpus as a file; of one in another language, that and what nobody has read of it."""
+    """Encode a corpus; for a translated one, also record which translations are unreviewed."""
     file, plan = IndexedFileWriter(), FieldCodes()
     kinds, places = _write_records(corpus, file, plan)
     head = {
@@ -62,9 +62,9 @@ def encode_corpus(corpus: model.Corpus) -> bytes:
 def _write_records(
     corpus: model.Corpus, file: IndexedFileWriter, plan: FieldCodes
 ) -> tuple[dict[str, tuple[str, Row]], dict[int, tuple[str, int]]]:
-    """The records of each kind as pieces, and of each record, by its identity, where it stands.
+    """Write the records of each kind, and return where each record is stored, by its identity.
 
-    In another language than English each has its translations with it that nobody has read.
+    In a translated corpus, each record is stored with its unreviewed translations.
     """
     _add_codes(model.Corpus, plan)
     unread = frozenset(corpus.unread) if isinstance(corpus, model.Translated) else None
@@ -81,7 +81,7 @@ def _write_records(
 
 
 def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
-    """The texts in a record, or in one inside it, that are among some texts."""
+    """Yield the texts in a record, or in a record inside it, that are among the wanted ones."""
     if isinstance(row, list):
         for each in row:
             yield from _texts_among(wanted, each)
@@ -92,7 +92,7 @@ def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
 def _write_index(
     found: Mapping[Any, Any], file: IndexedFileWriter, places: dict[int, tuple[str, int]]
 ) -> dict[str, Any]:
-    """An index of the model as a table; a record in it as its place among those of its kind."""
+    """Write an index of the model as a table in which a record is given by its position in its kind."""
     kind = ""
     entries = {}
     for order, (key, value) in enumerate(found.items()):
@@ -107,7 +107,7 @@ def _write_index(
 
 
 def _write_word_index(corpus: model.Corpus, file: IndexedFileWriter) -> Row:
-    """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
+    """Write the word index: for each stem and whole phrase, the searchable records that contain it."""
     return file.table(dict(answers.searched.words(corpus)))
 
 
@@ -122,7 +122,7 @@ def _encode_row(value: Any, plan: FieldCodes) -> Any:
 
 
 def _add_codes(kind: type, plan: FieldCodes) -> None:
-    """Note how the fields of a kind are decoded: "" as it is, "day", an enumeration, a record, "*" before a tuple."""
+    """Record how the fields of a kind are decoded: "" unchanged, "day", an enumeration, a record, "*" for a tuple."""
     if kind.__name__ in plan:
         return
     from lanzarote_law.fields import FIELDS  # noqa: PLC0415  # who only reads a form does without
@@ -140,7 +140,7 @@ def _field_code(field: Field, plan: FieldCodes) -> str:
 
 
 def _field_names(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of record; none where it is no record."""
+    """Return the fields of a kind of record; none if it is not a record."""
     if kind is model.Corpus:
         return _FIELDS
     names: tuple[str, ...] = getattr(kind, "_fields", ())
@@ -151,7 +151,7 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 
 def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
-    """The corpus that `encode_corpus` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
+    """Decode the whole corpus written by `encode_corpus`. Raises BrokenFormError if the content is wrong."""
     try:
         with dataset.garbage_collection.garbage_collection_paused():
             form = _RecordDecoder(pieces)
@@ -166,10 +166,10 @@ def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
 
 
 def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
-    """The corpus that `encode_corpus` wrote, each record of which is read when a question comes to it.
+    """Open the corpus written by `encode_corpus` so that each record is decoded only when it is needed.
 
-    With words that are searched, only the provisions, the aspects and the items in which these can stand are listed;
-    all others are there for what leads to them. Raises BrokenFormError, also when something is read later on.
+    If words to search for are given, only the provisions, aspects and items that may contain them are listed; all
+    others are available through what refers to them. Raises BrokenFormError, also when something is read later.
     """
     try:
         form = _RecordDecoder(pieces)
@@ -187,7 +187,7 @@ def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
 
 
 class _LazyCorpus(model.Corpus):
-    """A corpus that reads the records of a kind when they are asked for; its indices read one by one."""
+    """A corpus that decodes the records of a kind, and the keys of an index, when they are needed."""
 
     form: _RecordDecoder
 
@@ -200,7 +200,7 @@ class _LazyCorpus(model.Corpus):
 
     @property
     def references(self) -> tuple[str, ...]:
-        """As the model says; they stand in the form on their own."""
+        """As in the model; stored separately in the compiled form."""
         return tuple(json.loads(self.form.pieces.at(self.form.head["references"])))
 
 
@@ -209,19 +209,19 @@ class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The translations that no lawyer has read in the records that were read so far: no page shows any other."""
+        """The unreviewed translations in the records read so far; no page can show others."""
         return tuple(self.form.unread_in_made)
 
 
 class _LazyIndex(Mapping[Key, Any]):
-    """An index of the model, of which a key is read when it is asked for."""
+    """An index of the model whose keys are decoded when they are needed."""
 
     def __init__(self, form: _RecordDecoder, of: str, table: Row, *, many: bool) -> None:
         self._form, self._of, self._table, self._many = form, of, table, many
         self._found: dict[Any, Any] = {}
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """What stands under a key."""
+        """Return the value of a key."""
         if key in self._found:
             return self._found[key]
         told = self._form.pieces.under(self._table, "\0".join(key) if isinstance(key, tuple) else key)
@@ -258,7 +258,7 @@ class _LazyIndex(Mapping[Key, Any]):
 
 
 class _RecordDecoder:
-    """Pieces as records; each record is made once, by whatever way it is reached."""
+    """Decodes records; each record is decoded only once, however it is reached."""
 
     def __init__(self, pieces: IndexedFileReader) -> None:
         self.pieces = pieces
@@ -270,14 +270,14 @@ class _RecordDecoder:
         self._codes = dict(zip(*self.head["plan"]["Corpus"], strict=True))
         self._made: dict[tuple[str, int], Any] = {}
         self.unread_in_made: dict[str, None] = {}
-        """The translations that nobody has read in the records that were made."""
+        """The unreviewed translations in the decoded records."""
 
     def single(self, name: str) -> Any:
-        """What the corpus has one of."""
+        """Return a single value of the corpus."""
         return self._decoder(self._codes[name])(self.head["single"][name])
 
     def one(self, name: str, at: int) -> Any:
-        """A record of a kind, by its place."""
+        """Return a record of a kind by its position."""
         found = self._made.get((name, at))
         if found is None:
             try:
@@ -288,7 +288,7 @@ class _RecordDecoder:
         return found
 
     def every(self, name: str) -> tuple[Any, ...]:
-        """All records of a kind."""
+        """Return all records of a kind."""
         try:
             decode, made = self._decoder(self._codes[name].removeprefix("*")), self._made
             for at, row in enumerate(self._rows(name)):
@@ -299,7 +299,7 @@ class _RecordDecoder:
             raise BrokenFormError(error) from error
 
     def whole(self, name: str) -> tuple[Any, ...]:
-        """All records of a kind, of which none is asked for in another way."""
+        """Return all records of a kind whose records are never needed one by one."""
         decode = self._decoder(self._codes[name].removeprefix("*"))
         return tuple([decode(row) for row in self._rows(name)])
 
@@ -307,7 +307,7 @@ class _RecordDecoder:
         return list(map(self._noted, json.loads(b"[%b]" % self.pieces.at(self.head["kinds"][name][0]))))
 
     def _noted(self, row: Any) -> Any:
-        """A record without its translations that nobody has read, which are noted."""
+        """Return a record without its unreviewed translations, which are noted."""
         if "language" not in self.head:
             return row
         row, unread = row
@@ -315,7 +315,7 @@ class _RecordDecoder:
         return row
 
     def about(self, words: str) -> dict[str, tuple[Any, ...]]:
-        """The records of the kinds that are searched in which some words can stand; without words nothing is said."""
+        """Return the searchable records that may contain some words; nothing if no words are given."""
         if not words:
             return {}
         found = answers.searched.places(words, lambda word: self.pieces.under(self.head["words"], word) or {})
@@ -323,7 +323,7 @@ class _RecordDecoder:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The translations that nobody has read."""
+        """Return all unreviewed translations."""
         return tuple(json.loads(self.pieces.at(self.head["unread"])))
 
     def _decoder(self, code: str) -> Decoder:

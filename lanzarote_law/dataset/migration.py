@@ -1,7 +1,7 @@
-"""A data set as versions before 0.2 wrote it, turned into what this one reads, in memory; on the disk it stays.
+"""Converts a data set of a version before 0.2 in memory; the files on disk are not changed.
 
-What belongs to the Party stood in other files then: its name, its journal and the first researched day in
-provisions.yaml, the rest beside what each instrument asks.
+In those versions, what belongs to the Party was stored in other files: its name, its journal and the first researched
+date in provisions.yaml, the rest in the files of the instruments.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ _CALLED: dict[str, PlainValue] = {
     "fr": "au dépôt des commentaires",
     "nl": "toen de opmerkingen werden ingediend",
 }
-"""What the program itself called each reference day."""
+"""The names that those versions gave to the reference days."""
 
 
 def is_earlier_layout(contents: Mapping[str, bytes]) -> bool:
-    """Whether files are those of an earlier version: without a file of the Party, whose name stands with the law."""
+    """Whether files are of an earlier version: there is no file of the Party, which is named with the law."""
     named = re.search(rb"^(\xef\xbb\xbf)?party:", contents.get(_LAW, b""), re.MULTILINE)
     return named is not None and not contents.get(PARTY, b"").strip()
 
 
 def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files as this version reads them; those that are so already, and any that are no YAML, as they are."""
+    """Return the files as this version reads them; current files, and files that are not YAML, are unchanged."""
     if not is_earlier_layout(contents):
         return {**contents}
     found = {name: contents[name] for name in contents if name != PARTY}
@@ -65,7 +65,7 @@ def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _append_records(lines: list[str], more: list[str]) -> list[str]:
-    """The records of a list, to be put behind those of another one."""
+    """Return the records of a list as they are appended to another list."""
     return ["", *(line for line in more if line != "negatives:")] if lines and more else more
 
 
@@ -74,7 +74,7 @@ def _decode(content: bytes) -> str:
 
 
 def _without_answers(name: str, content: bytes, told: Mapping[str, list[PlainValue]]) -> str:
-    """The file of an instrument without what is so of the Party alone, which is added to what is told of that."""
+    """Return the file of an instrument without what applies only to the Party, which is added to `told`."""
     file, faults = yaml_parser.parse_yaml(name, content)
     plain = file.root.plain() if file.root and not faults else None
     if not isinstance(plain, dict) or file.root is None:
@@ -105,7 +105,7 @@ def _without_keys(record: Mapping[str, PlainValue], *keys: str) -> dict[str, Pla
 
 
 def _cut_keys(name: str, text: str, keys: Iterable[str]) -> tuple[str, dict[str, list[str]]]:
-    """A file without some keys at its top, and the lines of each, with the comments above it but for the first."""
+    """Remove some top-level keys from a file; return the rest and the lines of each, with the comments above."""
     file, faults = yaml_parser.parse_yaml(name, text.encode())
     if faults or file.root is None or not isinstance(file.root.value, dict):
         return text, {}
@@ -129,7 +129,7 @@ def _cut_keys(name: str, text: str, keys: Iterable[str]) -> tuple[str, dict[str,
 
 
 def _moved(lines: Iterable[str], value: PlainValue) -> list[str]:
-    """The lines of a key as it is written beside others; none of a list with nothing in it."""
+    """Return the lines of a key for another file; none for an empty list."""
     file, _ = yaml_parser.parse_yaml(PARTY, "".join(lines).encode())
     if value == [] or file.root is None:
         return []

@@ -1,10 +1,10 @@
-"""The data files, changed: all the files of a change or none, by one writer at a time, whatever ends the program.
+"""Saves the data files: all files of a change or none, by one writer at a time, however the program ends.
 
-New content is written beside each file and forced to the disk. Then a journal that names it is put in place, and from
-that moment the change stands: whoever reads or writes next takes the new content, renamed already or not. Before that
-moment the old files are whole, and what lies beside them is litter.
+New content is written next to each file and forced to the disk. A journal that lists it is then put in place; from that
+moment the change is in effect, and every reader or writer uses the new content, whether it has been renamed or not.
+Before that moment the old files are complete, and the new ones are leftovers.
 
-No writer goes through a link: it may be a stranger who put it into the data set, and nothing outside is changed by it.
+Writers never follow links: a stranger could have added one to the data set, and nothing outside may be changed.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.change_history import ChangeNote
 
 JOURNAL = ".lanzarote-law-journal.json"
-"""What a change consists of, from its commit until its last file is renamed."""
+"""Describes a change from its commit until its last file is renamed."""
 
 HISTORY = ".lanzarote-law"
-"""The folder in which `history` keeps changes; named here too, as not every writer keeps any."""
+"""The folder in which `change_history` stores changes; repeated here, as not every writer needs that module."""
 
 _LOCK = ".lanzarote-law.lock"
 _HOLDER = ".lanzarote-law-holder.json"
@@ -43,32 +43,32 @@ _CHANGE_HOLDS = to_word(
     "every command already reads the data as changed, and the next command that saves will finish the change"
 )
 _NO_SYNC = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.ENOTSUP, errno.EISDIR, errno.EBADF}
-"""How a system says that it cannot force a folder to the disk: Windows, and some network drives."""
+"""System errors that mean that a folder cannot be forced to the disk: on Windows and some network drives."""
 
 
 class UnsavedError(RequestError):
-    """A change cannot be saved, or not finished: exit 3. The message says which state stands."""
+    """A change cannot be saved or finished: exit 3. The message says which state is in effect."""
 
     exit_code = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A change as the journal has it: the hashes of the old and of the new content of each file, by its name."""
+    """A change as recorded in the journal: the hashes of the old and the new content of each file, by name."""
 
     command: str
     mark: str
     files: dict[str, tuple[str, str]]
 
     def folders(self, folder: Path) -> set[Path]:
-        """Where its files are: in more than one folder where some are catalogues, or something is kept of it."""
+        """Return the folders of its files: several, if it includes catalogues or history."""
         kept = {folder / HISTORY} if is_inside_data_set(folder, HISTORY) else set()
         return {folder, *kept, *((folder / name).parent for name in self.files)}
 
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """Who holds the lock, and the mark in the names of the files that this writer puts beside others."""
+    """The holder of the lock, and the mark in the names of its temporary files."""
 
     user: str
     process: int
@@ -79,7 +79,7 @@ class _Holder:
 
 @dataclass(frozen=True, slots=True)
 class WriterLock:
-    """The lock, while it is held: what there is to tell of an interrupted command, and the mark of the holder."""
+    """The lock while it is held: messages about an interrupted command, and the mark of the holder."""
 
     told: tuple[str, ...]
     mark: str
@@ -88,12 +88,12 @@ class WriterLock:
 def save_files(
     folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes], command: str, kept: ChangeNote | None = None
 ) -> tuple[str, ...]:
-    """Write the changed files of a data set, all or none; what there is to tell the user of an interrupted command.
+    """Write all changed files of a data set or none; return messages about an interrupted command.
 
-    `before` is the whole data set as it was read when the change was worked out, `after` the files that change; with
-    `kept` the change is kept in the history, so that it can be taken back.
-    Raises UnsavedError, and UnreadableError where a file was changed by hand since an interrupted command recorded its
-    change. A KeyboardInterrupt carries a note that says which state stands.
+    `before` is the whole data set from which the change was computed, `after` the files that change. If `kept` is
+    given, the change is added to the history and can be undone. Raises UnsavedError, or UnreadableError if a file was
+    edited by hand after an interrupted command recorded its change. A KeyboardInterrupt carries a note saying which
+    state is in effect.
     """
     changed = {name: content for name, content in after.items() if content != before[name]}
     if not changed and not (kept and kept.base is not None):
@@ -134,10 +134,10 @@ def save_files(
 
 @contextmanager
 def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
-    """Hold the writer's lock of a data set, having settled what the last holder left.
+    """Hold the writer's lock of a data set, after settling what the last holder left unfinished.
 
-    Raises UnsavedError where another writer holds it for longer than a second, saying who. The system itself frees the
-    lock of a process that has ended, however it ended.
+    Raises UnsavedError, naming the other writer, if that one holds the lock for more than a second. The system releases
+    the lock of a process however it ends.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415  # 50 ms, which only a writer needs
 
@@ -165,7 +165,7 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
 
 
 def refuse_links(folder: Path, names: Iterable[str]) -> None:
-    """Raise UnsavedError where a file of a data set is a link, or stands behind one."""
+    """Raise UnsavedError if a file of a data set is a link or is reached through one."""
     for name in names:
         for path in ((folder / name).parent, folder / name):
             if _leads_elsewhere(path, folder):
@@ -176,19 +176,19 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
 
 
 def _leads_elsewhere(path: Path, folder: Path) -> bool:
-    """Whether a file or folder of a data set leads elsewhere; to the data set itself a link may lead."""
+    """Whether a file or folder inside a data set leads elsewhere; the data set itself may be a link."""
     here, there = os.path.realpath(folder / path.relative_to(folder)), os.path.realpath(folder)
     return os.path.normcase(here) != os.path.normcase(Path(there, path.relative_to(folder)))
 
 
 def is_inside_data_set(folder: Path, name: str) -> bool:
-    """Whether a folder stands in a data set itself, and not behind a link."""
+    """Whether a folder is really inside a data set, not behind a link."""
     return (folder / name).is_dir() and not _leads_elsewhere(folder / name, folder)
 
 
 @contextmanager
 def _hold_signed(folder: Path, command: str) -> Iterator[str]:
-    """The mark of the holder, who is named in the folder meanwhile; what is left unrecorded at the end is removed."""
+    """Record the holder in the folder meanwhile, and yield its mark; unrecorded files are removed at the end."""
     import secrets  # noqa: PLC0415  # as the next, only for a writer
     import socket  # noqa: PLC0415
 
@@ -215,7 +215,7 @@ def _user() -> str:
 
 
 def _locked_error(folder: Path) -> UnsavedError:
-    """That another writer is at work: who, with what, since when."""
+    """Return the error that another writer is active: who, with which command, since when."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
     path, hint = folder / _HOLDER, worded("try again once that command has finished")
@@ -247,9 +247,9 @@ def _locked_error(folder: Path) -> UnsavedError:
 
 
 def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
-    """Finish the change that an interrupted writer had recorded, remove what it had not; what the user should know.
+    """Finish the recorded change of an interrupted writer, remove unrecorded files, and return messages for the user.
 
-    Only for the holder of the lock. Raises UnreadableError where a file was changed by hand since.
+    Only for the holder of the lock. Raises UnreadableError if a file was edited by hand since.
     """
     with _refusals_as_errors(worded(_NOTHING), folder / JOURNAL):
         change = _journal(folder)
@@ -276,7 +276,7 @@ def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
 
 
 def _report_dropped(folder: Path) -> tuple[str, ...]:
-    """What there is to tell of a writer who was interrupted before the commit, and whose files are removed now."""
+    """Return messages about a writer interrupted before the commit, whose files are now removed."""
     holder = _holder(folder / _HOLDER)
     if holder is None or not _remove_unrecorded(folder, holder.mark):
         return ()
@@ -288,9 +288,9 @@ def _report_dropped(folder: Path) -> tuple[str, ...]:
 
 
 def pending_files(folder: Path) -> dict[str, bytes]:
-    """The files of an interrupted change whose new content is not in its place yet, by their names.
+    """Return the new content of the files of an interrupted change that are not yet renamed, by name.
 
-    Raises UnreadableError where a file was changed by hand since, or the journal cannot be read.
+    Raises UnreadableError if a file was edited by hand since, or the journal cannot be read.
     """
     try:
         change = _journal(folder)
@@ -300,7 +300,7 @@ def pending_files(folder: Path) -> dict[str, bytes]:
 
 
 def interrupted_mark(folder: Path) -> str:
-    """The mark of a writer whose change stands and is not finished; empty where there is none."""
+    """Return the mark of a writer whose committed change is unfinished; empty if there is none."""
     change = _journal(folder)
     return change.mark if change else ""
 
@@ -308,9 +308,9 @@ def interrupted_mark(folder: Path) -> str:
 def _keep(
     folder: Path, change: _Change, kept: ChangeNote, before: Mapping[str, bytes], changed: Mapping[str, bytes]
 ) -> tuple[str, ...]:
-    """Put what is kept of a change into the hidden folder, to be in its place with the change; what cannot be kept.
+    """Add a change to the hidden folder as part of itself; return a message if that is impossible.
 
-    A change that the system lets us save is saved, also where it does not let us keep anything of it.
+    A change that can be saved is saved even if its history cannot be.
     """
     path = folder / HISTORY
     try:
@@ -331,7 +331,7 @@ def _keep(
 
 
 def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> None:
-    """Put the new content of each file beside it."""
+    """Write the new content of each file next to it."""
     for name, content in changed.items():
         with _refusals_as_errors(worded(_NOTHING), folder / name):
             like = folder / (name if (folder / name).exists() else DATA_FILE_NAMES[0])
@@ -341,7 +341,7 @@ def _prepare(folder: Path, change: _Change, changed: Mapping[str, bytes]) -> Non
 
 
 def _lost_properties(folder: Path, change: _Change) -> Iterator[str]:
-    """What of the files cannot be kept: their owner where the system forbids it, other names of the same content."""
+    """Describe what will be lost: an owner that the system does not allow to keep, or hard links."""
     for name in change.files:
         path = folder / name
         if not path.exists():  # it is new
@@ -356,7 +356,7 @@ def _lost_properties(folder: Path, change: _Change) -> Iterator[str]:
 
 
 def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str) -> None:
-    """Refuse to write over what nobody has read."""
+    """Refuse to overwrite content that this command has not read."""
     for name, content in before.items():
         path = folder / name
         with _refusals_as_errors(worded(_NOTHING), path):
@@ -374,14 +374,14 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
 
 
 def _record(folder: Path, change: _Change, like: str) -> None:
-    """Put the journal in its place, owned and protected like a data file: the commit."""
+    """Put the journal in place, with the owner and permissions of a data file: this is the commit."""
     path = _pending_path(folder, JOURNAL, change.mark)
     _write(path, json.dumps(asdict(change), indent=1).encode(), folder / like)
     path.replace(folder / JOURNAL)
 
 
 def _finish(folder: Path, change: _Change) -> None:
-    """Rename each file of a recorded change that is not renamed yet, and take the journal away."""
+    """Rename the remaining files of a recorded change, then remove the journal."""
     refuse_links(folder, change.files)
     _sync(folder)
     for name in _pending(folder, change):
@@ -395,7 +395,7 @@ def _finish(folder: Path, change: _Change) -> None:
 
 
 def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
-    """The new content of the files that are not renamed yet; a file is done once nothing waits beside it."""
+    """Return the new content of files not yet renamed; a file without pending content is done."""
     pending = {}
     for name, (old, new) in change.files.items():
         path, waiting = folder / name, _pending_path(folder, name, change.mark)
@@ -445,7 +445,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _journal(folder: Path) -> _Change | None:
-    """The change in the journal, if there is one. Raises UnreadableError where it is no journal of this program."""
+    """Return the change in the journal, if any. Raises UnreadableError if it is not a journal of this program."""
     path = folder / JOURNAL
     content = _content(path)
     if content is None:
@@ -467,13 +467,13 @@ def _journal(folder: Path) -> _Change | None:
 
 
 def _is_inside(name: str) -> bool:
-    """Whether a name is that of a data file or of a catalogue, and leads nowhere else."""
+    """Whether a name is the name of a data file or a catalogue, and does not lead elsewhere."""
     folder, _, last = name.rpartition("/")
     return folder in {"", CATALOGUE_FOLDER} and bool(last) and Path(last).name == last
 
 
 def _holder(path: Path) -> _Holder | None:
-    """Who signed as the holder of the lock, perhaps long ago; None where nobody did, or not to the end."""
+    """Return the recorded holder of the lock, perhaps a former one; None if there is no complete record."""
     try:
         holder = _Holder(**json.loads(read_regular_file(path)))
         printable = all(each.isprintable() for each in (holder.command, holder.user, holder.host))
@@ -483,7 +483,7 @@ def _holder(path: Path) -> _Holder | None:
 
 
 def _remove_unrecorded(folder: Path, mark: str) -> bool:
-    """Remove what a writer put beside the files and did not record; whether there was any."""
+    """Remove the unrecorded files of a writer; return whether there were any."""
     if (folder / JOURNAL).exists():
         return False
     folders = (folder, *(folder / name for name in (HISTORY, CATALOGUE_FOLDER) if is_inside_data_set(folder, name)))
@@ -494,13 +494,13 @@ def _remove_unrecorded(folder: Path, mark: str) -> bool:
 
 
 def _pending_path(folder: Path, name: str, mark: str) -> Path:
-    """Where the new content of a file waits: in the folder of the file, so that to rename it is one step."""
+    """Return where the new content of a file is kept: in the same folder, so that renaming is one step."""
     path = folder / name
     return path.with_name(f".{path.name}.{mark}.tmp")
 
 
 def _write(path: Path, content: bytes, like: Path) -> None:
-    """Write a new file, owned and protected like another, and force it to the disk."""
+    """Write a new file with the owner and permissions of another, and force it to the disk."""
     # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
     if not like.stat().st_mode & 0o222:
         raise OSError(errno.EACCES, worded("it is read-only; if you mean to change it, make it writable first"))
@@ -514,7 +514,7 @@ def _write(path: Path, content: bytes, like: Path) -> None:
 
 
 def _imitate(path: Path, like: Path) -> None:
-    """Give a file the owner, the group and the rights of another, as far as the system lets us."""
+    """Give a file the owner, group and permissions of another, as far as the system allows."""
     import shutil  # noqa: PLC0415  # only for a writer
 
     status = like.stat()
@@ -526,7 +526,7 @@ def _imitate(path: Path, like: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Force the names in a folder to the disk, where the system can do that."""
+    """Force the names in a folder to the disk, if the system supports it."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -540,7 +540,7 @@ def _sync(folder: Path) -> None:
 
 @contextmanager
 def _refusals_as_errors(state: str, where: Path, hint: str = "") -> Iterator[None]:
-    """Turn what the system refuses into one line that says which state stands."""
+    """Convert system errors into one line that says which state is in effect."""
     try:
         yield
     except OSError as error:

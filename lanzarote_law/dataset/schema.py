@@ -1,7 +1,7 @@
-"""Plain data with places → model: which data file holds which records, and which keys each kind of record may have.
+"""Converts plain data into the model: which file holds which records, and which keys each kind of record has.
 
-What a record may hold stands in `model`: its keys are the fields, and each is read as its annotation says. Here stands
-how a record differs from its class.
+The keys of a record are the fields of its class in `model`, and each is read according to its annotation. This module
+defines how a record differs from its class.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _KEY_BEFORE = {
     "verification": "verified",
     "what": "read_in",
 }
-"""Before which fields that may be absent some that must be there are written: in the model they all come first."""
+"""Required keys that are written before optional ones; the model lists all required fields first."""
 
 _EMPTY_MESSAGES = {
     (model.Correspondence, "items"): to_word("a link needs at least one item"),
@@ -76,7 +76,7 @@ _EMPTY_MESSAGES = {
     (model.Rest, "items"): to_word("the rest of an aspect needs at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
-"""The lists that may not be empty, and what is wrong with an empty one."""
+"""The lists that may not be empty, and the message for an empty one."""
 
 
 class _TreatyReader(StrEnum):
@@ -84,13 +84,13 @@ class _TreatyReader(StrEnum):
 
 
 def _version(reading: ReadState, node: Node, _path: str, **values: Any) -> model.Version:
-    """A version, with the name of the day it starts on where that day has one, and its penalty as it is written."""
+    """Make a version, with the name of its start date if it has one, and its penalty as written."""
     name = _name_of_day(reading, node.at("in_force_from"))
     return model.Version(**values, date_name=name, penalty_in_english=values.get("penalty", ""))
 
 
 def _annulment(reading: ReadState, node: Node, _path: str, **values: Any) -> model.Annulment:
-    """An annulment, with the name of its first day where that day has one."""
+    """Make an annulment, with the name of its first date if it has one."""
     return model.Annulment(**values, date_name=_name_of_day(reading, node.at("from")))
 
 
@@ -99,7 +99,7 @@ def _name_of_day(reading: ReadState, node: Node) -> str:
 
 
 def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> model.Provision | Unreadable:
-    """A provision; its repeal is one value made of `repealed_on` and `repealed_by`."""
+    """Make a provision; `repealed_on` and `repealed_by` form one value, its repeal."""
     repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repeal", None)
     if not values["versions"]:  # none of them could be read
         return UNREADABLE
@@ -113,24 +113,24 @@ def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> mode
 
 
 def _aspect(_reading: ReadState, _node: Node, _path: str, **values: Any) -> model.Aspect:
-    """An aspect; `treaty: none` says that there is no duty."""
+    """Make an aspect; `treaty: none` means that there is no duty."""
     return model.Aspect(treaty_duty=values.pop("treaty_duty", None) is None, **values)
 
 
 @dataclass(frozen=True, slots=True)
 class _FileForm:
-    """How the record of a data file differs from the class of the model that it becomes."""
+    """How the record in a data file differs from its class of the model."""
 
     make: Callable[..., Any] | None = None
-    """What makes it of the fields; where `without` names some, and nothing makes it, they are only kept together."""
+    """The function that makes the record; if there is none but `without` is given, the fields are only collected."""
     without: tuple[str, ...] = ()
-    """Fields that no key fills."""
+    """Fields without a key."""
     read: Mapping[str, ValueReader] = dataclasses.field(default_factory=dict)
-    """Fields that are read otherwise than their annotations say."""
+    """Fields that are not read according to their annotations."""
     before: Mapping[str, RecordShape] = dataclasses.field(default_factory=dict)
-    """Keys that fill no field, and before which field they are written."""
+    """Keys without a field, and the field before which each is written."""
     together: tuple[str, ...] = ()
-    """Keys of which `make` refuses some without the others."""
+    """Keys that `make` refuses if only some of them are given."""
 
 
 _FILE_FORMS = {
@@ -152,7 +152,7 @@ _records: dict[type[Any], RecordReader] = {}
 
 
 def reader_of_class(kind: type[Any]) -> RecordReader:
-    """What reads a record that becomes a class of the model."""
+    """Return the reader of the records of a class of the model."""
     if kind not in _records:
         _records[kind] = _record_of(kind, _FILE_FORMS.get(kind, _FileForm()))
     return _records[kind]
@@ -172,7 +172,7 @@ def _record_of(kind: type[Any], other: _FileForm) -> RecordReader:
 
 
 def _as_written(kind: type[Any]) -> list[Field]:
-    """The fields of a class in the order in which its keys are written."""
+    """Return the fields of a class in the order in which its keys are written."""
     optional = [each for each in FIELDS[kind] if not each.required]
     names = {each.name for each in optional}
     before: dict[str, list[Field]] = defaultdict(list)
@@ -187,7 +187,7 @@ _SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG}
 
 
 def _reader(kind: type[Any], field: Field) -> ValueReader:
-    """What reads a field, by its annotation."""
+    """Return the reader of a field, according to its annotation."""
     if field.is_record:
         one: ValueReader = reader_of_class(field.of)
     else:
@@ -196,7 +196,7 @@ def _reader(kind: type[Any], field: Field) -> ValueReader:
 
 
 def _named_date(reading: ReadState, name: str, values: dict[str, Any] | Unreadable) -> model.NamedDate | Unreadable:
-    """A named date: from here on its name may stand wherever a day may."""
+    """Make a named date; from then on its name can be used as a date."""
     if isinstance(values, Unreadable):
         reading.dates[name] = date.max  # its fault is reported once, not again wherever the name stands
         return values
@@ -218,7 +218,7 @@ _KEYS_OF_FILES = {
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
 }
-"""What stands in which file: keys of the corpus, with a question mark where they may be absent."""
+"""The contents of each file: keys of the corpus, with a question mark if optional."""
 
 
 def _file_shape(held: str) -> RecordShape:
@@ -231,7 +231,7 @@ def _file_shape(held: str) -> RecordShape:
 
 
 def _listing(field: Field) -> ValueReader:
-    """What reads a key of a file: records behind their names, by their ids or by what they say, or a single value."""
+    """Return the reader of a key of a file: records by name, by id or by content, or a single value."""
     if not field.many:
         return _reader(model.Corpus, field)
     of = reader_of_class(field.of)
@@ -243,11 +243,11 @@ def _listing(field: Field) -> ValueReader:
 
 
 FILE_SHAPES = {file: _file_shape(held) for file, held in _KEYS_OF_FILES.items()}
-"""The data files with their keys, in the order in which they are read: the named dates come first."""
+"""The data files with their keys, in the order of reading: named dates come first."""
 
 
 class ListLocation(NamedTuple):
-    """Where the records of a kind stand: in which files, behind which key at the top; and which keys they have."""
+    """The location of the records of a kind: in which files, under which top-level key; and their keys."""
 
     files: tuple[str, ...]
     key: str
@@ -265,29 +265,29 @@ def _lists() -> dict[str, ListLocation]:
 
 
 LIST_LOCATIONS = _lists()
-"""The kinds of records that stand in lists, or for the kind "date" behind their names.
+"""The kinds of records stored in lists or, for the kind "date", by name.
 
-What stands inside a record is found by its keys: `LISTS["provision"].shape["versions"].read.shape` are the keys of a
-version, in the order in which they are written.
+Records inside others are found through the keys: `LIST_LOCATIONS["provision"].shape["versions"].read.shape` gives the
+keys of a version in their written order.
 """
 
 
 def reader_of_file(name: str) -> RecordReader:
-    """What reads the whole of one of FILES."""
+    """Return the reader of one of FILE_SHAPES as a whole."""
     return plain_record_reader(
         name, _of_instrument if "instrument" in FILE_SHAPES[name] else dict, FILE_SHAPES[name], model.Corpus
     )
 
 
 def _of_instrument(instruments: model.Instrument, **values: Any) -> dict[str, Any]:
-    """What the file of an instrument holds: a section and an item belong to its instrument."""
+    """Return the contents of the file of an instrument; its sections and items refer to the instrument."""
     for name, kind in (("sections", model.Section), ("items", model.Item)):
         values[name] = tuple(kind(instrument=instruments.id, **each) for each in values.get(name, ()))
     return {"instruments": (instruments,), **values}
 
 
 def reader_of_kind(kind: str) -> RecordReader:
-    """What reads one record of a kind."""
+    """Return the reader of one record of a kind."""
     place = LIST_LOCATIONS[kind]
     records = FILE_SHAPES[place.files[0]][place.key].read
     assert isinstance(records, RecordListReader)
@@ -295,7 +295,7 @@ def reader_of_kind(kind: str) -> RecordReader:
 
 
 def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState]:
-    """The corpus that the files hold, or None where a record could not be read; the problems are in the reading."""
+    """Return the corpus of the files, or None if a record cannot be read, and the state with the problems."""
     reading = ReadState()
     parts: dict[str, Any] = {}
     for file in files:
@@ -315,7 +315,7 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
 
 
 _ABSENT = {"journal": model.Text(), "researched_from": date.min}
-"""What the corpus has for a single value that a file leaves out."""
+"""The value in the corpus of a single key that a file omits."""
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:
@@ -327,15 +327,15 @@ def _corpus(parts: dict[str, Any]) -> model.Corpus:
 
 
 def json_schema_text(file: str) -> str:
-    """The JSON Schema of a data file as the text of a file."""
+    """Return the JSON Schema of a data file as text."""
     return json.dumps(json_schema(file), ensure_ascii=False, indent=2) + "\n"
 
 
 def json_schema(file: str) -> JsonSchema:
-    """What a data file may hold, as JSON Schema with a word on each key, for an editor that checks while one types.
+    """Return the JSON Schema of a data file, with a description of each key, for editors that check while typing.
 
     It refuses what `read_corpus` refuses of the shape of a record. Only `read_corpus` checks names of dates, unique
-    ids, lengths of months, and characters that no text may hold.
+    ids, lengths of months, and characters that no text may contain.
     """
     root = reader_of_file(file)
     inside = {each.definition_name: each for each in root.records() if each is not root}
@@ -348,7 +348,7 @@ def json_schema(file: str) -> JsonSchema:
 
 
 def _explained(each: RecordReader) -> JsonSchema:
-    """The definition of a record with what the record and its keys mean."""
+    """Return the definition of a record with the descriptions of the record and its keys."""
     defined = each.defined()
     keys = {
         name: {"description": key_descriptions.describe_key(each, name), **accepted}

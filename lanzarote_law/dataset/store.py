@@ -1,4 +1,4 @@
-"""The data files: where they are, read as a corpus, with a compiled form in the user's cache folder."""
+"""Finds the data files and loads them as a corpus, with a compiled form in the user's cache folder."""
 
 from __future__ import annotations
 
@@ -38,57 +38,57 @@ DATA_FILE_NAMES = (
 
 _PARTY = "party.yaml"
 JOURNAL = ".lanzarote-law-journal.json"
-"""What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
+"""The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
 CATALOGUE_FOLDER = "translations"
-"""The folder in which the translations of the data stand, beside the data files."""
+"""The folder with the translations of the data, next to the data files."""
 
 ENGLISH = "en"
-"""The language in which the data files are written."""
+"""The language of the data files."""
 
 STAMPED_FILES = (JOURNAL, *DATA_FILE_NAMES)
-"""What is read of a folder, the journal first."""
+"""The files read from a folder, the journal first."""
 
 MAX_FILE_BYTES = 64_000_000
-"""Bytes of a file that is read: more than a hundred times the law of one Party."""
+"""Maximum size of a file in bytes: more than a hundred times the law of one Party."""
 
 _READINGS = 10
-"""How often the files are read while a writer replaces them: it is at work for a hundredth of a second."""
+"""How often files are reread while a writer replaces them, which takes a hundredth of a second."""
 
 
 class DataFolder(NamedTuple):
-    """A folder with the data files, and their content as this version reads it."""
+    """A folder of data files, with their content as this version reads it."""
 
     path: Path
     contents: dict[str, bytes]
     earlier: Mapping[str, bytes] = MappingProxyType({})
-    """The files that an earlier version wrote, as they stand there; empty where there was no such file."""
+    """The files of an earlier version as they are on disk; empty if there are none."""
 
     @property
     def on_disk(self) -> dict[str, bytes]:
-        """The content of each file as it stands there."""
+        """Return the content of each file on disk."""
         return {**self.contents, **self.earlier}
 
     @property
     def key(self) -> str:
-        """What the compiled form is kept under: the content of the files, and the code that reads and judges them."""
+        """Return the cache key of the compiled form, which depends on the files and the code that validates them."""
         parts = [_code(), *(part for name in DATA_FILE_NAMES for part in (name.encode(), self.contents[name]))]
         return _hash(b"\0".join(parts))
 
     @property
     def digest(self) -> str:
-        """What shows which data these are, whatever code reads them: the same files have the same one anywhere."""
+        """Return what identifies the data, whatever code reads them: the same files have the same digest everywhere."""
         return digest_files(self.contents)
 
 
 _SHOWN = 32
-"""Letters of a digest that are shown: nobody makes other data for them."""
+"""Letters of a digest that are shown; enough to rule out accidental collisions."""
 
 
 def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = MappingProxyType({})) -> str:
-    """What shows which data some files are: reports, exports and `data where` tell the same.
+    """Return the digest of files, which reports, exports and `data where` also show.
 
-    It is what `sha256sum provisions.yaml sources.yaml ... | sha256sum` prints in their folder, as far as it is shown.
+    It is the beginning of what `sha256sum provisions.yaml sources.yaml ... | sha256sum` prints in their folder.
     """
     from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
 
@@ -98,18 +98,18 @@ def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Ma
 
 
 def digest_folder(folder: DataFolder, language: str = ENGLISH) -> str:
-    """What shows which data these are and, in another language, which translations; without these that of the data."""
+    """Return the digest of a data set and, in another language, of its translations, if it has any."""
     content = b"" if language == ENGLISH else read_catalogue(folder.path, language)
     return digest_files(folder.contents, others={catalogue_path(language): content} if content else {})
 
 
 _PACKAGE = Path(__file__).parent.parent
 _READING_CODE = ("", "dataset", "grammar", "translations", "validation")
-"""The rooms whose code decides what the files say, and whether they may say it."""
+"""The packages whose code determines what the files mean, and whether they are valid."""
 
 
 def _code() -> bytes:
-    """What shows that code was replaced: its names, sizes and times; to read it all would take three times as long."""
+    """Return the names, sizes and times of the code, which is three times as fast as reading it."""
     stamps = [__version__]
     for room in _READING_CODE:
         with suppress(OSError), os.scandir(f"{_PACKAGE}{os.sep}{room}") as entries:
@@ -121,25 +121,25 @@ def _code() -> bytes:
 
 
 def default_folder() -> Path:
-    """The data set that ships with the program: beside the package in a checkout, inside it when installed."""
+    """Return the data set shipped with the program: next to the package in a checkout, inside it when installed."""
     inside = _PACKAGE / "data"
     return inside if inside.is_dir() else _PACKAGE.parent / "data"
 
 
 def is_part_of_program(folder: Path) -> bool:
-    """Whether a data set is part of the installed program, so that the next version of it takes its place."""
+    """Whether a data set is part of the installed program, so that the next version replaces it."""
     return folder == _PACKAGE / "data"
 
 
 def resolve_folder(path: Path | None = None) -> Path:
-    """The folder that is meant: the one that was given, that of the environment, or the one that ships."""
+    """Return the folder to use: the given one, the one of the environment variable, or the shipped one."""
     return path or (
         Path(os.environ[DATA_FOLDER_VARIABLE]) if os.environ.get(DATA_FOLDER_VARIABLE) else default_folder()
     )
 
 
 def open_folder(path: Path | None = None) -> DataFolder:
-    """The data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
+    """Read the data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
     folder = resolve_folder(path)
     for _ in range(_READINGS):
         stamps = _stamps(folder)
@@ -167,18 +167,18 @@ def open_folder(path: Path | None = None) -> DataFolder:
 
 
 def _migrated_folder(folder: Path, stood: dict[str, bytes]) -> DataFolder:
-    """A folder that an earlier version wrote."""
+    """Convert a folder of an earlier version."""
     contents = dataset.migration.migrate_files(stood)
     return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]})
 
 
 def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
-    """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
+    """Return stamps that show whether a file was replaced during reading; the journal comes first."""
     return [dataset.cache_freshness.file_stamp(f"{folder}{os.sep}{name}") for name in STAMPED_FILES]
 
 
 def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The content of each file, recorded or in its place, and what is wrong with those that cannot be read."""
+    """Return the content of each file, recorded or in place, and an error for each unreadable one."""
     contents: dict[str, bytes] = {}
     missing: dict[str, str] = {}
     for name in DATA_FILE_NAMES:
@@ -190,7 +190,7 @@ def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], d
 
 
 def read_regular_file(path: Path) -> bytes:
-    """The bytes of a file. Raises OSError, also where it is none: a pipe would wait, and a device may never end."""
+    """Return the bytes of a regular file. Raises OSError for others: a pipe would block, a device may never end."""
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
@@ -204,14 +204,14 @@ def read_regular_file(path: Path) -> bytes:
 
 
 def _uncommitted_files(folder: Path) -> dict[str, bytes]:
-    """What an interrupted change has recorded and not put in its place: it stands as a whole."""
+    """Return the new content of an interrupted change that is committed but not yet in place."""
     return dataset.saving.pending_files(folder)
 
 
 def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
-    """The corpus of a folder in a language, from the compiled form where there is one.
+    """Load the corpus of a folder in a language, from the compiled form if there is one.
 
-    Raises UnreadableError with every problem where the data have one, and where a catalogue cannot be read.
+    Raises UnreadableError with all problems if the data have any, or if a catalogue cannot be read.
     """
     with suppress(*_BROKEN):
         return dataset.compiled.decode_corpus(_form(path, language))
@@ -219,10 +219,10 @@ def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
 
 
 def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = "") -> Corpus:
-    """The same, of which no more is read than a question comes to: with words, what a search for them comes to.
+    """Load the same corpus so that only what a question, or a search for words, needs is read.
 
-    Raises as `load` does, and whenever more is read BrokenFormError where the compiled form is not whole: `load` then
-    does without.
+    Raises what `load` raises, and BrokenFormError at any later time if the compiled form is damaged: `load` then works
+    without it.
     """
     with suppress(*_BROKEN):
         return dataset.compiled.open_lazily(_form(path, language), words)
@@ -230,12 +230,12 @@ def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = 
 
 
 def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
-    """The corpus of a folder that has been opened. Raises as `load` does."""
+    """Load the corpus of an opened folder. Raises what `load` raises."""
     return _load_english(folder) if language == ENGLISH else _translated(folder, language)
 
 
 def _translated(folder: DataFolder, language: str) -> Corpus:
-    """The corpus in another language: the catalogue is taken in only where it, or the data, were changed."""
+    """Load the corpus in another language; the catalogue is parsed only if it or the data have changed."""
     content = read_catalogue(folder.path, language)
     key = _key(folder, content)
     corpus = _load_cached(key)
@@ -249,12 +249,12 @@ def _translated(folder: DataFolder, language: str) -> Corpus:
 
 
 def _key(folder: DataFolder, content: bytes) -> str:
-    """What the corpus in another language is kept under: what the data are kept under, and the catalogue."""
+    """Return the cache key of a translated corpus: it depends on that of the data, and on the catalogue."""
     return f"{folder.key}-{_hash(content)}"
 
 
 def read_catalogue(folder: Path, language: str) -> bytes:
-    """The catalogue of a language beside the data files; empty where there is none. Raises UnreadableError."""
+    """Return the catalogue of a language; empty if there is none. Raises UnreadableError."""
     name = catalogue_path(language)
     recorded = (
         {} if dataset.cache_freshness.file_stamp(f"{folder}{os.sep}{JOURNAL}") is None else _uncommitted_files(folder)
@@ -268,12 +268,12 @@ def read_catalogue(folder: Path, language: str) -> bytes:
 
 
 def catalogue_path(language: str) -> str:
-    """Where the catalogue of a language stands, from the folder of the data files."""
+    """Return the path of the catalogue of a language from the folder of the data files."""
     return f"{CATALOGUE_FOLDER}/{language}.po"
 
 
 def is_translation_catalogue(name: str) -> bool:
-    """Whether a file of a data set, by its name from the folder of the data files, is a catalogue."""
+    """Whether a file of a data set, named from the folder of the data files, is a catalogue."""
     folder, _, last = name.rpartition("/")
     return folder == CATALOGUE_FOLDER and last.endswith(".po") and Path(last).name == last
 
@@ -300,13 +300,13 @@ def _load_english(folder: DataFolder) -> Corpus:
 
 
 def examine_folder(folder: DataFolder) -> tuple[Corpus | None, list[Problem], ReadState]:
-    """The corpus of a folder as far as it can be read, every problem of the data, and where each record stands."""
+    """Return the corpus of a folder as far as it can be read, all problems, and the places of records."""
     with dataset.garbage_collection.garbage_collection_paused():
         return validate_files(*parse_files(folder))
 
 
 def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
-    """The files of a folder with what stands where in them, and the faults of their YAML."""
+    """Parse the files of a folder; return them with the faults of their YAML."""
     # YAML costs a fifth of a second: only where there is no compiled form
     problems: list[Problem] = []
     files = []
@@ -319,7 +319,7 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
 
 
 def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], ReadState]:
-    """The corpus that files hold as far as it can be read, every problem, and where each record stands."""
+    """Return the corpus of files as far as it can be read, all problems, and the places of records."""
     corpus, reading = dataset.schema.read_corpus(files)
     problems = [*faults, *reading.problems]
     if any(file.shape == "provisions.yaml" and file.root is None for file in files):
@@ -330,13 +330,13 @@ def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corp
 
 
 def sort_problems(files: list[ParsedFile], problems: Iterable[Problem]) -> list[Problem]:
-    """Problems as they are best mended: files that cannot be read first, then in the order of the files, by place."""
+    """Sort problems in the best order for correcting: unreadable files first, then by file and place."""
     order = {file.name: (file.root is not None, index) for index, file in enumerate(files)}
     return sorted(problems, key=lambda each: (order[each.place.file], each.place.line, each.place.column))
 
 
 def cache_folder() -> Path:
-    """Where compiled forms are kept: the user's cache folder, by the habit of the system."""
+    """Return the folder for compiled forms: the user's cache folder, by the convention of the system."""
     if os.name == "nt":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -347,7 +347,7 @@ def cache_folder() -> Path:
 
 
 def load_id_index(path: Path | None = None, kinds: Iterable[str] = ()) -> IdIndex:
-    """The ids of a folder from the compiled form, of some kinds or of all; none where there is no such form.
+    """Return the ids in the compiled form, of some or all kinds; none if there is no compiled form.
 
     Raises UnreadableError.
     """
@@ -357,16 +357,16 @@ def load_id_index(path: Path | None = None, kinds: Iterable[str] = ()) -> IdInde
 
 
 _KEPT_FORMS = 12
-"""As many compiled forms are kept: four data sets, each in three languages."""
+"""Number of compiled forms to keep: four data sets, each in three languages."""
 
 _BROKEN = (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, IndexError, BrokenFormError)
-"""What a compiled form can raise that is missing, broken or foreign: then it is done without."""
+"""Errors of a missing, damaged or foreign compiled form, which is then ignored."""
 
 
 def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
-    """The compiled form of a folder in a language. Raises one of _BROKEN where there is none of our own, and as `load`.
+    """Return the compiled form of a folder. Raises one of _BROKEN if there is none, and what `load` raises.
 
-    The data are read only where a stamp of theirs does not show that they are those of the last time.
+    The data are read only if their stamp does not show that they are unchanged.
     """
     folder = resolve_folder(path)
     stamp = dataset.cache_freshness.DataSetStamp(folder, language, _code())
@@ -389,11 +389,11 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
 
 
 SHIPPED_FORMS_FOLDER = "compiled"
-"""The folder of the installed program with the compiled forms of its own data: a first start parses nothing."""
+"""The folder of the installed program with compiled forms of its own data, so that a first start parses nothing."""
 
 
 def shipped_form_name(folder: DataFolder, content: bytes) -> str:
-    """What a form is called that ships: what the data files, a catalogue and the code say of which it was made."""
+    """Return the name of a shipped form, which depends on the data files, a catalogue and the code."""
     code = []
     for room in _READING_CODE:
         for path in sorted((_PACKAGE / room).glob("*.py")):
@@ -402,20 +402,20 @@ def shipped_form_name(folder: DataFolder, content: bytes) -> str:
 
 
 def make_shipped_form(folder: DataFolder, language: str) -> tuple[str, bytes]:
-    """The compiled form of data that ship, made of the data themselves, and its name. Raises as `load` does."""
+    """Return the name and the compiled form of shipped data. Raises what `load` raises."""
     content = b"" if language == ENGLISH else read_catalogue(folder.path, language)
     return shipped_form_name(folder, content), dataset.compiled.encode_corpus(load_folder(folder, language))
 
 
 def _load_cached(key: str) -> Corpus | None:
-    """The compiled form as a whole, or None where it is missing, broken or foreign."""
+    """Return the corpus from the cache, or None if it is missing, damaged or foreign."""
     with suppress(*_BROKEN):
         return dataset.compiled.decode_corpus(_read_cached(key))
     return None
 
 
 def _read_cached(key: str) -> IndexedFileReader:
-    """The compiled form as it is kept. Raises one of _BROKEN where there is nothing whole of our own."""
+    """Return the compiled form from the cache. Raises one of _BROKEN if there is no intact one of this user."""
     folder = cache_folder()
     descriptor = os.open(folder / f"{key}{_ENDING}", NON_BLOCKING_READ)
     file = dataset.indexed_file.OpenFile(descriptor)
@@ -427,17 +427,17 @@ def _read_cached(key: str) -> IndexedFileReader:
 _ENDING = ".form"
 
 NON_BLOCKING_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-"""How a file of the cache is opened: a pipe in its place would wait for a writer."""
+"""Flags for opening a file of the cache; a pipe in its place would block."""
 
 
 def is_safe_own_file(folder: str | Path, descriptor: int) -> bool:
-    """Whether what is open in a folder is a file that the user alone can have put there."""
+    """Whether an open file in a folder can only have been placed there by the user."""
     status = os.fstat(descriptor)
     return is_owned_by_user(os.lstat(folder)) and is_owned_by_user(status) and stat.S_ISREG(status.st_mode)
 
 
 def is_owned_by_user(status: os.stat_result) -> bool:
-    """Whether a file or folder is the user's, whom nobody else can write to; Windows keeps the folder to the user."""
+    """Whether a file or folder belongs to the user and only the user can write to it; always on Windows."""
     return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
@@ -450,7 +450,7 @@ def _cache_corpus(key: str, corpus: Corpus) -> None:
 
 
 def _write_cached(key: str, form: bytes) -> None:
-    """Keep a compiled form for the next start; where that is not possible, nothing is said and nothing is lost."""
+    """Store a compiled form for the next start; failures are ignored."""
     import tempfile  # noqa: PLC0415  # only on the first start
 
     try:
@@ -471,7 +471,7 @@ def _write_cached(key: str, form: bytes) -> None:
 
 
 def _delete_old_forms(folder: Path) -> None:
-    """Remove the forms that have not been made or stamped for long, those of former versions, and unfinished ones."""
+    """Delete forms that were not used for long, forms of former versions, and unfinished ones."""
     for ending in (_ENDING, dataset.cache_freshness.ENDING):
         for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
             stale.unlink()

@@ -1,4 +1,4 @@
-"""What the catalogues beside the data files hold: how much of the data is translated, and what is wrong with it."""
+"""The catalogues next to the data files: how much of the data is translated, and which problems they have."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
 
 
 def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
-    """The catalogues that are there, by their languages. Raises UnreadableError."""
+    """Return the existing catalogues by language. Raises UnreadableError."""
     found = {language: _catalogue(folder, language) for language in OTHER_LANGUAGES}
     return {language: each for language, each in found.items() if each}
 
@@ -35,13 +35,13 @@ class FolderCatalogues(NamedTuple):
     """The catalogues of a folder, as far as they can be read."""
 
     catalogues: dict[str, dict[str, Translation]]
-    """By their languages; those that are not there are empty."""
+    """By language; empty for a language without a catalogue."""
     problems: tuple[Problem, ...]
-    """Why each of the others cannot be read."""
+    """The reason why each of the others cannot be read."""
 
 
 def read_catalogues(folder: Path) -> FolderCatalogues:
-    """The catalogues beside the data files, each read once."""
+    """Read each catalogue next to the data files once."""
     found: dict[str, dict[str, Translation]] = {}
     faults: list[Problem] = []
     for language in OTHER_LANGUAGES:
@@ -53,7 +53,7 @@ def read_catalogues(folder: Path) -> FolderCatalogues:
 
 
 def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[Problem]:
-    """What is wrong with the catalogues: what cannot be read, and translations with other numbers than their texts."""
+    """Yield the problems of the catalogues: unreadable ones, and translations with other numbers than their texts."""
     yield from found.problems
     for language, catalogue in found.catalogues.items():
         name = str(folder / store.catalogue_path(language))
@@ -77,7 +77,7 @@ def _differences_as_text(lacking: tuple[str, ...], added: tuple[str, ...]) -> st
 
 
 def count_translations(found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
-    """How much of the data each catalogue that is there has, by its language."""
+    """Return how much of the data each existing catalogue translates, by language."""
     texts = translations.translatable_texts.collect_texts(corpus)
     return {
         language: translations.catalogues.count_translations(texts, each)
@@ -87,15 +87,15 @@ def count_translations(found: FolderCatalogues, corpus: Corpus) -> dict[str, Tra
 
 
 def catalogue_files(folder: Path) -> dict[str, bytes]:
-    """The catalogues that are there, as they stand, by the names of their files. Raises UnreadableError."""
+    """Return the existing catalogues unchanged, by file name. Raises UnreadableError."""
     found = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in OTHER_LANGUAGES}
     return {name: content for name, content in found.items() if content}
 
 
 def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus) -> dict[str, bytes]:
-    """The catalogues that a change of the data makes others, brought up to it, by the names of their files.
+    """Return the catalogues that change with the data, updated, by file name.
 
-    Raises UnreadableError where one cannot be read, which is not done where every text stays.
+    Raises UnreadableError if one cannot be read; none is read if no text changes.
     """
     new = translations.translatable_texts.collect_texts(after)
     if not found or list(translations.translatable_texts.collect_texts(before).items()) == list(new.items()):
@@ -111,9 +111,9 @@ def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, 
 def translation_effects(
     folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus, given: Mapping[str, bytes]
 ) -> dict[str, TranslationEffects]:
-    """What a change does to the translations, by language; `given` are catalogues that take the place of others.
+    """Return the effects of a change on translations, by language; catalogues in `given` replace others.
 
-    Raises UnreadableError where a catalogue cannot be read, which is not done where every text stays.
+    Raises UnreadableError if a catalogue cannot be read; none is read if no text changes.
     """
     old, new = (
         translations.translatable_texts.collect_texts(before),

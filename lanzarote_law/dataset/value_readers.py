@@ -1,7 +1,7 @@
-"""What reads a piece of a data file: texts, days, closed sets, lists and records, every fault with its path.
+"""Readers of values in data files: texts, dates, closed sets, lists and records; each fault is given with its path.
 
-A `Node` is a piece of a data file with the line on which it stands; nothing here knows YAML, files or the law. Each
-reader also describes itself as JSON Schema, so that an editor refuses what it would refuse.
+A `Node` is a value in a data file with its line; this module does not depend on YAML, files or the law. Each reader
+also describes itself as JSON Schema, so that an editor refuses the same faults.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ JsonSchema = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class UnquotedScalar:
-    """A scalar that YAML reads as something else than the text that stands there: 9.10, no, 2016-06-18."""
+    """A scalar that YAML does not read as the text as written: 9.10, no, 2016-06-18."""
 
     text: str
     read_as: str
 
 
 PlainValue = str | bool | list["PlainValue"] | dict[str, "PlainValue"]
-"""What a record is made of, without places: texts, lists, mappings, and true or false."""
+"""The content of a record without places: texts, lists, mappings, and true or false."""
 
 
 @dataclass(slots=True)
 class Node:
-    """A piece of a data file: a text, a list or a mapping, and where it stands (lines and columns from 1)."""
+    """A value in a data file, a text, list or mapping, with its place (lines and columns from 1)."""
 
     value: str | UnquotedScalar | list[Node] | dict[str, Node]
     line: int = 0
@@ -53,7 +53,7 @@ class Node:
     """Whether it is a list in brackets or a mapping in braces."""
 
     def plain(self) -> PlainValue:
-        """What it says, without places; a scalar that YAML does not read as text stands as it is written."""
+        """Return the value without places; a scalar that YAML does not read as text is given as written."""
         inside = self.value
         if isinstance(inside, dict):
             return {key: child.plain() for key, child in inside.items()}
@@ -64,7 +64,7 @@ class Node:
         return inside
 
     def at(self, *steps: str | int) -> Node:
-        """The node that the steps lead to, or the last one on the way that exists."""
+        """Return the node to which steps lead, or the last existing one on the way."""
         node: Node = self
         for step in steps:
             inside = node.value
@@ -79,7 +79,7 @@ class Node:
 
 @dataclass(slots=True)
 class ParsedFile:
-    """One data file: its name as the user knows it, its lines, its content, and which of FILES it is."""
+    """A data file: its name as the user knows it, its lines, its content, and which of FILE_SHAPES it is."""
 
     name: str
     lines: list[str]
@@ -87,13 +87,13 @@ class ParsedFile:
     shape: str = ""
 
     def place(self, node: Node, path: str = "") -> Place:
-        """Where a node of this file stands."""
+        """Return the place of a node of this file."""
         text = self.lines[node.line - 1] if 0 < node.line <= len(self.lines) else ""
         return Place(self.name, node.line, node.column, path, text)
 
 
 class RecordPlace(NamedTuple):
-    """Where a record stands, for faults that only show across records."""
+    """The place of a record, for faults that only appear when records are compared."""
 
     file: ParsedFile
     node: Node
@@ -102,7 +102,7 @@ class RecordPlace(NamedTuple):
 
 @dataclass(slots=True)
 class ReadState:
-    """The state of one reading: the problems so far, the named dates, where each record was found."""
+    """The state while reading: the problems so far, the named dates, and the place of each record."""
 
     problems: list[Problem] = field(default_factory=list)
     dates: dict[str, date] = field(default_factory=dict)
@@ -110,12 +110,12 @@ class ReadState:
     file: ParsedFile = field(default_factory=lambda: ParsedFile("", [], None))
 
     def report(self, code: str, node: Node, path: str, message: str, hint: str = "") -> Unreadable:
-        """Add a fault at a node of the file that is being read, whose value is bad."""
+        """Report a fault at a node of the current file, whose value is unreadable."""
         self.problems.append(Problem(code, message, self.file.place(node, path), hint))
         return UNREADABLE
 
     def where(self, kind: str, ident: str, *steps: str | int) -> Place:
-        """The place of a record that was read, or of a part of it."""
+        """Return the place of a record, or of a part of it."""
         found = self.places.get((kind, ident))
         if found is None:
             return Place("", path=f"{kind} {ident}")
@@ -124,37 +124,37 @@ class ReadState:
 
 
 class Unreadable:
-    """Stands for a value that could not be read; its fault is already reported."""
+    """The value of something that could not be read; its fault is already reported."""
 
 
 UNREADABLE = Unreadable()
 
 
 class ValueReader(ABC):
-    """What reads a piece of a data file."""
+    """Reads a value in a data file."""
 
     __slots__ = ()
 
     @abstractmethod
     def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
-        """The value of a node; BAD where it could not be read, and then its fault is reported."""
+        """Return the value of a node; UNREADABLE, with its fault reported, if it could not be read."""
 
     @abstractmethod
     def described(self) -> JsonSchema:
-        """What may stand at a place that is read with it; a record is described elsewhere, by its name."""
+        """Return the JSON Schema of the value; a record is referred to by name."""
 
     def records(self) -> Iterator[RecordReader]:
-        """The records that are read, each followed by those inside it."""
+        """Yield the records that are read, each followed by those inside it."""
         yield from ()
 
     @property
     def shape(self) -> RecordShape:
-        """The keys of the record that is read, or of each record of a list; none where no record is read."""
+        """The keys of the record, or of each record of a list; empty if there is no record."""
         return {}
 
 
 class KeyDefinition(NamedTuple):
-    """A key that a record may hold: the field it fills, how it is read, whether it must be there."""
+    """A key of a record: its field, its reader, and whether it is required."""
 
     field: str
     read: ValueReader
@@ -162,11 +162,11 @@ class KeyDefinition(NamedTuple):
 
 
 RecordShape = Mapping[str, KeyDefinition]
-"""The keys of a record, in the order in which they are written."""
+"""The keys of a record in the order in which they are written."""
 
 
 class _TextReader(ValueReader):
-    """A text: not empty, and quoted where YAML would read it as something else."""
+    """Reads a text: not empty, and quoted if YAML would not read it as text."""
 
     __slots__ = ()
 
@@ -213,7 +213,7 @@ DAY_NAME = r"[^0-9\s].*"
 
 
 class _DayReader(ValueReader):
-    """A day as YYYY-MM-DD, or the name of a named date."""
+    """Reads a date as YYYY-MM-DD, or the name of a named date."""
 
     __slots__ = ()
 
@@ -236,7 +236,7 @@ class _DayReader(ValueReader):
 
 
 class _FlagReader(ValueReader):
-    """True or false."""
+    """Reads true or false."""
 
     __slots__ = ()
 
@@ -257,12 +257,12 @@ FLAG = _FlagReader()
 
 @dataclass(frozen=True, slots=True)
 class WordReader(ValueReader):
-    """A word of a closed set."""
+    """Reads a word of a closed set."""
 
     values: type[StrEnum]
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> StrEnum | Unreadable:
-        """The word as a member of the set."""
+        """Return the word as a member of the set."""
         value = TEXT(reading, node, path)
         if isinstance(value, Unreadable):
             return value
@@ -275,7 +275,7 @@ class WordReader(ValueReader):
             return reading.report("value", node, path, message, hint)
 
     def described(self) -> JsonSchema:
-        """The words."""
+        """Return the words."""
         return {"enum": [str(value) for value in self.values]}
 
 
@@ -286,13 +286,13 @@ def _nearest(word: str, known: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ListReader(ValueReader):
-    """A list, as a tuple; `needed` is what is wrong with an empty one, if anything is."""
+    """Reads a list as a tuple; `needed` is the message for an empty list, if that is a fault."""
 
     of: ValueReader
     needed: str = ""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """The values of the list that could be read."""
+        """Return the values of the list that could be read."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
@@ -301,11 +301,11 @@ class ListReader(ValueReader):
         return tuple(value for value in values if not isinstance(value, Unreadable))
 
     def described(self) -> JsonSchema:
-        """A list of what its elements are."""
+        """Return the schema of a list of its elements."""
         return {"type": "array", "items": self.of.described(), **({"minItems": 1} if self.needed else {})}
 
     def records(self) -> Iterator[RecordReader]:
-        """The records of the list."""
+        """Yield the records of the list."""
         return self.of.records()
 
     @property
@@ -325,18 +325,18 @@ DAYS = ListReader(DAY)
 
 @dataclass(frozen=True, slots=True)
 class RecordReader(ValueReader):
-    """A mapping with the keys of a shape; `make` takes the reading, the node, the path, and the fields by name."""
+    """Reads a mapping; `make` receives the state, the node, the path, and the fields by name."""
 
     name: str
     make: Callable[..., Any]
     keys: RecordShape
     together: tuple[str, ...] = ()
-    """Keys of which `make` refuses some without the others."""
+    """Keys that `make` refuses if only some of them are given."""
     of: type = object
     """The class of the model whose fields the keys fill."""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
-        """What `make` makes of the fields, once each key has been read."""
+        """Return what `make` makes of the fields, once all keys have been read."""
         if not isinstance(node.value, dict):
             return _other_than(worded(MAPPINGS), reading, node, path)
         self._refuse_unknown(reading, node, path)
@@ -355,16 +355,16 @@ class RecordReader(ValueReader):
         return self.make(reading, node, path, **values)
 
     def described(self) -> JsonSchema:
-        """A reference to its definition."""
+        """Return a reference to its definition."""
         return {"$ref": f"#/$defs/{self.definition_name}"}
 
     @property
     def definition_name(self) -> str:
-        """The name under which its definition stands."""
+        """The name of its definition."""
         return self.name.replace(" ", "-")
 
     def defined(self) -> JsonSchema:
-        """Its definition: what may stand behind each key, which keys must be there, and that there are no others."""
+        """Return its definition: the value of each key, the required keys, and that no others are allowed."""
         others = {key: [other for other in self.together if other != key] for key in self.together}
         return {
             "type": "object",
@@ -375,7 +375,7 @@ class RecordReader(ValueReader):
         }
 
     def records(self) -> Iterator[RecordReader]:
-        """Itself, and the records behind its keys."""
+        """Yield itself and the records under its keys."""
         yield self
         for key in self.keys.values():
             yield from key.read.records()
@@ -393,7 +393,7 @@ class RecordReader(ValueReader):
                 reading.report("key", at, f"{path}.{name}" if path else name, *self._unknown(name))
 
     def _unknown(self, name: str) -> tuple[str, str]:
-        """That a key is not known, and what to write instead."""
+        """Return the message for an unknown key, and the hint."""
         message = worded("'{name}' is not a key of this record", name=name)
         if _RENAMED.get(name) in self.keys:
             return message, worded("use {name}", name=_RENAMED[name])
@@ -405,18 +405,18 @@ class RecordReader(ValueReader):
 
 
 _RENAMED = {"on": "day"}
-"""Keys that older data files have, and what they are called now."""
+"""Keys of older data files that have been renamed."""
 
 _DROPPED = {"practice"}
-"""Keys that older data files have, and that counted for nothing."""
+"""Keys of older data files that had no effect."""
 
 
 _MOVED = {"party", "journal", "researched_from", "reference_day", "negatives", "applies", "applies_if", "reservation"}
-"""Keys that other data files had before there was one for the Party."""
+"""Keys that were in other files before there was a file of the Party."""
 
 
 def plain_record_reader(name: str, build: Callable[..., Any], keys: RecordShape, of: type = object) -> RecordReader:
-    """A record that is made of its fields alone, wherever it stands."""
+    """Return the reader of a record that is made only of its fields."""
 
     def make(_reading: ReadState, _node: Node, _path: str, **values: Any) -> Any:
         return build(**values)
@@ -426,31 +426,31 @@ def plain_record_reader(name: str, build: Callable[..., Any], keys: RecordShape,
 
 @dataclass(frozen=True, slots=True)
 class RecordListReader(ValueReader, ABC):
-    """Records of one kind, for which it is remembered where each stands."""
+    """Reads records of one kind, and remembers the place of each."""
 
     kind: str
     of: RecordReader
 
     def described(self) -> JsonSchema:
-        """A list of records."""
+        """Return the schema of a list of records."""
         return {"type": "array", "items": self.of.described()}
 
     def records(self) -> Iterator[RecordReader]:
-        """The records of the kind, and those inside them."""
+        """Yield the records of the kind and those inside them."""
         return self.of.records()
 
     @property
     def shape(self) -> RecordShape:
-        """The keys of each of the records."""
+        """The keys of each record."""
         return self.of.shape
 
 
 @dataclass(frozen=True, slots=True)
 class RecordsWithIds(RecordListReader):
-    """A list of records with ids, which are unique."""
+    """Reads a list of records with unique ids."""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """The records that could be read; also the places of the others are remembered."""
+        """Return the records that could be read; the places of the others are remembered, too."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         found = []
@@ -475,10 +475,10 @@ class RecordsWithIds(RecordListReader):
 
 @dataclass(frozen=True, slots=True)
 class RecordsWithoutIds(RecordListReader):
-    """A list of records without ids, each remembered by what it says."""
+    """Reads a list of records without ids; each is remembered by its content."""
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """The records that could be read."""
+        """Return the records that could be read."""
         if not isinstance(node.value, list):
             return _other_than(worded("a list"), reading, node, path)
         found = []
@@ -492,12 +492,12 @@ class RecordsWithoutIds(RecordListReader):
 
 @dataclass(frozen=True, slots=True)
 class RecordsByName(RecordListReader):
-    """Records behind their names; `keep` takes the name and what was read, also BAD, and says what is kept."""
+    """Reads records by name; `keep` receives the name and the value, even UNREADABLE, and returns what to keep."""
 
     keep: Callable[[ReadState, str, Any], Any]
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """What `keep` keeps of the records."""
+        """Return what `keep` keeps of the records."""
         if not isinstance(node.value, dict):
             return _other_than(worded(MAPPINGS), reading, node, path)
         found = []
@@ -509,6 +509,6 @@ class RecordsByName(RecordListReader):
         return tuple(found)
 
     def described(self) -> JsonSchema:
-        """A mapping of names that can stand where a day may."""
+        """Return the schema of a mapping of names that can be used as dates."""
         names = {"pattern": f"^{DAY_NAME}$"}
         return {"type": "object", "propertyNames": names, "additionalProperties": self.of.described()}

@@ -1,8 +1,8 @@
-"""The lines of a data file: what is written anew when a record changes, and what stays, comments included.
+"""Edits the lines of a data file: rewrites what changes in a record, and keeps the rest with its comments.
 
-An edit replaces the lines of the values that it changes. Every other line keeps its bytes: comments, blank lines, the
-order of keys, quotation marks, the ends of lines. A comment behind a value that changes stays behind it where there is
-room; any other comment inside what changes or goes moves above it.
+An edit replaces the lines of the values that it changes. Every other line keeps its bytes: comments, blank lines, order
+of keys, quotation marks, line endings. A comment after a changed value stays there if there is room; any other comment
+inside changed or deleted lines moves above them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class FileLines:
-    """The text of a file as lines with their ends; spans are counted from 0, the end is the first line behind."""
+    """The text of a file as lines with their endings; spans count from 0 and exclude their end."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -45,11 +45,11 @@ class FileLines:
             self.lines[-1] += self.newline
 
     def ended(self, lines: Iterable[str]) -> list[str]:
-        """New lines with the ends that this file has."""
+        """Return new lines with the line endings of this file."""
         return [line + self.newline for line in lines]
 
     def span(self, node: Node, column: int) -> tuple[int, int]:
-        """The lines of a value with its key, or with its dash at a column."""
+        """Return the span of a value with its key, or with its dash at a column."""
         return node.key_line - 1 if node.key_line else self._dash(node, column), node.end
 
     def _dash(self, node: Node, column: int) -> int:
@@ -59,11 +59,11 @@ class FileLines:
         return number
 
     def level(self, start: int, end: int, column: int) -> list[str]:
-        """The lines of a span that begins at a column, without the dash that may stand before it."""
+        """Return the lines of a span that begins at a column, without a dash before it."""
         return [" " * column + line[column:] if at == 0 else line for at, line in enumerate(self.lines[start:end])]
 
     def comments(self, start: int, end: int) -> dict[int, str]:
-        """The comments in a span, each by its line."""
+        """Return the comments in a span by line."""
         at = bisect_left(self._marked, start)
         if at == len(self._marked) or self._marked[at] >= end:
             return {}
@@ -71,12 +71,12 @@ class FileLines:
 
     @cached_property
     def _marked(self) -> list[int]:
-        """The lines that have a # in them, be it in a text."""
+        """The lines that contain a #, even inside a text."""
         return [number for number, line in enumerate(self.lines) if "#" in line]
 
     @cached_property
     def _comments(self) -> dict[int, str]:
-        """Every comment of the file by its line: what begins with a # outside of the texts."""
+        """Return all comments of the file by line: those that begin with a # outside of texts."""
         inside: set[int] = set()
         behind: dict[int, int] = {}
         marked = set(self._marked)
@@ -93,7 +93,7 @@ class FileLines:
         return {line: self.lines[line][at:].rstrip() for line, at in marks.items() if at >= 0 and line not in inside}
 
     def replaced(self, new: list[str], span: tuple[int, int], column: int) -> list[str]:
-        """New lines in place of a span, with its comments: one at its end stays there, any other stands above."""
+        """Return new lines for a span with its comments: one at the end stays there, others move above."""
         comments = self.comments(*span)
         last = comments.get(span[1] - 1, "")
         if last and len(new) == 1 and len(new[0]) + 2 + len(last) <= WIDTH:
@@ -102,9 +102,9 @@ class FileLines:
         return [*(" " * column + comment for comment in comments.values()), *new]
 
     def rewritten(self, node: Node, value: PlainValue, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
-        """The lines of a value that is written as a whole; none where it is laid out and each part stands by itself.
+        """Return the lines of a value written as a whole; none if its parts are laid out separately.
 
-        A list that was laid out and fits on one line is written there, unless comments stand in it.
+        A list that was laid out is written on one line if it fits and contains no comments.
         """
         stays = is_laid_out(node) and bool(value) and isinstance(value, type(node.value))
         texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
@@ -115,7 +115,7 @@ class FileLines:
 
 
 def holds_records(node: Node) -> bool:
-    """Whether it is a mapping, or a list in which one stands or another list."""
+    """Whether a node is a mapping, or a list that contains mappings or lists."""
     inside = node.value
     return isinstance(inside, dict) or (
         isinstance(inside, list) and any(isinstance(each.value, (list, dict)) for each in inside)
@@ -123,17 +123,17 @@ def holds_records(node: Node) -> bool:
 
 
 def is_laid_out(node: Node) -> bool:
-    """Whether it is a list or mapping with something in it, laid out line by line."""
+    """Whether a node is a non-empty list or mapping, laid out line by line."""
     return isinstance(node.value, (list, dict)) and bool(node.value) and not node.flow
 
 
 def first_content_line(node: Node, start: int) -> int:
-    """The line on which the parts of a value and their comments begin; its key or dash stands at `start`."""
+    """Return the line on which the parts of a value, or their comments, begin; its key is on line `start`."""
     return start if node.line - 1 == start else start + 1
 
 
 def edit_text(text: str, root: Node, value: dict[str, PlainValue], reader: ValueReader) -> str:
-    """The text of a file once its root says what `value` says."""
+    """Return the text of a file, edited so that its root equals `value`."""
     lines = FileLines(text)
     start, end = root.line - 1, root.end
     if is_laid_out(root):
@@ -147,7 +147,7 @@ def edit_text(text: str, root: Node, value: dict[str, PlainValue], reader: Value
 def _changed(
     lines: FileLines, node: Node, value: PlainValue, reader: ValueReader | None, start: int, gap: list[str]
 ) -> list[str]:
-    """The lines of a mapping or list from `start` on, with `gap` between what is new in it and its neighbours."""
+    """Return the lines of a mapping or list from `start` on, with `gap` between new parts and others."""
     column = node.column - 1
     found: list[str] = []
     at = start
@@ -178,7 +178,7 @@ def _changed(
 
 
 def _is_first_of_its_code(new: PlainValue, following: Node, node: Node) -> bool:
-    """Whether a new article stands before those of its code, so that their heading is its own, too."""
+    """Whether a new article comes before those of its code, so that their heading is also its own."""
     assert isinstance(node.value, list)
     names = [_name(child.plain()).partition("/") for child in node.value]
     at = next(index for index, child in enumerate(node.value) if child is following)
@@ -193,7 +193,7 @@ def _is_blank(line: str) -> bool:
 def _changed_part(
     lines: FileLines, old: Node, new: PlainValue | None, slot: ValueSlot, span: tuple[int, int]
 ) -> list[str]:
-    """The lines of one value with its key or dash: as they are, changed inside, or written anew."""
+    """Return the lines of one value with its key or dash: unchanged, edited inside, or rewritten."""
     if new is None:
         return lines.ended(lines.replaced([], span, slot.column))
     if old.plain() == new:
@@ -209,9 +209,9 @@ def _changed_part(
 def _pairs(
     node: Node, value: PlainValue, reader: ValueReader | None
 ) -> Iterator[tuple[str | None, Node | None, PlainValue | None]]:
-    """What stands in a mapping or list beside what is to stand there, with the keys of a mapping.
+    """Yield the old and the new parts of a mapping or list side by side, with the keys of a mapping.
 
-    Elements of a list are told by their ids, or else by what they say.
+    Elements of a list are matched by id, or else by content.
     """
     if isinstance(node.value, dict) and isinstance(value, dict):
         for key in _placed(list(node.value), value, reader):
@@ -224,7 +224,7 @@ def _pairs(
 
 
 def _placed(keys: list[str], new: Iterable[str], reader: ValueReader | None) -> list[str]:
-    """Keys with new ones put in, each behind those that stand before it in the order of the shape."""
+    """Return keys with new ones inserted, each after those that precede it in the shape."""
     for key in new:
         if key not in keys:
             order = order_keys([*keys, key], reader)

@@ -1,7 +1,7 @@
-"""The canonical form of a data file: every value written the one way, comments kept where they belong.
+"""Formats a data file in canonical form: every value is written in one way, and comments keep their places.
 
-A comment above a key or a record stays above it. One behind a value stays behind it where there is room, else it moves
-above. A blank line stands between records and nowhere inside them.
+A comment above a key or a record stays above it. A comment after a value stays there if there is room; otherwise it
+moves above. Records are separated by a blank line; there are no blank lines inside them.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ class _Place(NamedTuple):
     """Where the parts of a value are written."""
 
     start: int
-    """The line of the file from which on they and their comments stand."""
+    """The line of the file where the parts and their comments begin."""
     column: int
     gap: tuple[str, ...]
-    """The lines between them."""
+    """The lines between the parts."""
 
 
 def format_text(text: str, root: Node, reader: ValueReader) -> str:
-    """The text of a file in canonical form; it says the same."""
+    """Return the text of a file in canonical form; its content stays the same."""
     lines = FileLines(text)
     place = _Place(0, 0, _GAP)
     if is_laid_out(root):
@@ -55,7 +55,7 @@ def format_text(text: str, root: Node, reader: ValueReader) -> str:
 
 
 def _parts(lines: FileLines, node: Node, reader: ValueReader | None, place: _Place) -> list[str]:
-    """The lines of a mapping or list that is laid out, the keys of a mapping in the order of their shape."""
+    """Return the lines of a laid-out mapping or list, with the keys of a mapping in the order of their shape."""
     assert isinstance(node.value, (list, dict))
     children = node.value.items() if isinstance(node.value, dict) else ((None, child) for child in node.value)
     parts: list[list[str]] = []
@@ -72,7 +72,7 @@ def _parts(lines: FileLines, node: Node, reader: ValueReader | None, place: _Pla
 
 
 def _part(lines: FileLines, child: Node, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
-    """The lines of one value with its key or dash."""
+    """Return the lines of one value with its key or dash."""
     if isinstance(child.value, str) and span[1] - span[0] == 1 and "#" not in lines.lines[span[0]]:  # as most are
         line = fit_on_one_line(slot, child.value)
         if line:
@@ -88,7 +88,7 @@ def _part(lines: FileLines, child: Node, slot: ValueSlot, span: tuple[int, int])
 
 
 def _comments(lines: FileLines, start: int, end: int, place: _Place) -> list[str]:
-    """The comments in a span; where parts stand apart, runs of blank lines in and behind them become one."""
+    """Return the comments in a span; between separate parts, several blank lines become one."""
     if start >= end:  # as between most values
         return []
     comments = lines.comments(start, end)

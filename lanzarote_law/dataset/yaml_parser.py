@@ -1,7 +1,7 @@
-"""YAML text → nodes with their places, hardened: what a data file has no use for is refused, not obeyed.
+"""Parses YAML into nodes with places, and refuses everything that a data file does not need.
 
-Read from the stream of events, without recursion: aliases, tags, several documents, duplicate keys and deep nesting
-are faults like any other, and all of them are reported in one run.
+It reads the stream of events without recursion: aliases, tags, several documents, duplicate keys and deep nesting are
+faults like any other, and all of them are reported in one run.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lanzarote_law.errors import Place, Problem
 from lanzarote_law.wording import to_word, worded
 
 MAX_DEPTH = 20
-"""Records nest five deep; twenty leaves room and keeps a hostile file from exhausting anything."""
+"""Records are nested five deep; a limit of twenty leaves room and stops hostile files."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
@@ -32,7 +32,7 @@ _READ_AS = {
 
 
 def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
-    """The file with its nodes, and the faults of its YAML; the root is None where nothing could be read."""
+    """Return the file with its nodes, and the faults of its YAML; the root is None if nothing could be read."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -73,17 +73,17 @@ def _syntax_problem(file: ParsedFile, error: yaml.MarkedYAMLError) -> Problem:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that is still being filled; for a mapping, the key that waits for its value."""
+    """A list or mapping that is not yet complete; for a mapping, also the key whose value comes next."""
 
     node: Node
     key: str | None = None
     key_line: int = 0
     left_out: bool = False
-    """Whether the key is no text: then its value is left out, too."""
+    """Whether the key is not a text, so that its value is skipped, too."""
 
 
 class _Builder:
-    """Builds nodes from events, one event at a time."""
+    """Builds nodes from events."""
 
     def __init__(self, file: ParsedFile, problems: list[Problem]) -> None:
         self.file = file
@@ -93,7 +93,7 @@ class _Builder:
         self.too_deep = 0
 
     def take(self, event: Any) -> None:
-        """Add what an event brings."""
+        """Process an event."""
         kind = type(event)
         if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._end(event)
@@ -183,13 +183,13 @@ class _Builder:
             node.end = last.end
 
     def _last_written(self, line: int) -> int:
-        """The last line up to a line that is not blank."""
+        """Return the last line, up to the given one, that is not blank."""
         while not self.file.lines[line - 1].strip():
             line -= 1
         return line
 
     def _place(self, node: Node) -> None:
-        """Put a node where it belongs: the root, the next of a list, a key or its value."""
+        """Put a node in its place: the root, the next element of a list, a key or its value."""
         if self.too_deep:
             return
         if not self.open:

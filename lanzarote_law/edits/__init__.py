@@ -1,4 +1,4 @@
-"""What a change of the law does to the records, and what follows from it."""
+"""Changes of the law: their effect on the records, and their consequences."""
 
 from typing import TYPE_CHECKING
 

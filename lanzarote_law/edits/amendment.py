@@ -1,7 +1,7 @@
-"""Edits: what a change of the law does to the records of the data set.
+"""Amends and repeals articles, and adds, replaces and merges records.
 
-Each edit is a pure function of the data and of what the adviser typed; it gives the records as they are to stand.
-Nothing is written here, and nothing is guessed: a mark is what the adviser says it is, else `unverified`.
+Each edit is a pure function of the data and of the adviser's input; it returns the new records. Nothing is written and
+nothing is guessed: a mark is the one given by the adviser, else `unverified`.
 """
 
 from __future__ import annotations
@@ -41,52 +41,52 @@ if TYPE_CHECKING:
 
 
 class DataSet(NamedTuple):
-    """A data set, as values and as the records that were read."""
+    """A data set as a corpus and as plain records."""
 
     corpus: Corpus
     records: DataRecords
 
     @property
     def days(self) -> dict[str, str]:
-        """The named days."""
+        """The named dates."""
         return {each.id: each.on.isoformat() for each in self.corpus.dates}
 
 
 class TypedDay(NamedTuple):
-    """A day as it is to be written: a date, or the name of one."""
+    """A date as it is to be written: YYYY-MM-DD, or the name of a date."""
 
     text: str
     on: date
 
     @property
     def eve(self) -> date:
-        """The day before; the first day that there is has none, and stays."""
+        """The day before; the first possible date has none, and is returned itself."""
         return self.on - date.resolution if self.on > date.min else self.on
 
 
 class LegalBasis(NamedTuple):
-    """What an edit rests on: the act, its article, and how well the adviser checked it."""
+    """The basis of an edit: the act, its article, and how well the adviser checked it."""
 
     act: str = ""
     act_article: str = ""
     mark: Mark = Mark.UNVERIFIED
     source: str = ""
-    """The copy in which it was read, where that is not the act itself."""
+    """The copy in which it was read, if not in the act itself."""
 
 
 class NewWording(NamedTuple):
-    """What a version says, in the adviser's own words; what is None is as in the version before."""
+    """The content of a version in the adviser's own words; None means unchanged from the version before."""
 
     summary: str
     penalty: str | None = None
     note: str | None = None
     change: ActEffect = ActEffect.AMENDED
     subject: Text = Text()
-    """What the article is called from it on."""
+    """The subject of the article from this version on."""
 
 
 def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Record:
-    """The first version of a new article."""
+    """Return the first version of a new article."""
     return without_absent(
         {
             "in_force_from": day.text,
@@ -103,13 +103,16 @@ def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Rec
 
 
 def parse_day(corpus: Corpus, text: str) -> TypedDay:
-    """The day that was typed, as the files write it: YYYY-MM-DD, or the name of a day. Raises NotUnderstoodError."""
+    """Return the typed date as the files write it. Raises NotUnderstoodError."""
     on = day_meant(corpus, text)
     return TypedDay(text if text in corpus.named_date else on.isoformat(), on)
 
 
 def find_article(corpus: Corpus, text: str, on: date) -> Provision:
-    """The article that a reference or an id means on a day. Raises NotFoundError or NotUnderstoodError."""
+    """Return the article to which a reference or an id refers on a date.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     code, article = ArticleId(text).parts
     ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
     if ident in corpus.provision and ident != text.strip():
@@ -140,7 +143,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
 
 
 def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
-    """That a part of an article was named, where a record is always that of the whole."""
+    """Return the error that a part of an article was named, although records are of whole articles."""
     return NotUnderstoodError(
         worded("'{text}' is a part of {ident}; only whole articles have records", text=printable(text), ident=ident),
         worded(
@@ -151,20 +154,23 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 
 
 def _other_articles_hint(near: Sequence[str]) -> str:
-    """The articles that may be meant, and how to put in one that is new."""
+    """Return a hint with similar articles, and how to add a new one."""
     meant = worded("did you mean {near}? ", near=either(near)) if near else ""
     return worded("{meant}to add a new article: lanzarote-law add provision", meant=meant)
 
 
 def find_act(corpus: Corpus, ident: str) -> str:
-    """The id of an act of the data. Raises NotFoundError with the way to add it, NotUnderstoodError where none is."""
+    """Return the id of a known act.
+
+    Raises NotFoundError with the way to add it, NotUnderstoodError if no act is named.
+    """
     if not ident:
         raise NotUnderstoodError(worded("no act is given"), worded("name the act with --act ID"))
     return find_id("act", ident, corpus.act)
 
 
 def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
-    """An id that is known. Raises NotFoundError with the nearest one, and with the way to add a new one."""
+    """Return a known id. Raises NotFoundError with the nearest one, and with the way to add a new one."""
     known = sorted(known)
     if ident not in known:
         near = difflib.get_close_matches(ident, known, 1)
@@ -186,7 +192,7 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
 
 
 def without_absent(values: Mapping[str, str | None]) -> Record:
-    """A record of the values that there are."""
+    """Return a record without empty values."""
     return {key: value for key, value in values.items() if value}
 
 
@@ -199,11 +205,11 @@ def amend_article(
     *,
     historical: bool = False,
 ) -> tuple[RecordChange, ...]:
-    """A new version of an article from a day on; the links that rest on what it changes become suspect.
+    """Add a version to an article from a date on; links that rely on the changed version become due for review.
 
-    A historical one is entered late: the links were made with knowledge of it, and it may lie before the first version.
-    What is not said anew is taken over from the version before. Raises NotUnderstoodError where the article has another
-    version of that day, or is not in force on it.
+    A historical version is added afterwards: the links were made with knowledge of it, and it may precede the first
+    version. Values that are not given are taken from the version before. Raises NotUnderstoodError if the article
+    already has a version of that date, or is not in force on it.
     """
     at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
     record = data.records.record("provision", provision.id)
@@ -246,15 +252,15 @@ def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
 
 
 def _subject_of_version(provision: Provision, day: TypedDay, subject: Text) -> Record:
-    """What an article is called from a new version on, where that is another name than it had."""
+    """Return the subject of an article from a new version on, if it changes."""
     return {"subject": without_absent(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
 
 
 def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, str | None]:
-    """The penalty and the note of a new version.
+    """Return the penalty and the note of a new version.
 
-    A penalty that is not said anew is that of the version before, and no surer. A note is about the version at which it
-    stands: the new one has its own, or none.
+    A penalty that is not given is taken from the version before, with no better mark. A note belongs to one version
+    only: the new version has its own, or none.
     """
     found = {"penalty": wording.penalty, "note": wording.note}
     if wording.penalty is None and before.get("penalty"):
@@ -264,7 +270,7 @@ def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, st
 
 
 def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, str], ...]:
-    """What of the version before is taken over, and what is left out: the key of its word, and the text."""
+    """Return what is taken from the version before and what is dropped: the key of a phrase, and the text."""
     told = []
     if before.get("penalty") and not wording.penalty:
         told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
@@ -296,7 +302,7 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
 
 
 def describe_end(provision: Provision) -> str:
-    """That an article was repealed, or annulled, and on which day."""
+    """Return a sentence saying that an article was repealed or annulled, and when."""
     assert provision.end is not None
     if provision.never_in_force:
         return worded("{provision} was annulled and is treated as never having been in force", provision=provision.id)
@@ -309,7 +315,7 @@ def describe_end(provision: Provision) -> str:
 
 
 def _with_source_read(data: DataSet, record: Record, ground: LegalBasis) -> Record:
-    """A provision that was read in a copy or in an act, if it was; acts stand before the copies of a text."""
+    """Return a provision with the copy or act in which it was read, if any; acts are listed first."""
     copies = [str(copy) for copy in as_list(record.get("read_in"))]
     read = [copy.partition(" ")[0] for copy in copies]
     new = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
@@ -321,7 +327,7 @@ def _with_source_read(data: DataSet, record: Record, ground: LegalBasis) -> Reco
 
 
 def sort_versions(data: DataSet, change: RecordChange) -> RecordChange:
-    """A change of an article with the versions that it brings in their places by day."""
+    """Return a change of an article with its new versions in order of date."""
     versions = as_list(change.record.get("versions"))
     old = data.records.record(change.kind, change.id) if (change.kind, change.id) in data.records else {}
     if len(versions) <= len(as_list(old.get("versions"))):
@@ -332,7 +338,7 @@ def sort_versions(data: DataSet, change: RecordChange) -> RecordChange:
 
 
 def _mark_links_for_review(data: DataSet, links: Iterable[Correspondence], day: TypedDay) -> tuple[RecordChange, ...]:
-    """Links as due for review from a day on, unless they are under review on it already."""
+    """Return links marked as due for review from a date on, unless already under review on it."""
     review: Record = {"review": str(ReviewReason.DUE), "review_from": day.text}
     return tuple(
         RecordChange(
@@ -346,10 +352,10 @@ def _mark_links_for_review(data: DataSet, links: Iterable[Correspondence], day: 
 
 
 def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis) -> tuple[RecordChange, ...]:
-    """The end of an article: the day is the first without it.
+    """End an article; the date is the first without it.
 
-    The links to the article end with it; those to another one that must be read with it become suspect. Raises
-    NotUnderstoodError where the article cannot end then.
+    The links to the article end with it; links to another article that must be read with it become due for review.
+    Raises NotUnderstoodError if the article cannot end on that date.
     """
     by = without_absent(
         {
@@ -393,7 +399,7 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
 
 
 def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:
-    """A new record. Raises NotUnderstoodError where there is one of that id, or where it cannot stand in that file."""
+    """Return a new record. Raises NotUnderstoodError if its id exists, or it does not belong in the file."""
     ident = str(record["id"]) if "id" in record else record_key(kind, record)
     new = _without_name(kind, record)
     if (kind, ident) in data.records and data.records.record(kind, ident) != new:
@@ -411,7 +417,7 @@ def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> Reco
 def add_records(
     data: DataSet, found: Iterable[tuple[str, Record]], ident: str = "", file: str = ""
 ) -> tuple[RecordChange, ...]:
-    """The new records of a file; an id that was typed is that of its one record. Raises NotUnderstoodError."""
+    """Return the new records of a file; a typed id is the id of its only record. Raises NotUnderstoodError."""
     found = tuple(found)
     if ident and len(found) > 1:
         raise NotUnderstoodError(
@@ -434,7 +440,7 @@ def add_records(
 
 
 def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
-    """The changes that a file makes, each to another record."""
+    """Return the changes of a file, each of which must concern another record."""
     once: dict[tuple[str, str], RecordChange] = {}
     for change in changes:
         if change[:2] in once:
@@ -447,7 +453,7 @@ def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
 def replace_records(
     data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = ()
 ) -> tuple[RecordChange, ...]:
-    """The records of a file in the places of those with their ids; where some are meant, it must be those.
+    """Return records of a file that replace those with their ids; if some are meant, it must be those.
 
     Raises NotFoundError or NotUnderstoodError.
     """
@@ -462,7 +468,7 @@ def replace_records(
 def merge_records(
     data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = (), file: str = ""
 ) -> tuple[RecordChange, ...]:
-    """The records of a file, each with what the one with its id says beside; the others are new.
+    """Return records of a file merged into those with their ids; others are new.
 
     Raises NotFoundError or NotUnderstoodError.
     """
@@ -513,5 +519,5 @@ def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[Recor
 
 
 def _without_name(kind: str, record: Record) -> Record:
-    """A record as it stands in its file: a named day stands behind its name, which is no part of it."""
+    """Return a record as stored in its file: the name of a named date is not part of its record."""
     return {key: value for key, value in record.items() if key != "id" or kind != "date"}

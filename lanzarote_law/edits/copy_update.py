@@ -1,11 +1,11 @@
-"""A copy of a data set and a newer one, merged: record by record, and value by value where both changed one.
+"""Merges a copy of a data set with a newer one, record by record, and value by value where both changed.
 
-Three states are compared: the data set that the copy was made of, the copy (mine), and the newer one (theirs). What one
-side left as it was is taken from the other, with its comments. Where both changed one value, somebody must choose.
-Where it is not known what the copy was made of, every difference is such a value.
+Three states are compared: the data set from which the copy was made, the copy (mine), and the newer one (theirs). What
+one side did not change is taken from the other, with its comments. If both changed a value, the user must choose. If
+the origin of the copy is not known, every difference counts as such a value.
 
-Nothing is surer afterwards than it was: what is of both sides has the weaker of their marks and no check of either, and
-a link whose law is not the one that it was made with is due for review.
+No mark rises: what comes from both sides gets the weaker of the two marks and no check, and a link becomes due for
+review if its law is not the one with which it was made.
 """
 
 from __future__ import annotations
@@ -41,27 +41,27 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class MergeOutcome(NamedTuple):
-    """What there is to tell of a merge, by the ids of records."""
+    """The outcome of a merge, by ids of records."""
 
     taken: tuple[str, ...]
-    """Changed, new or gone in the newer data set, and taken from there."""
+    """Changed, added or removed in the newer data set, and taken from it."""
     kept: tuple[str, ...]
-    """Changed, new or gone in the copy, and kept."""
+    """Changed, added or removed in the copy, and kept."""
     both: tuple[str, ...]
-    """With something of each side."""
+    """Merged from both sides."""
     unchecked: tuple[str, ...]
-    """With a mark or a check that one side gave to words that are not the words now."""
+    """With a mark or a check that one side gave to a text that has since changed."""
     suspect: tuple[str, ...]
-    """Links that are due for review now."""
+    """Links that are now due for review."""
 
 
 class CopyUpdate(NamedTuple):
-    """What comes out of a merge."""
+    """The result of a merge."""
 
     contents: dict[str, bytes]
     """The data files."""
     base: dict[str, bytes]
-    """What the copy is made of from now on; empty where that stays unknown."""
+    """The data set from which the copy counts as made from now on; empty if unknown."""
     told: MergeOutcome
     conflicts: tuple[tuple[ValueConflict, MergeChoice], ...]
 
@@ -75,17 +75,17 @@ class _FileSides(NamedTuple):
 
     @property
     def keys(self) -> list[BlockKey]:
-        """The keys of all pieces, in the order of the copy."""
+        """The keys of all blocks, in the order of the copy."""
         return list(dict.fromkeys((*self.mine.pieces, *self.theirs.pieces, *self.was.pieces)))
 
     def values(self, key: BlockKey) -> tuple[PlainValue | None, PlainValue | None, PlainValue | None]:
-        """What a piece says in each state."""
+        """Return the content of a block in each state."""
         was, mine, theirs = (side.pieces[key].value if key in side.pieces else None for side in self)
         return was, mine, theirs
 
 
 class _BlockDecision(NamedTuple):
-    """What becomes of a piece: the text to begin with, and what it is to say; None where it goes."""
+    """The result for a block: the text to start from, and its new content; None if it is removed."""
 
     piece: TextBlock | None
     value: PlainValue | None
@@ -94,9 +94,9 @@ class _BlockDecision(NamedTuple):
 def merge_data_files(
     base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes], choose: Choose
 ) -> CopyUpdate:
-    """The data files of a copy brought up to newer ones; `base` is what the copy was made of, None where not known.
+    """Update the data files of a copy to newer ones; `base` is the origin of the copy, None if unknown.
 
-    Raises UnreadableError where a file cannot be read.
+    Raises UnreadableError if a file cannot be read.
     """
     sides = {name: _split_sides(name, base, mine, theirs) for name in FILE_SHAPES}
     merge = _CopyMerger(choose, known=base is not None)
@@ -118,7 +118,7 @@ def _as_on_one_side(
     mine: Mapping[str, bytes],
     theirs: Mapping[str, bytes],
 ) -> bytes:
-    """A merged file: to the byte that of the one side that changed anything, where the other did not."""
+    """Return a merged file; if only one side changed anything, it equals that side byte for byte."""
     says = {key: each.value for key, each in decided.items() if each.piece}
     for pieces, own, other in ((sides.mine, mine, theirs), (sides.theirs, theirs, mine)):
         if other[name] == base.get(name) and says == {key: each.value for key, each in pieces.pieces.items()}:
@@ -140,17 +140,17 @@ def _split_sides(
 
 
 class _CopyMerger:
-    """A merge that is under way: what was chosen, and what there is to tell."""
+    """A merge in progress: the choices made, and what to report."""
 
     def __init__(self, choose: Choose, *, known: bool) -> None:
         self.known = known
         self.values = ValueMerger(choose, known=known)
         self.told: dict[str, list[str]] = {field: [] for field in MergeOutcome._fields}
         self.left: dict[str, dict[BlockKey, PlainValue | None]] = {name: {} for name in FILE_SHAPES}
-        """What of the newer data set is left for later, by the files: what it is taken to have been."""
+        """What remains of the newer data set for a later merge, by file: its assumed former content."""
 
     def decided(self, name: str, sides: _FileSides, key: BlockKey) -> _BlockDecision:
-        """What becomes of a piece of a file."""
+        """Decide the result for a block of a file."""
         was, mine, theirs = (side.pieces.get(key) for side in sides)
         self.values.about = f"{key.kind} {key.id}".strip() or name
         ident = key.id or f"{name}: {key.name}"
@@ -176,7 +176,7 @@ class _CopyMerger:
         return _BlockDecision(mine, value) if value is not None else _BlockDecision(None, None)
 
     def review(self, sides: Mapping[str, _FileSides], decided: dict[str, dict[BlockKey, _BlockDecision]]) -> None:
-        """Put the links up for review whose law is another than that with which either side has them."""
+        """Mark links as due for review if their law differs from the law on either side."""
         laws = {key.id: each.value for key, each in decided["provisions.yaml"].items() if key.kind == "provision"}
         name = "correspondences.yaml"
         for key, (piece, value) in decided[name].items():
@@ -201,7 +201,7 @@ class _CopyMerger:
                 decided[name][key] = _BlockDecision(piece, due)
 
     def new_base(self, sides: Mapping[str, _FileSides], theirs: Mapping[str, bytes]) -> dict[str, bytes]:
-        """The newer files, but that what is left for later is as it was; empty where it is not known what that was."""
+        """Return the newer files, with remaining parts in their former state; empty if that is unknown."""
         if any(self.left.values()) and not self.known:
             return {}
         found = dict(theirs)
@@ -226,13 +226,13 @@ def _is_list(name: str, key: BlockKey) -> bool:
 
 
 def _law_of(link: Record) -> list[str]:
-    """The provisions that a link rests on."""
+    """Return the provisions on which a link relies."""
     others = [each["provision"] if isinstance(each, dict) else each for each in as_list(link.get("with"))]
     return [str(link["provision"]), *map(str, others)]
 
 
 def _law(provision: PlainValue | None) -> object:
-    """What a provision says from which day until when."""
+    """Return the content of a provision with its dates."""
     if not isinstance(provision, dict):
         return None
     versions = [as_mapping(each) for each in as_list(provision.get("versions"))]
@@ -243,7 +243,7 @@ def _law(provision: PlainValue | None) -> object:
 def _written(
     name: str, was: FileBlocks, first: FileBlocks, second: FileBlocks, decided: Mapping[BlockKey, _BlockDecision]
 ) -> bytes:
-    """A data file of pieces, in the order of both of two states, which says what was decided."""
+    """Return a data file made of blocks in the order of both states, with the decided content."""
     chosen = {key: each.piece for key, each in decided.items() if each.piece}
     for key in [key for key in chosen if key.kind]:  # a list with something in it has a head
         head = BlockKey(key.name)
@@ -266,7 +266,7 @@ def _written(
 
 
 def _edited(name: str, text: str, meant: Mapping[BlockKey, PlainValue | None]) -> str:
-    """The text of a file once its records say what is meant."""
+    """Return the text of a file with the given records."""
     file, _ = yaml_parser.parse_yaml(name, text.encode())
     assert file.root is not None
     root = as_mapping(file.root.plain())

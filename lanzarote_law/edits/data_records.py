@@ -1,6 +1,6 @@
-"""The records of a data set as they are written, and what becomes of the files when some of them change.
+"""The records of a data set as plain data, and the files that result when some of them change.
 
-A record is plain data: texts, lists and mappings, as `readers.Node.plain` gives them. Nothing here is changed in place.
+A record is made of texts, lists and mappings, as `value_readers.Node.plain` returns them. Nothing is changed in place.
 """
 
 from __future__ import annotations
@@ -24,30 +24,30 @@ if TYPE_CHECKING:
 
 Record = dict[str, "PlainValue"]
 FileOfRecord = Mapping[tuple[str, str], str]
-"""The files of records, by their kinds and ids."""
+"""The file of each record, by kind and id."""
 _Rank = tuple[Any, ...]
-"""By what records of a kind are put in order."""
+"""The sort key of records of a kind."""
 
 
 class RecordChange(NamedTuple):
-    """A record as it is to stand: a new one, or one that takes the place of the one with its id."""
+    """A new record, or the new state of the record with this id."""
 
     kind: str
     id: str
     record: Record
-    """Empty where the record is to go."""
+    """Empty if the record is removed."""
     file: str = ""
-    """For a new record of a kind that two files hold (items, aspects): which of them."""
+    """For a new record of a kind stored in two files (items, aspects): the file."""
     told: tuple[tuple[str, str], ...] = ()
-    """What a preview says of it: a word of the page, and what it is about."""
+    """Notes for the preview: the key of a phrase, and its text."""
 
 
 class DataRecords:
-    """The records of the data files, by kind and id."""
+    """The records of the data files by kind and id."""
 
     def __init__(self, roots: Mapping[str, Record]) -> None:
         self.roots = roots
-        """What each file says, by its name."""
+        """The content of each file by name."""
         self._index = {
             (kind, ident): (file, record)
             for kind, place in LIST_LOCATIONS.items()
@@ -60,11 +60,11 @@ class DataRecords:
 
     @property
     def keys(self) -> Iterable[tuple[str, str]]:
-        """The kinds and ids of all records."""
+        """Return the kinds and ids of all records."""
         return self._index.keys()
 
     def record(self, kind: str, ident: str) -> Record:
-        """A record. Raises NotFoundError."""
+        """Return a record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
             raise NotFoundError(
                 worded(
@@ -74,15 +74,15 @@ class DataRecords:
         return self._index[kind, ident][1]
 
     def file(self, kind: str, ident: str) -> str:
-        """The name of the file in which a record stands."""
+        """Return the name of the file of a record."""
         return self._index[kind, ident][0]
 
     def kinds(self, ident: str) -> list[str]:
-        """The kinds that have a record of that id."""
+        """Return the kinds that have a record with this id."""
         return [kind for kind in LIST_LOCATIONS if (kind, ident) in self]
 
     def changed(self, changes: Iterable[RecordChange]) -> DataRecords:
-        """The records once the changes are made; a new one stands where a reader of the file would look for it."""
+        """Return the records after some changes; a new one is placed where a reader would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
         for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
@@ -96,7 +96,7 @@ class DataRecords:
 
 
 def kind_with_article(kind: str) -> str:
-    """A kind with its article: a provision, an act."""
+    """Return a kind with its article: a provision, an act."""
     return worded(_WITH_ARTICLE[kind])
 
 
@@ -127,19 +127,19 @@ _WITH_ARTICLE = {
 
 
 def as_mapping(value: PlainValue) -> Record:
-    """A value that is known to be a mapping."""
+    """Return a value that is known to be a mapping."""
     assert isinstance(value, dict)
     return value
 
 
 def as_list(value: PlainValue | None) -> list[PlainValue]:
-    """A value that is known to be a list, or none at all."""
+    """Return a value that is known to be a list or absent."""
     assert value is None or isinstance(value, list)
     return value or []
 
 
 def node_of_value(value: PlainValue) -> Node:
-    """A value as a reader takes it, without places."""
+    """Return a value as a node without places."""
     if isinstance(value, dict):
         return Node({key: node_of_value(child) for key, child in value.items()})
     if isinstance(value, list):
@@ -148,13 +148,13 @@ def node_of_value(value: PlainValue) -> Node:
 
 
 def order_record_keys(kind: str, record: Record) -> Record:
-    """A record with its keys in the order of its shape; unknown ones come last."""
+    """Return a record with its keys in the order of its shape; unknown keys come last."""
     order = [key for key in LIST_LOCATIONS[kind].shape if key in record]
     return {key: record[key] for key in (*order, *(key for key in record if key not in order))}
 
 
 def record_key(kind: str, record: Record) -> str:
-    """What a record is told by: its id, or where it has none, what it says."""
+    """Return what identifies a record: its id or, if it has none, its content."""
     if kind in _TOLD:
         return _TOLD[kind].format_map(defaultdict(lambda: None, record))
     if kind == "followed":
@@ -172,7 +172,7 @@ _TOLD = {
     "applicability": "applicability {item}",
     "reservation": "reservation {item}",
 }
-"""What records are told by that have no id, and of which no value may be absent."""
+"""What identifies records without ids, and is always present."""
 
 
 def _identified(kind: str, value: PlainValue) -> list[tuple[str, Record]]:
@@ -182,7 +182,7 @@ def _identified(kind: str, value: PlainValue) -> list[tuple[str, Record]]:
 
 
 def _file(change: RecordChange) -> str:
-    """Where a new record stands: in the one file of its kind, or where it was said."""
+    """Return the file of a new record: the only one for its kind, or the given one."""
     possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
@@ -197,7 +197,7 @@ def _file(change: RecordChange) -> str:
 
 
 def _with(value: PlainValue | None, change: RecordChange, files: FileOfRecord) -> PlainValue:
-    """A list, or a mapping of names, with the record of a change in it."""
+    """Return a list, or a mapping of names, with the changed record."""
     kept = [change.record] if change.record else []
     if change.kind == "date":
         named = {**as_mapping(value or {}), change.id: change.record}
@@ -211,10 +211,10 @@ def _with(value: PlainValue | None, change: RecordChange, files: FileOfRecord) -
 
 
 def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> int:
-    """Where a new record is put: where a reader of the file would look for it.
+    """Return the position of a new record, where a reader would look for it.
 
-    Acts by their days, items, sections, searches and rests by number, articles by number within their code, links
-    behind those of their item and code, sources behind those of their sort, anything else last.
+    Acts are sorted by date; items, sections, searches and rests by number; articles by number within their code; links
+    after those of their item and code; sources after those of their sort; others come last.
     """
     new, kind, end = change.record, change.kind, len(records)
     ranks: dict[int, _Rank]
@@ -253,22 +253,22 @@ def _code(link: Record) -> str:
 
 
 def _item_order(record: Record, files: FileOfRecord) -> _Rank:
-    """The place of the first item of a record: those of the questionnaire come before those of the Convention."""
+    """Return the sort key of the first item of a record; the questionnaire comes before the Convention."""
     item = _first(record, "items") or str(record.get("item"))
     return "" if files.get(("item", item)) == LIST_LOCATIONS["item"].files[0] else "later", _number(item)
 
 
 def _number(text: str) -> _Rank:
-    """By what numbers are put in order: 9.2 before 9.10, 18(1) before 18(1)(a)."""
+    """Return the sort key of a number: 9.2 before 9.10, 18(1) before 18(1)(a)."""
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|[^\W\d_]+", text))
 
 
 def _act_order(act: Record) -> _Rank:
-    """The day of an act as far as it is known, then its id."""
+    """Return the sort key of an act: its date as far as known, then its id."""
     ident = str(act.get("id"))
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
 def _position_after(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
-    """The place behind the nearest of those that come before, or another one where none does."""
+    """Return the position after the nearest preceding record, or `otherwise` if there is none."""
     return max(((rank, index + 1) for index, rank in ranks.items() if rank <= new), default=(new, otherwise))[1]

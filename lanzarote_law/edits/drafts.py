@@ -1,4 +1,4 @@
-"""Drafts: the data files as they would be after an edit, read back and judged before anything is written."""
+"""Drafts: the data files after an edit, read back and validated before anything is written."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class OpenDataSet(NamedTuple):
-    """A data set that is open for an edit: its files, what they say, and what is wrong with them already."""
+    """A data set open for an edit: its files, their content, and their present problems."""
 
     folder: DataFolder
     files: dict[str, ParsedFile]
     data: DataSet
     problems: tuple[Problem, ...]
     faults: tuple[Problem, ...] = ()
-    """Those of the YAML of its files."""
+    """The faults of the YAML of its files."""
 
     def parsed(self, contents: Mapping[str, bytes]) -> tuple[dict[str, ParsedFile], list[Problem], list[Problem]]:
-        """The files with other contents, the faults of the YAML of these, and those of the files that stay."""
+        """Return the files with other contents, the faults of their YAML, and those of the unchanged files."""
         found = {name: yaml_parser.parse_yaml(self.files[name].name, content) for name, content in contents.items()}
         for name, (file, _) in found.items():
             file.shape = name
@@ -46,20 +46,20 @@ class OpenDataSet(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A data set after an edit: the files that change, what they say then, and the faults that they have."""
+    """A data set after an edit: the changed files, their content, and their problems."""
 
     opened: OpenDataSet
     changes: tuple[RecordChange, ...]
     contents: dict[str, bytes]
-    """The new content of each file that changes, by its name."""
+    """The new content of each changed file by name."""
     corpus: Corpus
     problems: tuple[Problem, ...]
 
     @property
     def new_problems(self) -> tuple[Problem, ...]:
-        """The faults that the data did not have before, wherever they stand now.
+        """The problems that the data did not have before, wherever they are now.
 
-        For an id whose record is to go, none that is near is meant.
+        For the id of a removed record, no similar id is suggested.
         """
         gone = tuple(f"'{change.id}' " for change in self.changes if not change.record)
         known = [_kind_of(problem) for problem in self.opened.problems]
@@ -73,22 +73,22 @@ class Draft(NamedTuple):
 
     @property
     def new_warnings(self) -> tuple[Problem, ...]:
-        """Those of them that only want a look."""
+        """The new problems that are only warnings."""
         return tuple(problem for problem in self.new_problems if problem.severity is Severity.WARNING)
 
     @property
     def whole(self) -> bool:
-        """Whether every id leads to a record, before and after: only then can statuses be worked out."""
+        """Whether every id can be found, before and after; only then can statuses be computed."""
         return not any(problem.code == "dangling" for problem in (*self.opened.problems, *self.problems))
 
     @property
     def new_errors(self) -> tuple[Problem, ...]:
-        """Those of them for which the data may not be written."""
+        """The new problems that prevent saving."""
         return tuple(problem for problem in self.new_problems if problem.severity is Severity.ERROR)
 
     @property
     def mends(self) -> bool:
-        """Whether the data would have no more faults than before, and had some."""
+        """Whether the edit removes problems and adds none."""
         before, after = (
             sum(each.severity is Severity.ERROR for each in problems)
             for problems in (self.opened.problems, self.problems)
@@ -97,12 +97,12 @@ class Draft(NamedTuple):
 
     @property
     def diff(self) -> tuple[str, ...]:
-        """The lines that change, file by file, with three lines around them."""
+        """The changed lines, file by file, with three lines of context."""
         return file_diff(self.opened.folder.contents, self.contents)
 
 
 def file_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The lines in which files differ from what they were, file by file, with three lines around them."""
+    """Return the lines in which files differ, file by file, with three lines of context."""
     found: list[str] = []
     for name, content in after.items():
         old, new = (each.decode("utf-8-sig").splitlines() for each in (before[name], content))
@@ -115,7 +115,7 @@ def _kind_of(problem: Problem) -> tuple[str, str, str]:
 
 
 def open_for_edit(folder: DataFolder) -> OpenDataSet:
-    """A folder that is open for an edit. Raises UnreadableError where its files cannot be read as a data set."""
+    """Open a folder for an edit. Raises UnreadableError if its files cannot be read as a data set."""
     files, faults = store.parse_files(folder)
     corpus, problems, _ = store.validate_files(files, faults)
     if corpus is None:
@@ -126,7 +126,7 @@ def open_for_edit(folder: DataFolder) -> OpenDataSet:
 
 
 def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> UnreadableError:
-    """That a data set cannot be edited as long as it cannot be read."""
+    """Return the error that a data set cannot be edited because it cannot be read."""
     faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     return UnreadableError(
@@ -137,10 +137,10 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
 
 
 def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft:
-    """The data set after some changes.
+    """Return the data set after some changes.
 
-    What was written is read back: it must say exactly what was meant. Raises NotUnderstoodError where the data could
-    not be read afterwards, UnreadableError where a file would be no YAML.
+    The written files are read back and must contain exactly the intended records. Raises NotUnderstoodError if the data
+    would be unreadable afterwards, UnreadableError if a file would not be YAML.
     """
     changes = tuple(changes)
     for change in changes:
@@ -168,7 +168,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
 
 
 def _refuse_odd(value: PlainValue) -> None:
-    """Raises NotUnderstoodError for half a character, as it comes from a terminal with another encoding."""
+    """Raise NotUnderstoodError for half a character, as from a terminal with another encoding."""
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
@@ -180,7 +180,7 @@ def _refuse_odd(value: PlainValue) -> None:
 
 
 def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Problem, ...]) -> NotUnderstoodError:
-    """That data could not be read after some changes, and the first of the reasons: what was typed is at fault."""
+    """Return the error that the input makes the data unreadable, with the first reason."""
     for change in changes:
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
@@ -193,7 +193,7 @@ def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Prob
 
 
 def faulty_record_ids(draft: Draft) -> tuple[str, ...]:
-    """The ids of the records in which new errors stand, each once."""
+    """Return the ids of the records with new errors, each once."""
     found: dict[str, None] = {}
     roots: dict[str, Record] = {}
     for problem in draft.new_errors:
@@ -208,7 +208,7 @@ def faulty_record_ids(draft: Draft) -> tuple[str, ...]:
 
 
 def _record_at(root: Record, path: str) -> str:
-    """What the record of a path is told by: `provisions[12].versions[0].act` is in the one with the number 12."""
+    """Return what identifies the record of a path: `provisions[12].versions[0].act` is in record 12."""
     for kind, place in schema.LIST_LOCATIONS.items():
         at = re.match(rf"{place.key}(?:\[(\d+)\]|\.([^.\[]+))", path)
         if at:
@@ -218,7 +218,7 @@ def _record_at(root: Record, path: str) -> str:
 
 
 def count_other_places(places: int) -> str:
-    """How many places name what is to go: "1 other place names", before its id."""
+    """Return how many places refer to what is removed: "1 other place refers to", before its id."""
     return worded_count(places, "{number} other place refers to", "{number} other places refer to")
 
 
@@ -230,7 +230,7 @@ def _edited(content: bytes, file: ParsedFile, meant: DataRecords, name: str) -> 
 
 
 def record_text(change: RecordChange, needed: Iterable[str] = ()) -> str:
-    """A record as text for an editor, and under it what it still needs."""
+    """Return a record as text for an editor, followed by what it still needs."""
     name = f"{change.kind} {change.id}".strip()
     head = worded(
         "# {name}: save and close to continue; the data are changed only after you have confirmed.", name=name
@@ -240,7 +240,7 @@ def record_text(change: RecordChange, needed: Iterable[str] = ()) -> str:
 
 
 def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
-    """The record that somebody typed, in place of the one of a change, and what is wrong with it on its own."""
+    """Return the typed record that replaces the record of a change, and its own problems."""
     file, faults = yaml_parser.parse_yaml(name, content)
     if faults or file.root is None:
         return {}, tuple(faults)

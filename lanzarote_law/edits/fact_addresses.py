@@ -1,4 +1,4 @@
-"""What an adviser points at: a fact by its address, a record by its id or by a reference."""
+"""Finds what an adviser refers to: a fact by its address, a record by its id or by a reference."""
 
 from __future__ import annotations
 
@@ -23,20 +23,23 @@ if TYPE_CHECKING:
 
 
 class RecordPart(NamedTuple):
-    """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
+    """A record, and the path to the part that is meant, such as `versions[2016-06-18]`."""
 
     change: RecordChange
     part: str = ""
 
 
 def find_record(data: DataSet, where: str, on: date) -> RecordPart:
-    """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
+    """Return what an id, the address of a fact, or a reference means.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     kind, ident, part = _find_kind_and_id(data, where.strip(), on)
     return RecordPart(RecordChange(kind, ident, data.records.record(kind, ident)), part)
 
 
 def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, str]:
-    """The kind and the id of the record that is meant, and the part of it."""
+    """Return the kind and the id of the record, and the part."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
         both = worded(" and of ").join(map(kind_with_article, kinds))
@@ -62,7 +65,7 @@ def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, st
 
 
 def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
-    """A bare number that an item and an article bear can be either, whatever `lookup` shows first."""
+    """Refuse a bare number of both an item and an article as ambiguous, whatever `lookup` shows first."""
     if number not in corpus.item:
         return
     found = resolve(corpus, number, on)
@@ -75,7 +78,7 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
-    """That nothing has that id, with the nearest ones; the error of the reference where nothing is near."""
+    """Return the error that an id is unknown, with similar ones; else the error of the reference."""
     records = [address for address in known if "@" not in address]
     regimes, holders = ([each.id for each in every] for every in (corpus.regimes, corpus.holders))
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
@@ -86,7 +89,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:
-    """The ids of the items that a reference means; none where it means an article, or nothing."""
+    """Return the ids of the items to which a reference refers; none if it refers to something else."""
     if ArticleId(where).code in corpus.code:
         return []
     try:
@@ -96,9 +99,9 @@ def _items(corpus: Corpus, where: str, on: date) -> list[str]:
 
 
 def find_fact(data: DataSet, address: str, on: date) -> Fact:
-    """The fact of an address: an id, a reference to an item or an article, behind an `@` which part of it is meant.
+    """Return the fact at an address: an id or a reference; after an `@`, the part of an article.
 
-    Raises NotFoundError with the parts that there are, NotUnderstoodError where what is meant has no mark.
+    Raises NotFoundError with the existing parts, or NotUnderstoodError if the record has no mark.
     """
     address = address.strip()
     known = {fact.address: fact for fact in facts(data.corpus)}
@@ -120,7 +123,7 @@ def find_fact(data: DataSet, address: str, on: date) -> Fact:
 
 
 def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:
-    """The part of an article that is meant behind an `@`."""
+    """Return the part of an article named after an `@`."""
     text, _, part = address.partition("@")
     provision = find_article(corpus, text, on)
     exact = f"{provision.id}@{part}"
@@ -135,6 +138,6 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
 
 
 def _starts_on(fact: Fact, day: str) -> bool:
-    """Whether a fact is a version that starts on a day."""
+    """Whether a fact is a version that starts on a date."""
     start = getattr(fact.record, "in_force_from", None)
     return fact.part == "version" and start is not None and start.isoformat() == day

@@ -1,4 +1,4 @@
-"""A check of a fact: who looked it up, when, where, and the mark that it has earned."""
+"""Checks of facts: who checked, when, in which document, and the resulting mark."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 
 
 class FactCheck(NamedTuple):
-    """That somebody looked a fact up: who, on which day, in which document, and how well it is checked since."""
+    """A check of a fact: who, on which date, in which document, and the mark of the fact from then on."""
 
     by: str
     on: date
     mark: Mark
     source: str = ""
     copy_day: date | None = None
-    """The day of the copy of the text that was read."""
+    """The date of the copy of the text that was read."""
     fingerprint: str = ""
-    """What tells the wording that was read from every other one."""
+    """Identifies the exact wording that was read."""
 
 
 def verify_facts(
     data: DataSet, addresses: Iterable[str], check: FactCheck, today: date, *, trusting: bool = False
 ) -> tuple[RecordChange, ...]:
-    """Facts with a check on record, and with the mark of the check; a link is no longer under review.
+    """Record a check of facts with its mark; links are no longer under review.
 
-    Raises NotFoundError for an address or a source that the data do not have, NotUnderstoodError for a day to come, for
-    a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
+    Raises NotFoundError for an unknown address or source. Raises NotUnderstoodError for a future date, a check without
+    a name and, unless `trusting`, a fact seen in a document that nobody has found.
     """
     if check.on > today:
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
@@ -65,7 +65,7 @@ def verify_facts(
 
 
 def _refuse_unfound(corpus: Corpus, ident: str) -> None:
-    """Nothing was seen in a document that is itself unverified: raises NotUnderstoodError."""
+    """Raise NotUnderstoodError if a fact was seen in a document that is itself unverified."""
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
         note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
@@ -87,10 +87,10 @@ def drop_outdated_marks(
     *,
     given: bool = False,
 ) -> RecordChange:
-    """A change of a record without the marks and the checks of what it said before: nobody has looked up what it says.
+    """Return a change without the marks and checks of its former content, as nobody has checked the new content.
 
-    `marks` puts in the marks that the change gives itself; those of a file are `given` with what it says, and fall only
-    with a check of what was said before. A preview is told which facts are unverified from now on.
+    `marks` adds the marks that the change itself gives. The marks of a file are `given` with its content, and are
+    dropped only if they belong to a check of the former content. The preview lists the facts that become unverified.
     """
     if (change.kind, change.id) not in data.records or not change.record:
         return marks(change) if marks else change
@@ -114,26 +114,26 @@ _KEYS_ABOUT_CHECKS = {
     "read_in",
     "repealed_on",
 }
-"""Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
+"""Keys to which a mark does not apply; the date of a repeal belongs to the repeal."""
 
 _KEYS_WITHOUT_STATEMENT = {"keywords", "until"}
-"""Keys that say nothing of the law: words by which a record is found, and the end of a link, which its law has."""
+"""Keys that say nothing about the law: search words, and the end of a link, which follows from its law."""
 
 FIELDS_OF_MARKS = {
     "start_verification": "in_force_from",
     "penalty_verification": "penalty",
     "title_verification": "title",
 }
-"""Marks of their own that single values can have, and the values."""
+"""Separate marks of single values, and these values."""
 
 
 class _StatementScope(NamedTuple):
-    """How what a mark is about is told from the rest of a record."""
+    """Which part of a record a mark covers."""
 
     languages: tuple[str, ...]
-    """The languages in which a text is what its mark is about; in the others it is a translation."""
+    """The languages in which a text is covered by its mark; in the others it is a translation."""
     given: bool
-    """Whether a mark that stays as it was is meant so."""
+    """Whether an unchanged mark is intended."""
 
 
 def _drop_from_record(old: Record, new: Record, way: _StatementScope, *, moved: bool = False) -> Record:
@@ -153,7 +153,7 @@ def _drop_from_record(old: Record, new: Record, way: _StatementScope, *, moved: 
 
 
 def _drop_from_part(old: PlainValue | None, new: PlainValue, way: _StatementScope, *, moved: bool) -> PlainValue:
-    """A part of a record; of a list, each element beside the one that it was."""
+    """Return a part of a record; elements of a list are compared with their former state."""
     if isinstance(new, list) and has_own_marks(new):
         pairs = zip(match_former_elements(as_list(old), new), new, strict=True)
         return [_drop_from_part(was, now, way, moved=False) for was, now in pairs]
@@ -163,7 +163,7 @@ def _drop_from_part(old: PlainValue | None, new: PlainValue, way: _StatementScop
 
 
 def match_former_elements(olds: list[PlainValue], news: list[PlainValue]) -> list[PlainValue | None]:
-    """What each element of a list was before: the one that says the same, has its checks, its name, or its place."""
+    """Return the former state of each element of a list, matched by content, checks, name or position."""
     left = [as_mapping(each) for each in olds]
     found: list[PlainValue | None] = [None] * len(news)
     for alike in (_says_the_same, _has_the_checks, _has_the_name):
@@ -192,7 +192,7 @@ def _has_the_name(old: Record, new: Record) -> bool:
 
 
 def _statement_in_scope(record: Record, way: _StatementScope) -> Record:
-    """What a record says itself, as its mark is about it: without translations, and words by which it is found."""
+    """Return what a record itself says, as covered by its mark: without translations and search words."""
     apart = (
         _KEYS_WITHOUT_STATEMENT
         | FIELDS_OF_MARKS.keys()
@@ -202,7 +202,7 @@ def _statement_in_scope(record: Record, way: _StatementScope) -> Record:
 
 
 def _in(value: PlainValue, languages: tuple[str, ...]) -> PlainValue:
-    """A value without translations, and without the notes inside."""
+    """Return a value without translations and inner notes."""
     if isinstance(value, list):
         return [_in(each, languages) for each in value]
     if not isinstance(value, dict):
@@ -215,7 +215,7 @@ def _in(value: PlainValue, languages: tuple[str, ...]) -> PlainValue:
 def _addresses_fallen_to_unverified(
     old: PlainValue | None, new: PlainValue, address: str, days: Mapping[str, str]
 ) -> Iterator[str]:
-    """The addresses of the facts in a record that had a mark, and are unverified now."""
+    """Yield the addresses of facts in a record that had a mark and are now unverified."""
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return
     marks = ("verification", *FIELDS_OF_MARKS)
@@ -234,12 +234,12 @@ def _addresses_fallen_to_unverified(
 
 
 def own_statement(record: Record) -> Record:
-    """What a record says itself, without its parts that have marks of their own."""
+    """Return what a record itself says, without its parts that have their own marks."""
     return {key: value for key, value in record.items() if key not in _KEYS_ABOUT_CHECKS and not has_own_marks(value)}
 
 
 def has_own_marks(value: PlainValue) -> bool:
-    """Whether a part of a record carries marks of its own."""
+    """Whether a part of a record has its own marks."""
     if isinstance(value, list):
         return any(map(has_own_marks, value))
     return isinstance(value, dict) and "verification" in value

@@ -1,4 +1,4 @@
-"""A draft of whole files: what is put in the place of the data files when a change is taken back, or a copy updated."""
+"""Drafts in which whole files replace the data files: to undo a change, or to update a copy."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Draft:
-    """The data set with other files, judged. Raises UnreadableError where it could not be read afterwards."""
+    """Return the data set with other files, validated.
+
+    Raises UnreadableError if it would be unreadable afterwards.
+    """
     before = opened.folder.on_disk
     new = {name: content for name, content in contents.items() if content != before[name]}
     after = migration.migrate_files({**before, **new})
@@ -34,7 +37,7 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dra
 
 
 def _differences(before: DataRecords, after: DataRecords) -> Iterator[RecordChange]:
-    """The records that are others, new or gone."""
+    """Yield the records that change, appear or disappear."""
     for kind, ident in dict.fromkeys((*before.keys, *after.keys)):
         old, new = (side.record(kind, ident) if (kind, ident) in side else {} for side in (before, after))
         if old != new:
@@ -42,11 +45,11 @@ def _differences(before: DataRecords, after: DataRecords) -> Iterator[RecordChan
 
 
 _NAMED = 3
-"""How many records are named where it is told in one line which ones changed."""
+"""Maximum number of records named in a summary of one line."""
 
 
 def summarise_draft(draft: Draft) -> str:
-    """What a draft changes, in one line: `new/50, own-50; 4 lines more, 1 less`."""
+    """Summarise a draft in one line: `new/50, own-50; 4 lines added, 1 removed`."""
     ids = list(dict.fromkeys(change.id or change.kind for change in draft.changes))
     more = worded(" and {number} more", number=len(ids) - _NAMED) if len(ids) > _NAMED else ""
     lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]

@@ -1,7 +1,7 @@
-"""A whole law: the act, and what each of its articles does, as one change of the data.
+"""Adopts a whole law, its act and all its articles, as one change of the data.
 
-An article is worked out on the data as those before it left them, by the same edits as `amend`, `repeal` and `replace`;
-what is new comes in like any other record. Nothing here asks or writes.
+Each article is applied to the data left by those before it, with the same edits as `amend`, `repeal` and `replace`; new
+content is added like any other record. Nothing is asked or written here.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
-    """The records as they are to stand once the law is in.
+    """Return the records after a law is adopted.
 
-    Raises NotFoundError or NotUnderstoodError, which say at which article of the law.
+    Raises NotFoundError or NotUnderstoodError, which name the article of the law.
     """
     changes: dict[tuple[str, str], RecordChange] = {}
     data = _apply_more_changes(data, changes, _act_changes(data, law))
@@ -57,12 +57,12 @@ def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
 
 
 def add_act(data: DataSet, law: TypedLaw) -> DataSet:
-    """The data with the act of a law. Raises NotFoundError or NotUnderstoodError."""
+    """Return the data with the act of a law. Raises NotFoundError or NotUnderstoodError."""
     return apply_changes(data, _act_changes(data, law))
 
 
 def apply_changes(data: DataSet, changes: Iterable[RecordChange]) -> DataSet:
-    """The data once some changes are made. Raises NotUnderstoodError where they could not be read then."""
+    """Return the data after some changes. Raises NotUnderstoodError if they would be unreadable."""
     records = data.records.changed(changes)
     return DataSet(_corpus(records), records)
 
@@ -70,7 +70,7 @@ def apply_changes(data: DataSet, changes: Iterable[RecordChange]) -> DataSet:
 def _apply_more_changes(
     data: DataSet, changes: dict[tuple[str, str], RecordChange], new: Iterable[RecordChange]
 ) -> DataSet:
-    """The data after more changes; what is said of a record earlier is said of it still."""
+    """Return the data after further changes; notes on a record are kept."""
     new = tuple(new)
     for change in new:
         told = changes[change[:2]].told if change[:2] in changes else ()
@@ -79,7 +79,7 @@ def _apply_more_changes(
 
 
 def _corpus(records: DataRecords) -> Corpus:
-    """What records say, without the text of the files."""
+    """Return the corpus of records, without the text of the files."""
     files = [ParsedFile(name, [], node_of_value(root), name) for name, root in records.roots.items()]
     corpus, reading = schema.read_corpus(files)
     if corpus is None:
@@ -89,12 +89,12 @@ def _corpus(records: DataRecords) -> Corpus:
 
 
 def step_name(step: LawStep) -> str:
-    """What an article of a law is told by in a message: its number, what it does, to which article."""
+    """Return how messages name an article of a law: its number, what it does, to which article."""
     return describe_step(step, printable(step.target))
 
 
 def describe_step(step: LawStep, article: str, by: str = "") -> str:
-    """What an article of a law does to an article of the data, as that is called."""
+    """Describe what an article of a law does to an article of the data."""
     number = worded("art. {number} ", number=step.article) if step.article else ""
     return worded(_STEP_DESCRIPTIONS[step.deed], number=number, article=article, by=by)
 
@@ -111,7 +111,7 @@ _STEP_DESCRIPTIONS = {
 
 
 def choose_act_id(data: DataSet, law: TypedLaw) -> str:
-    """The id of the act of a law: the one that is named, or for a new one its day, and a number where that is taken."""
+    """Return the id of the act: the given one, or its date, with a number if that is taken."""
     if law.act.known:
         return find_act(data.corpus, law.act.known)
     if not law.act.dated:
@@ -155,7 +155,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
 
 
 def _act_day(data: DataSet, key: str, typed: str) -> TypedDay:
-    """A day of the act. Raises NotUnderstoodError, which names it by its key: a file has several."""
+    """Return a date of the act. Raises NotUnderstoodError, naming the key, as a file has several dates."""
     try:
         return parse_day(data.corpus, typed)
     except NotUnderstoodError as error:
@@ -163,7 +163,7 @@ def _act_day(data: DataSet, key: str, typed: str) -> TypedDay:
 
 
 def format_journal_number(corpus: Corpus, typed: str) -> str:
-    """A number in the official journal with what the journal calls it, as most acts of the data have it."""
+    """Return a number of the official journal with the journal's prefix, as most acts of the data have it."""
     called = Counter(each.number.rpartition(" ")[0] for each in corpus.acts if " " in each.number)
     return f"{called.most_common(1)[0][0]} {typed}" if typed.isdecimal() and called else typed
 
@@ -172,7 +172,10 @@ def format_journal_number(corpus: Corpus, typed: str) -> str:
 
 
 def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
-    """The day from which on an article of a law counts: its own, or that of the law. Raises NotUnderstoodError."""
+    """Return the date from which an article of a law applies: its own, or that of the law.
+
+    Raises NotUnderstoodError.
+    """
     in_force = law.act.in_force
     if law.act.known:
         act = data.records.record("act", find_act(data.corpus, law.act.known))
@@ -184,7 +187,10 @@ def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
 
 
 def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
-    """An article of a law with the ids of the articles that it names. Raises NotFoundError or NotUnderstoodError."""
+    """Return an article of a law with the ids of the articles that it names.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     day = step_day(data, law, step)
     if step.deed == "inserts":
         return step._replace(target=replacement.parse_new_article_id(data.corpus, step.target, day.on))
@@ -194,7 +200,10 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
 
 
 def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordChange, ...]:
-    """What one article of a law does to the records. Raises NotFoundError or NotUnderstoodError."""
+    """Return the changes of records made by one article of a law.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     if step.unfinished:
         message = worded("the file is unfinished")
         raise NotUnderstoodError(message, worded("finish it with --go-on, or remove unfinished: true"))
@@ -220,7 +229,10 @@ def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordCha
 
 
 def new_article_id(corpus: Corpus, text: str, day: TypedDay) -> str:
-    """The id of an article that the data lack yet. Raises NotUnderstoodError where it is there, or of no one code."""
+    """Return the id of an article not yet in the data.
+
+    Raises NotUnderstoodError if it exists, or the code is not clear.
+    """
     ident = replacement.parse_new_article_id(corpus, text, day.on)
     if ident in corpus.provision:
         raise _exists_already_error(ident)
@@ -259,7 +271,7 @@ def _inserted(
 
 
 def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: set[str]) -> RecordChange:
-    """A link of this data set's own from items to a new article."""
+    """Return an editorial link from items to a new article."""
     _refuse_unasked(data.corpus, answer)
     stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.id_without_party(ident)}"
     own = replacement.free_link_id(data.records, taken, stem)
@@ -281,7 +293,7 @@ def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: s
 
 
 def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
-    """Refuse an answer for an item that there is not, or for an aspect for which it does not ask."""
+    """Refuse an answer for an unknown item, or for an aspect for which the item does not ask."""
     for item in answer.items:
         if item not in corpus.item:
             message = worded("'{item}' is not an item of this data set", item=printable(item))
@@ -295,7 +307,7 @@ def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
 
 
 def _prefix(corpus: Corpus, item: str) -> str:
-    """How the ids of links of an item begin: Q9.1.b, CETS201.20(1)(a)."""
+    """Return how the ids of links of an item begin: Q9.1.b, CETS201.20(1)(a)."""
     kind = corpus.instrument[corpus.item[item].instrument].kind
     return f"CETS201.{item}" if kind is InstrumentKind.CONVENTION else f"Q{item}"
 
@@ -303,11 +315,11 @@ def _prefix(corpus: Corpus, item: str) -> str:
 # -- what an article may answer --------------------------------------------------------------------------------------
 
 _NEAR = 1
-"""How many neighbours on each side are asked."""
+"""Number of neighbours on each side."""
 
 
 def neighbouring_articles(corpus: Corpus, ident: str, day: TypedDay) -> list[Provision]:
-    """The articles of the same code beside a new one that are in force on its day and answer something."""
+    """Return the nearest articles of the same code that are in force on the date and answer something."""
     code, number = ArticleId(ident).parts
     near = [
         each
@@ -321,7 +333,7 @@ def neighbouring_articles(corpus: Corpus, ident: str, day: TypedDay) -> list[Pro
 
 
 def suggested_links(corpus: Corpus, ident: str, day: TypedDay) -> list[Correspondence]:
-    """The links of this data set's own reading by which the neighbours of a new article answer items, each once."""
+    """Return the editorial links by which the neighbours of a new article answer items, each once."""
     found: dict[object, Correspondence] = {}
     for article in neighbouring_articles(corpus, ident, day):
         for link in corpus.links_to_provision[article.id]:
@@ -332,7 +344,7 @@ def suggested_links(corpus: Corpus, ident: str, day: TypedDay) -> list[Correspon
 
 
 def related_items(corpus: Corpus, ident: str, day: TypedDay) -> list[str]:
-    """The items that are not offered, but which articles answer that are read with the neighbours of a new one."""
+    """Return the further items answered by articles that are read with the neighbours of a new one."""
     near = {each.id for each in neighbouring_articles(corpus, ident, day)}
     read_with = [
         each

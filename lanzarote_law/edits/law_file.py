@@ -1,6 +1,6 @@
-"""A law as an adviser writes it down: the act and its articles, in a file that `adopt` reads and writes.
+"""A law as an adviser writes it: the act and its articles, in a file that `adopt` reads and writes.
 
-Texts stand as they are typed: no value needs quotation marks here, since a number such as 9.10 is read as it stands.
+Texts are read as typed: no value needs quotation marks here, not even a number such as 9.10.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import data_records
 
 STEP_KINDS = ("amends", "repeals", "replaces", "inserts")
-"""What an article of a law does to an article; the key under which that one is named."""
+"""What an article of a law does to another; the key under which that article is named."""
 
 
 class TypedAct(NamedTuple):
-    """The act: one that the data have, by its id, or a new one."""
+    """The act: an existing one, by id, or a new one."""
 
     known: str = ""
     id: str = ""
@@ -49,12 +49,12 @@ class TypedAct(NamedTuple):
 
 
 class ArticleAnswer(NamedTuple):
-    """Items that a new article answers, for which aspects, how far, and why."""
+    """The items that a new article answers, for which aspects, to what extent, and why."""
 
     items: tuple[str, ...]
     aspects: tuple[str, ...]
     reason: str = ""
-    """Empty where it was left while it was being asked about."""
+    """Empty if the questions were interrupted before it."""
     extent: Extent = Extent.FULL
     role: Role = Role.INCRIMINATES
     part: str = ""
@@ -66,7 +66,7 @@ class LawStep(NamedTuple):
 
     deed: str
     target: str
-    """The article to which it does that."""
+    """The affected article."""
     article: str = ""
     """Its own number in the law."""
     on: str = ""
@@ -81,23 +81,23 @@ class LawStep(NamedTuple):
     subject: Text = Text()
     answers: tuple[ArticleAnswer, ...] = ()
     unfinished: bool = False
-    """Whether it was left while it was being asked about."""
+    """Whether the questions were interrupted."""
 
 
 class TypedLaw(NamedTuple):
-    """An act and what its articles do."""
+    """An act and the effects of its articles."""
 
     act: TypedAct
     articles: tuple[LawStep, ...] = ()
 
     @property
     def mark(self) -> Mark:
-        """How the articles were checked of which no other mark is said."""
+        """The mark of articles without a mark of their own."""
         return self.act.mark
 
 
 class _TypedTextReader(ValueReader):
-    """A text as it stands, whether YAML takes it for a number or a day or not; empty where that says something."""
+    """Reads a text as typed, even if YAML takes it for a number or a date; empty if that has a meaning."""
 
     __slots__ = ("may_be_empty",)
 
@@ -121,7 +121,7 @@ _texts = ListReader(_text)
 
 
 class _TitleReader(ValueReader):
-    """A text, in English where no language is named, or one in up to three languages."""
+    """Reads a text, in English if no language is given, or a text in up to three languages."""
 
     __slots__ = ()
 
@@ -141,7 +141,7 @@ _title = _TitleReader()
 
 
 def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
-    """Keys in the order of their names, those with a sign behind must be there; a text where nothing else is said."""
+    """Return keys in the order of their names, required ones marked with `!`; texts unless otherwise stated."""
     found = {name.removesuffix("!"): name.endswith("!") for name in names.split()}
     return {name: KeyDefinition(name, read.get(name, _text), required) for name, required in found.items()}
 
@@ -202,7 +202,7 @@ _NEW_ACT = plain_record_reader(
 
 
 class _ActReader(ValueReader):
-    """The id of an act of the data, or a new act."""
+    """Reads the id of an act, or a new act."""
 
     __slots__ = ()
 
@@ -218,11 +218,11 @@ class _ActReader(ValueReader):
 
 
 LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_ActReader(), articles=ListReader(_STEP)))
-"""What reads a law."""
+"""Reads a law."""
 
 
 def parse_law(name: str, content: bytes) -> TypedLaw:
-    """The law that a file holds. Raises UnreadableError with the first fault and its line."""
+    """Return the law in a file. Raises UnreadableError with the first fault and its line."""
     file, faults = yaml_parser.parse_yaml(name, content)
     if faults or file.root is None:
         raise unreadable_input_error(faults)
@@ -235,7 +235,7 @@ def parse_law(name: str, content: bytes) -> TypedLaw:
 
 
 def law_as_plain(law: TypedLaw) -> data_records.Record:
-    """A law as it is written: without what is not said."""
+    """Return a law as plain data, without defaults."""
     return {
         "act": law.act.known or _non_default_fields(law.act),
         "articles": [_plain_step(step) for step in law.articles],
@@ -250,7 +250,7 @@ def _plain_step(step: LawStep) -> PlainValue:
 
 
 def _non_default_fields(of: NamedTuple) -> data_records.Record:
-    """The fields that are not as they are where nothing is said."""
+    """Return the fields that differ from their defaults."""
     defaults: dict[str, object] = of._field_defaults
     found: data_records.Record = {}
     for name, value in of._asdict().items():
@@ -266,5 +266,5 @@ def _non_default_fields(of: NamedTuple) -> data_records.Record:
 
 
 def law_file_text(law: TypedLaw, head: str) -> str:
-    """A law as the text of a file, under a line that says what it is."""
+    """Return a law as the text of a file, below a line that explains it."""
     return "\n".join([f"# {head}", *yaml_writer.mapping_lines(law_as_plain(law), 0), ""])

@@ -1,9 +1,9 @@
-"""A new data set: the questionnaire and the Convention of an existing one, for another Party or another round.
+"""A new data set for another Party or another round: the questionnaire and the Convention of an existing one.
 
-What was found about the law of the old Party stays behind: its law, the correspondences, the positions, and the
-recorded searches, which were searches of its texts. The documents from which the items are known come along with the
-names of those who speak in them. The reference days are of the old Party's round, and nothing has been researched: the
-new set has neither. What of the items hangs on a reservation is not known of the new Party.
+Findings about the law of the old Party are not copied: its law, the correspondences, the positions, and the recorded
+searches of its texts. The documents from which the items are known are copied, with the names of their authors. The
+reference days belong to the old Party's round, and nothing has been researched yet: the new set has neither. Whether
+the new Party made a reservation is not known.
 """
 
 from __future__ import annotations
@@ -31,11 +31,10 @@ INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
 def new_data_files(
     folder: DataFolder, party: str, researched_from: date | None, catalogues: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    """The files of a data set without law, from those of another; it has no day that nobody gave.
+    """Return the files of a data set without law, made from another; no date is invented.
 
-    With them come the translations of the texts that it keeps, of the catalogues of the other one.
-
-    Raises UnreadableError where the files cannot be read as a data set.
+    They include the translations of the copied texts, from the other set's catalogues. Raises UnreadableError if the
+    files cannot be read as a data set.
     """
     opened = drafts.open_for_edit(folder)
     sources = _sources(opened)
@@ -65,14 +64,14 @@ def new_data_files(
 
 
 def json_schema_files() -> dict[str, bytes]:
-    """The JSON Schemas that the first lines of the data files name, for editors."""
+    """Return the JSON Schemas named in the first lines of the data files, for editors."""
     return {
         f"schemas/{name.removesuffix('.yaml')}.schema.json": json_schema_text(name).encode() for name in FILE_SHAPES
     }
 
 
 def _carried(opened: OpenDataSet, name: str) -> bytes:
-    """The file of an instrument without who checked it."""
+    """Return the file of an instrument without its checks."""
     root = opened.files[name].root
     assert root is not None
     plain = {**opened.data.records.roots[name]}
@@ -84,12 +83,12 @@ def _carried(opened: OpenDataSet, name: str) -> bytes:
 
 
 def _unchecked(record: Record) -> Record:
-    """A record without who checked it: the document may be one of the old Party's."""
+    """Return a record without its checks, whose document may be one of the old Party's."""
     return {key: value for key, value in record.items() if key != "verified"}
 
 
 def _not_known(opened: OpenDataSet, key: str) -> list[PlainValue]:
-    """What hangs on what the new Party did, which is not known: on a reservation, or on what stands under `if`."""
+    """Return what depends on acts of the new Party and is unknown: reservations, and conditions under `if`."""
     records = [as_mapping(each) for each in as_list(opened.data.records.roots["party.yaml"].get(key))]
     if key == "reservations":
         return [{**each, "reservation": "unknown"} for each in records]
@@ -97,21 +96,21 @@ def _not_known(opened: OpenDataSet, key: str) -> list[PlainValue]:
 
 
 def _sources(opened: OpenDataSet) -> list[PlainValue]:
-    """The documents that the items cite, as they stand."""
+    """Return the documents that the items cite."""
     cited = {source for item in opened.data.corpus.items for source in item.sources}
     sources = as_list(opened.data.records.roots["sources.yaml"]["sources"])
     return [_unchecked(as_mapping(source)) for source in sources if as_mapping(source)["id"] in cited]
 
 
 def _speaking(opened: OpenDataSet, sources: list[PlainValue]) -> list[PlainValue]:
-    """The holders who speak in some documents."""
+    """Return the authors of some documents."""
     named = {as_mapping(source).get("holder") for source in sources}
     holders = as_list(opened.data.records.roots["positions.yaml"]["holders"])
     return [each for each in holders if as_mapping(each)["id"] in named]
 
 
 def _written(name: str, root: Record) -> bytes:
-    """A new file, with what it holds at its top."""
+    """Return a new file with its top-level content."""
     head = [
         f"# yaml-language-server: $schema=schemas/{name.removesuffix('.yaml')}.schema.json",
         f"# {key_descriptions.RECORD_DESCRIPTIONS[name]}",

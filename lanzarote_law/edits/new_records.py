@@ -1,4 +1,4 @@
-"""Records as an adviser gives them: what they still need, and files in the form of the data files."""
+"""Records as entered by an adviser: their missing values, and files in the form of the data files."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 
 class MissingValue(NamedTuple):
-    """A value that a record of its kind needs and does not have yet: its key, and what it is."""
+    """A required value that a record lacks: its key and its meaning."""
 
     path: str
     about: str
     values: tuple[str, ...] = ()
-    """Those of which it is one, where it is of a closed set."""
+    """The permitted values, if it is a word of a closed set."""
 
 
 def parse_kind(word: str) -> str:
-    """The kind of record that was typed. Raises NotUnderstoodError with the kinds that there are."""
+    """Return the typed kind of record. Raises NotUnderstoodError with the existing kinds."""
     kind = word.replace("-", " ")
     if kind not in schema.LIST_LOCATIONS:
         message = (
@@ -46,17 +46,17 @@ def parse_kind(word: str) -> str:
 
 
 def missing_values(kind: str, record: Record) -> tuple[MissingValue, ...]:
-    """What a record of a kind needs and does not have yet; a named day needs its name, which is not one of its keys."""
+    """Return the required values that a record lacks; a named date also needs its name, which is not a key."""
     nameless = (MissingValue("id", worded("the name of the date")),) if kind == "date" and "id" not in record else ()
     return (*nameless, *_missing(schema.reader_of_kind(kind), record, "", _about))
 
 
 _ASKED = {"act": ("dated", "number", "published", "in_force")}
-"""Keys that may be absent, and that are asked for all the same: an answer that does without them says less."""
+"""Optional keys that are asked for nevertheless, as they make answers more complete."""
 
 
 def values_to_ask_for(kind: str, record: Record) -> tuple[MissingValue, ...]:
-    """What is asked for at the terminal: what is missing, and then what a record of its kind had better have."""
+    """Return the values to ask for at the terminal: the missing ones, then the recommended ones."""
     reader = schema.reader_of_kind(kind)
     better = [key for key in _ASKED.get(kind, ()) if key not in record]
     needed = _missing(reader, record, "", _asked_about)
@@ -70,7 +70,7 @@ def values_to_ask_for(kind: str, record: Record) -> tuple[MissingValue, ...]:
 
 
 def refuse_unreadable_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
-    """Raises NotUnderstoodError where what stands at a path of a record cannot be read."""
+    """Raise NotUnderstoodError if the value at a path of a record cannot be read."""
     reading = ReadState(dates={named.id: named.on for named in corpus.dates})
     schema.reader_of_kind(kind)(reading, node_of_value(record), "")
     for each in reading.problems:
@@ -79,7 +79,7 @@ def refuse_unreadable_value(kind: str, record: Record, path: str, corpus: Corpus
 
 
 def refuse_incomplete_record(kind: str, record: Record) -> None:
-    """Raises NotUnderstoodError with everything that a record of a kind needs and does not have."""
+    """Raise NotUnderstoodError with all required values that a record lacks."""
     needed = [each.path for each in missing_values(kind, record)]
     if needed:
         message = worded("{a_kind} needs {needed}", a_kind=kind_with_article(kind), needed=", ".join(needed))
@@ -111,12 +111,12 @@ def _missing(
 
 
 def _about(reader: value_readers.RecordReader, name: str) -> str:
-    """The words from which one is chosen, or what a key means and how it is written in a file."""
+    """Return the permitted words, or the meaning of a key and how it is written in a file."""
     return ", ".join(_values(reader, name)) or key_descriptions.describe_key(reader, name).rstrip(".")
 
 
 def _asked_about(reader: value_readers.RecordReader, name: str) -> str:
-    """The same as it is asked for at the terminal, where no text stands in quotation marks."""
+    """Return the same for the terminal, where texts are not quoted."""
     such = worded(", such as 2026-12-10") if reader.keys[name].read is DAY else ""
     return ", ".join(_values(reader, name)) or key_descriptions.describe_meaning(reader, name).rstrip(".") + such
 
@@ -129,9 +129,9 @@ def _values(reader: value_readers.RecordReader, name: str) -> tuple[str, ...]:
 def parse_records(
     word: str, name: str, content: bytes, corpus: Corpus, *, partial: bool = False
 ) -> list[tuple[str, Record]]:
-    """The records of a file, with their kinds: one record, a list of them, or lists under the keys of the data files.
+    """Return the records of a file with their kinds: one record, a list, or lists under the keys of the data files.
 
-    Partial ones say only what is to change. Raises UnreadableError with the first fault and its line.
+    Partial ones give only what changes. Raises UnreadableError with the first fault and its line.
     """
     file, faults = yaml_parser.parse_yaml(name, content)
     if faults or file.root is None:
@@ -153,7 +153,7 @@ def parse_records(
 
 
 def unreadable_input_error(problems: list[Problem]) -> UnreadableError:
-    """That what was typed cannot be read, with the first of its faults."""
+    """Return the error that the input cannot be read, with its first fault."""
     first = (
         problems[0]
         if len(problems) == 1
@@ -163,12 +163,12 @@ def unreadable_input_error(problems: list[Problem]) -> UnreadableError:
 
 
 def _by_key() -> dict[str, str]:
-    """The kinds of the lists of the data files, by their keys."""
+    """Return the kinds of the lists of the data files by key."""
     return {place.key: kind for kind, place in schema.LIST_LOCATIONS.items()}
 
 
 def _nodes(word: str, file: ParsedFile) -> Iterator[tuple[str, str, Node]]:
-    """The records of a file: their kinds, for a named day its name, and where they stand."""
+    """Yield the records of a file: the kind, the name of a named date, and the node."""
     root = file.root
     assert root is not None
     by_key = _by_key()

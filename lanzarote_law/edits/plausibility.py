@@ -1,4 +1,4 @@
-"""What is odd in an answer about a law, though it may be right: said in a clause, empty where nothing is odd."""
+"""Checks whether answers about a law are plausible; each check returns a remark, empty if there is none."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ if TYPE_CHECKING:
 
 
 def check_sentence(typed: str) -> str:
-    """What is odd in what ought to be a sentence.
+    """Return a remark on something that should be a sentence.
 
     >>> check_sentence("171"), check_sentence("inc"), check_sentence("Forbids images.")
-    ('there is no word in it', 'it is one word, no sentence', '')
+    ('there is no word in it', 'it is a single word, not a sentence', '')
     """
     return _too_few(typed, worded("it is a single word, not a sentence"))
 
 
 def check_title(typed: str) -> str:
-    """What is odd in a title."""
+    """Return a remark on a title."""
     return _too_few(typed, worded("it is a single word, not a title"))
 
 
 def _too_few(typed: str, alone: str) -> str:
-    """What is odd about the number of words: none, or a single one."""
+    """Return a remark if there is no word, or only one."""
     words = re.findall(r"[^\W\d_]+", typed)
     return "" if len(words) > 1 else alone if words else worded("it does not contain a word")
 
 
 def check_penalty(typed: str) -> str:
-    """What is odd in a penalty: a number that says not of what.
+    """Return a remark on a penalty that is a number without a unit.
 
     >>> check_penalty("3"), check_penalty("level 3")
-    ('it is a bare number: of years, or a level?', '')
+    ('it is a number without a unit: years, or a level?', '')
     """
     return worded("it is a number without a unit: years, or a level?") if typed.strip().isdecimal() else ""
 
 
 def check_journal_number(corpus: Corpus, typed: str) -> str:
-    """What is odd in a number of the official journal: it has not as many digits as those in the data all have."""
+    """Return a remark on a number of the official journal with an unusual number of digits."""
     named = [each.number.rpartition(" ") for each in corpus.acts if " " in each.number]
     called = Counter(name for name, _, _ in named).most_common(1)
     lengths = {len(number) for name, _, number in named if called and name == called[0][0]}

@@ -1,4 +1,4 @@
-"""Postponement: the start of a code or of an act as one datum, on which everything hangs that starts by it."""
+"""Postpones the start of a code or an act, which is stored once and on which all dependent dates rely."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 _Steps = tuple[str | int, ...]
-"""The way into a record: keys and positions."""
+"""The path inside a record: keys and positions."""
 
 
 def postpone_start(
     data: DataSet, what: str, day: TypedDay, ground: LegalBasis, note: str = ""
 ) -> tuple[RecordChange, ...]:
-    """Another start for a named day, a code or an act.
+    """Change the start of a named date, a code or an act.
 
-    Where the day has no name yet, it is given one, and every place that rests on it says the name from then on. The
-    day before stays on record, unless the start goes back to it. Raises NotFoundError or NotUnderstoodError.
+    If the date has no name yet, it is given one, and every place that depends on it uses the name from then on. The
+    former date stays on record, unless the start returns to it. Raises NotFoundError or NotUnderstoodError.
     """
     if ground.act:
         find_act(data.corpus, ground.act)
@@ -65,7 +65,7 @@ def postpone_start(
 
 
 def _refuse_unread(ground: LegalBasis, note: str) -> None:
-    """Raises NotUnderstoodError for a mark with nothing in which the day was read, or from which it was deduced."""
+    """Raise NotUnderstoodError if a mark is given without the source of the date, or the reason for inferring it."""
     if ground.act or ground.mark is Mark.UNVERIFIED:
         return
     if ground.mark is not Mark.INFERRED:
@@ -77,7 +77,7 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
 
 
 def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
-    """Whether a record of a day says already by which act, and what else was typed of it."""
+    """Whether the record of a date already contains the act and the other input."""
     typed = {
         "act": ground.act,
         "note": note,
@@ -87,7 +87,7 @@ def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
 
 
 def start_name(data: DataSet, what: str) -> str:
-    """The name of the day on which a named day, a code or an act starts; empty where it has none."""
+    """Return the name of the date on which a code or act starts, or of the named date; empty if none."""
     corpus = data.corpus
     if what in corpus.named_date:
         return what
@@ -131,7 +131,7 @@ def _start_title(corpus: Corpus, what: str) -> Record:
 
 
 class _SharedStart(NamedTuple):
-    """A day, and the codes and the acts that start on it together: what moves with one of them moves with all."""
+    """A date with the codes and acts that start on it together, and move together."""
 
     day: date
     codes: frozenset[str]
@@ -139,7 +139,7 @@ class _SharedStart(NamedTuple):
 
 
 def _find_shared_start(corpus: Corpus, what: str, day: date) -> _SharedStart:
-    """A code with the acts that brought it in, or an act with the codes that it brought in."""
+    """Return a code with the acts that introduced it, or an act with the codes that it introduced."""
     brought = {(each.code, each.versions[0].act) for each in corpus.provisions if each.start == day}
     if what in corpus.code:
         acts = {act for code, act in brought if code == what and act and corpus.act[act].in_force == day}
@@ -149,7 +149,7 @@ def _find_shared_start(corpus: Corpus, what: str, day: date) -> _SharedStart:
 
 
 def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Iterator[RecordChange]:
-    """Every record in which the day stands as a date because of it, with its name instead."""
+    """Yield every record in which the date depends on the start, with the name in its place."""
     places: dict[tuple[str, str], list[_Steps]] = {}
     for kind, ident, steps in _places(data.corpus, hinge):
         places.setdefault((kind, ident), []).append(steps)
@@ -162,7 +162,7 @@ def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Ite
 
 
 def _with_name(value: PlainValue, steps: _Steps, day: str, name: str) -> PlainValue:
-    """A value with a name where the steps lead, if the day stands there as a date."""
+    """Return a value with a name at the end of the steps, if the date is there."""
     if not steps:
         return name if value == day else value
     first, *rest = steps
@@ -174,7 +174,7 @@ def _with_name(value: PlainValue, steps: _Steps, day: str, name: str) -> PlainVa
 
 
 def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _Steps]]:
-    """Where a day stands that is this one because of it: the kind and the id of a record, and the way in it."""
+    """Yield where the date depends on the start: the kind and id of a record, and the path in it."""
     for act in sorted(hinge.acts):
         yield "act", act, ("in_force",)
     if hinge.codes:
@@ -195,13 +195,13 @@ def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _St
 
 
 def _starts_alone(corpus: Corpus, hinge: _SharedStart) -> bool:
-    """Whether nothing else starts on the day: then a regime that begins or ends with it does so because of it."""
+    """Whether nothing else starts on the date; a regime that begins or ends with it then depends on it."""
     acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
     return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
 
 
 def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision) -> Iterator[_Steps]:
-    """The versions that start, the partners that end with them, the end of the article, and who takes over."""
+    """Yield the places in a provision: versions, partners that end, the end of the article, and successors."""
     for index, version in enumerate(provision.versions):
         with_code = index == 0 and provision.code in hinge.codes
         if version.in_force_from == hinge.day and (with_code or version.act in hinge.acts):
@@ -219,7 +219,7 @@ def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision)
 
 
 def _answer_places(corpus: Corpus, hinge: _SharedStart, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
-    """Links to the articles, searches that begin or end where those do, and what positions say of the later law."""
+    """Yield the places in links, in searches that begin or end with articles, and in later law of positions."""
     links = [
         link
         for link in corpus.correspondences

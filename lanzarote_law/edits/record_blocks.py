@@ -1,7 +1,7 @@
-"""A data file as pieces of text: each record, with the comments above it, and each other key at the top.
+"""A data file as blocks of text: one for each record, with the comments above it, and each other top-level key.
 
-A piece is told by its key: a file, the name at the top of it, and for a record its kind and id. Put one behind the
-other, the pieces of a file are the file.
+A block is identified by its key: the top-level name and, for a record, its kind and id. Joined together, the blocks of
+a file are the file.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Name = TypeVar("Name")
 
 
 class BlockKey(NamedTuple):
-    """What a piece is told by: the name at the top of its file, for a record its kind and id, too."""
+    """Identifies a block: the top-level name and, for a record, its kind and id."""
 
     name: str
     kind: str = ""
@@ -35,39 +35,39 @@ class BlockKey(NamedTuple):
 
 
 END = BlockKey("")
-"""What stands behind the last key of a file."""
+"""The text after the last key of a file."""
 
 
 class TextBlock(NamedTuple):
-    """The lines of a record, of another key, or of the head of a list, and what they say; None for a head."""
+    """The lines of a record, of another key, or of the head of a list, with their content; None for a head."""
 
     lines: tuple[str, ...]
-    """Each with its end, which is that of Unix."""
+    """Each with a Unix line ending."""
     value: PlainValue | None
     first: bool = False
-    """Whether it stands first in its list."""
+    """Whether it is the first of its list."""
 
 
 class FileBlocks(NamedTuple):
-    """A data file in pieces, in the order in which they stand."""
+    """A data file as blocks in order."""
 
     pieces: dict[BlockKey, TextBlock]
     newline: str
 
     def of(self, name: str) -> list[BlockKey]:
-        """The keys of the records of a list."""
+        """Return the keys of the records of a list."""
         return [key for key in self.pieces if key.name == name and key.kind]
 
     @property
     def names(self) -> list[str]:
-        """The names at the top of the file."""
+        """The top-level names of the file."""
         return [key.name for key in self.pieces if not key.kind and key != END]
 
 
 def split_file(place: str, name: str, content: bytes) -> FileBlocks:
-    """A data file in pieces; `place` is what a message calls it.
+    """Split a data file into blocks; `place` is its name in messages.
 
-    Raises UnreadableError where it is no YAML, or two of its records are told by the same.
+    Raises UnreadableError if it is not YAML, or two of its records have the same key.
     """
     root = _root(place, content)
     text = content.decode("utf-8-sig")
@@ -102,7 +102,7 @@ def _root(place: str, content: bytes) -> Node:
 
 
 def _is_laid_out(name: str, root: Node) -> bool:
-    """Whether each record stands on lines of its own."""
+    """Whether each record is on lines of its own."""
     lists = [root.at(key) for key, shape in FILE_SHAPES[name].items() if isinstance(shape.read, RecordListReader)]
     nodes = [node for node in lists if node is not root and node.value]
     records = [each for node in nodes for each in (node.value if isinstance(node.value, list) else ())]
@@ -115,7 +115,7 @@ def _alone(records: Sequence[Node]) -> bool:
 
 
 def _marked(name: str, root: Node, lines: FileLines) -> Iterator[tuple[BlockKey, int, PlainValue | None, bool]]:
-    """The key of each piece, the line behind its last, what it says, and whether it is the first of its list."""
+    """Yield the key of each block, the line after its last, its content, and whether it is first in its list."""
     for top, node in nodes_by_key(root).items():
         start, end = lines.span(node, 0)
         shape = FILE_SHAPES[name].get(top)
@@ -135,13 +135,13 @@ def _marked(name: str, root: Node, lines: FileLines) -> Iterator[tuple[BlockKey,
 
 
 def nodes_by_key(node: Node) -> dict[str, Node]:
-    """The nodes behind the keys of one that is known to be a mapping."""
+    """Return the nodes under the keys of a mapping node."""
     assert isinstance(node.value, dict)
     return node.value
 
 
 def join_blocks(chosen: Mapping[BlockKey, TextBlock], newline: str) -> str:
-    """The text of pieces one behind the other; what is the first of a list now, or no longer, stands accordingly."""
+    """Return the text of blocks in order; the first of each list is adjusted."""
     found: list[str] = []
     filled = {key.name for key in chosen if key.kind}
     begun: set[str] = set()
@@ -162,7 +162,7 @@ def join_blocks(chosen: Mapping[BlockKey, TextBlock], newline: str) -> str:
 
 
 def block_lines(piece: TextBlock | None) -> list[str] | None:
-    """The lines of a piece without the blank ones above it."""
+    """Return the lines of a block without blank lines above it."""
     return None if piece is None else _without_gap(list(piece.lines))
 
 
@@ -175,7 +175,7 @@ def _without_gap(lines: list[str]) -> list[str]:
 def merge_order(
     base: Iterable[Name], mine: Iterable[Name], theirs: Iterable[Name], keep: Callable[[Name], bool]
 ) -> list[Name]:
-    """Keys in the order of both sides: that of the side that changed the old one, the others behind what they follow.
+    """Merge the order of both sides: the changed order if only one changed it, with others after what they follow.
 
     >>> merge_order([1, 2, 3], [1, 9, 2, 3], [1, 2, 8, 3], lambda key: key != 3)
     [1, 9, 2, 8]

@@ -1,7 +1,7 @@
-"""Values of a record by the paths to them, as an adviser types them: `title.en`, `versions[2016-06-18].penalty`.
+"""Sets values of a record by their paths, as an adviser types them: `title.en`, `versions[2016-06-18].penalty`.
 
-A part of a list is told by its position, or by what it says of itself: its day, the name of that day, `start` where
-none is recorded, the provision that it names; `be-cp-2024/22#2` is the second of those.
+An element of a list is identified by its position or its content: its date, the name of that date, `start` if no date
+is recorded, or the provision that it names; `be-cp-2024/22#2` is the second of those.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ValueChanges(NamedTuple):
-    """What is to become of the values of a record: pairs such as `title.en=Law on images`, and the keys that go."""
+    """Changes of values: pairs such as `title.en=Law on images`, and keys to remove."""
 
     put: tuple[str, ...] = ()
     unset: tuple[str, ...] = ()
@@ -38,11 +38,11 @@ class ValueChanges(NamedTuple):
 
 
 class _NoKeyError(NotUnderstoodError):
-    """What was typed is no key; the hint says which there are."""
+    """An unknown key was typed; the hint lists the known keys."""
 
 
 def change_values(change: RecordChange, wanted: ValueChanges, days: Mapping[str, str], part: str = "") -> RecordChange:
-    """A record, or a part of it, with what is wanted; `days` are the named days. Raises NotUnderstoodError."""
+    """Change values of a record, or of a part of it; `days` are the named dates. Raises NotUnderstoodError."""
     record, before = change.record, f"{part}." if part else ""
     twice = {_pair(each)[0] for each in (*wanted.put, *wanted.add, *wanted.drop)}.intersection(wanted.unset)
     if twice:
@@ -62,7 +62,7 @@ def change_values(change: RecordChange, wanted: ValueChanges, days: Mapping[str,
 
 
 def remove_part(change: RecordChange, part: str, days: Mapping[str, str]) -> RecordChange:
-    """A record without one of its parts; with the end of an article goes its day. Raises NotUnderstoodError."""
+    """Remove a part of a record; removing the repeal also removes its date. Raises NotUnderstoodError."""
     name, _, inside = part.partition("[")
     if name == "versions" and len(as_list(change.record[name])) == 1:
         message = worded("{change} has no other version", change=change.id)
@@ -73,7 +73,7 @@ def remove_part(change: RecordChange, part: str, days: Mapping[str, str]) -> Rec
 
 
 def merge_values(old: PlainValue, new: PlainValue, days: Mapping[str, str]) -> PlainValue:
-    """A value with what another one says of it: what that does not name stays; a list of texts is another list."""
+    """Merge a new value into an old one: what it does not name stays; a list of texts is replaced."""
     if isinstance(old, dict) and isinstance(new, dict):
         return {**old, **{key: merge_values(old[key], each, days) if key in old else each for key, each in new.items()}}
     if not (isinstance(old, list) and isinstance(new, list) and all(isinstance(each, dict) for each in (*old, *new))):
@@ -90,14 +90,14 @@ def merge_values(old: PlainValue, new: PlainValue, days: Mapping[str, str]) -> P
 
 
 def record_from_pairs(kind: str, record: Record, pairs: Iterable[str], days: Mapping[str, str]) -> Record:
-    """A record with the values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
+    """Return a record with values of pairs such as `title.en=Law on images`. Raises NotUnderstoodError."""
     for path, text in map(_pair, pairs):
         record = set_value(kind, record, path, text, days)
     return record
 
 
 def set_value(kind: str, record: Record, path: str, text: str, days: Mapping[str, str]) -> Record:
-    """A record with a value; the parts of a list stand between commas, one with a comma in quotation marks."""
+    """Set a value of a record; elements of a list are separated by commas, and quoted if they contain one."""
     return _at(kind, record, path, _put(path, text), days)
 
 
@@ -127,7 +127,7 @@ def _put(path: str, text: str) -> Leaf:
 
 
 def _as_in_files(reader: ValueReader, text: str) -> str:
-    """A text, and a day as the files write it. Raises NotUnderstoodError where it can be two."""
+    """Return a text, or a date as the files write it. Raises NotUnderstoodError if it is ambiguous."""
     on = day_typed(text) if reader is DAY else None
     return on.isoformat() if on else text
 
@@ -159,7 +159,7 @@ def _refuse_single(reader: ValueReader, path: str) -> None:
 
 
 def _sole(reader: ValueReader) -> str:
-    """The one key that each record of a list needs; empty where it needs none or several."""
+    """Return the only required key of each record of a list; empty if there is none or several."""
     needed = [name for name, key in reader.shape.items() if key.required]
     return needed[0] if len(needed) == 1 else ""
 
@@ -171,7 +171,7 @@ def _element(reader: ValueReader, text: str) -> PlainValue:
 
 
 def _at(kind: str, record: Record, path: str, leaf: Leaf, days: Mapping[str, str]) -> Record:
-    """A record with what becomes of the value of a path. Raises NotUnderstoodError."""
+    """Return a record with a changed value at a path. Raises NotUnderstoodError."""
     try:
         return _inside(schema.LIST_LOCATIONS[kind].shape, record, re.split(r"\.(?![^\[]*\])", path), leaf, days)
     except _NoKeyError as error:
@@ -201,7 +201,7 @@ def _inside(shape: RecordShape, record: Record, steps: list[str], leaf: Leaf, da
 
 
 def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str, str]) -> int:
-    """Which part of a list is meant; the one behind the last begins a new one. Raises NotUnderstoodError."""
+    """Return which element of a list is meant; the position after the last adds one. Raises NotUnderstoodError."""
     if re.fullmatch(r"\d{1,3}", typed, re.ASCII) and int(typed) <= len(inside):
         return int(typed)
     told = [names_of_part(each, days)[:1] for each in inside]
@@ -229,7 +229,7 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
 
 
 def _matches(inside: list[PlainValue], typed: str, days: Mapping[str, str]) -> list[int]:
-    """The positions of the parts of a list that a name tells."""
+    """Return the positions of the elements that a name identifies."""
     name, _, which = typed.partition("#")
     found = [index for index, each in enumerate(inside) if typed in names_of_part(each, days)]
     if found or not which.isdecimal():
@@ -239,7 +239,7 @@ def _matches(inside: list[PlainValue], typed: str, days: Mapping[str, str]) -> l
 
 
 def names_of_part(part: PlainValue, days: Mapping[str, str]) -> list[str]:
-    """What tells a part of a list: a text by itself, a record by its day or the name of it, or by its provision."""
+    """Return what identifies an element: a text itself; a record by its date, the name of that, or its provision."""
     if not isinstance(part, dict):
         return [str(part)]
     if "by" in part:  # a check: there may be several of one day

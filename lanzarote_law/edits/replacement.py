@@ -1,4 +1,4 @@
-"""Succession: an article ends, others take over, and the links to it are carried over for review."""
+"""Replaces an article: it ends, others succeed it, and its links are carried over for review."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Successors(NamedTuple):
-    """Which articles take over, which part of the old one, and whether the old one's links go with it."""
+    """The successors, the part of the old article that they replace, and whether its links are carried over."""
 
     provisions: tuple[str, ...]
     part: str = ""
@@ -37,12 +37,12 @@ class Successors(NamedTuple):
 def replace_article(
     data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis, heirs: Successors, wording: NewWording
 ) -> tuple[RecordChange, ...]:
-    """An article ends and others take over from a day on.
+    """End an article and let others succeed it from a date on.
 
-    The old article is closed where it is still open, a single new one that the data lack is opened with the subject of
-    the old, and the editorial links to the old one are carried over to each new one, for the aspects for which it has
-    none; they are marked as carried and unverified until somebody reviews them. What the State or an NGO says of the
-    old article is no statement on the new one and stays behind. Raises NotUnderstoodError or NotFoundError.
+    The old article is repealed if it is still in force. A single new successor that the data lack is created with the
+    subject of the old article. Editorial links are carried over to each successor for aspects for which it has none;
+    they are marked as carried and unverified until they are reviewed. What the State or an NGO says about the old
+    article is not a statement about the new one and is not carried over. Raises NotUnderstoodError or NotFoundError.
     """
     opened = [heir for heir in heirs.provisions if heir not in data.corpus.provision]
     _refuse_successors(provision, day, heirs)
@@ -75,7 +75,7 @@ def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -
 def _refuse_idle(
     provision: Provision, ground: LegalBasis, wording: NewWording, heirs: Iterable[str], opened: Iterable[str]
 ) -> None:
-    """Nothing that was typed may go nowhere: the words of an article that is known, the act of a repeal on record."""
+    """Refuse input without effect: the content of a known article, or the act of a recorded repeal."""
     if opened:
         return
     if wording.summary or wording.penalty or wording.note:
@@ -99,7 +99,7 @@ def _refuse_idle(
 
 
 def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
-    """The old article with those that take over; what is on record already is not written twice."""
+    """Return the old article with its successors; those already recorded are not repeated."""
     known = as_list(record.get("replaced_by"))
     steps: list[PlainValue] = []
     for heir in heirs.provisions:
@@ -113,7 +113,7 @@ def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
 def _new_article(
     data: DataSet, old: Provision, heirs: list[str], day: TypedDay, ground: LegalBasis, wording: NewWording
 ) -> RecordChange:
-    """A new article with the subject of the one that it takes over from."""
+    """Return a new article with the subject of the one that it replaces."""
     heir, *others = heirs
     if others:
         raise NotUnderstoodError(
@@ -138,27 +138,27 @@ def _new_article(
 
 
 def _parts(old: Provision, heir: str, part: str) -> tuple[str, ...]:
-    """The parts of the old article that a new one took over, as typed or else as on record; none for all of it."""
+    """Return the parts of the old article that a successor replaces, typed or recorded; none for all of it."""
     return (part,) if part else tuple(each.part for each in old.replaced_by if each.provision == heir)
 
 
 def _is_of(link: Correspondence, parts: tuple[str, ...]) -> bool:
-    """Whether a link can be about one of some parts of an article: not where both name a paragraph, and another one."""
+    """Whether a link can concern one of some parts of an article; not if both name different paragraphs."""
     place, *taken = map(_paragraph, (link.pinpoint, *parts))
     return not place or not taken or "" in taken or place in taken
 
 
 def _paragraph(text: str) -> str:
-    """The one paragraph that a place in an article names; empty where it names none, or several."""
+    """Return the one paragraph named by a place in an article; empty if none or several."""
     paragraphs = each_of(Pinpoint.read(text)[0].paragraph)
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
 def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts: tuple[str, ...]) -> list[RecordChange]:
-    """The editorial links to the old article that reach the day, as links to the new one for what it has none for.
+    """Return the editorial links of the old article that apply on the date, for what the new one does not answer.
 
-    Of an article of which others took over other parts, only the links that can be about the part. An article that was
-    there before answers for the old one from the day on, and not for the time before.
+    If others replaced other parts of the article, only links that can concern this part are carried over. An existing
+    article answers in place of the old one from the date on, not for the time before.
     """
     new = data.corpus.provision.get(heir)
     since: Record = {"from": day.text} if new and (new.start is None or new.start < day.on) else {}
@@ -187,7 +187,7 @@ def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts:
 
 
 def _unanswered(known: list[Correspondence], link: Correspondence) -> dict[tuple[str, ...], list[str]]:
-    """The items of a link for which the new article has none yet, by the aspects that it lacks for them."""
+    """Return the items of a link that the new article does not answer, by the aspects that it lacks."""
     lacking: dict[tuple[str, ...], list[str]] = {}
     for item in link.items:
         answered = {aspect for other in known if item in other.items for aspect in other.aspects}
@@ -198,14 +198,14 @@ def _unanswered(known: list[Correspondence], link: Correspondence) -> dict[tuple
 
 
 def _kept(record: Record, heir: str) -> Record:
-    """What of a link can hold for another article: not its place in the old one, its days or its checks."""
+    """Return what remains true of a link for another article: not the place, the dates or the checks."""
     kept = {key: value for key, value in record.items() if key not in {"pinpoint", "from", "until", "verified", "with"}}
     beside = [each for each in as_list(record.get("with")) if as_mapping(each)["provision"] != heir]
     return {**kept, "with": beside} if beside else kept
 
 
 def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: str) -> str:
-    """The id of a carried link: that of the old one with the new article in it, and a number that is free."""
+    """Return the id of a carried link: the old id with the new article in it, and a free number."""
     short_old, short_heir = id_without_party(old), id_without_party(heir)
     stem = ident.replace(short_old, short_heir) if short_old in ident else f"{ident}:{short_heir}"
     stem = stem.rpartition(":")[0] if stem.rpartition(":")[2].isdigit() else stem
@@ -213,13 +213,13 @@ def _new_id(records: DataRecords, taken: set[str], ident: str, old: str, heir: s
 
 
 def free_link_id(records: DataRecords, taken: set[str], stem: str) -> str:
-    """The id of a link that begins in a way, with the first number that is free."""
+    """Return the id of a link with a given beginning and the first free number."""
     ids = (f"{stem}:{number}" for number in count(1))
     return next(each for each in ids if ("correspondence", each) not in records and each not in taken)
 
 
 def id_without_party(ident: str) -> str:
-    """The id of an article without what stands before its first hyphen.
+    """Return the id of an article without the text before its first hyphen.
 
     >>> id_without_party("be-cp-1867/383bis"), id_without_party("cp/1")
     ('cp-1867/383bis', 'cp/1')
@@ -229,10 +229,10 @@ def id_without_party(ident: str) -> str:
 
 
 def find_successors(corpus: Corpus, texts: Iterable[str], old: Provision, on: date) -> tuple[str, ...]:
-    """The ids of the articles that take over on a day, each once.
+    """Return the ids of the successors on a date, each once.
 
-    A number without a code is of the old article's code while that is in force, else of the one that goes by the same
-    name, else of any; articles of the data come first. Raises NotUnderstoodError where it can be of several codes.
+    A number without a code belongs to the old article's code while that is in force, else to the code with the same
+    name, else to any; existing articles come first. Raises NotUnderstoodError if several codes are possible.
     """
     return tuple(dict.fromkeys(_find_successor(corpus, text.strip(), old, on) for text in texts))
 
@@ -258,9 +258,9 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
 
 
 def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
-    """The id of an article that may be new; without a code, it is of the code that holds the criminal law on a day.
+    """Return the id of an article that may be new; without a code, of the current criminal code on the date.
 
-    Raises NotUnderstoodError where it can be of several codes.
+    Raises NotUnderstoodError if several codes are possible.
     """
     code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
@@ -282,7 +282,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
 
 
 def _nearest(codes: list[Code], corpus: Corpus, old: Provision) -> list[Code]:
-    """The code of the old article, else those that share a name with it, else all."""
+    """Return the code of the old article, else those that share a name with it, else all."""
     same = [code for code in codes if code.id == old.code]
     names = [named for named in corpus.codes_named.values() if any(code.id == old.code for code in named)]
     return same or [code for code in codes if any(code in named for named in names)] or codes

@@ -1,7 +1,7 @@
-"""Values of a record in three states, merged: as they were, as one side has them (mine), and the other (theirs).
+"""Merges values in three states: as they were, as one side has them (mine), and as the other has them (theirs).
 
-What one side left as it was is taken from the other; where both changed a value somebody must choose. Marks go with the
-words that they are about: words of both sides have the weaker of the two marks and no check of either.
+What one side did not change is taken from the other; if both changed a value, the user must choose. Marks stay with the
+text that they cover: text from both sides gets the weaker mark and no check.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class MergeChoice(StrEnum):
-    """Which side a value is to have: that of the copy, that of the newer data set, or for now that of the copy."""
+    """The side whose value is used: the copy, the newer data set, or the copy for the time being."""
 
     MINE = "mine"
     THEIRS = "theirs"
@@ -34,39 +34,39 @@ class MergeChoice(StrEnum):
 
 
 class ValueConflict(NamedTuple):
-    """A value that both sides changed; None is none."""
+    """A value that both sides changed; None if absent."""
 
     about: str
     """The kind and id of the record, or the file."""
     path: str
-    """The way to the value in it; empty where it is the record itself."""
+    """The path to the value in it; empty for the record itself."""
     was: PlainValue | None
     mine: PlainValue | None
     theirs: PlainValue | None
     known: bool
-    """Whether it is known what it was."""
+    """Whether the former value is known."""
 
 
 Choose = Callable[[ValueConflict], MergeChoice]
 
 
 class ValueMerger:
-    """A merge of values that is under way: what was chosen, and which marks were not taken."""
+    """A merge of values in progress: the choices made, and the marks that were not used."""
 
     def __init__(self, choose: Choose, *, known: bool) -> None:
         self.choose = choose
         self.known = known
-        """Whether it is known what the values were."""
+        """Whether the former values are known."""
         self.about = ""
-        """The kind and id of the record that is being merged."""
+        """The kind and id of the current record."""
         self.conflicts: list[tuple[ValueConflict, MergeChoice]] = []
         self.unchecked: list[str] = []
-        """Records with a mark or a check that one side gave to words that are not the words now."""
+        """Records with a mark or a check that one side gave to a text that has since changed."""
 
     def merged(
         self, path: str, was: PlainValue | None, mine: PlainValue | None, theirs: PlainValue | None
     ) -> tuple[PlainValue | None, PlainValue | None]:
-        """What a value is to be, and what it is taken to have been when the next newer data set comes."""
+        """Return the merged value, and its assumed former value for the next update."""
         if mine == theirs or (self.known and mine == was):
             return theirs, theirs
         if self.known and theirs == was:
@@ -85,7 +85,7 @@ class ValueMerger:
         return (theirs if choice is MergeChoice.THEIRS else mine), (was if choice is MergeChoice.LATER else theirs)
 
     def _mapping(self, path: str, was: Record, mine: Record, theirs: Record) -> tuple[PlainValue, PlainValue]:
-        """A mapping, key by key; its marks go with its words."""
+        """Merge a mapping key by key; its marks stay with its text."""
         apart = "verification" in {*mine, *theirs} and _words(mine) != _words(theirs)
         new: Record = {}
         base: Record = {}
@@ -100,7 +100,7 @@ class ValueMerger:
         return (new | self._marks(was, mine, theirs, new) if apart else new), base
 
     def _marks(self, was: Record, mine: Record, theirs: Record, new: Record) -> Record:
-        """The marks of the side whose words these are; of words of both sides the weaker ones, and no checks."""
+        """Return the marks of the side whose text is used; for text of both sides the weaker marks, without checks."""
         sides = [{key: value for key, value in each.items() if _is_mark(key)} for each in (mine, theirs)]
         before = {key: value for key, value in was.items() if _is_mark(key)}
         words = _words(new)
@@ -117,7 +117,7 @@ class ValueMerger:
     def _elements(
         self, path: str, was: Mapping[str, PlainValue], mine: Mapping[str, PlainValue], theirs: Mapping[str, PlainValue]
     ) -> tuple[PlainValue | None, PlainValue | None]:
-        """A list whose parts are told by what they say of themselves, part by part."""
+        """Merge a list element by element; elements are identified by their content."""
         new: dict[str, PlainValue] = {}
         base: dict[str, PlainValue] = {}
         for name in dict.fromkeys((*mine, *theirs, *was)):
@@ -129,28 +129,28 @@ class ValueMerger:
 
 
 def _is_mark(key: str) -> bool:
-    """Whether a key says how well a record is checked."""
+    """Whether a key says how well a record is verified."""
     return key == "verified" or key.endswith("verification")
 
 
 def _words(record: Record) -> Record:
-    """What the marks of a record are about."""
+    """Return what the marks of a record cover."""
     return {key: value for key, value in own_statement(record).items() if not _is_mark(key)}
 
 
 def _mark(marks: Record, key: str) -> Mark:
-    """A mark, or that of the whole record where there is none of its own; nothing is the weakest one."""
+    """Return a mark, or that of the whole record if it has none of its own; the weakest if there is none."""
     return Mark(str(marks.get(key) or marks.get("verification") or Mark.UNVERIFIED))
 
 
 def _checks(was: list[PlainValue], mine: list[PlainValue], theirs: list[PlainValue]) -> PlainValue | None:
-    """The checks of the same words that both sides put on record, without those that either took out."""
+    """Return the checks of the same text recorded by both sides, without those removed by either."""
     stay = [each for each in theirs if each in mine or each not in was]
     return [*stay, *(each for each in mine if each not in theirs and each not in was)] or None
 
 
 def _by_name(parts: Iterable[PlainValue]) -> dict[str, PlainValue] | None:
-    """The parts of a list by what tells them; None where something else is in it, or two are told by the same."""
+    """Return the elements of a list by what identifies them; None if they cannot be identified uniquely."""
     found: dict[str, PlainValue] = {}
     for each in parts:
         told = names_of_part(each, {})[:1] if isinstance(each, dict) else []
@@ -161,7 +161,7 @@ def _by_name(parts: Iterable[PlainValue]) -> dict[str, PlainValue] | None:
 
 
 def value_lines(value: PlainValue | None) -> list[str]:
-    """A value as a reader sees it, line by line."""
+    """Return a value line by line, as a reader sees it."""
     if value is None:
         return [worded("(nothing)")]
     if isinstance(value, str):

@@ -1,7 +1,7 @@
-"""Marks that go up: only with a source that the same change cites, whoever puts them in and in whichever way.
+"""Refuses to raise marks without a source in the same change, whoever makes it and in whatever way.
 
-`verify` puts the source on record with the mark. An edit can raise a mark too, where it adds the source to the fact, or
-brings a check that names it; what was deduced has a note that says from what.
+`verify` records the source with the mark. An edit can also raise a mark if it adds the source to the fact, or a check
+that names it; an inferred fact needs a note that gives the reason.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 from lanzarote_law.edits.data_records import Record, RecordChange
 
 _CITING = ("act", "source", "sources", "read_in")
-"""Keys under which a fact names the acts and the sources in which it stands."""
+"""Keys by which a fact names the acts and sources that support it."""
 
 _DEDUCED = ("note", "reason")
-"""Keys under which a fact says from what it was deduced."""
+"""Keys by which a fact says from what it was inferred."""
 
 
 class _MarkUpgrade(NamedTuple):
-    """A mark that is higher than it was: the way to its fact from the record, the key, and both marks."""
+    """A raised mark: the path from the record to its fact, the key, and both marks."""
 
     steps: tuple[str | int, ...]
     key: str
@@ -39,7 +39,7 @@ class _MarkUpgrade(NamedTuple):
 
 
 def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
-    """The changes as they are. Raises NotUnderstoodError where a mark goes up and the change cites nothing for it."""
+    """Return the changes. Raises NotUnderstoodError if one raises a mark without citing a source."""
     changes = tuple(changes)
     for change in changes:
         if change.record and (change.kind, change.id) in data.records:
@@ -71,7 +71,7 @@ def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
 
 
 def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
-    """By what an adviser names a fact."""
+    """Return the address of a fact."""
     ours = (each for each in facts(data.corpus) if (each.kind, each.id) == change[:2])
     return next((each.address for each in ours if each.steps == steps), change.id)
 
@@ -79,7 +79,7 @@ def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) 
 def _find_upgrades(
     old: Record, new: Record, steps: tuple[str | int, ...] = (), *, read_anew: bool
 ) -> Iterator[_MarkUpgrade]:
-    """The marks of a fact, and of the facts inside, that are higher than they were and rest on nothing new."""
+    """Yield the marks of a fact, and of facts inside it, that are raised without new support."""
     own = (mark for mark, value in FIELDS_OF_MARKS.items() if value in new and (mark in old or mark in new))
     for key in ("verification", *own):
         was, now = _mark(old, key), _mark(new, key)
@@ -100,12 +100,12 @@ def _find_upgrades(
 
 
 def _mark(record: Record, key: str) -> Mark:
-    """A mark; one of its own that is not there is that of the fact."""
+    """Return a mark; a separate mark that is absent equals that of the fact."""
     return Mark(str(record.get(key) or record.get("verification") or Mark.UNVERIFIED))
 
 
 def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) -> bool:
-    """Whether a change says in which document what it raises was read, or from what it was deduced."""
+    """Whether a change names the document in which the fact was read, or from what it was inferred."""
     if read_anew or _cited(new) - _cited(old):
         return True
     checks, known = as_list(new.get("verified")), as_list(old.get("verified"))
@@ -118,7 +118,7 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
 
 
 def _cited(record: Record) -> set[str]:
-    """The ids of the acts and sources that a fact names itself."""
+    """Return the ids of the acts and sources that a fact itself names."""
     found: set[str] = set()
     for key in _CITING:
         value: PlainValue | None = record.get(key)

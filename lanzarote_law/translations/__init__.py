@@ -1,4 +1,4 @@
-"""The prose of the data in other languages than English: which texts there are, their catalogues, what these hold."""
+"""Translations of the data's texts: which texts there are, and the catalogues of their translations."""
 
 from typing import TYPE_CHECKING
 

@@ -1,8 +1,8 @@
-"""Two catalogues of a language merged: that of a copy and that of a newer data set.
+"""Merges two catalogues of a language: that of a copy and that of a newer data set.
 
-What one side left as it was is taken from the other. Where both changed a translation, the one that holds for the text
-as it is after the merge stands, then the one that a lawyer has read, then that of the copy. No translation is dropped:
-one that only one side has stays, and is obsolete where its text is gone.
+What one side did not change is taken from the other. If both changed a translation, precedence is given to the one of
+the merged text, then to the one reviewed by a lawyer, then to that of the copy. No translation is dropped: one that
+only one side has is kept, as obsolete if its text is gone.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 class MergedCatalogue(NamedTuple):
-    """A catalogue after a merge, and of which contexts a translation was taken over or is another on both sides."""
+    """A merged catalogue, and the contexts whose translation was taken over or differs between the sides."""
 
     content: bytes
     taken: tuple[str, ...]
     both: tuple[str, ...]
-    """Translated by each side in its own way, so that one of the two had to stand aside."""
+    """Translated differently by both sides, so that one translation had to be dropped."""
 
 
 class CatalogueSides(NamedTuple):
-    """A catalogue in its three states: that of which the copy was made, empty where unknown, the copy, the newer."""
+    """A catalogue in three states: the origin of the copy, empty if unknown, the copy, and the newer one."""
 
     was: bytes
     mine: bytes
@@ -38,9 +38,9 @@ class CatalogueSides(NamedTuple):
 def merge_catalogues(
     sides: CatalogueSides, name: str, language: str, texts: Mapping[str, str], *, theirs: bool = False
 ) -> MergedCatalogue:
-    """The catalogue of a copy with what is newer in another, for the texts that the data have after the merge.
+    """Merge a newer catalogue into that of a copy, for the texts of the merged data.
 
-    With `theirs` the newer data set wins where all else is equal. Raises UnreadableError.
+    With `theirs`, the newer data set takes precedence if all else is equal. Raises UnreadableError.
     """
     file = parse_catalogue(sides.mine, name)
     was, mine, news = ({each.msgctxt or "": each for each in parse_catalogue(content, name)} for content in sides)
@@ -71,7 +71,7 @@ def _content(entry: polib.POEntry) -> tuple[str, str, bool, str]:
 
 
 def _takes_precedence(new: polib.POEntry, own: polib.POEntry, text: str, *, wins: bool) -> bool:
-    """Whether a newer translation stands in the place of the copy's own; `wins` where all else is equal."""
+    """Whether a newer translation replaces the copy's own; `wins` decides if all else is equal."""
     holds, held = (bool(each.msgstr) and each.msgid == text and FUZZY not in each.flags for each in (new, own))
     if holds is not held:
         return holds

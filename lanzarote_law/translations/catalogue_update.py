@@ -1,8 +1,7 @@
-"""A catalogue brought up to the data: what is new, what is fuzzy, what is gone; every translation stays.
+"""Updates a catalogue to the data: new, fuzzy and obsolete entries; no translation is lost.
 
-What makes a translation fuzzy is told by its context: where the English of a context is another, the entry keeps its
-translation, and the text of which that was made as the previous one. Where the English is again what it was, the
-translation holds again.
+An entry becomes fuzzy if the English text of its context changes: it keeps its translation, and the former English as
+the previous text. If the English changes back, the translation is valid again.
 """
 
 from __future__ import annotations
@@ -19,20 +18,23 @@ if TYPE_CHECKING:
 
 
 class UpdatedCatalogue(NamedTuple):
-    """A catalogue as it should be, and what became of its entries."""
+    """An updated catalogue, and what happened to its entries."""
 
     content: bytes
     added: int
     fuzzy: int
-    """Those that became fuzzy now."""
+    """Entries that became fuzzy."""
     moved: int
-    """Those whose text stands under another context now."""
+    """Entries whose text has moved to another context."""
     gone: int
-    """Those that are kept as obsolete from now on."""
+    """Entries that became obsolete."""
 
 
 def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> UpdatedCatalogue:
-    """The catalogue of a language, with an entry for each text and in their order. Raises UnreadableError."""
+    """Return the catalogue of a language with an entry for each text, in their order.
+
+    Raises UnreadableError.
+    """
     file = parse_catalogue(content, name)
     old = {each.msgctxt or "": each for each in sorted(file, key=lambda each: not each.obsolete)}
     gone = {each.msgid: each for each in file if each.msgctxt not in texts and each.msgstr and FUZZY not in each.flags}
@@ -61,7 +63,10 @@ def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[st
 
 
 def catalogue_for_other_texts(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
-    """The catalogue for another data set: the entries of the texts that it has too. Raises UnreadableError."""
+    """Return a catalogue for another data set, with the entries of their common texts.
+
+    Raises UnreadableError.
+    """
     file = parse_catalogue(content, name)
     kept = [each for each in file if not each.obsolete and texts.get(each.msgctxt or "") == each.msgid]
     file.clear()
@@ -76,7 +81,7 @@ def _new_entry(context: str, english: str) -> polib.POEntry:
 
 
 def _update_entry(entry: polib.POEntry, english: str) -> bool:
-    """Give an entry the text of today; whether that makes its translation fuzzy."""
+    """Give an entry its current text; return whether its translation becomes fuzzy."""
     entry.obsolete = False
     if entry.msgid == english:
         return False
@@ -99,7 +104,7 @@ _UNREAD_SINCE = re.compile(r"^read before the change:", re.MULTILINE)
 
 
 def _set_header(file: polib.POFile, language: str) -> None:
-    """What tools must know of a catalogue; nothing that changes with the clock."""
+    """Set what tools must know about a catalogue; nothing depends on the clock."""
     wanted = {
         "Project-Id-Version": "lanzarote-law",
         "Language": language,

@@ -1,4 +1,4 @@
-"""That a lawyer has read translations, put on record in their catalogue."""
+"""Records in a catalogue that a lawyer has reviewed translations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """The contexts that are meant: that of one text, all of a record, or all of a part of it, as `todo` names them.
+    """Return the contexts named by `todo`: of one text, or of all texts of a record or a part of it.
 
     Raises NotFoundError.
     """
@@ -31,9 +31,9 @@ def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:
 def record_review(
     content: bytes, name: str, texts: Mapping[str, str], contexts: Iterable[str], *, by: str, on: date
 ) -> bytes:
-    """A catalogue with a line that says who has read the translations of some texts, and on which day.
+    """Return a catalogue with a line saying who reviewed the translations of some texts, and when.
 
-    Raises NotUnderstoodError where there is nothing to have read: no translation, or one of another text.
+    Raises NotUnderstoodError if there is no translation, or one of a former text.
     """
     file = parse_catalogue(content, name)
     entries = {each.msgctxt: each for each in file if not each.obsolete}

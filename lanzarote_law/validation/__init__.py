@@ -1,4 +1,4 @@
-"""`validate`: the rules of the data across records."""
+"""The rules of `validate`, which compare the records of the data."""
 
 from typing import TYPE_CHECKING
 

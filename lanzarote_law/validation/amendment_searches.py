@@ -1,4 +1,4 @@
-"""Rules of what was followed, up to which day, and of the acts that were found."""
+"""Rules for searches for amendments: their dates, and the acts that were found."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _act_entered(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _acts_used(corpus: Corpus) -> Iterator[str]:
-    """The acts by which something starts, ends, is renumbered or is linked."""
+    """Yield the acts by which something starts, ends, is renumbered or is linked."""
     for provision in corpus.provisions:
         yield from (version.act for version in provision.versions)
         yield provision.repeal.act if provision.repeal else ""

@@ -1,4 +1,4 @@
-"""Rules of places inside articles: how a text is divided can be read, and each place that is named is there."""
+"""Rules for divisions of articles: they can be read, and every division that is cited exists."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef, PathSteps]]:
-    """The points of a treaty that records name, and where; what is no point is a fault of another rule."""
+    """Yield the points of a treaty that records cite, and where; another rule covers what is not a point."""
     named = [(each.id, ("item", each.id, "id")) for each in corpus.items if each.instrument == treaty.id]
     for kind, records in (("item", corpus.items), ("position", corpus.positions)):
         named += [(point, (kind, each.id, "convention")) for each in records for point in each.convention]
@@ -68,7 +68,7 @@ def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef,
 
 
 def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: PathSteps) -> Iterator[Fault]:
-    """The places of a pinpoint that no version of its article has; what is written in words is passed over."""
+    """Yield the divisions in a pinpoint that no version of its article has; free text is ignored."""
     article = corpus.provision[named.provision]
     versions = article.versions
     for written in named.pinpoint.split(";"):

@@ -1,4 +1,4 @@
-"""The rule of every list: what it names, it names once."""
+"""The rule that no list contains an entry twice."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
 
 @_LISTED_TWICE
 def _among_former_days(corpus: Corpus) -> Iterator[Fault]:
-    """The day on which the named day lies now aside: of that one, `date-was` says more."""
+    """Skips the current date of a named date, which `date-was` covers."""
     for named in corpus.dates:
         for index, was in enumerate(named.was):
             if was != named.on and was in named.was[:index]:
@@ -55,7 +55,7 @@ def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
 
 @_LISTED_TWICE
 def _told_twice(corpus: Corpus) -> Iterator[Fault]:
-    """Of what has no id, but is told by the item or the instrument that it is about."""
+    """For records without ids, identified by the item or the instrument that they concern."""
     for name in ("reference_days", "applicability", "reservations"):
         met: set[str] = set()
         for each in getattr(corpus, name):

@@ -1,4 +1,4 @@
-"""Rules of the files as such; what breaks them is found while they are read."""
+"""Rules for files as a whole; their faults are found while the files are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of ids: what records are named by, and where a name leads."""
+"""Rules for ids: their form, and whether the record that they refer to exists."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ID = re.compile(r"[^\W\d_][^\s@'\"]*")
 
 
 _NUMBERED = {Provision, Instrument, Section, Item}
-"""Records whose ids are numbers, or hold one, or that nobody types."""
+"""Records whose ids are or contain numbers, or are never typed."""
 
 
 @rules.error("id-form", "an id that cannot be typed").means(
@@ -31,7 +31,7 @@ _NUMBERED = {Provision, Instrument, Section, Item}
     "contains no spaces, quotation marks or @."
 )
 def _id_form(corpus: Corpus) -> Iterator[Fault]:
-    """Those with numbers aside."""
+    """Skips records with numbers."""
     for field in FIELDS[Corpus]:
         if not field.many or "id" not in field.of._fields or field.of in _NUMBERED:
             continue
@@ -69,7 +69,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _way_out(ident: str, known: list[str]) -> str:
-    """Which id was meant, perhaps."""
+    """Return a hint with a similar id, if any."""
     ending = [each for each in known if each.endswith(f"/{ident}")]
     near = ending or difflib.get_close_matches(ident, known, 1)
     return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or correct the id")

@@ -1,4 +1,4 @@
-"""Rules of items: they are numbered the way of their instrument, and what an item needs is there."""
+"""Rules for items: they are numbered like their instrument, and have what they need."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _item_practice(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _is_numbered(corpus: Corpus, item: Item) -> bool:
-    """Whether the number of an item can be read; where it cannot, that is all that is said of the item."""
+    """Whether the number of an item can be read; if not, no other fault of the item is reported."""
     try:
         _reader(corpus, item).parse(item.id)
     except NotUnderstoodError:
@@ -90,7 +90,7 @@ def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
 
 
 def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps) -> Iterator[Fault]:
-    """What keeps a number from being written as its instrument is cited here."""
+    """Yield the reason why a number is not written as its instrument is cited."""
     try:
         written = str(reader.parse(number))
     except NotUnderstoodError as error:

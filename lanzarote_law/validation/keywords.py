@@ -1,4 +1,4 @@
-"""Rules of the words by which `search` finds something: they can be found, and do not say what the law does not."""
+"""Rules for search words: they can be found, and do not claim what the law does not say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the law: regimes meet, versions ascend, successors take over, one article a number a day."""
+"""Rules for the law: regimes meet, versions are in order, successors are in force, article numbers are unique."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, PathSteps]]:
-    """What acts do on which day: the act, the effect, the day, and where it stands."""
+    """Yield the effects of acts: the act, the effect, its date, and its place."""
     for act in corpus.acts:
         yield act.id, worded("the act enters into force"), act.in_force, ("act", act.id, "in_force")
     for named in corpus.dates:
@@ -428,7 +428,7 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
-    """The days on which versions start, as far as they are recorded, each with the position of its version."""
+    """Return the recorded start dates of versions, each with the position of its version."""
     starts = [version.in_force_from for version in provision.versions]
     return [(index, start) for index, start in enumerate(starts) if start]
 

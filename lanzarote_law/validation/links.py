@@ -1,4 +1,4 @@
-"""Rules of links and of recorded searches: they hold on some day, fit what they link, and do not contradict."""
+"""Rules for links and recorded searches: they are valid at some time, fit what they link, and are consistent."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _answered(corpus: Corpus) -> Iterator[tuple[str, str, PathSteps]]:
-    """Every item and aspect that a link, a search or what is known of a rest names together, and where."""
+    """Yield every combination of item and aspect in a link, a search or a rest, with its place."""
     for link in corpus.correspondences:
         for item in link.items:
             for aspect in link.aspects:
@@ -155,7 +155,7 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
 
 
 _SHORTEST = 60
-"""Characters that a short form may have at most: it follows a status on one line."""
+"""Maximum length of a short form, which follows a status on one line."""
 
 
 @rules.error("limit-short", "a limit that does not fit after a status").means(
@@ -218,7 +218,7 @@ def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspondence]]]:
-    """The links that say the same: of an article and of what took over, or under two instruments on the same days."""
+    """Yield links that say the same: of an article and its successor, or under two instruments at the same time."""
     said: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
     asked: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
     for link in (each for each in corpus.correspondences if each.basis is Basis.EDITORIAL):
@@ -303,7 +303,7 @@ def _idle_review(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _changes(corpus: Corpus, link: Correspondence) -> bool:
-    """Whether what a link reads becomes another law on some of its days; that its provision ends, ends the link."""
+    """Whether the law of a link changes while the link is valid; the end of its provision also ends the link."""
     days = span(corpus, link)
     besides = [corpus.provision[each.provision] for each in link.read_with if each.provision != link.provision]
     if any(each.end and is_overlap(*days, each.end, None) for each in besides):
@@ -393,7 +393,7 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
 
 
 _NAMED = 3
-"""Articles that are named of a law which a search does not know."""
+"""Maximum number of articles named that are later than a search."""
 
 
 @rules.warning("negative-link", "a link that contradicts a search").means(
@@ -419,7 +419,7 @@ def _negative_link(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:
-    """Whether a link is weighed in full for what a search did not find, on a day of both."""
+    """Whether a link fully answers what a search did not find, on a date of both."""
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False
     weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption

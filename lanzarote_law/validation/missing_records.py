@@ -1,4 +1,4 @@
-"""Rules of a data set that was just begun: what it has none of yet."""
+"""Rules for a new data set: which records it does not have yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of aspects that links answer in part: what is known of the rest is recorded, and says something on some day."""
+"""Rules for aspects answered in part: the rest is recorded, and the record is relevant at some time."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _rest_idle(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _in_part(corpus: Corpus, item: str) -> dict[str, str]:
-    """The aspects of an item of which a link answers a part, with the id of the first that does."""
+    """Return the aspects of an item that are answered in part, with the id of the first such link."""
     found: dict[str, str] = {}
     for link in corpus.links_of_item.get(item, ()):
         for aspect in link.aspects if link.extent is Extent.PARTIAL else ():

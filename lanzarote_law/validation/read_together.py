@@ -1,4 +1,4 @@
-"""Rules of partners: what must be read with an article is another one, named once, and in force beside it."""
+"""Rules for partners: what must be read with an article is another one, named once, and in force with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of single records; what breaks them is found while the record is read, and by what stands here."""
+"""Rules for single records; most of their faults are found while the record is read."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ rules.error("control", "an invisible character").means(
     "program does not guess which date was meant."
 )
 def _date(corpus: Corpus) -> Iterator[Fault]:
-    """Of a document, which may be known by its month or its year only; other days are read as days."""
+    """Only for documents, which may have only a month or a year; other dates are read as dates."""
     for source in corpus.sources:
         first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
         if source.date and (len(source.date) not in {4, 7, 10} or not parse_calendar_day(first_day)):
@@ -57,7 +57,7 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
     "date: omit the key."
 )
 def _far_day(corpus: Corpus) -> Iterator[Fault]:
-    """A day that has a name is told where it stands, and not at each record that names it."""
+    """A named date is reported at its own record, not at each record that refers to it."""
     named = {each.on for each in corpus.dates}
     for day, steps in _days(corpus):
         if day.year not in _YEARS and (steps[0] == "date" or day not in named):
@@ -73,7 +73,7 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _days(corpus: Corpus) -> Iterator[tuple[date, PathSteps]]:
-    """Every day that a record holds, and where it stands."""
+    """Yield every date in a record, with its place."""
     if corpus.researched_from != date.min:
         yield corpus.researched_from, ("file", "party.yaml", "researched_from")
     for part in records_with_parts(corpus):
@@ -92,7 +92,7 @@ def _days(corpus: Corpus) -> Iterator[tuple[date, PathSteps]]:
 _YEARS = range(1500, 2200)
 
 _DAYS = {kind: tuple(each for each in fields if each.of is date) for kind, fields in FIELDS.items()}
-"""The fields of each class of the model that hold days."""
+"""The fields of each class of the model that contain dates."""
 
 rules.error("value", "not a permitted word").means(
     "The key accepts only the words that the hint lists, because answers are derived from it. Choose the one that "
@@ -116,7 +116,7 @@ rules.error("missing", "a missing key").means(
     "id alone."
 )
 def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
-    """Of facts of two kinds; where the kind is the same, it is found while the records are read."""
+    """For facts of two kinds; duplicates of one kind are found while the records are read."""
     kinds: dict[str, str] = {}
     for fact in facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:

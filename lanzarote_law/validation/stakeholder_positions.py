@@ -1,4 +1,4 @@
-"""Rules of positions: what they are about, when they were said, and what the law did since."""
+"""Rules for positions: their subject, their date, and the law since."""
 
 from __future__ import annotations
 
@@ -111,6 +111,6 @@ def _position_later(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _filed(corpus: Corpus, position: Position) -> date | None:
-    """The day on which a position was said: its own, or that of the document in which it stands."""
+    """Return the date of a position: its own, or that of its document."""
     source = corpus.source.get(position.source)
     return position.filed or parse_calendar_day(source.date if source else "")

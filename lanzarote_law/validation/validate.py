@@ -1,4 +1,4 @@
-"""Every rule of the data, and the problems that show only across records."""
+"""Applies all data rules to a corpus."""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ RULE_FAMILIES = tuple(
 )
 _INDEPENDENT_FAMILIES = (missing_records.rules, ids.rules, records.rules)
 _BLOCKING_RULES = {"dangling", "far-day"}
-"""Faults of what the other rules follow: ids that lead nowhere, and days from which none can be counted."""
+"""Rules on which others depend: ids that cannot be found, and impossible dates."""
 
 DATA_RULES = rules_by_code(rule for family in RULE_FAMILIES for rule in family.declared)
-"""What data files can have wrong, by code, in the order in which it is explained."""
+"""All rules for data files by code, in the order in which they are explained."""
 
 
 def find_problems(corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
-    """Every problem across records; those that follow ids and days only once every one of these leads somewhere."""
+    """Yield all problems; rules that follow ids and dates run only once these are all valid."""
     astray = False
     for family in _INDEPENDENT_FAMILIES:
         for problem in _found(family, corpus, where):

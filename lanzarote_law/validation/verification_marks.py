@@ -1,4 +1,4 @@
-"""Rules of marks: what was seen was seen in something that somebody found, and the last look gave the mark."""
+"""Rules for marks: what was seen has a verified source, and the mark is that of the last check."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _is_unread(fact: Fact, sentence: str) -> bool:
-    """Whether a sentence says of a fact that something in it was not seen."""
+    """Whether a sentence about a fact says that something was not seen."""
     subject = isinstance(fact.record, Act) and fact.record.title.en.startswith("[") and "title" in sentence
     return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
 
