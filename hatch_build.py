@@ -29,10 +29,10 @@ class CompiledForms(BuildHookInterface):  # type: ignore[misc]  # hatchling ship
 
         folder = store.open_folder(Path(self.root) / "data")
         for language in LANGUAGES:
-            name, form = store.shipped(folder, language)
+            name, form = store.make_shipped_form(folder, language)
             path = Path(self._made.name) / name
             path.write_bytes(form)
-            build_data["force_include"][str(path)] = f"lanzarote_law/{store.SHIPPED}/{name}"
+            build_data["force_include"][str(path)] = f"lanzarote_law/{store.SHIPPED_FORMS_FOLDER}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls
         """Remove what was made."""

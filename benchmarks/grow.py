@@ -159,7 +159,9 @@ def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # o
 
 def grown(folder: Path, times: int) -> None:
     """Write a set of so many times the real one."""
-    real: dict[str, Any] = {file.shape: file.root.plain() for file in store.parsed(store.open_folder())[0] if file.root}
+    real: dict[str, Any] = {
+        file.shape: file.root.plain() for file in store.parse_files(store.open_folder())[0] if file.root
+    }
     roots: dict[str, Any] = deepcopy(real)
     held = {field.key: field.of for field in FIELDS[model.Corpus] if field.many}
     known = [each["id"] for name in ("questions.yaml", "convention.yaml") for each in real[name]["items"]]
@@ -185,7 +187,7 @@ def grown(folder: Path, times: int) -> None:
         roots["questions.yaml"]["sections"].append({**section, "verification": "unverified"})
     folder.mkdir(parents=True)
     for name, root in roots.items():
-        lines = yaml_writer.file_lines(root, schema.file_reader(name))
+        lines = yaml_writer.file_lines(root, schema.reader_of_file(name))
         (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
@@ -209,7 +211,7 @@ def _items(known: list[str], head: str) -> dict[str, str]:
 
 def cost_of(words: tuple[str, ...], folder: Path, room: Path) -> Cost:
     """The CPU and the memory of one run of a command on a set."""
-    environment = {**os.environ, store.ENVIRONMENT: str(folder), "XDG_CACHE_HOME": str(room / "cache")}
+    environment = {**os.environ, store.DATA_FOLDER_VARIABLE: str(folder), "XDG_CACHE_HOME": str(room / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not words:
         line = "lanzarote-law lookup 383"

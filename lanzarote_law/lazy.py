@@ -1,7 +1,7 @@
-"""The doors of the rooms: a module of a room is loaded when it is first asked for.
+"""Lazy loading: a module of a package is loaded when it is first used.
 
-`from lanzarote_law import answers` loads nothing yet; `answers.lookup` does. So a command names at its top the rooms
-that it goes through, and a start pays only for those that it enters.
+`from lanzarote_law import answers` loads nothing yet; `answers.lookup` does. A command can therefore import its
+packages at the top, and a start loads only the modules that it uses.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-def door(room: str) -> Callable[[str], ModuleType]:
-    """The `__getattr__` of a package (PEP 562) that loads its modules by their names."""
+def load_modules_lazily(room: str) -> Callable[[str], ModuleType]:
+    """Return the `__getattr__` of a package (PEP 562) that loads its modules by name."""
 
     def opened(name: str) -> ModuleType:
         module = f"{room}.{name}"

@@ -26,36 +26,36 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
+    ActEffect,
     ActFinding,
     ActSearched,
     Annulment,
     Applicability,
-    Applies,
+    Applicable,
     Aspect,
     Basis,
+    BindingForce,
     Cited,
     Code,
     Corpus,
     Correspondence,
-    Does,
-    Effect,
     Extent,
     Followed,
-    Force,
     Holder,
     Instrument,
     InstrumentArticle,
     InstrumentKind,
     InstrumentText,
     Item,
+    ItemKind,
     Keywords,
-    Kind,
     LaterLaw,
     Mark,
     NamedDate,
     Negative,
     NumbersKnown,
     Partner,
+    PartnerEffect,
     Position,
     Provision,
     ReadWith,
@@ -66,7 +66,7 @@ from lanzarote_law.model import (
     Reservation,
     Rest,
     RestFinding,
-    Review,
+    ReviewReason,
     Role,
     Section,
     SharedNumber,
@@ -75,7 +75,7 @@ from lanzarote_law.model import (
     Successor,
     Target,
     Text,
-    Unnamed,
+    UnnamedConduct,
     Version,
 )
 
@@ -154,7 +154,7 @@ def an_aspect(
 
 def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str = "") -> Applicability:
     """That an item does not concern the Party, or perhaps not."""
-    return Applicability(item, Applies(applies), applies_if)
+    return Applicability(item, Applicable(applies), applies_if)
 
 
 def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
@@ -192,12 +192,12 @@ def an_item(
     return Item(
         ident,
         instrument,
-        Kind(kind),
+        ItemKind(kind),
         Text(title or f"Item {ident}", fr, nl),
         asks,
         Mark(verification),
         Mark(title_verification) if title_verification else None,
-        force=Force(force) if force else None,
+        force=BindingForce(force) if force else None,
         not_asked=not_asked,
         aspects=_words(aspects),
         extra_aspects=_words(extra_aspects),
@@ -241,7 +241,7 @@ def a_version(
         _day(start),
         Mark(start_verification) if start_verification else None,
         date_name,
-        Effect(change) if change else None,
+        ActEffect(change) if change else None,
         act,
         act_article,
         numbered,
@@ -291,7 +291,7 @@ def a_provision(
     read_in: str = "",
     note: str = "",
     keywords: str = "",
-    unnamed: Iterable[Unnamed] = (),
+    unnamed: Iterable[UnnamedConduct] = (),
 ) -> Provision:
     """A provision with one version from `start` on, unless versions are given.
 
@@ -329,7 +329,7 @@ def a_partner(
 ) -> Partner:
     """A provision that must be read with another one."""
     until = a_day(end) if end else None
-    return Partner(provision, Does(does), purpose, Mark(verification), source, penalty=penalty, end=until)
+    return Partner(provision, PartnerEffect(does), purpose, Mark(verification), source, penalty=penalty, end=until)
 
 
 def an_unnamed(
@@ -340,9 +340,9 @@ def an_unnamed(
     basis: str = "editorial",
     source: str = "",
     verification: str = "inferred",
-) -> Unnamed:
+) -> UnnamedConduct:
     """What people call something that the law does not name, and under what it is found."""
-    return Unnamed(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
+    return UnnamedConduct(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
 
 
 def a_link(
@@ -387,7 +387,7 @@ def a_link(
         source,
         limit=limit,
         limit_short=limit_short,
-        review=Review(review) if review else None,
+        review=ReviewReason(review) if review else None,
         review_from=_day(review_from),
     )
 
@@ -772,5 +772,5 @@ def a_checked_folder(folder: Path) -> Path:
 
 def problems_in(folder: Path) -> list[str]:
     """Every problem of the data files of a folder, as a user reads it, behind its code; without the folder."""
-    _, problems, _ = store.examine(store.open_folder(folder))
+    _, problems, _ = store.examine_folder(store.open_folder(folder))
     return [f"{problem.code}: {problem}".replace(f"{folder}{os.sep}", "") for problem in problems]

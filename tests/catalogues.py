@@ -59,12 +59,12 @@ def messages() -> list[Message]:
 
 def meanings_of_keys() -> Iterator[str]:
     """What the records and keys of the data files mean, and those of the JSON output."""
-    yield from (key_descriptions.DAY, key_descriptions.MARKS)
-    for file in schema.FILES:
-        root = schema.file_reader(file)
+    yield from (key_descriptions.DATE_FORMAT, key_descriptions.MARK_DESCRIPTIONS)
+    for file in schema.FILE_SHAPES:
+        root = schema.reader_of_file(file)
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
-            yield key_descriptions.of_record(record)
-            yield from (key_descriptions.meaning(record, name) for name in record.keys)
+            yield key_descriptions.describe_record(record)
+            yield from (key_descriptions.describe_meaning(record, name) for name in record.keys)
     for command in contracts.COMMANDS:
         yield from descriptions(contracts.contract(command))
 

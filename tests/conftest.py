@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.garbage_collection import all_kept
+from lanzarote_law.dataset.garbage_collection import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships
@@ -116,7 +116,7 @@ settings.load_profile("fuzz" if TIMES > 1 else "repeatable")
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """What is collected is kept to the end: nothing of it is looked through for what could be thrown away."""
-    with all_kept():
+    with garbage_collection_paused():
         found = yield
     gc.freeze()
     return found

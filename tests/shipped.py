@@ -9,14 +9,14 @@ from lanzarote_law.dataset import store
 from lanzarote_law.edits import drafts
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.drafts import Opened
+    from lanzarote_law.edits.drafts import OpenDataSet
     from lanzarote_law.model import Corpus
 
 
 @cache
-def opened() -> Opened:
+def opened() -> OpenDataSet:
     """The files, what they say, and what is wrong with them."""
-    return drafts.opened(store.open_folder(store.default_folder()))
+    return drafts.open_for_edit(store.open_folder(store.default_folder()))
 
 
 def law() -> Corpus:

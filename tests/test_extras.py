@@ -29,13 +29,13 @@ def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, origin: object = None)
         (record / "direct_url.json").write_text(json.dumps(origin), "utf-8")
     monkeypatch.setattr(metadata, "distribution", lambda _: metadata.Distribution.at(record))
     with pytest.raises(UnreadableError) as raised:
-        extras.needed("report", ("json", "no_such_library"), "Tables need the extra [report]")
+        extras.require_extra("report", ("json", "no_such_library"), "Tables need the extra [report]")
     assert (raised.value.message, raised.value.exit_code) == ("Tables need the extra [report]", 3)
     return raised.value.hint.removeprefix("install it with: ")
 
 
 def test_where_every_library_is_there_nothing_is_told() -> None:
-    extras.needed("report", ("json",), "")
+    extras.require_extra("report", ("json",), "")
 
 
 def test_a_checkout_in_use_is_installed_from_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lanzarote_law.dataset.yaml_writer import is_plain
+from lanzarote_law.dataset.yaml_writer import needs_no_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from lanzarote_law.dataset.value_readers import Node, Plain
+    from lanzarote_law.dataset.value_readers import Node, PlainValue
 
 COMMENTS = (
     "# note <{}>",
@@ -34,7 +34,7 @@ def numbers(text: str) -> list[str]:
     return re.findall(r"#.*?<(\d+)>", text)
 
 
-def ugly(root: dict[str, Plain], random: Random) -> str:
+def ugly(root: dict[str, PlainValue], random: Random) -> str:
     """A file that says what `root` says."""
     hand = _Hand(random, 0.15)
     start, end = random.choice([([], []), ([], []), (["---"], []), (["%YAML 1.1", "---"], ["..."])])
@@ -100,16 +100,16 @@ class _Hand:
         space = space or self.random.choice([" ", "  ", "\t", " \t "])
         return space + self.comment() if self.now() else space if self.now(0.3) else ""
 
-    def mapping(self, values: dict[str, Plain], column: int) -> list[str]:
+    def mapping(self, values: dict[str, PlainValue], column: int) -> list[str]:
         """A mapping that is laid out."""
         found: list[str] = []
         for key, value in values.items():
             found += [*(self.between(column) if found else []), *self.entry(key, value, column)]
         return found
 
-    def entry(self, key: str, value: Plain, column: int) -> list[str]:
+    def entry(self, key: str, value: PlainValue, column: int) -> list[str]:
         """One key with its value."""
-        bare = key == "on" or is_plain(key)
+        bare = key == "on" or needs_no_quotes(key)
         name = key if bare and not self.now() else self.random.choice([json.dumps(key), f"'{key}'"])
         head = " " * column + name + self.random.choice([":", ":", " :"])
         if isinstance(value, (str, bool)) or not value or self.now():
@@ -117,7 +117,7 @@ class _Hand:
         inside = column + self.random.choice([2, 2, 4, 3] if isinstance(value, dict) else [2, 2, 4, 0])
         return [head + self.behind(), *self.between(inside), *self.below(value, inside)]
 
-    def below(self, value: Plain, column: int) -> list[str]:
+    def below(self, value: PlainValue, column: int) -> list[str]:
         """A list or mapping that is laid out."""
         if isinstance(value, dict):
             return self.mapping(value, column)
@@ -127,7 +127,7 @@ class _Hand:
             found += [*(self.between(column) if found else []), *self.item(each, column)]
         return found
 
-    def item(self, value: Plain, column: int) -> list[str]:
+    def item(self, value: PlainValue, column: int) -> list[str]:
         """One element of a list."""
         dash = " " * column + "-"
         if isinstance(value, (str, bool)) or not value or self.now():
@@ -138,7 +138,7 @@ class _Hand:
             return [dash + self.behind("  "), *self.between(inside), *below]
         return [dash + below[0][len(dash) :], *below[1:]]
 
-    def value(self, head: str, value: Plain, column: int) -> list[str]:
+    def value(self, head: str, value: PlainValue, column: int) -> list[str]:
         """A value that begins behind its key or dash, or on the next line."""
         space = self.random.choice([" ", " ", "   "])
         if self.now(0.5):
@@ -169,12 +169,12 @@ class _Hand:
         """A text on several lines, broken at some of its spaces."""
         return re.sub(r"(?<=\S) (?=\S)", lambda _: margin if self.now() else " ", text)
 
-    def flow(self, value: Plain, column: int) -> str:
+    def flow(self, value: PlainValue, column: int) -> str:
         """A list in brackets or a mapping in braces, on one line or on several."""
         if isinstance(value, bool):
             return str(value).lower()
         if isinstance(value, str):
-            return value if is_plain(value) and not re.search(r"[\[\]{},]", value) else json.dumps(value)
+            return value if needs_no_quotes(value) and not re.search(r"[\[\]{},]", value) else json.dumps(value)
         margin = f"\n{' ' * (column + 2)}"
         if isinstance(value, dict):
             parts = [f"{json.dumps(key)}: {self.flow(each, column)}" for key, each in value.items()]

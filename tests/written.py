@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import schema, yaml_writer
-from lanzarote_law.dataset.store import Folder
+from lanzarote_law.dataset.store import DataFolder
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
@@ -18,23 +18,25 @@ from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.dataset.value_readers import Plain, Shape
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change, Record
-    from lanzarote_law.edits.drafts import Draft, Opened
+    from lanzarote_law.dataset.value_readers import PlainValue, RecordShape
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record, RecordChange
+    from lanzarote_law.edits.drafts import Draft, OpenDataSet
     from lanzarote_law.model import Corpus
 
 
-def opened(corpus: Corpus) -> Opened:
+def opened(corpus: Corpus) -> OpenDataSet:
     """A corpus as it is read from the data files that hold it."""
-    contents = {name: "\n".join([*yaml_writer.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILES}
-    return drafts.opened(Folder(Path("data"), {name: text.encode() for name, text in contents.items()}))
+    contents = {
+        name: "\n".join([*yaml_writer.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILE_SHAPES
+    }
+    return drafts.open_for_edit(DataFolder(Path("data"), {name: text.encode() for name, text in contents.items()}))
 
 
-def edited(corpus: Corpus, edit: Callable[[Data], Iterable[Change]]) -> Draft:
+def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) -> Draft:
     """The data files of a corpus after an edit, read back: it has brought in no fault."""
     before = opened(corpus)
-    draft = drafts.drafted(before, edit(before.data))
+    draft = drafts.draft_changes(before, edit(before.data))
     assert draft.new_errors == ()
     return draft
 
@@ -51,7 +53,7 @@ def _file(corpus: Corpus, file: str) -> Record:
     kind = "convention" if file == "convention.yaml" else "questionnaire"
     [instrument] = [each for each in corpus.instruments if each.kind == kind]
     found: Record = {}
-    for name, key in schema.FILES[file].items():
+    for name, key in schema.FILE_SHAPES[file].items():
         shape = key.read.shape
         if name in {"party", "researched_from", "instrument"}:
             found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
@@ -68,7 +70,7 @@ def _file(corpus: Corpus, file: str) -> Record:
     return found
 
 
-def _record(shape: Shape, value: object) -> Record:
+def _record(shape: RecordShape, value: object) -> Record:
     """A value of the model as the record that is read as it; what is absent is left out."""
     found = {name: _plain(key.read.shape, getattr(value, key.field, None)) for name, key in shape.items()}
     match value:
@@ -83,7 +85,7 @@ def _record(shape: Shape, value: object) -> Record:
     return {name: each for name, each in found.items() if each not in ("", [], {}, {"en": []}, False)}
 
 
-def _plain(shape: Shape, value: object) -> Plain:
+def _plain(shape: RecordShape, value: object) -> PlainValue:
     match value:
         case None:
             return ""

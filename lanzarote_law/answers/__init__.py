@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.answers import amendment_tracking as amendment_tracking
@@ -26,4 +26,4 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import todo as todo
     from lanzarote_law.answers import word_matching as word_matching
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

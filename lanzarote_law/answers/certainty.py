@@ -25,7 +25,7 @@ from lanzarote_law.model import (
     Mark,
     Provision,
     Repeal,
-    Review,
+    ReviewReason,
     Version,
     weakest,
 )
@@ -113,7 +113,7 @@ def _read(provision: Provision, link: Correspondence, on: date) -> list[Version]
     if version is None:
         return []
     at = provision.versions.index(version)
-    if link.review_on(on) is not Review.DUE:
+    if link.review_on(on) is not ReviewReason.DUE:
         return [version]
     amended = link.review_from
     read = [

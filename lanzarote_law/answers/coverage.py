@@ -22,7 +22,7 @@ from lanzarote_law.answers.status_types import (
     Weakness,
 )
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
+from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Mark, Position, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,8 +57,10 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
     """
     reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
-    counted = [item for item in items if item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO]
-    law = [item for item in counted if item.kind is Kind.LAW]
+    counted = [
+        item for item in items if item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
+    ]
+    law = [item for item in counted if item.kind is ItemKind.LAW]
     standings = [aspect_standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:
         return Gaps(instrument, on, reference_day, (), (), (), ())

@@ -42,7 +42,7 @@ Record = (
     | model.SharedNumber
     | model.Source
     | model.Successor
-    | model.Unnamed
+    | model.UnnamedConduct
     | model.Version
 )
 _PARTS = {
@@ -229,7 +229,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
             yield DocumentPlace(source)
             yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
             yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
-        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.Unnamed() as part:
+        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.UnnamedConduct() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 
 
@@ -250,7 +250,7 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
                 yield from _dated_documents(corpus, provision.repeal)
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
-        case model.Unnamed(source=ident):
+        case model.UnnamedConduct(source=ident):
             yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
-from lanzarote_law.model import PENALTIES, Role, within
+from lanzarote_law.model import PENALTY_EFFECTS, Role, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
     """The provisions in force that exempt, for an item and its limbs."""
     items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
     links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
-    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *link_period(corpus, link))))
+    return tuple(dict.fromkeys(link.provision for link in links if is_within(status.on, *link_period(corpus, link))))
 
 
 class NeutralOutcome(StrEnum):
@@ -93,7 +93,7 @@ def partners_in_force(corpus: Corpus, provision: str, on: date) -> tuple[Partner
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
     return tuple(
-        each for each in beside if within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
+        each for each in beside if is_within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
     )
 
 
@@ -102,7 +102,7 @@ def penalty_partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner,
     return tuple(
         each
         for each in partners_in_force(corpus, provision, on)
-        if each.does in PENALTIES and _penalty(corpus, each, on)
+        if each.does in PENALTY_EFFECTS and _penalty(corpus, each, on)
     )
 
 

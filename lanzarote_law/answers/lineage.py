@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,5 +61,5 @@ def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
     for before in corpus.predecessors.get(ident, ()):
         old = corpus.provision[before]
         moves |= {each.on or old.end for each in old.replaced_by if each.provision == ident}
-    days = [each.in_force_from for each in provision.versions[1:] if each.change is Effect.REPLACED]
+    days = [each.in_force_from for each in provision.versions[1:] if each.change is ActEffect.REPLACED]
     return max((day for day in days if day and day <= on and day in moves), default=None)

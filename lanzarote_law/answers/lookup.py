@@ -20,7 +20,7 @@ from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resol
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
+from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, ReviewReason, Version, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ class ForceState(StrEnum):
 
 def span_state(on: date, start: date | None, end: date | None) -> ForceState:
     """Where a span lies, seen from a day."""
-    if within(on, start, end):
+    if is_within(on, start, end):
         return ForceState.IN_FORCE
     return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
@@ -71,7 +71,7 @@ class LinkAnswer(NamedTuple):
     """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
     asserted: bool
     weakness: Weakness
-    review: Review | None = None
+    review: ReviewReason | None = None
     """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
     day: date | None = None
     """That day."""

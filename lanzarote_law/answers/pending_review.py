@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Review, Translated
+from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, ReviewReason, Translated
 from lanzarote_law.wording import ENGLISH, word, written_day
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def review_notice(link: Correspondence, on: date, language: str) -> str:
     review = link.review_on(on)
     if review is None:
         return ""
-    since = link.review_from if review is Review.DUE else None
+    since = link.review_from if review is ReviewReason.DUE else None
     key = "not read.since" if since else f"not read.{review}"
     return word(key, language).format(written_day(since, language) if since else "")
 

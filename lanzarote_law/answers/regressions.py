@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import successors_of
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import standing_since, status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, Standing
-from lanzarote_law.model import Applies, Extent, Kind
+from lanzarote_law.model import Applicable, Extent, ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: 
 
 def is_downgrade(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
     """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
-    is_law = corpus.item[now.item].kind is Kind.LAW
+    is_law = corpus.item[now.item].kind is ItemKind.LAW
     praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
     return is_law and praise and is_weaker(was, now)
 
@@ -107,7 +107,7 @@ def _comparable_aspects(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Ite
     return [
         (item, aspect)
         for item in items
-        if item.kind is Kind.LAW and corpus.applies(item.id) is not Applies.NO
+        if item.kind is ItemKind.LAW and corpus.applies(item.id) is not Applicable.NO
         for aspect in item.aspects
         if not corpus.aspect[aspect].full_means
     ]

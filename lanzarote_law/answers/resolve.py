@@ -19,8 +19,8 @@ from lanzarote_law.grammar.references import (
     item_numbered_alike,
     readings,
 )
-from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
-from lanzarote_law.typography import calendar_day, fold, printable
+from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, is_within
+from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class ResolvedReference(NamedTuple):
 
 def parse_day(corpus: Corpus, text: str) -> date:
     """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
-    on = on or (_reference_day(corpus) if fold(text.strip()) in _OF_THE_ROUND else None)
+    on = corpus.named_date[text].on if text in corpus.named_date else parse_calendar_day(text) or _day_typed(text)
+    on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
         hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018") + (
@@ -166,7 +166,7 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
-        current = within(on, code.in_force_from, code.repealed_on)
+        current = is_within(on, code.in_force_from, code.repealed_on)
         # what "Code pénal" means comes first: the code in force on the day, then the other one
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)

@@ -24,15 +24,15 @@ from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Provision, Role, within
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.model import Provision, Role, is_within
+from lanzarote_law.typography import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.answers.status_types import Status
-    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, Unnamed
+    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, UnnamedConduct
 
 CLOSE_ENOUGH = 78
 """Of 100: below it, words that only share letters are suggested."""
@@ -85,7 +85,7 @@ class Match(NamedTuple):
     fit: MatchQuality
     phrase: str
     """The words of the record in which they were found."""
-    unnamed: Unnamed | None = None
+    unnamed: UnnamedConduct | None = None
     without: tuple[str, ...] = ()
     """The words that were typed and of which the data know no form: it was found without them."""
     used: bool = False
@@ -207,7 +207,7 @@ def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
 
 
 def _fitting(
-    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: Unnamed | None = None
+    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
 ) -> Iterator[Match]:
     for phrase in phrases:
         fit = wanted.match(phrase)
@@ -283,7 +283,7 @@ _WEIGHT = {role: at for at, role in enumerate(Role)}
 def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence]:
     """The links that serve an aspect: of a provision in force on the day, those that hold on it."""
     for link in corpus.links_of_aspect.get(aspect, ()):
-        if within(on, *link_period(corpus, link)) or not corpus.provision[link.provision].in_force(on):
+        if is_within(on, *link_period(corpus, link)) or not corpus.provision[link.provision].in_force(on):
             yield link
 
 
@@ -291,7 +291,9 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date,
     stands = force_state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
     held = (
-        [link for link in links if within(on, *link_period(corpus, link))] if stands is ForceState.IN_FORCE else links
+        [link for link in links if is_within(on, *link_period(corpus, link))]
+        if stands is ForceState.IN_FORCE
+        else links
     )
     return SearchHit(
         type="provision",
@@ -327,9 +329,11 @@ def similar_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The words of the data that look most like what was typed and found nothing."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    known = {fold(clean(phrase)): phrase for phrase in _vocabulary(corpus)}
+    known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
     cutoff = CLOSE_ENOUGH
-    hits = process.extract(fold(clean(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff)
+    hits = process.extract(
+        fold_accents(normalise_reference(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff
+    )
     return tuple(known[choice] for choice, _, _ in hits)
 
 
@@ -357,5 +361,5 @@ def similar_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]
     # only where something is searched: the library takes a while to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    hits = process.extract(fold(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
+    hits = process.extract(fold_accents(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
     return tuple(choice for choice, _, _ in hits)

@@ -25,19 +25,19 @@ from lanzarote_law.answers.status_types import (
     WeighedLink,
 )
 from lanzarote_law.model import (
-    Applies,
+    Applicable,
     Basis,
     Corpus,
     Correspondence,
     Extent,
     Item,
-    Kind,
+    ItemKind,
     Position,
     Rest,
     RestFinding,
     Role,
     Stance,
-    within,
+    is_within,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
     """How an aspect of an item stands on a day."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
-    current = [link for link in links if within(on, *spans[link.id])]
+    current = [link for link in links if is_within(on, *spans[link.id])]
     exemption = corpus.aspect[aspect].exemption
     weighed = [link for link in current if exemption or link.role is not Role.EXEMPTS]
     others = [link for link in current if link not in weighed]
@@ -98,7 +98,7 @@ def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> Asp
     searched = [
         each
         for each in corpus.negatives_of_item.get(item, ())
-        if each.aspect == aspect and within(on, each.start, each.end)
+        if each.aspect == aspect and is_within(on, each.start, each.end)
     ]
     if not searched:
         return None
@@ -165,7 +165,7 @@ def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Res
     found = [
         each
         for each in corpus.rests_of_item.get(item, ())
-        if each.aspect == aspect and within(on, each.start, each.end)
+        if each.aspect == aspect and is_within(on, each.start, each.end)
     ]
     return sorted(found, key=lambda each: each.finding is RestFinding.NOT_LOOKED_FOR)
 
@@ -217,12 +217,12 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
         return ItemStatus(item, on, Status.BEFORE_RESEARCH)
-    if record.kind is Kind.PRACTICE:
+    if record.kind is ItemKind.PRACTICE:
         return _practice_status(corpus, record, family, on)
     aspects = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
     extra = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
-    status = _option_status(aspects) if record.kind is Kind.OPTION else _law_status(aspects)
-    if corpus.applies(record.id) is Applies.NO:
+    status = _option_status(aspects) if record.kind is ItemKind.OPTION else _law_status(aspects)
+    if corpus.applies(record.id) is Applicable.NO:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -235,7 +235,7 @@ def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date)
         for item in family
         for position in corpus.positions_of_item.get(item.id, ())
     )
-    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applies.NO else Status.PRACTICE
+    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
@@ -274,7 +274,7 @@ def _flags(
     corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applies.UNKNOWN for each in family)),
+        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
         (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) == "unknown"),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, Standing
-from lanzarote_law.model import Corpus, Kind
+from lanzarote_law.model import Corpus, ItemKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,7 +80,7 @@ def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, .
     """The item's own core aspects that were open on the reference day and closed or narrowed by `on`."""
     record = corpus.item[item]
     reference_day = corpus.reference_day(record.instrument)
-    if record.kind is not Kind.LAW or on <= reference_day:
+    if record.kind is not ItemKind.LAW or on <= reference_day:
         return ()
     found = []
     for aspect in record.aspects:

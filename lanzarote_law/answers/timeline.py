@@ -16,7 +16,7 @@ from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -222,7 +222,7 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
 
 def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
     """What happened on the first day of the first version of an article."""
-    inserted = provision.versions[0].change is Effect.INSERTED  # also where its number was used before
+    inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
         return Event.ENTERED
     return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED

@@ -54,7 +54,7 @@ class TodoReason(StrEnum):
 
 
 _STATES = tuple(TodoReason)
-_REVIEWS = {model.Review.DUE: TodoReason.SUSPECT, model.Review.CARRIED: TodoReason.CARRIED}
+_REVIEWS = {model.ReviewReason.DUE: TodoReason.SUSPECT, model.ReviewReason.CARRIED: TodoReason.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
@@ -209,7 +209,7 @@ def _facts_behind_status(corpus: model.Corpus, item: model.Item, on: date) -> se
     if not standings:
         return set()
     groups = [group for each in standings for group in _support_groups(corpus, each, on)]
-    if item.kind is model.Kind.OPTION:
+    if item.kind is model.ItemKind.OPTION:
         groups += _option_groups(corpus, standings, on)
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups if group))
 
@@ -217,8 +217,8 @@ def _facts_behind_status(corpus: model.Corpus, item: model.Item, on: date) -> se
 def _weighed_standings(corpus: model.Corpus, item: model.Item, on: date) -> list[AspectStanding]:
     """How the aspects of an item stand on a day that count for its status; none of what has no such status."""
     weighed = (
-        item.kind is not model.Kind.PRACTICE
-        and corpus.applies(item.id) is not model.Applies.NO
+        item.kind is not model.ItemKind.PRACTICE
+        and corpus.applies(item.id) is not model.Applicable.NO
         and on >= corpus.researched_from
     )
     return [aspect_standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
@@ -237,7 +237,7 @@ def _support_groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Ite
         yield [
             frozenset((search.id,))
             for search in corpus.negatives_of_item[each.item]
-            if search.aspect == each.aspect and model.within(on, search.start, search.end)
+            if search.aspect == each.aspect and model.is_within(on, search.start, search.end)
         ]
     elif each.standing is Standing.ANNULLED:
         yield [_annulment(corpus, link) for link in each.annulled]

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from lanzarote_law.grammar.stemming import stem
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.typography import fold_accents, normalise_reference
 
 
 class MatchQuality(IntEnum):
@@ -93,7 +93,12 @@ def stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)  # as many as the data have: a search compares each with what was typed, and again
 def _folded(text: str) -> str:
     if not text.isascii():
-        text = fold(clean(text)).replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00df", "ss")
+        text = (
+            fold_accents(normalise_reference(text))
+            .replace("\u0153", "oe")
+            .replace("\u00e6", "ae")
+            .replace("\u00df", "ss")
+        )
     return text.lower().replace("paed", "ped")  # British: paedophile
 
 

@@ -28,7 +28,7 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
-from lanzarote_law.model import Kind
+from lanzarote_law.model import ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -203,5 +203,5 @@ def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
     return tuple(
         Bearing(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
         for item in corpus.items
-        if item.kind is not Kind.PRACTICE and (item.aspects or item.id in found)
+        if item.kind is not ItemKind.PRACTICE and (item.aspects or item.id in found)
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -140,7 +140,7 @@ _FIRST = 5
 
 def _number(words: str | None) -> int | None:
     """The number that words give behind two thousand; 0 where there are none, None where they give none."""
-    return document_dates.YEARS.get(fold("-".join(words.split()))) if words else 0
+    return document_dates.YEARS.get(fold_accents("-".join(words.split()))) if words else 0
 
 
 def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:

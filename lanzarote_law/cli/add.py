@@ -17,8 +17,8 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change, Record
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record, RecordChange
 
 
 @edit_options.manual_edit_command
@@ -40,26 +40,26 @@ def add(
     if from_file and values:
         raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
-    def changes(data: Data) -> tuple[Change, ...]:
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
         if from_file:
-            found = edits.new_records.records_of(kind, file_label(from_file), read_input(from_file), data.corpus)
-            return edits.amendment.add_all(data, found, ident, file)
-        wanted = edits.new_records.a_kind(kind)
-        record = edits.record_values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
+            found = edits.new_records.parse_records(kind, file_label(from_file), read_input(from_file), data.corpus)
+            return edits.amendment.add_records(data, found, ident, file)
+        wanted = edits.new_records.parse_kind(kind)
+        record = edits.record_values.record_from_pairs(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:
-            edits.new_records.refuse_missing(wanted, record)
-        return (edits.amendment.add(data, wanted, record, file),)
+            edits.new_records.refuse_incomplete_record(wanted, record)
+        return (edits.amendment.add_record(data, wanted, record, file),)
 
     what = ident or (file_label(from_file) if from_file else "")
     carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
-def _asked(kind: str, record: Record, data: Data) -> Record:
+def _asked(kind: str, record: Record, data: DataSet) -> Record:
     """The record with what it still needs or had better have, as typed at the terminal."""
-    needed = {each.path for each in edits.new_records.missing(kind, record)}
+    needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:
         return [
@@ -70,12 +70,12 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 each.path in needed,
                 completions=dict.fromkeys(each.values, ""),
             )
-            for each in edits.new_records.asked(kind, record)
+            for each in edits.new_records.values_to_ask_for(kind, record)
         ]
 
     def look(path: str, text: str) -> ParsedAnswer:
-        with_it = edits.record_values.with_value(kind, record, path, text, data.days)
-        edits.new_records.refuse_value(kind, with_it, path, data.corpus)
+        with_it = edits.record_values.set_value(kind, record, path, text, data.days)
+        edits.new_records.refuse_unreadable_value(kind, with_it, path, data.corpus)
         return ParsedAnswer(text)
 
     while True:
@@ -85,5 +85,5 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
             say(worded("this is the first question"))
             continue
         for path, text in answers.items():
-            record = edits.record_values.with_value(kind, record, path, text, data.days) if text else record
+            record = edits.record_values.set_value(kind, record, path, text, data.days) if text else record
         return record

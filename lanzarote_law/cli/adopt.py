@@ -23,9 +23,9 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
-    from lanzarote_law.edits.law_file import Law
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
+    from lanzarote_law.edits.law_file import TypedLaw
 
 
 @edit_command
@@ -49,16 +49,16 @@ def adopt(
             worded("--go-on continues a law that was saved in a file"), worded("name the file with --from FILE")
         )
     content = read_input(from_file) if from_file else b""
-    typed = edits.law_file.law_of(file_label(from_file), content) if from_file else None
+    typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
 
-    def changes(data: Data) -> tuple[Change, ...]:
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
         law = typed
         if asks:
             dialogs.append(LawDialogue(data, typed))
             law = dialogs[0].run()
         assert law
-        return edits.law_adoption.adopted(data, law)
+        return edits.law_adoption.adopt_law(data, law)
 
     resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
     with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
@@ -107,7 +107,7 @@ def _keep_if_unsaved(
                 _keep_law(law, f"--data {quote_path(data)} " if data else "", resumed)
 
 
-def _keep_law(law: Law, folder: str, resumed: Path | None) -> None:
+def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
     for line in (
@@ -121,9 +121,9 @@ def _keep_law(law: Law, folder: str, resumed: Path | None) -> None:
         say(command)
 
 
-def _write_law_file(law: Law, resumed: Path | None) -> Path:
+def _write_law_file(law: TypedLaw, resumed: Path | None) -> Path:
     """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
-    text = edits.law_file.law_text(law, _FILE_HEADER)
+    text = edits.law_file.law_file_text(law, _FILE_HEADER)
     if resumed:
         try:
             write(Destination(output=resumed), text)

@@ -11,12 +11,12 @@ from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penalty, parse_title
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -31,7 +31,7 @@ def amend(
     source: edit_options.ReadIn = "",
     penalty: edit_options.NewPenalty = None,
     note: edit_options.NewNote = None,
-    change: edit_options.WhatChanged = Effect.AMENDED,
+    change: edit_options.WhatChanged = ActEffect.AMENDED,
     mark: edit_options.MarkOption = None,
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
@@ -47,17 +47,19 @@ def amend(
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["on"])
-        provision = edits.amendment.an_article(data.corpus, typed["target"], day.on)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
             message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = parse_title(typed.get("subject", ""))
-        wording = edits.amendment.Wording(
+        wording = edits.amendment.NewWording(
             typed.get("summary", ""), parse_penalty(typed), typed.get("note"), change, title
         )
-        return edits.amendment.amend(data, provision, day, legal_ground(typed, source), wording, historical=historical)
+        return edits.amendment.amend_article(
+            data, provision, day, legal_ground(typed, source), wording, historical=historical
+        )
 
     carry_out_edit(
         context,

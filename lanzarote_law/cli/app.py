@@ -192,10 +192,10 @@ class Command(TranslatedCommand, TyperCommand):
             else:
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
-            folder = dataset.store.named(ctx.obj)
+            folder = dataset.store.resolve_folder(ctx.obj)
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
-            refuse_overwriting([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=force)
+            refuse_overwriting([*reads, *map(folder.joinpath, dataset.store.STAMPED_FILES)], writes, force=force)
         return super().invoke(ctx)
 
 

@@ -14,7 +14,7 @@ from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
@@ -211,7 +211,7 @@ def _warn(report: CheckedDocument) -> None:
     document, checked = report
     for each in checked.problems:
         if each in document.problems and each.severity is not Severity.NOTE:
-            say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
+            say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
 def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:

@@ -13,7 +13,7 @@ from lanzarote_law import checking, dataset, documents, render, reviewing, wordi
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
 def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
     """A line or a bar on a terminal, once somebody waits; what is given is told each time that a document is done."""
     if len(documents) == 1:
-        with show_progress(one_line(f"{words} {documents[0].path}")):
+        with show_progress(printable_line(f"{words} {documents[0].path}")):
             yield lambda: None
         return
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import reviewing
 from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
     for path, below in documents:
         if path.suffix.lower() not in reviewing.reviewed.ENDINGS:
             told = worded("{name} cannot hold comments: only Word (.docx) and PDF documents can", name=path)
-            say(one_line(f"warning: {told}"))
+            say(printable_line(f"warning: {told}"))
         else:
             found.setdefault(path, comments / below)
     _refuse_one_name_for_two(found)
@@ -82,4 +82,4 @@ def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
             told = worded(
                 "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
             )
-            say(one_line(f"warning: {told}"))
+            say(printable_line(f"warning: {told}"))

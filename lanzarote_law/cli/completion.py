@@ -113,12 +113,12 @@ def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
 def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Kinds of records."""
-    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LISTS)
+    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LIST_LOCATIONS)
 
 
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """What has a schema: data files, and commands that write JSON."""
-    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILES)
+    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILE_SHAPES)
     yield from ((name, worded("the JSON output of a command")) for name in render.contracts.COMMANDS)
 
 
@@ -150,7 +150,7 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
     """The ids of the data, of some kinds or of all; none where they are not compiled, or cannot be read."""
     try:
         folder = context.find_root().params.get("data")
-        return dataset.store.index(Path(folder) if folder else None, kinds)
+        return dataset.store.load_id_index(Path(folder) if folder else None, kinds)
     except RequestError:
         return {}
 

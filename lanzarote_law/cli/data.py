@@ -27,11 +27,11 @@ from lanzarote_law.wording import clauses, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lanzarote_law.dataset.change_history import Base
-    from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.edits.copy_update import Update
-    from lanzarote_law.edits.drafts import Opened
-    from lanzarote_law.edits.value_merge import Choice, Choose, Conflict
+    from lanzarote_law.dataset.change_history import BaseDataSet
+    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.edits.copy_update import CopyUpdate
+    from lanzarote_law.edits.drafts import OpenDataSet
+    from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 
 group = typer.Typer(
     cls=CommandGroup,
@@ -54,7 +54,7 @@ def where(context: typer.Context) -> None:
     base = None if own else _base_of(folder)
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
-        ("digest", dataset.store.digest_of(folder.contents)),
+        ("digest", dataset.store.digest_files(folder.contents)),
         (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
@@ -66,11 +66,13 @@ def _how_chosen(given: Path | None) -> str:
     if given:
         return "--data"
     return (
-        dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else worded("supplied with the program")
+        dataset.store.DATA_FOLDER_VARIABLE
+        if os.environ.get(dataset.store.DATA_FOLDER_VARIABLE)
+        else worded("supplied with the program")
     )
 
 
-def _origin(folder: Folder, base: Base | None) -> str:
+def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     """What a copy was made of, and in how many files it differs from that."""
     if base is None:
         return worded("unknown")
@@ -81,13 +83,13 @@ def _origin(folder: Folder, base: Base | None) -> str:
         else worded("another data set")
     )
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.store.digest_of(base.files)}", edited))
+    return clauses((f"{program}, {dataset.store.digest_files(base.files)}", edited))
 
 
-def _newer(folder: Folder, base: Base | None) -> str:
+def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     """Whether the program ships another data set than the one that a copy was made of."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
-    digest = dataset.store.digest_of(shipped)
+    digest = dataset.store.digest_files(shipped)
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
     if shipped == folder.contents:
         return worded("none: this is {name}", name=name)
@@ -108,8 +110,8 @@ def _name(path: Path) -> str:
     return worded("the data set of the program") if _is_shipped(path) else str(path)
 
 
-def _base_of(folder: Folder) -> Base | None:
-    return dataset.change_history.base(folder.path, dataset.saving.interrupted(folder.path))
+def _base_of(folder: DataFolder) -> BaseDataSet | None:
+    return dataset.change_history.read_base(folder.path, dataset.saving.interrupted_mark(folder.path))
 
 
 @group.command(cls=Command)
@@ -129,7 +131,7 @@ def update(
         raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
-    opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
+    opened, news = edits.drafts.open_for_edit(folder), edits.drafts.open_for_edit(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
@@ -139,7 +141,7 @@ def update(
                 path=folder.path,
             )
         )
-    choices = edits.value_merge.Choice
+    choices = edits.value_merge.MergeChoice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
@@ -148,7 +150,7 @@ def update(
     write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
-    own = {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
+    own = {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
         replace_files(
             opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), settings, contents
@@ -159,16 +161,16 @@ def update(
         save_change(folder, {}, "data update", "", base=kept)
 
 
-def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
+def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
     """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
-    if any(choice is edits.value_merge.Choice.LATER for _, choice in merged.conflicts):
+    if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
         return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
     return worded(
         "{path} already contains everything in {name}; nothing was written", path=folder.path, name=_name(newer)
     )
 
 
-def _refuse_itself(folder: Folder, newer: Path) -> None:
+def _refuse_itself(folder: DataFolder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
         ships = (
             worded("is part of the program and is updated with it")
@@ -180,7 +182,7 @@ def _refuse_itself(folder: Folder, newer: Path) -> None:
         raise NotUnderstoodError(message, hint)
 
 
-def _refuse_other_party(opened: Opened, news: Opened) -> None:
+def _refuse_other_party(opened: OpenDataSet, news: OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         raise NotUnderstoodError(
@@ -195,7 +197,7 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
         )
 
 
-def _refuse_older(folder: Folder, base: Base) -> None:
+def _refuse_older(folder: DataFolder, base: BaseDataSet) -> None:
     """Refuse to take a copy back to what an older program ships."""
     if _version_numbers(base.program) > _version_numbers(__version__):
         raise NotUnderstoodError(
@@ -215,15 +217,22 @@ def _version_numbers(version: str) -> list[int]:
 
 
 def _merge(
-    folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
-) -> Update:
+    folder: DataFolder,
+    base: BaseDataSet | None,
+    theirs: Mapping[str, bytes],
+    policy: MergeChoice | None,
+    *,
+    dry_run: bool,
+) -> CopyUpdate:
     """The copy and the newer data set, merged, with what somebody chose."""
-    files, later = base.files if base else None, edits.value_merge.Choice.LATER
-    first = edits.copy_update.merged(files, folder.contents, theirs, lambda _: policy or later)
+    files, later = base.files if base else None, edits.value_merge.MergeChoice.LATER
+    first = edits.copy_update.merge_data_files(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.copy_update.merged(files, folder.contents, theirs, _interactive_choice(len(first.conflicts)))
+        return edits.copy_update.merge_data_files(
+            files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
+        )
     for conflict, _ in first.conflicts:
         write(Destination(), f"{_conflict_text(conflict)}\n")
     if not dry_run:
@@ -240,12 +249,12 @@ def _merge(
 
 def _interactive_choice(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
-    choices = {each.value: "" for each in edits.value_merge.Choice}
+    choices = {each.value: "" for each in edits.value_merge.MergeChoice}
     words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
-    question = choice_question("choice", words, choices, str(edits.value_merge.Choice.LATER))
+    question = choice_question("choice", words, choices, str(edits.value_merge.MergeChoice.LATER))
     asked = iter(range(1, total + 1))
 
-    def choose(conflict: Conflict) -> Choice:
+    def choose(conflict: ValueConflict) -> MergeChoice:
         say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
         try:
             while (answer := ask(question)) == BACK:
@@ -254,22 +263,20 @@ def _interactive_choice(total: int) -> Choose:
             say("")
             say(worded("nothing was written"))
             raise typer.Exit(1) from None
-        return edits.value_merge.Choice(answer)
+        return edits.value_merge.MergeChoice(answer)
 
     return choose
 
 
-def _conflict_text(conflict: Conflict) -> str:
-    was, mine, theirs = (
-        edits.value_merge.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs)
-    )
+def _conflict_text(conflict: ValueConflict) -> str:
+    was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
     return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
 
 
-def _summary(merged: Update) -> str:
+def _summary(merged: CopyUpdate) -> str:
     told = merged.told
-    left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.Choice.LATER]
+    left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
     more = (
         (worded("combining both sides"), told.both),
         (worded("to be decided later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
@@ -279,28 +286,30 @@ def _summary(merged: Update) -> str:
     return render.merge.summary(len(told.taken), len(told.kept), more)
 
 
-def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:
+def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
     """What the copy is made of from now on; None where that stays."""
-    catalogues = dataset.translation_files.contents(newer)
+    catalogues = dataset.translation_files.catalogue_files(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
     program = __version__ if _is_shipped(newer) else ""
-    return dataset.change_history.packed_base(dataset.change_history.Base(merged.base, program, catalogues))
+    return dataset.change_history.zip_base(dataset.change_history.BaseDataSet(merged.base, program, catalogues))
 
 
 def _merged_catalogues(
-    opened: Opened, base: Base | None, newer: Path, merged: Update, *, theirs: bool
-) -> dict[str, translations.catalogue_merge.Merged]:
+    opened: OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
-    mine, news = (dataset.translation_files.contents(each) for each in (opened.folder.path, newer))
+    mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))
     found = {name: content for name, content in news.items() if name in mine}
     texts = (
-        translations.translatable_texts.texts(edits.file_replacement.drafted(opened, merged.contents).corpus)
+        translations.translatable_texts.collect_texts(
+            edits.file_replacement.draft_replacement(opened, merged.contents).corpus
+        )
         if found
         else {}
     )
     return {
-        name: translations.catalogue_merge.merged(
+        name: translations.catalogue_merge.merge_catalogues(
             translations.catalogue_merge.CatalogueSides(
                 base.catalogues.get(name, b"") if base else b"", mine[name], content
             ),
@@ -313,7 +322,7 @@ def _merged_catalogues(
     }
 
 
-def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.Merged]) -> str:
+def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.MergedCatalogue]) -> str:
     """What there is to tell of the translations, a line for each catalogue of which there is something."""
     lines = []
     for name, each in catalogues.items():

@@ -16,8 +16,8 @@ from lanzarote_law.wording import clauses, reason, worded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.translations.catalogue_update import Updated
+    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.translations.catalogue_update import UpdatedCatalogue
 
 
 def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
@@ -27,11 +27,13 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     that of a removed text is kept as obsolete.
     """
     folder = dataset.store.open_folder(context.obj)
-    texts = translations.translatable_texts.texts(edits.drafts.opened(folder).data.corpus)
-    before = {each: dataset.store.catalogue(folder.path, each) for each in dataset.translation_files.OTHERS}
+    texts = translations.translatable_texts.collect_texts(edits.drafts.open_for_edit(folder).data.corpus)
+    before = {
+        each: dataset.store.read_catalogue(folder.path, each) for each in dataset.translation_files.OTHER_LANGUAGES
+    }
     found = {
-        language: translations.catalogue_update.updated(
-            content, dataset.store.catalogue_name(language), language, texts
+        language: translations.catalogue_update.update_catalogue(
+            content, dataset.store.catalogue_path(language), language, texts
         )
         for language, content in before.items()
     }
@@ -39,16 +41,18 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     if not check:
         _save(folder, before, {language: found[language] for language in changed})
     for language, each in found.items():
-        name = dataset.store.catalogue_name(language)
-        count = translations.catalogues.count(texts, translations.catalogues.translations(each.content, name))
+        name = dataset.store.catalogue_path(language)
+        count = translations.catalogues.count_translations(
+            texts, translations.catalogues.read_translations(each.content, name)
+        )
         say(f"{folder.path / name}: {_summary(each, count)}")
     if check and changed:
-        names = ", ".join(map(dataset.store.catalogue_name, changed))
+        names = ", ".join(map(dataset.store.catalogue_path, changed))
         say(worded("out of date: {names}; to update them: lanzarote-law data translations", names=names))
         raise typer.Exit(1)
 
 
-def _summary(updated: Updated, count: translations.catalogues.Count) -> str:
+def _summary(updated: UpdatedCatalogue, count: translations.catalogues.TranslationCount) -> str:
     moves = {
         worded("{number} new", number=updated.added): updated.added,
         worded("{number} now fuzzy", number=updated.fuzzy): updated.fuzzy,
@@ -60,16 +64,16 @@ def _summary(updated: Updated, count: translations.catalogues.Count) -> str:
     return clauses((news, state))
 
 
-def _save(folder: Folder, before: dict[str, bytes], after: dict[str, Updated]) -> None:
+def _save(folder: DataFolder, before: dict[str, bytes], after: dict[str, UpdatedCatalogue]) -> None:
     """Write the catalogues that change, all or none. A catalogue that is not there yet begins as an empty file."""
     if not after:
         return
-    names = {language: dataset.store.catalogue_name(language) for language in after}
+    names = {language: dataset.store.catalogue_path(language) for language in after}
     started = [folder.path / names[language] for language in after if not before[language]]
     dataset.saving.refuse_links(folder.path, names.values())
     try:
         _create_empty(started)
-        for line in dataset.saving.save(
+        for line in dataset.saving.save_files(
             folder.path,
             {**folder.on_disk, **{names[language]: before[language] for language in after}},
             {names[language]: each.content for language, each in after.items()},

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.edits.fact_addresses import RecordPart
     from lanzarote_law.edits.record_values import ValueChanges
 
@@ -44,23 +44,23 @@ def edit(
     wanted = edits.record_values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        meant = tuple(edits.fact_addresses.meant(data, each, this_day()) for each in where or ())
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        meant = tuple(edits.fact_addresses.find_record(data, each, this_day()) for each in where or ())
         if not any(wanted):
             _refuse_parts(meant)
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
             name, content = file_label(from_file), read_input(from_file)
-            found = edits.new_records.records_of(kind, name, content, data.corpus, partial=merge)
+            found = edits.new_records.parse_records(kind, name, content, data.corpus, partial=merge)
             if merge:
-                changed = edits.amendment.merge_all(data, found, before, file)
+                changed = edits.amendment.merge_records(data, found, before, file)
             else:
-                changed = edits.amendment.put_all(data, found, before)
-            settled = tuple(edits.fact_checks.still_checked(data, each, given=not merge) for each in changed)
+                changed = edits.amendment.replace_records(data, found, before)
+            settled = tuple(edits.fact_checks.drop_outdated_marks(data, each, given=not merge) for each in changed)
         else:
             settled = _with_values(data, meant, wanted)
-        return edits.verification_upgrades.refuse_raised(data, settled)
+        return edits.verification_upgrades.refuse_unsupported_upgrades(data, settled)
 
     name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
     carry_out_edit(
@@ -102,23 +102,23 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
             )
 
 
-def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
+def _with_values(data: DataSet, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[RecordChange, ...]:
     """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
     marks = edits.record_values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
-    changes: dict[tuple[str, str], Change] = {}
+    changes: dict[tuple[str, str], RecordChange] = {}
     parts: dict[tuple[str, str], list[str]] = {}
     for before, part in meant:
         key = before.kind, before.id
-        changes[key] = edits.record_values.with_values(changes.get(key, before), others, data.days, part)
+        changes[key] = edits.record_values.change_values(changes.get(key, before), others, data.days, part)
         parts.setdefault(key, []).append(part)
 
-    def marked(change: Change) -> Change:
+    def marked(change: RecordChange) -> RecordChange:
         for part in parts[change.kind, change.id]:
-            change = edits.record_values.with_values(change, marks, data.days, part)
+            change = edits.record_values.change_values(change, marks, data.days, part)
         return change
 
-    return tuple(edits.fact_checks.still_checked(data, each, marked) for each in changes.values())
+    return tuple(edits.fact_checks.drop_outdated_marks(data, each, marked) for each in changes.values())
 
 
 def _is_mark(pair: str) -> bool:

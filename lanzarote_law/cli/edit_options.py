@@ -13,7 +13,7 @@ from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark
+from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ MarkOption = Annotated[
     Mark | None, option("--mark", "MARK", f"Set how you checked it: {', '.join(Mark)} (default: unverified).")
 ]
 WhatChanged = Annotated[
-    Effect,
-    typer.Option("--change", metavar="EFFECT", help=f"Set what the act does to the article: {', '.join(Effect)}."),
+    ActEffect,
+    typer.Option("--change", metavar="EFFECT", help=f"Set what the act does to the article: {', '.join(ActEffect)}."),
 ]
 
 # Records

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change, Record
-    from lanzarote_law.edits.drafts import Draft, Opened
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record, RecordChange
+    from lanzarote_law.edits.drafts import Draft, OpenDataSet
     from lanzarote_law.errors import Problem
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.translations.catalogues import Effects
+    from lanzarote_law.translations.catalogues import TranslationEffects
 
 Value = TypeVar("Value")
 
@@ -78,9 +78,9 @@ def file_label(path: Path) -> str:
 
 def read_input(path: Path) -> bytes:
     """The bytes of a file, or of standard input. Raises UnreadableError."""
-    most = dataset.store.LARGEST
+    most = dataset.store.MAX_FILE_BYTES
     try:
-        content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.content_of(path)
+        content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.read_regular_file(path)
     except OSError as error:
         hint = worded("for input from a pipe, use --from -") if error.errno == errno.ENXIO else ""
         message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
@@ -111,14 +111,14 @@ def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
     settings: EditSettings,
-    changes: Callable[[Data], Iterable[Change]],
+    changes: Callable[[DataSet], Iterable[RecordChange]],
     *,
     editor: bool = False,
 ) -> None:
     """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
     _require_consent(settings)
-    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
-    if dataset.store.is_installed(opened.folder.path):
+    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
+    if dataset.store.is_part_of_program(opened.folder.path):
         for line in _NOT_YOURS:
             say(worded(line))
     if not request.by_hand:
@@ -127,22 +127,26 @@ def carry_out_edit(
     draft_file = EditorDraft(request.command, context.obj)
 
     def drafted() -> Draft:
-        wanted = tuple(edits.amendment.versions_in_order(opened.data, each) for each in changes(opened.data))
+        wanted = tuple(edits.amendment.sort_versions(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
             return _in_editor(opened, wanted, request, settings, draft_file)
-        return edits.drafts.drafted(opened, wanted)
+        return edits.drafts.draft_changes(opened, wanted)
 
     _preview_and_write(request, settings, draft_file, drafted)
 
 
-def replace_files(opened: Opened, request: EditRequest, settings: EditSettings, contents: Mapping[str, bytes]) -> None:
+def replace_files(
+    opened: OpenDataSet, request: EditRequest, settings: EditSettings, contents: Mapping[str, bytes]
+) -> None:
     """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
     _require_consent(settings)
     _warn_of_faults(opened)
     draft_file = EditorDraft(request.command, opened.folder.path)
-    data = {name: content for name, content in contents.items() if not dataset.store.is_catalogue(name)}
+    data = {name: content for name, content in contents.items() if not dataset.store.is_translation_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _preview_and_write(request, settings, draft_file, lambda: edits.file_replacement.drafted(opened, data), given)
+    _preview_and_write(
+        request, settings, draft_file, lambda: edits.file_replacement.draft_replacement(opened, data), given
+    )
 
 
 def _preview_and_write(
@@ -188,13 +192,13 @@ def _require_consent(settings: EditSettings) -> None:
         raise NotUnderstoodError(message, worded("use --dry-run for a preview, or --yes to write"))
 
 
-def _refuse_dangling(opened: Opened) -> None:
+def _refuse_dangling(opened: OpenDataSet) -> None:
     """What follows from a change of the law cannot be worked out where an id leads nowhere."""
     if any(problem.code == "dangling" for problem in opened.problems):
-        raise edits.drafts.unreadable(opened.folder, opened.problems)
+        raise edits.drafts.unreadable_data_error(opened.folder, opened.problems)
 
 
-def _warn_of_faults(opened: Opened) -> None:
+def _warn_of_faults(opened: OpenDataSet) -> None:
     """Say what is wrong with the data already, be it that --force let it in."""
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
@@ -219,14 +223,16 @@ class _Catalogues:
         self.unread = ""
         """What keeps them from being read, which keeps nobody from editing the data."""
         try:
-            self.before = dataset.translation_files.contents(self._folder)
+            self.before = dataset.translation_files.catalogue_files(self._folder)
         except UnreadableError as error:
             self.unread = error.message
 
-    def effects(self) -> dict[str, Effects]:
+    def effects(self) -> dict[str, TranslationEffects]:
         """What the draft does to the translations, by language."""
         return self._or_left(
-            lambda: dataset.translation_files.effects(self._folder, self.before, *self._corpora, self._given)
+            lambda: dataset.translation_files.translation_effects(
+                self._folder, self.before, *self._corpora, self._given
+            )
         )
 
     def after(self) -> dict[str, bytes]:
@@ -235,7 +241,7 @@ class _Catalogues:
         rest = {name: content for name, content in self.before.items() if name not in self._given}
         return {
             **given,
-            **self._or_left(lambda: dataset.translation_files.brought_up(self._folder, rest, *self._corpora)),
+            **self._or_left(lambda: dataset.translation_files.update_catalogues(self._folder, rest, *self._corpora)),
         }
 
     def _or_left(self, found: Callable[[], dict[str, Value]]) -> dict[str, Value]:
@@ -292,12 +298,12 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
-        records = edits.drafts.at_fault(draft)
+        records = edits.drafts.faulty_record_ids(draft)
         more = worded(", and {number} more", number=len(records) - _FIRST) if len(records) > _FIRST else ""
         return RefusedError(
             worded(
                 "nothing was written: {named_elsewhere} {gone}",
-                named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
+                named_elsewhere=edits.drafts.count_other_places(len(draft.new_errors)),
                 gone=", ".join(gone),
             ),
             worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
@@ -329,7 +335,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
         say(worded("the translations were not updated: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
-    about = edits.file_replacement.about(draft) if draft.contents else ", ".join(after)
+    about = edits.file_replacement.summarise_draft(draft) if draft.contents else ", ".join(after)
     save_change(
         folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
@@ -345,7 +351,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settin
     told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
-        page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))
+        page += render.preview.what_follows(view, edits.consequences.find_consequences(before, draft.corpus))
         for path in settings.check:
             page += _flagged(view, draft, path)
     else:
@@ -363,7 +369,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settin
     return page + render.preview.footing(view)
 
 
-def _effects(catalogues: _Catalogues) -> dict[str, Effects]:
+def _effects(catalogues: _Catalogues) -> dict[str, TranslationEffects]:
     """What the edit does to the translations; a catalogue that cannot be read keeps nobody from editing the data."""
     found = catalogues.effects()
     if catalogues.unread:
@@ -374,7 +380,7 @@ def _effects(catalogues: _Catalogues) -> dict[str, Effects]:
 def _translated_lines(catalogues: _Catalogues) -> tuple[str, ...]:
     """The lines of the catalogues that change, which are shown where no data do: beside those they would be a flood."""
     after = catalogues.after()
-    return edits.drafts.difference({name: catalogues.before.get(name, b"") for name in after}, after)
+    return edits.drafts.file_diff({name: catalogues.before.get(name, b"") for name in after}, after)
 
 
 def _warnings(draft: Draft) -> list[Problem]:
@@ -398,7 +404,9 @@ def _status_changes(draft: Draft) -> Page:
     if not draft.whole:
         page = render.preview.unknown(view)
     else:
-        page = render.preview.moves(view, edits.consequences.consequences(draft.opened.data.corpus, draft.corpus).moved)
+        page = render.preview.moves(
+            view, edits.consequences.find_consequences(draft.opened.data.corpus, draft.corpus).moved
+        )
     return render.translated.typeset(view, page + render.preview.faults(view, draft.new_errors), " ")
 
 
@@ -407,7 +415,7 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
     before, after = draft.opened.data.corpus, draft.corpus
     document = documents.files.read(path)
     found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
-    for day in edits.consequences.telling_days(before, after, view.on):
+    for day in edits.consequences.days_of_citation_changes(before, after, view.on):
         old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}
         for each in checking.check.check(after, document, day).problems:
             if (each.start, each.code) not in old:
@@ -417,19 +425,24 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
 
 
 def _in_editor(
-    opened: Opened, changes: tuple[Change, ...], request: EditRequest, settings: EditSettings, draft_file: EditorDraft
+    opened: OpenDataSet,
+    changes: tuple[RecordChange, ...],
+    request: EditRequest,
+    settings: EditSettings,
+    draft_file: EditorDraft,
 ) -> Draft:
     """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
     needed = [
-        f"{each.path} ({each.about})" for each in edits.new_records.missing(first.kind, {**named, **first.record})
+        f"{each.path} ({each.about})"
+        for each in edits.new_records.missing_values(first.kind, {**named, **first.record})
     ]
     path = draft_file.create(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)
         try:
-            draft = edits.drafts.drafted(opened, (change_from_file(opened.data, first, path), *rest))
+            draft = edits.drafts.draft_changes(opened, (change_from_file(opened.data, first, path), *rest))
         except RequestError as error:
             if not _offer_retry(error):
                 raise

@@ -17,8 +17,8 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 def quote_path(path: Path) -> str:
@@ -48,7 +48,7 @@ class EditorDraft:
         self.resume_command = ""
         """How to give what was typed once it is mended."""
 
-    def create(self, text: str, first: Change, others: int) -> Path:
+    def create(self, text: str, first: RecordChange, others: int) -> Path:
         """A file with a record, for the editor."""
         import tempfile  # noqa: PLC0415  # most edits need no editor
 
@@ -99,7 +99,7 @@ class EditorDraft:
     def _is_other(self, path: Path) -> bool:
         """Whether an editor left something else than it was given; what cannot be read may be it."""
         try:
-            return dataset.store.content_of(path) != self.original
+            return dataset.store.read_regular_file(path) != self.original
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
@@ -111,23 +111,25 @@ class EditorDraft:
             self.path = None
 
 
-def change_from_file(data: Data, change: Change, path: Path) -> Change:
+def change_from_file(data: DataSet, change: RecordChange, path: Path) -> RecordChange:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
     try:
-        content = dataset.store.content_of(path)
+        content = dataset.store.read_regular_file(path)
     except OSError as error:
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
-    record, problems = edits.drafts.typed_record(data, change, content, str(path))
+    record, problems = edits.drafts.parse_record(data, change, content, str(path))
     if problems:
         if len(problems) > 1:
             for problem in problems:
                 say(str(problem))
-        raise edits.new_records.mistyped(list(problems))
+        raise edits.new_records.unreadable_input_error(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        put_in = edits.amendment.versions_in_order(data, change._replace(record=record))
-        [settled] = edits.verification_upgrades.refuse_raised(data, [edits.fact_checks.still_checked(data, put_in)])
+        put_in = edits.amendment.sort_versions(data, change._replace(record=record))
+        [settled] = edits.verification_upgrades.refuse_unsupported_upgrades(
+            data, [edits.fact_checks.drop_outdated_marks(data, put_in)]
+        )
         return settled
-    return edits.amendment.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+    return edits.amendment.add_records(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:

@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus
 
 Format = Annotated[
@@ -39,7 +39,7 @@ def export(
     """
     chosen = format or _by_ending(output)
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder, lang.value)
+    corpus = dataset.store.load_folder(folder, lang.value)
     about = _about(folder, corpus, lang)
     with show_progress(worded("computing all statuses over time")):
         made = (
@@ -59,13 +59,13 @@ def _by_ending(output: Path | None) -> str:
     return _ENDINGS[ending]
 
 
-def _about(folder: Folder, corpus: Corpus, lang: Language) -> dict[str, str]:
+def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]:
     """What the file is made of, and how it is to be read."""
     return {
         "party": corpus.party.within(lang.value)[0],
         "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),
         "language": lang.value,
-        "digest": dataset.store.digest(folder, lang.value),
+        "digest": dataset.store.digest_folder(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
             "Computed from this data set: an interpretation of the law, not legal advice and not a finding of"

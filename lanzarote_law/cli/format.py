@@ -17,9 +17,9 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     Orders the keys and writes each value in one way; the content stays the same.
     """
     folder = dataset.store.open_folder(context.obj)
-    new = dataset.canonical_form.canonical(folder)
+    new = dataset.canonical_form.rewrite_files(folder)
     if diff:
-        write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
+        write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
     for name in new:

@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
 def start_page(program: Program) -> str:
     """What stands there for somebody who typed the name of the program alone: it fits a screen."""
     commands = "".join(
-        wrapped(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
+        wrap_line(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
         for group, found in program.grouped().items()
     )
     return worded(START, article=EXAMPLE, commands=commands)

@@ -39,21 +39,21 @@ def init(
         message = worded("a copy keeps the first researched date of its original")
         raise NotUnderstoodError(message, worded("omit --researched-from"))
     source = dataset.store.open_folder(context.obj)
-    catalogues = dataset.translation_files.contents(source.path)
+    catalogues = dataset.translation_files.catalogue_files(source.path)
     if copy:
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        kept = dataset.change_history.started(
-            dataset.change_history.Base(files, __version__ if shipped else "", catalogues)
+        kept = dataset.change_history.initial_history_files(
+            dataset.change_history.BaseDataSet(files, __version__ if shipped else "", catalogues)
         )
         kept |= catalogues
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
-        first = edits.amendment.a_day(corpus, researched_from).on if researched_from else None
-        files = edits.new_dataset.contents(source, party.strip(), first, catalogues)
-    _make(folder, files | edits.new_dataset.schemas() | kept)
-    say(worded("created {folder}: {files}", folder=folder, files=", ".join(dataset.store.FILE_NAMES)))
+        first = edits.amendment.parse_typed_day(corpus, researched_from).on if researched_from else None
+        files = edits.new_dataset.new_data_files(source, party.strip(), first, catalogues)
+    _make(folder, files | edits.new_dataset.json_schema_files() | kept)
+    say(worded("created {folder}: {files}", folder=folder, files=", ".join(dataset.store.DATA_FILE_NAMES)))
     say(worded("to check it: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
 
 

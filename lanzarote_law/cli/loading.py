@@ -30,7 +30,7 @@ def load_reachable(context: typer.Context, language: Language, words: str = "") 
     """The same data set, of which no more is read than a question comes to: with words, a search for them."""
     if _CompiledForm.is_broken:
         return load_corpus(context, language)
-    return dataset.store.reached(context.obj, language.value, words)
+    return dataset.store.load_lazily(context.obj, language.value, words)
 
 
 class _CompiledForm:

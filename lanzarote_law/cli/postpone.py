@@ -13,8 +13,8 @@ from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -36,9 +36,9 @@ def postpone(
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
     typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["to"])
-        return edits.postponement.postpone(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["to"])
+        return edits.postponement.postpone_start(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
     carry_out_edit(
         context,

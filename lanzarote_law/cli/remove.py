@@ -12,8 +12,8 @@ from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out
 from lanzarote_law.cli.screen import this_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.manual_edit_command
@@ -28,10 +28,10 @@ def remove(
     To end an article of law, use repeal.
     """
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        change, part = edits.fact_addresses.meant(data, where, this_day())
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        change, part = edits.fact_addresses.find_record(data, where, this_day())
         if part:
-            return (edits.record_values.without_part(change, part, data.days),)
+            return (edits.record_values.remove_part(change, part, data.days),)
         return (change._replace(record={}),)
 
     carry_out_edit(context, EditRequest("remove", where), settings, changes)

@@ -13,8 +13,8 @@ from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -35,10 +35,10 @@ def repeal(
     needed = ["target", "on", *([] if source else ["act"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["on"])
-        provision = edits.amendment.an_article(data.corpus, typed["target"], day.eve)
-        return edits.amendment.repeal(data, provision, day, legal_ground(typed, source))
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment.repeal_article(data, provision, day, legal_ground(typed, source))
 
     carry_out_edit(
         context,

@@ -13,8 +13,8 @@ from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penal
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -45,13 +45,13 @@ def replace(
     typed = ask_missing(context, lambda law: law.with_act_questions("replaces"), given, ["target", "by", "on"])
     heirs = by or typed["by"].split(", ")
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amendment.a_day(data.corpus, typed["on"])
-        old = edits.amendment.an_article(data.corpus, typed["target"], day.eve)
-        new = edits.replacement.heirs_of(data.corpus, heirs, old, day.on)
-        wording = edits.amendment.Wording(typed.get("summary", ""), parse_penalty(typed), typed.get("note", ""))
-        taking = edits.replacement.Heirs(new, typed.get("part", ""), carry)
-        return edits.replacement.replace(data, old, day, legal_ground(typed, source), taking, wording)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        old = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+        new = edits.replacement.find_successors(data.corpus, heirs, old, day.on)
+        wording = edits.amendment.NewWording(typed.get("summary", ""), parse_penalty(typed), typed.get("note", ""))
+        taking = edits.replacement.Successors(new, typed.get("part", ""), carry)
+        return edits.replacement.replace_article(data, old, day, legal_ground(typed, source), taking, wording)
 
     request = EditRequest("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))
     carry_out_edit(context, request, settings, changes, editor=edit)

@@ -113,7 +113,7 @@ def report(
     its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
     """
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder, lang.value)
+    corpus = dataset.store.load_folder(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
@@ -125,7 +125,7 @@ def report(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
-        digest=dataset.store.digest(folder, lang.value),
+        digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
         part=part,
     )

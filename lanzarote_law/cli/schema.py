@@ -26,18 +26,21 @@ def schema(
 
 def _described(name: str) -> str:
     file = name.removesuffix(_ENDING) + _ENDING
-    if file in dataset.schema.FILES:
+    if file in dataset.schema.FILE_SHAPES:
         return dataset.schema.json_schema_text(file)
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
-    known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
+    known = ", ".join(
+        (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.contracts.COMMANDS)
+    )
     message = worded("'{name}' has no schema", name=printable(name))
     raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 
 def _listed() -> str:
     files = [
-        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"]) for file in dataset.schema.FILES
+        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"])
+        for file in dataset.schema.FILE_SHAPES
     ]
     commands = [(command, render.contracts.contract(command)["description"]) for command in render.contracts.COMMANDS]
     return worded(

@@ -20,7 +20,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -295,6 +295,6 @@ def _wrap_message(message: str) -> str:
     width = shutil.get_terminal_size().columns
     lines = re.sub(rf"(?<=:) (?={_COMMANDS})", "\n  ", message).split("\n")
     return "\n".join(
-        line if re.match(rf"  {_COMMANDS}", line) else wrapped(line, width, len(line) - len(line.lstrip()))
+        line if re.match(rf"  {_COMMANDS}", line) else wrap_line(line, width, len(line) - len(line.lstrip()))
         for line in lines
     )

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.facts import Fact
     from lanzarote_law.cli.verify import Checker
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.checkable_facts import CheckableFact
     from lanzarote_law.texts.library import StoredCopy
@@ -88,7 +88,7 @@ def _address(corpus: Corpus, where: str) -> str:
     """The address of a fact, or the id of an article that was typed as people write it."""
     ident, _, part = where.partition("@")
     if ident not in corpus.provision:
-        ident = edits.amendment.an_article(corpus, ident, this_day()).id
+        ident = edits.amendment.find_article(corpus, ident, this_day()).id
     return f"{ident}@{part}" if part else ident
 
 
@@ -143,9 +143,9 @@ def _record_check(
         )
         return False
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.fact_checks.Check(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
-        return edits.fact_checks.verify(data, [each.fact.address], check, this_day(), trusting=settings.force)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        check = edits.fact_checks.FactCheck(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
+        return edits.fact_checks.verify_facts(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
     try:
         carry_out_edit(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import documents, texts
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -165,12 +165,12 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
             worded(
                 "{name} contains a path that leads outside the archive: {filename}",
                 name=name,
-                filename=one_line(each.filename),
+                filename=printable_line(each.filename),
             ),
             worded("remove this entry from the archive"),
         )
     if each.flag_bits & 1:
-        message = worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename))
+        message = worded("{name}: {filename} has a password", name=name, filename=printable_line(each.filename))
         return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         return UnreadableError(
@@ -178,7 +178,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
                 "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the "
                 "archive",
                 name=name,
-                filename=one_line(each.filename),
+                filename=printable_line(each.filename),
                 file_size=each.file_size,
                 ratio=_RATIO,
             ),
@@ -188,7 +188,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
 
 
 def _path_inside(name: str, entry: str) -> str:
-    return f"{name}/{one_line(entry)}"
+    return f"{name}/{printable_line(entry)}"
 
 
 def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
@@ -209,7 +209,7 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             return
         source = getattr(document, "source", None)
         copy = texts.act_reader.read_act(
-            texts.act_reader.TextFile(one_line(name), document.text, source.text if source else "")
+            texts.act_reader.TextFile(printable_line(name), document.text, source.text if source else "")
         )
         yield copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:

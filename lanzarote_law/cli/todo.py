@@ -84,7 +84,7 @@ class TranslationFilter(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.State}
+    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.TranslationState}
 
 
 def _refuse_more(kinds: set[str]) -> None:
@@ -96,15 +96,17 @@ def _refuse_more(kinds: set[str]) -> None:
 
 def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
-    states = parse_list(wanted.mark, [*translations.pending_translations.State], worded("mark of a translation"))
+    states = parse_list(
+        wanted.mark, [*translations.pending_translations.TranslationState], worded("mark of a translation")
+    )
     folder = dataset.store.open_folder(context.obj)
-    english = dataset.store.loaded(folder)
-    texts = translations.translatable_texts.texts(english)
-    known = dataset.translation_files.catalogues(folder.path)
+    english = dataset.store.load_folder(folder)
+    texts = translations.translatable_texts.collect_texts(english)
+    known = dataset.translation_files.read_existing_catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
-    result = translations.pending_translations.waiting(english, texts, known, view.on)
-    entries = translations.pending_translations.chosen(result.entries, states, wanted.items)
+    result = translations.pending_translations.find_pending(english, texts, known, view.on)
+    entries = translations.pending_translations.select_pending(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
     ways = render.translated.of_answer(
         view,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lanzarote_law.dataset.change_history import SavedChange, UndoState
-    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.render.kept import KeptChange
 
 
@@ -34,8 +34,8 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     Repeat it to undo earlier changes; --redo makes the change again.
     """
     folder = dataset.store.open_folder(context.obj)
-    state = dataset.change_history.state(
-        dataset.change_history.changes(folder.path, dataset.saving.interrupted(folder.path))
+    state = dataset.change_history.undo_state(
+        dataset.change_history.read_changes(folder.path, dataset.saving.interrupted_mark(folder.path))
     )
     if listed:
         if redo or settings != EditSettings():
@@ -44,21 +44,21 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
     kept = _change_to_undo(folder, state, redo=redo)
-    changed = dataset.change_history.changed_since(
-        kept, {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
+    changed = dataset.change_history.files_changed_since(
+        kept, {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
     )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    replace_files(edits.drafts.opened(folder), request, settings, before)
+    replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
 def _shown(kept: SavedChange) -> KeptChange:
     return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
-def _change_to_undo(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
+def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change that is meant. Raises NotFoundError where there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -70,19 +70,19 @@ def _change_to_undo(folder: Folder, state: UndoState, *, redo: bool) -> SavedCha
         worded("no change to {path} can be undone", path=folder.path),
         worded(
             "only the last {number} changes made by commands are kept, not changes made by hand",
-            number=dataset.change_history.MOST_CHANGES,
+            number=dataset.change_history.MAX_CHANGES,
         ),
     )
 
 
-def _refuse_changed(folder: Folder, kept: SavedChange, since: Iterable[str]) -> None:
+def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to write over what was done since by hand, or by another program.
 
     A catalogue that somebody has worked on beside data that were changed is none of it: it is brought up to the data,
     and no translation is lost.
     """
-    beside = any(not dataset.store.is_catalogue(name) for name in kept.files)
-    changed = [name for name in since if not (beside and dataset.store.is_catalogue(name))]
+    beside = any(not dataset.store.is_translation_catalogue(name) for name in kept.files)
+    changed = [name for name in since if not (beside and dataset.store.is_translation_catalogue(name))]
     if changed:
         names = both(str(folder.path / name) for name in changed)
         raise ChangedSinceError(

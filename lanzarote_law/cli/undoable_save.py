@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset
 from lanzarote_law.cli.screen import say, this_moment
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.dataset.store import DataFolder
 
 
 def save_change(
-    folder: Folder,
+    folder: DataFolder,
     contents: Mapping[str, bytes],
     command: str,
     about: str,
@@ -26,7 +26,7 @@ def save_change(
     base: bytes | None = None,
 ) -> None:
     """Write the files of a data set that change, and keep what they were. Raises RequestError."""
-    typed = one_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
-    told = dataset.change_history.ChangeNote(this_moment(), typed, one_line(about), undoes, base)
-    for line in dataset.saving.save(folder.path, folder.on_disk, contents, command, told):
+    typed = printable_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
+    told = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
+    for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, told):
         say(line)

@@ -12,7 +12,7 @@ import typer
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
 from lanzarote_law.cli.screen import Destination, say, show
-from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
+from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -42,9 +42,9 @@ def validate(
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
-    corpus, problems, catalogues = dataset.canonical_form.every_problem(folder)
+    corpus, problems, catalogues = dataset.canonical_form.find_all_problems(folder)
     readable = corpus and not any(each.code == "catalogue" for each in problems)
-    counts = dataset.translation_files.counts(catalogues, corpus) if corpus and readable else {}
+    counts = dataset.translation_files.count_translations(catalogues, corpus) if corpus and readable else {}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
@@ -54,7 +54,7 @@ def validate(
     }
     show(Destination(format, output), ways)
     for language, count in counts.items():
-        say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
+        say(f"{dataset.store.catalogue_path(language)}: {render.faults.translated(count)}")
     if any(each.missing or each.fuzzy for each in counts.values()):
         say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
@@ -114,7 +114,7 @@ def _verdict(
                 faults=render.faults.counted(unseen),
             )
         )
-    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(FAULTS)
+    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(DATA_SEVERITIES)
     return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 

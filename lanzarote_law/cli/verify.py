@@ -15,14 +15,14 @@ from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Corpus
 
 
@@ -109,16 +109,16 @@ def _record_check(
         message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.fact_checks.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=settings.force)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        check = edits.fact_checks.FactCheck(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 
     carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
-    return edits.amendment.a_day(corpus, reader.on).on if reader.on else this_day()
+    return edits.amendment.parse_typed_day(corpus, reader.on).on if reader.on else this_day()
 
 
 def _record_reading(
@@ -134,25 +134,27 @@ def _record_reading(
     if mark or reader.source:
         message = worded("a translation has no mark and no source document")
         raise NotUnderstoodError(message, worded("omit --mark and --source"))
-    if language not in dataset.translation_files.OTHERS:
+    if language not in dataset.translation_files.OTHER_LANGUAGES:
         message = worded("'{language}' is not a language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("use {others}", others=either(dataset.translation_files.OTHERS)))
+        raise NotUnderstoodError(
+            message, worded("use {others}", others=either(dataset.translation_files.OTHER_LANGUAGES))
+        )
     if not where:
         message = worded("what was read is missing")
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
     if not reader.by.strip():
         raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
-    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
+    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
         message = worded("the date of the reading ({day}) is in the future", day=day)
         raise NotUnderstoodError(message, worded("use --on with the date of the reading"))
-    name = dataset.store.catalogue_name(language)
-    texts = translations.translatable_texts.texts(opened.data.corpus)
-    contexts = [context for each in where for context in translations.translation_reviews.meant(each, texts)]
-    content = dataset.store.catalogue(opened.folder.path, language)
-    read = translations.translation_reviews.recorded(
-        content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
+    name = dataset.store.catalogue_path(language)
+    texts = translations.translatable_texts.collect_texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
+    content = dataset.store.read_catalogue(opened.folder.path, language)
+    read = translations.translation_reviews.record_review(
+        content, str(opened.folder.path / name), texts, contexts, by=printable_line(reader.by), on=day
     )
     request = EditRequest("verify", " ".join(where), f"--translation {language}")
     replace_files(opened, request, settings, {name: read})

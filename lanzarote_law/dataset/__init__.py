@@ -1,8 +1,8 @@
-"""The data set: YAML to the model and back, read, checked in shape, kept compiled, written whole or not at all."""
+"""The data set: reads YAML into the model and writes it back, checks its shape, caches and saves it."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset import cache_freshness as cache_freshness
@@ -24,4 +24,4 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import yaml_parser as yaml_parser
     from lanzarote_law.dataset import yaml_writer as yaml_writer
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

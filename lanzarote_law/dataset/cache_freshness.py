@@ -1,9 +1,9 @@
-"""Whether the data are those of the last time, told without reading them.
+"""Recognises unchanged data files without reading them.
 
-The compiled form is kept under what the files say. To read them all for that takes longer than the answer when there
-are many of them, so the key is noted with a stamp of the files, as Git does in its index: while no file is another one,
-has another size or another time, the key stands. A file may change twice within one tick of the clock: so what was
-changed a moment ago is read.
+The compiled form of the data is stored under a key computed from the content of the files. If there are many files,
+reading them takes longer than the answer. The key is therefore stored with a stamp of the files, as Git does in its
+index: it remains valid while no file is replaced and none changes its size or time. A file can change twice within one
+tick of the clock, so files changed a moment ago are always read.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.indexed_file import seal
+from lanzarote_law.dataset.indexed_file import checksum
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 ENDING = ".stamp"
 
 _MOMENT = 2_000_000_000
-"""Nanoseconds: no clock of a file system ticks slower."""
+"""Nanoseconds; the clock of every file system is at least this precise."""
 
 
-def of_file(path: str) -> tuple[int, ...] | None:
-    """What shows that a file was replaced or changed; None where there is none."""
+def file_stamp(path: str) -> tuple[int, ...] | None:
+    """Return values that change when a file is replaced or modified; None if the file does not exist."""
     try:
         status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
     except OSError:
@@ -34,43 +34,43 @@ def of_file(path: str) -> tuple[int, ...] | None:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev
 
 
-class Stamp:
-    """What shows that the files of a data set, its catalogue in a language, and the code are those of another time."""
+class DataSetStamp:
+    """A stamp of the files of a data set, of its catalogue in a language, and of the code."""
 
     def __init__(self, folder: Path, language: str, code: bytes) -> None:
         self._place = os.path.realpath(folder)
-        names = (*store.READ, store.catalogue_name(language))
-        self._files = [of_file(f"{self._place}{os.sep}{name}") for name in names]
+        names = (*store.STAMPED_FILES, store.catalogue_path(language))
+        self._files = [file_stamp(f"{self._place}{os.sep}{name}") for name in names]
         self._told = f"{self._place} {language} {self._files} ".encode() + code
         self._language = language
 
     def known(self, cache: Path) -> str:
-        """The key that was kept with this stamp; empty where none was, or where the user alone did not keep it."""
+        """Return the key stored with this stamp; empty if there is none or others could have written it."""
         if self._files[0] is not None:  # a change that was interrupted says what the files are
             return ""
         with suppress(OSError, ValueError):
-            descriptor = os.open(self._path(cache), store.AT_ONCE)
+            descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)
             try:
-                if store.is_own_file(cache, descriptor):
+                if store.is_safe_own_file(cache, descriptor):
                     told, _, key = os.read(descriptor, 1000).decode().partition(" ")
-                    return key if told == seal(self._told + key.encode()).hex() else ""
+                    return key if told == checksum(self._told + key.encode()).hex() else ""
             finally:
                 os.close(descriptor)
         return ""
 
     def keep(self, cache: Path, key: str) -> None:
-        """Keep a key with this stamp, unless a file was changed only now; where that is not possible, nothing is said.
+        """Store a key with this stamp, unless a file has only just changed; failures are ignored.
 
-        The key must be that of files that were read after the stamp was taken.
+        The key must belong to files that were read after the stamp was taken.
         """
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
         if self._files[0] is not None or newest > time.time_ns() - _MOMENT:
             return
-        content = f"{seal(self._told + key.encode()).hex()} {key}".encode()
+        content = f"{checksum(self._told + key.encode()).hex()} {key}".encode()
         path = self._path(cache)
         unfinished = f"{cache}{os.sep}tmp{os.getpid()}"
         with suppress(OSError):
-            if store.is_own(os.lstat(cache)):
+            if store.is_owned_by_user(os.lstat(cache)):
                 descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
                 try:
                     os.write(descriptor, content)
@@ -79,4 +79,4 @@ class Stamp:
                 os.replace(unfinished, path)  # noqa: PTH105  # at a start: as above
 
     def _path(self, cache: Path) -> str:
-        return f"{cache}{os.sep}{seal(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"
+        return f"{cache}{os.sep}{checksum(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

@@ -1,4 +1,4 @@
-"""How memory is looked after while a data set is taken in, of which all is kept."""
+"""Garbage collection while a data set is loaded, all of which stays in memory."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def all_kept() -> Iterator[None]:
-    """Nothing is looked for that could be thrown away: thousands of records are made at once, and all are kept."""
+def garbage_collection_paused() -> Iterator[None]:
+    """Pause garbage collection: thousands of objects are created at once, and none becomes garbage."""
     collecting = gc.isenabled()
     gc.disable()
     try:

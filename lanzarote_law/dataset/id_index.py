@@ -1,4 +1,4 @@
-"""The ids of a data set, which stand in the compiled form on their own: for what must not wait for all of it."""
+"""The ids of a data set, stored separately in the compiled form for uses that need only these."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.indexed_file import Pieces
+    from lanzarote_law.dataset.indexed_file import IndexedFileReader
     from lanzarote_law.model import Corpus
 
-Index = dict[str, list[tuple[str, str]]]
-"""The ids of a data set with what they are called, kind by kind; articles also by their numbers alone."""
+IdIndex = dict[str, list[tuple[str, str]]]
+"""The ids of a data set with their titles, by kind; articles also by their numbers alone."""
 
 
-def ids(corpus: Corpus) -> Index:
-    """The ids of a corpus."""
+def collect_ids(corpus: Corpus) -> IdIndex:
+    """Return the ids of a corpus."""
     return {
         "item": [(each.id, each.title.en) for each in corpus.items],
         "article": _articles(corpus),
@@ -34,7 +34,7 @@ def ids(corpus: Corpus) -> Index:
 
 
 def _articles(corpus: Corpus) -> list[tuple[str, str]]:
-    """The numbers of the articles in legal order, each once, with what it is in the last code that has it."""
+    """Return the article numbers in legal order, each once, with the title in the last code that has it."""
     told: dict[str, str] = {}
     for each in corpus.provisions:
         if each.article[0].isdigit():
@@ -44,7 +44,10 @@ def _articles(corpus: Corpus) -> list[tuple[str, str]]:
     return sorted(told.items(), key=lambda pair: article_key(pair[0]))
 
 
-def load(pieces: Pieces, kinds: Iterable[str]) -> Index:
-    """The ids of some kinds, or without kinds of all. Raises what `Pieces` does, ValueError or TypeError."""
+def read_ids(pieces: IndexedFileReader, kinds: Iterable[str]) -> IdIndex:
+    """Return the ids of some kinds, or of all if none is given.
+
+    Raises what `IndexedFileReader` raises, ValueError or TypeError.
+    """
     told: dict[str, str] = pieces.head["ids"]
     return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}

@@ -1,9 +1,9 @@
-"""What the records of the data files are and what their keys mean, in a sentence each, for the one who edits them.
+"""Descriptions of the records of the data files and of their keys, for those who edit them.
 
-The sentences stand in `model`, below the class and below the field, and are read from its source when somebody asks:
-Python keeps none of those below a field, so no start pays for them. Here stand those that have no such place.
+Most are the docstrings of `model`, below the class or the field, and are read from its source on request: Python does
+not keep docstrings of fields, so they do not slow down a start. The others are defined here.
 
-They are said in the spoken language.
+They are given in the language of the user.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.dataset.value_readers import OneOf, day
+from lanzarote_law.dataset.value_readers import DAY, WordReader
 from lanzarote_law.wording import meant, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Record
+    from lanzarote_law.dataset.value_readers import RecordReader
 
-RECORDS = {
+RECORD_DESCRIPTIONS = {
     "provisions.yaml": "The law: codes, regimes, named days, acts, and provisions with what they say since when.",
     "party.yaml": "The Party: its name, reference days and reservations, the items that concern it, and searches.",
     "sources.yaml": "The bibliography: documents, copies of texts and web pages in which something was read.",
@@ -30,9 +30,9 @@ RECORDS = {
     "correspondences.yaml": "Which provision answers which item, for which aspects, how far, on whose word, and why.",
     "positions.yaml": "Who says what about which item.",
 }
-"""What the records are that are no class of the model: a file as a whole is a record, too."""
+"""Descriptions of records that are not classes of the model: a whole file is a record, too."""
 
-EVERYWHERE = {
+COMMON_KEY_DESCRIPTIONS = {
     "id": "The name by which other records refer to it; no other record of its kind may have it.",
     "title": "What it is called.",
     "note": "What a reader must know besides, in sentences that stand alone.",
@@ -53,25 +53,25 @@ EVERYWHERE = {
     "treaty": "none where the Convention asks nothing of the kind; else left out.",
     "repealed_on": "The first day without it. It goes together with repealed_by.",
 }
-"""What a key means in every record that has it, unless the field that it fills has a sentence of its own."""
+"""The meaning of a key in every record that has it, unless its field has a description of its own."""
 
-DAY = '"YYYY-MM-DD" in quotation marks, or the name of a day'
-"""How a day is written in a data file."""
-MARKS = (
+DATE_FORMAT = '"YYYY-MM-DD" in quotation marks, or the name of a day'
+"""How a date is written in a data file."""
+MARK_DESCRIPTIONS = (
     "seen: somebody read it in the act or document itself, or in a copy of its text; second-hand: in a source that"
     " reports it; inferred: it was deduced, and the note says from what; unverified: nobody has found a source."
 )
-"""What the marks mean."""
+"""The meaning of the verification marks."""
 
 
 @cache
 def _classes() -> dict[str, ast.ClassDef]:
-    """The classes of the model as their source has them."""
+    """Return the classes of the model from its source."""
     return {each.name: each for each in ast.parse(inspect.getsource(model)).body if isinstance(each, ast.ClassDef)}
 
 
-def below_fields(kind: type) -> dict[str, str]:
-    """The sentences that stand below the fields of a class of the model."""
+def field_docstrings(kind: type) -> dict[str, str]:
+    """Return the docstrings of the fields of a class of the model."""
     found = {}
     inside = _classes()[kind.__name__].body if kind.__name__ in _classes() else []
     for field, below in pairwise(inside):
@@ -81,20 +81,24 @@ def below_fields(kind: type) -> dict[str, str]:
     return found
 
 
-def of_record(record: Record) -> str:
-    """What a record is."""
-    return meant(RECORDS.get(record.name) or inspect.getdoc(record.of) or "")
+def describe_record(record: RecordReader) -> str:
+    """Return the description of a record."""
+    return meant(RECORD_DESCRIPTIONS.get(record.name) or inspect.getdoc(record.of) or "")
 
 
-def meaning(record: Record, name: str) -> str:
-    """What a key of a record means."""
-    return meant(below_fields(record.of).get(record.keys[name].field) or EVERYWHERE[name])
+def describe_meaning(record: RecordReader, name: str) -> str:
+    """Return the meaning of a key of a record."""
+    return meant(field_docstrings(record.of).get(record.keys[name].field) or COMMON_KEY_DESCRIPTIONS[name])
 
 
-def of_key(record: Record, name: str) -> str:
-    """What a key of a record means, and how a day or a mark is written in it in a data file."""
-    key, text = record.keys[name], meaning(record, name)
-    if key.read is day:
+def describe_key(record: RecordReader, name: str) -> str:
+    """Return the meaning of a key of a record, with the way to write a date or a mark in a data file."""
+    key, text = record.keys[name], describe_meaning(record, name)
+    if key.read is DAY:
         first, stop, rest = text.partition(".")
-        return f"{first}{worded(': ')}{meant(DAY)}{stop}{rest}"
-    return f"{text} {meant(MARKS)}" if isinstance(key.read, OneOf) and key.read.values is model.Mark else text
+        return f"{first}{worded(': ')}{meant(DATE_FORMAT)}{stop}{rest}"
+    return (
+        f"{text} {meant(MARK_DESCRIPTIONS)}"
+        if isinstance(key.read, WordReader) and key.read.values is model.Mark
+        else text
+    )

@@ -1,4 +1,4 @@
-"""What the catalogues beside the data files hold: how much of the data is translated, and what is wrong with it."""
+"""The catalogues next to the data files: how much of the data is translated, and which problems they have."""
 
 from __future__ import annotations
 
@@ -14,106 +14,118 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.translations.catalogues import Count, Effects, Translation
+    from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 
-OTHERS = tuple(each for each in LANGUAGES if each != store.ENGLISH)
+OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
 """The languages that have catalogues."""
 
 
-def catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
-    """The catalogues that are there, by their languages. Raises UnreadableError."""
-    found = {language: _catalogue(folder, language) for language in OTHERS}
+def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
+    """Return the existing catalogues by language. Raises UnreadableError."""
+    found = {language: _catalogue(folder, language) for language in OTHER_LANGUAGES}
     return {language: each for language, each in found.items() if each}
 
 
 def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
-    name = str(folder / store.catalogue_name(language))
-    return translations.catalogues.translations(store.catalogue(folder, language), name)
+    name = str(folder / store.catalogue_path(language))
+    return translations.catalogues.read_translations(store.read_catalogue(folder, language), name)
 
 
-class Catalogues(NamedTuple):
+class FolderCatalogues(NamedTuple):
     """The catalogues of a folder, as far as they can be read."""
 
     catalogues: dict[str, dict[str, Translation]]
-    """By their languages; those that are not there are empty."""
+    """By language; empty for a language without a catalogue."""
     problems: tuple[Problem, ...]
-    """Why each of the others cannot be read."""
+    """The reason why each of the others cannot be read."""
 
 
-def read(folder: Path) -> Catalogues:
-    """The catalogues beside the data files, each read once."""
+def read_catalogues(folder: Path) -> FolderCatalogues:
+    """Read each catalogue next to the data files once."""
     found: dict[str, dict[str, Translation]] = {}
     faults: list[Problem] = []
-    for language in OTHERS:
+    for language in OTHER_LANGUAGES:
         try:
             found[language] = _catalogue(folder, language)
         except UnreadableError as error:
             faults += error.problems
-    return Catalogues(found, tuple(faults))
+    return FolderCatalogues(found, tuple(faults))
 
 
-def problems(folder: Path, found: Catalogues) -> Iterator[Problem]:
-    """What is wrong with the catalogues: what cannot be read, and translations with other numbers than their texts."""
+def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[Problem]:
+    """Yield the problems of the catalogues: unreadable ones, and translations with other numbers than their texts."""
     yield from found.problems
     for language, catalogue in found.catalogues.items():
-        name = str(folder / store.catalogue_name(language))
+        name = str(folder / store.catalogue_path(language))
         for context, each in catalogue.items():
             if each.text and not each.is_fuzzy:
-                lacking, added = translations.number_check.differences(each.english, each.text, language)
+                lacking, added = translations.number_check.number_differences(each.english, each.text, language)
                 if lacking or added:
-                    message = worded("{context}: the translation {told}", context=context, told=_told(lacking, added))
-                    place, hint = Place(name, each.line), worded("translate every number and day, and no other")
+                    message = worded(
+                        "{context}: the translation {told}", context=context, told=_differences_as_text(lacking, added)
+                    )
+                    place, hint = (
+                        Place(name, each.line),
+                        worded("the translation must contain every number and date of the text, and no others"),
+                    )
                     yield Problem("figures", message, place, hint, Severity.WARNING)
 
 
-def _told(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
+def _differences_as_text(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
     parts = ((worded("lacks"), lacking), (worded("adds"), added))
     return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
 
 
-def counts(found: Catalogues, corpus: Corpus) -> dict[str, Count]:
-    """How much of the data each catalogue that is there has, by its language."""
-    texts = translations.translatable_texts.texts(corpus)
-    return {language: translations.catalogues.count(texts, each) for language, each in found.catalogues.items() if each}
+def count_translations(found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
+    """Return how much of the data each existing catalogue translates, by language."""
+    texts = translations.translatable_texts.collect_texts(corpus)
+    return {
+        language: translations.catalogues.count_translations(texts, each)
+        for language, each in found.catalogues.items()
+        if each
+    }
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """The catalogues that are there, as they stand, by the names of their files. Raises UnreadableError."""
-    found = {store.catalogue_name(language): store.catalogue(folder, language) for language in OTHERS}
+def catalogue_files(folder: Path) -> dict[str, bytes]:
+    """Return the existing catalogues unchanged, by file name. Raises UnreadableError."""
+    found = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in OTHER_LANGUAGES}
     return {name: content for name, content in found.items() if content}
 
 
-def brought_up(folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus) -> dict[str, bytes]:
-    """The catalogues that a change of the data makes others, brought up to it, by the names of their files.
+def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus) -> dict[str, bytes]:
+    """Return the catalogues that change with the data, updated, by file name.
 
-    Raises UnreadableError where one cannot be read, which is not done where every text stays.
+    Raises UnreadableError if one cannot be read; none is read if no text changes.
     """
-    new = translations.translatable_texts.texts(after)
-    if not found or list(translations.translatable_texts.texts(before).items()) == list(new.items()):
+    new = translations.translatable_texts.collect_texts(after)
+    if not found or list(translations.translatable_texts.collect_texts(before).items()) == list(new.items()):
         return {}
-    names = {store.catalogue_name(language): language for language in OTHERS}
+    names = {store.catalogue_path(language): language for language in OTHER_LANGUAGES}
     updated = {
-        name: translations.catalogue_update.updated(content, str(folder / name), names[name], new).content
+        name: translations.catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
         for name, content in found.items()
     }
     return {name: content for name, content in updated.items() if content != found[name]}
 
 
-def effects(
+def translation_effects(
     folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus, given: Mapping[str, bytes]
-) -> dict[str, Effects]:
-    """What a change does to the translations, by language; `given` are catalogues that take the place of others.
+) -> dict[str, TranslationEffects]:
+    """Return the effects of a change on translations, by language; catalogues in `given` replace others.
 
-    Raises UnreadableError where a catalogue cannot be read, which is not done where every text stays.
+    Raises UnreadableError if a catalogue cannot be read; none is read if no text changes.
     """
-    old, new = translations.translatable_texts.texts(before), translations.translatable_texts.texts(after)
+    old, new = (
+        translations.translatable_texts.collect_texts(before),
+        translations.translatable_texts.collect_texts(after),
+    )
     if old == new:
         return {}
-    effects: dict[str, Effects] = {}
-    for language in OTHERS:
-        name = store.catalogue_name(language)
+    effects: dict[str, TranslationEffects] = {}
+    for language in OTHER_LANGUAGES:
+        name = store.catalogue_path(language)
         if name in found:
-            known = translations.catalogues.translations(found[name], str(folder / name))
-            then = translations.catalogues.translations(given[name], name) if name in given else None
-            effects[language] = translations.catalogues.effects(old, new, known, then)
+            known = translations.catalogues.read_translations(found[name], str(folder / name))
+            then = translations.catalogues.read_translations(given[name], name) if name in given else None
+            effects[language] = translations.catalogues.find_effects(old, new, known, then)
     return {language: each for language, each in effects.items() if each}

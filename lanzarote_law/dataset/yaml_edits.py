@@ -1,8 +1,8 @@
-"""The lines of a data file: what is written anew when a record changes, and what stays, comments included.
+"""Edits the lines of a data file: rewrites what changes in a record, and keeps the rest with its comments.
 
-An edit replaces the lines of the values that it changes. Every other line keeps its bytes: comments, blank lines, the
-order of keys, quotation marks, the ends of lines. A comment behind a value that changes stays behind it where there is
-room; any other comment inside what changes or goes moves above it.
+An edit replaces the lines of the values that it changes. Every other line keeps its bytes: comments, blank lines, order
+of keys, quotation marks, line endings. A comment after a changed value stays there if there is room; any other comment
+inside changed or deleted lines moves above them.
 """
 
 from __future__ import annotations
@@ -15,18 +15,26 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from lanzarote_law.dataset.yaml_writer import WIDTH, Slot, file_lines, in_order, slot_lines, slot_of, with_lead
+from lanzarote_law.dataset.yaml_writer import (
+    WIDTH,
+    ValueSlot,
+    add_dash,
+    file_lines,
+    order_keys,
+    slot_inside,
+    slot_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.dataset.value_readers import Node, Plain, Reader
+    from lanzarote_law.dataset.value_readers import Node, PlainValue, ValueReader
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Lines:
-    """The text of a file as lines with their ends; spans are counted from 0, the end is the first line behind."""
+class FileLines:
+    """The text of a file as lines with their endings; spans count from 0 and exclude their end."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -37,11 +45,11 @@ class Lines:
             self.lines[-1] += self.newline
 
     def ended(self, lines: Iterable[str]) -> list[str]:
-        """New lines with the ends that this file has."""
+        """Return new lines with the line endings of this file."""
         return [line + self.newline for line in lines]
 
     def span(self, node: Node, column: int) -> tuple[int, int]:
-        """The lines of a value with its key, or with its dash at a column."""
+        """Return the span of a value with its key, or with its dash at a column."""
         return node.key_line - 1 if node.key_line else self._dash(node, column), node.end
 
     def _dash(self, node: Node, column: int) -> int:
@@ -51,11 +59,11 @@ class Lines:
         return number
 
     def level(self, start: int, end: int, column: int) -> list[str]:
-        """The lines of a span that begins at a column, without the dash that may stand before it."""
+        """Return the lines of a span that begins at a column, without a dash before it."""
         return [" " * column + line[column:] if at == 0 else line for at, line in enumerate(self.lines[start:end])]
 
     def comments(self, start: int, end: int) -> dict[int, str]:
-        """The comments in a span, each by its line."""
+        """Return the comments in a span by line."""
         at = bisect_left(self._marked, start)
         if at == len(self._marked) or self._marked[at] >= end:
             return {}
@@ -63,12 +71,12 @@ class Lines:
 
     @cached_property
     def _marked(self) -> list[int]:
-        """The lines that have a # in them, be it in a text."""
+        """The lines that contain a #, even inside a text."""
         return [number for number, line in enumerate(self.lines) if "#" in line]
 
     @cached_property
     def _comments(self) -> dict[int, str]:
-        """Every comment of the file by its line: what begins with a # outside of the texts."""
+        """Return all comments of the file by line: those that begin with a # outside of texts."""
         inside: set[int] = set()
         behind: dict[int, int] = {}
         marked = set(self._marked)
@@ -85,7 +93,7 @@ class Lines:
         return {line: self.lines[line][at:].rstrip() for line, at in marks.items() if at >= 0 and line not in inside}
 
     def replaced(self, new: list[str], span: tuple[int, int], column: int) -> list[str]:
-        """New lines in place of a span, with its comments: one at its end stays there, any other stands above."""
+        """Return new lines for a span with its comments: one at the end stays there, others move above."""
         comments = self.comments(*span)
         last = comments.get(span[1] - 1, "")
         if last and len(new) == 1 and len(new[0]) + 2 + len(last) <= WIDTH:
@@ -93,12 +101,12 @@ class Lines:
             new = [f"{new[0]}  {last}"]
         return [*(" " * column + comment for comment in comments.values()), *new]
 
-    def rewritten(self, node: Node, value: Plain, slot: Slot, span: tuple[int, int]) -> list[str]:
-        """The lines of a value that is written as a whole; none where it is laid out and each part stands by itself.
+    def rewritten(self, node: Node, value: PlainValue, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
+        """Return the lines of a value written as a whole; none if its parts are laid out separately.
 
-        A list that was laid out and fits on one line is written there, unless comments stand in it.
+        A list that was laid out is written on one line if it fits and contains no comments.
         """
-        stays = laid_out(node) and bool(value) and isinstance(value, type(node.value))
+        stays = is_laid_out(node) and bool(value) and isinstance(value, type(node.value))
         texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
         if stays and (not texts or self.comments(span[0] + 1, span[1])):
             return []
@@ -106,29 +114,29 @@ class Lines:
         return [] if stays and len(new) > 1 else self.replaced(new, span, slot.column)
 
 
-def is_more_than_texts(node: Node) -> bool:
-    """Whether it is a mapping, or a list in which one stands or another list."""
+def holds_records(node: Node) -> bool:
+    """Whether a node is a mapping, or a list that contains mappings or lists."""
     inside = node.value
     return isinstance(inside, dict) or (
         isinstance(inside, list) and any(isinstance(each.value, (list, dict)) for each in inside)
     )
 
 
-def laid_out(node: Node) -> bool:
-    """Whether it is a list or mapping with something in it, laid out line by line."""
+def is_laid_out(node: Node) -> bool:
+    """Whether a node is a non-empty list or mapping, laid out line by line."""
     return isinstance(node.value, (list, dict)) and bool(node.value) and not node.flow
 
 
-def first_line(node: Node, start: int) -> int:
-    """The line on which the parts of a value and their comments begin; its key or dash stands at `start`."""
+def first_content_line(node: Node, start: int) -> int:
+    """Return the line on which the parts of a value, or their comments, begin; its key is on line `start`."""
     return start if node.line - 1 == start else start + 1
 
 
-def edited(text: str, root: Node, value: dict[str, Plain], reader: Reader) -> str:
-    """The text of a file once its root says what `value` says."""
-    lines = Lines(text)
+def edit_text(text: str, root: Node, value: dict[str, PlainValue], reader: ValueReader) -> str:
+    """Return the text of a file, edited so that its root equals `value`."""
+    lines = FileLines(text)
     start, end = root.line - 1, root.end
-    if laid_out(root):
+    if is_laid_out(root):
         found = _changed(lines, root, value, reader, start, [lines.newline])
     else:
         found = lines.ended(lines.replaced(file_lines(value, reader), (start, end), 0))
@@ -136,13 +144,15 @@ def edited(text: str, root: Node, value: dict[str, Plain], reader: Reader) -> st
     return whole if text.endswith(("\n", "\r")) else whole.removesuffix(lines.newline)
 
 
-def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, start: int, gap: list[str]) -> list[str]:
-    """The lines of a mapping or list from `start` on, with `gap` between what is new in it and its neighbours."""
+def _changed(
+    lines: FileLines, node: Node, value: PlainValue, reader: ValueReader | None, start: int, gap: list[str]
+) -> list[str]:
+    """Return the lines of a mapping or list from `start` on, with `gap` between new parts and others."""
     column = node.column - 1
     found: list[str] = []
     at = start
     for (key, old, new), (_, following, _) in pairwise((*_pairs(node, value, reader), (None, None, None))):
-        slot = slot_of(reader, key, column)
+        slot = slot_inside(reader, key, column)
         if old is None:
             assert new is not None
             written = lines.ended(slot_lines(slot, new))
@@ -164,11 +174,11 @@ def _changed(lines: Lines, node: Node, value: Plain, reader: Reader | None, star
         found += [*(gap if found and at == start else []), *above, *_changed_part(lines, old, new, slot, span)]
         at = span[1]
     lead = lines.lines[node.line - 1][:column]
-    return with_lead(found, lead) if lead.strip() else found
+    return add_dash(found, lead) if lead.strip() else found
 
 
-def _is_first_of_its_code(new: Plain, following: Node, node: Node) -> bool:
-    """Whether a new article stands before those of its code, so that their heading is its own, too."""
+def _is_first_of_its_code(new: PlainValue, following: Node, node: Node) -> bool:
+    """Whether a new article comes before those of its code, so that their heading is also its own."""
     assert isinstance(node.value, list)
     names = [_name(child.plain()).partition("/") for child in node.value]
     at = next(index for index, child in enumerate(node.value) if child is following)
@@ -180,8 +190,10 @@ def _is_blank(line: str) -> bool:
     return not line.strip()
 
 
-def _changed_part(lines: Lines, old: Node, new: Plain | None, slot: Slot, span: tuple[int, int]) -> list[str]:
-    """The lines of one value with its key or dash: as they are, changed inside, or written anew."""
+def _changed_part(
+    lines: FileLines, old: Node, new: PlainValue | None, slot: ValueSlot, span: tuple[int, int]
+) -> list[str]:
+    """Return the lines of one value with its key or dash: unchanged, edited inside, or rewritten."""
     if new is None:
         return lines.ended(lines.replaced([], span, slot.column))
     if old.plain() == new:
@@ -189,15 +201,17 @@ def _changed_part(lines: Lines, old: Node, new: Plain | None, slot: Slot, span: 
     rewritten = lines.rewritten(old, new, slot, span)
     if rewritten:
         return lines.ended(rewritten)
-    start = first_line(old, span[0])
+    start = first_content_line(old, span[0])
     head = lines.level(span[0], start, slot.column)
     return head + _changed(lines, old, new, slot.reader, start, lines.ended(slot.gap))
 
 
-def _pairs(node: Node, value: Plain, reader: Reader | None) -> Iterator[tuple[str | None, Node | None, Plain | None]]:
-    """What stands in a mapping or list beside what is to stand there, with the keys of a mapping.
+def _pairs(
+    node: Node, value: PlainValue, reader: ValueReader | None
+) -> Iterator[tuple[str | None, Node | None, PlainValue | None]]:
+    """Yield the old and the new parts of a mapping or list side by side, with the keys of a mapping.
 
-    Elements of a list are told by their ids, or else by what they say.
+    Elements of a list are matched by id, or else by content.
     """
     if isinstance(node.value, dict) and isinstance(value, dict):
         for key in _placed(list(node.value), value, reader):
@@ -209,16 +223,16 @@ def _pairs(node: Node, value: Plain, reader: Reader | None) -> Iterator[tuple[st
                 yield None, old, new
 
 
-def _placed(keys: list[str], new: Iterable[str], reader: Reader | None) -> list[str]:
-    """Keys with new ones put in, each behind those that stand before it in the order of the shape."""
+def _placed(keys: list[str], new: Iterable[str], reader: ValueReader | None) -> list[str]:
+    """Return keys with new ones inserted, each after those that precede it in the shape."""
     for key in new:
         if key not in keys:
-            order = in_order([*keys, key], reader)
+            order = order_keys([*keys, key], reader)
             before = order[: order.index(key)]
             at = max((index + 1 for index, name in enumerate(keys) if name in before), default=0)
             keys = [*keys[:at], key, *keys[at:]]
     return keys
 
 
-def _name(value: Plain) -> str:
+def _name(value: PlainValue) -> str:
     return str(value.get("id") or value) if isinstance(value, dict) else repr(value)

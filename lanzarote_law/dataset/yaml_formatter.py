@@ -1,18 +1,27 @@
-"""The canonical form of a data file: every value written the one way, comments kept where they belong.
+"""Formats a data file in canonical form: every value is written in one way, and comments keep their places.
 
-A comment above a key or a record stays above it. One behind a value stays behind it where there is room, else it moves
-above. A blank line stands between records and nowhere inside them.
+A comment above a key or a record stays above it. A comment after a value stays there if there is room; otherwise it
+moves above. Records are separated by a blank line; there are no blank lines inside them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset.yaml_edits import Lines, first_line, is_more_than_texts, laid_out
-from lanzarote_law.dataset.yaml_writer import STEP, Slot, below, file_lines, in_order, joined, one_line, slot_of
+from lanzarote_law.dataset.yaml_edits import FileLines, first_content_line, holds_records, is_laid_out
+from lanzarote_law.dataset.yaml_writer import (
+    STEP,
+    ValueSlot,
+    file_lines,
+    fit_on_one_line,
+    join_parts,
+    nest_lines,
+    order_keys,
+    slot_inside,
+)
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Node, Reader
+    from lanzarote_law.dataset.value_readers import Node, ValueReader
 
 _GAP = ("",)
 
@@ -21,17 +30,17 @@ class _Place(NamedTuple):
     """Where the parts of a value are written."""
 
     start: int
-    """The line of the file from which on they and their comments stand."""
+    """The line of the file where the parts and their comments begin."""
     column: int
     gap: tuple[str, ...]
-    """The lines between them."""
+    """The lines between the parts."""
 
 
-def formatted(text: str, root: Node, reader: Reader) -> str:
-    """The text of a file in canonical form; it says the same."""
-    lines = Lines(text)
+def format_text(text: str, root: Node, reader: ValueReader) -> str:
+    """Return the text of a file in canonical form; its content stays the same."""
+    lines = FileLines(text)
     place = _Place(0, 0, _GAP)
-    if laid_out(root):
+    if is_laid_out(root):
         body = _parts(lines, root, reader, place)
     else:
         plain = root.plain()
@@ -45,41 +54,41 @@ def formatted(text: str, root: Node, reader: Reader) -> str:
     return "".join(lines.ended(parts))
 
 
-def _parts(lines: Lines, node: Node, reader: Reader | None, place: _Place) -> list[str]:
-    """The lines of a mapping or list that is laid out, the keys of a mapping in the order of their shape."""
+def _parts(lines: FileLines, node: Node, reader: ValueReader | None, place: _Place) -> list[str]:
+    """Return the lines of a laid-out mapping or list, with the keys of a mapping in the order of their shape."""
     assert isinstance(node.value, (list, dict))
     children = node.value.items() if isinstance(node.value, dict) else ((None, child) for child in node.value)
     parts: list[list[str]] = []
     at = place.start
     for key, child in children:
         start, end = lines.span(child, node.column - 1)
-        part = _part(lines, child, slot_of(reader, key, place.column), (start, end))
+        part = _part(lines, child, slot_inside(reader, key, place.column), (start, end))
         parts.append([*_comments(lines, at, start, place), *part])
         at = end
     if isinstance(node.value, dict):
         by_key = dict(zip(node.value, parts, strict=True))
-        parts = [by_key[key] for key in in_order(by_key, reader)]
-    return joined(parts, place.gap)
+        parts = [by_key[key] for key in order_keys(by_key, reader)]
+    return join_parts(parts, place.gap)
 
 
-def _part(lines: Lines, child: Node, slot: Slot, span: tuple[int, int]) -> list[str]:
-    """The lines of one value with its key or dash."""
+def _part(lines: FileLines, child: Node, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
+    """Return the lines of one value with its key or dash."""
     if isinstance(child.value, str) and span[1] - span[0] == 1 and "#" not in lines.lines[span[0]]:  # as most are
-        line = one_line(slot, child.value)
+        line = fit_on_one_line(slot, child.value)
         if line:
             return [line]
-    if not (laid_out(child) and is_more_than_texts(child)):
+    if not (is_laid_out(child) and holds_records(child)):
         rewritten = lines.rewritten(child, child.plain(), slot, span)
         if rewritten:
             return rewritten
-    start = first_line(child, span[0])
+    start = first_content_line(child, span[0])
     head = [" " * slot.column + comment for comment in lines.comments(span[0], start).values()]
     inside = _parts(lines, child, slot.reader, _Place(start, slot.column + STEP, slot.gap))
-    return [*head, *below(slot, inside)]
+    return [*head, *nest_lines(slot, inside)]
 
 
-def _comments(lines: Lines, start: int, end: int, place: _Place) -> list[str]:
-    """The comments in a span; where parts stand apart, runs of blank lines in and behind them become one."""
+def _comments(lines: FileLines, start: int, end: int, place: _Place) -> list[str]:
+    """Return the comments in a span; between separate parts, several blank lines become one."""
     if start >= end:  # as between most values
         return []
     comments = lines.comments(start, end)

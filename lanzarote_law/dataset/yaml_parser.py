@@ -1,7 +1,7 @@
-"""YAML text → nodes with their places, hardened: what a data file has no use for is refused, not obeyed.
+"""Parses YAML into nodes with places, and refuses everything that a data file does not need.
 
-Read from the stream of events, without recursion: aliases, tags, several documents, duplicate keys and deep nesting
-are faults like any other, and all of them are reported in one run.
+It reads the stream of events without recursion: aliases, tags, several documents, duplicate keys and deep nesting are
+faults like any other, and all of them are reported in one run.
 """
 
 from __future__ import annotations
@@ -11,37 +11,37 @@ from typing import Any
 
 import yaml
 
-from lanzarote_law.dataset.value_readers import File, Node, Unquoted
+from lanzarote_law.dataset.value_readers import Node, ParsedFile, UnquotedScalar
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.wording import to_word, worded
 
 MAX_DEPTH = 20
-"""Records nest five deep; twenty leaves room and keeps a hostile file from exhausting anything."""
+"""Records are nested five deep; a limit of twenty leaves room and stops hostile files."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _READ_AS = {
-    "tag:yaml.org,2002:bool": to_word("a truth value"),
+    "tag:yaml.org,2002:bool": to_word("a Boolean value"),
     "tag:yaml.org,2002:int": to_word("a whole number"),
     "tag:yaml.org,2002:float": to_word("a number"),
     "tag:yaml.org,2002:null": to_word("null"),
-    "tag:yaml.org,2002:timestamp": to_word("a date of its own"),
+    "tag:yaml.org,2002:timestamp": to_word("a YAML date"),
     "tag:yaml.org,2002:merge": to_word("a merge key"),
     "tag:yaml.org,2002:value": to_word("a value key"),
 }
 
 
-def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
-    """The file with its nodes, and the faults of its YAML; the root is None where nothing could be read."""
+def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
+    """Return the file with its nodes, and the faults of its YAML; the root is None if nothing could be read."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        return File(name, [], None), [
+        return ParsedFile(name, [], None), [
             Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
         ]
-    file = File(name, text.splitlines(), None)
+    file = ParsedFile(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
         for event in iter(_LOADER(text).get_event, None):
@@ -55,7 +55,7 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
         place = file.place(Node("", line))
         builder.problems.append(
             Problem(
-                "yaml", worded("the file is not YAML here: {message}", message=message), place, worded("take it out")
+                "yaml", worded("invalid YAML at this place: {message}", message=message), place, worded("remove it")
             )
         )
         file.root = None
@@ -64,28 +64,28 @@ def parse(name: str, content: bytes) -> tuple[File, list[Problem]]:
     return file, builder.problems
 
 
-def _syntax_problem(file: File, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(file: ParsedFile, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     node = Node("", mark.line + 1, mark.column + 1) if mark else Node("")
-    message = worded("the file is not YAML here: {problem}", problem=error.problem or error.context)
+    message = worded("invalid YAML at this place: {problem}", problem=error.problem or error.context)
     return Problem("yaml", message, file.place(node), worded("check indentation, colons and quotation marks"))
 
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that is still being filled; for a mapping, the key that waits for its value."""
+    """A list or mapping that is not yet complete; for a mapping, also the key whose value comes next."""
 
     node: Node
     key: str | None = None
     key_line: int = 0
     left_out: bool = False
-    """Whether the key is no text: then its value is left out, too."""
+    """Whether the key is not a text, so that its value is skipped, too."""
 
 
 class _Builder:
-    """Builds nodes from events, one event at a time."""
+    """Builds nodes from events."""
 
-    def __init__(self, file: File, problems: list[Problem]) -> None:
+    def __init__(self, file: ParsedFile, problems: list[Problem]) -> None:
         self.file = file
         self.problems = problems
         self.open: list[_Open] = []
@@ -93,7 +93,7 @@ class _Builder:
         self.too_deep = 0
 
     def take(self, event: Any) -> None:
-        """Add what an event brings."""
+        """Process an event."""
         kind = type(event)
         if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._end(event)
@@ -110,8 +110,8 @@ class _Builder:
             self._report(
                 "alias",
                 node,
-                worded("the alias *{anchor} is not allowed in a data file", anchor=event.anchor),
-                worded("write the value out"),
+                worded("a data file may not contain aliases (*{anchor})", anchor=event.anchor),
+                worded("write the value in full"),
             )
             self._place(node)
         elif kind is yaml.DocumentStartEvent:
@@ -120,7 +120,7 @@ class _Builder:
     def _document(self, node: Node) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._report("documents", node, worded("a data file holds one document"), worded("take out the line ---"))
+            self._report("documents", node, worded("a data file contains one document"), worded("remove the line ---"))
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
@@ -132,7 +132,7 @@ class _Builder:
         if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
-                node.value = Unquoted(event.value, worded(_READ_AS.get(tag, to_word("no text"))))
+                node.value = UnquotedScalar(event.value, worded(_READ_AS.get(tag, to_word("not a text"))))
         self._place(node)
 
     def _check_properties(self, event: Any, node: Node) -> None:
@@ -140,19 +140,24 @@ class _Builder:
             self._report(
                 "alias",
                 node,
-                worded("the anchor &{anchor} is not allowed in a data file", anchor=event.anchor),
-                worded("take it out"),
+                worded("a data file may not contain anchors (&{anchor})", anchor=event.anchor),
+                worded("remove it"),
             )
         if event.tag and event.tag != "!":
             self._report(
-                "tag", node, worded("the tag {tag} is not allowed in a data file", tag=event.tag), worded("take it out")
+                "tag", node, worded("a data file may not contain tags ({tag})", tag=event.tag), worded("remove it")
             )
 
     def _start(self, event: Any, node: Node, value: list[Node] | dict[str, Node]) -> None:
         self._check_properties(event, node)
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             if not self.too_deep:
-                self._report("depth", node, worded("lists and mappings nest more than {most} deep", most=MAX_DEPTH), "")
+                self._report(
+                    "depth",
+                    node,
+                    worded("lists and mappings are nested more than {most} levels deep", most=MAX_DEPTH),
+                    "",
+                )
                 self._place(node)
             self.too_deep += 1
             return
@@ -178,13 +183,13 @@ class _Builder:
             node.end = last.end
 
     def _last_written(self, line: int) -> int:
-        """The last line up to a line that is not blank."""
+        """Return the last line, up to the given one, that is not blank."""
         while not self.file.lines[line - 1].strip():
             line -= 1
         return line
 
     def _place(self, node: Node) -> None:
-        """Put a node where it belongs: the root, the next of a list, a key or its value."""
+        """Put a node in its place: the root, the next element of a list, a key or its value."""
         if self.too_deep:
             return
         if not self.open:
@@ -204,20 +209,20 @@ class _Builder:
                 parent.key, parent.left_out = None, False
 
     def _key(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
-        text = node.value.text if isinstance(node.value, Unquoted) else str(node.value)
+        text = node.value.text if isinstance(node.value, UnquotedScalar) else str(node.value)
         if (
-            isinstance(node.value, Unquoted) and text != "on"
+            isinstance(node.value, UnquotedScalar) and text != "on"
         ):  # a key of older data files: `readers` says what it is now
             message = worded(
-                "the key {text} without quotation marks is {read_as} to YAML", text=text, read_as=node.value.read_as
+                "without quotation marks, YAML reads the key {text} as {read_as}", text=text, read_as=node.value.read_as
             )
-            self._report("unquoted", node, message, worded('write "{text}"', text=text))
+            self._report("unquoted", node, message, worded('use "{text}"', text=text))
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line
             self._report(
                 "duplicate-key",
                 node,
-                worded("the key '{text}' already stands on line {first}", text=text, first=first),
+                worded("the key '{text}' already occurs on line {first}", text=text, first=first),
                 worded("keep one of them"),
             )
         parent.key, parent.key_line = text, node.line

@@ -1,8 +1,8 @@
-"""What a change of the law does to the records, and what follows from it."""
+"""Changes of the law: their effect on the records, and their consequences."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.edits import amendment as amendment
@@ -25,4 +25,4 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import value_merge as value_merge
     from lanzarote_law.edits import verification_upgrades as verification_upgrades
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

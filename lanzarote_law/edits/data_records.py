@@ -1,6 +1,6 @@
-"""The records of a data set as they are written, and what becomes of the files when some of them change.
+"""The records of a data set as plain data, and the files that result when some of them change.
 
-A record is plain data: texts, lists and mappings, as `readers.Node.plain` gives them. Nothing here is changed in place.
+A record is made of texts, lists and mappings, as `value_readers.Node.plain` returns them. Nothing is changed in place.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.dataset.schema import LISTS
-from lanzarote_law.dataset.value_readers import Node, Unquoted
+from lanzarote_law.dataset.schema import LIST_LOCATIONS
+from lanzarote_law.dataset.value_readers import Node, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
@@ -20,37 +20,37 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
 
-Record = dict[str, "Plain"]
-Files = Mapping[tuple[str, str], str]
-"""The files of records, by their kinds and ids."""
+Record = dict[str, "PlainValue"]
+FileOfRecord = Mapping[tuple[str, str], str]
+"""The file of each record, by kind and id."""
 _Rank = tuple[Any, ...]
-"""By what records of a kind are put in order."""
+"""The sort key of records of a kind."""
 
 
-class Change(NamedTuple):
-    """A record as it is to stand: a new one, or one that takes the place of the one with its id."""
+class RecordChange(NamedTuple):
+    """A new record, or the new state of the record with this id."""
 
     kind: str
     id: str
     record: Record
-    """Empty where the record is to go."""
+    """Empty if the record is removed."""
     file: str = ""
-    """For a new record of a kind that two files hold (items, aspects): which of them."""
+    """For a new record of a kind stored in two files (items, aspects): the file."""
     told: tuple[tuple[str, str], ...] = ()
-    """What a preview says of it: a word of the page, and what it is about."""
+    """Notes for the preview: the key of a phrase, and its text."""
 
 
 class DataRecords:
-    """The records of the data files, by kind and id."""
+    """The records of the data files by kind and id."""
 
     def __init__(self, roots: Mapping[str, Record]) -> None:
         self.roots = roots
-        """What each file says, by its name."""
+        """The content of each file by name."""
         self._index = {
             (kind, ident): (file, record)
-            for kind, place in LISTS.items()
+            for kind, place in LIST_LOCATIONS.items()
             for file in place.files
             for ident, record in _identified(kind, roots[file].get(place.key, []))
         }
@@ -60,31 +60,33 @@ class DataRecords:
 
     @property
     def keys(self) -> Iterable[tuple[str, str]]:
-        """The kinds and ids of all records."""
+        """Return the kinds and ids of all records."""
         return self._index.keys()
 
     def record(self, kind: str, ident: str) -> Record:
-        """A record. Raises NotFoundError."""
+        """Return a record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
             raise NotFoundError(
-                worded("'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=article_of(kind))
+                worded(
+                    "'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=kind_with_article(kind)
+                )
             )
         return self._index[kind, ident][1]
 
     def file(self, kind: str, ident: str) -> str:
-        """The name of the file in which a record stands."""
+        """Return the name of the file of a record."""
         return self._index[kind, ident][0]
 
     def kinds(self, ident: str) -> list[str]:
-        """The kinds that have a record of that id."""
-        return [kind for kind in LISTS if (kind, ident) in self]
+        """Return the kinds that have a record with this id."""
+        return [kind for kind in LIST_LOCATIONS if (kind, ident) in self]
 
-    def changed(self, changes: Iterable[Change]) -> DataRecords:
-        """The records once the changes are made; a new one stands where a reader of the file would look for it."""
+    def changed(self, changes: Iterable[RecordChange]) -> DataRecords:
+        """Return the records after some changes; a new one is placed where a reader would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
         for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
-            place = LISTS[change.kind]
+            place = LIST_LOCATIONS[change.kind]
             file = files.get((change.kind, change.id)) or _file(change)
             files[change.kind, change.id] = file
             root = dict(roots[file])
@@ -93,8 +95,8 @@ class DataRecords:
         return DataRecords(roots)
 
 
-def article_of(kind: str) -> str:
-    """A kind with its article: a provision, an act."""
+def kind_with_article(kind: str) -> str:
+    """Return a kind with its article: a provision, an act."""
     return worded(_WITH_ARTICLE[kind])
 
 
@@ -104,7 +106,7 @@ _WITH_ARTICLE = {
     "regime": to_word("a regime"),
     "renumbering": to_word("a renumbering"),
     "shared number": to_word("a shared number"),
-    "numbers known": to_word("a numbers known"),
+    "numbers known": to_word("a record of known numbers"),
     "followed": to_word("a record of followed amendments"),
     "act searched": to_word("an act searched"),
     "act": to_word("an act"),
@@ -114,49 +116,49 @@ _WITH_ARTICLE = {
     "aspect": to_word("an aspect"),
     "item": to_word("an item"),
     "reference day": to_word("a reference day"),
-    "applicability": to_word("an applicability"),
+    "applicability": to_word("a record of applicability"),
     "reservation": to_word("a reservation"),
-    "negative": to_word("a negative"),
-    "rest": to_word("what is known of a rest"),
+    "negative": to_word("a recorded search"),
+    "rest": to_word("a record of the rest of an aspect"),
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
     "position": to_word("a position"),
 }
 
 
-def mapping(value: Plain) -> Record:
-    """A value that is known to be a mapping."""
+def as_mapping(value: PlainValue) -> Record:
+    """Return a value that is known to be a mapping."""
     assert isinstance(value, dict)
     return value
 
 
-def listed(value: Plain | None) -> list[Plain]:
-    """A value that is known to be a list, or none at all."""
+def as_list(value: PlainValue | None) -> list[PlainValue]:
+    """Return a value that is known to be a list or absent."""
     assert value is None or isinstance(value, list)
     return value or []
 
 
-def node_of(value: Plain) -> Node:
-    """A value as a reader takes it, without places."""
+def node_of_value(value: PlainValue) -> Node:
+    """Return a value as a node without places."""
     if isinstance(value, dict):
-        return Node({key: node_of(child) for key, child in value.items()})
+        return Node({key: node_of_value(child) for key, child in value.items()})
     if isinstance(value, list):
-        return Node([node_of(child) for child in value])
-    return Node(Unquoted(str(value).lower(), "true or false") if isinstance(value, bool) else value)
+        return Node([node_of_value(child) for child in value])
+    return Node(UnquotedScalar(str(value).lower(), "true or false") if isinstance(value, bool) else value)
 
 
-def in_order(kind: str, record: Record) -> Record:
-    """A record with its keys in the order of its shape; unknown ones come last."""
-    order = [key for key in LISTS[kind].shape if key in record]
+def order_record_keys(kind: str, record: Record) -> Record:
+    """Return a record with its keys in the order of its shape; unknown keys come last."""
+    order = [key for key in LIST_LOCATIONS[kind].shape if key in record]
     return {key: record[key] for key in (*order, *(key for key in record if key not in order))}
 
 
-def key_of(kind: str, record: Record) -> str:
-    """What a record is told by: its id, or where it has none, what it says."""
+def record_key(kind: str, record: Record) -> str:
+    """Return what identifies a record: its id or, if it has none, its content."""
     if kind in _TOLD:
         return _TOLD[kind].format_map(defaultdict(lambda: None, record))
     if kind == "followed":
-        return " ".join(map(str, (record.get("code"), "followed", *listed(record.get("articles"))[:1])))
+        return " ".join(map(str, (record.get("code"), "followed", *as_list(record.get("articles"))[:1])))
     if kind == "act searched":
         return f"{record.get('act') or record.get('number', '')} searched"
     return str(record.get("id", ""))
@@ -170,49 +172,49 @@ _TOLD = {
     "applicability": "applicability {item}",
     "reservation": "reservation {item}",
 }
-"""What records are told by that have no id, and of which no value may be absent."""
+"""What identifies records without ids, and is always present."""
 
 
-def _identified(kind: str, value: Plain) -> list[tuple[str, Record]]:
+def _identified(kind: str, value: PlainValue) -> list[tuple[str, Record]]:
     if isinstance(value, dict):
-        return [(name, mapping(record)) for name, record in value.items()]
-    return [(key_of(kind, mapping(record)), mapping(record)) for record in listed(value)]
+        return [(name, as_mapping(record)) for name, record in value.items()]
+    return [(record_key(kind, as_mapping(record)), as_mapping(record)) for record in as_list(value)]
 
 
-def _file(change: Change) -> str:
-    """Where a new record stands: in the one file of its kind, or where it was said."""
-    possible = LISTS[change.kind].files
+def _file(change: RecordChange) -> str:
+    """Return the file of a new record: the only one for its kind, or the given one."""
+    possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
         raise NotUnderstoodError(
             worded(
-                "{a_kind} can stand in {possible}",
-                a_kind=article_of(change.kind),
+                "{a_kind} can be stored in {possible}",
+                a_kind=kind_with_article(change.kind),
                 possible=" or in ".join(possible),
             ),
-            worded("say in which with --in"),
+            worded("choose the file with --in"),
         )
     return possible[0] if len(possible) == 1 else change.file
 
 
-def _with(value: Plain | None, change: Change, files: Files) -> Plain:
-    """A list, or a mapping of names, with the record of a change in it."""
+def _with(value: PlainValue | None, change: RecordChange, files: FileOfRecord) -> PlainValue:
+    """Return a list, or a mapping of names, with the changed record."""
     kept = [change.record] if change.record else []
     if change.kind == "date":
-        named = {**mapping(value or {}), change.id: change.record}
+        named = {**as_mapping(value or {}), change.id: change.record}
         return {name: record for name, record in named.items() if record}
-    records = [mapping(each) for each in listed(value)]
+    records = [as_mapping(each) for each in as_list(value)]
     for index, record in enumerate(records):
-        if key_of(change.kind, record) == change.id:
+        if record_key(change.kind, record) == change.id:
             return [*records[:index], *kept, *records[index + 1 :]]
     at = _place(change, records, files)
     return [*records[:at], change.record, *records[at:]]
 
 
-def _place(change: Change, records: list[Record], files: Files) -> int:
-    """Where a new record is put: where a reader of the file would look for it.
+def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> int:
+    """Return the position of a new record, where a reader would look for it.
 
-    Acts by their days, items, sections, searches and rests by number, articles by number within their code, links
-    behind those of their item and code, sources behind those of their sort, anything else last.
+    Acts are sorted by date; items, sections, searches and rests by number; articles by number within their code; links
+    after those of their item and code; sources after those of their sort; others come last.
     """
     new, kind, end = change.record, change.kind, len(records)
     ranks: dict[int, _Rank]
@@ -220,20 +222,20 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
         code, number = ArticleId(change.id).parts
         inside = [index for index, each in enumerate(records) if ArticleId(each.get("id")).code == code]
         ranks = {index: ArticleId(records[index]["id"]).rank for index in inside}
-        return _behind(ranks, article_key(number), inside[0] if inside else end)
+        return _position_after(ranks, article_key(number), inside[0] if inside else end)
     if kind == "act":
-        return _behind(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
+        return _position_after(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
     if kind in {"item", "section"}:
         ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
-        return _behind(ranks, _number(_first(new, "items") or change.id), 0)
+        return _position_after(ranks, _number(_first(new, "items") or change.id), 0)
     if kind in {"negative", "rest", "applicability", "reservation"}:
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return _behind(ranks, _item_order(new, files), 0)
+        return _position_after(ranks, _item_order(new, files), 0)
     if kind == "correspondence":
         same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
         beside = [index for index in same if _code(records[index]) == _code(new)]
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return max(beside or same) + 1 if same else _behind(ranks, _item_order(new, files), 0)
+        return max(beside or same) + 1 if same else _position_after(ranks, _item_order(new, files), 0)
     if kind == "source":
         sort = change.id.partition(":")[0]
         return max(
@@ -243,30 +245,30 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
 
 
 def _first(record: Record, key: str) -> str:
-    return str(next(iter(listed(record.get(key))), ""))
+    return str(next(iter(as_list(record.get(key))), ""))
 
 
 def _code(link: Record) -> str:
     return ArticleId(link.get("provision")).code
 
 
-def _item_order(record: Record, files: Files) -> _Rank:
-    """The place of the first item of a record: those of the questionnaire come before those of the Convention."""
+def _item_order(record: Record, files: FileOfRecord) -> _Rank:
+    """Return the sort key of the first item of a record; the questionnaire comes before the Convention."""
     item = _first(record, "items") or str(record.get("item"))
-    return "" if files.get(("item", item)) == LISTS["item"].files[0] else "later", _number(item)
+    return "" if files.get(("item", item)) == LIST_LOCATIONS["item"].files[0] else "later", _number(item)
 
 
 def _number(text: str) -> _Rank:
-    """By what numbers are put in order: 9.2 before 9.10, 18(1) before 18(1)(a)."""
+    """Return the sort key of a number: 9.2 before 9.10, 18(1) before 18(1)(a)."""
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|[^\W\d_]+", text))
 
 
 def _act_order(act: Record) -> _Rank:
-    """The day of an act as far as it is known, then its id."""
+    """Return the sort key of an act: its date as far as known, then its id."""
     ident = str(act.get("id"))
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
-def _behind(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
-    """The place behind the nearest of those that come before, or another one where none does."""
+def _position_after(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:
+    """Return the position after the nearest preceding record, or `otherwise` if there is none."""
     return max(((rank, index + 1) for index, rank in ranks.items() if rank <= new), default=(new, otherwise))[1]

@@ -1,4 +1,4 @@
-"""What an adviser points at: a fact by its address, a record by its id or by a reference."""
+"""Finds what an adviser refers to: a fact by its address, a record by its id or by a reference."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, all_facts
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.edits.amendment import an_article
-from lanzarote_law.edits.data_records import Change, article_of
+from lanzarote_law.edits.amendment import find_article
+from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.typography import printable
@@ -18,30 +18,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.model import Corpus
 
 
 class RecordPart(NamedTuple):
-    """A record as it stands, and the path to the part of it that is meant, such as `versions[2016-06-18]`."""
+    """A record, and the path to the part that is meant, such as `versions[2016-06-18]`."""
 
-    change: Change
+    change: RecordChange
     part: str = ""
 
 
-def meant(data: Data, where: str, on: date) -> RecordPart:
-    """What an id, the address of a fact, or a reference means. Raises NotFoundError or NotUnderstoodError."""
-    kind, ident, part = _meant(data, where.strip(), on)
-    return RecordPart(Change(kind, ident, data.records.record(kind, ident)), part)
+def find_record(data: DataSet, where: str, on: date) -> RecordPart:
+    """Return what an id, the address of a fact, or a reference means.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    kind, ident, part = _find_kind_and_id(data, where.strip(), on)
+    return RecordPart(RecordChange(kind, ident, data.records.record(kind, ident)), part)
 
 
-def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
-    """The kind and the id of the record that is meant, and the part of it."""
+def _find_kind_and_id(data: DataSet, where: str, on: date) -> tuple[str, str, str]:
+    """Return the kind and the id of the record, and the part."""
     kinds = data.records.kinds(where)
     if len(kinds) > 1:
-        both = worded(" and of ").join(map(article_of, kinds))
+        both = worded(" and of ").join(map(kind_with_article, kinds))
         message = worded("'{where}' is the id of {both}", where=printable(where), both=both)
-        raise NotUnderstoodError(message, worded("give one of them another id by hand"))
+        raise NotUnderstoodError(message, worded("change one of the two ids in the data files"))
     if where.isdigit():
         _refuse_number(data.corpus, where, on)
     if kinds:
@@ -57,25 +60,25 @@ def _meant(data: Data, where: str, on: date) -> tuple[str, str, str]:
         raise _near(data.corpus, known, where, error) from None
     if len(items) > 1:
         message = worded("'{where}' is a heading, not a record", where=printable(where))
-        raise NotUnderstoodError(message, worded("name one of {items}", items=", ".join(items)))
-    return ("item", items[0], "") if items else ("provision", an_article(data.corpus, where, on).id, "")
+        raise NotUnderstoodError(message, worded("name one of its items: {items}", items=", ".join(items)))
+    return ("item", items[0], "") if items else ("provision", find_article(data.corpus, where, on).id, "")
 
 
 def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
-    """A bare number that an item and an article bear can be either, whatever `lookup` shows first."""
+    """Refuse a bare number of both an item and an article as ambiguous, whatever `lookup` shows first."""
     if number not in corpus.item:
         return
     found = resolve(corpus, number, on)
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
     articles = either(ident for ident in ids if ident in corpus.provision)
     if articles:
-        message = worded("'{number}' is an item, and an article: {articles}", number=number, articles=articles)
-        hint = worded('write "item {number}" or {articles}', number=number, articles=articles)
+        message = worded("'{number}' is both an item and an article: {articles}", number=number, articles=articles)
+        hint = worded('use "item {number}" or {articles}', number=number, articles=articles)
         raise NotUnderstoodError(message, hint)
 
 
 def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstoodError) -> RequestError:
-    """That nothing has that id, with the nearest ones; the error of the reference where nothing is near."""
+    """Return the error that an id is unknown, with similar ones; else the error of the reference."""
     records = [address for address in known if "@" not in address]
     regimes, holders = ([each.id for each in every] for every in (corpus.regimes, corpus.holders))
     near = difflib.get_close_matches(where, (*records, *corpus.code, *corpus.aspect, *regimes, *holders), 3)
@@ -86,7 +89,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:
-    """The ids of the items that a reference means; none where it means an article, or nothing."""
+    """Return the ids of the items to which a reference refers; none if it refers to something else."""
     if ArticleId(where).code in corpus.code:
         return []
     try:
@@ -95,10 +98,10 @@ def _items(corpus: Corpus, where: str, on: date) -> list[str]:
         return []
 
 
-def a_fact(data: Data, address: str, on: date) -> Fact:
-    """The fact of an address: an id, a reference to an item or an article, behind an `@` which part of it is meant.
+def find_fact(data: DataSet, address: str, on: date) -> Fact:
+    """Return the fact at an address: an id or a reference; after an `@`, the part of an article.
 
-    Raises NotFoundError with the parts that there are, NotUnderstoodError where what is meant has no mark.
+    Raises NotFoundError with the existing parts, or NotUnderstoodError if the record has no mark.
     """
     address = address.strip()
     known = {fact.address: fact for fact in all_facts(data.corpus)}
@@ -106,23 +109,23 @@ def a_fact(data: Data, address: str, on: date) -> Fact:
         return known[address]
     if "@" in address:
         return _part(data.corpus, known, address, on)
-    kind, ident, _ = _meant(data, address, on)
+    kind, ident, _ = _find_kind_and_id(data, address, on)
     for fact in known.values():
         if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
             return fact
     raise NotUnderstoodError(
         worded(
-            "{a_kind} carries no mark: there is nothing to check in {ident}",
-            a_kind=article_of(kind),
+            "{a_kind} has no verification mark, so there is nothing to verify in {ident}",
+            a_kind=kind_with_article(kind),
             ident=ident,
         )
     )
 
 
 def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:
-    """The part of an article that is meant behind an `@`."""
+    """Return the part of an article named after an `@`."""
     text, _, part = address.partition("@")
-    provision = an_article(corpus, text, on)
+    provision = find_article(corpus, text, on)
     exact = f"{provision.id}@{part}"
     ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
     heirs = [other for other in ours if other.endswith(f"/{part}")]
@@ -130,11 +133,11 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
-    message = worded("'{address}' is no part of {provision}", address=printable(address), provision=provision.id)
+    message = worded("'{address}' is not a part of {provision}", address=printable(address), provision=provision.id)
     raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
 
 
 def _starts_on(fact: Fact, day: str) -> bool:
-    """Whether a fact is a version that starts on a day."""
+    """Whether a fact is a version that starts on a date."""
     start = getattr(fact.record, "in_force_from", None)
     return fact.part == "version" and start is not None and start.isoformat() == day

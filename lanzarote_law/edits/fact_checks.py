@@ -1,13 +1,13 @@
-"""A check of a fact: who looked it up, when, where, and the mark that it has earned."""
+"""Checks of facts: who checked, when, in which document, and the resulting mark."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.edits.amendment import a_known
-from lanzarote_law.edits.data_records import Change, in_order, listed, mapping
-from lanzarote_law.edits.fact_addresses import a_fact
-from lanzarote_law.edits.record_values import names
+from lanzarote_law.edits.amendment import find_id
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.fact_addresses import find_fact
+from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
@@ -16,117 +16,135 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from lanzarote_law.dataset.value_readers import Plain
-    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus
 
 
-class Check(NamedTuple):
-    """That somebody looked a fact up: who, on which day, in which document, and how well it is checked since."""
+class FactCheck(NamedTuple):
+    """A check of a fact: who, on which date, in which document, and the mark of the fact from then on."""
 
     by: str
     on: date
     mark: Mark
     source: str = ""
     copy_day: date | None = None
-    """The day of the copy of the text that was read."""
+    """The date of the copy of the text that was read."""
     fingerprint: str = ""
-    """What tells the wording that was read from every other one."""
+    """Identifies the exact wording that was read."""
 
 
-def verify(
-    data: Data, addresses: Iterable[str], check: Check, today: date, *, trusting: bool = False
-) -> tuple[Change, ...]:
-    """Facts with a check on record, and with the mark of the check; a link is no longer under review.
+def verify_facts(
+    data: DataSet, addresses: Iterable[str], check: FactCheck, today: date, *, trusting: bool = False
+) -> tuple[RecordChange, ...]:
+    """Record a check of facts with its mark; links are no longer under review.
 
-    Raises NotFoundError for an address or a source that the data do not have, NotUnderstoodError for a day to come, for
-    a check by nobody, and unless somebody is `trusting` for what was seen in a document that nobody has found.
+    Raises NotFoundError for an unknown address or source. Raises NotUnderstoodError for a future date, a check without
+    a name and, unless `trusting`, a fact seen in a document that nobody has found.
     """
     if check.on > today:
-        message = worded("nobody has checked anything on {on} yet", on=check.on)
-        raise NotUnderstoodError(message, worded("give --on the day of the check"))
+        message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
+        raise NotUnderstoodError(message, worded("give the date of the check with --on"))
     if not check.by.strip():
-        raise NotUnderstoodError(worded("it is not said who looked it up"), worded("give --by NAME"))
+        raise NotUnderstoodError(
+            worded("the name of the person who checked is missing"), worded("give your name with --by NAME")
+        )
     if check.source:
-        a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
-    changes: dict[tuple[str, str], Change] = {}
-    facts = {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}
+        find_id("source", check.source, {*data.corpus.source, *data.corpus.act})
+    changes: dict[tuple[str, str], RecordChange] = {}
+    facts = {fact.address: fact for fact in (find_fact(data, address, today) for address in addresses)}
     if check.source not in facts and check.mark is Mark.SEEN and not trusting:
         _refuse_unfound(data.corpus, check.source)
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
         told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
-        changes[key] = Change(*key, in_order(fact.kind, _verified(record, fact.steps, check)), told=told)
+        changes[key] = RecordChange(*key, order_record_keys(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
 
 
 def _refuse_unfound(corpus: Corpus, ident: str) -> None:
-    """Nothing was seen in a document that is itself unverified: raises NotUnderstoodError."""
+    """Raise NotUnderstoodError if a fact was seen in a document that is itself unverified."""
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
-        note = worded(", and the data say of it: {note}", note=document.note.rstrip(".")) if document.note else ""
+        note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = f"lanzarote-law verify {ident} --source {ident} --mark seen --by NAME"
         raise NotUnderstoodError(
             worded(
-                "nothing can have been seen in {ident}: the document itself is unverified{note}", ident=ident, note=note
+                "nothing can have been seen in {ident}, because the document itself is unverified{note}",
+                ident=ident,
+                note=note,
             ),
-            worded(
-                "where you have it before you, put that on record first: {found}; --force writes all the same",
-                found=found,
-            ),
+            worded("if you have the document, record that first: {found}; --force writes the mark anyway", found=found),
         )
 
 
-def still_checked(
-    data: Data, change: Change, marks: Callable[[Change], Change] | None = None, *, given: bool = False
-) -> Change:
-    """A change of a record without the marks and the checks of what it said before: nobody has looked up what it says.
+def drop_outdated_marks(
+    data: DataSet,
+    change: RecordChange,
+    marks: Callable[[RecordChange], RecordChange] | None = None,
+    *,
+    given: bool = False,
+) -> RecordChange:
+    """Return a change without the marks and checks of its former content, as nobody has checked the new content.
 
-    `marks` puts in the marks that the change gives itself; those of a file are `given` with what it says, and fall only
-    with a check of what was said before. A preview is told which facts are unverified from now on.
+    `marks` adds the marks that the change itself gives. The marks of a file are `given` with its content, and are
+    dropped only if they belong to a check of the former content. The preview lists the facts that become unverified.
     """
     if (change.kind, change.id) not in data.records or not change.record:
         return marks(change) if marks else change
     old = data.records.record(change.kind, change.id)
-    way = _Way(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
-    settled = change._replace(record=_still_checked(old, change.record, way))
+    way = _StatementScope(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
+    settled = change._replace(record=_drop_from_record(old, change.record, way))
     settled = marks(settled) if marks else settled
-    fallen = (("now unverified", each) for each in _fallen(old, settled.record, change.id, data.days))
+    fallen = (
+        ("now unverified", each) for each in _addresses_fallen_to_unverified(old, settled.record, change.id, data.days)
+    )
     return settled._replace(told=(*settled.told, *fallen))
 
 
-_BESIDE = {"verified", "verification", "start_verification", "review", "review_from", "note", "read_in", "repealed_on"}
-"""Keys that are no part of what a mark is about; the day of a repeal belongs to the repeal."""
+_KEYS_ABOUT_CHECKS = {
+    "verified",
+    "verification",
+    "start_verification",
+    "review",
+    "review_from",
+    "note",
+    "read_in",
+    "repealed_on",
+}
+"""Keys to which a mark does not apply; the date of a repeal belongs to the repeal."""
 
-_UNHEARD = {"keywords", "until"}
-"""Keys that say nothing of the law: words by which a record is found, and the end of a link, which its law has."""
+_KEYS_WITHOUT_STATEMENT = {"keywords", "until"}
+"""Keys that say nothing about the law: search words, and the end of a link, which follows from its law."""
 
-OWN_MARKS = {
+FIELDS_OF_MARKS = {
     "start_verification": "in_force_from",
     "penalty_verification": "penalty",
     "title_verification": "title",
 }
-"""Marks of their own that single values can have, and the values."""
+"""Separate marks of single values, and these values."""
 
 
-class _Way(NamedTuple):
-    """How what a mark is about is told from the rest of a record."""
+class _StatementScope(NamedTuple):
+    """Which part of a record a mark covers."""
 
     languages: tuple[str, ...]
-    """The languages in which a text is what its mark is about; in the others it is a translation."""
+    """The languages in which a text is covered by its mark; in the others it is a translation."""
     given: bool
-    """Whether a mark that stays as it was is meant so."""
+    """Whether an unchanged mark is intended."""
 
 
-def _still_checked(old: Record, new: Record, way: _Way, *, moved: bool = False) -> Record:
+def _drop_from_record(old: Record, new: Record, way: _StatementScope, *, moved: bool = False) -> Record:
     end_moved = old.get("repealed_on") != new.get("repealed_on")
-    settled = {key: _part_checked(old.get(key), value, way, moved=end_moved) for key, value in new.items()}
-    for mark, key in () if way.given else OWN_MARKS.items():
+    settled = {key: _drop_from_part(old.get(key), value, way, moved=end_moved) for key, value in new.items()}
+    for mark, key in () if way.given else FIELDS_OF_MARKS.items():
         if mark in new and new[mark] == old.get(mark) and new.get(key) != old.get(key):
             settled[mark] = str(Mark.UNVERIFIED)
-    if not (moved or _heard(old, way) != _heard(new, way)) or new.get("verified") != old.get("verified"):
+    if not (moved or _statement_in_scope(old, way) != _statement_in_scope(new, way)) or new.get("verified") != old.get(
+        "verified"
+    ):
         return settled
     checked = settled.pop("verified", None)
     if (checked or not way.given) and "verification" in new and new["verification"] == old.get("verification"):
@@ -134,35 +152,35 @@ def _still_checked(old: Record, new: Record, way: _Way, *, moved: bool = False) 
     return settled
 
 
-def _part_checked(old: Plain | None, new: Plain, way: _Way, *, moved: bool) -> Plain:
-    """A part of a record; of a list, each element beside the one that it was."""
-    if isinstance(new, list) and is_marked(new):
-        pairs = zip(formers(listed(old), new), new, strict=True)
-        return [_part_checked(was, now, way, moved=False) for was, now in pairs]
+def _drop_from_part(old: PlainValue | None, new: PlainValue, way: _StatementScope, *, moved: bool) -> PlainValue:
+    """Return a part of a record; elements of a list are compared with their former state."""
+    if isinstance(new, list) and has_own_marks(new):
+        pairs = zip(match_former_elements(as_list(old), new), new, strict=True)
+        return [_drop_from_part(was, now, way, moved=False) for was, now in pairs]
     if isinstance(new, dict) and isinstance(old, dict) and "verification" in new:
-        return _still_checked(old, new, way, moved=moved)
+        return _drop_from_record(old, new, way, moved=moved)
     return new
 
 
-def formers(olds: list[Plain], news: list[Plain]) -> list[Plain | None]:
-    """What each element of a list was before: the one that says the same, has its checks, its name, or its place."""
-    left = [mapping(each) for each in olds]
-    found: list[Plain | None] = [None] * len(news)
+def match_former_elements(olds: list[PlainValue], news: list[PlainValue]) -> list[PlainValue | None]:
+    """Return the former state of each element of a list, matched by content, checks, name or position."""
+    left = [as_mapping(each) for each in olds]
+    found: list[PlainValue | None] = [None] * len(news)
     for alike in (_says_the_same, _has_the_checks, _has_the_name):
-        for index, new in enumerate(map(mapping, news)):
+        for index, new in enumerate(map(as_mapping, news)):
             former = next((old for old in left if found[index] is None and alike(old, new)), None)
             if former is not None:
                 found[index] = former
                 left = [each for each in left if each is not former]
     if len(olds) == len(news):  # one that was told by its day, and has another
-        for index, was in enumerate(map(mapping, olds)):
+        for index, was in enumerate(map(as_mapping, olds)):
             if found[index] is None and any(was is each for each in left):
                 found[index] = was
     return found
 
 
 def _says_the_same(old: Record, new: Record) -> bool:
-    return said(old) == said(new)
+    return own_statement(old) == own_statement(new)
 
 
 def _has_the_checks(old: Record, new: Record) -> bool:
@@ -170,17 +188,21 @@ def _has_the_checks(old: Record, new: Record) -> bool:
 
 
 def _has_the_name(old: Record, new: Record) -> bool:
-    return names(old, {})[:1] == names(new, {})[:1] != []
+    return names_of_part(old, {})[:1] == names_of_part(new, {})[:1] != []
 
 
-def _heard(record: Record, way: _Way) -> Record:
-    """What a record says itself, as its mark is about it: without translations, and words by which it is found."""
-    apart = _UNHEARD | OWN_MARKS.keys() | {key for mark, key in OWN_MARKS.items() if mark in record}
-    return {key: _in(value, way.languages) for key, value in said(record).items() if key not in apart}
+def _statement_in_scope(record: Record, way: _StatementScope) -> Record:
+    """Return what a record itself says, as covered by its mark: without translations and search words."""
+    apart = (
+        _KEYS_WITHOUT_STATEMENT
+        | FIELDS_OF_MARKS.keys()
+        | {key for mark, key in FIELDS_OF_MARKS.items() if mark in record}
+    )
+    return {key: _in(value, way.languages) for key, value in own_statement(record).items() if key not in apart}
 
 
-def _in(value: Plain, languages: tuple[str, ...]) -> Plain:
-    """A value without translations, and without the notes inside."""
+def _in(value: PlainValue, languages: tuple[str, ...]) -> PlainValue:
+    """Return a value without translations and inner notes."""
     if isinstance(value, list):
         return [_in(each, languages) for each in value]
     if not isinstance(value, dict):
@@ -190,36 +212,40 @@ def _in(value: Plain, languages: tuple[str, ...]) -> Plain:
     return {key: _in(each, languages) for key, each in value.items() if key != "note"}
 
 
-def _fallen(old: Plain | None, new: Plain, address: str, days: Mapping[str, str]) -> Iterator[str]:
-    """The addresses of the facts in a record that had a mark, and are unverified now."""
+def _addresses_fallen_to_unverified(
+    old: PlainValue | None, new: PlainValue, address: str, days: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the addresses of facts in a record that had a mark and are now unverified."""
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return
-    marks = ("verification", *OWN_MARKS)
+    marks = ("verification", *FIELDS_OF_MARKS)
     if any(new.get(mark) == Mark.UNVERIFIED != old.get(mark, Mark.UNVERIFIED) for mark in marks):
         yield address
     for key, value in new.items():
         was = old.get(key)
-        if isinstance(value, list) and is_marked(value):
-            for former, now in zip(formers(listed(was), value), value, strict=True):
-                told = names(now, days)
-                yield from _fallen(former, now, f"{address}@{told[0] if told else key}", days)
-        elif is_marked(value):
-            yield from _fallen(was, value, f"{address}@{'repeal' if key == 'repealed_by' else key}", days)
+        if isinstance(value, list) and has_own_marks(value):
+            for former, now in zip(match_former_elements(as_list(was), value), value, strict=True):
+                told = names_of_part(now, days)
+                yield from _addresses_fallen_to_unverified(former, now, f"{address}@{told[0] if told else key}", days)
+        elif has_own_marks(value):
+            yield from _addresses_fallen_to_unverified(
+                was, value, f"{address}@{'repeal' if key == 'repealed_by' else key}", days
+            )
 
 
-def said(record: Record) -> Record:
-    """What a record says itself, without its parts that have marks of their own."""
-    return {key: value for key, value in record.items() if key not in _BESIDE and not is_marked(value)}
+def own_statement(record: Record) -> Record:
+    """Return what a record itself says, without its parts that have their own marks."""
+    return {key: value for key, value in record.items() if key not in _KEYS_ABOUT_CHECKS and not has_own_marks(value)}
 
 
-def is_marked(value: Plain) -> bool:
-    """Whether a part of a record carries marks of its own."""
+def has_own_marks(value: PlainValue) -> bool:
+    """Whether a part of a record has its own marks."""
     if isinstance(value, list):
-        return any(map(is_marked, value))
+        return any(map(has_own_marks, value))
     return isinstance(value, dict) and "verification" in value
 
 
-def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Record:
+def _verified(record: Record, steps: tuple[str | int, ...], check: FactCheck) -> Record:
     if not steps:
         entry: Record = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat()}
         if check.source:
@@ -229,12 +255,12 @@ def _verified(record: Record, steps: tuple[str | int, ...], check: Check) -> Rec
         if check.fingerprint:
             entry["fingerprint"] = check.fingerprint
         rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
-        return {**rest, "verification": str(check.mark), "verified": [*listed(record.get("verified")), entry]}
+        return {**rest, "verification": str(check.mark), "verified": [*as_list(record.get("verified")), entry]}
     first, *others = steps
     inside = record[str(first)]
     if isinstance(inside, list):
         at, *others = others
         assert isinstance(at, int)
-        part = _verified(mapping(inside[at]), tuple(others), check)
+        part = _verified(as_mapping(inside[at]), tuple(others), check)
         return {**record, str(first): [*inside[:at], part, *inside[at + 1 :]]}
-    return {**record, str(first): _verified(mapping(inside), tuple(others), check)}
+    return {**record, str(first): _verified(as_mapping(inside), tuple(others), check)}

@@ -1,4 +1,4 @@
-"""What is odd in an answer about a law, though it may be right: said in a clause, empty where nothing is odd."""
+"""Checks whether answers about a law are plausible; each check returns a remark, empty if there is none."""
 
 from __future__ import annotations
 
@@ -12,45 +12,48 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def of_sentence(typed: str) -> str:
-    """What is odd in what ought to be a sentence.
+def check_sentence(typed: str) -> str:
+    """Return a remark on something that should be a sentence.
 
-    >>> of_sentence("171"), of_sentence("inc"), of_sentence("Forbids images.")
-    ('there is no word in it', 'it is one word, no sentence', '')
+    >>> check_sentence("171"), check_sentence("inc"), check_sentence("Forbids images.")
+    ('there is no word in it', 'it is a single word, not a sentence', '')
     """
-    return _too_few(typed, worded("it is one word, no sentence"))
+    return _too_few(typed, worded("it is a single word, not a sentence"))
 
 
-def of_title(typed: str) -> str:
-    """What is odd in a title."""
-    return _too_few(typed, worded("it is one word, no title"))
+def check_title(typed: str) -> str:
+    """Return a remark on a title."""
+    return _too_few(typed, worded("it is a single word, not a title"))
 
 
 def _too_few(typed: str, alone: str) -> str:
-    """What is odd about the number of words: none, or a single one."""
+    """Return a remark if there is no word, or only one."""
     words = re.findall(r"[^\W\d_]+", typed)
-    return "" if len(words) > 1 else alone if words else worded("there is no word in it")
+    return "" if len(words) > 1 else alone if words else worded("it does not contain a word")
 
 
-def of_penalty(typed: str) -> str:
-    """What is odd in a penalty: a number that says not of what.
+def check_penalty(typed: str) -> str:
+    """Return a remark on a penalty that is a number without a unit.
 
-    >>> of_penalty("3"), of_penalty("level 3")
-    ('it is a bare number: of years, or a level?', '')
+    >>> check_penalty("3"), check_penalty("level 3")
+    ('it is a number without a unit: years, or a level?', '')
     """
-    return worded("it is a bare number: of years, or a level?") if typed.strip().isdecimal() else ""
+    return worded("it is a number without a unit: years, or a level?") if typed.strip().isdecimal() else ""
 
 
-def of_number(corpus: Corpus, typed: str) -> str:
-    """What is odd in a number of the official journal: it has not as many digits as those in the data all have."""
+def check_journal_number(corpus: Corpus, typed: str) -> str:
+    """Return a remark on a number of the official journal with an unusual number of digits."""
     named = [each.number.rpartition(" ") for each in corpus.acts if " " in each.number]
     called = Counter(name for name, _, _ in named).most_common(1)
     lengths = {len(number) for name, _, number in named if called and name == called[0][0]}
     number = typed.rpartition(" ")[2]
     if len(lengths) != 1 or (number.isdecimal() and len(number) in lengths):
         return ""
-    this = worded("this has {number}", number=len(number)) if number.isdecimal() else worded("this is no number")
+    this = worded("this one has {number}", number=len(number)) if number.isdecimal() else worded("this is not a number")
     digits = lengths.pop()
     return worded(
-        "a number of the journal ({name}) has {digits} digits, {this}", name=called[0][0], digits=digits, this=this
+        "a number of the official journal ({name}) has {digits} digits; {this}",
+        name=called[0][0],
+        digits=digits,
+        this=this,
     )

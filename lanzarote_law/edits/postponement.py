@@ -1,4 +1,4 @@
-"""Postponement: the start of a code or of an act as one datum, on which everything hangs that starts by it."""
+"""Postpones the start of a code or an act, which is stored once and on which all dependent dates rely."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import difflib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.edits.amendment import an_act
-from lanzarote_law.edits.data_records import Change, in_order, listed, mapping
+from lanzarote_law.edits.amendment import find_act
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
@@ -18,40 +18,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.dataset.value_readers import Plain
-    from lanzarote_law.edits.amendment import Data, Day, Ground
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus, Provision
 
 _Steps = tuple[str | int, ...]
-"""The way into a record: keys and positions."""
+"""The path inside a record: keys and positions."""
 
 
-def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") -> tuple[Change, ...]:
-    """Another start for a named day, a code or an act.
+def postpone_start(
+    data: DataSet, what: str, day: TypedDay, ground: LegalBasis, note: str = ""
+) -> tuple[RecordChange, ...]:
+    """Change the start of a named date, a code or an act.
 
-    Where the day has no name yet, it is given one, and every place that rests on it says the name from then on. The
-    day before stays on record, unless the start goes back to it. Raises NotFoundError or NotUnderstoodError.
+    If the date has no name yet, it is given one, and every place that depends on it uses the name from then on. The
+    former date stays on record, unless the start returns to it. Raises NotFoundError or NotUnderstoodError.
     """
     if ground.act:
-        an_act(data.corpus, ground.act)
+        find_act(data.corpus, ground.act)
     _refuse_unread(ground, note)
-    name = name_of(data, what)
-    naming: tuple[Change, ...] = ()
+    name = start_name(data, what)
+    naming: tuple[RecordChange, ...] = ()
     if name:
         record, old = data.records.record("date", name), data.corpus.named_date[name].on
     else:
         name, old = _free_name(data.corpus, what), _start_of(data.corpus, what)
         record = {"title": _start_title(data.corpus, what)}
-        naming = tuple(_named(data, _hinge(data.corpus, what, old), name))
-    if day.on == old and "day" in record and _said(record, ground, note):
+        naming = tuple(_replace_dates_by_name(data, _find_shared_start(data.corpus, what, old), name))
+    if day.on == old and "day" in record and _is_recorded_already(record, ground, note):
         return ()
     if day.on == old:
-        edit = worded(", or lanzarote-law edit {name}", name=name) if "day" in record else ""
-        message = worded("{what} starts on {old} already", what=what, old=old)
-        raise NotUnderstoodError(message, worded("write another day{edit}", edit=edit))
+        edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
+        message = worded("{what} already starts on {old}", what=what, old=old)
+        raise NotUnderstoodError(message, worded("give another date{edit}", edit=edit))
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
-    was = [*listed(record.get("was")), old.isoformat()]
+    was = [*as_list(record.get("was")), old.isoformat()]
     moved: Record = {
         **kept,
         "day": day.on.isoformat(),
@@ -59,23 +61,23 @@ def postpone(data: Data, what: str, day: Day, ground: Ground, note: str = "") ->
         "verification": str(ground.mark),
         **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
     }
-    return (Change("date", name, in_order("date", moved)), *naming)
+    return (RecordChange("date", name, order_record_keys("date", moved)), *naming)
 
 
-def _refuse_unread(ground: Ground, note: str) -> None:
-    """Raises NotUnderstoodError for a mark with nothing in which the day was read, or from which it was deduced."""
+def _refuse_unread(ground: LegalBasis, note: str) -> None:
+    """Raise NotUnderstoodError if a mark is given without the source of the date, or the reason for inferring it."""
     if ground.act or ground.mark is Mark.UNVERIFIED:
         return
     if ground.mark is not Mark.INFERRED:
-        message = worded("it is marked {mark}, and no act is named in which the day was read", mark=ground.mark)
-        raise NotUnderstoodError(message, worded("say which one does it with --act ID, or leave --mark out"))
+        message = worded("the mark is {mark}, but no act is given in which the date was read", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("name the act with --act ID, or omit --mark"))
     if not note:
-        message = worded("it is marked {mark}, and nothing is named from which the day was deduced", mark=ground.mark)
-        raise NotUnderstoodError(message, worded("say it with --note, name the act with --act ID, or leave --mark out"))
+        message = worded("the mark is {mark}, but nothing is given from which the date was inferred", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
 
 
-def _said(record: Record, ground: Ground, note: str) -> bool:
-    """Whether a record of a day says already by which act, and what else was typed of it."""
+def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
+    """Whether the record of a date already contains the act and the other input."""
     typed = {
         "act": ground.act,
         "note": note,
@@ -84,8 +86,8 @@ def _said(record: Record, ground: Ground, note: str) -> bool:
     return all(record.get(key) == value for key, value in typed.items() if value)
 
 
-def name_of(data: Data, what: str) -> str:
-    """The name of the day on which a named day, a code or an act starts; empty where it has none."""
+def start_name(data: DataSet, what: str) -> str:
+    """Return the name of the date on which a code or act starts, or of the named date; empty if none."""
     corpus = data.corpus
     if what in corpus.named_date:
         return what
@@ -95,9 +97,9 @@ def name_of(data: Data, what: str) -> str:
         hint = (
             worded("did you mean {near}?", near=near[0])
             if near
-            else worded("the days with a name: {names}", names=", ".join(corpus.named_date) or worded("none"))
+            else worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
         )
-        message = worded("'{what}' is no named day, no code and no act of this data set", what=printable(what))
+        message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(what))
         raise NotFoundError(message, hint)
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
     written = str(data.records.record(kind, what).get(key, ""))
@@ -107,8 +109,8 @@ def name_of(data: Data, what: str) -> str:
 def _start_of(corpus: Corpus, what: str) -> date:
     start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
     if start is None:
-        message = worded("the data do not say when {what} starts", what=what)
-        raise NotUnderstoodError(message, worded("write it in: lanzarote-law edit {what}", what=what))
+        message = worded("the data do not record the date on which {what} starts", what=what)
+        raise NotUnderstoodError(message, worded("add it: lanzarote-law edit {what}", what=what))
     return start
 
 
@@ -128,39 +130,39 @@ def _start_title(corpus: Corpus, what: str) -> Record:
     return {"en": _START_OF["en"] + (title.fr or title.nl), **found} if title.fr or title.nl else {**found}
 
 
-class _Hinge(NamedTuple):
-    """A day, and the codes and the acts that start on it together: what moves with one of them moves with all."""
+class _SharedStart(NamedTuple):
+    """A date with the codes and acts that start on it together, and move together."""
 
     day: date
     codes: frozenset[str]
     acts: frozenset[str]
 
 
-def _hinge(corpus: Corpus, what: str, day: date) -> _Hinge:
-    """A code with the acts that brought it in, or an act with the codes that it brought in."""
+def _find_shared_start(corpus: Corpus, what: str, day: date) -> _SharedStart:
+    """Return a code with the acts that introduced it, or an act with the codes that it introduced."""
     brought = {(each.code, each.versions[0].act) for each in corpus.provisions if each.start == day}
     if what in corpus.code:
         acts = {act for code, act in brought if code == what and act and corpus.act[act].in_force == day}
-        return _Hinge(day, frozenset({what}), frozenset(acts))
+        return _SharedStart(day, frozenset({what}), frozenset(acts))
     codes = {code for code, act in brought if act == what and corpus.code[code].in_force_from == day}
-    return _Hinge(day, frozenset(codes), frozenset({what}))
+    return _SharedStart(day, frozenset(codes), frozenset({what}))
 
 
-def _named(data: Data, hinge: _Hinge, name: str) -> Iterator[Change]:
-    """Every record in which the day stands as a date because of it, with its name instead."""
+def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Iterator[RecordChange]:
+    """Yield every record in which the date depends on the start, with the name in its place."""
     places: dict[tuple[str, str], list[_Steps]] = {}
     for kind, ident, steps in _places(data.corpus, hinge):
         places.setdefault((kind, ident), []).append(steps)
     for (kind, ident), each in places.items():
         old = new = data.records.record(kind, ident)
         for steps in each:
-            new = mapping(_with_name(new, steps, hinge.day.isoformat(), name))
+            new = as_mapping(_with_name(new, steps, hinge.day.isoformat(), name))
         if new != old:
-            yield Change(kind, ident, new)
+            yield RecordChange(kind, ident, new)
 
 
-def _with_name(value: Plain, steps: _Steps, day: str, name: str) -> Plain:
-    """A value with a name where the steps lead, if the day stands there as a date."""
+def _with_name(value: PlainValue, steps: _Steps, day: str, name: str) -> PlainValue:
+    """Return a value with a name at the end of the steps, if the date is there."""
     if not steps:
         return name if value == day else value
     first, *rest = steps
@@ -171,8 +173,8 @@ def _with_name(value: Plain, steps: _Steps, day: str, name: str) -> Plain:
     return value
 
 
-def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
-    """Where a day stands that is this one because of it: the kind and the id of a record, and the way in it."""
+def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _Steps]]:
+    """Yield where the date depends on the start: the kind and id of a record, and the path in it."""
     for act in sorted(hinge.acts):
         yield "act", act, ("in_force",)
     if hinge.codes:
@@ -192,14 +194,14 @@ def _places(corpus: Corpus, hinge: _Hinge) -> Iterator[tuple[str, str, _Steps]]:
     yield from _answer_places(corpus, hinge, touched)
 
 
-def _starts_alone(corpus: Corpus, hinge: _Hinge) -> bool:
-    """Whether nothing else starts on the day: then a regime that begins or ends with it does so because of it."""
+def _starts_alone(corpus: Corpus, hinge: _SharedStart) -> bool:
+    """Whether nothing else starts on the date; a regime that begins or ends with it then depends on it."""
     acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
     return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
 
 
-def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> Iterator[_Steps]:
-    """The versions that start, the partners that end with them, the end of the article, and who takes over."""
+def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision) -> Iterator[_Steps]:
+    """Yield the places in a provision: versions, partners that end, the end of the article, and successors."""
     for index, version in enumerate(provision.versions):
         with_code = index == 0 and provision.code in hinge.codes
         if version.in_force_from == hinge.day and (with_code or version.act in hinge.acts):
@@ -216,8 +218,8 @@ def _provision_places(corpus: Corpus, hinge: _Hinge, provision: Provision) -> It
         yield from (("replaced_by", index, "day") for index in range(len(provision.replaced_by)))
 
 
-def _answer_places(corpus: Corpus, hinge: _Hinge, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
-    """Links to the articles, searches that begin or end where those do, and what positions say of the later law."""
+def _answer_places(corpus: Corpus, hinge: _SharedStart, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
+    """Yield the places in links, in searches that begin or end with articles, and in later law of positions."""
     links = [
         link
         for link in corpus.correspondences

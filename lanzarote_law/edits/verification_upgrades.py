@@ -1,7 +1,7 @@
-"""Marks that go up: only with a source that the same change cites, whoever puts them in and in whichever way.
+"""Refuses to raise marks without a source in the same change, whoever makes it and in whatever way.
 
-`verify` puts the source on record with the mark. An edit can raise a mark too, where it adds the source to the fact, or
-brings a check that names it; what was deduced has a note that says from what.
+`verify` records the source with the mark. An edit can also raise a mark if it adds the source to the fact, or a check
+that names it; an inferred fact needs a note that gives the reason.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import all_facts
-from lanzarote_law.edits.data_records import listed, mapping
-from lanzarote_law.edits.fact_checks import OWN_MARKS, formers, is_marked
+from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
@@ -18,19 +18,19 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.dataset.value_readers import Plain
-    from lanzarote_law.edits.amendment import Data
-from lanzarote_law.edits.data_records import Change, Record
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.data_records import Record, RecordChange
 
 _CITING = ("act", "source", "sources", "read_in")
-"""Keys under which a fact names the acts and the sources in which it stands."""
+"""Keys by which a fact names the acts and sources that support it."""
 
 _DEDUCED = ("note", "reason")
-"""Keys under which a fact says from what it was deduced."""
+"""Keys by which a fact says from what it was inferred."""
 
 
-class _Raised(NamedTuple):
-    """A mark that is higher than it was: the way to its fact from the record, the key, and both marks."""
+class _MarkUpgrade(NamedTuple):
+    """A raised mark: the path from the record to its fact, the key, and both marks."""
 
     steps: tuple[str | int, ...]
     key: str
@@ -38,75 +38,79 @@ class _Raised(NamedTuple):
     now: Mark
 
 
-def refuse_raised(data: Data, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes as they are. Raises NotUnderstoodError where a mark goes up and the change cites nothing for it."""
+def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
+    """Return the changes. Raises NotUnderstoodError if one raises a mark without citing a source."""
     changes = tuple(changes)
     for change in changes:
         if change.record and (change.kind, change.id) in data.records:
             old = data.records.record(change.kind, change.id)
             read = _cited({"read_in": change.record.get("read_in", [])}) - _cited(old)
-            for raised in _raised(old, change.record, read_anew=bool(read)):
-                raise _unbacked(raised, _address(data, change, raised.steps))
+            for raised in _find_upgrades(old, change.record, read_anew=bool(read)):
+                raise _unsupported_error(raised, _address(data, change, raised.steps))
     return changes
 
 
-def _unbacked(raised: _Raised, where: str) -> NotUnderstoodError:
+def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
     message = worded(
-        "{where}: {key} would go from {was} to {now}, and the change does not say where that was read",
+        "{where}: {key} would rise from {was} to {now}, but the change does not name the source for it",
         where=where,
         key=raised.key,
         was=raised.was,
         now=raised.now,
     )
     if raised.now is Mark.INFERRED:
-        return NotUnderstoodError(message, worded("say in a note from what it was deduced, in the same change"))
+        return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
     if raised.key != "verification":
         return NotUnderstoodError(
-            message, worded("name the source in the same change, under source or read_in of the article")
+            message, worded("in the same change, name the source under source, or under read_in of the article")
         )
     command = f"lanzarote-law verify {where} --mark {raised.now} --source ID --by NAME"
     return NotUnderstoodError(
-        message, worded("leave the mark out, then put on record who read it, and where: {command}", command=command)
+        message, worded("omit the mark, then record who read it, and where: {command}", command=command)
     )
 
 
-def _address(data: Data, change: Change, steps: tuple[str | int, ...]) -> str:
-    """By what an adviser names a fact."""
+def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
+    """Return the address of a fact."""
     ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
     return next((each.address for each in ours if each.steps == steps), change.id)
 
 
-def _raised(old: Record, new: Record, steps: tuple[str | int, ...] = (), *, read_anew: bool) -> Iterator[_Raised]:
-    """The marks of a fact, and of the facts inside, that are higher than they were and rest on nothing new."""
-    own = (mark for mark, value in OWN_MARKS.items() if value in new and (mark in old or mark in new))
+def _find_upgrades(
+    old: Record, new: Record, steps: tuple[str | int, ...] = (), *, read_anew: bool
+) -> Iterator[_MarkUpgrade]:
+    """Yield the marks of a fact, and of facts inside it, that are raised without new support."""
+    own = (mark for mark, value in FIELDS_OF_MARKS.items() if value in new and (mark in old or mark in new))
     for key in ("verification", *own):
         was, now = _mark(old, key), _mark(new, key)
         if now.weakness < was.weakness and not _rests_on_something(old, new, key, read_anew=read_anew):
-            yield _Raised(steps, key, was, now)
+            yield _MarkUpgrade(steps, key, was, now)
     for key, value in new.items():
         was_inside = old.get(key)
-        if isinstance(value, list) and is_marked(value):
-            before = listed(was_inside)
-            for former, each in zip(formers(before, value), value, strict=True):
+        if isinstance(value, list) and has_own_marks(value):
+            before = as_list(was_inside)
+            for former, each in zip(match_former_elements(before, value), value, strict=True):
                 at = next((index for index, other in enumerate(before) if other is former), -1)
                 if former is not None:
-                    yield from _raised(mapping(former), mapping(each), (*steps, key, at), read_anew=read_anew)
-        elif isinstance(value, dict) and isinstance(was_inside, dict) and is_marked(value):
-            yield from _raised(was_inside, value, (*steps, key), read_anew=read_anew)
+                    yield from _find_upgrades(
+                        as_mapping(former), as_mapping(each), (*steps, key, at), read_anew=read_anew
+                    )
+        elif isinstance(value, dict) and isinstance(was_inside, dict) and has_own_marks(value):
+            yield from _find_upgrades(was_inside, value, (*steps, key), read_anew=read_anew)
 
 
 def _mark(record: Record, key: str) -> Mark:
-    """A mark; one of its own that is not there is that of the fact."""
+    """Return a mark; a separate mark that is absent equals that of the fact."""
     return Mark(str(record.get(key) or record.get("verification") or Mark.UNVERIFIED))
 
 
 def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) -> bool:
-    """Whether a change says in which document what it raises was read, or from what it was deduced."""
+    """Whether a change names the document in which the fact was read, or from what it was inferred."""
     if read_anew or _cited(new) - _cited(old):
         return True
-    checks, known = listed(new.get("verified")), listed(old.get("verified"))
+    checks, known = as_list(new.get("verified")), as_list(old.get("verified"))
     if checks and (checks[-1] not in known or key == "verification"):  # one on record that the mark did not follow
-        last = mapping(checks[-1])
+        last = as_mapping(checks[-1])
         if last.get("mark") == _mark(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
             return True
     deduced = any(new.get(each) and new.get(each) != old.get(each) for each in _DEDUCED)
@@ -114,9 +118,9 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
 
 
 def _cited(record: Record) -> set[str]:
-    """The ids of the acts and sources that a fact names itself."""
+    """Return the ids of the acts and sources that a fact itself names."""
     found: set[str] = set()
     for key in _CITING:
-        value: Plain | None = record.get(key)
+        value: PlainValue | None = record.get(key)
         found.update(str(each).partition(" ")[0] for each in (value if isinstance(value, list) else [value]) if each)
     return found

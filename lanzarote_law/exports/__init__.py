@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.exports import database as database
@@ -11,4 +11,4 @@ if TYPE_CHECKING:
     from lanzarote_law.exports import status_periods as status_periods
     from lanzarote_law.exports import tables as tables
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

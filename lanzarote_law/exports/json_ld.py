@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Act, Code, Corpus, Keywords, Provision, Text
 from lanzarote_law.wording import LANGUAGES
 
@@ -59,7 +59,7 @@ def _id(corpus: Corpus, kind: str, ident: str) -> dict[str, str]:
 
 
 def _record(corpus: Corpus, of: type[Any], record: Any) -> dict[str, Any]:  # noqa: ANN401  # any record
-    kind = kind_of(of)
+    kind = kind_of_record(of)
     own = {**_id(corpus, kind, record.id), "@type": [kind.replace(" ", "-")], **_fields(corpus, record)}
     if isinstance(record, (Act, Code, Provision)):
         own["@type"].append("eli:LegalResource")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
@@ -28,7 +28,7 @@ class TableRow(NamedTuple):
 
 
 TABLE_OF_KIND = {
-    kind_of(field.of): field.name
+    kind_of_record(field.of): field.name
     for field in FIELDS[Corpus]
     if field.many and "id" in field.of._fields and field.of not in {NamedDate, Regime, Source}
 }
@@ -117,7 +117,7 @@ def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
 
 
 def _name(record: type[Any]) -> str:
-    return kind_of(record).replace(" ", "_")
+    return kind_of_record(record).replace(" ", "_")
 
 
 def _singular(table: str) -> str:

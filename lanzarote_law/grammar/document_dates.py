@@ -10,7 +10,7 @@ from datetime import date
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.timespans import Span, one_day
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 # 26-01-2018, as databases write it
 IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
@@ -118,13 +118,13 @@ def day_in_words(told: re.Match[str]) -> Span | None:
     datetime.date(2018, 3, 12)
     """
     day, year = (_number(told[key]) for key in ("day", "year"))
-    month = MONTH_NAMES.get(fold(told["month"]))
+    month = MONTH_NAMES.get(fold_accents(told["month"]))
     return one_day(2000 + year, month, day) if day and year and month else None
 
 
 def _number(words: str) -> int | None:
     """The number of which the words are the longest one at either end: `du douze`, `dix-huit par`."""
-    parts = fold(words).replace("-", " ").split()
+    parts = fold_accents(words).replace("-", " ").split()
     tried = (parts, parts[-1:], parts[:1], parts[:2], parts[-2:])
     return next(
         (number for each in tried if (number := _IN_WORDS.get("-".join(each), _IN_WORDS.get(" ".join(each))))), None

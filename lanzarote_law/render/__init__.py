@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.render import annotated as annotated
@@ -52,4 +52,4 @@ if TYPE_CHECKING:
     from lanzarote_law.render import watched as watched
     from lanzarote_law.render import words as words
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

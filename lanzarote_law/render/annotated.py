@@ -13,7 +13,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.outlined import elements
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +59,7 @@ def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Se
         _legend(view),
     ]
     for index, report in enumerate(reports):
-        parts.append(f"<h1>{_safe(one_line(report.document.name))}</h1>\n")
+        parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
         known = {each.provision for each in told}
         parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))

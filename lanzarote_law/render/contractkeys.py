@@ -11,7 +11,7 @@ from __future__ import annotations
 OUTLINE = """\
 partners: record* {A provision in force that must be read with it.}
     provision: text
-    does: Does -- What it does for it, in a word that does not change.
+    does: PartnerEffect -- What it does for it, in a word that does not change.
     purpose: text -- The same in a clause.
     verification: Mark -- How it was checked.
 unnamed: record {Under what something is found that the law does not name, and who says so.}
@@ -80,7 +80,7 @@ link: record {A link from items to a provision.}
     until: day? -- The first day without it; null where no end is recorded.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    review: Review?
+    review: ReviewReason?
     not_read: text? -- Of which law it was written that nobody has read again, in words, as behind each of its texts; \
           null where none.
     disputed_by: text* -- The positions that dispute it, on any day.
@@ -152,8 +152,8 @@ item-result: record {The answer to an item of the questionnaire, or to a point o
     type: 'item|convention'
     id: text
     title: text -- In the language asked for, or in English.
-    item_kind: Kind
-    force: Force? -- How far a point of the Convention binds; null for other items.
+    item_kind: ItemKind
+    force: BindingForce? -- How far a point of the Convention binds; null for other items.
     not_asked: text? -- What it does not ask for, where more could be read into it.
     status: Status
     limits: text* -- What the status holds only for, each limit in a few words.
@@ -441,7 +441,7 @@ history --data: answer history-data {Who checked what of an article, or of an it
         title: text -- What it says, in a few words.
         verification: Mark -- How it was checked.
         start_verification: Mark? -- Of a version: how its day was checked, where that is another mark.
-        review: Review? -- Of a correspondence: why it wants a second look.
+        review: ReviewReason? -- Of a correspondence: why it wants a second look.
         verified: record* {A check.} -- The checks on record, the latest last.
             mark: Mark
             by: text
@@ -576,7 +576,7 @@ report: document report {A document to hand in; which lists it has depends on th
               choice where to answer it in full would be no praise.
         convention: record* {A point of the Convention that asks for it, and how far that binds.}
             point: text
-            force: Force?
+            force: BindingForce?
     closed?: closed-since*
     worse?: record* {What got worse since the reference day, or may have: an aspect that fell, an article that answers \
           another part of it, an article that ended without a recorded successor.}

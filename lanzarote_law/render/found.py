@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_types import ItemStatus, Status
-    from lanzarote_law.model import Unnamed
+    from lanzarote_law.model import UnnamedConduct
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 
@@ -122,7 +122,7 @@ _USING = 3
 """As many articles that use the words are named."""
 
 
-def _unnamed(view: View, unnamed: Unnamed) -> list[Block]:
+def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
     whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
     told = view.word("search.unnamed", shown(unnamed.under, view.language), whose)
     note = [Line(run(Styled(f"{view.word('l.note')}{view.word('colon')}{unnamed.note}", "warn")), 2)]

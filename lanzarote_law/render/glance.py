@@ -12,7 +12,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
-from lanzarote_law.model import Force, Kind, Mark, Role
+from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
 from lanzarote_law.render import beside, followed, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import grouped
@@ -63,7 +63,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     limbs = [
         limb
         for limb in view.corpus.limbs.get(answer.item.id, ())
-        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not Kind.PRACTICE
+        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not ItemKind.PRACTICE
     ]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
@@ -234,7 +234,7 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     if answer.positions:
         yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
-    if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
+    if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
         yield view.word("if-asked"), run(asked_if)

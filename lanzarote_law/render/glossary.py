@@ -25,7 +25,7 @@ from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.tables import PAIRED
 from lanzarote_law.render.words import shown, word
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "extent": (*(f"extent.{each}" for each in model.Extent), "asserted"),
     "finding": tuple(f"finding.{each}" for each in model.RestFinding),
     "role": tuple(f"role.{each}" for each in model.Role),
-    "does": tuple(f"does.{each}" for each in model.Does),
+    "does": tuple(f"does.{each}" for each in model.PartnerEffect),
     "basis": tuple(f"basis.{each}" for each in model.Basis),
     "mark": tuple(model.Mark),
     "review": (TodoReason.SUSPECT, TodoReason.CARRIED),
-    "force": tuple(f"force.{each}" for each in model.Force),
+    "force": tuple(f"force.{each}" for each in model.BindingForce),
     "stance": tuple(model.Stance),
-    "effect": tuple(f"change.{each}" for each in model.Effect),
+    "effect": tuple(f"change.{each}" for each in model.ActEffect),
     "when": tuple(ForceState),
     "event": tuple(Event),
     "severity": tuple(Severity),
@@ -76,7 +76,7 @@ class MeantWords(NamedTuple):
 
 def meant(typed: str, language: str) -> MeantWords:
     """The words that somebody means: as pages print them in any language, or as the data write them."""
-    wanted = fold(clean(typed))
+    wanted = fold_accents(normalise_reference(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
     spoken = next((each for each in LANGUAGES if found[each]), language)
@@ -89,7 +89,7 @@ def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
     for key in reversed(_GROUP):
         for name in _names(key, language):
             names[name] = printed(key, language).lower() if name != code(key) else name
-    near = difflib.get_close_matches(fold(clean(typed)), names, 3, cutoff=0.6)
+    near = difflib.get_close_matches(fold_accents(normalise_reference(typed)), names, 3, cutoff=0.6)
     return list(dict.fromkeys(names[each] for each in near))
 
 
@@ -100,7 +100,10 @@ def code(key: str) -> str:
 
 def _names(key: str, language: str) -> set[str]:
     whole = printed(key, language)
-    return {fold(each) for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))}
+    return {
+        fold_accents(each)
+        for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))
+    }
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -139,7 +142,7 @@ def word_page(found: MeantWords, view: View | None) -> Page:
 
 def _is_of_data(key: str, name: str) -> bool:
     """Whether the data write a word otherwise than pages print it."""
-    return _GROUP[key] != "term" and fold(name) != code(key)
+    return _GROUP[key] != "term" and fold_accents(name) != code(key)
 
 
 def _title(group: str, language: str) -> str:
@@ -236,7 +239,7 @@ def _mark(view: View, key: str) -> Iterator[Run]:
                 yield run(fact_text(view, fact))
 
 
-_REVIEWS = {TodoReason.SUSPECT: model.Review.DUE, TodoReason.CARRIED: model.Review.CARRIED}
+_REVIEWS = {TodoReason.SUSPECT: model.ReviewReason.DUE, TodoReason.CARRIED: model.ReviewReason.CARRIED}
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:

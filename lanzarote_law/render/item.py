@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
-from lanzarote_law.model import Mark, Regime, within
+from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import beside, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, of_links
@@ -212,7 +212,7 @@ def _regime(view: View, each: ProvisionAnswer) -> Regime | None:
     found = [
         regime
         for regime in view.corpus.regimes
-        if regime.code == each.provision.code and day and within(day, regime.in_force_from, regime.until)
+        if regime.code == each.provision.code and day and is_within(day, regime.in_force_from, regime.until)
     ]
     return found[0] if found else None
 

@@ -14,7 +14,7 @@ from lanzarote_law.render.phrases import annulled_text, dotted
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Does, Partner
+    from lanzarote_law.model import Partner, PartnerEffect
     from lanzarote_law.render.phrases import View
 
 
@@ -69,7 +69,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 
-def _group(view: View, does: Does, group: list[Partner]) -> str:
+def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
     articles = view.articles_in_ranges(sort_ids(view.corpus, [each.provision for each in group]))
     mark = view.less_than_seen(weakest(each.verification for each in group))
     return f"{articles} ({view.word(f'does.{does}')}){mark}"

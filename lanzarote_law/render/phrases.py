@@ -13,7 +13,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
     ActKind,
-    Applies,
+    Applicable,
     Basis,
     Corpus,
     Item,
@@ -187,7 +187,7 @@ class View(NamedTuple):
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
         asked = self.word(Flag.IF_ASKED)
         return ", ".join(
-            f"{item} ({asked})" if self.corpus.applies(item) is Applies.UNKNOWN else item for item in items
+            f"{item} ({asked})" if self.corpus.applies(item) is Applicable.UNKNOWN else item for item in items
         )
 
     def items_in_short(self, idents: Iterable[str]) -> str:
@@ -198,7 +198,7 @@ class View(NamedTuple):
         for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
-            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applies.UNKNOWN else ""
+            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applicable.UNKNOWN else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)

@@ -134,7 +134,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case model.ActSearched() as record:
             return view.word("fact.act searched", record.title or view.act(record.act), record.what)
-        case model.Unnamed(under=under):
+        case model.UnnamedConduct(under=under):
             return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))

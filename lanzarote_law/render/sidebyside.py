@@ -14,7 +14,7 @@ from lanzarote_law.render import texts
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.watched import act_name
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def _text_lines(view: View, each: CheckableFact) -> list[str]:
     lines = [line for line in printable(each.words).split("\n") if line.strip()]
     copy = each.wording.copy
     assert copy
-    return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or one_line(copy.name))}]"]
+    return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or printable_line(copy.name))}]"]
 
 
 def _record_lines(view: View, each: CheckableFact) -> list[str]:

@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Pa
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.tables import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,7 +121,7 @@ def where_from(view: View, told: DatedWording) -> str:
         return view.word("text newer", view.day(view.on), since)
     if told.reach is Availability.GONE:
         return view.word("text gone", day)
-    parts = [view.word("text from", day, copy.source or one_line(copy.name))]
+    parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
     parts += [view.word("text since", since)] if told.since else []
     parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
     return "; ".join(parts)

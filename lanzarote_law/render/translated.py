@@ -13,7 +13,7 @@ from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.typography import NO_BREAK, spaced
+from lanzarote_law.typography import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES, word
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
         return page
     sources = view.corpus.sources
     english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
-    titles = {spaced(title, space): title for title in english}
+    titles = {add_french_spaces(title, space): title for title in english}
 
     def told(found: Run) -> Run:
         return tuple(
@@ -119,7 +119,7 @@ def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
 
 def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
     """A French text with its spaces, and with the English titles in it as they are."""
-    text = spaced(text, space)
+    text = add_french_spaces(text, space)
     for changed, title in titles.items():
         if changed != title:
             text = text.replace(changed, title)

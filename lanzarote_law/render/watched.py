@@ -15,7 +15,7 @@ from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
-from lanzarote_law.typography import calendar_day, one_line, printable
+from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +70,11 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
-        line = view.word("line of file", one_line(copy.name), str(each.line)) if each.line else one_line(copy.name)
+        line = (
+            view.word("line of file", printable_line(copy.name), str(each.line))
+            if each.line
+            else printable_line(copy.name)
+        )
         pairs.append((view.word("l.where"), run(view.word("text from", texts.of_day(view, copy), line))))
     if each.command:
         pairs.append((view.word("l.type"), run(Styled(command(each), "ref"))))
@@ -187,7 +191,7 @@ def act_name(view: View, ident: str) -> str:
 
 
 def _day(view: View, iso: str) -> str:
-    day = calendar_day(iso)
+    day = parse_calendar_day(iso)
     return view.day(day) if day else view.word("no day")
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.reports import citing as citing
@@ -23,4 +23,4 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import treaty as treaty
     from lanzarote_law.reports import worse as worse
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -11,7 +11,7 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
+from lanzarote_law.model import Basis, Extent, Mark, PartnerEffect, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
@@ -154,7 +154,7 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
     """
     groups: dict[tuple[str, str], list[Partner]] = {}
     found = penalty_partners(view.corpus, provision.id, view.on)
-    for partner in sorted(found, key=lambda each: each.does is not Does.SETS_PENALTY):
+    for partner in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
         other = view.corpus.provision[partner.provision]
         version = other.version(view.on)
         assert version is not None

@@ -14,7 +14,7 @@ from lanzarote_law.answers.lookup import ForceState, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
+from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
@@ -215,11 +215,11 @@ def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
-    if view.corpus.applies(item.id) is Applies.UNKNOWN:
+    if view.corpus.applies(item.id) is Applicable.UNKNOWN:
         yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(view.corpus.applies_if(item.id)))
     if view.corpus.reservation(item.id):
         yield run(citing.sentence(citing.capital(view.word("reservation-unknown"))))
-    if item.kind is Kind.PRACTICE:
+    if item.kind is ItemKind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for group in once_per_aspect(answer.now.holes):

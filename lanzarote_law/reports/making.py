@@ -10,7 +10,7 @@ from lanzarote_law.answers import pending_review, todo
 from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import Extent, Kind, Mark, Translated
+from lanzarote_law.model import Extent, ItemKind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
@@ -52,7 +52,7 @@ def report(view: View, wanted: ReportRequest) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
     seen = todo.count_checked(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
-        view = view._replace(corpus=translations.translatable_texts.translated(view.corpus, view.language, {}))
+        view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
         wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
@@ -375,7 +375,7 @@ def _bibliography(view: View, idents: Iterable[str], positions: Iterable[Positio
 
 def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
     """The items of some instruments that a status is given for."""
-    return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not Kind.PRACTICE}
+    return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not ItemKind.PRACTICE}
 
 
 def _involved(results: Iterable[Gaps]) -> list[str]:

@@ -12,7 +12,7 @@ from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
+from lanzarote_law.model import PENALTY_EFFECTS, ItemKind, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
@@ -87,7 +87,7 @@ def draft(view: View, item: Item) -> ReplyDraft:
         Part(tuple(blocks), {"drafts": [values]}),
         articles=tuple(articles),
         cited=tuple(dict.fromkeys((*articles, *named, *touching))),
-        defining=tuple((ident, each) for ident, each in beside if each.does is Does.DEFINES),
+        defining=tuple((ident, each) for ident, each in beside if each.does is PartnerEffect.DEFINES),
         aspects=tuple(dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra))),
         named=tuple(other.provision for each in pointbypoint.answered(answer) for other in each.judged.link.read_with),
     )
@@ -174,9 +174,9 @@ def _in_its_place(view: View, provision: Provision) -> list[Partner]:
     """What holds in the place of an article, in parts of the country, with the measures that each has."""
     found: list[Partner] = []
     for each in partners_in_force(view.corpus, provision.id, view.on):
-        if each.does is Does.TAKES_PLACE:
+        if each.does is PartnerEffect.TAKES_PLACE:
             measures = partners_in_force(view.corpus, each.provision, view.on)
-            found += [each, *(one for one in measures if one.does is Does.ADDS_MEASURE)]
+            found += [each, *(one for one in measures if one.does is PartnerEffect.ADDS_MEASURE)]
     return found
 
 
@@ -252,7 +252,7 @@ def _noted_once(told: list[Styled]) -> Iterator[Styled]:
         yield each._replace(note="") if each.note == later else each
 
 
-_ELSEWHERE = {*PENALTIES, Does.DEFINES, Does.TAKES_PLACE, Does.ADDS_MEASURE}
+_ELSEWHERE = {*PENALTY_EFFECTS, PartnerEffect.DEFINES, PartnerEffect.TAKES_PLACE, PartnerEffect.ADDS_MEASURE}
 """What an article does for another one and is told elsewhere: below it, or at the end."""
 
 
@@ -335,4 +335,4 @@ def sections(corpus: Corpus, chosen: Iterable[Item]) -> list[Item]:
 
 def of_law(corpus: Corpus, instrument: str) -> list[Item]:
     """The items of an instrument that ask for law."""
-    return [each for each in corpus.items if each.instrument == instrument and each.kind is Kind.LAW]
+    return [each for each in corpus.items if each.instrument == instrument and each.kind is ItemKind.LAW]

@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, ru
 from lanzarote_law.reports import citing
 from lanzarote_law.reports.citing import position_note, sentence
 from lanzarote_law.reports.parts import Part, heading, table
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.typography import parse_calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def about(corpus: Corpus, instrument: str) -> list[Position]:
 def day_of(corpus: Corpus, position: Position) -> date | None:
     """The day on which a position was filed, or that of its document; None where only a month or a year is known."""
     source = corpus.source.get(position.source)
-    return position.filed or (calendar_day(source.date) if source else None)
+    return position.filed or (parse_calendar_day(source.date) if source else None)
 
 
 def in_short(view: View, positions: Sequence[Position]) -> list[Block]:

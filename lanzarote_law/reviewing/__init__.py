@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.reviewing import packages as packages
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
     from lanzarote_law.reviewing import wordcomments as wordcomments
     from lanzarote_law.reviewing import wordmarks as wordmarks
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

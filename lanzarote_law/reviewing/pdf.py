@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.documents import bounds, pdf
 from lanzarote_law.documents.pdf import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     Raises UnreadableError where it can take none, and where the library is not there.
     """
     message = worded("{name}: notes in PDF documents need the extra [documents]", name=document.name)
-    needed("documents", ("pypdf",), message)
+    require_extra("documents", ("pypdf",), message)
     told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _pages(document, review)}
     given = f"{json.dumps(told)}\n".encode() + content
     output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)

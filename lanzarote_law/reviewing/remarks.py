@@ -12,7 +12,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import followed
 from lanzarote_law.render.checked import followed_in, place, summary
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def review(view: View, report: CheckedDocument) -> Review:
         each_one, lines = tuple(entries.Entry(each, (each,)) for each in report.checked.problems), ()
     told = (
         summary(view, report._replace(document=called)),
-        *(f"{view.word(line.severity)}: {one_line(line.message)}" for line in lines),
+        *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
         *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
         view.word("review.unchanged"),
         view.word("footer", view.day(view.on)),
@@ -80,13 +80,13 @@ def _remarks(view: View, report: CheckedDocument, entry: entries.Entry) -> Itera
 def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark:
     """What is wrong, since when and how sure that is; what to cite instead; and where, unless it is beside it."""
     document, problem = report.document, entry.problem
-    lines = [one_line(problem.message)]
+    lines = [printable_line(problem.message)]
     if entry.way:
-        lines.append(f"→ {one_line(entry.way)}")
+        lines.append(f"→ {printable_line(entry.way)}")
     kind, _ = document.section(problem.start)
     if kind not in _IN_THE_TEXT:
         words = " ".join(document.text[problem.start : problem.end].split())
-        quoted = one_line(words if len(words) <= _QUOTED else f"{words[:_QUOTED]} ...")
+        quoted = printable_line(words if len(words) <= _QUOTED else f"{words[:_QUOTED]} ...")
         where = place(view, document, problem.start)
         lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
     if also := _also(view, document, entry):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.texts import act_matching as act_matching
@@ -25,4 +25,4 @@ if TYPE_CHECKING:
     from lanzarote_law.texts import watch as watch
     from lanzarote_law.texts import wording_on_date as wording_on_date
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

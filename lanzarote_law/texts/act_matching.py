@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,21 +52,22 @@ def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
     found = _PUTS_IN.search(named.title)
     if not found or named.dated is None:
         return ""
-    name = fold(found["name"]).strip(" .")
+    name = fold_accents(found["name"]).strip(" .")
     fitting = [
         each
         for each in corpus.codes
-        if name in {fold(other) for other in each.names} and str(named.dated.year) in f"{each.short} {each.title.en}"
+        if name in {fold_accents(other) for other in each.names}
+        and str(named.dated.year) in f"{each.short} {each.title.en}"
     ]
     return fitting[0].id if len(fitting) == 1 else ""
 
 
 def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
     """By its title behind the day of the act: the whole of it, or its beginning, is the name of one code alone."""
-    title = fold(named.title)
+    title = fold_accents(named.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
     year = str(named.dated.year) if named.dated else ""
-    found = [each for each in codes if any(_begins(title, fold(name)) for name in each.names)]
+    found = [each for each in codes if any(_begins(title, fold_accents(name)) for name in each.names)]
     if len(found) > 1:
         found = [each for each in found if year and year in f"{each.short} {each.title.en}"]
     return found[0].id if len(found) == 1 else ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.texts import note_dates
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,4 +155,4 @@ def fingerprint(words: str) -> str:
     >>> fingerprint("Le vol est puni.") == fingerprint("Le viol est puni.")
     False
     """
-    return sha256(re.sub(r"[\W_]+", "", fold(words)).encode()).hexdigest()[:16]
+    return sha256(re.sub(r"[\W_]+", "", fold_accents(words)).encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,7 +58,7 @@ def parse_metadata(text: str) -> TitleMetadata:
     ('1867-06-08', '1867-06-08/01', '2026-02-18')
     """
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    folded = [fold(line) for line in lines]
+    folded = [fold_accents(line) for line in lines]
     found: dict[str, str] = {}
     for at, line in enumerate(folded):
         for key, pattern in _LABELS:
@@ -102,7 +102,7 @@ def find_days(text: str) -> tuple[date, ...]:
     >>> [str(day) for day in days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
     ['2019-05-01', '2020-01-01', '1807-09-03']
     """
-    plain = fold(text)
+    plain = fold_accents(text)
     found = {
         match.start(): parse_note_date(f"{int(match[1]):02}-{_NUMBER_OF[match[2]]:02}-{match[3]}")
         for match in _SPOKEN.finditer(plain)

@@ -1,8 +1,8 @@
-"""The prose of the data in other languages than English: which texts there are, their catalogues, what these hold."""
+"""Translations of the data's texts: which texts there are, and the catalogues of their translations."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.translations import catalogue_merge as catalogue_merge
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
     from lanzarote_law.translations import translatable_texts as translatable_texts
     from lanzarote_law.translations import translation_reviews as translation_reviews
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

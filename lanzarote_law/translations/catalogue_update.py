@@ -1,8 +1,7 @@
-"""A catalogue brought up to the data: what is new, what is fuzzy, what is gone; every translation stays.
+"""Updates a catalogue to the data: new, fuzzy and obsolete entries; no translation is lost.
 
-What makes a translation fuzzy is told by its context: where the English of a context is another, the entry keeps its
-translation, and the text of which that was made as the previous one. Where the English is again what it was, the
-translation holds again.
+An entry becomes fuzzy if the English text of its context changes: it keeps its translation, and the former English as
+the previous text. If the English changes back, the translation is valid again.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogues import FUZZY, opened, written
+from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, serialise_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,22 +17,25 @@ if TYPE_CHECKING:
     import polib
 
 
-class Updated(NamedTuple):
-    """A catalogue as it should be, and what became of its entries."""
+class UpdatedCatalogue(NamedTuple):
+    """An updated catalogue, and what happened to its entries."""
 
     content: bytes
     added: int
     fuzzy: int
-    """Those that became fuzzy now."""
+    """Entries that became fuzzy."""
     moved: int
-    """Those whose text stands under another context now."""
+    """Entries whose text has moved to another context."""
     gone: int
-    """Those that are kept as obsolete from now on."""
+    """Entries that became obsolete."""
 
 
-def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> Updated:
-    """The catalogue of a language, with an entry for each text and in their order. Raises UnreadableError."""
-    file = opened(content, name)
+def update_catalogue(content: bytes, name: str, language: str, texts: Mapping[str, str]) -> UpdatedCatalogue:
+    """Return the catalogue of a language with an entry for each text, in their order.
+
+    Raises UnreadableError.
+    """
+    file = parse_catalogue(content, name)
     old = {each.msgctxt or "": each for each in sorted(file, key=lambda each: not each.obsolete)}
     gone = {each.msgid: each for each in file if each.msgctxt not in texts and each.msgstr and FUZZY not in each.flags}
     counts = dict.fromkeys(("added", "fuzzy", "moved"), 0)
@@ -41,13 +43,13 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     for context, english in texts.items():
         entry = old.pop(context, None) or gone.pop(english, None)
         if entry is None:
-            entry = _new(context, english)
+            entry = _new_entry(context, english)
             counts["added"] += 1
         elif entry.msgctxt != context:
             old.pop(entry.msgctxt or "", None)
             entry.msgctxt = context
             counts["moved"] += 1
-        counts["fuzzy"] += _brought_up(entry, english)
+        counts["fuzzy"] += _update_entry(entry, english)
         entries.append(entry)
     left = [each for each in file if each.msgctxt in old and old[each.msgctxt] is each and each.msgstr]
     newly = sum(not each.obsolete for each in left)
@@ -56,27 +58,30 @@ def updated(content: bytes, name: str, language: str, texts: Mapping[str, str]) 
     file.clear()
     file.extend(entries)
     file.extend(left)
-    _head(file, language)
-    return Updated(written(file, content), gone=newly, **counts)
+    _set_header(file, language)
+    return UpdatedCatalogue(serialise_catalogue(file, content), gone=newly, **counts)
 
 
-def carried(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
-    """The catalogue for another data set: the entries of the texts that it has too. Raises UnreadableError."""
-    file = opened(content, name)
+def catalogue_for_other_texts(content: bytes, name: str, texts: Mapping[str, str]) -> bytes:
+    """Return a catalogue for another data set, with the entries of their common texts.
+
+    Raises UnreadableError.
+    """
+    file = parse_catalogue(content, name)
     kept = [each for each in file if not each.obsolete and texts.get(each.msgctxt or "") == each.msgid]
     file.clear()
     file.extend(kept)
-    return written(file, content)
+    return serialise_catalogue(file, content)
 
 
-def _new(context: str, english: str) -> polib.POEntry:
+def _new_entry(context: str, english: str) -> polib.POEntry:
     import polib  # noqa: PLC0415  # as in `catalogues`
 
     return polib.POEntry(msgctxt=context, msgid=english, msgstr="", flags=[])
 
 
-def _brought_up(entry: polib.POEntry, english: str) -> bool:
-    """Give an entry the text of today; whether that makes its translation fuzzy."""
+def _update_entry(entry: polib.POEntry, english: str) -> bool:
+    """Give an entry its current text; return whether its translation becomes fuzzy."""
     entry.obsolete = False
     if entry.msgid == english:
         return False
@@ -98,8 +103,8 @@ _READ = re.compile(r"^read:", re.MULTILINE)
 _UNREAD_SINCE = re.compile(r"^read before the change:", re.MULTILINE)
 
 
-def _head(file: polib.POFile, language: str) -> None:
-    """What tools must know of a catalogue; nothing that changes with the clock."""
+def _set_header(file: polib.POFile, language: str) -> None:
+    """Set what tools must know about a catalogue; nothing depends on the clock."""
     wanted = {
         "Project-Id-Version": "lanzarote-law",
         "Language": language,

@@ -1,8 +1,8 @@
-"""What a translation must have of the text that it was made of: every number and day, no other, and the signs of law.
+"""Compares a translation with its text: it must have the same numbers, dates and legal signs.
 
-Numbers are told apart however a language groups their thousands, orders them or writes them in words: `10,000` is
-`10 000` and `10.000`, `1st` is `1er` and `eerste`, `1 June 2022` is `1er juin 2022` and `1 juni 2022`. A number of an
-article keeps its suffix: `383bis` is not `383`.
+Numbers are compared whatever the grouping of thousands, the order of a date or the words used: `10,000` is `10 000` and
+`10.000`, `1st` is `1er` and `eerste`, `1 June 2022` is `1er juin 2022` and `1 juni 2022`. Article numbers keep their
+suffix: `383bis` is not `383`.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ _VALUES = {
 }
 
 
-def differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The numbers, months and signs that a translation lacks, and those that it has and the text has not."""
+def number_differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers, months and signs that a translation lacks, and those that only it has."""
     there, here = _figures(english, "en"), _figures(translation, language)
     lacking, added = there - here, here - there
     if lacking:
@@ -99,7 +99,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def _months(text: str) -> Iterator[str]:
-    """The names of the months that stand behind a day or before a year."""
+    """Yield the names of months after a day or before a year."""
     yield from _DAY_OF_MONTH.findall(text)
     for year in _YEAR.finditer(text):
         named = _MONTH_AT_END.search(text, max(0, year.start() - _LONGEST), year.start())
@@ -111,12 +111,12 @@ _LONGEST = max(map(len, _MONTH))
 
 
 def _in_full(day: re.Match[str]) -> str:
-    """A day in figures as it is written in a sentence; numbers that are no day stay as they are."""
+    """Return a numeric date as it is written in a sentence; other numbers stay unchanged."""
     month = int(day[2])
     return f"{int(day[3])} {_MONTHS[0][month - 1]} {day[1]}" if 1 <= month <= len(_MONTHS[0]) else day[0]
 
 
 def _in_words(text: str, language: str) -> set[str]:
-    """The numbers that a text writes in words."""
+    """Return the numbers that a text writes in words."""
     values = _VALUES[language]
     return {values[word] for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()) if word in values}

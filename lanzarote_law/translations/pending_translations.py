@@ -1,8 +1,8 @@
-"""Translations that want somebody: texts that nobody has translated, that were changed since, or that no lawyer read.
+"""Translations that need attention: missing, of a former text, or not reviewed by a lawyer.
 
-The most consequential come first: by the items whose status hangs on the fact that a text belongs to, on the day and on
-the reference day of their instrument, then by how early a page shows a text of its kind. A text of an aspect belongs to
-all items that ask for it. Nothing hangs on a text itself: a translation changes no status, it tells of one.
+The most consequential come first: by the items whose status depends on the fact with the text, on the date and on the
+reference day of their instrument, then by how early a page shows a text of its kind. A text of an aspect belongs to all
+items that ask for it. No status depends on a text itself: a translation only describes one.
 """
 
 from __future__ import annotations
@@ -20,70 +20,72 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Translation
 
 
-class State(StrEnum):
-    """Why a translation wants somebody."""
+class TranslationState(StrEnum):
+    """Why a translation needs attention."""
 
     MISSING = "missing"
     FUZZY = "fuzzy"
-    """It was made of another text than the one of today."""
+    """It translates a former text."""
     UNREAD = "unread"
-    """No lawyer has read it."""
+    """No lawyer has reviewed it."""
 
 
-_STATES = tuple(State)
+_STATES = tuple(TranslationState)
 _SHOWN_FIRST = (
     *"limit_short limit full_means reason statement summary penalty part topic".split(),
     *"checked searched what definition asks not_asked applies_if purpose territory voice why".split(),
     *("title", "note"),
 )
-"""The fields of the data with a text that is translated, in the order in which pages come to show them."""
+"""The translated fields of the data, in the order in which pages show them."""
 
 
-class Entry(NamedTuple):
-    """A translation that wants somebody, and the items that rest on what its text tells of."""
+class PendingTranslation(NamedTuple):
+    """A translation that needs attention, and the items whose status its text describes."""
 
     language: str
     context: str
-    state: State
+    state: TranslationState
     english: str
     text: str
-    """The translation; empty where there is none."""
+    """The translation; empty if missing."""
     line: int
-    """Where it stands in its catalogue; 0 where it has no entry there."""
+    """Its line in the catalogue; 0 if there is no entry."""
     hanging: tuple[str, ...]
     hanging_then: tuple[str, ...]
 
     @property
     def field(self) -> str:
-        """Which text of a record it is: `summary`, `reason` ..."""
+        """The field of the record: `summary`, `reason` ..."""
         return self.context.rpartition("|")[2].partition("#")[0]
 
 
-class Waiting(NamedTuple):
-    """How many texts each language has, and those among them that want somebody."""
+class PendingTranslations(NamedTuple):
+    """The number of texts in each language, and the translations that need attention."""
 
     on: date
     texts: int
     languages: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[PendingTranslation, ...]
 
 
-def waiting(
+def find_pending(
     corpus: Corpus, texts: Mapping[str, str], catalogues: Mapping[str, Mapping[str, Translation]], on: date
-) -> Waiting:
-    """Every translation that wants somebody on a day, the most consequential first."""
+) -> PendingTranslations:
+    """Return all translations that need attention on a date, the most consequential first."""
     now, then = _items_by_context(corpus, texts, on), _items_by_context(corpus, texts, None)
     entries = [
-        Entry(language, context, state, english, *told, now[context], then[context])
+        PendingTranslation(language, context, state, english, *told, now[context], then[context])
         for context, english in texts.items()
         for language, catalogue in catalogues.items()
         for state, told in _state(catalogue.get(context), english)
     ]
-    return Waiting(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
+    return PendingTranslations(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
 
 
-def chosen(entries: Iterable[Entry], states: Collection[str], items: Collection[str] | None) -> tuple[Entry, ...]:
-    """The entries of some states, and those of which the status of one of some items tells."""
+def select_pending(
+    entries: Iterable[PendingTranslation], states: Collection[str], items: Collection[str] | None
+) -> tuple[PendingTranslation, ...]:
+    """Return the entries in some states that concern some items."""
     return tuple(
         each
         for each in entries
@@ -92,23 +94,23 @@ def chosen(entries: Iterable[Entry], states: Collection[str], items: Collection[
     )
 
 
-def _state(found: Translation | None, english: str) -> Iterator[tuple[State, tuple[str, int]]]:
-    """Why a translation wants somebody, what it says and where it stands; nothing where it wants nobody."""
+def _state(found: Translation | None, english: str) -> Iterator[tuple[TranslationState, tuple[str, int]]]:
+    """Yield why a translation needs attention, with its text and line; nothing if it does not."""
     if found is None or not found.text:
-        yield State.MISSING, ("", found.line if found else 0)
+        yield TranslationState.MISSING, ("", found.line if found else 0)
     elif not found.holds_for(english):
-        yield State.FUZZY, (found.text, found.line)
+        yield TranslationState.FUZZY, (found.text, found.line)
     elif not found.is_read:
-        yield State.UNREAD, (found.text, found.line)
+        yield TranslationState.UNREAD, (found.text, found.line)
 
 
-def _order(entry: Entry) -> tuple[int, int, int, int]:
+def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:
     field = _SHOWN_FIRST.index(entry.field)
     return -len(entry.hanging), -len(entry.hanging_then), field, _STATES.index(entry.state)
 
 
 def _items_by_context(corpus: Corpus, texts: Iterable[str], on: date | None) -> dict[str, tuple[str, ...]]:
-    """The items whose status hangs on the fact that a text belongs to."""
+    """Return the items whose status depends on the fact to which each text belongs."""
     held = dependent_items(corpus, on)
     for item in corpus.items:
         for aspect in item.aspects:

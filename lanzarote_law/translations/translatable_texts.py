@@ -1,9 +1,9 @@
-"""The texts of the data that are translated, each under a context that outlives a change of the others.
+"""The translated texts of the data, each with a context that does not depend on the other texts.
 
-What is prose is told by the model. A context is the id of the record, the part of it that the text stands in, and the
-field, with a bar between: `act:2016-05-31||note`, `old/383bis|2016-06-18|summary`. A part goes by what tells it from
-its neighbours, never by its position: a version by its day or the name of that, a successor by its provision, a partner
-by `with-` and its provision, a later law by `later-`, its provision and its day.
+The model says which fields are translated. A context consists of the id of the record, the part of it and the field,
+separated by bars: `act:2016-05-31||note`, `old/383bis|2016-06-18|summary`. A part is identified by its content, never
+by its position: a version by its date or the name of that, a successor by its provision, a partner by `with-` and its
+provision, a later law by `later-`, its provision and its date.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import Translation
 
 
-def texts(corpus: model.Corpus) -> dict[str, str]:
-    """Every text that is translated, by its context, in the order of the data."""
+def collect_texts(corpus: model.Corpus) -> dict[str, str]:
+    """Return every translated text by context, in the order of the data."""
     found: dict[str, str] = {}
 
     def noted(context: str, text: str) -> str:
         found[context] = text
         return text
 
-    _turned(corpus, noted)
+    _transform_texts(corpus, noted)
     return found
 
 
-def translated(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
-    """The same data in another language; what its catalogue does not have stays in English, and shows that.
+def translate_corpus(corpus: model.Corpus, language: str, catalogue: Mapping[str, Translation]) -> model.Translated:
+    """Return the data in another language; untranslated texts stay in English, with a sign.
 
-    The title that a document bears stays, with its translation in square brackets behind it: by that alone nobody
-    would find the document.
+    The title of a document itself stays, followed by its translation in square brackets: readers could not find the
+    document by the translation alone.
     """
     unread: dict[str, None] = {}
     borne = {f"{each.id}||title" for each in corpus.sources if not each.described}
@@ -52,39 +52,39 @@ def translated(corpus: model.Corpus, language: str, catalogue: Mapping[str, Tran
             unread[words] = None
         return words
 
-    values = _turned(corpus, told)
+    values = _transform_texts(corpus, told)
     return model.Translated(**values, language=language, unread=tuple(unread))
 
 
 _WORD = re.compile(r"[^\W\d_]{4}")
-"""What a place in an article has not, such as `§ 1, al. 2`: it is in no language."""
+"""A word; a place in an article such as `§ 1, al. 2` has none, and is the same in all languages."""
 
 
-def _turned(corpus: model.Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
-    """The lists and values of a corpus with every text turned into another."""
-    walk = _Walk(turn)
+def _transform_texts(corpus: model.Corpus, turn: Callable[[str, str], str]) -> dict[str, Any]:
+    """Return the lists and values of a corpus with every text transformed."""
+    walk = _TextWalk(turn)
     values = {}
     for field in FIELDS[model.Corpus]:
         value = getattr(corpus, field.name)
-        values[field.name] = tuple(walk.record(each, _told_by(each), "") for each in value) if field.many else value
+        values[field.name] = tuple(walk.record(each, _context_id(each), "") for each in value) if field.many else value
     return values
 
 
-def _told_by(record: Any) -> str:  # noqa: ANN401  # a record of any kind
-    """The id by which the texts of a record are found: that whether an item applies is found by the item."""
+def _context_id(record: Any) -> str:  # noqa: ANN401  # a record of any kind
+    """Return the id used in the contexts of a record: for an applicability, the item."""
     ident: str = record.item if isinstance(record, model.Applicability) else record.id
     return ident
 
 
-class _Walk:
-    """The way through all records; where two texts would have one context, the later of them says so."""
+class _TextWalk:
+    """Walks through all records; if two texts would have the same context, the later one is distinguished."""
 
     def __init__(self, turn: Callable[[str, str], str]) -> None:
         self._turn = turn
         self._met = Counter[str]()
 
     def record(self, record: Any, ident: str, part: str) -> Any:  # noqa: ANN401  # a record of any kind
-        """A record with its texts, and those of the records inside it, turned into others."""
+        """Return a record with its texts, and those of the records inside it, transformed."""
         changed: dict[str, Any] = {}
         for field in FIELDS[type(record)]:
             value = getattr(record, field.name)
@@ -104,7 +104,7 @@ class _Walk:
         return context if self._met[context] == 1 else f"{context}#{self._met[context]}"
 
 
-def _unnamed(record: model.Unnamed) -> str:
+def _unnamed(record: model.UnnamedConduct) -> str:
     return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
 
 
@@ -114,10 +114,10 @@ _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.Annulment: lambda _: "annulled",
     model.Successor: lambda each: each.provision,
     model.Partner: lambda each: f"with-{each.provision}",
-    model.Unnamed: _unnamed,
+    model.UnnamedConduct: _unnamed,
     model.LaterLaw: lambda each: f"later-{each.provision}-{each.on}",
 }
-"""By what each kind of part that holds a text is told from its neighbours."""
+"""What identifies each kind of part that contains a text."""
 
 
 def _part(outer: str, record: Any) -> str:  # noqa: ANN401  # a record of any kind

@@ -1,8 +1,8 @@
-"""`validate`: the rules of the data across records."""
+"""The rules of `validate`, which compare the records of the data."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.lazy import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.validation import amendment_searches as amendment_searches
@@ -24,4 +24,4 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import validate as validate
     from lanzarote_law.validation import verification_marks as verification_marks
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -1,4 +1,4 @@
-"""Rules of places inside articles: how a text is divided can be read, and each place that is named is there."""
+"""Rules for divisions of articles: they can be read, and every division that is cited exists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.missing_divisions import missing_point
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.fields import parts
+from lanzarote_law.fields import records_with_parts
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Instrument
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
 @rules.error("divisions", "divisions that cannot be read").means(
-    "How an article is divided is written § 1 (al. 1-2, 1-3°), § 2 (a-f), § 3 (/1-2): paragraphs, alinéas, points,"
-    " letters and indents, each place in brackets behind the one that it is in. The place at fault is named."
+    "The divisions of an article are written as § 1 (al. 1-2, 1-3°), § 2 (a-f), § 3 (/1-2): paragraphs, "
+    "subparagraphs (alinéas), points, letters and indents, each in brackets after the division to which it belongs. "
+    "The message names the division at fault."
 )
 def _divisions(corpus: Corpus) -> Iterator[Fault]:
-    for part in parts(corpus):
+    for part in records_with_parts(corpus):
         if isinstance(part.record, (Version, InstrumentArticle)):
             try:
                 divisions(part.record.divisions)
@@ -37,15 +38,15 @@ def _divisions(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(error.message, (part.kind, part.id, *part.steps, "divisions"), error.hint)
 
 
-@rules.error("no-such-place", "a place that is not there").means(
-    "A link, a position or an item names a paragraph, an alinéa, a point, a letter or an indent that the article does"
-    " not have, as its `divisions` say; or an article that the Convention does not have. Correct the place, or the"
-    " divisions if the text is divided in another way."
+@rules.error("no-such-place", "a division that does not exist").means(
+    "A link, a position or an item names a paragraph, subparagraph (alinéa), point, letter or indent that the "
+    "article does not have according to its `divisions`, or an article that the Convention does not have. Correct "
+    "the reference, or correct the divisions if the text is divided differently."
 )
 def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):
         return
-    for part in parts(corpus):
+    for part in records_with_parts(corpus):
         if isinstance(part.record, (Correspondence, Cited, ReadWith)):
             yield from _not_in_its_article(corpus, part.record, (part.kind, part.id, *part.steps, "pinpoint"))
     for treaty in corpus.instruments:
@@ -56,8 +57,8 @@ def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(absent.message, steps, absent.there)
 
 
-def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef, Steps]]:
-    """The points of a treaty that records name, and where; what is no point is a fault of another rule."""
+def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef, PathSteps]]:
+    """Yield the points of a treaty that records cite, and where; another rule covers what is not a point."""
     named = [(each.id, ("item", each.id, "id")) for each in corpus.items if each.instrument == treaty.id]
     for kind, records in (("item", corpus.items), ("position", corpus.positions)):
         named += [(point, (kind, each.id, "convention")) for each in records for point in each.convention]
@@ -66,8 +67,8 @@ def _points(corpus: Corpus, treaty: Instrument) -> Iterator[tuple[ConventionRef,
             yield ConventionRef.parse(point), steps
 
 
-def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: Steps) -> Iterator[Fault]:
-    """The places of a pinpoint that no version of its article has; what is written in words is passed over."""
+def _not_in_its_article(corpus: Corpus, named: Correspondence | Cited | ReadWith, steps: PathSteps) -> Iterator[Fault]:
+    """Yield the divisions in a pinpoint that no version of its article has; free text is ignored."""
     article = corpus.provision[named.provision]
     versions = article.versions
     for written in named.pinpoint.split(";"):

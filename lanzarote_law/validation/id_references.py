@@ -1,12 +1,12 @@
-"""Every id that a record names, of what kind of record it should be the id, and where it stands; and every list."""
+"""The ids and the lists in records: every reference by id, with its kind and place, and every list of texts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.fields import FIELDS, parts
+from lanzarote_law.fields import FIELDS, records_with_parts
 from lanzarote_law.model import Provision
-from lanzarote_law.validation.rules import Steps
+from lanzarote_law.validation.rules import PathSteps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from lanzarote_law.fields import Field
     from lanzarote_law.model import Corpus
 
-Mention = tuple[str, str, Steps]
-"""The kind of record that is named, the id, and where it is named."""
+IdReference = tuple[str, str, PathSteps]
+"""The kind of record referred to, the id, and the place of the reference."""
 
 _NAMING = {kind: tuple(each for each in fields if each.names) for kind, fields in FIELDS.items()}
-"""The fields of each class of the model that hold ids of others."""
+"""The fields of each class of the model that contain ids of other records."""
 
 _LISTING = {kind: tuple(each for each in fields if each.many and each.of is str) for kind, fields in FIELDS.items()}
-"""Those that hold lists of texts."""
+"""Those that contain lists of texts."""
 
 
-def mentions(corpus: Corpus) -> Iterator[Mention]:
-    """Every id that a record names, with what it should be the id of; empty where the record names none."""
-    for part in parts(corpus):
+def id_references(corpus: Corpus) -> Iterator[IdReference]:
+    """Yield every id that a record refers to, with its kind; an empty id if there is no reference."""
+    for part in records_with_parts(corpus):
         place = (part.kind, part.id, *part.steps)
         if isinstance(part.record, Provision):
             yield "code", part.record.code, (*place, "id")
@@ -34,7 +34,7 @@ def mentions(corpus: Corpus) -> Iterator[Mention]:
             yield from _named(field, getattr(part.record, field.name), (*place, field.key))
 
 
-def _named(field: Field, value: str | tuple[str, ...], place: Steps) -> Iterator[Mention]:
+def _named(field: Field, value: str | tuple[str, ...], place: PathSteps) -> Iterator[IdReference]:
     if isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from _named(field, each, (*place, index))
@@ -44,8 +44,8 @@ def _named(field: Field, value: str | tuple[str, ...], place: Steps) -> Iterator
         yield field.names, value, place
 
 
-def listings(corpus: Corpus) -> Iterator[tuple[Steps, tuple[str, ...]]]:
-    """The lists of texts that records hold: where each stands, what it lists; sections have a rule of their own."""
-    for part in parts(corpus):
+def text_lists(corpus: Corpus) -> Iterator[tuple[PathSteps, tuple[str, ...]]]:
+    """Yield the lists of texts in records with their places, except in sections, which have their own rule."""
+    for part in records_with_parts(corpus):
         for field in _LISTING[type(part.record)] if part.kind != "section" else ():
             yield (part.kind, part.id, *part.steps, field.key), getattr(part.record, field.name)

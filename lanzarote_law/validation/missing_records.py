@@ -1,4 +1,4 @@
-"""Rules of a data set that was just begun: what it has none of yet."""
+"""Rules for a new data set: which records it does not have yet."""
 
 from __future__ import annotations
 
@@ -16,87 +16,88 @@ rules = DataRules()
 
 
 @rules.warning("no-codes", "no code of law yet").means(
-    "The data set is at its beginning. A code is a body of law whose articles are numbered on their own, such as a"
-    " criminal code or a single act; every provision belongs to one, and citations are read by its names. Begin with"
-    " the codes of the Party."
+    "The data set is new. A code is a body of law with its own numbering of articles, such as a criminal code or a "
+    "single act; every provision belongs to a code, and citations are recognised by its names. Begin with the codes "
+    "of the Party."
 )
 def _no_codes(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.codes:
-        hint = worded("every article belongs to one; to put one in: lanzarote-law add code")
+        hint = worded("every article belongs to a code; to add one: lanzarote-law add code")
         yield Fault(worded("there is no code of law yet"), ("file", "provisions.yaml", "codes"), hint)
 
 
 @rules.warning("no-cited-as", "no code that documents cite").means(
-    "`check` looks up the citations of the codes that have a word in `cited_as`, by which its JSON calls them; the"
-    " others are acts of which it reports nothing. Give it to the codes that replies and comments cite."
+    "`check` looks up citations of codes that have a word in `cited_as`, which its JSON output uses for the code; it "
+    "reports nothing about other acts. Add `cited_as` to the codes that replies and comments cite."
 )
 def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
     if corpus.codes and not any(code.cited_as for code in corpus.codes):
         first = corpus.codes[0].id
         hint = worded(
-            "give the codes that documents cite a word for it: lanzarote-law edit {first} --set cited_as=...",
-            first=first,
+            "add cited_as to the codes that documents cite: lanzarote-law edit {first} --set cited_as=...", first=first
         )
-        message = worded("no code has cited_as: `check` says nothing of the articles that a document cites")
+        message = worded("no code has cited_as, so `check` does not report the articles that a document cites")
         yield Fault(message, ("code", first), hint)
 
 
 @rules.warning("no-regimes", "no regime yet").means(
-    "A regime is a period of the criminal law, from one reform to the next. Coverage by regime compares them. One is"
-    " enough where nothing was reformed."
+    "A regime is a period of criminal law between two reforms. Coverage by regime compares them. One regime is "
+    "enough if there was no reform."
 )
 def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.regimes:
-        hint = worded("it says from which day on which code holds; to put one in: lanzarote-law add regime")
+        hint = worded("a regime says which code applies from which date; to add one: lanzarote-law add regime")
         yield Fault(worded("there is no regime yet"), ("file", "provisions.yaml", "regimes"), hint)
 
 
 @rules.warning("no-acts", "no act yet").means(
-    "An act is a law or decree that made, amended or repealed articles. A version names the act that made it: that is"
-    " how a reader checks its day."
+    "An act is a law or decree that made, amended or repealed articles. A version names the act that made it, so "
+    "that readers can check its date."
 )
 def _no_acts(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.acts:
-        hint = worded("acts make, change and repeal articles; to put one in: lanzarote-law add act")
+        hint = worded("acts make, change and repeal articles; to add one: lanzarote-law add act")
         yield Fault(worded("there is no act yet"), ("file", "provisions.yaml", "acts"), hint)
 
 
 @rules.warning("no-provisions", "no article of law yet").means(
-    "Provisions are the articles of the codes, with what they say from which day on. Nothing can answer an item before"
-    " there are some. Begin with those that the State's reply names."
+    "Provisions are the articles of the codes, with their content from each date. Without them, nothing can answer "
+    "an item. Begin with those that the State's reply cites."
 )
 def _no_provisions(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.provisions:
-        hint = worded("it says what is law from which day on; to put one in: lanzarote-law add provision")
+        hint = worded("a provision records the law from each date; to add one: lanzarote-law add provision")
         yield Fault(worded("there is no article of law yet"), ("file", "provisions.yaml", "provisions"), hint)
 
 
 @rules.warning("no-sources", "no document yet").means(
-    "The bibliography: the State's reply, comments on it, the copies in which articles were read. Positions, and links"
-    " on somebody's word, cite a document."
+    "The bibliography contains the State's reply, comments on it, and the copies in which articles were read. "
+    "Positions, and links that rely on others, cite a document."
 )
 def _no_sources(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.sources:
-        hint = worded("the State's reply, comments, copies of the law; to put one in: lanzarote-law add source")
+        hint = worded("add the State's reply, comments and copies of the law: lanzarote-law add source")
         yield Fault(worded("there is no document yet"), ("file", "sources.yaml", "sources"), hint)
 
 
 @rules.warning("no-correspondences", "no link yet").means(
-    "A correspondence says which provision answers which item, for which aspects, how far and on whose word. Before"
-    " there is one, every item is unmapped: that is not a gap, only a hole in the data."
+    "A correspondence records which provision answers which item, for which aspects, to what extent and on whose "
+    "authority. Without one, every item is unmapped: that is a hole in the data, not a gap in the law."
 )
 def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.correspondences:
-        hint = worded("a link says which article answers which item; to put one in: lanzarote-law add correspondence")
+        hint = worded("a link records which article answers which item; to add one: lanzarote-law add correspondence")
         message = worded("no article is linked to an item yet")
         yield Fault(message, ("file", "correspondences.yaml", "correspondences"), hint)
 
 
-@rules.warning("no-positions", "nobody's word yet").means(
-    "A position is what the State, a monitoring body or an NGO says about an item. Without any, disputes and reported"
-    " shortfalls do not show."
+@rules.warning("no-positions", "no position yet").means(
+    "A position records what the State, a monitoring body or an NGO says about an item. Without positions, disputes "
+    "and reported shortfalls are not shown."
 )
 def _no_positions(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.positions:
-        hint = worded("what the State and others say of items; to put one in: lanzarote-law add position")
-        yield Fault(worded("nobody's position is recorded yet"), ("file", "positions.yaml", "positions"), hint)
+        hint = worded(
+            "a position records what the State or others say about items; to add one: lanzarote-law add position"
+        )
+        yield Fault(worded("no position is recorded yet"), ("file", "positions.yaml", "positions"), hint)

@@ -1,4 +1,4 @@
-"""Rules of marks: what was seen was seen in something that somebody found, and the last look gave the mark."""
+"""Rules for marks: what was seen has a verified source, and the mark is that of the last check."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
-@rules.warning("seen-unverified", "seen in something unverified").means(
-    "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But all that it cites is"
-    " marked unverified: nobody has found it. Where a check is on record, only the document of the last one counts."
-    " Check what is cited and raise its mark, cite the copy in which the fact was read, or lower the mark of the fact."
+@rules.warning("seen-unverified", "seen in an unverified source").means(
+    "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But everything that it "
+    "cites is marked unverified: nobody has found it. Once a check is recorded, only the document of the last check "
+    "counts. Check the cited source and raise its mark, cite the copy in which the fact was read, or lower the mark "
+    "of the fact."
 )
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
@@ -36,11 +37,11 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
             cited.discard(fact.id)
             if cited and cited <= unverified:
                 message = worded(
-                    "the fact is marked seen, but all that it cites is unverified: {cited}",
+                    "the fact is marked seen, but everything that it cites is unverified: {cited}",
                     cited=", ".join(sorted(cited)),
                 )
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
-                yield Fault(message, steps, worded("cite where it was seen, or lower the mark"))
+                yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
 
 
 # as in: The details of this version were not read. It is from recollection.
@@ -54,10 +55,10 @@ _BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
 
 
 @rules.warning("seen-unread", "seen, but not read").means(
-    "The fact is marked seen, and its own text says that something in it was not read, is not recorded or is from"
-    " recollection. The mark promises more than the text holds. Lower the mark, leave out what nobody has seen, or"
-    " where only the day was seen, give that a mark of its own with `start_verification`. Where the sentence is about"
-    " another fact, the warning may stand; of a title in brackets it is known."
+    "The fact is marked seen, but its own text says that something was not read, is not recorded or is from "
+    "recollection. The mark claims more than the text supports. Lower the mark, or omit what nobody has seen; if "
+    "only the date was seen, mark it separately with `start_verification`. If the sentence concerns another fact, "
+    "ignore the warning; titles in brackets are not checked."
 )
 def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
@@ -66,19 +67,19 @@ def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
                 unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
                 if unread:
                     steps = (fact.kind, fact.id, *fact.steps, key)
-                    message = worded("marked seen, but: {unread}", unread=unread[0])
-                    yield Fault(message, steps, worded("lower the mark, or mend the text"))
+                    message = worded("marked seen, but the text says: {unread}", unread=unread[0])
+                    yield Fault(message, steps, worded("lower the mark, or correct the text"))
 
 
 def _is_unread(fact: Fact, sentence: str) -> bool:
-    """Whether a sentence says of a fact that something in it was not seen."""
+    """Whether a sentence about a fact says that something was not seen."""
     subject = isinstance(fact.record, Act) and fact.record.title.en.startswith("[") and "title" in sentence
     return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
 
 
-@rules.error("verified-mark", "the mark is not that of the last check").means(
-    "`verified` lists who checked a fact, and the last check gave it its mark. Here the two differ, so one was changed"
-    " without the other. `lanzarote-law verify` writes both."
+@rules.error("verified-mark", "a mark that differs from the last check").means(
+    "`verified` lists who checked a fact, and the last check determined its mark. Here the two differ, so one was "
+    "changed without the other. `lanzarote-law verify` writes both."
 )
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
@@ -89,17 +90,17 @@ def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
                 verification=fact.verification,
             )
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
-            yield Fault(message, steps, worded("mend one of the two; `verify` writes both"))
+            yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
 
 
 @rules.error("verified-order", "checks out of order").means(
-    "Checks stand from the earliest to the latest, since the last one gives the mark. Put the earlier one first, or"
-    " mend its day."
+    "Checks are listed from earliest to latest, because the last one determines the mark. List the earlier check "
+    "first, or correct its date."
 )
 def _verified_order(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
             if after.on < before.on:
                 steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
-                message = worded("the check of {on} stands after the one of {later}", on=after.on, later=before.on)
-                yield Fault(message, steps, worded("put the earlier check first"))
+                message = worded("the check of {on} is listed after the check of {later}", on=after.on, later=before.on)
+                yield Fault(message, steps, worded("list the earlier check first"))

@@ -15,7 +15,7 @@ from lanzarote_law.answers.limits import (
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Does
+from lanzarote_law.model import PartnerEffect
 from tests.builders import (
     a_corpus,
     a_day,
@@ -55,7 +55,7 @@ def test_the_penalty_of_an_article_is_that_of_a_partner_only_where_that_touches_
 
 
 def test_what_a_partner_does_is_tried_for_each_word() -> None:
-    assert len(Does) == 12
+    assert len(PartnerEffect) == 12
 
 
 @pytest.mark.parametrize(("day", "told"), [("2021-12-31", []), ("2022-01-01", ["old/2"]), ("2022-06-01", [])])

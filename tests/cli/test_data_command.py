@@ -47,7 +47,7 @@ def newer(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
 
 
 def with_note(folder: Path, note: str) -> dict[str, bytes]:
@@ -219,7 +219,7 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
     path = tmp_path / "copy"
     run("init", str(path), "--copy")
     (path / change_history.FOLDER / change_history.BASE).write_bytes(
-        change_history.packed_base(change_history.Base(contents(path), "99.0.0"))
+        change_history.zip_base(change_history.BaseDataSet(contents(path), "99.0.0"))
     )
     (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
     assert typed(path, "data", "update", "--yes") == Ran(

@@ -59,7 +59,7 @@ CODES = {
     "carry",
     *("translations", "translation", "where", "update", "list", "remove", "taxcode"),
 }
-CODES |= {file.removesuffix(".yaml") for file in schema.FILES} | {
+CODES |= {file.removesuffix(".yaml") for file in schema.FILE_SHAPES} | {
     str(member)
     for module in (model, status, coverage, todo, options, errors)
     for kind in vars(module).values()
@@ -97,7 +97,7 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
-    monkeypatch.setattr(store, "reached", lambda path=None, _="en", __="": marked(loaded(path)))
+    monkeypatch.setattr(store, "load_lazily", lambda path=None, _="en", __="": marked(loaded(path)))
 
 
 @cache
@@ -202,7 +202,7 @@ DIALOGS = {
     "replace": ("50", "2030-01-01", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
     "postpone": ("new-code", "2031-01-01", "", "", "unv"),
     "verify": ("50", "seen", "copy:code", "A. Reader", "n"),
-    **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LISTS},
+    **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LIST_LOCATIONS},
 }
 
 

@@ -86,7 +86,7 @@ def test_whether_an_item_concerns_the_new_party_is_not_known(old: str, applies: 
 
 def test_a_copy_is_the_whole_set_byte_for_byte(tmp_path: Path) -> None:
     copy = made(tmp_path / "new", "--copy")
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         assert (copy / name).read_bytes() == (RURITANIA / name).read_bytes()
 
 
@@ -282,10 +282,10 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    texts = translatable_texts.texts(store.load(tmp_path / "new"))
+    texts = translatable_texts.collect_texts(store.load(tmp_path / "new"))
     for language in ("fr", "nl"):
-        found = store.catalogue(tmp_path / "new", language)
-        known = catalogues.translations(found, "")
+        found = store.read_catalogue(tmp_path / "new", language)
+        known = catalogues.read_translations(found, "")
         assert {context: each.english for context, each in known.items()} == texts
         assert all(each.text for each in known.values())
         assert b"#~" not in found

@@ -104,8 +104,8 @@ def act(terminal: Terminal) -> None:
     terminal.asked("When was it published", "").asked("enter into force", "2090-01-01").asked("check it", f"see{TAB}")
 
 
-def kept(tmp_path: Path) -> law_file.Law:
-    return law_file.law_of("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
+def kept(tmp_path: Path) -> law_file.TypedLaw:
+    return law_file.parse_law("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
 
 
 def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed(

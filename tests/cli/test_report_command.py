@@ -166,7 +166,7 @@ def test_a_report_says_what_to_type_for_the_same_one_and_of_which_data() -> None
 
 
 def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> None:
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
     assert store.open_folder(tmp_path).digest == store.open_folder(RURITANIA).digest
     path = tmp_path / "sources.yaml"
@@ -175,7 +175,7 @@ def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> N
 
 
 def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_too(tmp_path: Path) -> None:
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
 
     def digests() -> list[str]:

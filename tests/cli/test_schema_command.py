@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.schema import FILES
+from lanzarote_law.dataset.schema import FILE_SHAPES
 from lanzarote_law.render import contracts
 from tests.builders import a_data_folder
 from tests.catalogues import OTHERS, descriptions
@@ -57,7 +57,7 @@ and as the first line of the file:
 
   # yaml-language-server: $schema=provisions.schema.json
 """
-NAMES = [name.removesuffix(".yaml") for name in FILES]
+NAMES = [name.removesuffix(".yaml") for name in FILE_SHAPES]
 
 
 def described(name: str) -> Plain:

@@ -23,7 +23,7 @@ NOTHING = (
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
 
 
 def undo(folder: Path, *words: str) -> Ran:

@@ -29,20 +29,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def reads(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The data files that a load reads, by their names."""
     found = []
-    content_of = store.content_of
+    content_of = store.read_regular_file
 
     def noted(path: Path) -> bytes:
         found.append(path.name)
         return content_of(path)
 
     with monkeypatch.context() as patched:
-        patched.setattr(store, "content_of", noted)
+        patched.setattr(store, "read_regular_file", noted)
         store.load(folder)
     return found
 
 
 def test_data_that_are_those_of_the_last_time_are_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert reads(folder, monkeypatch) == list(store.FILE_NAMES)
+    assert reads(folder, monkeypatch) == list(store.DATA_FILE_NAMES)
     assert reads(folder, monkeypatch) == []
     assert store.load(folder).party.en == "Ruritania"
 
@@ -50,10 +50,10 @@ def test_data_that_are_those_of_the_last_time_are_not_read(folder: Path, monkeyp
 def test_data_that_were_changed_a_moment_ago_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = a_data_folder(tmp_path)
     store.load(folder)
-    assert [reads(folder, monkeypatch) for _ in range(2)] == [list(store.FILE_NAMES)] * 2
+    assert [reads(folder, monkeypatch) for _ in range(2)] == [list(store.DATA_FILE_NAMES)] * 2
 
 
-@pytest.mark.parametrize("name", store.FILE_NAMES)
+@pytest.mark.parametrize("name", store.DATA_FILE_NAMES)
 def test_a_file_of_the_same_size_and_time_is_another_one(folder: Path, name: str) -> None:
     """An archive, or a copy that keeps the times, can put one there."""
     store.load(folder)
@@ -74,15 +74,15 @@ def test_what_a_change_has_recorded_and_not_put_in_its_place_is_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.load(folder)
-    monkeypatch.setattr(store, "_recorded", lambda _: {})
+    monkeypatch.setattr(store, "_uncommitted_files", lambda _: {})
     (folder / store.JOURNAL).touch()
-    assert [reads(folder, monkeypatch) for _ in range(2)] == [list(store.FILE_NAMES)] * 2
+    assert [reads(folder, monkeypatch) for _ in range(2)] == [list(store.DATA_FILE_NAMES)] * 2
 
 
 def test_other_code_reads_the_data_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.load(folder)
     monkeypatch.setattr(store, "_code", lambda: b"other code")
-    assert set(reads(folder, monkeypatch)) == set(store.FILE_NAMES)
+    assert set(reads(folder, monkeypatch)) == set(store.DATA_FILE_NAMES)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has neither owners nor modes of this kind")
@@ -90,7 +90,7 @@ def test_a_stamp_that_others_can_write_to_is_done_without(folder: Path, monkeypa
     store.load(folder)
     [stamp] = store.cache_folder().glob("*.stamp")
     stamp.chmod(0o620)
-    assert reads(folder, monkeypatch) == list(store.FILE_NAMES)
+    assert reads(folder, monkeypatch) == list(store.DATA_FILE_NAMES)
 
 
 @pytest.mark.parametrize("content", [b"", b"0123456789abcdef", b"0123456789abcdef 0123456789abcdef", b"\xff" * 40])
@@ -100,7 +100,7 @@ def test_a_stamp_that_is_broken_or_forged_is_done_without(
     store.load(folder)
     [stamp] = store.cache_folder().glob("*.stamp")
     stamp.write_bytes(content)
-    assert reads(folder, monkeypatch) == list(store.FILE_NAMES)
+    assert reads(folder, monkeypatch) == list(store.DATA_FILE_NAMES)
     assert reads(folder, monkeypatch) == []
 
 

@@ -40,7 +40,7 @@ from tests.dataset.test_saving import (
 __all__ = ["shared"]  # a fixture
 
 TOLD = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
-BASE, NEW_BASE = (change_history.packed_base(change_history.Base(OLD, version)) for version in ("0.1.0", "0.2.0"))
+BASE, NEW_BASE = (change_history.zip_base(change_history.BaseDataSet(OLD, version)) for version in ("0.1.0", "0.2.0"))
 
 
 def a_folder(folder: Path) -> Path:
@@ -62,17 +62,17 @@ def folder(tmp_path: Path) -> Path:
 
 
 def amend(folder: Path, told: ChangeNote = TOLD) -> tuple[str, ...]:
-    return saving.save(folder, OLD, CHANGED, "amend", told)
+    return saving.save_files(folder, OLD, CHANGED, "amend", told)
 
 
 def kept_in(folder: Path) -> tuple[SavedChange, ...]:
-    return change_history.changes(folder, saving.interrupted(folder))
+    return change_history.read_changes(folder, saving.interrupted_mark(folder))
 
 
 def base_of(folder: Path) -> bytes:
-    base = change_history.base(folder, saving.interrupted(folder))
+    base = change_history.read_base(folder, saving.interrupted_mark(folder))
     assert base is not None
-    return change_history.packed_base(base)
+    return change_history.zip_base(base)
 
 
 def kept_names(folder: Path) -> set[str]:
@@ -83,7 +83,7 @@ def assert_kept_as_it_stands(folder: Path) -> str:
     """What is kept says the same as the files: the change, with what was before it, or nothing."""
     state, kept = state_of(folder), kept_in(folder)
     assert [each.before for each in kept] == ([{name: OLD[name] for name in CHANGED}] if state == "new" else [])
-    assert [change_history.changed_since(each, NEW) for each in kept] == [()] * len(kept)
+    assert [change_history.files_changed_since(each, NEW) for each in kept] == [()] * len(kept)
     assert base_of(folder) == (NEW_BASE if state == "new" else BASE)
     return state
 
@@ -91,8 +91,8 @@ def assert_kept_as_it_stands(folder: Path) -> str:
 def take_back(folder: Path) -> None:
     """Undo the last change."""
     now = store.open_folder(folder).contents
-    [last, *_] = change_history.state(kept_in(folder)).done
-    saving.save(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.told.base))
+    [last, *_] = change_history.undo_state(kept_in(folder)).done
+    saving.save_files(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.told.base))
 
 
 def test_a_change_is_kept_with_what_was_before_it(folder: Path) -> None:
@@ -105,17 +105,17 @@ def test_a_change_is_kept_with_what_was_before_it(folder: Path) -> None:
 
 
 def test_what_nobody_asked_to_keep_is_not_kept(folder: Path) -> None:
-    saving.save(folder, OLD, CHANGED, "amend")
+    saving.save_files(folder, OLD, CHANGED, "amend")
     assert (state_of(folder), kept_in(folder), kept_names(folder)) == ("new", (), set())
 
 
 def test_where_nothing_changes_nothing_is_kept(folder: Path) -> None:
-    saving.save(folder, OLD, {FIRST: OLD[FIRST]}, "amend", TOLD)
+    saving.save_files(folder, OLD, {FIRST: OLD[FIRST]}, "amend", TOLD)
     assert kept_names(folder) == set()
 
 
 def test_what_a_copy_is_of_can_change_by_itself(folder: Path) -> None:
-    saving.save(folder, OLD, {}, "data update", TOLD._replace(base=NEW_BASE))
+    saving.save_files(folder, OLD, {}, "data update", TOLD._replace(base=NEW_BASE))
     assert (base_of(folder), kept_names(folder), state_of(folder)) == (NEW_BASE, set(), "old")
     assert JOURNAL not in names_in(folder)
 
@@ -176,7 +176,7 @@ def test_what_is_kept_is_settled_with_the_change(folder: Path, event: str, told:
 
 @forks
 def test_what_is_kept_is_on_the_disk_before_the_change_stands(folder: Path) -> None:
-    change_history.ready(folder)
+    change_history.ensure_history_folder(folder)
     with told_to_the_disk(folder, folder / FOLDER) as told:
         amend(folder)
     commit = told.index(f"rename .{JOURNAL}.tmp")
@@ -188,7 +188,7 @@ def test_what_is_kept_is_on_the_disk_before_the_change_stands(folder: Path) -> N
 def test_of_many_changes_the_last_fifty_are_kept(folder: Path) -> None:
     now, other = OLD, NEW
     for _ in range(53):
-        saving.save(folder, now, other, "turn", TOLD)
+        saving.save_files(folder, now, other, "turn", TOLD)
         now, other = other, now
     assert [each.number for each in kept_in(folder)] == list(range(4, 54))
 
@@ -196,14 +196,14 @@ def test_of_many_changes_the_last_fifty_are_kept(folder: Path) -> None:
 def test_of_large_changes_fewer_are_kept_and_the_last_always(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     amend(folder)
     size = (folder / FOLDER / "000001.zip").stat().st_size
-    monkeypatch.setattr(change_history, "MOST_BYTES", 3 * size)
+    monkeypatch.setattr(change_history, "MAX_BYTES", 3 * size)
     now, other = NEW, OLD
     for _ in range(7):
-        saving.save(folder, now, other, "turn", TOLD)
+        saving.save_files(folder, now, other, "turn", TOLD)
         now, other = other, now
     assert [each.number for each in kept_in(folder)] in ([6, 7, 8], [7, 8])
-    monkeypatch.setattr(change_history, "MOST_BYTES", 1)
-    saving.save(folder, now, other, "turn", TOLD)
+    monkeypatch.setattr(change_history, "MAX_BYTES", 1)
+    saving.save_files(folder, now, other, "turn", TOLD)
     assert [each.number for each in kept_in(folder)] == [9]
 
 
@@ -229,7 +229,7 @@ def a_change(number: int, undoes: int = 0) -> SavedChange:
 )
 def test_what_can_be_taken_back_and_made_again(changes: str, done: list[str], undone: list[str]) -> None:
     kept = [a_change(*map(int, each.split("<"))) for each in changes.split()]
-    state = change_history.state(kept)
+    state = change_history.undo_state(kept)
     assert [each.told.typed for each in state.done] == done
     assert [each.told.typed for each in state.undone] == undone
 
@@ -249,18 +249,18 @@ def spoilt(files: Files) -> dict[str, bytes]:
     return {
         "empty": b"",
         "no zip": b"no zip",
-        "half of it": change_history.packed(files)[:-30],
-        "a byte of it": damaged(change_history.packed({**files, FIRST: bytes(range(256)) * 40})),
-        "more than a data set": change_history.packed({**files, "sources.yaml": bytes(store.LARGEST + 1)}),
-        "nothing in it": change_history.packed({}),
-        "told as a list": change_history.packed({**files, "change.json": b"[]"}),
-        "told too deep": change_history.packed({**files, "change.json": b"[" * 100_000}),
-        "another number": change_history.packed(
+        "half of it": change_history.zip_files(files)[:-30],
+        "a byte of it": damaged(change_history.zip_files({**files, FIRST: bytes(range(256)) * 40})),
+        "more than a data set": change_history.zip_files({**files, "sources.yaml": bytes(store.MAX_FILE_BYTES + 1)}),
+        "nothing in it": change_history.zip_files({}),
+        "told as a list": change_history.zip_files({**files, "change.json": b"[]"}),
+        "told too deep": change_history.zip_files({**files, "change.json": b"[" * 100_000}),
+        "another number": change_history.zip_files(
             {**files, "change.json": told.replace(b'"undoes": 0', b'"undoes": []')}
         ),
-        "another content": change_history.packed({**files, FIRST: b"another"}),
-        "another file": change_history.packed({**files, "../sources.yaml": b""}),
-        "a file less": change_history.packed({name: each for name, each in files.items() if name != FIRST}),
+        "another content": change_history.zip_files({**files, FIRST: b"another"}),
+        "another file": change_history.zip_files({**files, "../sources.yaml": b""}),
+        "a file less": change_history.zip_files({name: each for name, each in files.items() if name != FIRST}),
     }
 
 
@@ -271,13 +271,13 @@ SPOILT = spoilt({"change.json": b"", FIRST: b""})
 def test_what_is_no_record_of_a_change_is_told(folder: Path, wrong: str) -> None:
     amend(folder)
     path = folder / FOLDER / "000001.zip"
-    path.write_bytes(spoilt(change_history.unpacked(path.read_bytes()))[wrong])
+    path.write_bytes(spoilt(change_history.unzip_files(path.read_bytes()))[wrong])
     assert outcome(lambda: kept_in(folder)) == (
         f"{path} is not the record of a change; "
         "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
     )
     assert store.open_folder(folder).contents == NEW
-    saving.save(folder, NEW, OLD, "turn", TOLD)
+    saving.save_files(folder, NEW, OLD, "turn", TOLD)
     assert kept_names(folder) == {"000001.zip", "000002.zip"}
 
 
@@ -322,7 +322,7 @@ def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) 
     shared.chmod(0o777)
     for name in OLD:
         (shared / name).chmod(0o666)
-    change_history.ready(shared).chmod(0o755)
+    change_history.ensure_history_folder(shared).chmod(0o755)
     told = as_nobody(lambda: " ".join(amend(shared)[:1]))
     assert told == f"this change cannot be taken back with undo: {shared / FOLDER}: {os.strerror(errno.EACCES)}"
     assert (state_of(shared), kept_in(shared), names_in(shared)) == ("new", (), {*OLD, FOLDER})
@@ -334,7 +334,7 @@ def test_a_protected_file_that_does_not_change_is_no_hindrance(shared: Path) -> 
     for name in OLD:
         (shared / name).chmod(0o444 if name == FIRST else 0o666)
     change = {SECOND: CHANGED[SECOND]}
-    told = as_nobody(lambda: " ".join(saving.save(shared, OLD, change, "amend", TOLD)))
+    told = as_nobody(lambda: " ".join(saving.save_files(shared, OLD, change, "amend", TOLD)))
     assert told is not None
     assert "undo" not in told
     assert [each.before for each in kept_in(shared)] == [{SECOND: OLD[SECOND]}]
@@ -347,7 +347,7 @@ def test_what_is_kept_belongs_to_those_who_share_the_folder(shared: Path) -> Non
         (shared / name).chmod(0o666)
     amend(shared)
     assert (shared / FOLDER).stat().st_mode & 0o777 == 0o777
-    told = as_nobody(lambda: " ".join(saving.save(shared, NEW, OLD, "turn", TOLD)))
+    told = as_nobody(lambda: " ".join(saving.save_files(shared, NEW, OLD, "turn", TOLD)))
     assert told is not None
     assert "undo" not in told
     assert [each.number for each in kept_in(shared)] == [1, 2]
@@ -355,18 +355,18 @@ def test_what_is_kept_belongs_to_those_who_share_the_folder(shared: Path) -> Non
 
 def test_where_it_is_not_known_what_a_copy_is_of_there_is_no_base(folder: Path) -> None:
     (folder / FOLDER / change_history.BASE).write_bytes(b"")
-    assert change_history.base(folder) is None
+    assert change_history.read_base(folder) is None
     (folder / FOLDER / change_history.BASE).unlink()
-    assert change_history.base(folder) is None
+    assert change_history.read_base(folder) is None
 
 
 @pytest.mark.parametrize(
-    "content", [b"no zip", change_history.packed({}), change_history.packed({"program.txt": b"0.1.0"})]
+    "content", [b"no zip", change_history.zip_files({}), change_history.zip_files({"program.txt": b"0.1.0"})]
 )
 def test_a_base_that_cannot_be_read_is_told(folder: Path, content: bytes) -> None:
     path = folder / FOLDER / change_history.BASE
     path.write_bytes(content)
-    assert outcome(lambda: change_history.base(folder)) == (
+    assert outcome(lambda: change_history.read_base(folder)) == (
         f"{path} is not the data set that the copy was made of; "
         "delete it, and every difference counts as one that you made"
     )
@@ -381,11 +381,11 @@ def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
     os.mkfifo(folder / ".lanzarote-law-holder.json")
     path = folder / FOLDER
     assert outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: it is no file, but a pipe or a device"
-    assert outcome(lambda: change_history.base(folder)) == (
+    assert outcome(lambda: change_history.read_base(folder)) == (
         f"{path / change_history.BASE} is not the data set that the copy was made of; "
         "delete it, and every difference counts as one that you made"
     )
-    saving.save(folder, NEW, OLD, "turn", TOLD)
+    saving.save_files(folder, NEW, OLD, "turn", TOLD)
     assert store.open_folder(folder).contents == OLD
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.answers.search_index import candidate_records as places_of
 from lanzarote_law.answers.word_matching import SearchPhrase
 from lanzarote_law.cli.loading import with_suggestions
 from lanzarote_law.dataset import compiled, store
-from lanzarote_law.dataset.indexed_file import Pieces
+from lanzarote_law.dataset.indexed_file import IndexedFileReader
 from lanzarote_law.errors import NotFoundError, RequestError
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.wording import LANGUAGES
@@ -47,7 +47,7 @@ def whole(language: str) -> Corpus:
 
 @cache
 def form(language: str) -> bytes:
-    return compiled.dump(whole(language))
+    return compiled.encode_corpus(whole(language))
 
 
 def reached(language: str, words: str = "") -> Reading:
@@ -58,7 +58,7 @@ def reached(language: str, words: str = "") -> Reading:
         counted[0] += length
         return content[start : start + length]
 
-    return Reading(compiled.reached(Pieces(read), words), counted)
+    return Reading(compiled.open_lazily(IndexedFileReader(read), words), counted)
 
 
 class Asked(NamedTuple):

@@ -14,7 +14,7 @@ import pytest
 
 from lanzarote_law.dataset import change_history, migration, store
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.model import Applies
+from lanzarote_law.model import Applicable
 from tests.builders import FILED, RURITANIA, a_day
 from tests.command import Ran, run
 
@@ -31,7 +31,7 @@ def copy(tmp_path: Path) -> Path:
     """The copy as it stood on the disk of its owner."""
     folder = tmp_path / "copy"
     folder.mkdir()
-    hidden = change_history.hidden(folder)
+    hidden = change_history.history_folder(folder)
     hidden.mkdir()
     for path in EARLIER.iterdir():
         shutil.copy(path, hidden if path.suffix == ".zip" else folder)
@@ -66,7 +66,7 @@ def test_what_stood_in_the_shared_files_is_read_as_what_is_the_partys(copy: Path
         ("treaty", a_day("2017-06-01"), FILED),
     ]
     assert [tuple(each) for each in corpus.applicability] == [
-        ("8.1.a", Applies.UNKNOWN, "Only a Party that says so."),
+        ("8.1.a", Applicable.UNKNOWN, "Only a Party that says so."),
     ]
     assert [tuple(each) for each in corpus.reservations] == [("20(3)/2", "unknown")]
     assert [(each.id, each.note) for each in corpus.negatives] == [("searched-making", "We asked the registrar, too.")]
@@ -85,7 +85,7 @@ def test_the_comments_of_what_moves_go_with_it(copy: Path) -> None:
 
 
 def test_what_it_was_made_of_is_read_in_the_same_way(copy: Path) -> None:
-    base = change_history.base(copy)
+    base = change_history.read_base(copy)
     assert base is not None
     changed = [name for name, content in base.files.items() if content != brought_up(copy)[name]]
     assert changed == ["questions.yaml", "party.yaml"]  # a changed item is marked as unverified
@@ -134,7 +134,7 @@ def test_an_update_brings_it_up_and_keeps_what_is_its_owners(copy: Path) -> None
 
 
 def test_a_copy_that_nobody_changed_becomes_the_newer_set_byte_for_byte(copy: Path) -> None:
-    for name, content in change_history.unpacked((EARLIER / "base.zip").read_bytes()).items():
+    for name, content in change_history.unzip_files((EARLIER / "base.zip").read_bytes()).items():
         if name.endswith(".yaml"):
             (copy / name).write_bytes(content)
     assert called(copy, "data", "update", "--from", str(RURITANIA), "-yq").code == 0
@@ -194,7 +194,7 @@ def test_a_file_that_is_written_otherwise_says_the_same(written: Callable[[bytes
 
 def test_the_searches_of_the_questionnaire_come_before_those_of_the_convention() -> None:
     searches = "negatives:\n  - id: {}\n    items: []\n"
-    found = migration.brought_up(
+    found = migration.migrate_files(
         {
             "provisions.yaml": b"party:\n  en: Ruritania\n",
             "questions.yaml": searches.format("one").encode(),

@@ -14,7 +14,7 @@ import pytest
 
 import lanzarote_law
 from lanzarote_law.dataset import cache_freshness, compiled, store
-from lanzarote_law.dataset.indexed_file import Writer, seal
+from lanzarote_law.dataset.indexed_file import IndexedFileWriter, checksum
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
@@ -143,9 +143,9 @@ def test_the_second_load_reads_the_compiled_form(tmp_path: Path, own_cache: Path
     [path] = cached(own_cache)
     assert path.parent == own_cache / "lanzarote-law"
     assert path.name == f"{store.open_folder(folder).key}.form"
-    assert compiled.dump(store.load(folder)) == compiled.dump(first)
+    assert compiled.encode_corpus(store.load(folder)) == compiled.encode_corpus(first)
     # what stands in the compiled form is what the next load gives: it was read, not the YAML
-    path.write_bytes(compiled.dump(a_corpus(party="From the cache")))
+    path.write_bytes(compiled.encode_corpus(a_corpus(party="From the cache")))
     assert store.load(folder).party.en == "From the cache"
 
 
@@ -167,8 +167,8 @@ def test_the_compiled_form_is_kept_by_content_not_by_folder(tmp_path: Path, own_
 
 def test_a_text_moved_from_one_file_to_the_next_is_another_data_set(tmp_path: Path) -> None:
     contents = dict.fromkeys(NAMES.split(", "), b"")
-    one = store.Folder(tmp_path, contents | {"provisions.yaml": b"ab", "sources.yaml": b"c"})
-    other = store.Folder(tmp_path, contents | {"provisions.yaml": b"a", "sources.yaml": b"bc"})
+    one = store.DataFolder(tmp_path, contents | {"provisions.yaml": b"ab", "sources.yaml": b"c"})
+    other = store.DataFolder(tmp_path, contents | {"provisions.yaml": b"a", "sources.yaml": b"bc"})
     assert one.key != other.key
 
 
@@ -186,9 +186,9 @@ def test_a_change_of_the_data_is_seen_at_once(tmp_path: Path) -> None:
         b"{}",
         b"\xff\xfe\x00",
         b"0123456789abcdef0123456789abcdef\n{}",
-        Writer().file({}),
-        Writer().file({"plan": {"Nonsense": [[], []]}}),
-        b"%s 200000".ljust(31) % seal(b"[" * 200_000).hex().encode() + b"\n" + b"[" * 200_000,
+        IndexedFileWriter().file({}),
+        IndexedFileWriter().file({"plan": {"Nonsense": [[], []]}}),
+        b"%s 200000".ljust(31) % checksum(b"[" * 200_000).hex().encode() + b"\n" + b"[" * 200_000,
     ],
 )
 def test_a_broken_or_foreign_compiled_form_is_ignored_and_replaced(
@@ -330,7 +330,7 @@ def a_forged_cache(tmp_path: Path, own_cache: Path) -> tuple[Path, Path]:
     folder = a_data_folder(tmp_path)
     store.load(folder)
     [path] = cached(own_cache)
-    path.write_bytes(compiled.dump(a_corpus(party="Forged")))
+    path.write_bytes(compiled.encode_corpus(a_corpus(party="Forged")))
     assert store.load(folder).party.en == "Forged"
     return folder, path
 
@@ -415,9 +415,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(store, "_PACKAGE", package)
     (package / "data").mkdir()
     a_data_folder(package / "data")
-    name, form = store.shipped(store.open_folder(), "en")
-    (package / store.SHIPPED).mkdir()
-    (package / store.SHIPPED / name).write_bytes(form)
+    name, form = store.make_shipped_form(store.open_folder(), "en")
+    (package / store.SHIPPED_FORMS_FOLDER).mkdir()
+    (package / store.SHIPPED_FORMS_FOLDER / name).write_bytes(form)
     return package
 
 
@@ -426,13 +426,13 @@ def parses(monkeypatch: pytest.MonkeyPatch, cache: Path) -> bool:
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     parsed = []
 
-    def noted(folder: store.Folder) -> object:
+    def noted(folder: store.DataFolder) -> object:
         parsed.append(folder)
         return parsing(folder)
 
-    parsing = store.parsed
+    parsing = store.parse_files
     with monkeypatch.context() as patched:
-        patched.setattr(store, "parsed", noted)
+        patched.setattr(store, "parse_files", noted)
         assert store.load().party.en in {"Ruritania", "Strelsau"}
     return bool(parsed)
 
@@ -444,7 +444,7 @@ def test_the_first_start_of_an_installed_program_parses_nothing(
     assert len(cached(tmp_path / "first")) == 1
     (tmp_path / "file").touch()
     assert not parses(monkeypatch, tmp_path / "file" / "where nothing can be kept")
-    for form in (installed / store.SHIPPED).iterdir():
+    for form in (installed / store.SHIPPED_FORMS_FOLDER).iterdir():
         form.unlink()
     assert not parses(monkeypatch, tmp_path / "first")
     assert parses(monkeypatch, tmp_path / "other")
@@ -462,7 +462,7 @@ def test_a_form_that_ships_is_of_these_data_and_this_code_alone(
 def test_a_form_that_ships_and_is_broken_is_done_without(
     installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for form in (installed / store.SHIPPED).iterdir():
+    for form in (installed / store.SHIPPED_FORMS_FOLDER).iterdir():
         form.write_bytes(form.read_bytes()[:1000])
     assert parses(monkeypatch, tmp_path / "cache")
 
@@ -500,8 +500,8 @@ def test_the_digest_in_another_language_tells_the_catalogue_as_one_more_file(tmp
     (folder / "translations" / "fr.po").write_bytes(b"# nothing yet\n")
     names = [*NAMES.split(", "), "translations/fr.po"]
     lines = [f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
-    assert store.digest(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
-    assert store.digest(store.open_folder(folder), "nl") == store.open_folder(folder).digest
+    assert store.digest_folder(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
+    assert store.digest_folder(store.open_folder(folder), "nl") == store.open_folder(folder).digest
 
 
 def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_another_one(tmp_path: Path) -> None:
@@ -516,4 +516,4 @@ def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_an
 
 
 def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:
-    assert seal(b"seal").hex() == "665815d7a53c3835"
+    assert checksum(b"seal").hex() == "665815d7a53c3835"

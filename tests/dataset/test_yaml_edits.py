@@ -7,24 +7,31 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store, yaml_edits
-from lanzarote_law.dataset.value_readers import Key, Many, Named, record, text, texts
+from lanzarote_law.dataset.value_readers import (
+    TEXT,
+    TEXTS,
+    KeyDefinition,
+    ListReader,
+    RecordsWithIds,
+    plain_record_reader,
+)
 from lanzarote_law.edits import drafts
-from lanzarote_law.edits.data_records import Change
+from lanzarote_law.edits.data_records import RecordChange
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded
 from tests.ugly import numbers, ugly
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Plain, Reader
+    from lanzarote_law.dataset.value_readers import PlainValue, ValueReader
 
 
-def shape(**keys: Reader) -> dict[str, Key]:
-    return {name: Key(name, reader) for name, reader in keys.items()}
+def shape(**keys: ValueReader) -> dict[str, KeyDefinition]:
+    return {name: KeyDefinition(name, reader) for name, reader in keys.items()}
 
 
-PART = record("part", dict, shape(p=text, q=text))
-THING = record("thing", dict, shape(id=text, note=text, list=texts, parts=Many(PART)))
-FILE = record("file", dict, shape(a=text, b=texts, c=text, things=Named("thing", THING), d=text))
+PART = plain_record_reader("part", dict, shape(p=TEXT, q=TEXT))
+THING = plain_record_reader("thing", dict, shape(id=TEXT, note=TEXT, list=TEXTS, parts=ListReader(PART)))
+FILE = plain_record_reader("file", dict, shape(a=TEXT, b=TEXTS, c=TEXT, things=RecordsWithIds("thing", THING), d=TEXT))
 """A file of two texts, a list of texts and a list of records, in this order."""
 
 THREE = """\
@@ -47,14 +54,14 @@ d: e  # last
 """
 
 
-def edited(before: str, says: dict[str, Plain]) -> str:
+def edited(before: str, says: dict[str, PlainValue]) -> str:
     """A file once it says something else; it is read as that."""
-    new = yaml_edits.edited(before, root(read("x.yaml", before)), says, FILE)
+    new = yaml_edits.edit_text(before, root(read("x.yaml", before)), says, FILE)
     assert root(read("x.yaml", new)).plain() == says
     return new
 
 
-def things(before: str, *, there: dict[str, str], **others: Plain) -> str:
+def things(before: str, *, there: dict[str, str], **others: PlainValue) -> str:
     """A file once its records are others, each with its note."""
     return edited(before, {"things": [{"id": name, "note": note} for name, note in there.items()], **others})
 
@@ -103,7 +110,7 @@ def test_a_new_article_that_comes_first_in_its_code_stands_under_the_heading_of_
     ],
 )
 def test_a_text_that_changes_is_written_anew_and_its_comments_stay(
-    before: str, says: dict[str, Plain], after: str
+    before: str, says: dict[str, PlainValue], after: str
 ) -> None:
     assert edited(before, says) == after
 
@@ -123,7 +130,7 @@ def test_a_text_that_changes_is_written_anew_and_its_comments_stay(
     ],
 )
 def test_a_key_comes_where_its_shape_has_it_and_goes_with_the_blank_line_above(
-    before: str, says: dict[str, Plain], after: str
+    before: str, says: dict[str, PlainValue], after: str
 ) -> None:
     assert edited(before, says) == after
 
@@ -146,7 +153,7 @@ def test_a_key_comes_where_its_shape_has_it_and_goes_with_the_blank_line_above(
     ],
 )
 def test_a_list_changes_by_its_elements_where_it_is_laid_out_and_as_a_whole_where_it_is_not(
-    before: str, now: list[Plain], after: str
+    before: str, now: list[PlainValue], after: str
 ) -> None:
     assert edited(before, {"b": now}) == after
 
@@ -205,7 +212,7 @@ def test_one_record_changes_and_another_comes_between_comments() -> None:
         ("- p: x\n# between\n- p: z\n", [{"p": "z"}], "# between\n- p: z\n"),
     ],
 )
-def test_an_element_changes_in_the_form_in_which_it_stands(before: str, parts: list[Plain], after: str) -> None:
+def test_an_element_changes_in_the_form_in_which_it_stands(before: str, parts: list[PlainValue], after: str) -> None:
     head = "things:\n- id: x\n  parts:\n"
     lines = ["".join(f"  {line}\n" if line else "\n" for line in text.splitlines()) for text in (before, after)]
     assert edited(head + lines[0], {"things": [{"id": "x", "parts": parts}]}) == head + lines[1]
@@ -253,9 +260,9 @@ def test_a_file_without_end_of_line_changes_at_its_end() -> None:
 def test_a_byte_order_mark_stays() -> None:
     folder = store.open_folder(RURITANIA)
     folder.contents["sources.yaml"] = b"\xef\xbb\xbf" + folder.contents["sources.yaml"]
-    opened = drafts.opened(folder)
+    opened = drafts.open_for_edit(folder)
     source = opened.data.records.record("source", "copy:code")
-    draft = drafts.drafted(opened, [Change("source", "copy:code", {**source, "title": "Another one"})])
+    draft = drafts.draft_changes(opened, [RecordChange("source", "copy:code", {**source, "title": "Another one"})])
     before = folder.contents["sources.yaml"]
     assert draft.contents == {"sources.yaml": before.replace(b"The old Code as of 2020", b"Another one")}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import yaml_formatter
-from lanzarote_law.dataset.schema import FILES, file_reader
+from lanzarote_law.dataset.schema import FILE_SHAPES, reader_of_file
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded
 from tests.command import ROOT
@@ -39,12 +39,12 @@ sources:
 def formatted(name: str, text: str) -> str:
     """A file in canonical form, in which it says the same."""
     file = read(name, text)
-    new = yaml_formatter.formatted(text, root(file), file_reader(name))
+    new = yaml_formatter.format_text(text, root(file), reader_of_file(name))
     assert root(read(name, new)).plain() == root(file).plain()
     return new
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", FILE_SHAPES)
 @pytest.mark.parametrize("files", [shipped, ruritania], ids=["shipped", "ruritania"])
 def test_the_files_of_the_project_are_in_canonical_form(files: DataSet, name: str) -> None:
     assert formatted(name, files.texts[name]) == files.texts[name]
@@ -193,7 +193,7 @@ def test_a_list_of_texts_takes_one_line_unless_comments_stand_in_it(text: str, t
 @pytest.mark.parametrize("seed", range(100))
 def test_a_file_in_any_style_keeps_every_comment_and_its_form_is_a_fixed_point(seed: int) -> None:
     random = seeded(seed)
-    name = random.choice(list(FILES))
+    name = random.choice(list(FILE_SHAPES))
     text = ugly(ruritania.records.roots[name], random)
     new = formatted(name, text)
     assert root(read(name, new)).plain() == ruritania.records.roots[name]
@@ -201,7 +201,7 @@ def test_a_file_in_any_style_keeps_every_comment_and_its_form_is_a_fixed_point(s
     assert formatted(name, new) == new
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", FILE_SHAPES)
 def test_shipped_files_with_comments_all_over_keep_them_in_canonical_form(name: str) -> None:
     text = sprinkled(shipped.texts[name], root(shipped.files[name]), seeded(1))
     new = formatted(name, text)
@@ -212,6 +212,6 @@ def test_shipped_files_with_comments_all_over_keep_them_in_canonical_form(name: 
 @pytest.mark.parametrize("seed", range(100))
 def test_a_canonical_file_is_canonical_after_random_edits(seed: int) -> None:
     random = seeded(seed)
-    name = random.choice(list(FILES))
+    name = random.choice(list(FILE_SHAPES))
     new = ruritania.edited(name, ruritania.texts[name], ruritania.changes(random, name, random.randint(1, 4)))
     assert formatted(name, new) == new

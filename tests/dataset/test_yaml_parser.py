@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.dataset import yaml_parser
-from lanzarote_law.dataset.value_readers import Node, Unquoted
+from lanzarote_law.dataset.value_readers import Node, UnquotedScalar
 
 if TYPE_CHECKING:
     from lanzarote_law.errors import Problem
 
-Plain = str | list["Plain"] | dict[str, "Plain"] | Unquoted
+Plain = str | list["Plain"] | dict[str, "Plain"] | UnquotedScalar
 
 
 def read(content: str | bytes) -> tuple[Node | None, list[str]]:
     """The root, and each problem as `line:column code: message (hint)`."""
     encoded = content.encode() if isinstance(content, str) else content
-    file, problems = yaml_parser.parse("x.yaml", encoded)
+    file, problems = yaml_parser.parse_yaml("x.yaml", encoded)
     return file.root, [_shown(problem) for problem in problems]
 
 
@@ -85,7 +85,7 @@ def test_a_walk_to_a_node_ends_where_nothing_follows() -> None:
 )
 def test_what_yaml_does_not_read_as_text_is_marked_as_unquoted(scalar: str, read_as: str) -> None:
     root, problems = read(f"- {scalar}\n")
-    assert (plain(root), problems) == ([Unquoted(scalar, read_as)], [])
+    assert (plain(root), problems) == ([UnquotedScalar(scalar, read_as)], [])
 
 
 @pytest.mark.parametrize("scalar", ["'9.10'", '"no"', "8.1.a", "20(1)(f)", "383bis", "417/49", "|-\n  9.10", "§ 1"])
@@ -213,7 +213,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
 
 
 def test_a_fault_shows_the_line_on_which_it_stands() -> None:
-    _, problems = yaml_parser.parse("x.yaml", b"a: b\r\n\r\na: c # twice\r\n")
+    _, problems = yaml_parser.parse_yaml("x.yaml", b"a: b\r\n\r\na: c # twice\r\n")
     assert [(str(problem), problem.place.text) for problem in problems] == [
         ("x.yaml:3: the key 'a' already stands on line 1 (keep one of them)", "a: c # twice")
     ]

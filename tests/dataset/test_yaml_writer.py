@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.dataset import yaml_writer
-from lanzarote_law.dataset.schema import file_reader
+from lanzarote_law.dataset.schema import reader_of_file
 from tests.changes import TEXTS, node, read, root
 from tests.examples import examples
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Node, Plain
+    from lanzarote_law.dataset.value_readers import Node, PlainValue
 
 
-def lines(value: Plain) -> list[str]:
+def lines(value: PlainValue) -> list[str]:
     """The lines of a value behind the key k."""
     return yaml_writer.mapping_lines({"k": value}, 0)
 
@@ -100,7 +100,7 @@ def test_any_other_text_stands_in_double_quotation_marks(text: str, written: str
     ],
 )
 def test_lists_of_texts_stand_on_one_line_where_they_fit_and_all_else_stands_below_its_key(
-    value: Plain, written: list[str]
+    value: PlainValue, written: list[str]
 ) -> None:
     assert lines(value) == written
 
@@ -125,14 +125,14 @@ def test_a_line_of_a_hundred_and_ten_columns_is_not_folded_and_one_more_is() -> 
 
 
 def test_keys_stand_in_the_order_of_their_shape_and_blank_lines_between_records_only() -> None:
-    says: dict[str, Plain] = {
+    says: dict[str, PlainValue] = {
         "positions": [
             {"verification": "seen", "id": "P1", "cites": [{"provision": "a/1", "as_written": "art. 1"}], "odd": "b"},
             {"id": "P2"},
         ],
         "holders": [],
     }
-    assert yaml_writer.file_lines(says, file_reader("positions.yaml")) == [
+    assert yaml_writer.file_lines(says, reader_of_file("positions.yaml")) == [
         "holders: []",
         "",
         "positions:",
@@ -167,7 +167,7 @@ def scalars(inside: Node) -> object:
 
 @examples(200)
 @given(values)
-def test_what_is_written_is_read_back_as_the_same_value(value: Plain) -> None:
+def test_what_is_written_is_read_back_as_the_same_value(value: PlainValue) -> None:
     written = "\n".join([*lines(value), ""])
     assert scalars(root(read("x.yaml", written))) == {"k": scalars(node(value))}
 
@@ -189,4 +189,4 @@ def broken(line: str) -> list[str]:
 @given(st.text("abcd \u2003", min_size=100, max_size=400) | st.lists(st.sampled_from(("b" * 130, " "))).map("".join))
 def test_a_long_text_is_broken_at_the_last_single_space_that_fits_else_at_the_first(inside: str) -> None:
     text = f"x{inside}x"
-    assert lines(text) == broken(f"k: {text}" if yaml_writer.is_plain(text) else f'k: "{text}"')
+    assert lines(text) == broken(f"k: {text}" if yaml_writer.needs_no_quotes(text) else f'k: "{text}"')

@@ -8,37 +8,45 @@ import pytest
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.edits import amendment, drafts
-from lanzarote_law.edits.amendment import Data, Ground, Wording
-from lanzarote_law.edits.data_records import Change, listed, mapping
-from lanzarote_law.model import Effect, Mark, Repeal, Text
+from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping
+from lanzarote_law.model import ActEffect, Mark, Repeal, Text
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
-SAYS = Wording("It says more.")
-LAW = Ground("act:1")
+SAYS = NewWording("It says more.")
+LAW = LegalBasis("act:1")
 TWO = (a_version("2000-01-01", summary="First."), a_version("2010-01-01", summary="Second."))
 
 
 def amended(
-    corpus: Corpus, ident: str, day: str, ground: Ground = LAW, wording: Wording = SAYS, *, historical: bool = False
+    corpus: Corpus,
+    ident: str,
+    day: str,
+    ground: LegalBasis = LAW,
+    wording: NewWording = SAYS,
+    *,
+    historical: bool = False,
 ) -> Corpus:
-    def edit(data: Data) -> tuple[Change, ...]:
-        article, on = data.corpus.provision[ident], amendment.a_day(data.corpus, day)
-        return amendment.amend(data, article, on, ground, wording, historical=historical)
+    def edit(data: DataSet) -> tuple[RecordChange, ...]:
+        article, on = data.corpus.provision[ident], amendment.parse_typed_day(data.corpus, day)
+        return amendment.amend_article(data, article, on, ground, wording, historical=historical)
 
     return edited(corpus, edit).corpus
 
 
-def repealed(corpus: Corpus, ident: str, day: str, ground: Ground = LAW) -> Corpus:
-    def edit(data: Data) -> tuple[Change, ...]:
-        return amendment.repeal(data, data.corpus.provision[ident], amendment.a_day(data.corpus, day), ground)
+def repealed(corpus: Corpus, ident: str, day: str, ground: LegalBasis = LAW) -> Corpus:
+    def edit(data: DataSet) -> tuple[RecordChange, ...]:
+        return amendment.repeal_article(
+            data, data.corpus.provision[ident], amendment.parse_typed_day(data.corpus, day), ground
+        )
 
     return edited(corpus, edit).corpus
 
@@ -60,14 +68,14 @@ def under_review(corpus: Corpus) -> list[str]:
     [("2022-06-01", "2022-06-01"), ("1er juin 2022", "2022-06-01"), ("15/6/2022", "2022-06-15")],
 )
 def test_a_day_is_kept_as_the_files_write_it(typed: str, kept: str) -> None:
-    assert amendment.a_day(a_corpus(), typed) == amendment.Day(kept, a_day(kept))
+    assert amendment.parse_typed_day(a_corpus(), typed) == amendment.TypedDay(kept, a_day(kept))
 
 
 def test_an_amendment_that_is_in_the_data_already_is_no_change() -> None:
     once = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01")
     data = opened(once).data
-    article, on = data.corpus.provision["old/383bis"], amendment.a_day(data.corpus, "2022-06-01")
-    assert amendment.amend(data, article, on, LAW, SAYS) == ()
+    article, on = data.corpus.provision["old/383bis"], amendment.parse_typed_day(data.corpus, "2022-06-01")
+    assert amendment.amend_article(data, article, on, LAW, SAYS) == ()
 
 
 @pytest.mark.parametrize(
@@ -102,8 +110,8 @@ def test_a_version_can_follow_one_whose_start_is_not_recorded() -> None:
 
 
 def test_what_the_adviser_typed_is_what_the_version_holds_and_no_more() -> None:
-    ground = Ground("act:2", "12", Mark.SEEN)
-    wording = Wording("It says more.", "Two years.", "Read in Dutch.", Effect.REPLACED)
+    ground = LegalBasis("act:2", "12", Mark.SEEN)
+    wording = NewWording("It says more.", "Two years.", "Read in Dutch.", ActEffect.REPLACED)
     corpus = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01", ground, wording)
     assert corpus.provision["old/383bis"].versions[1] == a_version(
         "2022-06-01",
@@ -129,7 +137,7 @@ def test_an_article_amended_under_an_old_number_keeps_that_number() -> None:
 
 
 def test_an_amendment_by_a_named_day_says_its_name() -> None:
-    corpus = amended(a_corpus(a_provision("pre/10ter")), "pre/10ter", "new-code", Ground("act:3"))
+    corpus = amended(a_corpus(a_provision("pre/10ter")), "pre/10ter", "new-code", LegalBasis("act:3"))
     assert corpus.provision["pre/10ter"].versions[1].date_name == "new-code"
 
 
@@ -148,7 +156,8 @@ def test_an_act_in_which_the_article_was_seen_joins_what_it_was_read_in(
 ) -> None:
     corpus = a_corpus(a_provision("old/383bis", read_in=before))
     assert (
-        amended(corpus, "old/383bis", "2022-06-01", Ground("act:1", "", mark)).provision["old/383bis"].read_in == after
+        amended(corpus, "old/383bis", "2022-06-01", LegalBasis("act:1", "", mark)).provision["old/383bis"].read_in
+        == after
     )
 
 
@@ -201,19 +210,19 @@ PENAL = a_version("2000-01-01", penalty="One year.", penalty_verification="infer
 @pytest.mark.parametrize(
     ("wording", "mark", "kept"),
     [
-        (Wording("It says more."), Mark.SEEN, ("One year.", Mark.INFERRED, "")),
-        (Wording("It says more."), Mark.INFERRED, ("One year.", None, "")),
-        (Wording("It says more."), Mark.UNVERIFIED, ("One year.", None, "")),
-        (Wording("It says more.", "Two years.", "New."), Mark.SEEN, ("Two years.", None, "New.")),
-        (Wording("It says more.", "", ""), Mark.SEEN, ("", None, "")),
+        (NewWording("It says more."), Mark.SEEN, ("One year.", Mark.INFERRED, "")),
+        (NewWording("It says more."), Mark.INFERRED, ("One year.", None, "")),
+        (NewWording("It says more."), Mark.UNVERIFIED, ("One year.", None, "")),
+        (NewWording("It says more.", "Two years.", "New."), Mark.SEEN, ("Two years.", None, "New.")),
+        (NewWording("It says more.", "", ""), Mark.SEEN, ("", None, "")),
     ],
 )
 def test_a_penalty_that_is_not_said_anew_is_that_of_before_and_no_surer_and_a_note_is_no_longer_there(
-    wording: Wording, mark: Mark, kept: tuple[str, Mark | None, str]
+    wording: NewWording, mark: Mark, kept: tuple[str, Mark | None, str]
 ) -> None:
     corpus = a_corpus(a_provision("old/383bis", PENAL))
     version = (
-        amended(corpus, "old/383bis", "2005-01-01", Ground("act:1", "", mark), wording)
+        amended(corpus, "old/383bis", "2005-01-01", LegalBasis("act:1", "", mark), wording)
         .provision["old/383bis"]
         .versions[1]
     )
@@ -223,7 +232,7 @@ def test_a_penalty_that_is_not_said_anew_is_that_of_before_and_no_surer_and_a_no
 def test_a_penalty_without_a_mark_of_its_own_is_as_sure_as_the_version_that_it_comes_from() -> None:
     first = a_version("2000-01-01", penalty="One year.", verification="second-hand")
     corpus = amended(
-        a_corpus(a_provision("old/383bis", first)), "old/383bis", "2005-01-01", Ground("act:1", "", Mark.SEEN)
+        a_corpus(a_provision("old/383bis", first)), "old/383bis", "2005-01-01", LegalBasis("act:1", "", Mark.SEEN)
     )
     assert corpus.provision["old/383bis"].versions[1].penalty_verification is Mark.SECOND_HAND
 
@@ -231,7 +240,7 @@ def test_a_penalty_without_a_mark_of_its_own_is_as_sure_as_the_version_that_it_c
 @pytest.mark.parametrize(("day", "at"), [("1990-01-01", 0), ("2005-01-01", 1), ("2020-01-01", 2)])
 def test_a_missing_piece_of_history_is_put_in_its_place_and_leaves_the_links_alone(day: str, at: int) -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/383bis", *TWO, read_in="doc:reply"), a_link())
-    after = amended(corpus, "old/383bis", day, Ground("act:1", "", Mark.SEEN), historical=True)
+    after = amended(corpus, "old/383bis", day, LegalBasis("act:1", "", Mark.SEEN), historical=True)
     assert [each.summary for each in after.provision["old/383bis"].versions].index("It says more.") == at
     assert under_review(after) == []
     assert after.provision["old/383bis"].read_in == ("doc:reply",)
@@ -239,24 +248,24 @@ def test_a_missing_piece_of_history_is_put_in_its_place_and_leaves_the_links_alo
 
 def test_a_version_names_the_copy_in_which_it_was_read_and_needs_no_act_then() -> None:
     corpus = a_corpus(a_provision("old/383bis", read_in="act:2"))
-    ground = Ground("", "", Mark.SEEN, "doc:reply")
+    ground = LegalBasis("", "", Mark.SEEN, "doc:reply")
     article = amended(corpus, "old/383bis", "2005-01-01", ground, historical=True).provision["old/383bis"]
     assert (article.versions[1].source, article.versions[1].act, article.read_in) == (
         "doc:reply",
         "",
         ("act:2", "doc:reply"),
     )
-    ended = repealed(corpus, "old/383bis", "2022-06-01", Ground("act:1", "", Mark.SEEN, "doc:reply"))
+    ended = repealed(corpus, "old/383bis", "2022-06-01", LegalBasis("act:1", "", Mark.SEEN, "doc:reply"))
     assert ended.provision["old/383bis"].read_in == ("act:2", "doc:reply")
 
 
 def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
     data = opened(a_corpus(a_provision("old/383bis", *TWO))).data
     record = data.records.record("provision", "old/383bis")
-    new: list[Plain] = [{"in_force_from": day} for day in ("new-code", "2005-01-01", "1990-01-01")]
-    change = Change("provision", "old/383bis", {**record, "versions": [*listed(record["versions"]), *new]})
-    versions = listed(amendment.versions_in_order(data, change).record["versions"])
-    assert [mapping(each)["in_force_from"] for each in versions] == [
+    new: list[PlainValue] = [{"in_force_from": day} for day in ("new-code", "2005-01-01", "1990-01-01")]
+    change = RecordChange("provision", "old/383bis", {**record, "versions": [*as_list(record["versions"]), *new]})
+    versions = as_list(amendment.sort_versions(data, change).record["versions"])
+    assert [as_mapping(each)["in_force_from"] for each in versions] == [
         "1990-01-01",
         "2000-01-01",
         "2005-01-01",
@@ -305,7 +314,7 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
 def test_an_amendment_that_cannot_be_is_refused(day: str, act: str, message: str) -> None:
     old = a_provision("old/383bis", *TWO, repealed_on="2022-06-01", replaced_by="old/384")
     corpus = a_corpus(old, a_provision("old/384", start="2022-06-01"))
-    assert refusal(lambda: amended(corpus, "old/383bis", day, Ground(act))) == message
+    assert refusal(lambda: amended(corpus, "old/383bis", day, LegalBasis(act))) == message
 
 
 def test_an_article_that_nothing_replaced_cannot_be_amended_after_its_end() -> None:
@@ -346,7 +355,9 @@ def test_a_repealed_article_and_its_links_end_before_the_day(day: str, links: in
 
 
 def test_a_repeal_says_by_what_and_how_it_was_checked() -> None:
-    corpus = repealed(a_corpus(a_provision("pre/10ter")), "pre/10ter", "new-code", Ground("act:3", "7", Mark.INFERRED))
+    corpus = repealed(
+        a_corpus(a_provision("pre/10ter")), "pre/10ter", "new-code", LegalBasis("act:3", "7", Mark.INFERRED)
+    )
     repeal = corpus.provision["pre/10ter"].repeal
     assert repeal == Repeal(a_day("2026-09-01"), Mark.INFERRED, "act:3", "7", "new-code")
 
@@ -422,11 +433,11 @@ PART = (
 )
 def test_what_is_no_article_is_refused_with_the_nearest(text: str, message: str) -> None:
     corpus = a_corpus(an_item("8.1.a"), an_item("12"), a_provision("old/12"), a_provision("old/383bis"))
-    assert refusal(lambda: amendment.an_article(corpus, text, a_day("2026-09-01"))) == message
+    assert refusal(lambda: amendment.find_article(corpus, text, a_day("2026-09-01"))) == message
 
 
 def test_the_eve_of_the_first_day_that_there_is_is_that_day() -> None:
-    assert [amendment.Day("", a_day(day)).eve.isoformat() for day in ("0001-01-01", "2022-06-01")] == [
+    assert [amendment.TypedDay("", a_day(day)).eve.isoformat() for day in ("0001-01-01", "2022-06-01")] == [
         "0001-01-01",
         "2022-05-31",
     ]
@@ -437,7 +448,7 @@ def test_the_eve_of_the_first_day_that_there_is_is_that_day() -> None:
 
 def test_a_new_record_comes_with_its_keys_in_order() -> None:
     data = opened(a_corpus()).data
-    change = amendment.add(data, "act", {"verification": "seen", "title": {"en": "Law"}, "id": "act:4"})
+    change = amendment.add_record(data, "act", {"verification": "seen", "title": {"en": "Law"}, "id": "act:4"})
     assert (change.id, list(change.record)) == ("act:4", ["id", "title", "verification"])
 
 
@@ -456,33 +467,33 @@ def test_a_new_record_comes_with_its_keys_in_order() -> None:
 )
 def test_a_record_that_cannot_be_new_there_is_refused(kind: str, ident: str, file: str, message: str) -> None:
     data = opened(a_corpus()).data
-    assert refusal(lambda: amendment.add(data, kind, {"id": ident}, file)) == message
+    assert refusal(lambda: amendment.add_record(data, kind, {"id": ident}, file)) == message
 
 
 @pytest.mark.parametrize("name", ["provisions.yaml", "sources.yaml"])
 def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the_last(name: str) -> None:
     folder = opened(a_corpus()).folder
     contents = {**folder.contents, name: folder.contents[name].replace(b"verification: ", b"verification: &mark ", 1)}
-    before = drafts.opened(folder._replace(contents=contents))
+    before = drafts.open_for_edit(folder._replace(contents=contents))
     line = contents[name].partition(b"&mark")[0].count(b"\n") + 1
     known = before.data.records
     changes = [
-        Change(kind, ident, {**known.record(kind, ident), "note": "New."})
+        RecordChange(kind, ident, {**known.record(kind, ident), "note": "New."})
         for kind, ident in (("act", "act:1"), ("source", "doc:reply"))
     ]
-    assert refusal(lambda: drafts.drafted(before, changes)) == (
+    assert refusal(lambda: drafts.draft_changes(before, changes)) == (
         f"nothing was changed: data/{name}:{line}: the anchor &mark is not allowed in a data file (take it out)"
     )
 
 
 def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     data = opened(a_corpus()).data
-    meant = (Change("act", "act:1", {}),)
-    assert refusal(lambda: amendment.put_all(data, [("act", {"id": "act:2"})], meant)) == (
+    meant = (RecordChange("act", "act:1", {}),)
+    assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:2"})], meant)) == (
         "the file holds an act with the id act:2, not act:1; other records may name it: keep the id, or add a record"
         " under the new one"
     )
-    assert refusal(lambda: amendment.put_all(data, [("act", {"id": "act:9"})])) == (
+    assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:9"})])) == (
         "'act:9' is not the id of an act in this data set"
     )
 
@@ -492,17 +503,25 @@ def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: 
     data = opened(a_corpus()).data
     found: list[tuple[str, Record]] = [("act", {"id": "act:2", "note": note}) for note in notes]
     new: list[tuple[str, Record]] = [("act", {**record, "id": "act:9"}) for _, record in found]
-    assert refusal(lambda: amendment.put_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
     assert (
-        refusal(lambda: amendment.merge_all(data, found)) == "act:2 stands twice in the file; take one of the two out"
+        refusal(lambda: amendment.replace_records(data, found))
+        == "act:2 stands twice in the file; take one of the two out"
     )
-    assert refusal(lambda: amendment.add_all(data, new)) == "act:9 stands twice in the file; take one of the two out"
+    assert (
+        refusal(lambda: amendment.merge_records(data, found))
+        == "act:2 stands twice in the file; take one of the two out"
+    )
+    assert (
+        refusal(lambda: amendment.add_records(data, new)) == "act:9 stands twice in the file; take one of the two out"
+    )
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:
     data = opened(a_corpus()).data
-    [change] = amendment.put_all(data, [("date", {"day": "2027-01-01"})], (Change("date", "new-code", {}),))
-    assert change == Change("date", "new-code", {"day": "2027-01-01"})
+    [change] = amendment.replace_records(
+        data, [("date", {"day": "2027-01-01"})], (RecordChange("date", "new-code", {}),)
+    )
+    assert change == RecordChange("date", "new-code", {"day": "2027-01-01"})
 
 
 # -- what an article is called -----------------------------------------------------------------------------------------

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.dataset.schema import FILES
-from lanzarote_law.edits.copy_update import Update, merged
-from lanzarote_law.edits.value_merge import Choice, Choose, Conflict
+from lanzarote_law.dataset.schema import FILE_SHAPES
+from lanzarote_law.edits.copy_update import CopyUpdate, merge_data_files
+from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA
 
@@ -14,7 +14,7 @@ Contents = dict[str, bytes]
 Swap = tuple[str, str]
 """A text that stands in the data files once, and what stands there instead."""
 
-BASE = {name: (RURITANIA / name).read_bytes() for name in FILES}
+BASE = {name: (RURITANIA / name).read_bytes() for name in FILE_SHAPES}
 
 SUMMARY = "        summary: Forbids to make images.\n"
 PENALTY = "        penalty: A fine.\n"
@@ -48,17 +48,17 @@ def swapped(contents: Contents, *swaps: Swap) -> Contents:
     return found
 
 
-def never(conflict: Conflict) -> Choice:
+def never(conflict: ValueConflict) -> MergeChoice:
     raise AssertionError(conflict)
 
 
-def update(mine: Swap | None, theirs: Swap | None, choose: Choose = never, base: Contents = BASE) -> Update:
+def update(mine: Swap | None, theirs: Swap | None, choose: Choose = never, base: Contents = BASE) -> CopyUpdate:
     """What comes of a copy and of a newer set in which a text is another one."""
     copy, newer = (swapped(base, each) if each else base for each in (mine, theirs))
-    return merged(base, copy, newer, choose)
+    return merge_data_files(base, copy, newer, choose)
 
 
-def changed(found: Update, base: Contents = BASE) -> Swap:
+def changed(found: CopyUpdate, base: Contents = BASE) -> Swap:
     """What of the files is another text than it was, from the first to the last line that is."""
     [(old, new)] = [(base[name].decode(), each.decode()) for name, each in found.contents.items() if each != base[name]]
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
@@ -90,31 +90,33 @@ def test_versions_of_one_article_from_both_sides_stand_in_the_order_of_each() ->
 
 
 def test_a_value_that_both_changed_is_asked_for() -> None:
-    asked: list[Conflict] = []
+    asked: list[ValueConflict] = []
 
-    def choose(conflict: Conflict) -> Choice:
+    def choose(conflict: ValueConflict) -> MergeChoice:
         asked.append(conflict)
-        return Choice.THEIRS
+        return MergeChoice.THEIRS
 
     mine, theirs = "        note: Mine.\n", "        note: Theirs.\n"
     old = "        note: Paragraph 2 is as before.\n"
     found = update((old, mine), (old, theirs), choose)
     path = "versions[2012-01-01].note"
     about = "provision old/100"
-    assert asked == [Conflict(about, path, "Paragraph 2 is as before.", "Mine.", "Theirs.", known=True)]
+    assert asked == [ValueConflict(about, path, "Paragraph 2 is as before.", "Mine.", "Theirs.", known=True)]
     assert changed(found) == (old, theirs)
-    assert found.conflicts == ((asked[0], Choice.THEIRS),)
+    assert found.conflicts == ((asked[0], MergeChoice.THEIRS),)
 
 
 @pytest.mark.parametrize(
     ("choice", "text", "base"),
     [
-        (Choice.MINE, "Mine.", "Theirs."),
-        (Choice.THEIRS, "Theirs.", "Theirs."),
-        (Choice.LATER, "Mine.", "Read as a whole."),
+        (MergeChoice.MINE, "Mine.", "Theirs."),
+        (MergeChoice.THEIRS, "Theirs.", "Theirs."),
+        (MergeChoice.LATER, "Mine.", "Read as a whole."),
     ],
 )
-def test_what_is_left_for_later_is_as_if_the_newer_set_had_not_been_there(choice: Choice, text: str, base: str) -> None:
+def test_what_is_left_for_later_is_as_if_the_newer_set_had_not_been_there(
+    choice: MergeChoice, text: str, base: str
+) -> None:
     found = update((NOTE, "    note: Mine.\n"), (NOTE, "    note: Theirs.\n"), lambda _: choice)
     assert changed(found) == (NOTE, f"    note: {text}\n")
     assert found.base == swapped(BASE, (NOTE, f"    note: {base}\n"))
@@ -144,15 +146,19 @@ def test_records_that_both_changed_are_asked_for_in_the_order_of_the_copy() -> N
         swapped(each, *((mark.replace("{} ", ""), mark.format(who)) for mark in marks))
         for each, who in ((moved, "My"), (BASE, "Their"))
     )
-    asked = [conflict.about for conflict, _ in merged(BASE, copy, newer, lambda _: Choice.MINE).conflicts]
+    asked = [
+        conflict.about for conflict, _ in merge_data_files(BASE, copy, newer, lambda _: MergeChoice.MINE).conflicts
+    ]
     assert asked == ["source copy:code", "source doc:comments"]
 
 
-@pytest.mark.parametrize(("choice", "stays"), [(Choice.MINE, False), (Choice.THEIRS, True), (Choice.LATER, False)])
-def test_a_record_that_one_took_out_and_the_other_changed_is_asked_for(choice: Choice, stays: bool) -> None:  # noqa: FBT001
-    asked: list[Conflict] = []
+@pytest.mark.parametrize(
+    ("choice", "stays"), [(MergeChoice.MINE, False), (MergeChoice.THEIRS, True), (MergeChoice.LATER, False)]
+)
+def test_a_record_that_one_took_out_and_the_other_changed_is_asked_for(choice: MergeChoice, stays: bool) -> None:  # noqa: FBT001
+    asked: list[ValueConflict] = []
 
-    def choose(conflict: Conflict) -> Choice:
+    def choose(conflict: ValueConflict) -> MergeChoice:
         asked.append(conflict)
         return choice
 
@@ -160,7 +166,7 @@ def test_a_record_that_one_took_out_and_the_other_changed_is_asked_for(choice: C
     found = update((COMMENTS, ""), (COMMENTS, other), choose)
     assert [(each.about, each.path, each.mine) for each in asked] == [("source doc:comments", "", None)]
     assert (other.encode() in found.contents["sources.yaml"]) == stays
-    assert (COMMENTS.encode() in found.base["sources.yaml"]) == (choice is Choice.LATER)
+    assert (COMMENTS.encode() in found.base["sources.yaml"]) == (choice is MergeChoice.LATER)
 
 
 def test_a_record_that_one_took_out_and_the_other_left_alone_goes() -> None:
@@ -178,14 +184,14 @@ def test_a_comment_of_yours_stays_where_the_newer_set_changes_the_record() -> No
 def test_a_copy_with_the_ends_of_lines_of_windows_has_no_conflict_and_keeps_them() -> None:
     mine = {name: content.replace(b"\n", b"\r\n") for name, content in BASE.items()}
     theirs = swapped(BASE, (NOTE, "    note: Theirs.\n"))
-    found = merged(BASE, mine, theirs, never)
+    found = merge_data_files(BASE, mine, theirs, never)
     assert found.contents == {name: content.replace(b"\n", b"\r\n") for name, content in theirs.items()}
 
 
 def test_a_mark_of_the_order_of_bytes_stays() -> None:
     mine = {name: b"\xef\xbb\xbf" + content for name, content in BASE.items()}
     theirs = swapped(BASE, (NOTE, "    note: Theirs.\n"))
-    found = merged(BASE, swapped(mine, ("      fr: Images\n", "      fr: Photos\n")), theirs, never)
+    found = merge_data_files(BASE, swapped(mine, ("      fr: Images\n", "      fr: Photos\n")), theirs, never)
     assert found.contents["provisions.yaml"].startswith(b"\xef\xbb\xbf# The law of Ruritania,")
     assert found.contents["provisions.yaml"].count(b"\xef\xbb\xbf") == 1
 
@@ -204,12 +210,12 @@ def test_a_list_that_had_nothing_in_it_gets_its_first_record_from_either_side() 
     empty = {**BASE, "correspondences.yaml": none.encode()}
     full = {**BASE, "correspondences.yaml": (head + record).encode()}
     noted = swapped(empty, ("# Which provision", "# Mine: which provision"))
-    assert merged(empty, empty, full, never).contents == full
-    assert merged(empty, full, empty, never).contents == full
-    assert merged(full, full, empty, never).contents == empty
-    first = merged(empty, noted, full, never).contents["correspondences.yaml"].decode()
+    assert merge_data_files(empty, empty, full, never).contents == full
+    assert merge_data_files(empty, full, empty, never).contents == full
+    assert merge_data_files(full, full, empty, never).contents == empty
+    first = merge_data_files(empty, noted, full, never).contents["correspondences.yaml"].decode()
     assert first == f"{head}{record}".replace("# Which provision", "# Mine: which provision")
-    found = merged(full, swapped(full, ("# Which provision", "# Mine: which provision")), empty, never)
+    found = merge_data_files(full, swapped(full, ("# Which provision", "# Mine: which provision")), empty, never)
     assert found.contents["correspondences.yaml"].decode() == none.replace(
         "# Which provision", "# Mine: which provision"
     )
@@ -218,7 +224,7 @@ def test_a_list_that_had_nothing_in_it_gets_its_first_record_from_either_side() 
 def test_two_records_that_cannot_be_told_apart_are_refused() -> None:
     mine = swapped(BASE, (COMMENTS, COMMENTS + COMMENTS))
     with pytest.raises(UnreadableError) as caught:
-        merged(BASE, mine, BASE, never)
+        merge_data_files(BASE, mine, BASE, never)
     assert caught.value.message == "sources.yaml: two records are doc:comments: which is which cannot be told"
 
 
@@ -264,7 +270,7 @@ def test_a_mark_of_its_own_is_a_value_like_any_other_where_the_words_are_the_sam
     mark = "        penalty_verification: second-hand\n"
     other = mark.replace("second-hand", "seen")
     assert changed(update((mark, other), (NOTE, "    note: Theirs.\n")))[1].startswith(other)
-    asked = update((mark, other), (mark, mark.replace("second-hand", "inferred")), lambda _: Choice.MINE).conflicts
+    asked = update((mark, other), (mark, mark.replace("second-hand", "inferred")), lambda _: MergeChoice.MINE).conflicts
     assert [each.path for each, _ in asked] == ["versions[2012-01-01].penalty_verification"]
 
 

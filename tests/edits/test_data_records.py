@@ -6,30 +6,37 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset.schema import FILES, LISTS
-from lanzarote_law.edits.data_records import Change, DataRecords, in_order, key_of, listed, mapping
+from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
+from lanzarote_law.edits.data_records import (
+    DataRecords,
+    RecordChange,
+    as_list,
+    as_mapping,
+    order_record_keys,
+    record_key,
+)
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.data_records import Record
 
 
-def with_ids(ids: str) -> list[Plain]:
+def with_ids(ids: str) -> list[PlainValue]:
     """DataRecords that say nothing but their ids."""
     return [{"id": ident} for ident in ids.split()]
 
 
-def data(kind: str, *records: Plain) -> DataRecords:
+def data(kind: str, *records: PlainValue) -> DataRecords:
     """A data set with records of one kind, in the first file that may hold them."""
-    place = LISTS[kind]
-    return DataRecords({name: {} for name in FILES} | {place.files[0]: {"party": {}, place.key: list(records)}})
+    place = LIST_LOCATIONS[kind]
+    return DataRecords({name: {} for name in FILE_SHAPES} | {place.files[0]: {"party": {}, place.key: list(records)}})
 
 
 def order(records: DataRecords, kind: str) -> str:
     """What the records of a kind are told by, in the order in which they stand."""
-    place = LISTS[kind]
-    return " ".join(key_of(kind, mapping(each)) for each in listed(records.roots[place.files[0]][place.key]))
+    place = LIST_LOCATIONS[kind]
+    return " ".join(record_key(kind, as_mapping(each)) for each in as_list(records.roots[place.files[0]][place.key]))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +57,7 @@ def order(records: DataRecords, kind: str) -> str:
 )
 def test_a_new_article_is_put_in_legal_order_within_its_code(there: str, new: str, after: str) -> None:
     records = data("provision", *with_ids(there))
-    assert order(records.changed([Change("provision", new, {"id": new})]), "provision") == after
+    assert order(records.changed([RecordChange("provision", new, {"id": new})]), "provision") == after
 
 
 @pytest.mark.parametrize(
@@ -64,13 +71,13 @@ def test_a_new_article_is_put_in_legal_order_within_its_code(there: str, new: st
 )
 def test_a_new_act_is_put_by_its_id(there: str, new: str, after: str) -> None:
     records = data("act", *with_ids(there))
-    assert order(records.changed([Change("act", new, {"id": new})]), "act") == after
+    assert order(records.changed([RecordChange("act", new, {"id": new})]), "act") == after
 
 
 def test_a_new_act_is_put_by_its_day_where_that_is_known() -> None:
     records = data("act", *with_ids("act:1995-04-13 act:2016-02-01"))
     new: Record = {"id": "act:sexual-crimes-law", "dated": "2011-11-30"}
-    assert order(records.changed([Change("act", "act:sexual-crimes-law", new)]), "act") == (
+    assert order(records.changed([RecordChange("act", "act:sexual-crimes-law", new)]), "act") == (
         "act:1995-04-13 act:sexual-crimes-law act:2016-02-01"
     )
 
@@ -80,17 +87,17 @@ def test_a_new_act_is_put_by_its_day_where_that_is_known() -> None:
     [("8.1", "a new b c"), ("9", "a b new c"), ("8.1.a", "a new b c"), ("11", "a b c new"), ("7", "new a b c")],
 )
 def test_a_new_link_is_put_behind_those_of_its_first_item_or_in_the_order_of_items(items: str, after: str) -> None:
-    items_of: dict[str, list[Plain]] = {"a": ["8.1"], "b": ["9", "8.1"], "c": ["10"]}
-    there: list[Plain] = [{"id": ident, "items": told} for ident, told in items_of.items()]
+    items_of: dict[str, list[PlainValue]] = {"a": ["8.1"], "b": ["9", "8.1"], "c": ["10"]}
+    there: list[PlainValue] = [{"id": ident, "items": told} for ident, told in items_of.items()]
     records = data("correspondence", *there)
-    new = Change("correspondence", "new", {"id": "new", "items": [items, "10"]})
+    new = RecordChange("correspondence", "new", {"id": "new", "items": [items, "10"]})
     assert order(records.changed([new]), "correspondence") == after
 
 
 def test_a_new_link_is_put_behind_those_of_its_item_and_code() -> None:
     there = {"a": "old/1", "b": "old/2", "c": "new/1", "d": "other/1"}
-    links: list[Plain] = [{"id": ident, "items": ["8"], "provision": to} for ident, to in there.items()]
-    new = Change("correspondence", "new", {"id": "new", "items": ["8"], "provision": "old/3"})
+    links: list[PlainValue] = [{"id": ident, "items": ["8"], "provision": to} for ident, to in there.items()]
+    new = RecordChange("correspondence", "new", {"id": "new", "items": ["8"], "provision": "old/3"})
     assert order(data("correspondence", *links).changed([new]), "correspondence") == "a b new c d"
 
 
@@ -111,25 +118,25 @@ def test_a_new_record_is_put_in_the_order_of_the_numbers_or_beside_its_sort(
     kind: str, there: str, new: str, after: str
 ) -> None:
     records = data(kind, *with_ids(there))
-    assert order(records.changed([Change(kind, new, {"id": new}, "questions.yaml")]), kind) == after
+    assert order(records.changed([RecordChange(kind, new, {"id": new}, "questions.yaml")]), kind) == after
 
 
 @pytest.mark.parametrize(("kind", "after"), [("section", "a new b"), ("negative", "a new b"), ("rest", "a new b")])
 def test_a_section_and_a_search_are_put_by_the_number_of_their_first_item(kind: str, after: str) -> None:
-    there: list[Plain] = [{"id": "a", "items": ["8.1"]}, {"id": "b", "items": ["10"]}]
-    new = Change(kind, "new", {"id": "new", "items": ["9"]}, "questions.yaml")
+    there: list[PlainValue] = [{"id": "a", "items": ["8.1"]}, {"id": "b", "items": ["10"]}]
+    new = RecordChange(kind, "new", {"id": "new", "items": ["9"]}, "questions.yaml")
     assert order(data(kind, *there).changed([new]), kind) == after
 
 
 @pytest.mark.parametrize("kind", ["code", "regime", "source", "holder", "position"])
 def test_any_other_new_record_is_put_last(kind: str) -> None:
     records = data(kind, *with_ids("b c"))
-    assert order(records.changed([Change(kind, "a", {"id": "a"})]), kind) == "b c a"
+    assert order(records.changed([RecordChange(kind, "a", {"id": "a"})]), kind) == "b c a"
 
 
 def test_a_changed_record_keeps_its_place_and_a_removed_one_leaves_none() -> None:
     records = data("source", *with_ids("a b c"))
-    changed = records.changed([Change("source", "b", {"id": "b", "title": "B"}), Change("source", "a", {})])
+    changed = records.changed([RecordChange("source", "b", {"id": "b", "title": "B"}), RecordChange("source", "a", {})])
     assert changed.roots["sources.yaml"] == {"party": {}, "sources": [{"id": "b", "title": "B"}, {"id": "c"}]}
     assert records.roots["sources.yaml"] == {"party": {}, "sources": with_ids("a b c")}
     assert changed.roots["positions.yaml"] is records.roots["positions.yaml"]
@@ -138,25 +145,25 @@ def test_a_changed_record_keeps_its_place_and_a_removed_one_leaves_none() -> Non
 
 
 def test_the_last_record_leaves_an_empty_list_and_a_first_one_makes_its_list() -> None:
-    assert data("source", {"id": "a"}).changed([Change("source", "a", {})]).roots["sources.yaml"] == {
+    assert data("source", {"id": "a"}).changed([RecordChange("source", "a", {})]).roots["sources.yaml"] == {
         "party": {},
         "sources": [],
     }
-    assert data("source").changed([Change("holder", "a", {"id": "a"})]).roots["positions.yaml"] == {
+    assert data("source").changed([RecordChange("holder", "a", {"id": "a"})]).roots["positions.yaml"] == {
         "holders": [{"id": "a"}]
     }
 
 
 def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
     there: Record = {"new-code": {"day": "2024-07-01"}, "old-code": {"day": "1900-01-01"}}
-    records = DataRecords({name: {} for name in FILES} | {"provisions.yaml": {"dates": there}})
+    records = DataRecords({name: {} for name in FILE_SHAPES} | {"provisions.yaml": {"dates": there}})
     moved, later = {"day": "2025-07-01"}, {"day": "2030-01-01"}
     changes = [
-        Change("date", "new-code", mapping({**moved})),
-        Change("date", "old-code", {}),
-        Change("date", "later", mapping({**later})),
+        RecordChange("date", "new-code", as_mapping({**moved})),
+        RecordChange("date", "old-code", {}),
+        RecordChange("date", "later", as_mapping({**later})),
     ]
-    assert list(mapping(records.changed(changes).roots["provisions.yaml"]["dates"]).items()) == [
+    assert list(as_mapping(records.changed(changes).roots["provisions.yaml"]["dates"]).items()) == [
         ("new-code", moved),
         ("later", later),
     ]
@@ -165,23 +172,23 @@ def test_a_named_day_comes_last_changes_in_place_and_goes() -> None:
 
 def test_a_new_item_is_put_into_the_file_that_is_named_and_a_known_one_stays_in_its_own() -> None:
     records = data("item", {"id": "8.1"})
-    changed = records.changed([Change("item", "18", {"id": "18"}, "convention.yaml")])
+    changed = records.changed([RecordChange("item", "18", {"id": "18"}, "convention.yaml")])
     assert (changed.file("item", "8.1"), changed.file("item", "18")) == ("questions.yaml", "convention.yaml")
-    again = changed.changed([Change("item", "18", {"id": "18", "kind": "law"}, "questions.yaml")])
+    again = changed.changed([RecordChange("item", "18", {"id": "18", "kind": "law"}, "questions.yaml")])
     assert again.file("item", "18") == "convention.yaml"
     with pytest.raises(NotUnderstoodError, match=r"an item can stand in questions\.yaml or in convention\.yaml"):
-        records.changed([Change("item", "19", {"id": "19"})])
+        records.changed([RecordChange("item", "19", {"id": "19"})])
 
 
 def test_a_record_without_id_is_told_by_what_it_says() -> None:
     renumbering: Record = {"code": "be", "was": "99bis", "now": "100", "day": "2012-01-01"}
     shared: Record = {"code": "be", "number": "120"}
-    assert key_of("renumbering", renumbering) == "be 99bis > 100"
-    assert key_of("shared number", shared) == "be 120"
-    assert key_of("provision", {"id": "be/120"}) == "be/120"
-    assert key_of("date", {"day": "2012-01-01"}) == ""
+    assert record_key("renumbering", renumbering) == "be 99bis > 100"
+    assert record_key("shared number", shared) == "be 120"
+    assert record_key("provision", {"id": "be/120"}) == "be/120"
+    assert record_key("date", {"day": "2012-01-01"}) == ""
     records = data("renumbering", renumbering, {**renumbering, "was": "98"})
-    changed = records.changed([Change("renumbering", "be 98 > 100", {})])
+    changed = records.changed([RecordChange("renumbering", "be 98 > 100", {})])
     assert changed.record("renumbering", "be 99bis > 100") == renumbering
     assert ("renumbering", "be 98 > 100") not in changed
 
@@ -195,4 +202,4 @@ def test_a_record_that_is_not_there_is_named_with_its_kind() -> None:
 
 def test_keys_take_the_order_of_their_shape_and_unknown_ones_come_last() -> None:
     record: Record = {"odd": "x", "note": "n", "title": "t", "id": "a", "verified": [], "verification": "seen"}
-    assert list(in_order("source", record)) == ["id", "title", "verification", "verified", "note", "odd"]
+    assert list(order_record_keys("source", record)) == ["id", "title", "verification", "verified", "note", "odd"]

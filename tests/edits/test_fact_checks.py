@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.facts import all_facts
-from lanzarote_law.dataset.schema import FILES, LISTS
+from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
 from lanzarote_law.edits import fact_addresses
-from lanzarote_law.edits.amendment import Data
-from lanzarote_law.edits.data_records import Change, DataRecords, Record, listed, mapping
-from lanzarote_law.edits.fact_checks import Check, still_checked, verify
+from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping
+from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, verify_facts
 from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified
 from tests.builders import (
     a_corpus,
@@ -30,11 +30,11 @@ from tests.builders import (
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.model import Corpus
 
 TODAY = a_day("2024-08-02")
-CHECK = Check("A. Adviser", a_day("2024-08-01"), Mark.SEEN, "doc:reply")
+CHECK = FactCheck("A. Adviser", a_day("2024-08-01"), Mark.SEEN, "doc:reply")
 ENTRY = Verified(Mark.SEEN, "A. Adviser", a_day("2024-08-01"), "doc:reply")
 CORPUS = a_corpus(
     an_item("8.1", verification="second-hand"),
@@ -66,9 +66,9 @@ CORPUS = a_corpus(
 )
 
 
-def verified(corpus: Corpus, *where: str, check: Check = CHECK) -> Corpus:
-    def edit(data: Data) -> tuple[Change, ...]:
-        return verify(data, where, check, TODAY)
+def verified(corpus: Corpus, *where: str, check: FactCheck = CHECK) -> Corpus:
+    def edit(data: DataSet) -> tuple[RecordChange, ...]:
+        return verify_facts(data, where, check, TODAY)
 
     return edited(corpus, edit).corpus
 
@@ -79,7 +79,7 @@ def test_a_check_gives_the_mark_and_stays_on_record() -> None:
 
 
 def test_a_later_check_follows_the_earlier_one_and_its_mark_holds() -> None:
-    later = Check("B. Clerk", a_day("2024-08-02"), Mark.UNVERIFIED)
+    later = FactCheck("B. Clerk", a_day("2024-08-02"), Mark.UNVERIFIED)
     [act, *_] = verified(verified(a_corpus(), "act:1"), "act:1", check=later).acts
     assert act.verification is Mark.UNVERIFIED
     assert act.verified == (ENTRY, Verified(Mark.UNVERIFIED, "B. Clerk", a_day("2024-08-02")))
@@ -124,7 +124,7 @@ ADDRESSES = {
 
 @pytest.mark.parametrize(("address", "fact"), ADDRESSES.items())
 def test_a_fact_is_found_by_its_address_or_by_the_reference_of_its_article(address: str, fact: str) -> None:
-    found = fact_addresses.a_fact(opened(CORPUS).data, address, a_day("2018-01-26"))
+    found = fact_addresses.find_fact(opened(CORPUS).data, address, a_day("2018-01-26"))
     assert " ".join(map(str, (found.kind, found.id, *found.steps))) == fact
 
 
@@ -138,13 +138,13 @@ def test_each_of_them_can_be_checked_where_it_stands(address: str, fact: str) ->
 
 @pytest.mark.parametrize(("address", "fact"), ADDRESSES.items())
 def test_the_record_in_which_a_fact_stands_is_meant_by_the_same_words(address: str, fact: str) -> None:
-    record = fact_addresses.meant(opened(CORPUS).data, address, a_day("2018-01-26")).change
+    record = fact_addresses.find_record(opened(CORPUS).data, address, a_day("2018-01-26")).change
     assert fact.startswith(f"{record.kind} {record.id}")
 
 
 def test_several_facts_of_one_record_are_checked_in_one_change() -> None:
     data = opened(CORPUS).data
-    changes = verify(data, ["old/100@start", "old/100@repeal", "act:1", "old/100"], CHECK, TODAY)
+    changes = verify_facts(data, ["old/100@start", "old/100@repeal", "act:1", "old/100"], CHECK, TODAY)
     assert [change[:2] for change in changes] == [("provision", "old/100"), ("act", "act:1")]
     [provision, *_] = verified(CORPUS, "old/100@start", "old/100@repeal", "act:1", "old/100").provisions
     assert provision.repeal is not None
@@ -208,7 +208,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
         ),
     ],
 )
-def test_a_check_that_cannot_be_is_refused(address: str, check: Check, message: str) -> None:
+def test_a_check_that_cannot_be_is_refused(address: str, check: FactCheck, message: str) -> None:
     corpus = a_corpus(*CORPUS.items, an_item("8.2"), *CORPUS.provisions, *CORPUS.renumberings)
     assert refusal(lambda: verified(corpus, address, check=check)) == message
 
@@ -224,13 +224,13 @@ def test_nothing_is_seen_in_a_document_that_nobody_has_found() -> None:
     known = verified(corpus, "act:1", check=check._replace(mark=Mark.SECOND_HAND))
     assert known.acts[0].verification is Mark.SECOND_HAND
     assert verified(corpus, "act:1", "doc:lost", check=check).acts[0].verification is Mark.SEEN
-    forced = edited(corpus, lambda data: verify(data, ["act:1"], check, TODAY, trusting=True)).corpus
+    forced = edited(corpus, lambda data: verify_facts(data, ["act:1"], check, TODAY, trusting=True)).corpus
     assert forced.acts[0].verification is Mark.SEEN
 
 
 def test_an_id_of_two_kinds_says_nothing() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(ident="images"))
-    assert refusal(lambda: fact_addresses.meant(opened(corpus).data, "images", TODAY)) == (
+    assert refusal(lambda: fact_addresses.find_record(opened(corpus).data, "images", TODAY)) == (
         "'images' is the id of an aspect and of a correspondence; give one of them another id by hand"
     )
 
@@ -282,18 +282,22 @@ ARTICLE: Record = {
 def test_what_was_checked_and_says_something_else_now_is_not_checked(
     new: Record, versions: list[object], end: list[object]
 ) -> None:
-    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [ARTICLE]}}))
-    record = still_checked(data, Change("provision", "old/100", new)).record
-    parts = [mapping(listed(record["versions"])[0]), mapping(record["repealed_by"])]
+    data = DataSet(
+        CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, "provisions.yaml": {"provisions": [ARTICLE]}})
+    )
+    record = drop_outdated_marks(data, RecordChange("provision", "old/100", new)).record
+    parts = [as_mapping(as_list(record["versions"])[0]), as_mapping(record["repealed_by"])]
     assert [[part["verification"], "verified" in part] for part in parts] == [versions, end]
 
 
 @pytest.mark.parametrize("versions", [[{**LATER, "in_force_from": "2010-01-01"}, VERSION], [VERSION]])
-def test_a_version_keeps_its_check_where_another_comes_or_goes_before_it(versions: list[Plain]) -> None:
+def test_a_version_keeps_its_check_where_another_comes_or_goes_before_it(versions: list[PlainValue]) -> None:
     before: Record = {**ARTICLE, "versions": [{**VERSION, "in_force_from": "2011-01-01", "summary": "More."}, VERSION]}
-    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [before]}}))
-    record = still_checked(data, Change("provision", "old/100", {**ARTICLE, "versions": versions})).record
-    assert listed(record["versions"]) == versions
+    data = DataSet(
+        CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, "provisions.yaml": {"provisions": [before]}})
+    )
+    record = drop_outdated_marks(data, RecordChange("provision", "old/100", {**ARTICLE, "versions": versions})).record
+    assert as_list(record["versions"]) == versions
 
 
 @pytest.mark.parametrize(
@@ -309,17 +313,21 @@ def test_an_act_that_says_something_else_keeps_no_mark_though_no_check_is_on_rec
     old: Record, new: Record, mark: str
 ) -> None:
     act: Record = {"id": "act:9", "verification": "seen", **old}
-    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, LISTS["act"].files[0]: {"acts": [act]}}))
-    change = still_checked(data, Change("act", "act:9", {**act, **new}))
+    data = DataSet(
+        CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, LIST_LOCATIONS["act"].files[0]: {"acts": [act]}})
+    )
+    change = drop_outdated_marks(data, RecordChange("act", "act:9", {**act, **new}))
     assert change.record["verification"] == mark
     assert change.told == ((("now unverified", "act:9"),) if mark == "unverified" else ())
 
 
 def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about() -> None:
     article: Record = {"id": "old/100", "subject": {"en": "A", "fr": "B"}, "verification": "seen"}
-    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, "provisions.yaml": {"provisions": [article]}}))
+    data = DataSet(
+        CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, "provisions.yaml": {"provisions": [article]}})
+    )
     same: Record = {**article, "subject": {"en": "A", "fr": "C"}, "keywords": {"en": ["a"]}}
-    assert still_checked(data, Change("provision", "old/100", same)).record == same
+    assert drop_outdated_marks(data, RecordChange("provision", "old/100", same)).record == same
 
 
 @pytest.mark.parametrize(
@@ -340,17 +348,19 @@ def test_translations_and_keywords_of_an_article_are_not_what_its_mark_is_about(
         ("with", [{"provision": "old/1"}], False),
     ],
 )
-def test_a_mark_stays_where_what_changes_is_no_part_of_what_it_is_about(key: str, value: Plain, *, stays: bool) -> None:
+def test_a_mark_stays_where_what_changes_is_no_part_of_what_it_is_about(
+    key: str, value: PlainValue, *, stays: bool
+) -> None:
     link: Record = {"id": "a", "provision": "old/100", "reason": "A", "verification": "seen", "verified": [CHECKED]}
     name = "correspondences.yaml"
-    data = Data(CORPUS, DataRecords({**{file: {} for file in FILES}, name: {"correspondences": [link]}}))
-    change = still_checked(data, Change("correspondence", "a", {**link, key: value}))
+    data = DataSet(CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, name: {"correspondences": [link]}}))
+    change = drop_outdated_marks(data, RecordChange("correspondence", "a", {**link, key: value}))
     assert (change.record["verification"], "verified" in change.record) == (
         ("seen", True) if stays else ("unverified", False)
     )
 
 
 def test_a_new_record_has_the_marks_that_it_is_given() -> None:
-    data = Data(CORPUS, DataRecords({file: {} for file in FILES}))
-    change = Change("act", "act:9", {"id": "act:9", "verification": "seen", "verified": [CHECKED]})
-    assert still_checked(data, change) == change
+    data = DataSet(CORPUS, DataRecords({file: {} for file in FILE_SHAPES}))
+    change = RecordChange("act", "act:9", {"id": "act:9", "verification": "seen", "verified": [CHECKED]})
+    assert drop_outdated_marks(data, change) == change

@@ -8,15 +8,15 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.edits import amendment, law_adoption, law_file
-from lanzarote_law.edits.amendment import Data
-from lanzarote_law.edits.drafts import drafted, opened
-from lanzarote_law.edits.law_file import Law, Step, TypedAct
+from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.drafts import draft_changes, open_for_edit
+from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Extent, Mark, Review, Role, Text
+from lanzarote_law.model import Extent, Mark, ReviewReason, Role, Text
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 from tests.written import refusal
 
-OPENED = opened(store.open_folder(RURITANIA))
+OPENED = open_for_edit(store.open_folder(RURITANIA))
 DATA = OPENED.data
 LAW = """\
 act:
@@ -50,11 +50,11 @@ articles:
 """
 
 
-def adopted(text: str) -> Data:
+def adopted(text: str) -> DataSet:
     """The data of Ruritania with a law in them; what is written can be read back."""
-    draft = drafted(OPENED, law_adoption.adopted(DATA, law_file.law_of("law.yaml", text.encode())))
+    draft = draft_changes(OPENED, law_adoption.adopt_law(DATA, law_file.parse_law("law.yaml", text.encode())))
     assert [problem for problem in draft.problems if problem.severity is Severity.ERROR] == []
-    return Data(draft.corpus, DATA.records.changed(draft.changes))
+    return DataSet(draft.corpus, DATA.records.changed(draft.changes))
 
 
 def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() -> None:
@@ -102,39 +102,39 @@ def test_an_article_is_worked_out_on_what_those_before_it_left() -> None:
     ).corpus
     assert [each.provision for each in corpus.provision["new/50/1"].replaced_by] == ["new/50/2"]
     [carried] = corpus.links_to_provision["new/50/2"]
-    assert carried.review is Review.CARRIED
+    assert carried.review is ReviewReason.CARRIED
     assert [each.in_force_from for each in corpus.provision["new/50"].versions[1:]] == [
         *(a_day("2090-01-01"), a_day("2093-01-01")),
     ]
     [suspect] = [link for link in corpus.correspondences if link.id == "own-50"]
-    assert (suspect.review, suspect.review_from) == (Review.DUE, a_day("2090-01-01"))
+    assert (suspect.review, suspect.review_from) == (ReviewReason.DUE, a_day("2090-01-01"))
 
 
 def test_an_act_that_the_data_have_is_named_by_its_id_and_gives_the_day() -> None:
     corpus = adopted("act: act:2023\narticles:\n  - amends: new/50\n    on: 2090-01-01\n    summary: X.\n").corpus
     assert corpus.provision["new/50"].versions[-1].act == "act:2023"
-    law = Law(TypedAct("act:2023"), (Step("repeals", "new/51"),))
-    assert law_adoption.day_of(DATA, law, law.articles[0]).on == a_day("2024-07-01")
+    law = TypedLaw(TypedAct("act:2023"), (LawStep("repeals", "new/51"),))
+    assert law_adoption.step_day(DATA, law, law.articles[0]).on == a_day("2024-07-01")
 
 
 def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
-    data = law_adoption.after(DATA, law_adoption.adopted(DATA, law_file.law_of("a", LAW.encode())))
+    data = law_adoption.apply_changes(DATA, law_adoption.adopt_law(DATA, law_file.parse_law("a", LAW.encode())))
     act = TypedAct(title=Text("Another"), dated="2089-05-01", number="13", mark=Mark.SEEN)
-    assert law_adoption.act_id(data, Law(act)) == "act:2089-05-01/13"
-    assert law_adoption.act_id(DATA, Law(act)) == "act:2089-05-01"
-    assert refusal(lambda: law_adoption.act_id(data, Law(act._replace(number="")))) == (
+    assert law_adoption.choose_act_id(data, TypedLaw(act)) == "act:2089-05-01/13"
+    assert law_adoption.choose_act_id(DATA, TypedLaw(act)) == "act:2089-05-01"
+    assert refusal(lambda: law_adoption.choose_act_id(data, TypedLaw(act._replace(number="")))) == (
         "there is an act of 2089-05-01 in the data: act:2089-05-01; name that one, or give the number of the other"
     )
 
 
 def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
-    law = law_file.law_of("law.yaml", LAW.encode())
-    assert law_file.law_of("law.yaml", law_file.law_text(law, "A law.").encode()) == law
-    assert law_file.law_of("a", law_file.law_text(Law(TypedAct("act:2023")), "A law.").encode()) == Law(
-        TypedAct("act:2023")
-    )
-    none = Law(TypedAct("act:2023"), (Step("amends", "new/50", penalty="", carry=False, unfinished=True),))
-    assert law_file.law_of("a", law_file.law_text(none, "A law.").encode()) == none
+    law = law_file.parse_law("law.yaml", LAW.encode())
+    assert law_file.parse_law("law.yaml", law_file.law_file_text(law, "A law.").encode()) == law
+    assert law_file.parse_law(
+        "a", law_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.").encode()
+    ) == TypedLaw(TypedAct("act:2023"))
+    none = TypedLaw(TypedAct("act:2023"), (LawStep("amends", "new/50", penalty="", carry=False, unfinished=True),))
+    assert law_file.parse_law("a", law_file.law_file_text(none, "A law.").encode()) == none
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
 )
 def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message: str) -> None:
     assert old in LAW
-    assert message in refusal(lambda: law_file.law_of("law.yaml", LAW.replace(old, new, 1).encode()))
+    assert message in refusal(lambda: law_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode()))
 
 
 @pytest.mark.parametrize(
@@ -184,22 +184,22 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
 )
 def test_what_cannot_be_is_refused_with_the_article_of_the_law(old: str, new: str, message: str) -> None:
     assert old in LAW
-    law = law_file.law_of("law.yaml", LAW.replace(old, new, 1).encode())
-    assert message in refusal(lambda: law_adoption.adopted(DATA, law))
+    law = law_file.parse_law("law.yaml", LAW.replace(old, new, 1).encode())
+    assert message in refusal(lambda: law_adoption.adopt_law(DATA, law))
 
 
 def test_a_number_has_what_the_journal_calls_it_as_the_other_acts_of_the_data_have() -> None:
     corpus = store.load()
-    assert law_adoption.number_as_written(corpus, "2026012345") == "NUMAC 2026012345"
-    assert law_adoption.number_as_written(corpus, "p. 12") == "p. 12"
-    assert law_adoption.number_as_written(a_corpus(a_provision()), "12") == "12"
+    assert law_adoption.format_journal_number(corpus, "2026012345") == "NUMAC 2026012345"
+    assert law_adoption.format_journal_number(corpus, "p. 12") == "p. 12"
+    assert law_adoption.format_journal_number(a_corpus(a_provision()), "12") == "12"
 
 
 def test_a_new_article_without_a_code_is_of_the_code_that_holds_the_criminal_law_on_the_day() -> None:
     corpus = store.load()
 
     def found(text: str, day: str) -> str:
-        return law_adoption.new_article(corpus, text, amendment.Day(day, a_day(day)))
+        return law_adoption.new_article_id(corpus, text, amendment.TypedDay(day, a_day(day)))
 
     assert found("171/1", "2027-01-01") == "be-cp-2024/171/1"
     assert found("383bis/9", "2020-01-01") == "be-cp-1867/383bis/9"
@@ -209,23 +209,25 @@ def test_a_new_article_without_a_code_is_of_the_code_that_holds_the_criminal_law
 
 def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     corpus = store.load()
-    day = amendment.Day("2027-01-01", date(2027, 1, 1))
-    assert [each.id for each in law_adoption.neighbours(corpus, "be-cp-2024/171/1", day)] == [
+    day = amendment.TypedDay("2027-01-01", date(2027, 1, 1))
+    assert [each.id for each in law_adoption.neighbouring_articles(corpus, "be-cp-2024/171/1", day)] == [
         *("be-cp-2024/171", "be-cp-2024/172"),
     ]
-    links = law_adoption.offered(corpus, "be-cp-2024/171/1", day)
+    links = law_adoption.suggested_links(corpus, "be-cp-2024/171/1", day)
     assert {link.provision for link in links} == {"be-cp-2024/171", "be-cp-2024/172"}
     assert len({(link.items, link.aspects, link.role) for link in links}) == len(links) >= 10
-    named = law_adoption.beside(corpus, "be-cp-2024/171/1", day)
+    named = law_adoption.related_items(corpus, "be-cp-2024/171/1", day)
     assert "20(3)/1" in named  # 170, which defines what 171 punishes, answers it
     assert not {item for link in links for item in link.items}.intersection(named)
     ended = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", end="2027-01-01"))
     days = [date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2)]
-    assert [len(law_adoption.offered(ended, "old/383ter", amendment.Day(str(each), each))) for each in days] == [
+    assert [
+        len(law_adoption.suggested_links(ended, "old/383ter", amendment.TypedDay(str(each), each))) for each in days
+    ] == [
         1,
         0,
         0,
     ]
     bare = a_corpus(an_item(aspects="images"), a_provision())
-    assert law_adoption.offered(bare, "old/383ter", day) == []
-    assert law_adoption.beside(bare, "old/383ter", day) == []
+    assert law_adoption.suggested_links(bare, "old/383ter", day) == []
+    assert law_adoption.related_items(bare, "old/383ter", day) == []

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.edits import new_records
-from lanzarote_law.edits.new_records import Missing
+from lanzarote_law.edits.new_records import MissingValue
 from tests.builders import a_corpus
 from tests.written import refusal
 
@@ -31,7 +31,7 @@ NAME = "The name by which other records refer to it; no other record of its kind
     ("word", "kind"), [("act", "act"), ("shared-number", "shared number"), ("shared number", "shared number")]
 )
 def test_a_kind_is_typed_as_one_word(word: str, kind: str) -> None:
-    assert new_records.a_kind(word) == kind
+    assert new_records.parse_kind(word) == kind
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_kind_is_typed_as_one_word(word: str, kind: str) -> None:
     ],
 )
 def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message: str) -> None:
-    assert refusal(lambda: new_records.a_kind(word)) == message
+    assert refusal(lambda: new_records.parse_kind(word)) == message
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------
@@ -51,15 +51,15 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
 @pytest.mark.parametrize(
     ("kind", "record", "needed"),
     [
-        ("holder", {}, (Missing("id", NAME), Missing("title.en", "What it is called"))),
+        ("holder", {}, (MissingValue("id", NAME), MissingValue("title.en", "What it is called"))),
         ("holder", {"id": "ngo", "title": {"fr": "ONG"}}, ()),
         (
             "date",
             {},
             (
-                Missing("id", "the name of the day"),
-                Missing("day", 'The day: "YYYY-MM-DD" in quotation marks, or the name of a day'),
-                Missing("verification", MARKS),
+                MissingValue("id", "the name of the day"),
+                MissingValue("day", 'The day: "YYYY-MM-DD" in quotation marks, or the name of a day'),
+                MissingValue("verification", MARKS),
             ),
         ),
         ("date", {"id": "start", "day": "2024-01-01", "verification": "seen"}, ()),
@@ -67,37 +67,39 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
             "provision",
             {"id": "old/1", "versions": [{"summary": "It says so."}]},
             (
-                Missing(
+                MissingValue(
                     "subject.en",
                     "What the article is about, in a few words. A version may have its own, which holds from it on",
                 ),
-                Missing("versions.verification", MARKS),
-                Missing("verification", MARKS),
+                MissingValue("versions.verification", MARKS),
+                MissingValue("verification", MARKS),
             ),
         ),
         (
             "position",
             {"id": "P1", "holder": "ngo", "source": "doc:1", "verification": "seen"},
             (
-                Missing(
+                MissingValue(
                     "stance",
                     "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses",
                 ),
-                Missing("statement", "What it says, in your own words"),
+                MissingValue("statement", "What it says, in your own words"),
             ),
         ),
     ],
 )
 def test_what_a_record_still_needs_is_said_with_what_it_is(
-    kind: str, record: Record, needed: tuple[Missing, ...]
+    kind: str, record: Record, needed: tuple[MissingValue, ...]
 ) -> None:
-    found = new_records.missing(kind, record)
+    found = new_records.missing_values(kind, record)
     assert [each._replace(values=()) for each in found] == [*needed]
     assert [each.path for each in found if ", ".join(each.values) not in {"", each.about}] == []
 
 
 def test_what_a_record_may_do_without_is_asked_for_unless_it_is_given() -> None:
-    assert [each.path for each in new_records.asked("act", {"dated": "2024-04-08", "published": "2024-04-08"})] == [
+    assert [
+        each.path for each in new_records.values_to_ask_for("act", {"dated": "2024-04-08", "published": "2024-04-08"})
+    ] == [
         "id",
         "title.en",
         "verification",
@@ -107,7 +109,7 @@ def test_what_a_record_may_do_without_is_asked_for_unless_it_is_given() -> None:
 
 
 def test_every_key_that_is_needed_is_explained() -> None:
-    needed = [each for kind in schema.LISTS for each in new_records.missing(kind, {})]
+    needed = [each for kind in schema.LIST_LOCATIONS for each in new_records.missing_values(kind, {})]
     assert len(needed) > 60
     assert [each for each in needed if each.about in {"", each.path}] == []
 
@@ -134,7 +136,7 @@ def test_every_key_that_is_needed_is_explained() -> None:
     ],
 )
 def test_a_record_that_needs_something_is_refused(kind: str, record: Record, message: str) -> None:
-    assert refusal(lambda: new_records.refuse_missing(kind, record)) == message
+    assert refusal(lambda: new_records.refuse_incomplete_record(kind, record)) == message
 
 
 # -- files -------------------------------------------------------------------------------------------------------------
@@ -146,7 +148,7 @@ BOTH = "".join(f"- {{{text[:-1]}}}\n".replace("\n", ", ", 1) for text in (HOLDER
 
 def records(word: str, text: str) -> list[tuple[str, str]]:
     """The kinds and ids of the records of a file."""
-    found = new_records.records_of(word, "new.yaml", text.encode(), a_corpus())
+    found = new_records.parse_records(word, "new.yaml", text.encode(), a_corpus())
     return [(kind, str(record.get("id", ""))) for kind, record in found]
 
 

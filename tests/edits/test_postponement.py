@@ -8,9 +8,9 @@ import pytest
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.edits import amendment
-from lanzarote_law.edits.amendment import Data, Ground
-from lanzarote_law.edits.postponement import postpone
-from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, Verified, within
+from lanzarote_law.edits.amendment import DataSet, LegalBasis
+from lanzarote_law.edits.postponement import postpone_start
+from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, Verified, is_within
 from tests.builders import (
     a_corpus,
     a_day,
@@ -32,17 +32,17 @@ from tests.written import edited, refusal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.dataset.value_readers import Plain
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.edits.drafts import Draft
     from lanzarote_law.model import Corpus
 
-NO_ACT = Ground()
+NO_ACT = LegalBasis()
 
 
-def postponed(corpus: Corpus, what: str, day: str, ground: Ground = NO_ACT, note: str = "") -> Draft:
-    def edit(data: Data) -> tuple[Change, ...]:
-        return postpone(data, what, amendment.a_day(data.corpus, day), ground, note)
+def postponed(corpus: Corpus, what: str, day: str, ground: LegalBasis = NO_ACT, note: str = "") -> Draft:
+    def edit(data: DataSet) -> tuple[RecordChange, ...]:
+        return postpone_start(data, what, amendment.parse_typed_day(data.corpus, day), ground, note)
 
     return edited(corpus, edit)
 
@@ -52,7 +52,7 @@ def places(draft: Draft, name: str) -> list[str]:
     return [f"{kind} {ident}{path}" for kind, ident, record, *_ in draft.changes for path in _paths(record, name)]
 
 
-def _paths(value: Plain, name: str) -> Iterator[str]:
+def _paths(value: PlainValue, name: str) -> Iterator[str]:
     if value == name:
         yield ""
     inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
@@ -113,7 +113,7 @@ def test_a_moved_day_keeps_its_title_and_its_former_days_and_not_what_was_said_o
     was = (a_day("2026-04-08"), a_day("2026-09-01"))
     [moved] = postponed(corpus, "new-code", "2027-01-01").corpus.dates
     assert moved == NamedDate("new-code", a_day("2027-01-01"), Mark.UNVERIFIED, a_text("Start"), was)
-    [moved] = postponed(corpus, "new-code", "2027-01-01", Ground("act:2", "", Mark.SEEN), "Again.").corpus.dates
+    [moved] = postponed(corpus, "new-code", "2027-01-01", LegalBasis("act:2", "", Mark.SEEN), "Again.").corpus.dates
     assert moved == NamedDate("new-code", a_day("2027-01-01"), Mark.SEEN, a_text("Start"), was, "act:2", note="Again.")
 
 
@@ -212,10 +212,10 @@ def test_the_day_moves_wherever_it_has_its_name_and_stays_elsewhere() -> None:
 
 def test_a_day_that_was_named_once_is_moved_by_its_name_the_next_time() -> None:
     first = postponed(WHOLE, "act:3", "2027-01-01")
-    again = postpone(
+    again = postpone_start(
         first.opened.data._replace(corpus=first.corpus, records=first.opened.data.records.changed(first.changes)),
         "new",
-        amendment.Day("2028-01-01", a_day("2028-01-01")),
+        amendment.TypedDay("2028-01-01", a_day("2028-01-01")),
         NO_ACT,
     )
     assert [change[:2] for change in again] == [("date", "start-of-act-3")]
@@ -256,7 +256,7 @@ def test_links_and_articles_of_a_code_start_on_the_new_day(day: str, *, in_force
     corpus = postponed(WHOLE, "new", "2027-01-01").corpus
     assert corpus.provision["new/176"].in_force(a_day(day)) == in_force
     assert corpus.provision["old/417/44"].in_force(a_day(day)) != in_force
-    current = [link.id for link in corpus.correspondences if within(a_day(day), *link_period(corpus, link))]
+    current = [link.id for link in corpus.correspondences if is_within(a_day(day), *link_period(corpus, link))]
     assert current == (["to the new Code", "elsewhere", "read with the new Code"] if in_force else EARLY)
 
 
@@ -271,7 +271,7 @@ def test_links_and_articles_of_a_code_start_on_the_new_day(day: str, *, in_force
 )
 def test_a_day_without_a_name_is_given_one_that_is_free(what: str, names: str, name: str) -> None:
     taken = [NamedDate(each, a_day("2030-01-01"), Mark.SEEN) for each in names.split()]
-    draft = postponed(a_corpus(*taken), what, "2027-01-01", Ground("act:2", "", Mark.SEEN))
+    draft = postponed(a_corpus(*taken), what, "2027-01-01", LegalBasis("act:2", "", Mark.SEEN))
     [new] = [each for each in draft.corpus.dates if each.on == a_day("2027-01-01")]
     title = "Start of: Penal Code of 2024" if what == "new" else "Start of: Law act:3"
     assert new == NamedDate(name, a_day("2027-01-01"), Mark.SEEN, a_text(title), (a_day("2026-09-01"),), "act:2")
@@ -333,7 +333,7 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
     ],
 )
 def test_a_postponement_that_cannot_be_is_refused(what: str, day: str, act: str, message: str) -> None:
-    assert refusal(lambda: postponed(a_corpus(), what, day, Ground(act))) == message
+    assert refusal(lambda: postponed(a_corpus(), what, day, LegalBasis(act))) == message
 
 
 @pytest.mark.parametrize("day", ["2026-09-01", "new-code"])

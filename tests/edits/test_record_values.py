@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.edits import record_values
-from lanzarote_law.edits.data_records import Change, listed, mapping
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping
 from lanzarote_law.edits.record_values import ValueChanges
 from tests.written import refusal
 
 if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.data_records import Record
 
 DAYS = {"new-code": "2026-09-01"}
@@ -76,7 +76,7 @@ KEYS = (
 )
 def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: str, found: Record) -> None:
     before = repr(record)
-    assert record_values.record_of(kind, record, [pair], {}) == found
+    assert record_values.record_from_pairs(kind, record, [pair], {}) == found
     assert repr(record) == before
 
 
@@ -118,15 +118,15 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
     ],
 )
 def test_a_path_that_leads_nowhere_is_refused(pair: str, message: str) -> None:
-    assert refusal(lambda: record_values.record_of("provision", VERSIONS, [pair], DAYS)) == message
+    assert refusal(lambda: record_values.record_from_pairs("provision", VERSIONS, [pair], DAYS)) == message
 
 
 def test_values_are_changed_and_taken_out_and_keys_come_in_order() -> None:
-    change = Change("holder", "ngo", {"title": {"en": "NGO"}, "id": "ngo"})
-    after = record_values.with_values(change, ValueChanges(("title.fr=ONG",)), {})
+    change = RecordChange("holder", "ngo", {"title": {"en": "NGO"}, "id": "ngo"})
+    after = record_values.change_values(change, ValueChanges(("title.fr=ONG",)), {})
     assert list(after.record.items()) == [("id", "ngo"), ("title", {"en": "NGO", "fr": "ONG"})]
-    act = Change("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
-    assert record_values.with_values(act, ValueChanges(unset=("note", "page")), {}).record == {"id": "act:1"}
+    act = RecordChange("act", "act:1", {"id": "act:1", "note": "Old.", "page": "3"})
+    assert record_values.change_values(act, ValueChanges(unset=("note", "page")), {}).record == {"id": "act:1"}
 
 
 TITLE: Record = {"en": "Images", "fr": "Images"}
@@ -150,7 +150,7 @@ TITLE: Record = {"en": "Images", "fr": "Images"}
     ],
 )
 def test_a_value_is_taken_out_where_its_path_leads(kind: str, record: Record, path: str, left: Record) -> None:
-    assert record_values.with_values(Change(kind, "x", record), ValueChanges(unset=(path,)), {}).record == left
+    assert record_values.change_values(RecordChange(kind, "x", record), ValueChanges(unset=(path,)), {}).record == left
 
 
 @pytest.mark.parametrize(
@@ -166,12 +166,16 @@ def test_a_value_is_taken_out_where_its_path_leads(kind: str, record: Record, pa
     ],
 )
 def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, steps: str) -> None:
-    after = record_values.with_values(Change("provision", "old/1", DATED), ValueChanges((f"{path}=N.",)), DAYS).record
+    after = record_values.change_values(
+        RecordChange("provision", "old/1", DATED), ValueChanges((f"{path}=N.",)), DAYS
+    ).record
     name, at = steps.split()
-    assert [index for index, each in enumerate(listed(after[name])) if "note" in mapping(each)] == [int(at)]
+    assert [index for index, each in enumerate(as_list(after[name])) if "note" in as_mapping(each)] == [int(at)]
     part, key = path.rsplit(".", 1)
     assert (
-        record_values.with_values(Change("provision", "old/1", DATED), ValueChanges((f"{key}=N.",)), DAYS, part).record
+        record_values.change_values(
+            RecordChange("provision", "old/1", DATED), ValueChanges((f"{key}=N.",)), DAYS, part
+        ).record
         == after
     )
 
@@ -200,8 +204,8 @@ def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, step
     ],
 )
 def test_a_part_that_is_not_there_is_refused_with_those_that_are(path: str, message: str) -> None:
-    change = Change("provision", "old/1", DATED)
-    assert refusal(lambda: record_values.with_values(change, ValueChanges((f"{path}=N.",)), DAYS)) == message
+    change = RecordChange("provision", "old/1", DATED)
+    assert refusal(lambda: record_values.change_values(change, ValueChanges((f"{path}=N.",)), DAYS)) == message
 
 
 CODE: Record = {"id": "old", "names": ["PC", "Penal Code"]}
@@ -233,9 +237,11 @@ LINK: Record = {"id": "a", "with": [{"provision": "old/1", "pinpoint": "§ 2"}, 
     ],
 )
 def test_one_element_of_a_list_comes_or_goes(
-    kind: str, record: Record, wanted: ValueChanges, key: str, left: Plain | None
+    kind: str, record: Record, wanted: ValueChanges, key: str, left: PlainValue | None
 ) -> None:
-    assert record_values.with_values(Change(kind, str(record["id"]), record), wanted, {}).record.get(key) == left
+    assert (
+        record_values.change_values(RecordChange(kind, str(record["id"]), record), wanted, {}).record.get(key) == left
+    )
 
 
 @pytest.mark.parametrize(
@@ -251,7 +257,9 @@ def test_one_element_of_a_list_comes_or_goes(
     ],
 )
 def test_what_cannot_be_done_with_a_value_is_refused(wanted: ValueChanges, message: str) -> None:
-    assert refusal(lambda: record_values.with_values(Change("provision", "old/1", DATED), wanted, {})) == message
+    assert (
+        refusal(lambda: record_values.change_values(RecordChange("provision", "old/1", DATED), wanted, {})) == message
+    )
 
 
 @pytest.mark.parametrize(
@@ -276,17 +284,17 @@ def test_what_cannot_be_done_with_a_value_is_refused(wanted: ValueChanges, messa
 def test_what_cannot_be_done_with_a_value_of_a_part_is_refused_by_the_name_of_the_part(
     wanted: ValueChanges, message: str
 ) -> None:
-    change = Change("provision", "old/1", DATED)
-    assert refusal(lambda: record_values.with_values(change, wanted, {}, "versions[0]")) == message
+    change = RecordChange("provision", "old/1", DATED)
+    assert refusal(lambda: record_values.change_values(change, wanted, {}, "versions[0]")) == message
 
 
 def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
-    change = Change("provision", "old/1", {**DATED, "repealed_on": "2027-01-01", "repealed_by": {"act": "act:1"}})
-    after = record_values.without_part(change, "versions[2016-06-18]", DAYS).record
-    assert [mapping(each)["summary"] for each in listed(after["versions"])] == ["First.", "Third."]
-    assert not {"repealed_on", "repealed_by"} & set(record_values.without_part(change, "repealed_by", DAYS).record)
-    one = Change("provision", "old/1", {"id": "old/1", "versions": [{"summary": "First."}]})
-    assert refusal(lambda: record_values.without_part(one, "versions[start]", DAYS)) == (
+    change = RecordChange("provision", "old/1", {**DATED, "repealed_on": "2027-01-01", "repealed_by": {"act": "act:1"}})
+    after = record_values.remove_part(change, "versions[2016-06-18]", DAYS).record
+    assert [as_mapping(each)["summary"] for each in as_list(after["versions"])] == ["First.", "Third."]
+    assert not {"repealed_on", "repealed_by"} & set(record_values.remove_part(change, "repealed_by", DAYS).record)
+    one = RecordChange("provision", "old/1", {"id": "old/1", "versions": [{"summary": "First."}]})
+    assert refusal(lambda: record_values.remove_part(one, "versions[start]", DAYS)) == (
         "old/1 has no other version; to take the article out: lanzarote-law remove old/1"
     )
 
@@ -294,26 +302,26 @@ def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
 @pytest.mark.parametrize(
     ("change", "pair"),
     [
-        (Change("act", "act:1", {"id": "act:1"}), "id=act:2"),
-        (Change("shared number", "old 120", {"code": "old", "number": "120"}), "number=121"),
+        (RecordChange("act", "act:1", {"id": "act:1"}), "id=act:2"),
+        (RecordChange("shared number", "old 120", {"code": "old", "number": "120"}), "number=121"),
     ],
 )
-def test_what_a_record_is_told_by_stays(change: Change, pair: str) -> None:
-    assert refusal(lambda: record_values.with_values(change, ValueChanges((pair,)), {})) == (
+def test_what_a_record_is_told_by_stays(change: RecordChange, pair: str) -> None:
+    assert refusal(lambda: record_values.change_values(change, ValueChanges((pair,)), {})) == (
         f"the record is told by {change.id}, and other records may name it; add a record under the new id"
     )
 
 
 def test_a_day_of_a_list_is_added_and_dropped_as_people_write_it() -> None:
-    change = Change("date", "new-code", {"on": "2026-09-01", "was": ["2026-04-08"]})
-    more = record_values.with_values(change, ValueChanges(add=("was=1 mei 2026", "was=8 avril 2026")), DAYS)
+    change = RecordChange("date", "new-code", {"on": "2026-09-01", "was": ["2026-04-08"]})
+    more = record_values.change_values(change, ValueChanges(add=("was=1 mei 2026", "was=8 avril 2026")), DAYS)
     assert more.record["was"] == ["2026-04-08", "2026-05-01"]
-    assert record_values.with_values(more, ValueChanges(drop=("was=April 8, 2026",)), DAYS).record["was"] == [
+    assert record_values.change_values(more, ValueChanges(drop=("was=April 8, 2026",)), DAYS).record["was"] == [
         "2026-05-01"
     ]
 
 
 def test_a_day_that_can_be_two_is_refused_as_a_value() -> None:
-    assert refusal(lambda: record_values.with_value("act", {}, "dated", "3/4/2020", DAYS)) == (
+    assert refusal(lambda: record_values.set_value("act", {}, "dated", "3/4/2020", DAYS)) == (
         "'3/4/2020' can be read as 3 April 2020 or 4 March 2020; write 2020-04-03 or 2020-03-04"
     )

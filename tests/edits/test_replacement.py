@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.edits import amendment, replacement
-from lanzarote_law.edits.amendment import Data, Ground, Wording
-from lanzarote_law.edits.replacement import Heirs
-from lanzarote_law.model import Mark, Repeal, Review
+from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording
+from lanzarote_law.edits.replacement import Successors
+from lanzarote_law.model import Mark, Repeal, ReviewReason
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_text, a_version, an_item
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 DAY = "2022-06-01"
-LAW = Ground("act:2", "30")
-SILENT = Wording("")
+LAW = LegalBasis("act:2", "30")
+SILENT = NewWording("")
 ITEM = an_item(aspects="images")
 OLD = a_provision("old/383bis")
 HEIR = a_provision("old/417/44", start=DAY)
@@ -27,19 +27,19 @@ OTHER = a_provision("old/417/45", start=DAY)
 
 
 def replaced(
-    corpus: Corpus, heirs: Heirs, *, day: str = DAY, ground: Ground = LAW, wording: Wording = SILENT
+    corpus: Corpus, heirs: Successors, *, day: str = DAY, ground: LegalBasis = LAW, wording: NewWording = SILENT
 ) -> Corpus:
     """The data after old/383bis was replaced."""
 
-    def edit(data: Data) -> tuple[Change, ...]:
+    def edit(data: DataSet) -> tuple[RecordChange, ...]:
         old = data.corpus.provision["old/383bis"]
-        return replacement.replace(data, old, amendment.a_day(data.corpus, day), ground, heirs, wording)
+        return replacement.replace_article(data, old, amendment.parse_typed_day(data.corpus, day), ground, heirs, wording)
 
     return edited(corpus, edit).corpus
 
 
-def by(*heirs: str, part: str = "", carry: bool = True) -> Heirs:
-    return Heirs(heirs, part, carry)
+def by(*heirs: str, part: str = "", carry: bool = True) -> Successors:
+    return Successors(heirs, part, carry)
 
 
 def carried(corpus: Corpus) -> list[str]:
@@ -47,7 +47,7 @@ def carried(corpus: Corpus) -> list[str]:
     return [
         f"{link.provision}: {' '.join(link.items)} {' '.join(link.aspects)}"
         for link in corpus.correspondences
-        if link.review is Review.CARRIED
+        if link.review is ReviewReason.CARRIED
     ]
 
 
@@ -58,15 +58,15 @@ def carried(corpus: Corpus) -> list[str]:
     ("day", "old", "new"), [("2022-05-31", True, False), ("2022-06-01", False, True), ("2022-06-02", False, True)]
 )
 def test_the_old_article_ends_when_the_new_one_starts(day: str, *, old: bool, new: bool) -> None:
-    corpus = replaced(a_corpus(OLD), by("old/417/44"), wording=Wording("It says so now."))
+    corpus = replaced(a_corpus(OLD), by("old/417/44"), wording=NewWording("It says so now."))
     provisions = corpus.provision["old/383bis"], corpus.provision["old/417/44"]
     assert [each.in_force(a_day(day)) for each in provisions] == [old, new]
 
 
 def test_a_new_article_is_opened_with_the_subject_of_the_old_one() -> None:
     old = a_provision("old/383bis", subject="Images", fr="Images", nl="Beelden")
-    wording = Wording("It says so now.", "Five years.", "Read in Dutch.")
-    corpus = replaced(a_corpus(old), by("old/417/44"), ground=Ground("act:2", "30", Mark.SEEN), wording=wording)
+    wording = NewWording("It says so now.", "Five years.", "Read in Dutch.")
+    corpus = replaced(a_corpus(old), by("old/417/44"), ground=LegalBasis("act:2", "30", Mark.SEEN), wording=wording)
     heir = corpus.provision["old/417/44"]
     assert heir.subject == a_text("Images", "Images", "Beelden")
     assert heir.versions == (
@@ -83,7 +83,9 @@ def test_a_new_article_is_opened_with_the_subject_of_the_old_one() -> None:
 
 
 def test_the_repeal_and_the_succession_have_the_mark_that_was_given() -> None:
-    corpus = replaced(a_corpus(OLD, HEIR), by("old/417/44", part="§ 1"), ground=Ground("act:2", "30", Mark.SECOND_HAND))
+    corpus = replaced(
+        a_corpus(OLD, HEIR), by("old/417/44", part="§ 1"), ground=LegalBasis("act:2", "30", Mark.SECOND_HAND)
+    )
     old = corpus.provision["old/383bis"]
     assert old.repeal == Repeal(a_day(DAY), Mark.SECOND_HAND, "act:2", "30")
     assert old.replaced_by == (a_successor("old/417/44", part="§ 1", verification="second-hand"),)
@@ -91,7 +93,7 @@ def test_the_repeal_and_the_succession_have_the_mark_that_was_given() -> None:
 
 def test_an_article_that_is_closed_already_only_gains_its_successor() -> None:
     closed = a_provision("old/383bis", repealed_on=DAY, replaced_by="old/417/44")
-    corpus = replaced(a_corpus(closed, HEIR, OTHER), by("old/417/45"), ground=Ground())
+    corpus = replaced(a_corpus(closed, HEIR, OTHER), by("old/417/45"), ground=LegalBasis())
     after = corpus.provision["old/383bis"]
     assert after.repeal == closed.repeal
     assert [each.provision for each in after.replaced_by] == ["old/417/44", "old/417/45"]
@@ -110,7 +112,7 @@ def test_an_article_that_is_closed_already_only_gains_its_successor() -> None:
 def test_a_succession_on_record_is_not_written_twice(known: str, part: str, parts: list[str]) -> None:
     closed = a_provision("old/383bis", repealed_on=DAY, successors=[a_successor("old/417/44", part=known)])
     corpus = a_corpus(ITEM, closed, HEIR, a_link())
-    after = replaced(corpus, by("old/417/44", part=part), ground=Ground()).provision["old/383bis"]
+    after = replaced(corpus, by("old/417/44", part=part), ground=LegalBasis()).provision["old/383bis"]
     assert [each.part for each in after.replaced_by] == parts
 
 
@@ -156,7 +158,7 @@ def test_a_link_to_another_paragraph_does_not_go_to_who_took_over_one(
     successors = [a_successor("old/417/44", part=known)] if known else []
     old = a_provision("old/383bis", repealed_on=DAY, successors=successors)
     corpus = a_corpus(ITEM, old, HEIR, a_link(pinpoint=pinpoint))
-    assert carried(replaced(corpus, by("old/417/44", part=part), ground=Ground())) == found
+    assert carried(replaced(corpus, by("old/417/44", part=part), ground=LegalBasis())) == found
 
 
 def test_the_old_link_stays_as_it_was() -> None:
@@ -286,11 +288,11 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             SILENT,
             "old/383bis is repealed on 2020-01-01, not on 2022-06-01; write the day of its repeal",
         ),
-        (OLD, by("old/417/44"), Ground(), SILENT, "no act is named; say which one does it with --act ID"),
+        (OLD, by("old/417/44"), LegalBasis(), SILENT, "no act is named; say which one does it with --act ID"),
         (
             CLOSED,
             by("old/417/44"),
-            Ground("act:9"),
+            LegalBasis("act:9"),
             SILENT,
             (
                 "old/383bis is repealed by act:2; leave --act and --article out; to change them: lanzarote-law edit"
@@ -300,7 +302,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
         (
             CLOSED,
             by("old/417/44"),
-            Ground("act:2", "12"),
+            LegalBasis("act:2", "12"),
             SILENT,
             (
                 "old/383bis is repealed by act:2; leave --act and --article out; to change them: lanzarote-law edit"
@@ -321,7 +323,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             OLD,
             by("old/417/98", "old/417/99"),
             LAW,
-            Wording("It says so."),
+            NewWording("It says so."),
             (
                 "old/417/99 and old/417/98 are not in this data set yet, and say different things; put them in first:"
                 " lanzarote-law add provision"
@@ -331,7 +333,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             OLD,
             by("old/417/44"),
             LAW,
-            Wording("It says so."),
+            NewWording("It says so."),
             (
                 "old/417/44: in this data set already, and what it says is not changed by this; leave --summary,"
                 " --penalty and --note out; to change what it says: lanzarote-law edit"
@@ -340,7 +342,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
     ],
 )
 def test_a_succession_that_cannot_be_is_refused(
-    old: Provision, heirs: Heirs, ground: Ground, wording: Wording, message: str
+    old: Provision, heirs: Successors, ground: LegalBasis, wording: NewWording, message: str
 ) -> None:
     corpus = a_corpus(old, HEIR)
     assert refusal(lambda: replaced(corpus, heirs, ground=ground, wording=wording)) == message
@@ -368,19 +370,19 @@ def test_a_number_alone_is_of_the_code_that_goes_by_the_same_name_on_the_day(
 ) -> None:
     corpus = a_corpus(OLD, HEIR, a_provision("new/176", start="new-code"))
     texts = typed.split() if typed == "417/44 417/44" else [typed]
-    assert replacement.heirs_of(corpus, texts, corpus.provision["old/383bis"], a_day(day)) == meant
+    assert replacement.find_successors(corpus, texts, corpus.provision["old/383bis"], a_day(day)) == meant
 
 
 def test_a_number_that_two_articles_bear_on_the_day_is_refused() -> None:
     article = a_provision("old/100"), a_provision("old/99", a_version(numbered="100"))
     corpus = a_corpus(OLD, *article)
-    found = refusal(lambda: replacement.heirs_of(corpus, ["100"], OLD, a_day(DAY)))
+    found = refusal(lambda: replacement.find_successors(corpus, ["100"], OLD, a_day(DAY)))
     assert found == "'100' can be old/100 or old/99; name the one that takes over"
 
 
 def test_the_records_of_the_data_are_not_touched() -> None:
     data = opened(a_corpus(ITEM, OLD, HEIR, a_link())).data
     before = repr(data.records.roots)
-    day = amendment.a_day(data.corpus, DAY)
-    replacement.replace(data, data.corpus.provision["old/383bis"], day, LAW, by("old/417/44"), SILENT)
+    day = amendment.parse_typed_day(data.corpus, DAY)
+    replacement.replace_article(data, data.corpus.provision["old/383bis"], day, LAW, by("old/417/44"), SILENT)
     assert repr(data.records.roots) == before

@@ -24,7 +24,7 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
+from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
 from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import (
@@ -453,9 +453,9 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     view = View(corpus, a_day("2018-01-26"), "en")
     links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))
     before, after = (item_status(corpus, item, day) for item, day in zip(("8.1", "8.1.a"), days, strict=True))
-    moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
+    moved = (StatusChange("8.1.a", days[0], days[1], before, after), StatusChange("8.1.a", days[1], None, after, after))
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
-    left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
+    left_behind = UncarriedDispute(position, "8.1.a", "old/100", "new/51")
     outlived = (OutdatedSearch(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))

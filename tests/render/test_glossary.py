@@ -10,7 +10,7 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Basis, Does, Effect, Extent, Force, Mark, RestFinding, Role, Stance
+from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, PartnerEffect, RestFinding, Role, Stance
 from lanzarote_law.render import glossary
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.glossary import GROUPS, MeantWords, meant, nearest
@@ -33,10 +33,10 @@ CLOSED = (
     *(f"extent.{each}" for each in Extent),
     *(f"finding.{each}" for each in RestFinding),
     *(f"role.{each}" for each in Role),
-    *(f"does.{each}" for each in Does),
+    *(f"does.{each}" for each in PartnerEffect),
     *(f"basis.{each}" for each in Basis),
-    *(f"change.{each}" for each in Effect),
-    *(f"force.{each}" for each in Force),
+    *(f"change.{each}" for each in ActEffect),
+    *(f"force.{each}" for each in BindingForce),
     *(f"term.{each}" for each in glossary.TERMS),
 )
 

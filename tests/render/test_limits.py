@@ -17,7 +17,7 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind
+from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render.formats import blocks, comma_separated, markdown, plain
 from lanzarote_law.render.phrases import Detail, View
@@ -136,7 +136,7 @@ def parent_of(corpus: Corpus, item: str) -> str:
         each
         for each, limbs in corpus.limbs.items()
         if item in limbs and len(corpus.reference(each).parts) == len(parts) - 1
-        if corpus.item[each].kind is not Kind.PRACTICE and corpus.item[item].kind is not Kind.PRACTICE
+        if corpus.item[each].kind is not ItemKind.PRACTICE and corpus.item[item].kind is not ItemKind.PRACTICE
     ]
     return found[0] if found else ""
 

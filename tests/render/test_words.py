@@ -16,7 +16,7 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
+from lanzarote_law.model import ActEffect, Basis, Extent, Mark, Role, Stance
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from lanzarote_law.wording import LANGUAGES
 from tests import catalogues
@@ -44,7 +44,7 @@ MEMBERS = [
     *ForceState,
     *Severity,
     *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
-    *(f"change.{each}" for each in Effect),
+    *(f"change.{each}" for each in ActEffect),
     *(f"instrument.{each}" for each in (CONVENTION, OTHER, QUESTIONNAIRE, "")),
     *(
         f"place.{each}"

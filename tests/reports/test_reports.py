@@ -15,7 +15,7 @@ from lanzarote_law.answers import coverage, limits, todo
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind, Role, Text
+from lanzarote_law.model import ItemKind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
@@ -1037,7 +1037,7 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     family = {ident for each in drafts for ident in (each, *corpus().limbs.get(each, ()))}
     asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
-    assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
+    assert {corpus().item[each].kind for each in asked} == {ItemKind.LAW}
 
 
 # -- what stands behind a note -----------------------------------------------------------------------------------------

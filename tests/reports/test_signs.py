@@ -81,7 +81,7 @@ def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
 
 
 def test_a_place_in_an_article_is_in_no_language() -> None:
-    corpus = translatable_texts.translated(store.load(), "fr", {})
+    corpus = translatable_texts.translate_corpus(store.load(), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 

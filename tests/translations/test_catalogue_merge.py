@@ -5,8 +5,8 @@ from __future__ import annotations
 import polib
 import pytest
 
-from lanzarote_law.translations.catalogue_merge import CatalogueSides, Merged, merged
-from lanzarote_law.translations.catalogues import translations
+from lanzarote_law.translations.catalogue_merge import CatalogueSides, MergedCatalogue, merge_catalogues
+from lanzarote_law.translations.catalogues import read_translations
 from tests.translations.pseudo import a_catalogue
 
 TEXTS = {"a||note": "It says this.", "b||note": "It says that."}
@@ -22,13 +22,13 @@ def changed(content: bytes, context: str, text: str, comment: str = "by: draft")
     return f"{str(file).rstrip()}\n".encode()
 
 
-def merge(mine: bytes, theirs: bytes, base: bytes = BASE, *, wins: bool = False, **texts: str) -> Merged:
+def merge(mine: bytes, theirs: bytes, base: bytes = BASE, *, wins: bool = False, **texts: str) -> MergedCatalogue:
     now = TEXTS | {f"{name}||note": text for name, text in texts.items()}
-    return merged(CatalogueSides(base, mine, theirs), "fr.po", "fr", now, theirs=wins)
+    return merge_catalogues(CatalogueSides(base, mine, theirs), "fr.po", "fr", now, theirs=wins)
 
 
-def shown(result: Merged, context: str) -> str:
-    return translations(result.content, "fr.po")[context].text
+def shown(result: MergedCatalogue, context: str) -> str:
+    return read_translations(result.content, "fr.po")[context].text
 
 
 def test_what_one_side_left_is_taken_from_the_other() -> None:
@@ -70,11 +70,11 @@ def test_a_new_text_brings_its_translation_and_none_is_dropped() -> None:
 
 
 def test_a_catalogue_that_is_the_same_on_both_sides_changes_no_byte() -> None:
-    assert merge(BASE, BASE) == Merged(BASE, (), ())
+    assert merge(BASE, BASE) == MergedCatalogue(BASE, (), ())
 
 
 def test_what_the_copy_has_under_another_context_does_not_come_back_under_the_old_one() -> None:
     moved = a_catalogue({"a||note": "It says this.", "later||note": "It says that."}, lambda text: f"base {text}")
     texts = {"a||note": "It says this.", "later||note": "It says that."}
-    result = merged(CatalogueSides(BASE, moved, BASE), "fr.po", "fr", texts)
+    result = merge_catalogues(CatalogueSides(BASE, moved, BASE), "fr.po", "fr", texts)
     assert (result.content, *result[1:]) == (moved, (), ())

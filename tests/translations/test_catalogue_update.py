@@ -10,8 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.translations.catalogue_update import Updated, updated
-from lanzarote_law.translations.catalogues import Effects, Translation, count, effects, translations
+from lanzarote_law.translations.catalogue_update import UpdatedCatalogue, update_catalogue
+from lanzarote_law.translations.catalogues import (
+    Translation,
+    TranslationEffects,
+    count_translations,
+    find_effects,
+    read_translations,
+)
 from tests.translations.pseudo import a_catalogue, bracketed
 
 if TYPE_CHECKING:
@@ -20,8 +26,8 @@ if TYPE_CHECKING:
 TEXTS = {"a||note": "It says this.", "b||note": "It says that.", "c||note": "It says nothing."}
 
 
-def brought(content: bytes, texts: Mapping[str, str]) -> Updated:
-    return updated(content, "fr.po", "fr", texts)
+def brought(content: bytes, texts: Mapping[str, str]) -> UpdatedCatalogue:
+    return update_catalogue(content, "fr.po", "fr", texts)
 
 
 def entry(content: bytes, context: str) -> str:
@@ -128,7 +134,7 @@ def test_a_text_that_stands_twice_is_not_translated_by_its_twin() -> None:
     result = brought(
         a_catalogue({"a||note": "It says this."}), {"a||note": "It says this.", "b||note": "It says this."}
     )
-    assert translations(result.content, "fr.po")["b||note"][:4] == Translation("It says this.", "")[:4]
+    assert read_translations(result.content, "fr.po")["b||note"][:4] == Translation("It says this.", "")[:4]
 
 
 def test_what_a_translator_wrote_about_an_entry_stays() -> None:
@@ -155,7 +161,7 @@ def test_an_update_loses_no_translation_and_a_second_one_changes_no_byte(
     first = brought(a_catalogue(before), after).content
     assert brought(first, after) == (first, 0, 0, 0, 0)
     assert {each.msgstr for each in polib.pofile(first.decode())} >= {bracketed(each) for each in before.values()}
-    known = translations(first, "fr.po")
+    known = read_translations(first, "fr.po")
     assert list(known) == list(after)
     for context, each in known.items():
         assert each.holds_for(after[context]) == (each.text == bracketed(after[context]))
@@ -167,41 +173,41 @@ def test_a_translation_is_read_only_where_a_line_says_by_whom() -> None:
     file = polib.pofile(a_catalogue(TEXTS).decode())
     for each in file:
         each.tcomment = told[each.msgctxt]
-    known = translations(str(file).encode(), "fr.po")
+    known = read_translations(str(file).encode(), "fr.po")
     assert [context for context, each in known.items() if each.is_read] == ["b||note"]
-    assert count(TEXTS, known) == (3, (), (), ("a||note", "c||note"))
+    assert count_translations(TEXTS, known) == (3, (), (), ("a||note", "c||note"))
 
 
 def test_what_is_missing_and_what_is_fuzzy_is_counted() -> None:
-    known = translations(a_catalogue(TEXTS), "fr.po")
+    known = read_translations(a_catalogue(TEXTS), "fr.po")
     now = {"a||note": "It says more.", "b||note": "It says that.", "d||note": "It is new."}
-    assert count(now, known) == (3, ("d||note",), ("a||note",), ("b||note",))
+    assert count_translations(now, known) == (3, ("d||note",), ("a||note",), ("b||note",))
 
 
 def test_a_change_outdates_the_translations_of_the_texts_that_it_changes() -> None:
-    known = translations(a_catalogue(TEXTS), "fr.po")
+    known = read_translations(a_catalogue(TEXTS), "fr.po")
     after = TEXTS | {"a||note": "It says more.", "d||note": "It is new."}
-    assert effects(TEXTS, after, known) == Effects(fuzzy=("a||note",), missing=("d||note",))
-    assert effects(TEXTS, {}, known) == Effects(orphaned=("a||note", "b||note", "c||note"))
-    assert not effects(TEXTS, TEXTS, known)
+    assert find_effects(TEXTS, after, known) == TranslationEffects(fuzzy=("a||note",), missing=("d||note",))
+    assert find_effects(TEXTS, {}, known) == TranslationEffects(orphaned=("a||note", "b||note", "c||note"))
+    assert not find_effects(TEXTS, TEXTS, known)
 
 
 def test_a_text_that_moves_leaves_no_orphan_and_lacks_no_translation() -> None:
-    known = translations(a_catalogue(TEXTS), "fr.po")
+    known = read_translations(a_catalogue(TEXTS), "fr.po")
     moved = {"a||note": "It says this.", "z||note": "It says that.", "c||note": "It says nothing."}
-    assert not effects(TEXTS, moved, known)
+    assert not find_effects(TEXTS, moved, known)
 
 
 def test_a_translation_that_did_not_hold_before_is_not_outdated_by_a_change() -> None:
-    known = translations(a_catalogue(TEXTS), "fr.po")
+    known = read_translations(a_catalogue(TEXTS), "fr.po")
     before = TEXTS | {"a||note": "It said something else."}
-    assert not effects(before, before | {"a||note": "It says more."}, known)
+    assert not find_effects(before, before | {"a||note": "It says more."}, known)
 
 
 def test_where_the_catalogue_becomes_another_one_that_one_counts() -> None:
-    known = translations(a_catalogue(TEXTS), "fr.po")
+    known = read_translations(a_catalogue(TEXTS), "fr.po")
     after = TEXTS | {"a||note": "It says more.", "d||note": "It is new."}
-    assert not effects(TEXTS, after, known, translations(a_catalogue(after), "fr.po"))
+    assert not find_effects(TEXTS, after, known, read_translations(a_catalogue(after), "fr.po"))
 
 
 @pytest.mark.parametrize(
@@ -220,13 +226,15 @@ def test_where_the_catalogue_becomes_another_one_that_one_counts() -> None:
 )
 def test_what_is_no_catalogue_is_refused_by_its_line(content: bytes, told: str) -> None:
     with pytest.raises(UnreadableError) as refused:
-        translations(content, "fr.po")
+        read_translations(content, "fr.po")
     assert refused.value.message == told
 
 
 def test_each_line_without_its_marks_of_quotation_is_told() -> None:
     with pytest.raises(UnreadableError) as refused:
-        translations(b'msgid "a"\nmsgstr b"\n\n# free words\n#, fuzzy\n#| msgid "c"\nmsgid "d"\nmsgstr "e\n', "fr.po")
+        read_translations(
+            b'msgid "a"\nmsgstr b"\n\n# free words\n#, fuzzy\n#| msgid "c"\nmsgid "d"\nmsgstr "e\n', "fr.po"
+        )
     assert [each.place.line for each in refused.value.problems] == [2, 8]
 
 

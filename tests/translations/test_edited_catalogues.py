@@ -143,8 +143,8 @@ def test_a_change_that_is_recorded_stands_in_the_catalogues_too(folder: Path, mo
         patch.setattr(saving, "_finish", refused)
         assert typed(folder, *SUMMARY).code == 3
     assert files(folder).items() >= before.items()
-    assert b"#, fuzzy" in store.catalogue(folder, "fr")
-    saving.settle(folder)
+    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in files(folder)["translations/fr.po"]
     assert typed(folder, "undo", "--yes").code == 0
     assert files(folder) == before

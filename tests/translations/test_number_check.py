@@ -34,7 +34,7 @@ SAME = [
 
 @pytest.mark.parametrize(("english", "language", "translation"), SAME)
 def test_a_number_is_the_same_in_each_language_s_way(english: str, language: str, translation: str) -> None:
-    assert number_check.differences(english, translation, language) == ((), ())
+    assert number_check.number_differences(english, translation, language) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -55,19 +55,19 @@ def test_a_number_is_the_same_in_each_language_s_way(english: str, language: str
 def test_another_number_is_told(
     english: str, language: str, translation: str, lacking: tuple[str, ...], added: tuple[str, ...]
 ) -> None:
-    assert number_check.differences(english, translation, language) == (lacking, added)
+    assert number_check.number_differences(english, translation, language) == (lacking, added)
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_the_translations_that_ship_have_every_number_and_day_and_no_other(language: str) -> None:
     folder = store.default_folder()
-    known = catalogues.translations(store.catalogue(folder, language), language)
+    known = catalogues.read_translations(store.read_catalogue(folder, language), language)
     assert len(known) >= 2000
     wrong = {
         context: differences
         for context, each in known.items()
         if each.text and not each.is_fuzzy
-        for differences in [number_check.differences(each.english, each.text, language)]
+        for differences in [number_check.number_differences(each.english, each.text, language)]
         if any(differences)
     }
     assert wrong == {}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lanzarote_law import model
 from lanzarote_law.answers import status
 from lanzarote_law.dataset import compiled, store
-from lanzarote_law.fields import FIELDS, parts
+from lanzarote_law.fields import FIELDS, records_with_parts
 from lanzarote_law.model import Corpus, Translated
 from lanzarote_law.render.phrases import View
 from lanzarote_law.translations import translatable_texts
@@ -104,10 +104,10 @@ itself; and names that stand in all three languages in the data files."""
 @pytest.mark.parametrize("folder", [None, RURITANIA], ids=["shipped", "ruritania"])
 def test_every_text_has_a_context_of_its_own(folder: Path | None) -> None:
     corpus = store.load(folder)
-    found = translatable_texts.texts(corpus)
+    found = translatable_texts.collect_texts(corpus)
     there = [
         getattr(part.record, field.name)
-        for part in parts(corpus)
+        for part in records_with_parts(corpus)
         for field in FIELDS[type(part.record)]
         if field.is_prose and getattr(part.record, field.name)
     ]
@@ -130,7 +130,7 @@ def test_each_text_of_the_model_is_prose_or_the_same_in_every_language() -> None
 
 def test_a_context_names_the_record_the_part_and_the_field() -> None:
     corpus = store.load(RURITANIA)
-    contexts = translatable_texts.texts(corpus)
+    contexts = translatable_texts.collect_texts(corpus)
     named = next(each.id for each in corpus.provisions if len(each.versions) > 1)
     assert [each for each in contexts if each.startswith(f"{named}|") and each.endswith("|summary")] == [
         f"{named}|{version.date_name or version.in_force_from or 'start'}|summary"
@@ -144,8 +144,8 @@ def test_a_version_before_the_others_leaves_their_contexts() -> None:
     after = a_corpus(a_provision("old/383bis", a_version("2016-06-18", summary="It said this."), later))
     sources = {f"{code} followed||searched": "A consolidated text." for code in ("old", "new", "pre")}
     sources |= {"doc:comment||title": "Comments of the NGOs", "doc:reply||title": "Reply of the State"}
-    assert translatable_texts.texts(before) == {"old/383bis|2018-06-18|summary": "It said that.", **sources}
-    assert translatable_texts.texts(after) == {
+    assert translatable_texts.collect_texts(before) == {"old/383bis|2018-06-18|summary": "It said that.", **sources}
+    assert translatable_texts.collect_texts(after) == {
         "old/383bis|2016-06-18|summary": "It said this.",
         "old/383bis|2018-06-18|summary": "It said that.",
         **sources,
@@ -155,14 +155,14 @@ def test_a_version_before_the_others_leaves_their_contexts() -> None:
 def of_all(corpus: Corpus, *, is_read: bool = False) -> dict[str, Translation]:
     return {
         context: Translation(text, bracketed(text), is_read=is_read)
-        for context, text in translatable_texts.texts(corpus).items()
+        for context, text in translatable_texts.collect_texts(corpus).items()
     }
 
 
 def test_each_text_is_replaced_by_its_translation() -> None:
     corpus = store.load(RURITANIA)
-    turned = translatable_texts.translated(corpus, "fr", of_all(corpus))
-    assert translatable_texts.texts(turned) == in_brackets(corpus)
+    turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
+    assert translatable_texts.collect_texts(turned) == in_brackets(corpus)
     assert turned.language == "fr"
 
 
@@ -181,7 +181,7 @@ def test_each_text_is_replaced_by_its_translation() -> None:
 def test_what_has_no_good_translation_stays_in_english_and_says_so(translation: Translation | None, shown: str) -> None:
     corpus = a_corpus(a_provision("old/383bis", a_version("2018-06-18", summary="It said that.")))
     known = {"old/383bis|2018-06-18|summary": translation} if translation else {}
-    turned = translatable_texts.translated(corpus, "fr", known)
+    turned = translatable_texts.translate_corpus(corpus, "fr", known)
     assert turned.provisions[0].versions[0].summary == shown
     good = translation == Translation("It said that.", "Il disait cela.")
     assert turned.unread == (("Il disait cela.",) if good else ())
@@ -201,7 +201,7 @@ def test_a_document_keeps_the_title_that_it_bears_before_the_translation(source:
     sources = tuple(each._replace(**source) if each.id == "doc:reply" else each for each in corpus.sources)
     corpus = dataclasses.replace(corpus, sources=sources)
     known = {"doc:reply||title": Translation(corpus.source["doc:reply"].title, "Réponse de l'État")}
-    turned = translatable_texts.translated(corpus, "fr", known)
+    turned = translatable_texts.translate_corpus(corpus, "fr", known)
     view = View(turned, a_day("2026-11-24"), "fr")
     assert (turned.source["doc:reply"].title, turned.unread) == (shown, (shown,))
     assert (view.source("doc:reply"), view.source_in_full("doc:reply")) == (shown.partition(" [")[0], shown)
@@ -209,18 +209,18 @@ def test_a_document_keeps_the_title_that_it_bears_before_the_translation(source:
 
 def test_what_no_lawyer_has_read_is_listed_once() -> None:
     corpus = store.load(RURITANIA)
-    assert translatable_texts.translated(corpus, "fr", of_all(corpus, is_read=True)).unread == ()
-    unread = translatable_texts.translated(corpus, "fr", of_all(corpus)).unread
+    assert translatable_texts.translate_corpus(corpus, "fr", of_all(corpus, is_read=True)).unread == ()
+    unread = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus)).unread
     assert sorted(unread) == sorted(set(in_brackets(corpus).values()))
 
 
 @pytest.mark.parametrize("folder", [None, RURITANIA], ids=["shipped", "ruritania"])
 def test_a_language_changes_texts_and_nothing_else(folder: Path | None) -> None:
     corpus = store.load(folder)
-    turned = translatable_texts.translated(corpus, "fr", of_all(corpus))
-    back = dict(zip(in_brackets(corpus).values(), translatable_texts.texts(corpus).values(), strict=True))
-    restored = translatable_texts.translated(
-        turned, "en", {c: Translation(t, back[t]) for c, t in translatable_texts.texts(turned).items()}
+    turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
+    back = dict(zip(in_brackets(corpus).values(), translatable_texts.collect_texts(corpus).values(), strict=True))
+    restored = translatable_texts.translate_corpus(
+        turned, "en", {c: Translation(t, back[t]) for c, t in translatable_texts.collect_texts(turned).items()}
     )
     own = tuple(each._replace(title=each.own_title) for each in restored.sources)
     restored = dataclasses.replace(restored, sources=own)
@@ -231,7 +231,7 @@ def test_a_language_changes_texts_and_nothing_else(folder: Path | None) -> None:
 def test_no_status_hangs_on_a_language(data: st.DataObject) -> None:
     corpus = store.load(RURITANIA)
     known = {context: each for context, each in of_all(corpus).items() if data.draw(st.booleans())}
-    turned = translatable_texts.translated(corpus, "nl", known)
+    turned = translatable_texts.translate_corpus(corpus, "nl", known)
     on = a_day(data.draw(st.sampled_from(["2018-01-26", "2022-06-01", "2024-07-01", "2026-11-24"])))
     for item in corpus.items:
         one, other = (status.item_status(each, item.id, on) for each in (corpus, turned))
@@ -243,24 +243,24 @@ def test_no_status_hangs_on_a_language(data: st.DataObject) -> None:
 
 def test_a_corpus_in_another_language_is_compiled_with_what_is_unread(tmp_path: Path) -> None:
     corpus = store.load(a_checked_folder(tmp_path))
-    turned = translatable_texts.translated(corpus, "fr", of_all(corpus))
-    for read in (again(turned), compiled.reached(pieces_of(compiled.dump(turned)))):
+    turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
+    for read in (again(turned), compiled.open_lazily(pieces_of(compiled.encode_corpus(turned)))):
         assert isinstance(read, Translated)
         assert read.language == turned.language
         assert all(getattr(read, each.name) == getattr(turned, each.name) for each in fields_of(Translated))
-    assert compiled.dump(again(turned)) == compiled.dump(turned)
+    assert compiled.encode_corpus(again(turned)) == compiled.encode_corpus(turned)
     assert type(again(corpus)) is model.Corpus
-    assert not isinstance(compiled.reached(pieces_of(compiled.dump(corpus))), Translated)
+    assert not isinstance(compiled.open_lazily(pieces_of(compiled.encode_corpus(corpus))), Translated)
 
 
 def test_of_what_no_lawyer_has_read_only_that_is_read_which_a_page_can_show() -> None:
     first = a_provision("old/1", a_version("2018-06-18", summary="It said that."))
     second = a_provision("old/2", a_version("2018-06-18", summary="It said this."))
-    turned = translatable_texts.translated(a_corpus(first, second), "fr", of_all(a_corpus(first, second)))
+    turned = translatable_texts.translate_corpus(a_corpus(first, second), "fr", of_all(a_corpus(first, second)))
     loaded = again(turned)
     assert isinstance(loaded, Translated)
     assert loaded.unread == turned.unread
-    reached = compiled.reached(pieces_of(compiled.dump(turned)))
+    reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(turned)))
     assert isinstance(reached, Translated)
     assert reached.unread == ()
     shown = reached.provision["old/2"]

@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts_in(folder: Path, language: str) -> list[str]:
-    return list(translatable_texts.texts(store.load(folder, language)).values())
+    return list(translatable_texts.collect_texts(store.load(folder, language)).values())
 
 
 def english(folder: Path) -> list[str]:
@@ -55,8 +55,8 @@ def test_the_second_start_takes_in_no_catalogue(folder: Path, monkeypatch: pytes
     def unread(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(translations.catalogues, "opened", unread)
-    assert compiled.dump(store.load(folder, "fr")) == compiled.dump(first)
+    monkeypatch.setattr(translations.catalogues, "parse_catalogue", unread)
+    assert compiled.encode_corpus(store.load(folder, "fr")) == compiled.encode_corpus(first)
     with pytest.raises(AssertionError):
         store.load(folder, "nl")
 
@@ -116,7 +116,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     again = told.replace(f"{number} new; ", "")
     assert update(folder) == Ran("", f"{again}\n") == update(folder, "--check")
     assert catalogues(folder) == made
-    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.FILE_NAMES, "translations"])
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.DATA_FILE_NAMES, "translations"])
 
 
 def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,8 +138,8 @@ def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.Mo
         assert update(folder).code == 3
     # recorded: the change stands, and is read as a whole before anything is renamed
     assert before["fr.po"] == (folder / "translations" / "fr.po").read_bytes()
-    assert b"#, fuzzy" in store.catalogue(folder, "fr")
-    saving.settle(folder)
+    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in catalogues(folder)["fr.po"]
     assert b"#, fuzzy" in catalogues(folder)["nl.po"]
 
@@ -157,7 +157,7 @@ def test_no_journal_leads_out_of_the_data(folder: Path, name: str) -> None:
         f'{{"command": "x", "mark": "01234567", "files": {{"{name}": ["a", "b"]}}}}', encoding="utf-8"
     )
     with pytest.raises(RequestError) as refused:
-        saving.committed(folder)
+        saving.pending_files(folder)
     assert refused.value.message == f"{folder / saving.JOURNAL} is not the record of a change"
 
 
@@ -187,7 +187,7 @@ def test_validate_finds_a_translation_with_another_number(folder: Path) -> None:
     with_catalogue(folder, lambda text: text.replace("100", "101"))
     ran = validated(folder)
     assert ran.code == 0
-    context = next(key for key, text in translatable_texts.texts(store.load(folder)).items() if "100" in text)
+    context = next(key for key, text in translatable_texts.collect_texts(store.load(folder)).items() if "100" in text)
     assert f"warning: {context}: the translation lacks 100 and adds 101 [figures]\n" in ran.out
     at = next(
         number

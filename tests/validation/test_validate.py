@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
-from lanzarote_law.fields import parts
+from lanzarote_law.fields import records_with_parts
 from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -62,14 +62,16 @@ def faults_in(folder: Path) -> list[str]:
 
 def faults_of(corpus: Corpus) -> list[str]:
     """The code and the message of every error across the records of a corpus."""
-    found = validate.problems(corpus, value_readers.Reading().where)
+    found = validate.find_problems(corpus, value_readers.ReadState().where)
     return [f"{problem.code}: {problem.message}" for problem in found if problem.severity is Severity.ERROR]
 
 
 def warnings_of(corpus: Corpus, code: str) -> list[str]:
     """The messages of the warnings of one kind across the records of a corpus."""
     return [
-        problem.message for problem in validate.problems(corpus, value_readers.Reading().where) if problem.code == code
+        problem.message
+        for problem in validate.find_problems(corpus, value_readers.ReadState().where)
+        if problem.code == code
     ]
 
 
@@ -1142,7 +1144,7 @@ def test_what_breaks_several_rules_is_named_for_each(tmp_path: Path, rule: str) 
 
 
 def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
-    corpus, problems, _ = store.examine(store.open_folder(a_data_folder(tmp_path)))
+    corpus, problems, _ = store.examine_folder(store.open_folder(a_data_folder(tmp_path)))
     assert corpus is not None
     assert [problem.severity for problem in problems] == [Severity.WARNING]
 
@@ -2010,7 +2012,7 @@ def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, value_readers.Reading().where)
+        for each in validate.find_problems(corpus, value_readers.ReadState().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
@@ -2026,7 +2028,7 @@ def test_an_article_that_was_annulled_from_a_day_on_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, value_readers.Reading().where)
+        for each in validate.find_problems(corpus, value_readers.ReadState().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
@@ -2298,9 +2300,9 @@ def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_pl
 
 
 def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
-    files, _ = store.parsed(store.open_folder(a_data_folder(tmp_path)))
-    corpus, reading = schema.read(files)
+    files, _ = store.parse_files(store.open_folder(a_data_folder(tmp_path)))
+    corpus, reading = schema.read_corpus(files)
     assert corpus is not None
-    every = list(parts(corpus))
+    every = list(records_with_parts(corpus))
     assert len({part.kind for part in every}) >= 16
     assert [part for part in every if not reading.where(part.kind, part.id, *part.steps).file] == []

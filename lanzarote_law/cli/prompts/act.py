@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.edits.amendment import Data, Day, Ground
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
     from lanzarote_law.model import Act, Provision
 
 MARKS = {
@@ -53,21 +53,21 @@ Questions = Callable[[Answers], list[Question]]
 class LawQuestions:
     """The questions about a law, over the data as those before left them."""
 
-    def __init__(self, data: Data) -> None:
+    def __init__(self, data: DataSet) -> None:
         self.data = data
 
     # -- what looks at an answer
 
     def parse_day(self, typed: str) -> ParsedAnswer:
         """A day, as the files write it."""
-        day = edits.amendment.a_day(self.data.corpus, typed)
+        day = edits.amendment.parse_typed_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
     def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
         """What looks at an article of the data, as it is called on a day."""
 
         def look(typed: str) -> ParsedAnswer:
-            found = edits.amendment.an_article(self.data.corpus, typed, on or this_day())
+            found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
             return ParsedAnswer(found.id, self.article_label(found))
 
         return look
@@ -86,9 +86,9 @@ class LawQuestions:
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
-            day = edits.amendment.a_day(self.data.corpus, typed).on
+            day = edits.amendment.parse_typed_day(self.data.corpus, typed).on
         except NotUnderstoodError:
-            edits.amendment.an_act(self.data.corpus, typed)  # says what it may be
+            edits.amendment.find_act(self.data.corpus, typed)  # says what it may be
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
@@ -101,7 +101,7 @@ class LawQuestions:
     def parse_source(self, typed: str) -> ParsedAnswer:
         """A source or an act of the data."""
         corpus = self.data.corpus
-        return ParsedAnswer(edits.amendment.a_known("source", typed, {*corpus.source, *corpus.act}))
+        return ParsedAnswer(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
 
     def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
         """What looks at the articles that take over from one."""
@@ -109,7 +109,7 @@ class LawQuestions:
         def look(typed: str) -> ParsedAnswer:
             parts = [part for part in typed.split(",") if part.strip()]
             provision = self.data.corpus.provision[old]
-            found = edits.replacement.heirs_of(self.data.corpus, parts, provision, on)
+            found = edits.replacement.find_successors(self.data.corpus, parts, provision, on)
             view = self._view()
             told = [
                 view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
@@ -118,11 +118,13 @@ class LawQuestions:
 
         return look
 
-    def new_article_parser(self, day: Day | None) -> Callable[[str], ParsedAnswer]:
+    def new_article_parser(self, day: TypedDay | None) -> Callable[[str], ParsedAnswer]:
         """What looks at the number of an article that the data lack yet."""
 
         def look(typed: str) -> ParsedAnswer:
-            found = edits.law_adoption.new_article(self.data.corpus, typed, day or edits.amendment.Day("", this_day()))
+            found = edits.law_adoption.new_article_id(
+                self.data.corpus, typed, day or edits.amendment.TypedDay("", this_day())
+            )
             return ParsedAnswer(found, self._view().article(found))
 
         return look
@@ -144,11 +146,11 @@ class LawQuestions:
 
     # -- the questions
 
-    def given_day(self, given: Answers, key: str = "on") -> Day | None:
+    def given_day(self, given: Answers, key: str = "on") -> TypedDay | None:
         """The day that was typed, once it was."""
-        return edits.amendment.a_day(self.data.corpus, given[key]) if given.get(key) else None
+        return edits.amendment.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def article_day(self, day: Day | None, default: str, *, eve: bool = False) -> date | None:
+    def article_day(self, day: TypedDay | None, default: str, *, eve: bool = False) -> date | None:
         """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
         day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
@@ -175,9 +177,9 @@ class LawQuestions:
         """What says that a day comes before one on which something else happens."""
 
         def odd(typed: str) -> str:
-            on = edits.amendment.a_day(self.data.corpus, typed).on
+            on = edits.amendment.parse_typed_day(self.data.corpus, typed).on
             for what, text in others.items():
-                if text and (other := edits.amendment.a_day(self.data.corpus, text).on) > on:
+                if text and (other := edits.amendment.parse_typed_day(self.data.corpus, text).on) > on:
                     return worded(
                         "{day} is before {what} ({other_day})",
                         day=self._view().day(on),
@@ -197,14 +199,14 @@ class LawQuestions:
                 "title",
                 worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
                 help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
-                doubt=edits.plausibility.of_title,
+                doubt=edits.plausibility.check_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
                 required=False,
                 help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
-                doubt=lambda typed: edits.plausibility.of_number(self.data.corpus, typed),
+                doubt=lambda typed: edits.plausibility.check_journal_number(self.data.corpus, typed),
             ),
             Question(
                 "published",
@@ -267,21 +269,21 @@ class LawQuestions:
             required=False,
             default=before,
             help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
-            doubt=edits.plausibility.of_penalty,
+            doubt=edits.plausibility.check_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
         words = worded("Is there a note for the reader? (Enter: none)")
-        return Question("note", words, required=False, doubt=edits.plausibility.of_sentence)
+        return Question("note", words, required=False, doubt=edits.plausibility.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """What a version says: the words of the version before are offered; to leave them as they are is odd."""
 
         def odd(typed: str) -> str:
             same = worded("this is the text of the previous version")
-            return same if typed == before else edits.plausibility.of_sentence(typed)
+            return same if typed == before else edits.plausibility.check_sentence(typed)
 
         return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
 
@@ -312,7 +314,7 @@ class LawQuestions:
                 title=render.words.shown(provision.title(day.eve), spoken()),
             ),
             required=False,
-            doubt=edits.plausibility.of_title,
+            doubt=edits.plausibility.check_title,
         )
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
@@ -354,7 +356,7 @@ class LawQuestions:
                 help=worded(
                     "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
                 ),
-                doubt=edits.plausibility.of_title,
+                doubt=edits.plausibility.check_title,
             ),
             self.summary_question(worded("What does it say, in your own words?")),
             self.penalty_question(),
@@ -383,7 +385,7 @@ class LawQuestions:
         ]
 
     def _movable(self, typed: str) -> ParsedAnswer:
-        edits.postponement.name_of(self.data, typed)  # raises where it is none
+        edits.postponement.start_name(self.data, typed)  # raises where it is none
         return ParsedAnswer(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
@@ -408,7 +410,7 @@ class LawQuestions:
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
-        found = [edits.fact_addresses.a_fact(self.data, each, this_day()) for each in typed.split("\n")]
+        found = [edits.fact_addresses.find_fact(self.data, each, this_day()) for each in typed.split("\n")]
         return ParsedAnswer("\n".join(each.address for each in found))
 
 
@@ -442,7 +444,7 @@ def ask_missing(
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit says what it lacks
-    every = questions(LawQuestions(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
+    every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
 
     def left(typed: Answers) -> list[Question]:
@@ -465,10 +467,10 @@ def ask_missing(
             raise typer.Exit(1) from None
 
 
-def legal_ground(typed: Answers, source: str = "") -> Ground:
+def legal_ground(typed: Answers, source: str = "") -> LegalBasis:
     """What an edit rests on, as it was typed."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
-    return edits.amendment.Ground(typed.get("act", ""), typed.get("article", ""), mark, source)
+    return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 
 
 def parse_title(typed: str) -> Text:

@@ -26,8 +26,8 @@ from lanzarote_law.wording import clauses, spoken, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.edits.amendment import Data, Day
-    from lanzarote_law.edits.law_file import Answer
+    from lanzarote_law.edits.amendment import DataSet, TypedDay
+    from lanzarote_law.edits.law_file import ArticleAnswer
     from lanzarote_law.model import Correspondence
 
 _EXTENTS = {
@@ -46,11 +46,15 @@ class LinkPrompt:
     """The links of a new article: those that are typed stay here, also where it is left in the middle."""
 
     def __init__(
-        self, data: Data, article: tuple[str, Day], before: tuple[Answer, ...], hold: Callable[[list[Answer]], None]
+        self,
+        data: DataSet,
+        article: tuple[str, TypedDay],
+        before: tuple[ArticleAnswer, ...],
+        hold: Callable[[list[ArticleAnswer]], None],
     ) -> None:
         self.data = data
-        self.offered = edits.law_adoption.offered(data.corpus, *article)
-        self.beside = edits.law_adoption.beside(data.corpus, *article)
+        self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
+        self.beside = edits.law_adoption.related_items(data.corpus, *article)
         self.links = list(before)
         self.keep = hold
         """Takes the links as far as they are typed, should it be left in the middle."""
@@ -58,7 +62,7 @@ class LinkPrompt:
         """The link that somebody comes to by its number."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
-    def ask(self) -> tuple[Answer, ...]:
+    def ask(self) -> tuple[ArticleAnswer, ...]:
         """All links. Raises BackError where somebody goes back to before the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
@@ -156,7 +160,7 @@ class LinkPrompt:
             told.append(f"{item.text}{worded(': ')}{item.label}")
         return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _offer_index(self, answer: Answer) -> int | None:
+    def _offer_index(self, answer: ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
         same = (
             at
@@ -165,11 +169,11 @@ class LinkPrompt:
         )
         return next(same, None)
 
-    def _answer_of_link(self, link: Correspondence) -> Answer:
-        return edits.law_file.Answer(link.items, link.aspects, role=link.role)
+    def _answer_of_link(self, link: Correspondence) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role)
 
-    def _answer_of_item(self, item: str) -> Answer:
-        return edits.law_file.Answer((item,), self.data.corpus.item[item].aspects)
+    def _answer_of_item(self, item: str) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
 
@@ -189,7 +193,7 @@ class LinkPrompt:
         given = self._given_answers(before)
         self._update(at, before, ask_all(questions, given, last=last))
 
-    def _describe(self, answer: Answer) -> str:
+    def _describe(self, answer: ArticleAnswer) -> str:
         """A link in a line: the items, the aspects, and what is said of it already."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -198,11 +202,11 @@ class LinkPrompt:
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _role_question(self, before: Answer) -> Question:
+    def _role_question(self, before: ArticleAnswer) -> Question:
         words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
         return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
-    def _aspects(self, answer: Answer, *, open_: bool) -> list[Question]:
+    def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
         """For which aspects of an item, where it asks for several and nothing else says which."""
         every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
@@ -211,10 +215,10 @@ class LinkPrompt:
         words = worded("For which of these? (numbers, comma-separated; Enter: all)")
         return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), required=False)]
 
-    def _all_aspects(self, answer: Answer) -> tuple[str, ...]:
+    def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given_answers(self, answer: Answer) -> Answers:
+    def _given_answers(self, answer: ArticleAnswer) -> Answers:
         """What is typed of a link already; how far it answers only where that was said."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
@@ -227,7 +231,7 @@ class LinkPrompt:
             "limit": answer.limit,
         }
 
-    def _update(self, at: int, before: Answer, given: Answers) -> None:
+    def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
         """Keep a link as far as it is typed."""
         every = self._all_aspects(before)
         aspects = before.aspects
@@ -297,7 +301,7 @@ class LinkPrompt:
         return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
 
     def _parse_item(self, typed: str) -> ParsedAnswer:
-        found = edits.fact_addresses.meant(self.data, typed, this_day()).change
+        found = edits.fact_addresses.find_record(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
             message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
             raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
@@ -311,14 +315,14 @@ def _reason_questions() -> list[Question]:
             "reason",
             worded("Why does it answer that? (one self-contained sentence)"),
             help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
-            doubt=edits.plausibility.of_sentence,
+            doubt=edits.plausibility.check_sentence,
         ),
         Question(
             "limit",
             worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
             required=False,
             help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
-            doubt=edits.plausibility.of_sentence,
+            doubt=edits.plausibility.check_sentence,
         ),
     ]
 

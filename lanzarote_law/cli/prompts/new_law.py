@@ -15,8 +15,8 @@ from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import Data
-    from lanzarote_law.edits.law_file import Answer, Law, Step, TypedAct
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
 _DEEDS = {
     "amends": to_word("amend an article"),
@@ -32,28 +32,28 @@ _DEEDS = {
 class LawDialogue:
     """A law that is being typed: what is known of it stays here, also where it is left in the middle."""
 
-    def __init__(self, data: Data, law: Law | None = None) -> None:
+    def __init__(self, data: DataSet, law: TypedLaw | None = None) -> None:
         self.data = data
         """The data with all that was typed so far."""
         self.original = data
         self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
-        self.steps: list[Step] = list(law.articles) if law else []
-        self.answers: tuple[Answer, ...] = ()
+        self.steps: list[LawStep] = list(law.articles) if law else []
+        self.answers: tuple[ArticleAnswer, ...] = ()
         """What the article that is being asked about answers, as far as that is typed."""
-        self.current: Step | None = None
+        self.current: LawStep | None = None
         """The article that is being asked about."""
-        self.following: list[Step] = []
+        self.following: list[LawStep] = []
         """The articles behind it that are typed already."""
-        self.set_aside: dict[str, tuple[Answers, tuple[Answer, ...]]] = {}
+        self.set_aside: dict[str, tuple[Answers, tuple[ArticleAnswer, ...]]] = {}
         """What was typed of new articles that were left with <, by what they do."""
 
     @property
-    def law(self) -> Law:
+    def law(self) -> TypedLaw:
         """The law as far as it is known."""
         rest = [self.current._replace(unfinished=True)] if self.current and self.current.target else []
-        return edits.law_file.Law(self.act, (*self.steps, *rest, *self.following))
+        return edits.law_file.TypedLaw(self.act, (*self.steps, *rest, *self.following))
 
-    def run(self) -> Law:
+    def run(self) -> TypedLaw:
         """The whole law, once somebody says that this is all of it."""
         say(worded("Enter a law: the act first, then each of its articles."))
         say(worded("<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed."))
@@ -87,7 +87,7 @@ class LawDialogue:
         """Work the data out with what is typed so far; what cannot be is asked again."""
         while True:
             try:
-                self.data = edits.law_adoption.after_act(self.original, self.law)
+                self.data = edits.law_adoption.add_act(self.original, self.law)
                 break
             except RequestError as error:
                 say(cli.error_line(error))
@@ -99,25 +99,25 @@ class LawDialogue:
                 say(
                     worded(
                         "{step}: not finished; press Enter to keep an existing answer",
-                        step=edits.law_adoption.name_of(step),
+                        step=edits.law_adoption.step_name(step),
                     )
                 )
                 self._ask_again(step)
                 continue
             try:
-                step = edits.law_adoption.resolved(self.data, self.law, step)
+                step = edits.law_adoption.resolve_step(self.data, self.law, step)
                 changes = edits.law_adoption.step_changes(self.data, self.law, step)
             except RequestError as error:
-                say(f"{edits.law_adoption.name_of(step)}{worded(': ')}{cli.error_line(error)}")
+                say(f"{edits.law_adoption.step_name(step)}{worded(': ')}{cli.error_line(error)}")
                 self._ask_again(step)
             else:
-                self._append(step, edits.law_adoption.after(self.data, changes))
+                self._append(step, edits.law_adoption.apply_changes(self.data, changes))
 
-    def _ask_again(self, step: Step) -> None:
+    def _ask_again(self, step: LawStep) -> None:
         if not self._ask_step(step.deed, _step_answers(step), step.answers):
-            say(worded("{step}: no longer part of the law", step=edits.law_adoption.name_of(step)))
+            say(worded("{step}: no longer part of the law", step=edits.law_adoption.step_name(step)))
 
-    def _append(self, step: Step, data: Data) -> None:
+    def _append(self, step: LawStep, data: DataSet) -> None:
         self.current = None
         self.steps.append(step)
         self.data = data
@@ -136,13 +136,13 @@ class LawDialogue:
     def _print_law(self) -> None:
         corpus = self.data.corpus
         view = render.phrases.View(corpus, this_day(), spoken())
-        ident = edits.law_adoption.act_id(self.data, self.law)
+        ident = edits.law_adoption.choose_act_id(self.data, self.law)
         say("")
         say(f"{view.act(ident)}{view.word('colon')}{render.words.shown(corpus.act[ident].title, view.language)}")
         for number, step in enumerate(self.steps, 1):
-            day = edits.law_adoption.day_of(self.data, self.law, step)
+            day = edits.law_adoption.step_day(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""
-            told = edits.law_adoption.told(step, view.article(step.target), by)
+            told = edits.law_adoption.describe_step(step, view.article(step.target), by)
             say(worded("  {number}. {step} from {day}", number=number, step=told, day=view.day(day.on)))
 
     # -- the act
@@ -167,7 +167,7 @@ class LawDialogue:
             try:
                 typed = ask_all(questions, given)
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
-                edits.law_adoption.after_act(self.original, self.law._replace(articles=()))
+                edits.law_adoption.add_act(self.original, self.law._replace(articles=()))
             except BackError:
                 say(worded("this is the first question; Ctrl-C: stop"))
             except RequestError as error:
@@ -206,7 +206,7 @@ class LawDialogue:
             return str(self.original.records.record("act", self.act.known).get("in_force", ""))
         return self.act.in_force
 
-    def _ask_step(self, deed: str, given: Answers, answers: tuple[Answer, ...] = ()) -> bool:
+    def _ask_step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...] = ()) -> bool:
         """Ask about an article until what is typed can be worked out; whether it was not left with <."""
         law = LawQuestions(self.data)
         own = getattr(law, deed)
@@ -231,7 +231,7 @@ class LawDialogue:
                     continue
                 step = step._replace(answers=links)
                 changes = edits.law_adoption.step_changes(self.data, self.law_before(), step)
-                data = edits.law_adoption.after(self.data, changes)
+                data = edits.law_adoption.apply_changes(self.data, changes)
             except BackError:
                 self.current = None
                 return False
@@ -244,14 +244,14 @@ class LawDialogue:
                     say(worded("  the data already say this"))
                 return True
 
-    def _links(self, step: Step) -> tuple[Answer, ...] | None:
+    def _links(self, step: LawStep) -> tuple[ArticleAnswer, ...] | None:
         """What a new article answers; None where somebody goes back to what it says."""
 
-        def hold(found: list[Answer]) -> None:
+        def hold(found: list[ArticleAnswer]) -> None:
             self.answers = tuple(found)
             self.current = step._replace(answers=self.answers)
 
-        day = edits.law_adoption.day_of(self.data, self.law_before(), step)
+        day = edits.law_adoption.step_day(self.data, self.law_before(), step)
         hold(list(self.answers))
         prompt = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
@@ -261,17 +261,17 @@ class LawDialogue:
         finally:
             hold(prompt.links)
 
-    def law_before(self) -> Law:
+    def law_before(self) -> TypedLaw:
         """The law without the article that is being asked about."""
-        return edits.law_file.Law(self.act, tuple(self.steps))
+        return edits.law_file.TypedLaw(self.act, tuple(self.steps))
 
-    def _typed_step(self, deed: str, given: Answers, answers: tuple[Answer, ...]) -> Step:
+    def _typed_step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...]) -> LawStep:
         texts: dict[str, Any] = {key: given.get(key, "") for key in _STEP_TEXTS}
         texts["on"] = "" if texts["on"] == self._start_of_law() else texts["on"]
         mark = Mark(given["mark"]) if given.get("mark") not in {None, "", self.act.mark} else None
         by = tuple(part.strip() for part in given.get("by", "").split(",") if part.strip())
         subject = parse_title(given.get("subject", ""))
-        return edits.law_file.Step(
+        return edits.law_file.LawStep(
             deed, **texts, penalty=parse_penalty(given), mark=mark, by=by, subject=subject, answers=answers
         )
 
@@ -299,7 +299,7 @@ def _act_answers(act: TypedAct) -> Answers:
     return {**{key: getattr(act, key) for key in _ACT_TEXTS}, **found, **({"dated": act.known} if act.known else {})}
 
 
-def _step_answers(step: Step) -> Answers:
+def _step_answers(step: LawStep) -> Answers:
     """What was typed of an article."""
     found = {key: getattr(step, key) for key in _STEP_TEXTS}
     found |= {"by": ", ".join(step.by), "subject": _title_as_typed(step.subject), "mark": str(step.mark or "")}
