@@ -82,7 +82,7 @@ def test_only_the_command_writes_to_the_streams() -> None:
     touched = [named(module) for module in MODULES if _streams(module)]
     assert touched
     # programs of their own, whose streams lead to `documents/pdf.py`
-    programs = ["documents/pdfpages.py", "reviewing/pdfnotes.py"]
+    programs = ["annotation/pdf_annotation_script.py", "documents/pdfpages.py"]
     assert [module for module in touched if not module.startswith("cli/")] == programs
 
 
@@ -100,7 +100,13 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     assert "dataset/store.py" in touching
     # `extras` looks where the program stands; `word` opens what is packed into a document that `documents` has read
     allowed = {f"dataset/{name}.py" for name in ("store", "saving", "history", "stamps", "pieces")}
-    allowed |= {"documents/files.py", "documents/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
+    allowed |= {
+        "documents/files.py",
+        "documents/word.py",
+        "annotation/annotated_word.py",
+        "texts/library.py",
+        "extras.py",
+    }
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import checking, dataset, documents, render, reviewing, wording
+from lanzarote_law import annotation, checking, dataset, documents, render, wording
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import at_work
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
@@ -154,7 +154,7 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
         report = render.checked.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes)
         )
-        copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
+        copy = annotation.annotated_copy.reviewed(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
         return Outcome(report, error=error)
     return Outcome(report, copy)

@@ -9,7 +9,7 @@ from lanzarote_law.answers.timeline import succession
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Styled, run
-from lanzarote_law.reports.citing import capital, cited, numbered
+from lanzarote_law.reports.footnotes import capital, cited, numbered
 
 if TYPE_CHECKING:
     from datetime import date

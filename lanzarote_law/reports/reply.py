@@ -18,7 +18,7 @@ from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, pointbypoint, predecessors
+from lanzarote_law.reports import footnotes, predecessors, reply_table
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def draft(view: View, item: Item) -> ReplyDraft:
     view = view._replace(detail=Detail.VERBOSE)
     answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
     articles = _articles(answer)
-    rows = pointbypoint.rows_of(answer)
-    limits = pointbypoint.shared_limits(rows)
-    points = [pointbypoint.cells(view, row, limits) for row in rows]
-    law = [*pointbypoint.limits_told(view, rows, limits), *_law(view, articles)]
+    rows = reply_table.rows_of(answer)
+    limits = reply_table.shared_limits(rows)
+    points = [reply_table.cells(view, row, limits) for row in rows]
+    law = [*reply_table.limits_told(view, rows, limits), *_law(view, articles)]
     touching = _touching(view, answer, articles)
     also = [*_read_with(view, articles), *_bearing_on_it(view, touching)]
     blocks: list[Block] = [
@@ -78,7 +78,7 @@ def draft(view: View, item: Item) -> ReplyDraft:
         "say": [sentence_value(each) for each in sentences if any(part.note for part in each)],
         "points": [_point_value(row) for row in points],
         "say_also": [sentence_value(each) for each in also],
-        "answers": [_answer_value(view, each) for each in pointbypoint.answered(answer)],
+        "answers": [_answer_value(view, each) for each in reply_table.answered(answer)],
     }
     beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _in_its_place(view, view.corpus.provision[ident])]
@@ -89,7 +89,7 @@ def draft(view: View, item: Item) -> ReplyDraft:
         cited=tuple(dict.fromkeys((*articles, *named, *touching))),
         defining=tuple((ident, each) for ident, each in beside if each.does is Does.DEFINES),
         aspects=tuple(dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra))),
-        named=tuple(other.provision for each in pointbypoint.answered(answer) for other in each.judged.link.read_with),
+        named=tuple(other.provision for each in reply_table.answered(answer) for other in each.judged.link.read_with),
     )
 
 
@@ -111,7 +111,7 @@ def _point_value(row: tuple[Run, ...]) -> Plain:
 
 def _articles(answer: ItemAnswer) -> list[str]:
     """The articles of an item, each once: who judges the child, then limb by limb, then what takes conduct out."""
-    carried = pointbypoint.answered(answer)
+    carried = reply_table.answered(answer)
     youth = [each for each in carried if each.judged.link.role is Role.PROCEDURE]
     general = [
         judged.link.provision
@@ -120,11 +120,11 @@ def _articles(answer: ItemAnswer) -> list[str]:
         if judged.link.role is Role.GENERAL_PART and each in (one for found in youth for one in found.aspects)
     ]
     told = [each.judged.link.provision for each in youth]
-    rest = [each.judged.link.provision for each in (*carried, *pointbypoint.beside(answer))]
+    rest = [each.judged.link.provision for each in (*carried, *reply_table.beside(answer))]
     return list(dict.fromkeys((*general, *told, *rest)))
 
 
-def _answer_value(view: View, each: pointbypoint.Answered) -> Plain:
+def _answer_value(view: View, each: reply_table.Answered) -> Plain:
     """What a link answers, how far and on whose word."""
     link = each.judged.link
     return {
@@ -154,7 +154,7 @@ def _law(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
         if ident in told:
             continue
         provision = view.corpus.provision[ident]
-        yield Line((*citing.law_paragraph(view, provision), *predecessors.told(view, provision)))
+        yield Line((*footnotes.law_paragraph(view, provision), *predecessors.told(view, provision)))
         told.append(ident)
         elsewhere = [each for each in _in_its_place(view, provision) if each.provision not in told]
         below = [*_penalties(view, provision, {*told, *articles}), *(_instead(view, each) for each in elsewhere)]
@@ -167,7 +167,7 @@ def _penalties(view: View, provision: Provision, told: Collection[str]) -> Itera
     """The penalties beside an article; one that takes conduct out has none."""
     links = view.corpus.links_to_provision.get(provision.id, ())
     if not any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id):
-        yield from citing.penalties_beside(view, provision, told)
+        yield from footnotes.penalties_beside(view, provision, told)
 
 
 def _in_its_place(view: View, provision: Provision) -> list[Partner]:
@@ -185,12 +185,12 @@ def _instead(view: View, partner: Partner) -> Run:
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
-    relation = citing.relation_note(view, partner)
-    place = Styled(citing.capital(citing.cited(view, other.id)), "strong", article_page(view, other.id), relation)
+    relation = footnotes.relation_note(view, partner)
+    place = Styled(footnotes.capital(footnotes.cited(view, other.id)), "strong", article_page(view, other.id), relation)
     where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
-    told = citing.sentence(citing.standing_alone(view, version.summary))
-    since = citing.since_sentence(view, other, version)
-    note = citing.official_note(view, other, version)
+    told = footnotes.sentence(footnotes.standing_alone(view, version.summary))
+    since = footnotes.since_sentence(view, other, version)
+    note = footnotes.official_note(view, other, version)
     return run(place, Styled(f"{where}{told} {since}", "", "", note))
 
 
@@ -207,10 +207,12 @@ def _read_with(view: View, articles: Sequence[str]) -> Iterator[Run]:
     groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
     for group, beside in groups.items():
         told: list[Styled] = []
-        for text, partner in zip(citing.cited_in_a_row(view, [each.provision for each in beside]), beside, strict=True):
+        for text, partner in zip(
+            footnotes.cited_in_a_row(view, [each.provision for each in beside]), beside, strict=True
+        ):
             told += [Styled(view.word("semicolon"))] if told else []
             told += _partner(view, partner, text)
-        head = Styled(citing.capital(view.word("r.read with", citing.cited_short(view, group))), "strong")
+        head = Styled(footnotes.capital(view.word("r.read with", footnotes.cited_short(view, group))), "strong")
         yield (head, *_noted_once(told), Styled("."))
 
 
@@ -219,8 +221,8 @@ def _partner(view: View, partner: Partner, cited: str) -> Run:
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
-    told = Styled(f" {view.word('r.purpose', partner.purpose)}", note=citing.official_note(view, other, version))
-    return run(Styled(cited, "", article_page(view, other.id), citing.relation_note(view, partner)), told)
+    told = Styled(f" {view.word('r.purpose', partner.purpose)}", note=footnotes.official_note(view, other, version))
+    return run(Styled(cited, "", article_page(view, other.id), footnotes.relation_note(view, partner)), told)
 
 
 def _touching(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
@@ -233,14 +235,14 @@ def _touching(view: View, answer: ItemAnswer, articles: Collection[str]) -> list
 def _bearing_on_it(view: View, idents: Sequence[str]) -> Iterator[Run]:
     """What bears on an item as well, each article with what it is about."""
     told: list[Styled] = []
-    for ident, text in zip(idents, citing.cited_in_a_row(view, idents), strict=True):
+    for ident, text in zip(idents, footnotes.cited_in_a_row(view, idents), strict=True):
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         assert version is not None
         told += [Styled(view.word("semicolon"))] if told else []
         told.append(Styled(text, "", article_page(view, ident)))
         about = view.word("r.purpose", shown(provision.title(view.on), view.language))
-        told.append(Styled(f" {about}", note=citing.official_note(view, provision, version)))
+        told.append(Styled(f" {about}", note=footnotes.official_note(view, provision, version)))
     if told:
         yield (Styled(view.word("r.bearing"), "strong"), *_noted_once(told), Styled("."))
 
@@ -282,7 +284,7 @@ def definitions(view: View, drafts: Sequence[ReplyDraft]) -> Part:
             defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
     told = tuple(_definition(view, *each) for each in defining.values())
     aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
-    rows = [(run(shown(each.title, view.language)), run(citing.sentence(each.definition))) for each in aspects]
+    rows = [(run(shown(each.title, view.language)), run(footnotes.sentence(each.definition))) for each in aspects]
     short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
     blocks: list[Block] = [Line(short)] if short else []
     blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(told)] if told else []
@@ -295,11 +297,11 @@ def definitions(view: View, drafts: Sequence[ReplyDraft]) -> Part:
 
 def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
     """An article that defines words of others: which, of which articles, and how."""
-    place, told = _partner(view, partner, citing.capital(citing.cited(view, partner.provision)))
-    others = view.word("r.of articles", citing.cited_short(view, dict.fromkeys(idents)))
+    place, told = _partner(view, partner, footnotes.capital(footnotes.cited(view, partner.provision)))
+    others = view.word("r.of articles", footnotes.cited_short(view, dict.fromkeys(idents)))
     version = view.corpus.provision[partner.provision].version(view.on)
     assert version is not None
-    return run(place, told._replace(text=f"{told.text}{others} {citing.summary(view, version)}"))
+    return run(place, told._replace(text=f"{told.text}{others} {footnotes.summary(view, version)}"))
 
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:

@@ -18,7 +18,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Line, Share, Styled, Table, run
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import living
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import html
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import living
 from tests import needs
 from tests.builders import a_day
 from tests.command import run

@@ -11,7 +11,7 @@ from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.translated import said_once
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import footnotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -132,8 +132,8 @@ def limits_told(view: View, rows: Sequence[PointRow], limits: Sequence[str]) -> 
         having = [row for row in rows if row.links and limit in row.first.judged.link.limit]
         items = view.items_in_short([item for row in having for item in row.items])
         head = f"{view.word('l.limit')} {number} ({items}){view.word('colon')}"
-        note = citing.link_note(view, having[0].first.judged)
-        yield Line(run(Styled(head, "strong"), Styled(citing.sentence(limit), note=note)))
+        note = footnotes.link_note(view, having[0].first.judged)
+        yield Line(run(Styled(head, "strong"), Styled(footnotes.sentence(limit), note=note)))
 
 
 def _own_limit(view: View, limit: str, limits: Sequence[str]) -> str:
@@ -142,9 +142,9 @@ def _own_limit(view: View, limit: str, limits: Sequence[str]) -> str:
         if shared in limit:
             own = limit.replace(shared, "").strip()
             sign = UNTRANSLATED if own and shared.endswith(UNTRANSLATED) else ""
-            above = citing.sentence(citing.capital(view.word("r.limit above", str(number))))
+            above = footnotes.sentence(footnotes.capital(view.word("r.limit above", str(number))))
             return " ".join(filter(None, (f"{own}{sign}", above)))
-    return citing.sentence(limit)
+    return footnotes.sentence(limit)
 
 
 def _alike(each: Answered) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def cells(view: View, row: PointRow, limits: Sequence[str]) -> tuple[Run, ...]:
     exempts = link.role is Role.EXEMPTS and any(one.exempting for one in aspects)
     titles = [view.word("l.exemption")] if exempts else [view.aspect_title(one.aspect) for one in aspects]
     point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({view.items_in_short(row.items)})"
-    article = citing.cited_at(view, link.provision, link.pinpoint)
+    article = footnotes.cited_at(view, link.provision, link.pinpoint)
     told = [*_told(view, row)]
     if link.limit:
         told.append(Styled(f" {view.word('l.limit')}{view.word('colon')}", "strong"))
@@ -183,9 +183,9 @@ def _told(view: View, row: PointRow) -> Iterator[Styled]:
     )
     others = [other.provision for other in link.read_with]
     reason = _reason(view, judged)
-    reason += view.word("reason read with", citing.cited_short(view, others)) if others else ""
-    first, *more = dict.fromkeys(citing.link_note(view, each.judged) for each in row.links)
-    yield Styled(citing.sentence(citing.capital(citing.how_far_named(view, judged)) + meaning), "strong")
+    reason += view.word("reason read with", footnotes.cited_short(view, others)) if others else ""
+    first, *more = dict.fromkeys(footnotes.link_note(view, each.judged) for each in row.links)
+    yield Styled(footnotes.sentence(footnotes.capital(footnotes.how_far_named(view, judged)) + meaning), "strong")
     yield Styled(f" {reason}", note=first)
     if any(one.standing is Standing.KNOWN_IN_PART for one in row.first.aspects):
         yield Styled(f" {view.word('r.rest not examined')}", "strong")
@@ -197,7 +197,7 @@ def _reason(view: View, judged: Judged) -> str:
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:
         return reason
-    return citing.capital(said_once(reason, view.language))
+    return footnotes.capital(said_once(reason, view.language))
 
 
 def _unanswered(view: View, row: PointRow) -> tuple[Run, ...]:
@@ -209,5 +209,5 @@ def _unanswered(view: View, row: PointRow) -> tuple[Run, ...]:
     note = ""
     if first.negative:
         note = view.word("r.search checked", view.word(first.negative.verification))
-    told = citing.capital(citing.sentence(view.why(first)))
+    told = footnotes.capital(footnotes.sentence(view.why(first)))
     return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {told}", "", "", note))

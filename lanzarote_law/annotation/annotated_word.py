@@ -8,17 +8,17 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
 
+from lanzarote_law.annotation import docx_archive, word_comment_ranges, word_comments_xml
 from lanzarote_law.documents import bounds, word
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.reviewing import packages, wordcomments, wordmarks
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.annotation.comments import Remark, Review
+    from lanzarote_law.annotation.word_comment_ranges import LetterPlaces, Marked
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.reviewing.remarks import Remark, Review
-    from lanzarote_law.reviewing.wordmarks import LetterPlaces, Marked
 
 _TYPES = "[Content_Types].xml"
 _ANEW = to_word("open it in Word and save it anew")
@@ -35,7 +35,7 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
         raise UnreadableError(message, worded("check it again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
         changed = _Changed(document.name, archive, traced).files(document, review, on)
-    return packages.repacked(document.name, content, changed)
+    return docx_archive.repacked(document.name, content, changed)
 
 
 class _Changed:
@@ -51,31 +51,32 @@ class _Changed:
     def files(self, document: Document, review: Review, on: date) -> dict[str, bytes]:
         """Their new bytes by their paths. Raises UnreadableError where one of them is damaged."""
         xml = self._read(self.traced.main)
-        main = wordcomments.root(self.name, self.traced.main, xml)
-        words = wordcomments.vocabulary(main)
+        main = word_comments_xml.root(self.name, self.traced.main, xml)
+        words = word_comments_xml.vocabulary(main)
         told = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = told[0] if told else wordcomments.free_path(self.folder, self.archive.NameToInfo)
+        path = told[0] if told else word_comments_xml.free_path(self.folder, self.archive.NameToInfo)
         is_there = path in self.archive.NameToInfo
-        held = self._read(path) if is_there else wordcomments.new_file(words)
-        numbers = count(wordcomments.highest_id(xml, held) + 1)
-        places = wordmarks.LetterPlaces(xml, document, self.traced, numbers)
+        held = self._read(path) if is_there else word_comments_xml.new_file(words)
+        numbers = count(word_comments_xml.highest_id(xml, held) + 1)
+        places = word_comment_ranges.LetterPlaces(xml, document, self.traced, numbers)
         comments: list[str] = []
         marks: list[tuple[Marked, bytes, bytes]] = []
         for remark, marked in self._placed(places, review):
             number = next(numbers)
-            comments.append(wordcomments.comment(number, remark, on))
+            comments.append(word_comments_xml.comment(number, remark, on))
             begins, ends = (
-                wordcomments.told_vocabulary(each, main, words).encode() for each in wordcomments.marks(number)
+                word_comments_xml.told_vocabulary(each, main, words).encode()
+                for each in word_comments_xml.marks(number)
             )
             marks.append((marked, begins, ends))
-        holder = wordcomments.root(self.name, path, held)
-        inner = wordcomments.told_vocabulary("".join(comments), holder, words)
+        holder = word_comments_xml.root(self.name, path, held)
+        inner = word_comments_xml.told_vocabulary("".join(comments), holder, words)
         changed = {
-            self.traced.main: wordmarks.marked(xml, places, marks),
-            path: wordcomments.within_root(held, holder, inner),
+            self.traced.main: word_comment_ranges.marked(xml, places, marks),
+            path: word_comments_xml.within_root(held, holder, inner),
         }
         for each, made in changed.items():
-            wordcomments.root(self.name, each, made)  # nothing is handed on that Word would not open
+            word_comments_xml.root(self.name, each, made)  # nothing is handed on that Word would not open
         return changed if is_there else {**changed, **self._registration(path, words, is_told=bool(told))}
 
     def _placed(self, places: LetterPlaces, review: Review) -> list[tuple[Remark, Marked]]:
@@ -90,13 +91,15 @@ class _Changed:
     def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
         """That the document has comments, in the files that say so, of which one may know it already."""
         types = self._read(_TYPES)
-        registered = {_TYPES: wordcomments.registered(types, wordcomments.root(self.name, _TYPES, types), path)}
+        registered = {
+            _TYPES: word_comments_xml.registered(types, word_comments_xml.root(self.name, _TYPES, types), path)
+        }
         if is_told:
             return registered
         has_relations = self.relations in self.archive.NameToInfo
         relations = self._read(self.relations) if has_relations else None
-        of = wordcomments.root(self.name, self.relations, relations) if relations is not None else None
-        return {self.relations: wordcomments.related(relations, self.folder, path, of, words), **registered}
+        of = word_comments_xml.root(self.name, self.relations, relations) if relations is not None else None
+        return {self.relations: word_comments_xml.related(relations, self.folder, path, of, words), **registered}
 
     def _read(self, path: str) -> bytes:
         try:

@@ -21,10 +21,10 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.statuses import once_per_aspect, qualified_status
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, said
+from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.pointbypoint import answered
 from lanzarote_law.reports.reply import sentence_value
+from lanzarote_law.reports.reply_table import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +106,7 @@ def _not_full(view: View, answer: ItemAnswer) -> Iterator[Run]:
             items = view.items_in_short([each.item for each in same])
             told.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
         head = view.word("r.not full", standing)
-        yield run(Styled(head, "strong"), citing.sentence(view.word("semicolon").join(told)))
+        yield run(Styled(head, "strong"), footnotes.sentence(view.word("semicolon").join(told)))
 
 
 def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
@@ -140,13 +140,18 @@ def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
     told = f" ({view.word('semicolon').join(who)})" if who else ""
-    now, sure = citing.instead(view, provision)
-    instead = view.word("r.instead", citing.cited_all(view, now)) + sure if now else view.word("r.no heir")
+    now, sure = footnotes.instead(view, provision)
+    instead = view.word("r.instead", footnotes.cited_all(view, now)) + sure if now else view.word("r.no heir")
     by_part = view.word("semicolon").join(_by_part(view, each) for each in provision.replaced_by if each.part)
     tail = f" {view.word('r.by part', by_part)}" if by_part else ""
-    head = Styled(view.word("r.not law", citing.cited(view, provision.id)), "strong", article_page(view, provision.id))
+    head = Styled(
+        view.word("r.not law", footnotes.cited(view, provision.id)), "strong", article_page(view, provision.id)
+    )
     end = Styled(
-        citing.sentence(citing.capital(citing.end_text(view, provision))), "", "", citing.end_note(view, provision)
+        footnotes.sentence(footnotes.capital(footnotes.end_text(view, provision))),
+        "",
+        "",
+        footnotes.end_note(view, provision),
     )
     return run(head, f"{told}. ", end, f" {instead}{tail}.")
 
@@ -155,7 +160,7 @@ def _old_in_short(view: View, provision: Provision) -> str:
     """An article that is law no more, until when it was, and what is in force instead."""
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
-    now, sure = citing.instead(view, provision)
+    now, sure = footnotes.instead(view, provision)
     told = view.word("now", view.articles_text(now)) + sure if now else ""
     ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
     return f"{view.article(provision.id)} {until}{ended}{told}"
@@ -164,7 +169,7 @@ def _old_in_short(view: View, provision: Provision) -> str:
 def _by_part(view: View, each: Successor) -> str:
     """What took over a part of an article, and what is in force for it now."""
     step = view.less_than_seen(each.verification)
-    today, sure = citing.instead(view, view.corpus.provision[each.provision])
+    today, sure = footnotes.instead(view, view.corpus.provision[each.provision])
     now = view.word("now", view.articles_text(today)) + sure if today else ""
     return f"{each.part}{view.word('colon')}{view.article(each.provision)}{step}{now}"
 
@@ -173,7 +178,7 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
     """Dates that a statement of the last round gives and the data contradict."""
     if not position.cites:
         return
-    on = said.day_of(view.corpus, position) or view.on
+    on = statements.day_of(view.corpus, position) or view.on
     found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
@@ -181,7 +186,7 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
         told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
-            Styled(f"{citing.sentence(told)}{sign}", "", "", citing.position_note(view, position)),
+            Styled(f"{footnotes.sentence(told)}{sign}", "", "", footnotes.position_note(view, position)),
         )
 
 
@@ -197,10 +202,10 @@ def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _quoted(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, what answered it, and the remark of this data set."""
-    tail = said.answer(view, position)
-    remark = view.word("r.remark", citing.sentence(position.note)) if position.note else ""
+    tail = statements.answer(view, position)
+    remark = view.word("r.remark", footnotes.sentence(position.note)) if position.note else ""
     head = Styled(view.word(key, view.holder_text(position)), "strong")
-    statement = Styled(citing.sentence(position.statement), "", "", citing.position_note(view, position))
+    statement = Styled(footnotes.sentence(position.statement), "", "", footnotes.position_note(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
 
 
@@ -211,21 +216,21 @@ def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """What the data do not know, or know less surely than by sight."""
     item = answer.item
     if item.verification is not Mark.SEEN:
-        told = citing.sentence(citing.capital(view.word("what it asks", item.id, view.word(item.verification))))
+        told = footnotes.sentence(footnotes.capital(view.word("what it asks", item.id, view.word(item.verification))))
         yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applies.UNKNOWN:
-        yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(view.corpus.applies_if(item.id)))
+        yield run(Styled(view.word("r.may not concern"), "strong"), footnotes.sentence(view.corpus.applies_if(item.id)))
     if view.corpus.reservation(item.id):
-        yield run(citing.sentence(citing.capital(view.word("reservation-unknown"))))
+        yield run(footnotes.sentence(footnotes.capital(view.word("reservation-unknown"))))
     if item.kind is Kind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for group in once_per_aspect(answer.now.holes):
         items = view.items_in_short([each.item for each in group])
         title = f"{view.aspect_title(group[0].aspect)} ({items})"
-        told = citing.sentence(citing.capital(view.why(group[0])))
+        told = footnotes.sentence(footnotes.capital(view.why(group[0])))
         yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
     yield from _weak_facts(view, answer)
 
@@ -256,14 +261,14 @@ def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         content = version and (version.verification if version.start_verification else provision.verification)
         if content and content is not Mark.SEEN:
             text = view.word("weak.wording", view.article(link.provision), view.word(content))
-            told.setdefault(text, run(citing.sentence(citing.capital(text))))
+            told.setdefault(text, run(footnotes.sentence(footnotes.capital(text))))
         weakness = view.weakness_text(each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
-            told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
+            told.setdefault(weakness, run(footnotes.sentence(footnotes.capital(weakness))))
         review = view.review_text(link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
-            told.setdefault(text, run(citing.sentence(text)))
+            told.setdefault(text, run(footnotes.sentence(text)))
     yield from told.values()
 
 
@@ -277,6 +282,6 @@ def _read_in(view: View, articles: Sequence[str]) -> Iterator[Run]:
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         if version:
-            groups.setdefault(citing.law_note(view, provision, version), []).append(ident)
+            groups.setdefault(footnotes.law_note(view, provision, version), []).append(ident)
     for note, idents in groups.items():
         yield run(Styled(f"{view.articles_text(idents)}{view.word('colon')}", "strong"), note, ".")

@@ -10,7 +10,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
 from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.provenance import fact_text
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _state(view: View, entry: Entry) -> str:
 
 
 def _documents(view: View, entry: Entry) -> Run:
-    told = [", ".join(filter(None, (citing.short_title(view, each.id), each.place))) for each in entry.documents]
+    told = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
     return run(view.word("semicolon").join(told) or view.word("no document"))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import answer_day
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
-from lanzarote_law.reports import citing
-from lanzarote_law.reports.citing import position_note, sentence
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import position_note, sentence
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.typography import calendar_day
 
@@ -92,7 +92,7 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     if day > view.on:
         return view.word("r.answer.later", view.day(day), by)
     now = ""
-    found = [citing.instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
+    found = [footnotes.instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
     today = [ident for idents, _ in found for ident in idents]
     if today:
         now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")

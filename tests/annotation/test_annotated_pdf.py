@@ -12,14 +12,14 @@ import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfgen import canvas
 
+from lanzarote_law.annotation import pdf_annotation_script
+from lanzarote_law.annotation.annotated_copy import reviewed
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files, pdfpages
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reviewing import pdfnotes
-from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
 from tests.documents.hostile import a_pdf
 
@@ -258,5 +258,7 @@ def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> N
 )
 def test_words_are_found_in_another_reading_of_the_page(text: str, words: str, raw: str, found: str | None) -> None:
     start = text.index(words)
-    place = pdfnotes.again(pdfnotes.squeezed(text), start, start + len(words), pdfnotes.squeezed(raw))
+    place = pdf_annotation_script.again(
+        pdf_annotation_script.squeezed(text), start, start + len(words), pdf_annotation_script.squeezed(raw)
+    )
     assert (place and raw[slice(*place)]) == found

@@ -22,7 +22,7 @@ from lanzarote_law.render.phrases import act_reference
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def articles(view: View, idents: Iterable[str]) -> Part:
         version = provision.version(view.on)
         if version is None:
             continue
-        note = citing.law_note(view, provision, version)
+        note = footnotes.law_note(view, provision, version)
         penalty = version.penalty + view.less_than_seen(version.penalty_verification or Mark.SEEN)
         rows.append(
             (
@@ -134,7 +134,7 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(shown(provision.title(view.on), view.language)),
                 run(version.summary, view.territory_text(version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
-                run(citing.since(view, provision, version)),
+                run(footnotes.since(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
@@ -150,7 +150,7 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
     return {
         "id": provision.id,
-        "cited": citing.cited(view, provision.id),
+        "cited": footnotes.cited(view, provision.id),
         "title": shown(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "summary": version.summary,
@@ -218,7 +218,7 @@ def _steps_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]
-        today, sure = citing.instead(view, heir)
+        today, sure = footnotes.instead(view, heir)
         direct = heir.in_force(view.on)
         behind = ("" if direct else _from(view, today)) + sure
         ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))
@@ -255,7 +255,7 @@ def words(view: View, keys: Iterable[str]) -> list[Block]:
         (
             run(Styled(printed(key, view.language), "strong")),
             run(view.word(f"group.{_group(key)}")),
-            run(citing.sentence(citing.capital(meaning(key, view.language)))),
+            run(footnotes.sentence(footnotes.capital(meaning(key, view.language)))),
         )
         for key in dict.fromkeys(keys)
     ]
@@ -284,7 +284,7 @@ def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position
         title = document_in_full(view, ident)
         rows.append(
             (
-                run(citing.capital(title)),
+                run(footnotes.capital(title)),
                 run(reference or Styled("-", "dim")),
                 run(Styled(url, "", url) if url else Styled("-", "dim")),
                 run(view.word(mark)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law import reviewing
+from lanzarote_law import annotation
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
@@ -32,7 +32,7 @@ def reviewed(view: View, report: CheckedDocument, content: bytes) -> bytes:
     if not document.sections:
         message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name)
         raise UnreadableError(message, worded("give --annotate OUT.html"))
-    found = reviewing.remarks.review(view, report)
+    found = annotation.comments.review(view, report)
     if content[:4] == b"PK\x03\x04":
-        return reviewing.word.commented(document, content, found, view.on)
-    return reviewing.pdf.commented(document, content, found, view.on)
+        return annotation.annotated_word.commented(document, content, found, view.on)
+    return annotation.annotated_pdf.commented(document, content, found, view.on)

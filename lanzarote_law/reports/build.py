@@ -17,7 +17,16 @@ from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Ta
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
+from lanzarote_law.reports import (
+    drafting_notes,
+    first_page,
+    law_tables,
+    open_and_closed_points,
+    outstanding_checks,
+    regressions,
+    reply,
+    statements,
+)
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import NotePart, Report, ReportKind
 from lanzarote_law.version import __version__
@@ -174,20 +183,20 @@ def _gaps(view: View, wanted: ReportRequest) -> Part:
     A part of it has the same values in JSON.
     """
     results = [counting.gaps(view.corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
-    spoken = {position.id for each in wanted.instruments for position in said.about(view.corpus, each)}
+    spoken = {position.id for each in wanted.instruments for position in statements.about(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, wanted.instruments)
-    entries = tocheck.left(view, items)
+    entries = outstanding_checks.left(view, items)
     involved = _involved(results)
-    first = (*_first_page(view, results, positions), Part(tuple(tocheck.in_short(view, entries)), {}))
+    first = (*_first_page(view, results, positions), Part(tuple(outstanding_checks.in_short(view, entries)), {}))
     annexes = together(
         (
-            *(points.open_points(view, each, _named(view, each, results)) for each in results),
-            *(points.closed_points(view, each, _named(view, each, results)) for each in results),
+            *(open_and_closed_points.open_points(view, each, _named(view, each, results)) for each in results),
+            *(open_and_closed_points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, positions),
-            tocheck.in_full(view, entries, items),
+            outstanding_checks.in_full(view, entries, items),
             _concordance(view, involved),
-            Part(tuple(lawtables.words(view, _words_of_points(view, wanted.instruments, results))), {}),
+            Part(tuple(law_tables.words(view, _words_of_points(view, wanted.instruments, results))), {}),
             _bibliography(view, involved, positions),
         )
     )
@@ -195,7 +204,7 @@ def _gaps(view: View, wanted: ReportRequest) -> Part:
     if wanted.part is NotePart.ANNEXES:
         return whole._replace(blocks=annexes.blocks)
     if wanted.part is NotePart.NOTE:
-        overviews = [points.overview(view, each, _named(view, each, results)) for each in results]
+        overviews = [open_and_closed_points.overview(view, each, _named(view, each, results)) for each in results]
         apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
         return whole._replace(blocks=together((*first, *overviews, apart)).blocks)
     return whole
@@ -204,13 +213,13 @@ def _gaps(view: View, wanted: ReportRequest) -> Part:
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
-        less = worse.worse(view, each)
-        blocks = (*less.blocks, *opening.better(view, each), *opening.open_points(view, each))
+        less = regressions.worse(view, each)
+        blocks = (*less.blocks, *first_page.better(view, each), *first_page.open_points(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
-        parts += [opening.standing(view, each.instrument), Part(blocks, values)]
-    return [*parts, Part(tuple(said.in_short(view, positions)), {})]
+        parts += [first_page.standing(view, each.instrument), Part(blocks, values)]
+    return [*parts, Part(tuple(statements.in_short(view, positions)), {})]
 
 
 def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
@@ -244,15 +253,15 @@ def _reply_internal(view: View, wanted: ReportRequest) -> Part:
     links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
     involved = list(dict.fromkeys(link.provision for link in links))
     positions = [each for each in corpus.positions if each.item in family]
-    entries = tocheck.left(view, family)
+    entries = outstanding_checks.left(view, family)
     drafts = [reply.draft(view, item) for item in items]
     told = plain(translated.foot(view, _sent(view, drafts).blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
     return together(
         (
             *unread,
-            *(drafter.annex(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
-            tocheck.in_full(view, entries, family),
+            *(drafting_notes.annex(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
+            outstanding_checks.in_full(view, entries, family),
             _concordance(view, involved),
             _bibliography(view, involved, positions, (source for item in items for source in item.sources)),
         )
@@ -267,12 +276,12 @@ def _coverage(view: View, wanted: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         parts += [
             Part((Heading(run(title), 2),), {}),
-            opening.standing(view, each),
+            first_page.standing(view, each),
             Part((*_counts(view, each, counting.Grouping.SECTION), *_counts(view, each, counting.Grouping.REGIME)), {}),
             Part((heading(view, "r.h.items", level=3),), {}),
-            lawtables.items(view, "r.h.items", items),
+            law_tables.items(view, "r.h.items", items),
         ]
-    return together((*parts, Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {})))
+    return together((*parts, Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {})))
 
 
 def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
@@ -288,13 +297,13 @@ def _transposition(view: View, wanted: ReportRequest) -> Part:
     """An instrument article by article: each point with its status and limit, the articles, since when, how checked."""
     parts: list[Part] = []
     for each in wanted.instruments:
-        parts += [Part((heading(view, "r.h.standing"),), {}), opening.standing(view, each), *_by_section(view, each)]
+        parts += [Part((heading(view, "r.h.standing"),), {}), first_page.standing(view, each), *_by_section(view, each)]
     involved = _carrying(view, wanted.instruments)
     return together(
         (
             *parts,
             _articles(view, involved),
-            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {}),
             _bibliography(view, involved, ()),
         )
     )
@@ -311,7 +320,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
         if section.instrument == instrument and inside:
             number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
             title = "  ".join(filter(None, (number, shown(section.title, view.language))))
-            table = lawtables.items(view, f"r.h.point by point.{kind}", inside)
+            table = law_tables.items(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
     return parts
 
@@ -326,13 +335,13 @@ def _country(view: View, wanted: ReportRequest) -> Part:
         (
             *_first_page(view, results, corpus.positions),
             *(part for each in wanted.instruments for part in _by_section(view, each)),
-            *(points.open_points(view, each, _named(view, each, results)) for each in results),
-            *(points.closed_points(view, each, _named(view, each, results)) for each in results),
+            *(open_and_closed_points.open_points(view, each, _named(view, each, results)) for each in results),
+            *(open_and_closed_points.closed_points(view, each, _named(view, each, results)) for each in results),
             _said(view, corpus.positions),
-            tocheck.in_full(view, tocheck.left(view, items), items),
+            outstanding_checks.in_full(view, outstanding_checks.left(view, items), items),
             _articles(view, every),
             _concordance(view, every),
-            Part(tuple(lawtables.words(view, _words(view, wanted.instruments))), {}),
+            Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {}),
             _bibliography(view, every, corpus.positions, corpus.source),
         )
     )
@@ -352,23 +361,23 @@ _PARTS = {
 
 
 def _said(view: View, positions: Sequence[Position]) -> Part:
-    part = said.one_by_one(view, positions)
+    part = statements.one_by_one(view, positions)
     return Part((heading(view, "r.h.statements"), *part.blocks), part.values)
 
 
 def _articles(view: View, idents: Iterable[str]) -> Part:
-    part = lawtables.articles(view, idents)
+    part = law_tables.articles(view, idents)
     intro = Line(run(Styled(view.word("r.own words"), "dim")))
     return Part((heading(view, "r.h.articles", view.day(view.on)), intro, *part.blocks), part.values)
 
 
 def _concordance(view: View, idents: Iterable[str]) -> Part:
-    part = lawtables.concordance(view, idents)
+    part = law_tables.concordance(view, idents)
     return Part((heading(view, "h.concordance"), *part.blocks), part.values)
 
 
 def _bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()) -> Part:
-    return lawtables.bibliography(view, idents, positions, others)
+    return law_tables.bibliography(view, idents, positions, others)
 
 
 def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
@@ -392,7 +401,7 @@ def _carrying(view: View, instruments: Sequence[str]) -> list[str]:
     """The articles in force that make the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in lawtables.articles_of(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_of(status)))
 
 
 def _words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:

@@ -14,9 +14,9 @@ from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Li
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import treaty
-from lanzarote_law.reports.needs import Need, need_of, task_text
+from lanzarote_law.reports import treaty_duties
 from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.required_actions import Need, need_of, task_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -217,7 +217,7 @@ def _by_need(view: View, need: Need, told: str, points: list[tuple[AspectStandin
     mark = weakest_mark(view, (each.weakness for group in points for each in group))
     named = _named(view, [(each.aspect, each.item) for group in points for each in group])
     head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
-    duty = f"{treaty.in_short(view, points)} " if need is Need.LAW else ""
+    duty = f"{treaty_duties.in_short(view, points)} " if need is Need.LAW else ""
     return run(head, f" {told} {duty}", Styled(f"{named}{mark}.", "dim"))
 
 

@@ -16,10 +16,10 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.annotation.comments import Remark, Review
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.reviewing.remarks import Remark, Review
 
-_SCRIPT = Path(__file__).with_name("pdfnotes.py")
+_SCRIPT = Path(__file__).with_name("pdf_annotation_script.py")
 _COLOURS = {
     "": (0.75, 0.85, 1.0),
     Severity.ERROR: (1.0, 0.66, 0.62),

@@ -13,9 +13,9 @@ from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, treaty
-from lanzarote_law.reports.needs import Need, need_of, task_text
+from lanzarote_law.reports import footnotes, treaty_duties
 from lanzarote_law.reports.parts import Part, table
+from lanzarote_law.reports.required_actions import Need, need_of, task_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +63,7 @@ def overview(view: View, result: Gaps, name: str = "") -> Part:
 def _overview_row(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> tuple[Run, ...]:
     """A point with what it needs, and why, its limits and its mark."""
     need, aspect, items, standing, reasons, mark = _row(view, group)
-    limits = " ".join(citing.sentence(_limit(view, each, shared)) for each in _limits(group))
+    limits = " ".join(footnotes.sentence(_limit(view, each, shared)) for each in _limits(group))
     return (
         run(*aspect, " (", *items, "). ", *need),
         run(*standing, view.word("colon"), *reasons),
@@ -111,11 +111,11 @@ def _point(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> 
         (view.word("r.l.mark"), run(view.mark_text(first.weakness) or view.word("r.rests on nothing"))),
         (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
     ]
-    if convention := treaty.told(view, group):
+    if convention := treaty_duties.told(view, group):
         pairs.append((view.word("r.l.convention"), run(convention)))
     for limit in _limits(group):
         above = view.word("r.limit above", str(shared.index(limit) + 1)) if limit in shared else ""
-        pairs.append((view.word("l.limit"), run(citing.sentence(citing.capital(above)) if above else limit)))
+        pairs.append((view.word("l.limit"), run(footnotes.sentence(footnotes.capital(above)) if above else limit)))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
     said = _said(view, group)
     return [title, Facts(tuple(pairs), 1), *_articles(view, carriers.values()), *said]
@@ -137,15 +137,15 @@ def _articles(view: View, carriers: Iterable[Judged]) -> list[Block]:
             (
                 run(
                     article_run(view, provision.id, judged.link.pinpoint)._replace(
-                        note=citing.law_note(view, provision, version)
+                        note=footnotes.law_note(view, provision, version)
                     )
                 ),
                 run(subject),
                 run(penalty or Styled("-", "dim")),
-                run(citing.since(view, provision, version)),
+                run(footnotes.since(view, provision, version)),
                 run(
-                    Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
-                    Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),
+                    Styled(footnotes.sentence(footnotes.capital(footnotes.how_far(view, judged))), "strong"),
+                    Styled(f" {judged.link.reason}", "", "", footnotes.link_note(view, judged)),
                 ),
                 run(partners_on_a_screen(view, provision.id) or Styled("-", "dim")),
             )
@@ -168,7 +168,7 @@ def _said(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
 
 def _statement(view: View, position: Position) -> Run:
     head = f"{view.word(position.stance)}{view.word('colon')}"
-    return run(head, Styled(position.statement, "", "", citing.position_note(view, position)))
+    return run(head, Styled(position.statement, "", "", footnotes.position_note(view, position)))
 
 
 def _plain(view: View, each: AspectStanding) -> Plain:
@@ -176,7 +176,7 @@ def _plain(view: View, each: AspectStanding) -> Plain:
         **open_point(view, each),
         "title": view.aspect_title(each.aspect),
         "needs": need_of(view, each),
-        "convention": treaty.values(view, each),
+        "convention": treaty_duties.values(view, each),
     }
 
 
@@ -213,7 +213,7 @@ def _often(limits: Iterable[str]) -> list[str]:
 def _told_once(view: View, limits: Iterable[str]) -> Iterator[Line]:
     for number, limit in enumerate(limits, start=1):
         head = f"{_numbered(view, number)}{view.word('colon')}"
-        yield Line(run(Styled(head, "strong"), citing.sentence(limit)))
+        yield Line(run(Styled(head, "strong"), footnotes.sentence(limit)))
 
 
 def _numbered(view: View, number: int) -> str:
@@ -232,7 +232,7 @@ def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
     limits = (_limit(view, each, shared) for each in first.now.limits)
-    told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *limits)))
+    told = dict.fromkeys(filter(None, (means and footnotes.capital(footnotes.sentence(means)), *limits)))
     by = view.closed_by([first], f" {view.word('on', view.day(first.closed_on))}")
     return (
         run(view.aspect_title(first.aspect)),

@@ -15,7 +15,7 @@ from lanzarote_law.render import statuses
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import plain
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import living
 from tests.builders import (
     RURITANIA,
     a_corpus,

@@ -9,9 +9,9 @@ import docx
 import pypdfium2
 import pytest
 
+from tests.annotation import docx_builder
+from tests.annotation.test_annotated_word import COMMENTS, copied
 from tests.render.test_office import converted
-from tests.reviewing import composed
-from tests.reviewing.test_word import COMMENTS, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ _MARGIN = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    reply = composed.reply()
+    reply = docx_builder.reply()
     return {"reply": reply, "reviewed": copied(tmp_path_factory.mktemp("files"), reply)}
 
 
