@@ -12,27 +12,27 @@ if TYPE_CHECKING:
     from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
 
-ENDINGS = (".docx", ".pdf")
+COMMENTABLE_SUFFIXES = (".docx", ".pdf")
 """Of the documents that can take comments."""
 
 
-_SIGNED = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
+_SIGNATURE_MARKS = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
 """What stands in a signed document, by how each kind begins: of Word a folder, of PDF which bytes are signed."""
 
 
-def is_signed(content: bytes) -> bool:
+def is_digitally_signed(content: bytes) -> bool:
     """Whether somebody signed a document: the signature does not hold for a copy with comments."""
-    mark = _SIGNED.get(content[:2])
+    mark = _SIGNATURE_MARKS.get(content[:2])
     return mark is not None and mark in content
 
 
-def reviewed(view: View, report: CheckedDocument, content: bytes) -> bytes:
+def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
     """The document with its comments. Raises UnreadableError where it can take none."""
     document = report.document
     if not document.sections:
         message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name)
         raise UnreadableError(message, worded("give --annotate OUT.html"))
-    found = annotation.comments.review(view, report)
+    found = annotation.comments.compose_comments(view, report)
     if content[:4] == b"PK\x03\x04":
-        return annotation.annotated_word.commented(document, content, found, view.on)
-    return annotation.annotated_pdf.commented(document, content, found, view.on)
+        return annotation.annotated_word.annotate_word(document, content, found, view.on)
+    return annotation.annotated_pdf.annotate_pdf(document, content, found, view.on)

@@ -16,7 +16,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.annotation.comments import Remark, Review
+    from lanzarote_law.annotation.comments import Comment, DocumentComments
     from lanzarote_law.documents.files import Document
 
 _SCRIPT = Path(__file__).with_name("pdf_annotation_script.py")
@@ -29,14 +29,14 @@ _COLOURS = {
 """By how bad a problem is; the first is that of the summary."""
 
 
-def commented(document: Document, content: bytes, review: Review, on: date) -> bytes:
+def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
     """The document with a note on the whole of it and one at each problem.
 
     Raises UnreadableError where it can take none, and where the library is not there.
     """
     message = worded("{name}: notes in PDF documents need the extra [documents]", name=document.name)
     needed("documents", ("pypdf",), message)
-    told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _pages(document, review)}
+    told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _page_notes(document, notes)}
     given = f"{json.dumps(told)}\n".encode() + content
     output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)
     refused, _, made = output.partition(b"\n")
@@ -50,33 +50,33 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
     return made
 
 
-def _pages(document: Document, review: Review) -> list[tuple[int, str, list[object]]]:
+def _page_notes(document: Document, notes: DocumentComments) -> list[tuple[int, str, list[object]]]:
     """What is said of each page, in the order of the pages; of a comment on a page, at the edge of that."""
-    found: dict[int, list[object]] = {1: [_note([review.whole], 0, 0)]}
+    found: dict[int, list[object]] = {1: [_pdf_note([notes.summary], 0, 0)]}
     ends = [*(start for start, *_ in document.sections[1:]), len(document.text)]
     of_pages = {
         number: (start, end)
         for (start, kind, number), end in zip(document.sections, ends, strict=True)
         if kind == "page"
     }
-    for _, alike in groupby(sorted(review.remarks, key=_stretch), key=_stretch):
-        remarks = list(alike)
-        at = remarks[0].start
+    for _, alike in groupby(sorted(notes.comments, key=_span), key=_span):
+        comments = list(alike)
+        at = comments[0].start
         kind, number = document.section(at)
-        found.setdefault(number, []).append(_note(remarks, *(of_pages[number] if kind == "page" else (at, at))))
+        found.setdefault(number, []).append(_pdf_note(comments, *(of_pages[number] if kind == "page" else (at, at))))
     return [
         (number, document.text[slice(*of_pages.get(number, (0, 0)))], notes) for number, notes in sorted(found.items())
     ]
 
 
-def _stretch(remark: Remark) -> tuple[int, int]:
-    return remark.start, remark.end
+def _span(comment: Comment) -> tuple[int, int]:
+    return comment.start, comment.end
 
 
-def _note(remarks: list[Remark], page: int, end: int) -> object:
+def _pdf_note(comments: list[Comment], page: int, end: int) -> object:
     """What the script is told of the same words, as one mark over another cannot be opened; counted from the page."""
-    first = remarks[0]
-    words = "\n\n".join("\n".join((f"{each.head}: {each.lines[0]}", *each.lines[1:])) for each in remarks)
+    first = comments[0]
+    words = "\n\n".join("\n".join((f"{each.head}: {each.lines[0]}", *each.lines[1:])) for each in comments)
     stop = max(min(first.end, end), first.start)
-    worst = next((each for each in Severity if each in {remark.severity for remark in remarks}), "")
+    worst = next((each for each in Severity if each in {comment.severity for comment in comments}), "")
     return first.start - page, stop - page, words, _COLOURS[worst]

@@ -16,15 +16,15 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.annotation.comments import Remark, Review
-    from lanzarote_law.annotation.word_comment_ranges import LetterPlaces, Marked
+    from lanzarote_law.annotation.comments import Comment, DocumentComments
+    from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
-_ANEW = to_word("open it in Word and save it anew")
+_SAVE_AGAIN = to_word("open it in Word and save it anew")
 
 
-def commented(document: Document, content: bytes, review: Review, on: date) -> bytes:
+def annotate_word(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
     """The document with a comment on the whole of it and one at each problem. Raises UnreadableError."""
     traced = word.traced(document.name, content)
     read = [part.words for part in traced.parts.parts]
@@ -34,11 +34,11 @@ def commented(document: Document, content: bytes, review: Review, on: date) -> b
         message = worded("{name} was changed while it was read", name=document.name)
         raise UnreadableError(message, worded("check it again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        changed = _Changed(document.name, archive, traced).files(document, review, on)
-    return docx_archive.repacked(document.name, content, changed)
+        changed = _ChangedFiles(document.name, archive, traced).new_contents(document, notes, on)
+    return docx_archive.replace_files(document.name, content, changed)
 
 
-class _Changed:
+class _ChangedFiles:
     """The files of a document that comments change."""
 
     def __init__(self, name: str, archive: zipfile.ZipFile, traced: word.Traced) -> None:
@@ -48,58 +48,63 @@ class _Changed:
         self.folder, file = posixpath.split(traced.main)
         self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
 
-    def files(self, document: Document, review: Review, on: date) -> dict[str, bytes]:
+    def new_contents(self, document: Document, notes: DocumentComments, on: date) -> dict[str, bytes]:
         """Their new bytes by their paths. Raises UnreadableError where one of them is damaged."""
         xml = self._read(self.traced.main)
-        main = word_comments_xml.root(self.name, self.traced.main, xml)
-        words = word_comments_xml.vocabulary(main)
+        main = word_comments_xml.parse_root(self.name, self.traced.main, xml)
+        words = word_comments_xml.document_vocabulary(main)
         told = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = told[0] if told else word_comments_xml.free_path(self.folder, self.archive.NameToInfo)
+        path = told[0] if told else word_comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
         is_there = path in self.archive.NameToInfo
-        held = self._read(path) if is_there else word_comments_xml.new_file(words)
+        held = self._read(path) if is_there else word_comments_xml.empty_comments_file(words)
         numbers = count(word_comments_xml.highest_id(xml, held) + 1)
-        places = word_comment_ranges.LetterPlaces(xml, document, self.traced, numbers)
+        finder = word_comment_ranges.RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
-        marks: list[tuple[Marked, bytes, bytes]] = []
-        for remark, marked in self._placed(places, review):
+        marks: list[tuple[CommentRange, bytes, bytes]] = []
+        for comment, placed_range in self._placed(finder, notes):
             number = next(numbers)
-            comments.append(word_comments_xml.comment(number, remark, on))
+            comments.append(word_comments_xml.comment_xml(number, comment, on))
             begins, ends = (
-                word_comments_xml.told_vocabulary(each, main, words).encode()
-                for each in word_comments_xml.marks(number)
+                word_comments_xml.declare_vocabulary(each, main, words).encode()
+                for each in word_comments_xml.range_marks(number)
             )
-            marks.append((marked, begins, ends))
-        holder = word_comments_xml.root(self.name, path, held)
-        inner = word_comments_xml.told_vocabulary("".join(comments), holder, words)
+            marks.append((placed_range, begins, ends))
+        holder = word_comments_xml.parse_root(self.name, path, held)
+        inner = word_comments_xml.declare_vocabulary("".join(comments), holder, words)
         changed = {
-            self.traced.main: word_comment_ranges.marked(xml, places, marks),
-            path: word_comments_xml.within_root(held, holder, inner),
+            self.traced.main: word_comment_ranges.insert_comments(xml, finder, marks),
+            path: word_comments_xml.insert_at_end(held, holder, inner),
         }
         for each, made in changed.items():
-            word_comments_xml.root(self.name, each, made)  # nothing is handed on that Word would not open
+            word_comments_xml.parse_root(self.name, each, made)  # nothing is handed on that Word would not open
         return changed if is_there else {**changed, **self._registration(path, words, is_told=bool(told))}
 
-    def _placed(self, places: LetterPlaces, review: Review) -> list[tuple[Remark, Marked]]:
-        found = [(review.whole, places.beginning())]
-        found += [(each, places.of(each.start, each.end)) for each in review.remarks]
-        placed = [(remark, marked) for remark, marked in found if marked is not None]
+    def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
+        found = [(notes.summary, finder.start_of_text())]
+        found += [(each, finder.range_of(each.start, each.end)) for each in notes.comments]
+        placed = [(comment, placed_range) for comment, placed_range in found if placed_range is not None]
         if len(placed) < len(found):
             message = worded("{name} has no paragraph at which a comment could stand", name=self.name)
-            raise UnreadableError(message, worded(_ANEW))
-        return sorted(placed, key=lambda each: (each[0] is not review.whole, each[1].start.byte))
+            raise UnreadableError(message, worded(_SAVE_AGAIN))
+        return sorted(placed, key=lambda each: (each[0] is not notes.summary, each[1].start.byte))
 
     def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
         """That the document has comments, in the files that say so, of which one may know it already."""
         types = self._read(_TYPES)
         registered = {
-            _TYPES: word_comments_xml.registered(types, word_comments_xml.root(self.name, _TYPES, types), path)
+            _TYPES: word_comments_xml.add_content_type(
+                types, word_comments_xml.parse_root(self.name, _TYPES, types), path
+            )
         }
         if is_told:
             return registered
         has_relations = self.relations in self.archive.NameToInfo
         relations = self._read(self.relations) if has_relations else None
-        of = word_comments_xml.root(self.name, self.relations, relations) if relations is not None else None
-        return {self.relations: word_comments_xml.related(relations, self.folder, path, of, words), **registered}
+        of = word_comments_xml.parse_root(self.name, self.relations, relations) if relations is not None else None
+        return {
+            self.relations: word_comments_xml.add_relationship(relations, self.folder, path, of, words),
+            **registered,
+        }
 
     def _read(self, path: str) -> bytes:
         try:
@@ -107,6 +112,6 @@ class _Changed:
                 found = file.read(bounds.UNPACKED + 1)
         except word.DAMAGE as error:
             message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
-            raise UnreadableError(message, worded(_ANEW)) from error
+            raise UnreadableError(message, worded(_SAVE_AGAIN)) from error
         bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

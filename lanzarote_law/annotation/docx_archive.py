@@ -13,14 +13,14 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_DAY = (1980, 1, 1, 0, 0, 0)
+_FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip file knows, as Office itself writes."""
-_HEAD = 30
-_SIZES_BEHIND = 0x08
+_HEADER_LENGTH = 30
+_SIZES_AFTER_CONTENT = 0x08
 """That the sizes of a file stand behind it, not before it."""
 
 
-def repacked(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
+def replace_files(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
     """The package with some of its files changed, and with those that are new at its end. Raises UnreadableError."""
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
@@ -29,32 +29,37 @@ def repacked(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
                 message = worded("{name} holds {file} twice", name=name, file=info.filename)
                 raise UnreadableError(message, worded("open it in Word and save it anew"))
             if info.filename in changed:
-                _put(new, info.filename, info.date_time, changed[info.filename])
+                _add_file(new, info.filename, info.date_time, changed[info.filename])
             else:
-                _carry(name, content, info, new)
+                _copy_file(name, content, info, new)
         for path, inner in changed.items():
             if path not in old.NameToInfo:
-                _put(new, path, _DAY, inner)
+                _add_file(new, path, _FIRST_ZIP_DATE, inner)
     return stream.getvalue()
 
 
-def _put(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, int, int], inner: bytes) -> None:
+def _add_file(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, int, int], inner: bytes) -> None:
     info = zipfile.ZipInfo(path, day)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0
     new.writestr(info, inner)
 
 
-def _carry(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
+def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
     """Hand a file on as it is packed, without unpacking it."""
-    head = content[info.header_offset : info.header_offset + _HEAD]
-    start = info.header_offset + _HEAD + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    head = content[info.header_offset : info.header_offset + _HEADER_LENGTH]
+    start = (
+        info.header_offset
+        + _HEADER_LENGTH
+        + int.from_bytes(head[26:28], "little")
+        + int.from_bytes(head[28:30], "little")
+    )
     packed = content[start : start + info.compress_size]
     if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
         message = worded("{name}: {file} is damaged", name=name, file=info.filename)
         raise UnreadableError(message, worded("open it in Word and save it anew"))
     carried = copy(info)
-    carried.flag_bits &= ~_SIZES_BEHIND
+    carried.flag_bits &= ~_SIZES_AFTER_CONTENT
     stream = new.fp
     assert stream is not None
     carried.header_offset = new.start_dir

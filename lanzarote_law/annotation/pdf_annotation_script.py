@@ -23,13 +23,13 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points of the page."""
-_UNREAD = frozenset(" \t\r\n\f\v-\u00a0\u00ad\ufffe")
+_IGNORED = frozenset(" \t\r\n\f\v-\u00a0\u00ad\ufffe")
 """Blanks, and what stands where a word was divided: they are not the same to every reader."""
-_RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
-_REACHES = (200, 60, 25, 10, 5)
+_SUPERSCRIPTS = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+_CONTEXT_LENGTHS = (200, 60, 25, 10, 5)
 """Letters on both sides by which a place is found again."""
-_SHOWN_AND_PRINTED = 4
-_SIDE = 20.0
+_PRINTED_FLAG = 4
+_ICON_SIZE = 20.0
 """Of a note that stands at no words."""
 
 
@@ -42,7 +42,7 @@ class PdfNote(NamedTuple):
     colour: tuple[float, float, float]
 
 
-class Page(NamedTuple):
+class PageNotes(NamedTuple):
     """The text of a page, as it was read, and what is said of it."""
 
     number: int
@@ -52,24 +52,24 @@ class Page(NamedTuple):
 
 def main(memory: int) -> None:
     """Read, put in, and write; or say why not."""
-    _limit(memory)
+    _limit_memory(memory)
     logging.disable()  # pypdf talks about what it mends
     head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
     told = json.loads(head)
-    pages = [Page(number, text, tuple(PdfNote(*each) for each in notes)) for number, text, notes in told["pages"]]
+    pages = [PageNotes(number, text, tuple(PdfNote(*each) for each in notes)) for number, text, notes in told["pages"]]
     try:
-        made = noted(content, pages, told["author"], told["day"])
+        made = add_notes(content, pages, told["author"], told["day"])
     except Exception as error:  # noqa: BLE001  # whatever the libraries make of a hostile file ends here
-        _write(str(error) or type(error).__name__, b"")
+        _write_output(str(error) or type(error).__name__, b"")
     else:
-        _write("", made)
+        _write_output("", made)
 
 
-def _write(why: str, made: bytes) -> None:
+def _write_output(why: str, made: bytes) -> None:
     sys.stdout.buffer.write(f"{json.dumps(why)}\n".encode() + made)
 
 
-def _limit(memory: int) -> None:
+def _limit_memory(memory: int) -> None:
     """Where the system can, it refuses more memory than this: the parent, which looks now and then, may come late."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  # no such module there
@@ -77,7 +77,7 @@ def _limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
-def noted(content: bytes, pages: list[Page], author: str, day: str) -> bytes:
+def add_notes(content: bytes, pages: list[PageNotes], author: str, day: str) -> bytes:
     """The PDF with notes. Raises what the libraries do, and ValueError where it cannot take any."""
     if pypdf.PdfReader(io.BytesIO(content)).is_encrypted:
         raise ValueError("it is encrypted")
@@ -87,38 +87,38 @@ def noted(content: bytes, pages: list[Page], author: str, day: str) -> bytes:
     for page in pages:
         left, top = (float(each) for each in writer.pages[page.number - 1].cropbox.upper_left)
         apart = 1
-        for note, boxes in zip(page.notes, _lines(read[page.number - 1], page), strict=True):
+        for note, boxes in zip(page.notes, _note_boxes(read[page.number - 1], page), strict=True):
             number += 1
-            made = _annotation(note, boxes, (left + _SIDE, top - (_SIDE + 4) * apart))
-            made.update(_told(author, day, number))
+            made = _annotation(note, boxes, (left + _ICON_SIZE, top - (_ICON_SIZE + 4) * apart))
+            made.update(_note_properties(author, day, number))
             writer.add_annotation(page.number - 1, made)
             apart += not boxes
     stream = io.BytesIO()
     writer.write(stream)
-    if not _is_whole(content, stream.getvalue(), pages):
+    if not _is_intact(content, stream.getvalue(), pages):
         raise ValueError("its inner tables are damaged")
     return stream.getvalue()
 
 
-def _told(author: str, day: str, number: int) -> dict[NameObject, NumberObject | TextStringObject]:
+def _note_properties(author: str, day: str, number: int) -> dict[NameObject, NumberObject | TextStringObject]:
     """Whose note it is, of which day, its name in the document, and that it is seen."""
     return {
         NameObject("/NM"): TextStringObject(f"{author}-{number}"),
         NameObject("/T"): TextStringObject(author),
         NameObject("/M"): TextStringObject(f"D:{day}000000Z"),
-        NameObject("/F"): NumberObject(_SHOWN_AND_PRINTED),
+        NameObject("/F"): NumberObject(_PRINTED_FLAG),
     }
 
 
-def _is_whole(content: bytes, made: bytes, pages: list[Page]) -> bool:
+def _is_intact(content: bytes, made: bytes, pages: list[PageNotes]) -> bool:
     """Whether another reader finds the same pages in it, and every note."""
     before, after = pypdfium2.PdfDocument(content), pypdfium2.PdfDocument(made)
     notes = sum(len(page.notes) for page in pages)
     is_same = made.startswith(content) and len(after) == len(before)
-    return is_same and _count(after, pages) >= _count(before, pages) + notes
+    return is_same and _count_annotations(after, pages) >= _count_annotations(before, pages) + notes
 
 
-def _count(read: pypdfium2.PdfDocument, pages: list[Page]) -> int:
+def _count_annotations(read: pypdfium2.PdfDocument, pages: list[PageNotes]) -> int:
     """How many notes and links some pages have."""
     return sum(pdfium.FPDFPage_GetAnnotCount(read[page.number - 1]) for page in pages)
 
@@ -134,7 +134,7 @@ def _annotation(note: PdfNote, boxes: list[Box], corner: tuple[float, float]) ->
         kind = {"/Subtype": NameObject("/Highlight"), "/QuadPoints": _numbers(quads)}
     else:
         x, y = corner
-        rect = (x, y, x + _SIDE, y + _SIDE)
+        rect = (x, y, x + _ICON_SIZE, y + _ICON_SIZE)
         kind = {"/Subtype": NameObject("/Text"), "/Name": NameObject("/Comment")}
     told = {"/Rect": _numbers(rect), "/C": _numbers(note.colour), "/Contents": TextStringObject(note.words)}
     return DictionaryObject(
@@ -146,33 +146,33 @@ def _numbers(values: list[float] | tuple[float, ...]) -> ArrayObject:
     return ArrayObject(FloatObject(round(each, 2)) for each in values)
 
 
-def _lines(read: pypdfium2.PdfPage, page: Page) -> list[list[Box]]:
+def _note_boxes(read: pypdfium2.PdfPage, page: PageNotes) -> list[list[Box]]:
     """A box for each line of the words of which each note speaks; none where they are not found on the page."""
     text_page = read.get_textpage()
     raw = text_page.get_text_range()
     found = []
-    read_before, read_here = squeezed(page.text), squeezed(raw)
+    read_before, read_here = comparable_text(page.text), comparable_text(raw)
     for note in page.notes:
-        place = again(read_before, note.start, note.end, read_here)
-        found.append(_boxes(text_page, *place) if place else [])
+        place = find_again(read_before, note.start, note.end, read_here)
+        found.append(_span_boxes(text_page, *place) if place else [])
     text_page.close()
     return found
 
 
-class Squeezed(NamedTuple):
+class ComparableText(NamedTuple):
     """The letters of a text without what readers read differently, and where each stands."""
 
     letters: str
     places: list[int]
 
 
-def squeezed(text: str) -> Squeezed:
+def comparable_text(text: str) -> ComparableText:
     """A text without blanks and hyphens, and with the marks of notes as figures."""
-    places = [index for index, letter in enumerate(text) if letter not in _UNREAD]
-    return Squeezed("".join(text[index] for index in places).translate(_RAISED), places)
+    places = [index for index, letter in enumerate(text) if letter not in _IGNORED]
+    return ComparableText("".join(text[index] for index in places).translate(_SUPERSCRIPTS), places)
 
 
-def again(text: Squeezed, start: int, end: int, raw: Squeezed) -> tuple[int, int] | None:
+def find_again(text: ComparableText, start: int, end: int, raw: ComparableText) -> tuple[int, int] | None:
     r"""Where a stretch of a text stands in another reading of the same page, of which lines may have been taken out.
 
     >>> again(squeezed("of article 383bis³ here"), 11, 17, squeezed("Reply\r\nof arti-\r\ncle 383bis3 here"))
@@ -182,7 +182,7 @@ def again(text: Squeezed, start: int, end: int, raw: Squeezed) -> tuple[int, int
     last = bisect_left(text.places, end) - 1
     if last < first:
         return None
-    for reach in (len(text.letters), *_REACHES):
+    for reach in (len(text.letters), *_CONTEXT_LENGTHS):
         begun = max(0, first - reach)
         at = raw.letters.find(text.letters[begun : last + 1 + reach])
         if at >= 0:
@@ -190,7 +190,7 @@ def again(text: Squeezed, start: int, end: int, raw: Squeezed) -> tuple[int, int
     return None
 
 
-def _boxes(text_page: pypdfium2.PdfTextpage, start: int, end: int) -> list[Box]:
+def _span_boxes(text_page: pypdfium2.PdfTextpage, start: int, end: int) -> list[Box]:
     first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, index) for index in (start, end - 1))
     if first < 0 or last < first:
         return []

@@ -22,33 +22,33 @@ if TYPE_CHECKING:
 
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")
-_SIGN = re.compile(r"&[^;]*;|\r\n|(?s:.)")
+_XML_CHARACTER = re.compile(r"&[^;]*;|\r\n|(?s:.)")
 """What is one letter to a reader of XML."""
 
 
-_NUMBERED = re.compile(rb"""(<[^\s>]*\brPrChange\s[^>]*?\bid\s*=\s*["'])\d+""")
+_CHANGE_ID = re.compile(rb"""(<[^\s>]*\brPrChange\s[^>]*?\bid\s*=\s*["'])\d+""")
 
 
-class Cut(NamedTuple):
+class InsertionPoint(NamedTuple):
     """A place between two bytes at which a mark can stand."""
 
     byte: int
-    before: bytes = b""
+    closing: bytes = b""
     """What ends there, so that the mark can."""
-    behind: bytes = b""
+    reopening: bytes = b""
     """What begins again."""
-    instead: int = 0
+    replaced: int = 0
     """How many bytes it takes the place of."""
 
 
-class Marked(NamedTuple):
+class CommentRange(NamedTuple):
     """The places between which a comment stands; one place, where it stands at a point."""
 
-    start: Cut
-    end: Cut
+    start: InsertionPoint
+    end: InsertionPoint
 
 
-class LetterPlaces:
+class RangeFinder:
     """Where in a file comments can begin and end, by what was read of it."""
 
     def __init__(self, xml: bytes, document: Document, traced: Traced, numbers: Iterator[int]) -> None:
@@ -57,72 +57,74 @@ class LetterPlaces:
         """Those by which nothing is named yet."""
         self.document = document
         self.text = traced.text
-        self._starts = [start for start, *_ in document.sections]
+        self._section_starts = [start for start, *_ in document.sections]
         self._stretches: list[tuple[int, Letters]] = []
         """Those of the body at which a comment can stand, each with its offset in the whole text."""
-        self._hung: dict[int, int] = {}
+        self._elements_of_parts: dict[int, int] = {}
         """By the index of a part, the element at which it hangs."""
         self._preserved: set[int] = set()
         """Where it must be said that the blanks at the edges of a text are meant."""
-        self._last: _Text | None = None
+        self._last: _RunText | None = None
         of_paragraphs = iter(self.text.stretches)
         for index, (part, (start, kind, _)) in enumerate(zip(traced.parts.parts, document.sections, strict=True)):
             if kind in _BODY:
                 found = next(of_paragraphs)
                 self._stretches += ((start + each.at, each) for each in found if each.element in self.text.ends)
             elif (element := self.text.hung.get((kind, part.ident), NOWHERE)) in self.text.ends:
-                self._hung[index] = element
+                self._elements_of_parts[index] = element
 
-    def of(self, start: int, end: int) -> Marked | None:
+    def range_of(self, start: int, end: int) -> CommentRange | None:
         """Where a stretch of the text stands; what is in no line of the body, at the line that is nearest to it."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
-        if index in self._hung:
-            return Marked(*self._around(self._hung[index]))
+        index = max(bisect_right(self._section_starts, start) - 1, 0)
+        if index in self._elements_of_parts:
+            return CommentRange(*self._around(self._elements_of_parts[index]))
         if self.document.sections[index][1] not in _BODY:
-            return self.beginning()
-        end = min(end, self._starts[index + 1] if index + 1 < len(self._starts) else end)
+            return self.start_of_text()
+        end = min(end, self._section_starts[index + 1] if index + 1 < len(self._section_starts) else end)
         first = bisect_right(self._stretches, start, key=lambda each: each[0]) - 1
         if start >= end or first < 0 or start >= self._stretches[first][0] + self._stretches[first][1].length:
             return self._nearest(first)
         last = bisect_right(self._stretches, end - 1, key=lambda each: each[0]) - 1
         begun, begins = self._stretches[first]
         ended, ends = self._stretches[last]
-        return Marked(self._inside(begins, start - begun, 0), self._inside(ends, min(end - ended, ends.length), 1))
+        return CommentRange(
+            self._inside(begins, start - begun, 0), self._inside(ends, min(end - ended, ends.length), 1)
+        )
 
-    def beginning(self) -> Marked | None:
+    def start_of_text(self) -> CommentRange | None:
         """A point before what stands first in a line of the body, or in its first paragraph where nothing does."""
         if self.text.first != NOWHERE:
-            return Marked(Cut(self.text.first), Cut(self.text.first))
+            return CommentRange(InsertionPoint(self.text.first), InsertionPoint(self.text.first))
         if self.text.first_paragraph is None:
             return None
         begun, ended = self.text.first_paragraph
         tag = _tag(self.xml, begun)
         if tag[3]:
             name = tag[2]
-            at = Cut(tag.end() - 2, b">", b"</" + name + b">", 2)
+            at = InsertionPoint(tag.end() - 2, b">", b"</" + name + b">", 2)
         else:
-            at = Cut(ended)
-        return Marked(at, at)
+            at = InsertionPoint(ended)
+        return CommentRange(at, at)
 
-    def spaces(self) -> Iterator[Cut]:
-        """What must be said of texts that were cut at a blank."""
+    def space_attributes(self) -> Iterator[InsertionPoint]:
+        """What must be said of texts that were point at a blank."""
         for byte in sorted(self._preserved):
-            yield Cut(byte, b' xml:space="preserve"')
+            yield InsertionPoint(byte, b' xml:space="preserve"')
 
-    def _nearest(self, index: int) -> Marked | None:
+    def _nearest(self, index: int) -> CommentRange | None:
         """Around the stretch that is last before a place; the first of the body where there is none."""
         if index < 0:
-            return self.beginning()
-        return Marked(*self._around(self._stretches[index][1].element))
+            return self.start_of_text()
+        return CommentRange(*self._around(self._stretches[index][1].element))
 
-    def _around(self, element: int) -> tuple[Cut, Cut]:
+    def _around(self, element: int) -> tuple[InsertionPoint, InsertionPoint]:
         """Before and behind an element of a line."""
         last = self.text.fields.get(element, element)
         tag = _tag(self.xml, last)
         end = tag.end() if tag[3] else self.xml.index(b">", self.text.ends[last]) + 1
-        return Cut(element), Cut(end)
+        return InsertionPoint(element), InsertionPoint(end)
 
-    def _inside(self, stretch: Letters, letters: int, side: int) -> Cut:
+    def _inside(self, stretch: Letters, letters: int, side: int) -> InsertionPoint:
         """Before or behind a letter of a stretch: inside its run, or at an edge of an element that has no inside."""
         around = self._around(stretch.element)
         text = self._text(stretch)
@@ -135,34 +137,34 @@ class LetterPlaces:
         close_run, begin_run = b"</" + run[2] + b">", run[0] + self._renumbered(properties)
         close_text = b"</" + text.tag[2] + b">"
         if letters == 0:
-            return Cut(stretch.letters, close_run, begin_run)
+            return InsertionPoint(stretch.letters, close_run, begin_run)
         if letters == stretch.length and self.xml.startswith(close_text, text.end):
             behind = text.end + len(close_text)
-            return around[1] if self.xml.startswith(close_run, behind) else Cut(behind, close_run, begin_run)
+            return around[1] if self.xml.startswith(close_run, behind) else InsertionPoint(behind, close_run, begin_run)
         byte = text.byte(letters)
         if b"xml:space" not in text.tag[0] and text.is_blank_at_an_edge(byte):
             self._preserved.add(text.tag.end() - 1)
-        return Cut(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
+        return InsertionPoint(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
 
-    def _text(self, stretch: Letters) -> _Text | None:
+    def _text(self, stretch: Letters) -> _RunText | None:
         """The letters of a run, where they can be divided: written as such, and nothing else between them."""
         if stretch.letters == NOWHERE:
             return None
         if self._last is None or self._last.tag.start() != stretch.letters:
-            self._last = _Text(self.xml, _tag(self.xml, stretch.letters))
+            self._last = _RunText(self.xml, _tag(self.xml, stretch.letters))
         return self._last if self._last.length == stretch.length else None
 
     def _renumbered(self, properties: bytes) -> bytes:
         """The look of a run for one more: a change of it that was tracked has a number, which only one can have."""
-        return _NUMBERED.sub(lambda match: b"%b%d" % (match[1], next(self._numbers)), properties)
+        return _CHANGE_ID.sub(lambda match: b"%b%d" % (match[1], next(self._numbers)), properties)
 
 
-_STEP = 200
-_LONGEST = 64
+_INDEX_STEP = 200
+_LONGEST_CHARACTER = 64
 """Bytes in which a letter is written, at most: `&#x0001F600;`."""
 
 
-class _Text:
+class _RunText:
     """The letters of a run as they are written, and at which byte each stands."""
 
     def __init__(self, xml: bytes, tag: re.Match[bytes]) -> None:
@@ -175,23 +177,23 @@ class _Text:
         self._bytes: list[int] = []
         """At which byte one of so many stands."""
         byte = tag.end()
-        for sign in _SIGN.finditer("" if "<" in written else written):
-            if self.length % _STEP == 0:
+        for sign in _XML_CHARACTER.finditer("" if "<" in written else written):
+            if self.length % _INDEX_STEP == 0:
                 self._bytes.append(byte)
             self.length += 1
             byte += len(sign[0].encode())
 
     def byte(self, letters: int) -> int:
         """At which byte the letter stands that has so many before it."""
-        byte = self._bytes[min(letters // _STEP, len(self._bytes) - 1)]
-        left = letters - _STEP * min(letters // _STEP, len(self._bytes) - 1)
-        for sign in islice(_SIGN.finditer(self._from(byte)), left):
+        byte = self._bytes[min(letters // _INDEX_STEP, len(self._bytes) - 1)]
+        left = letters - _INDEX_STEP * min(letters // _INDEX_STEP, len(self._bytes) - 1)
+        for sign in islice(_XML_CHARACTER.finditer(self._from(byte)), left):
             byte += len(sign[0].encode())
         return byte
 
     def _from(self, byte: int) -> str:
         """What is written from a byte on, as far as so many letters can go; one that is torn at its end is none."""
-        return self.xml[byte : min(self.end, byte + _STEP * _LONGEST)].decode(errors="ignore")
+        return self.xml[byte : min(self.end, byte + _INDEX_STEP * _LONGEST_CHARACTER)].decode(errors="ignore")
 
     def is_blank_at_an_edge(self, byte: int) -> bool:
         """Whether a blank stands first, or last before a byte; one may be written as a number."""
@@ -223,26 +225,28 @@ def _properties(xml: bytes, run: re.Match[bytes]) -> bytes:
     return b""
 
 
-def marked(xml: bytes, places: LetterPlaces, comments: Iterable[tuple[Marked, bytes, bytes]]) -> bytes:
+def insert_comments(xml: bytes, finder: RangeFinder, comments: Iterable[tuple[CommentRange, bytes, bytes]]) -> bytes:
     """A file with the marks of comments: what stands where each begins, and where it ends.
 
     At one byte, those that end there stand first, then those that stand at this point, then those that begin.
     """
-    cuts: dict[int, Cut] = {}
+    points: dict[int, InsertionPoint] = {}
     marks: dict[int, tuple[list[bytes], list[bytes], list[bytes]]] = {}
     for (start, end), begins, ends in comments:
-        for cut in (start, end):
-            cuts[cut.byte] = max(cut, cuts.get(cut.byte, cut))  # one that divides, rather than one beside it
+        for point in (start, end):
+            points[point.byte] = max(
+                point, points.get(point.byte, point)
+            )  # one that divides, rather than one beside it
         if start.byte == end.byte:
             marks.setdefault(start.byte, ([], [], []))[1].append(begins + ends)
         else:
             marks.setdefault(start.byte, ([], [], []))[2].append(begins)
             marks.setdefault(end.byte, ([], [], []))[0].append(ends)
-    cuts.update((cut.byte, cut) for cut in places.spaces())
+    points.update((point.byte, point) for point in finder.space_attributes())
     pieces: list[bytes] = []
     done = 0
-    for byte, cut in sorted(cuts.items()):
+    for byte, point in sorted(points.items()):
         put = b"".join(each for group in marks.get(byte, ()) for each in group)
-        pieces += (xml[done:byte], cut.before, put, cut.behind)
-        done = byte + cut.instead
+        pieces += (xml[done:byte], point.closing, put, point.reopening)
+        done = byte + point.replaced
     return b"".join((*pieces, xml[done:]))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from datetime import date
 
-    from lanzarote_law.annotation.comments import Remark
+    from lanzarote_law.annotation.comments import Comment
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -37,29 +37,29 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _ID = re.compile(rb"""\bid\s*=\s*["'](\d{1,9})["']""")
 
 
-class Root(NamedTuple):
+class RootElement(NamedTuple):
     """The first element of a file of XML, in which all others stand."""
 
     tag: str
-    given: dict[str, str]
+    attributes: dict[str, str]
     end: int
     """The byte at which its end tag begins; behind it, where it is empty."""
 
     def vocabulary(self, prefix: str) -> str:
         """What a prefix stands for there."""
-        return self.given.get(f"xmlns:{prefix}" if prefix else "xmlns", "")
+        return self.attributes.get(f"xmlns:{prefix}" if prefix else "xmlns", "")
 
 
-def root(name: str, path: str, xml: bytes) -> Root:
+def parse_root(name: str, path: str, xml: bytes) -> RootElement:
     """The first element of a file. Raises UnreadableError where that is damaged, or not in UTF-8."""
-    found: list[Root] = []
+    found: list[RootElement] = []
     depth = 0
 
     def begins(tag: str, given: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth == 1:
-            found.append(Root(tag, given, 0))
+            found.append(RootElement(tag, given, 0))
 
     def ends(_: str) -> None:
         nonlocal depth
@@ -83,11 +83,11 @@ def root(name: str, path: str, xml: bytes) -> Root:
     return found[0]
 
 
-def within_root(xml: bytes, of: Root, inner: str) -> bytes:
+def insert_at_end(xml: bytes, root: RootElement, inner: str) -> bytes:
     """A file with something more before the end of its first element."""
-    if xml[of.end : of.end + 2] == b"</":
-        return xml[: of.end] + inner.encode() + xml[of.end :]
-    return xml[: of.end - 2] + f">{inner}</{of.tag}>".encode() + xml[of.end :]
+    if xml[root.end : root.end + 2] == b"</":
+        return xml[: root.end] + inner.encode() + xml[root.end :]
+    return xml[: root.end - 2] + f">{inner}</{root.tag}>".encode() + xml[root.end :]
 
 
 def highest_id(*files: bytes) -> int:
@@ -95,67 +95,67 @@ def highest_id(*files: bytes) -> int:
     return max((int(each) for xml in files for each in _ID.findall(xml)), default=-1)
 
 
-def comment(number: int, remark: Remark, on: date) -> str:
+def comment_xml(number: int, comment: Comment, on: date) -> str:
     """A comment as Word has it, of the day that is asked about: the clock has no part in it."""
-    first, *others = remark.lines
+    first, *others = comment.lines
     told = [
-        element("p", element("r", element("annotationRef")), letters(remark.head, element("b")), letters(f": {first}"))
+        element("p", element("r", element("annotationRef")), letters(comment.head, element("b")), letters(f": {first}"))
     ]
     told += [element("p", letters(line)) for line in others]
     day = f"{on.isoformat()}T00:00:00Z"
     return element("comment", *told, id=number, author=AUTHOR, date=day, initials="LL")
 
 
-def marks(number: int) -> tuple[str, str]:
+def range_marks(number: int) -> tuple[str, str]:
     """What stands where a comment begins, and where it ends."""
     begins = element("commentRangeStart", id=number)
     ends = element("commentRangeEnd", id=number) + element("r", element("commentReference", id=number))
     return begins, ends
 
 
-def told_vocabulary(xml: str, of: Root, vocabulary: str) -> str:
+def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
     """Elements for a file in which `w` may stand for nothing, or for something else: then they say what it is."""
-    if of.vocabulary("w") == vocabulary:
+    if root.vocabulary("w") == vocabulary:
         return xml
     return re.sub(r"<w:(?:comment|commentRangeStart|commentRangeEnd|r)(?=[ />])", rf'\g<0> xmlns:w="{vocabulary}"', xml)
 
 
-def vocabulary(of: Root) -> str:
+def document_vocabulary(root: RootElement) -> str:
     """In which form of Word's vocabulary a document is written."""
-    return _STRICT if _STRICT in of.given.values() else _WORD
+    return _STRICT if _STRICT in root.attributes.values() else _WORD
 
 
-def new_file(words: str) -> bytes:
+def empty_comments_file(words: str) -> bytes:
     """A file that holds nothing yet but its first element."""
     return f'{_HEAD}<w:comments xmlns:w="{words}"/>'.encode()
 
 
-def related(xml: bytes | None, folder: str, path: str, of: Root | None, words: str) -> bytes:
+def add_relationship(xml: bytes | None, folder: str, path: str, root: RootElement | None, words: str) -> bytes:
     """The file that says to which others the document leads, with that of the comments."""
     target = posixpath.relpath(path, folder or ".")
     told = f"Type={quoteattr(_COMMENTS[words])} Target={quoteattr(target)}"
-    if xml is None or of is None:
+    if xml is None or root is None:
         return f'{_HEAD}<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" {told}/></Relationships>'.encode()
     taken = set(re.findall(rb"""\bId\s*=\s*["']([^"']*)["']""", xml))
     number = next(each for each in range(1, len(taken) + 2) if f"rId{each}".encode() not in taken)
-    return within_root(xml, of, f'<Relationship{_by_default(of, _RELATIONS)} Id="rId{number}" {told}/>')
+    return insert_at_end(xml, root, f'<Relationship{_namespace_attribute(root, _RELATIONS)} Id="rId{number}" {told}/>')
 
 
-def registered(xml: bytes, of: Root, path: str) -> bytes:
+def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
     """The file that says what every other is, with that of the comments."""
     part = f"/{path}"
     if re.search(rb"""PartName\s*=\s*["']%b["']""" % re.escape(part.encode()), xml):
         return xml
     told = f"PartName={quoteattr(part)} ContentType={quoteattr(_TYPE)}"
-    return within_root(xml, of, f"<Override{_by_default(of, _TYPES)} {told}/>")
+    return insert_at_end(xml, root, f"<Override{_namespace_attribute(root, _TYPES)} {told}/>")
 
 
-def _by_default(of: Root, words: str) -> str:
+def _namespace_attribute(root: RootElement, words: str) -> str:
     """What an element without a prefix must say of its vocabulary."""
-    return "" if of.tag == local(of.tag) and of.vocabulary("") == words else f' xmlns="{words}"'
+    return "" if root.tag == local(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
 
 
-def free_path(folder: str, taken: Container[str]) -> str:
+def free_comments_path(folder: str, taken: Container[str]) -> str:
     """Where the comments of a document can stand that has none."""
     names: Iterable[str] = (f"comments{number or ''}.xml" for number in range(10_000))
     return next(path for name in names if (path := posixpath.join(folder, name)) not in taken)

@@ -28,12 +28,12 @@ def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool
         raise NotUnderstoodError(message, worded("name a file for it"))
     if not several and not comments.is_dir():
         return {documents[0].path: _named_as_meant(documents[0].path, comments)}
-    if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.ENDINGS:
+    if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
         message = worded("{file} is one file, and several documents are checked", file=comments)
         raise NotUnderstoodError(message, worded("name a folder: each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:
-        if path.suffix.lower() not in annotation.annotated_copy.ENDINGS:
+        if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
             told = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
             say(one_line(f"warning: {told}"))
         else:
@@ -45,7 +45,7 @@ def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool
 
 def _named_as_meant(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
-    endings = annotation.annotated_copy.ENDINGS
+    endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
         message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
         raise NotUnderstoodError(message, worded("give --annotate OUT.html"))
@@ -78,7 +78,7 @@ def copy(target: Path, content: bytes) -> tuple[Destination, Ways]:
 def tell_signed(made: Mapping[Path, bytes]) -> None:
     """Say of which documents the signature is lost in the copy."""
     for path, content in made.items():
-        if annotation.annotated_copy.is_signed(content):
+        if annotation.annotated_copy.is_digitally_signed(content):
             told = worded(
                 "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
             )

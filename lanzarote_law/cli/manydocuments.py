@@ -154,7 +154,7 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
         report = render.checked.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes)
         )
-        copy = annotation.annotated_copy.reviewed(view, report, content) if path in asked.commented else b""
+        copy = annotation.annotated_copy.annotate_document(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
         return Outcome(report, error=error)
     return Outcome(report, copy)

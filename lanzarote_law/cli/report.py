@@ -135,7 +135,7 @@ def report(
 
     @cache
     def made() -> Report:
-        report = reports.build.report(view, wanted)
+        report = reports.build.build_report(view, wanted)
         return _with_texts(view, report, wanted) if text else report
 
     ways = _ways(view, wanted, house, made)
@@ -177,7 +177,9 @@ def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Calla
     def page() -> str:
         if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
             return render.formats.html.document(made())
-        living = reports.interactive_timeline.living(view.corpus, view.on, view.language, list(wanted.instruments))
+        living = reports.interactive_timeline.build_timeline(
+            view.corpus, view.on, view.language, list(wanted.instruments)
+        )
         return render.formats.html.document(made(), living)
 
     return {

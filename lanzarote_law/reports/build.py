@@ -27,7 +27,7 @@ from lanzarote_law.reports import (
     reply,
     statements,
 )
-from lanzarote_law.reports.parts import Part, heading, together
+from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.report import NotePart, Report, ReportKind
 from lanzarote_law.version import __version__
 
@@ -57,27 +57,27 @@ class ReportRequest(NamedTuple):
     """Which part of the note to a minister; none for all of it."""
 
 
-def report(view: View, wanted: ReportRequest) -> Report:
+def build_report(view: View, request: ReportRequest) -> Report:
     """The report. In another language than English, the texts that are in English alone carry a sign."""
     seen = todo.counts(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
         view = view._replace(corpus=translations.prose.translated(view.corpus, view.language, {}))
-        wanted = wanted._replace(items=tuple(view.corpus.item[each.id] for each in wanted.items))
+        request = request._replace(items=tuple(view.corpus.item[each.id] for each in request.items))
     early = view.on < view.corpus.researched_from
-    part = _before_research(view) if early else _PARTS[wanted.kind](view, wanted)
-    intro = Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim")))
-    sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
+    part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
+    intro = Line(run(Styled(view.word(f"r.intro.{request.kind}"), "dim")))
+    sent = request.kind is ReportKind.REPLY  # the State says it, and not this program
     signed = view.detail is Detail.VERBOSE  # and is no more than read over
     drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
-    resting = _resting_on(view, wanted)
+    resting = _articles_relied_on(view, request)
     above = (intro,) if sent else (intro, *followed.lines(view, resting))
-    pages = translated.typeset(view, (*above, *(part.blocks if drafts else _rested(view, part))))
-    made = {} if sent else _made(view, wanted, seen)
+    pages = translated.typeset(view, (*above, *(part.blocks if drafts else _with_translation_note(view, part))))
+    made = {} if sent else _provenance(view, request, seen)
     standing = view.footer()[0].text
     whole = Report(
-        kind=wanted.kind,
-        title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
-        subtitle=_subtitle(view, wanted),
+        kind=request.kind,
+        title=view.word(f"r.title.{request.part or request.kind}", shown(view.corpus.party, view.language)),
+        subtitle=_subtitle(view, request),
         language=view.language,
         on=view.on,
         pages=pages,
@@ -87,13 +87,13 @@ def report(view: View, wanted: ReportRequest) -> Report:
         drafts=drafts,
         not_followed=followed.sentence(view, resting) if sent else "",
     )
-    head = {**_document(view, whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
+    head = {**_document_head(view, whole, request, part.values, seen), "not_followed": followed.plain(view, resting)}
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
-def _resting_on(view: View, wanted: ReportRequest) -> list[str]:
+def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items rest that a report is about."""
-    items = wanted.items or [each for one in wanted.instruments for each in counting.counted_items(view.corpus, one)]
+    items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(resting_on(view.corpus, aspects, view.on))
 
@@ -102,14 +102,14 @@ def _before_research(view: View) -> Part:
     return Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
 
 
-def _subtitle(view: View, wanted: ReportRequest) -> str:
-    names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
-    if wanted.kind is ReportKind.GAPS:  # on one page
+def _subtitle(view: View, request: ReportRequest) -> str:
+    names = [shown(view.corpus.instrument[each].title, view.language) for each in request.instruments]
+    if request.kind is ReportKind.GAPS:  # on one page
         names = [each.partition(":")[0].rstrip() for each in names]
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
-def _rested(view: View, part: Part) -> Page:
+def _with_translation_note(view: View, part: Part) -> Page:
     """The pages in another language, and in a line below them how many texts are in English, and how many unread.
 
     In full, each translation that no lawyer has read bears a sign, which the line explains.
@@ -124,25 +124,25 @@ def _rested(view: View, part: Part) -> Page:
 # -- how it was made ---------------------------------------------------------------------------------------------------
 
 
-def _made(view: View, wanted: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
+def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> dict[str, str]:
     """How the report was made, by the keys of the JSON."""
     corpus = view.corpus
     size = view.word("r.data size", str(len(corpus.provisions)), str(len(corpus.correspondences)))
     texts = {
         "as_of": view.day(view.on),
-        "data": f"{wanted.digest} ({size})" if wanted.digest else size,
+        "data": f"{request.digest} ({size})" if request.digest else size,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.word("semicolon").join(
-            filter(None, (_statuses_checked(view, each) for each in wanted.instruments))
+            filter(None, (_statuses_seen(view, each) for each in request.instruments))
         ),
         "not_read": str(unread.left(view.corpus, view.on) or ""),
-        "command": wanted.command,
+        "command": request.command,
     }
     return {key: text for key, text in texts.items() if text}
 
 
-def _statuses_checked(view: View, instrument: str) -> str:
+def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument rest on nothing but what was seen."""
     marks = counting.total_marks(view.corpus, view.on, instrument)
     if not marks:
@@ -151,7 +151,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
-def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
+def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
     """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -161,15 +161,15 @@ def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, s
         "language": whole.language,
         "title": whole.title,
         "subtitle": whole.subtitle,
-        "instruments": list(wanted.instruments),
+        "instruments": list(request.instruments),
         "before_researched_period": not values,
         "made": {
-            "data": wanted.digest or None,
+            "data": request.digest or None,
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
             "not_read": unread.left(view.corpus, view.on),
-            "command": wanted.command or None,
+            "command": request.command or None,
         },
     }
 
@@ -177,114 +177,137 @@ def _document(view: View, whole: Report, wanted: ReportRequest, values: Plain, s
 # -- the kinds ---------------------------------------------------------------------------------------------------------
 
 
-def _gaps(view: View, wanted: ReportRequest) -> Part:
+def _gaps(view: View, request: ReportRequest) -> Part:
     """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
 
     A part of it has the same values in JSON.
     """
-    results = [counting.gaps(view.corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
-    spoken = {position.id for each in wanted.instruments for position in statements.about(view.corpus, each)}
+    results = [counting.gaps(view.corpus, view.on, each, request.instruments) for each in request.instruments]
+    spoken = {
+        position.id
+        for each in request.instruments
+        for position in statements.statements_on_instrument(view.corpus, each)
+    }
     positions = [position for position in view.corpus.positions if position.id in spoken]
-    items = _law_items(view.corpus, wanted.instruments)
-    entries = outstanding_checks.left(view, items)
-    involved = _involved(results)
-    first = (*_first_page(view, results, positions), Part(tuple(outstanding_checks.in_short(view, entries)), {}))
-    annexes = together(
+    items = _law_items(view.corpus, request.instruments)
+    entries = outstanding_checks.outstanding_checks(view, items)
+    involved = _articles_involved(results)
+    first = (*_first_page(view, results, positions), Part(tuple(outstanding_checks.checks_summary(view, entries)), {}))
+    annexes = join_parts(
         (
-            *(open_and_closed_points.open_points(view, each, _named(view, each, results)) for each in results),
-            *(open_and_closed_points.closed_points(view, each, _named(view, each, results)) for each in results),
-            _said(view, positions),
-            outstanding_checks.in_full(view, entries, items),
-            _concordance(view, involved),
-            Part(tuple(law_tables.words(view, _words_of_points(view, wanted.instruments, results))), {}),
-            _bibliography(view, involved, positions),
+            *(
+                open_and_closed_points.open_points(view, each, _instrument_suffix(view, each, results))
+                for each in results
+            ),
+            *(
+                open_and_closed_points.closed_points(view, each, _instrument_suffix(view, each, results))
+                for each in results
+            ),
+            _statements_part(view, positions),
+            outstanding_checks.checks_part(view, entries, items),
+            _concordance_part(view, involved),
+            Part(
+                tuple(law_tables.glossary_table(view, _printed_words_of_points(view, request.instruments, results))), {}
+            ),
+            _bibliography_part(view, involved, positions),
         )
     )
-    whole = together((*first, annexes))
-    if wanted.part is NotePart.ANNEXES:
+    whole = join_parts((*first, annexes))
+    if request.part is NotePart.ANNEXES:
         return whole._replace(blocks=annexes.blocks)
-    if wanted.part is NotePart.NOTE:
-        overviews = [open_and_closed_points.overview(view, each, _named(view, each, results)) for each in results]
+    if request.part is NotePart.NOTE:
+        overviews = [
+            open_and_closed_points.open_points_overview(view, each, _instrument_suffix(view, each, results))
+            for each in results
+        ]
         apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
-        return whole._replace(blocks=together((*first, *overviews, apart)).blocks)
+        return whole._replace(blocks=join_parts((*first, *overviews, apart)).blocks)
     return whole
 
 
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
-        less = regressions.worse(view, each)
-        blocks = (*less.blocks, *first_page.better(view, each), *first_page.open_points(view, each))
+        less = regressions.regressions_part(view, each)
+        blocks = (*less.blocks, *first_page.improvements(view, each), *first_page.open_points_by_action(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
-        parts += [first_page.standing(view, each.instrument), Part(blocks, values)]
-    return [*parts, Part(tuple(statements.in_short(view, positions)), {})]
+        parts += [first_page.coverage_part(view, each.instrument), Part(blocks, values)]
+    return [*parts, Part(tuple(statements.statements_summary(view, positions)), {})]
 
 
-def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
+def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
     """Which instrument is meant, where there are several."""
     if len(results) == 1:
         return ""
     return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
 
 
-def _reply(view: View, wanted: ReportRequest) -> Part:
+def _reply(view: View, request: ReportRequest) -> Part:
     """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
-    return _sent(view, [reply.draft(view, item) for item in _drafted(view, wanted)])
+    return _reply_to_send(view, [reply.draft_reply(view, item) for item in _reply_items(view, request)])
 
 
-def _sent(view: View, drafts: Sequence[ReplyDraft]) -> Part:
+def _reply_to_send(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     parts = (each.part for each in drafts)
-    return together((reply.opening(view, drafts), *parts, reply.definitions(view, drafts)))
+    return join_parts((reply.unverified_dates_part(view, drafts), *parts, reply.definitions_part(view, drafts)))
 
 
-def _drafted(view: View, wanted: ReportRequest) -> list[Item]:
+def _reply_items(view: View, request: ReportRequest) -> list[Item]:
     """The items that a reply has a section for."""
-    law = [item for each in wanted.instruments for item in reply.of_law(view.corpus, each)]
-    return reply.sections(view.corpus, wanted.items or law)
+    law = [item for each in request.instruments for item in reply.law_items(view.corpus, each)]
+    return reply.reply_sections(view.corpus, request.items or law)
 
 
-def _reply_internal(view: View, wanted: ReportRequest) -> Part:
+def _reply_internal(view: View, request: ReportRequest) -> Part:
     """What only the drafter may see, item by item, then what to check, the concordance and the bibliography."""
     corpus = view.corpus
-    items = _drafted(view, wanted)
+    items = _reply_items(view, request)
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
     involved = list(dict.fromkeys(link.provision for link in links))
     positions = [each for each in corpus.positions if each.item in family]
-    entries = outstanding_checks.left(view, family)
-    drafts = [reply.draft(view, item) for item in items]
-    told = plain(translated.foot(view, _sent(view, drafts).blocks))
+    entries = outstanding_checks.outstanding_checks(view, family)
+    drafts = [reply.draft_reply(view, item) for item in items]
+    told = plain(translated.foot(view, _reply_to_send(view, drafts).blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
-    return together(
+    return join_parts(
         (
             *unread,
-            *(drafting_notes.annex(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
-            outstanding_checks.in_full(view, entries, family),
-            _concordance(view, involved),
-            _bibliography(view, involved, positions, (source for item in items for source in item.sources)),
+            *(drafting_notes.notes_on_item(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
+            outstanding_checks.checks_part(view, entries, family),
+            _concordance_part(view, involved),
+            _bibliography_part(view, involved, positions, (source for item in items for source in item.sources)),
         )
     )
 
 
-def _coverage(view: View, wanted: ReportRequest) -> Part:
+def _coverage(view: View, request: ReportRequest) -> Part:
     """The tables of coverage: each instrument by section, item by item, and through the periods of the criminal law."""
     parts = []
-    for each in wanted.instruments:
+    for each in request.instruments:
         title = shown(view.corpus.instrument[each].title, view.language)
         items = counting.counted_items(view.corpus, each)
         parts += [
             Part((Heading(run(title), 2),), {}),
-            first_page.standing(view, each),
-            Part((*_counts(view, each, counting.Grouping.SECTION), *_counts(view, each, counting.Grouping.REGIME)), {}),
+            first_page.coverage_part(view, each),
+            Part(
+                (
+                    *_count_table(view, each, counting.Grouping.SECTION),
+                    *_count_table(view, each, counting.Grouping.REGIME),
+                ),
+                {},
+            ),
             Part((heading(view, "r.h.items", level=3),), {}),
-            law_tables.items(view, "r.h.items", items),
+            law_tables.items_table(view, "r.h.items", items),
         ]
-    return together((*parts, Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {})))
+    return join_parts(
+        (*parts, Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}))
+    )
 
 
-def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
+def _count_table(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
     """A table of counts as `coverage` has it, without its title and foot."""
     rows = counting.coverage(view.corpus, view.on, instrument, by, view.language)
     page = coverage_page.page(view, "", rows)
@@ -293,18 +316,22 @@ def _counts(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
     return [heading(view, name, level=3), *tables]
 
 
-def _transposition(view: View, wanted: ReportRequest) -> Part:
+def _transposition(view: View, request: ReportRequest) -> Part:
     """An instrument article by article: each point with its status and limit, the articles, since when, how checked."""
     parts: list[Part] = []
-    for each in wanted.instruments:
-        parts += [Part((heading(view, "r.h.standing"),), {}), first_page.standing(view, each), *_by_section(view, each)]
-    involved = _carrying(view, wanted.instruments)
-    return together(
+    for each in request.instruments:
+        parts += [
+            Part((heading(view, "r.h.standing"),), {}),
+            first_page.coverage_part(view, each),
+            *_by_section(view, each),
+        ]
+    involved = _articles_behind_statuses(view, request.instruments)
+    return join_parts(
         (
             *parts,
-            _articles(view, involved),
-            Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {}),
-            _bibliography(view, involved, ()),
+            _articles_part(view, involved),
+            Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}),
+            _bibliography_part(view, involved, ()),
         )
     )
 
@@ -320,34 +347,40 @@ def _by_section(view: View, instrument: str) -> list[Part]:
         if section.instrument == instrument and inside:
             number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
             title = "  ".join(filter(None, (number, shown(section.title, view.language))))
-            table = law_tables.items(view, f"r.h.point by point.{kind}", inside)
+            table = law_tables.items_table(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
     return parts
 
 
-def _country(view: View, wanted: ReportRequest) -> Part:
+def _country(view: View, request: ReportRequest) -> Part:
     """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
     corpus = view.corpus
-    results = [counting.gaps(corpus, view.on, each, wanted.instruments) for each in wanted.instruments]
-    items = _law_items(corpus, wanted.instruments)
+    results = [counting.gaps(corpus, view.on, each, request.instruments) for each in request.instruments]
+    items = _law_items(corpus, request.instruments)
     every = list(corpus.provision)
-    return together(
+    return join_parts(
         (
             *_first_page(view, results, corpus.positions),
-            *(part for each in wanted.instruments for part in _by_section(view, each)),
-            *(open_and_closed_points.open_points(view, each, _named(view, each, results)) for each in results),
-            *(open_and_closed_points.closed_points(view, each, _named(view, each, results)) for each in results),
-            _said(view, corpus.positions),
-            outstanding_checks.in_full(view, outstanding_checks.left(view, items), items),
-            _articles(view, every),
-            _concordance(view, every),
-            Part(tuple(law_tables.words(view, _words(view, wanted.instruments))), {}),
-            _bibliography(view, every, corpus.positions, corpus.source),
+            *(part for each in request.instruments for part in _by_section(view, each)),
+            *(
+                open_and_closed_points.open_points(view, each, _instrument_suffix(view, each, results))
+                for each in results
+            ),
+            *(
+                open_and_closed_points.closed_points(view, each, _instrument_suffix(view, each, results))
+                for each in results
+            ),
+            _statements_part(view, corpus.positions),
+            outstanding_checks.checks_part(view, outstanding_checks.outstanding_checks(view, items), items),
+            _articles_part(view, every),
+            _concordance_part(view, every),
+            Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}),
+            _bibliography_part(view, every, corpus.positions, corpus.source),
         )
     )
 
 
-_PARTS = {
+_PART_OF_KIND = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
     ReportKind.REPLY_INTERNAL: _reply_internal,
@@ -360,24 +393,26 @@ _PARTS = {
 # -- what several kinds have -------------------------------------------------------------------------------------------
 
 
-def _said(view: View, positions: Sequence[Position]) -> Part:
-    part = statements.one_by_one(view, positions)
+def _statements_part(view: View, positions: Sequence[Position]) -> Part:
+    part = statements.statements_table(view, positions)
     return Part((heading(view, "r.h.statements"), *part.blocks), part.values)
 
 
-def _articles(view: View, idents: Iterable[str]) -> Part:
-    part = law_tables.articles(view, idents)
+def _articles_part(view: View, idents: Iterable[str]) -> Part:
+    part = law_tables.articles_table(view, idents)
     intro = Line(run(Styled(view.word("r.own words"), "dim")))
     return Part((heading(view, "r.h.articles", view.day(view.on)), intro, *part.blocks), part.values)
 
 
-def _concordance(view: View, idents: Iterable[str]) -> Part:
-    part = law_tables.concordance(view, idents)
+def _concordance_part(view: View, idents: Iterable[str]) -> Part:
+    part = law_tables.concordance_table(view, idents)
     return Part((heading(view, "h.concordance"), *part.blocks), part.values)
 
 
-def _bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()) -> Part:
-    return law_tables.bibliography(view, idents, positions, others)
+def _bibliography_part(
+    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
+) -> Part:
+    return law_tables.bibliography_table(view, idents, positions, others)
 
 
 def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
@@ -385,7 +420,7 @@ def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
     return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not Kind.PRACTICE}
 
 
-def _involved(results: Iterable[Gaps]) -> list[str]:
+def _articles_involved(results: Iterable[Gaps]) -> list[str]:
     """The articles behind what is open and what was closed, then and now."""
     found: dict[str, None] = {}
     for result in results:
@@ -397,22 +432,22 @@ def _involved(results: Iterable[Gaps]) -> list[str]:
     return list(found)
 
 
-def _carrying(view: View, instruments: Sequence[str]) -> list[str]:
+def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[str]:
     """The articles in force that make the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_of(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_behind_status(status)))
 
 
-def _words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
+def _printed_words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
     """The words that a note prints: the statuses of its bars, and how points stand that are or were open."""
     told = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
     standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in told))}
-    words = _words(view, instruments)
+    words = _printed_words(view, instruments)
     return [each for each in words if each in {*Status, *Mark} or each in standings]
 
 
-def _words(view: View, instruments: Sequence[str]) -> list[str]:
+def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
     """The words that the tables of a report print: statuses and standings that occur, extents and marks."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     days = {view.on, *(view.corpus.reference_day(each) for each in instruments)}

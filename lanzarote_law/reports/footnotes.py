@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # -- articles ----------------------------------------------------------------------------------------------------------
 
 
-def cited(view: View, ident: str, pinpoint: str = "") -> str:
+def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
@@ -46,32 +46,33 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def numbered(view: View, articles: str) -> str:
+def article_label(view: View, articles: str) -> str:
     """One article or several behind the word for it: `art. 3`, `arts 3, 4`."""
     return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
-def cited_all(view: View, idents: Iterable[str]) -> str:
+def article_citations(view: View, idents: Iterable[str]) -> str:
     """Articles as a document cites them, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
         code, article = ArticleId(ident).parts
         groups.setdefault(code if article[:1].isdigit() else ident, []).append(article)
     return view.word("semicolon").join(
-        cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
+        article_citation(view, code if "/" in code else f"{code}/{', '.join(articles)}")
+        for code, articles in groups.items()
     )
 
 
-def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
+def citations_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
     """Articles as a document cites them one after the other: the code is named with the first of it."""
     last = ""
     for ident in idents:
         code, article = ArticleId(ident).parts
-        yield view.word("article", article) if code == last and article[:1].isdigit() else cited(view, ident)
+        yield view.word("article", article) if code == last and article[:1].isdigit() else article_citation(view, ident)
         last = code
 
 
-def cited_at(view: View, ident: str, pinpoint: str) -> str:
+def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
     """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
     code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
@@ -81,7 +82,7 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
     return view.word("article", named) if named[:1].isdigit() else named
 
 
-def cited_short(view: View, idents: Iterable[str]) -> str:
+def short_citations(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
     groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
@@ -92,7 +93,7 @@ def cited_short(view: View, idents: Iterable[str]) -> str:
     return view.word("semicolon").join(told)
 
 
-def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
+def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
@@ -103,13 +104,13 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     return heirs(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 
 
-def capital(text: str) -> str:
+def capitalise(text: str) -> str:
     """A text as the beginning of a sentence; an id, such as `act:2023`, stays as it is."""
     first = text.partition(" ")[0].rstrip(":,")
     return text if ":" in first else text[:1].upper() + text[1:]
 
 
-def sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
     """A text with a full stop, where it has no end of its own."""
     stripped = text.rstrip()
     return stripped if stripped.endswith((".", "!", "?", ". [en]")) else f"{stripped}."
@@ -122,20 +123,22 @@ def law_paragraph(view: View, provision: Provision) -> Run:
     """
     version = provision.version(view.on)
     assert version is not None
-    place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {sentence(shown(provision.title(view.on), view.language))}"
-    parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
-    return run(
-        place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
+    place = Styled(capitalise(article_citation(view, provision.id)), "strong", article_page(view, provision.id))
+    subject = f" – {as_sentence(shown(provision.title(view.on), view.language))}"
+    parts = (
+        summary_sentence(view, version),
+        _penalty_sentence(view, version),
+        in_force_sentence(view, provision, version),
     )
+    return run(place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=act_footnote(view, provision, version)))
 
 
-def summary(view: View, version: Version) -> str:
+def summary_sentence(view: View, version: Version) -> str:
     """What a version says, in sentences that stand by themselves, and where alone it holds."""
-    return sentence(standing_alone(view, version.summary)) + view.territory_text(version)
+    return as_sentence(complete_sentence(view, version.summary)) + view.territory_text(version)
 
 
-def standing_alone(view: View, told: str) -> str:
+def complete_sentence(view: View, told: str) -> str:
     """What an article says as a sentence: a verb at its beginning has the article for its subject."""
     first = told.partition(" ")[0]
     if first.rstrip(",") not in VERBS[view.language]:
@@ -143,11 +146,11 @@ def standing_alone(view: View, told: str) -> str:
     return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
 
 
-def _penalty(view: View, version: Version) -> str:
-    return view.word("r.penalty", sentence(version.penalty)) if version.penalty else ""
+def _penalty_sentence(view: View, version: Version) -> str:
+    return view.word("r.penalty", as_sentence(version.penalty)) if version.penalty else ""
 
 
-def penalties_beside(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
+def related_penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
     """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
 
     A penalty of the article alone would be the lowest one, or none. Articles with the same one stand together; of those
@@ -161,42 +164,46 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
         assert version is not None
         elsewhere = other.id in told
         penalty = partner.penalty or version.penalty
-        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(penalty)}"
-        groups.setdefault((penalty, official_note(view, other, version)), []).append(partner)
+        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{as_sentence(penalty)}"
+        groups.setdefault((penalty, act_footnote(view, other, version)), []).append(partner)
     for (penalty, note), group in groups.items():
         places: list[Styled] = []
-        for text, partner in zip(cited_in_a_row(view, [each.provision for each in group]), group, strict=True):
+        for text, partner in zip(citations_in_sequence(view, [each.provision for each in group]), group, strict=True):
             places += [Styled(view.word("semicolon"))] if places else []
-            place = text if places else capital(text)
-            places += [Styled(place, "", article_page(view, partner.provision), relation_note(view, partner))]
+            place = text if places else capitalise(text)
+            places += [Styled(place, "", article_page(view, partner.provision), relation_footnote(view, partner))]
             places += [Styled(f" {view.word('r.purpose', partner.purpose)}")]
         yield (*places, Styled(penalty, note=note))
 
 
-def since_sentence(view: View, provision: Provision, version: Version) -> str:
+def in_force_sentence(view: View, provision: Provision, version: Version) -> str:
     """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
     first = provision.versions[0].in_force_from
-    days = [view.word("since", _first(view, provision, view.day(first))) if first else view.word("r.since unknown")]
+    days = [
+        view.word("since", _start_or_latest(view, provision, view.day(first)))
+        if first
+        else view.word("r.since unknown")
+    ]
     if version is not provision.versions[0]:
         started = version.in_force_from
         days.append(view.word("since", view.day(started)) if started else view.word("start unknown"))
     return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
-def since(view: View, provision: Provision, version: Version) -> str:
+def start_text(view: View, provision: Provision, version: Version) -> str:
     """The first day of an article and, where that is another one, of its words; each with its mark."""
     first = provision.versions[0]
-    day = _first_day(view, first)
-    day = _first(view, provision, day) if first.in_force_from else day
-    return day if version is first else view.word("r.since worded", day, _first_day(view, version))
+    day = _start_with_mark(view, first)
+    day = _start_or_latest(view, provision, day) if first.in_force_from else day
+    return day if version is first else view.word("r.since worded", day, _start_with_mark(view, version))
 
 
-def _first(view: View, provision: Provision, day: str) -> str:
+def _start_or_latest(view: View, provision: Provision, day: str) -> str:
     """The first day of the first version, at the latest where an older wording may have come before it."""
     return day if provision.is_known_to_begin else view.word("r.since the first day", day)
 
 
-def _first_day(view: View, version: Version) -> str:
+def _start_with_mark(view: View, version: Version) -> str:
     """The first day of a version, with its mark where that was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")
@@ -206,27 +213,27 @@ def _first_day(view: View, version: Version) -> str:
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
-def official_note(view: View, provision: Provision, version: Version) -> str:
+def act_footnote(view: View, provision: Provision, version: Version) -> str:
     """The act of a version as a State cites it, and how its day, its words and its penalty were checked.
 
     Copies and readings stand nowhere in it.
     """
     if version.act in view.corpus.act:
-        named = act_cited(view, version.act, _article_of(view, version))
+        named = act_citation(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
         named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
-    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version)))
+    return dotted(capitalise(named), _marks_text(view, _verification_marks(view, provision, version)))
 
 
-def relation_note(view: View, partner: Partner) -> str:
+def relation_footnote(view: View, partner: Partner) -> str:
     """How sure it is that two articles go together; empty where that was seen."""
     if partner.verification is Mark.SEEN:
         return ""
-    return capital(view.word("r.mark of the relation", view.word(partner.verification)))
+    return capitalise(view.word("r.mark of the relation", view.word(partner.verification)))
 
 
-def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
+def _marks_text(view: View, marks: Mapping[str, Mark]) -> str:
     """The marks that are less than seen, each with what it is of, and that the rest was seen."""
     weak = {key: mark for key, mark in marks.items() if mark is not Mark.SEEN}
     told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
@@ -235,7 +242,7 @@ def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
     return ", ".join(told)
 
 
-def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
+def _verification_marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
     """How what a document says of a version was checked, by the words for it; an unknown day has no mark."""
     content = version.verification if version.start_verification else provision.verification
     marks = {"words": content}
@@ -249,17 +256,17 @@ def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark
     return marks
 
 
-def act_cited(view: View, ident: str, place: str = "") -> str:
+def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its day and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     page = view.word("fact.page", act.page) if act.page else ""
     journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    return ", ".join(filter(None, (_named(view, act), place, published, page, number, act.address)))
+    return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, act.address)))
 
 
-def _named(view: View, act: Act) -> str:
+def _act_name(view: View, act: Act) -> str:
     """An act by its day and its title; a description in square brackets, which stands for one, is none."""
     kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
@@ -270,9 +277,9 @@ def _named(view: View, act: Act) -> str:
     return f"{kind} ({title})" if kind and title else kind or title or act.id
 
 
-def law_note(view: View, provision: Provision, version: Version) -> str:
+def source_footnote(view: View, provision: Provision, version: Version) -> str:
     """Where the words of a version stand, and how its day, its words and its penalty were checked."""
-    act = act_cited(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
+    act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, Whereabouts(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
@@ -281,10 +288,10 @@ def law_note(view: View, provision: Provision, version: Version) -> str:
         if copies
         else ""
     )
-    return dotted(capital(named or view.word("no document")), read, marks_of_law(view, provision, version))
+    return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
 
-def marks_of_law(view: View, provision: Provision, version: Version) -> str:
+def law_marks(view: View, provision: Provision, version: Version) -> str:
     """How the day, the words and the penalty of a version were checked."""
     content = version.verification if version.start_verification else provision.verification
     day = (
@@ -309,12 +316,12 @@ def short_title(view: View, ident: str) -> str:
     return document_title(view, ident)
 
 
-def document(view: View, ident: str) -> str:
+def document_line(view: View, ident: str) -> str:
     """A document in one line: what it is, and its number."""
     return document_text(view, Whereabouts(ident))
 
 
-def link_note(view: View, judged: Judged) -> str:
+def link_footnote(view: View, judged: Judged) -> str:
     """On whose word an article answers an item, how that was checked, and where it is said.
 
     A reading is never seen: the mark is that of the texts that were read for it.
@@ -324,10 +331,10 @@ def link_note(view: View, judged: Judged) -> str:
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, Whereabouts(link.source)) if link.source else ""
-    return dotted(capital(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
+    return dotted(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
-def position_note(view: View, position: Position) -> str:
+def position_footnote(view: View, position: Position) -> str:
     """In which document a position stands, where in it, of which day, and how that was checked."""
     source = view.corpus.source.get(position.source)
     title = document_text(view, Whereabouts(position.source, position.locator))
@@ -335,7 +342,7 @@ def position_note(view: View, position: Position) -> str:
     return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
 
 
-def end_text(view: View, provision: Provision) -> str:
+def end_of_force_text(view: View, provision: Provision) -> str:
     """When and by which act an article ended: `repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°`."""
     if provision.annulled and provision.end is not None:
         act = view.act(provision.annulled.act)
@@ -350,7 +357,7 @@ def end_text(view: View, provision: Provision) -> str:
     return view.word("r.repealed", view.day(repeal.on), by) + view.less_than_seen(day_mark(view.corpus, repeal))
 
 
-def end_note(view: View, provision: Provision) -> str:
+def end_footnote(view: View, provision: Provision) -> str:
     """The act that ended an article, with its number and publication; empty where none is recorded."""
     act = provision.repeal.act if provision.repeal else provision.annulled.act if provision.annulled else ""
     if act not in view.corpus.act:
@@ -358,16 +365,16 @@ def end_note(view: View, provision: Provision) -> str:
     mark = provision.repeal.verification if provision.repeal else Mark.SEEN
     if provision.annulled:
         mark = provision.annulled.verification
-    return dotted(f"{capital(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
+    return dotted(f"{capitalise(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
 
 
-def how_far(view: View, judged: Judged) -> str:
+def extent_with_disputes(view: View, judged: Judged) -> str:
     """How far an article answers, never further than its link goes, and by which statements that is disputed."""
     disputes = ", ".join(judged.disputed_by)
     return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
 
 
-def how_far_named(view: View, judged: Judged) -> str:
+def extent_with_opponents(view: View, judged: Judged) -> str:
     """The same with the names of those who dispute it."""
     holders = [view.holder_text(each) for each in view.corpus.positions if each.id in judged.disputed_by]
     disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""

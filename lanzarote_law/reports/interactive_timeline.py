@@ -47,16 +47,18 @@ _NAMES = {
 }
 
 
-def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
+def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
     reference_days = {corpus.reference_day(each) for each in instruments}
     known = {on, *({corpus.researched_from, *reference_days} - {date.min, date.max})}
     start = min(known)
     items = {each: counted_items(corpus, each) for each in instruments}
-    groups = tuple(_group(view, each, items[each], start) for each in instruments)
-    links = {link.id: link for each in items.values() for item in each for link in _links(corpus, item.id)}
-    articles = _articles(view, list(links.values()), {item.id for each in items.values() for item in each}, start)
+    groups = tuple(_item_rows(view, each, items[each], start) for each in instruments)
+    links = {link.id: link for each in items.values() for item in each for link in _item_links(corpus, item.id)}
+    articles = _article_courses(
+        view, list(links.values()), {item.id for each in items.values() for item in each}, start
+    )
     rows = (*articles, *(row for group in groups for row in group.rows))
     days = known | {turn.on for row in rows for turn in row.turns}
     told = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
@@ -76,33 +78,33 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
 # -- items -----------------------------------------------------------------------------------------------------------
 
 
-def _group(view: View, instrument: str, items: list[Item], start: date) -> ItemRows:
+def _item_rows(view: View, instrument: str, items: list[Item], start: date) -> ItemRows:
     record = view.corpus.instrument[instrument]
-    rows = tuple(_item(view, item, start) for item in items)
+    rows = tuple(_item_course(view, item, start) for item in items)
     then = view.corpus.reference_day(instrument)
     then = view.on if then == date.max else then
-    return ItemRows(shown(record.title, view.language), then, rows, *_bars(view, rows))
+    return ItemRows(shown(record.title, view.language), then, rows, *_regime_bars(view, rows))
 
 
-def _item(view: View, item: Item, start: date) -> Course:
+def _item_course(view: View, item: Item, start: date) -> Course:
     turns: list[Turn] = []
-    for day in _days(view.corpus, item, start):
-        told = _status(view, item.id, day)
+    for day in _possible_turning_days(view.corpus, item, start):
+        told = _status_on(view, item.id, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
-    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_lives(view, item))
+    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_article_lives(view, item))
 
 
-def _days(corpus: Corpus, item: Item, start: date) -> list[date]:
+def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
     """The days from which what is told of an item can be another thing: its status, its limits or its mark."""
     days = {start, corpus.researched_from, *turning_days(corpus, item.id)}
-    for link in _links(corpus, item.id):
+    for link in _item_links(corpus, item.id):
         for ident in (link.provision, *(other.provision for other in link.read_with)):
-            days |= _days_of_provision(corpus, corpus.provision[ident])
+            days |= _provision_days(corpus, corpus.provision[ident])
     return sorted(day for day in days if day >= start)
 
 
-def _days_of_provision(corpus: Corpus, provision: Provision) -> set[date]:
+def _provision_days(corpus: Corpus, provision: Provision) -> set[date]:
     """On which it begins, changes or ends, or for which one of these was fixed before."""
     dated: list[Version | Repeal] = [*provision.versions, *([provision.repeal] if provision.repeal else [])]
     days = {provision.end, *(version.in_force_from for version in provision.versions)}
@@ -110,12 +112,12 @@ def _days_of_provision(corpus: Corpus, provision: Provision) -> set[date]:
     return {day for day in days if day}
 
 
-def _links(corpus: Corpus, item: str) -> list[Correspondence]:
+def _item_links(corpus: Corpus, item: str) -> list[Correspondence]:
     family = (item, *corpus.limbs.get(item, ()))
     return list({link.id: link for each in family for link in corpus.links_of_item.get(each, ())}.values())
 
 
-def _status(view: View, item: str, on: date) -> ToldStanding:
+def _status_on(view: View, item: str, on: date) -> ToldStanding:
     """The status of an item on a day as `coverage` tells it: its limits, its flags, what it rests on."""
     found = item_status(view.corpus, item, on)
     mark = resting_on(found)
@@ -131,7 +133,7 @@ def _status(view: View, item: str, on: date) -> ToldStanding:
     )
 
 
-def _bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
+def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
     """How many items had which status in each regime that had begun: on its last day, or on the day of the view.
 
     Beside each bar, how many of these hold only within a limit, and how many were checked.
@@ -158,10 +160,11 @@ def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
     return told.limited, told.checked, told.mark
 
 
-def _lives(view: View, item: Item) -> tuple[Life, ...]:
+def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
     """The articles behind an item in the order of time."""
     by_provision = grouped(
-        (link.provision, link_answer(view.corpus, link, view.on, (item.id,))) for link in _links(view.corpus, item.id)
+        (link.provision, link_answer(view.corpus, link, view.on, (item.id,)))
+        for link in _item_links(view.corpus, item.id)
     )
     lives = [_life(view, ident, by_provision[ident]) for ident in sort_ids(view.corpus, list(by_provision))]
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
@@ -184,7 +187,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
         end=end,
         period=days,
         extent=min(map(_extent, links), key=EXTENTS.index),
-        does=tuple(dict.fromkeys(_does(view, each) for each in links)),
+        does=tuple(dict.fromkeys(_link_text(view, each) for each in links)),
         limits=tuple(dict.fromkeys(link.limit_short or link.limit for each in links if (link := each.link).limit)),
     )
 
@@ -199,7 +202,7 @@ def _extent(answer: LinkAnswer) -> str:
     return "asserted" if answer.asserted else answer.link.extent.value
 
 
-def _does(view: View, answer: LinkAnswer) -> str:
+def _link_text(view: View, answer: LinkAnswer) -> str:
     """What a link says: what for, how far, on whose word, how it was checked, and why it wants a second look."""
     link = answer.link
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
@@ -211,23 +214,23 @@ def _does(view: View, answer: LinkAnswer) -> str:
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
-def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
+def _article_courses(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
     answered: dict[str, list[str]] = {}
     for link in links:
         answered.setdefault(link.provision, []).extend(each for each in link.items if each in items)
         for other in link.read_with:
             answered.setdefault(other.provision, [])
     return tuple(
-        _article(view, view.corpus.provision[ident], answered[ident], start)
+        _article_course(view, view.corpus.provision[ident], answered[ident], start)
         for ident in sort_ids(view.corpus, list(answered))
     )
 
 
-def _article(view: View, provision: Provision, items: list[str], start: date) -> Course:
+def _article_course(view: View, provision: Provision, items: list[str], start: date) -> Course:
     turns: list[Turn] = []
-    days = {start, view.corpus.researched_from, *_days_of_provision(view.corpus, provision)}
+    days = {start, view.corpus.researched_from, *_provision_days(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
-        told = _state(view, provision, day)
+        told = _article_state(view, provision, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
     return Course(
@@ -239,7 +242,7 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
     )
 
 
-def _state(view: View, provision: Provision, on: date) -> ToldStanding:
+def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
     """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
     stands = state(view.corpus, provision, on)
     version = provision.version(on)
@@ -265,8 +268,8 @@ def _state(view: View, provision: Provision, on: date) -> ToldStanding:
 
 
 def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[Course, ...]) -> tuple[Stop, ...]:
-    counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
-    moved, shifted = _item_days(groups)
+    counted = {kind: _count_article_turns(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
+    moved, shifted = _item_turns(groups)
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
     stops = []
     for day in days:
@@ -281,21 +284,24 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
     return tuple(stops)
 
 
-def _article_days(articles: tuple[Course, ...], kind: str) -> Counter[date]:
+def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[date]:
     """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
     return Counter(
-        after.on for row in articles for before, after in pairwise(row.turns) if _kind(before.told, after.told) == kind
+        after.on
+        for row in articles
+        for before, after in pairwise(row.turns)
+        if _turn_kind(before.told, after.told) == kind
     )
 
 
-def _kind(before: ToldStanding, after: ToldStanding) -> str:
+def _turn_kind(before: ToldStanding, after: ToldStanding) -> str:
     in_force = _NAMES[When.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"
     return "began" if after.key == in_force else "stopped" if before.key == in_force else "marked"
 
 
-def _item_days(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
+def _item_turns(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
     """On which days which items changed their status, and how many others what goes along with it."""
     moved: dict[date, list[str]] = {}
     shifted = Counter[date]()

@@ -20,43 +20,48 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
-_FIRST = 2
+_NAMED_ON_FIRST_PAGE = 2
 """As many facts are named on the first page."""
-_LISTED = 25
+_MOST_ROWS = 25
 """As many rows are listed in their part; the rest is counted, and `todo` has it."""
-_TOGETHER = 12
+_MOST_IN_ROW = 12
 """As many facts stand in a row."""
 
 
-def left(view: View, items: Collection[str]) -> tuple[Entry, ...]:
+def outstanding_checks(view: View, items: Collection[str]) -> tuple[Entry, ...]:
     """The facts left to check on which the status of one of some items hangs, those that move most first."""
     entries = todo(view.corpus, view.on).entries
     found = chosen(entries, items=items)
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+def checks_summary(view: View, entries: Sequence[Entry]) -> list[Block]:
     """How many facts there are, and which of them move most."""
-    first = view.word("semicolon").join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
+    first = view.word("semicolon").join(
+        fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
+    )
     told = f" {view.word('r.first to check', first)}" if first else ""
-    return [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries), Styled(told, "strong")))]
+    return [
+        heading(view, "r.h.before signing", level=3),
+        Line(run(_checks_count(view, entries), Styled(told, "strong"))),
+    ]
 
 
-def in_full(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
+def checks_part(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
     """The same with more of them, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
-    rest = sum(map(len, rows[_LISTED:]))
+    rest = sum(map(len, rows[_MOST_ROWS:]))
     more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
     blocks = (
         heading(view, "r.h.to check"),
-        Line(run(_counted(view, entries))),
-        *_table(view, rows[:_LISTED], items),
+        Line(run(_checks_count(view, entries))),
+        *_table(view, rows[:_MOST_ROWS], items),
         *more,
     )
-    return Part(blocks, {"to_check": [_plain(view, each, items) for each in entries]})
+    return Part(blocks, {"to_check": [_check_values(view, each, items) for each in entries]})
 
 
-def _counted(view: View, entries: Sequence[Entry]) -> str:
+def _checks_count(view: View, entries: Sequence[Entry]) -> str:
     counts = Counter(entry.state for entry in entries)
     told = view.word("semicolon").join(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in State if counts[state]
@@ -69,7 +74,7 @@ def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
     groups: dict[tuple[str, str], list[list[Entry]]] = {}
     for entry in entries:
         rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
-        if len(rows[-1]) == _TOGETHER:
+        if len(rows[-1]) == _MOST_IN_ROW:
             rows.append([])
         rows[-1].append(entry)
     return [row for rows in groups.values() for row in rows]
@@ -107,7 +112,7 @@ def _documents(view: View, entry: Entry) -> Run:
     return run(view.word("semicolon").join(told) or view.word("no document"))
 
 
-def _plain(view: View, entry: Entry, items: Collection[str]) -> Plain:
+def _check_values(view: View, entry: Entry, items: Collection[str]) -> Plain:
     return {
         "address": entry.address,
         "title": fact_text(view, entry.fact, entry.part),

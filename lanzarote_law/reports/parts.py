@@ -22,7 +22,7 @@ class Part(NamedTuple):
     """What its tables and sentences say, by the keys of the JSON; parts may share a key, whose lists are joined."""
 
 
-def together(parts: Iterable[Part]) -> Part:
+def join_parts(parts: Iterable[Part]) -> Part:
     """Several parts as one, in their order."""
     blocks: list[Block] = []
     values: Plain = {}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-class Need(StrEnum):
+class RequiredAction(StrEnum):
     """What an open point needs, in the order of a note."""
 
     LAW = "law"
@@ -24,32 +24,32 @@ class Need(StrEnum):
     """The Convention asks nothing of the kind."""
 
 
-_OF_TASK = {
-    "no law": Need.LAW,
-    "part": Need.LAW,
-    "disputed": Need.EVIDENCE,
-    "asserted": Need.EVIDENCE,
-    "general words": Need.EVIDENCE,
-    "pending": Need.CHECK,
+_ACTION_OF_TASK = {
+    "no law": RequiredAction.LAW,
+    "part": RequiredAction.LAW,
+    "disputed": RequiredAction.EVIDENCE,
+    "asserted": RequiredAction.EVIDENCE,
+    "general words": RequiredAction.EVIDENCE,
+    "pending": RequiredAction.CHECK,
 }
 """What is needed, by the task that a point sets."""
 
 
-def need_of(view: View, each: AspectStanding) -> Need:
+def required_action(view: View, each: AspectStanding) -> RequiredAction:
     """What an open point needs."""
     aspect, task = view.corpus.aspect[each.aspect], task_of(each)
     if task == "disputed":  # an objection wants an answer, whatever is asked
-        return _OF_TASK[task]
+        return _ACTION_OF_TASK[task]
     if not aspect.treaty_duty:
-        return Need.NONE
-    return Need.CHOICE if aspect.full_means else _OF_TASK[task]
+        return RequiredAction.NONE
+    return RequiredAction.CHOICE if aspect.full_means else _ACTION_OF_TASK[task]
 
 
-def task_text(view: View, each: AspectStanding) -> str:
+def action_text(view: View, each: AspectStanding) -> str:
     """What is to be done about an open point, in a sentence."""
-    need, means = need_of(view, each), view.corpus.aspect[each.aspect].full_means
-    if need is Need.NONE:
+    need, means = required_action(view, each), view.corpus.aspect[each.aspect].full_means
+    if need is RequiredAction.NONE:
         return view.word("r.no treaty duty")
-    if need is Need.CHOICE:
+    if need is RequiredAction.CHOICE:
         return view.word("r.choice", means)
     return view.word(f"r.task.{task_of(each)}")

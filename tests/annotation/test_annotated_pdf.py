@@ -13,7 +13,7 @@ import pytest
 from reportlab.pdfgen import canvas
 
 from lanzarote_law.annotation import pdf_annotation_script
-from lanzarote_law.annotation.annotated_copy import reviewed
+from lanzarote_law.annotation.annotated_copy import annotate_document
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files, pdfpages
@@ -62,7 +62,7 @@ def copied(folder: Path, content: bytes) -> bytes:
     path.write_bytes(content)
     view = View(store.load(RURITANIA), ON, "en", Detail.VERBOSE)
     document = files.read(path)
-    return reviewed(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
+    return annotate_document(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
 
 
 def notes(content: bytes) -> list[Note]:
@@ -258,7 +258,10 @@ def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> N
 )
 def test_words_are_found_in_another_reading_of_the_page(text: str, words: str, raw: str, found: str | None) -> None:
     start = text.index(words)
-    place = pdf_annotation_script.again(
-        pdf_annotation_script.squeezed(text), start, start + len(words), pdf_annotation_script.squeezed(raw)
+    place = pdf_annotation_script.find_again(
+        pdf_annotation_script.comparable_text(text),
+        start,
+        start + len(words),
+        pdf_annotation_script.comparable_text(raw),
     )
     assert (place and raw[slice(*place)]) == found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.annotation.annotated_copy import reviewed
+from lanzarote_law.annotation.annotated_copy import annotate_document
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
@@ -49,7 +49,7 @@ def copied(
     path.write_bytes(content)
     document = files.read(path)
     shown = view(language)._replace(detail=detail)
-    return reviewed(shown, CheckedDocument(document, check(shown.corpus, document, ON, **codes)), content)
+    return annotate_document(shown, CheckedDocument(document, check(shown.corpus, document, ON, **codes)), content)
 
 
 def covered(content: bytes) -> list[str]:
@@ -418,7 +418,7 @@ def test_a_part_that_is_no_word_document_takes_none(tmp_path: Path) -> None:
     path.write_text(f"See {CITED}.")
     document = files.read(path)
     with pytest.raises(UnreadableError, match="can hold no comments"):
-        reviewed(view(), CheckedDocument(document, check(view().corpus, document, ON)), path.read_bytes())
+        annotate_document(view(), CheckedDocument(document, check(view().corpus, document, ON)), path.read_bytes())
 
 
 def test_a_large_picture_is_handed_on_without_being_unpacked(tmp_path: Path) -> None:

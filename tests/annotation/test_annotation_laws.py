@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.annotation import annotated_word
-from lanzarote_law.annotation.comments import Remark, Review
+from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.documents import files
 from tests.annotation import docx_builder
 from tests.annotation.docx_builder import CHANGED, DELETED, INSERTED, NOTE, control, field, paragraph
@@ -51,9 +51,9 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
     document = files.of_content(Path("a.docx"), content)
     length = len(document.text)
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
-    remarks = [Remark(*each, str(number), ("said",)) for number, each in enumerate(placed)]
-    copy = annotated_word.commented(
-        document, content, Review(Remark(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
+    remarks = [Comment(*each, str(number), ("said",)) for number, each in enumerate(placed)]
+    copy = annotated_word.annotate_word(
+        document, content, DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
     )
     assert docx_builder.text(copy) == docx_builder.text(content)
     assert files.of_content(Path("a.docx"), copy).text == document.text

@@ -321,7 +321,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 
 def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     on = a_day(data.days[-1])
-    drawn = interactive_timeline.living(data.corpus, on, "en", list(data.corpus.instrument))
+    drawn = interactive_timeline.build_timeline(data.corpus, on, "en", list(data.corpus.instrument))
     page = html.document(report_of(data.corpus, on), drawn)
     bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
     pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
@@ -339,7 +339,7 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = build.report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                made = build.build_report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
@@ -440,8 +440,8 @@ def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
 def test_the_remarks_beside_a_document_have_no_word_by_themselves(data: Data) -> None:
     view = View(data.corpus, a_day("2024-07-01"), "en")
     found = [without_messages(each) for each in reports(data, view)]
-    reviews = [comments.review(view, each) for each in found if each.document.sections]
-    told = [remark for review in reviews for remark in (review.whole, *review.remarks)]
+    reviews = [comments.compose_comments(view, each) for each in found if each.document.sections]
+    told = [comment for each in reviews for comment in (each.summary, *each.comments)]
     assert len(told) >= 10
     assert left((line for each in told for line in (each.head, *each.lines)), data, *RULES) == []
 

@@ -72,7 +72,7 @@ def test_the_first_page_of_a_note_is_one_page_and_its_contents_begin_the_next(
 ) -> None:
     corpus = store.load(language=language)
     wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
-    note = build.report(View(corpus, a_day("2026-11-24"), language), wanted)
+    note = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     (first, _), (second, _), *_ = pages(tmp_path, docx.document(note))
     assert last in first.replace("\r\n", " ")
     assert contents not in first

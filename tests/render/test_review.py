@@ -115,7 +115,7 @@ def test_so_do_json_and_the_gaps() -> None:
 def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
-    made = build.report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
+    made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
     text = plain.text(made.pages)
     assert ("not read again" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):

@@ -44,7 +44,7 @@ def hostile_field(name: str, value: Any) -> Any:  # noqa: ANN401  # whatever the
 def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     loaded = store.load(RURITANIA)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
-    made = build.report(
+    made = build.build_report(
         View(corpus, a_day("2018-01-26"), language),
         build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY),
     )

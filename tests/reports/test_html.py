@@ -18,7 +18,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Line, Share, Styled, Table, run
-from lanzarote_law.reports.interactive_timeline import living
+from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data
@@ -32,7 +32,7 @@ SHOWN = HOSTILE.replace("\u202e", "\ufffd").replace("\x1b", "\ufffd").replace("\
 
 
 def whole(corpus: Corpus, language: str = "en") -> str:
-    drawn = living(corpus, TODAY, language, [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, TODAY, language, [each.id for each in corpus.instruments])
     return html.document(of_data(corpus, TODAY, language), drawn)
 
 
@@ -190,7 +190,7 @@ def test_only_addresses_of_the_web_become_links(link: str) -> None:
 
 def test_the_picture_of_time_ends_where_the_calendar_does() -> None:
     corpus, last = store.load(RURITANIA), a_day("9999-12-31")
-    drawn = living(corpus, last, "en", [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, last, "en", [each.id for each in corpus.instruments])
     assert ">9998</text>" in html.document(of_data(corpus, last, "en"), drawn)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import html
-from lanzarote_law.reports.interactive_timeline import living
+from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests import needs
 from tests.builders import a_day
 from tests.command import run
@@ -73,7 +73,7 @@ def browser() -> Iterator[Any]:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = store.load(None)
     path = tmp_path_factory.mktemp("report") / "note.html"
-    drawn = living(corpus, a_day(TODAY), "en", [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, a_day(TODAY), "en", [each.id for each in corpus.instruments])
     path.write_text(html.document(of_data(corpus, a_day(TODAY)), drawn), encoding="utf-8")
     return path
 

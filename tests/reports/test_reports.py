@@ -52,7 +52,7 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return build.report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
+    return build.build_report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -104,7 +104,7 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = build.report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
+    again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
     assert jsons.text(again.document) == jsons.text(made(kind).document)
 
@@ -258,13 +258,13 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
-    return build.report(View(corpus(), a_day(day), "en"), build.ReportRequest(ReportKind.GAPS, (instrument,)))
+    return build.build_report(View(corpus(), a_day(day), "en"), build.ReportRequest(ReportKind.GAPS, (instrument,)))
 
 
 def part_of_note(part: NotePart | None, language: str = "en") -> Report:
     """The note on the questionnaire, or a part of it."""
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    return build.report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
+    return build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
 
 
 def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
@@ -426,7 +426,7 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    note = build.report(view, build.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
+    note = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
     told = {each["id"] for each in note.document["positions"]}
     assert {"P34", "P36", "P37"} <= told
     assert {"P25", "P27"}.isdisjoint(told)
@@ -615,13 +615,14 @@ def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
     ident: str, language: str, told: str
 ) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    assert predecessors.replaced_sentence(view, view.corpus.provision[ident]) == told
+    assert predecessors.predecessor_sentence(view, view.corpus.provision[ident]) == told
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
     told = {
-        ident: footnotes.cited(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1") for ident in corpus().code
+        ident: footnotes.article_citation(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1")
+        for ident in corpus().code
     }
     joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
     assert len(told) >= 15
@@ -641,7 +642,7 @@ def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: s
 )
 def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
     small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
-    assert footnotes.cited(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
+    assert footnotes.article_citation(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 @pytest.mark.parametrize(
@@ -792,7 +793,7 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
     translated = store.load(language=language)
     for day in DAYS[1:]:
         wanted = build.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
-        (draft,) = build.report(View(translated, a_day(day), language), wanted).document["drafts"]
+        (draft,) = build.build_report(View(translated, a_day(day), language), wanted).document["drafts"]
         assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
 
 
@@ -815,7 +816,7 @@ def test_a_disputed_reading_names_who_disputes_it() -> None:
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    drafts = build.report(view, build.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
+    drafts = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
     told = {each["point"]: each for draft in drafts for each in draft["points"] if each["article"] == "–"}
     assert told["No convicted sexual offender in professions with children (5(3))"]["text"] == (
         "Not dealt with in this draft."
@@ -855,7 +856,7 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    pages = build.report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    pages = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
     notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
@@ -925,8 +926,8 @@ def test_an_act_is_cited_as_lawyers_do_in_each_language(language: str, note: str
 
 def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> None:
     nameless = replace(corpus(), journal=Text())
-    told = footnotes.act_cited(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
-    assert footnotes.capital(told) == BOOK_2.replace("Moniteur belge", "official journal")
+    told = footnotes.act_citation(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
+    assert footnotes.capitalise(told) == BOOK_2.replace("Moniteur belge", "official journal")
 
 
 # -- what only its drafter may see -------------------------------------------------------------------------------------
@@ -972,11 +973,16 @@ def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str,
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    assert footnotes.instead(view, corpus().provision["be-cp-1867/417/44"]) == (("be-cp-2024/171",), " [inferred]")
+    assert footnotes.articles_in_force_instead(view, corpus().provision["be-cp-1867/417/44"]) == (
+        ("be-cp-2024/171",),
+        " [inferred]",
+    )
     day_of = view._replace(on=a_day("2022-06-01"))
-    assert "be-cp-1867/417/44" in footnotes.instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    assert (
+        "be-cp-1867/417/44" in footnotes.articles_in_force_instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    )
     day_before = view._replace(on=a_day("2022-05-31"))
-    assert footnotes.instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
+    assert footnotes.articles_in_force_instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
 
 
 def test_an_article_in_force_may_be_cited() -> None:
@@ -1035,7 +1041,7 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     drafts = [each["item"] for each in made(ReportKind.REPLY).document["drafts"]]
     assert drafts == ["8.1", "8.2", "8.3", *(f"9.{number}" for number in range(1, 13)), "10", "11", "12"]
     family = {ident for each in drafts for ident in (each, *corpus().limbs.get(each, ()))}
-    asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
+    asked = {item.id for item in reply.law_items(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
     assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
 
@@ -1172,14 +1178,14 @@ def test_a_place_in_an_article_stands_between_two_commas(language: str, place: s
     view = View(store.load(None, language), a_day("2026-11-24"), language)
     wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
     assert place in [
-        plain(row[1]) for each in build.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
+        plain(row[1]) for each in build.build_report(view, wanted).pages if isinstance(each, Table) for row in each.rows
     ]
 
 
 def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
     wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
-    told = "\n".join(texts(list(build.report(view, wanted).pages)))
+    told = "\n".join(texts(list(build.build_report(view, wanted).pages)))
     assert told.count("10\xa0000 euros") >= 5
     assert re.findall(r"\d \d{3} euros|N° \d", told) == []
 
@@ -1218,7 +1224,7 @@ def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
     provision = law.provision["old/45ter"]
     version = provision.version(a_day(day))
     assert version is not None
-    assert footnotes.since(View(law, a_day(day), "en"), provision, version) == since
+    assert footnotes.start_text(View(law, a_day(day), "en"), provision, version) == since
 
 
 def test_the_annex_of_gaps_says_since_when_an_article_is_law() -> None:
