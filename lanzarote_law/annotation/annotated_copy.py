@@ -30,8 +30,8 @@ def annotate_document(view: View, report: CheckedDocument, content: bytes) -> by
     """The document with its comments. Raises UnreadableError where it can take none."""
     document = report.document
     if not document.sections:
-        message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=document.name)
-        raise UnreadableError(message, worded("give --annotate OUT.html"))
+        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
+        raise UnreadableError(message, worded("use --annotate OUT.html"))
     found = annotation.comments.compose_comments(view, report)
     if content[:4] == b"PK\x03\x04":
         return annotation.annotated_word.annotate_word(document, content, found, view.on)

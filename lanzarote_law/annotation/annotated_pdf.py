@@ -43,9 +43,9 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
     if why or json.loads(refused):
         raise UnreadableError(
             worded(
-                "{name}: no notes can be put into this PDF: {why}", name=document.name, why=why or json.loads(refused)
+                "{name}: notes cannot be added to this PDF: {why}", name=document.name, why=why or json.loads(refused)
             ),
-            worded("save it anew, as by printing it to a PDF"),
+            worded("save it again, for example by printing it to a PDF"),
         )
     return made
 

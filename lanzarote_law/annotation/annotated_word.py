@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
-_SAVE_AGAIN = to_word("open it in Word and save it anew")
+_SAVE_AGAIN = to_word("open it in Word and save it again")
 
 
 def annotate_word(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
@@ -31,7 +31,7 @@ def annotate_word(document: Document, content: bytes, notes: DocumentComments, o
     if len(read) != len(document.sections) or any(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
     ):
-        message = worded("{name} was changed while it was read", name=document.name)
+        message = worded("{name} was changed while it was being read", name=document.name)
         raise UnreadableError(message, worded("check it again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
         changed = _ChangedFiles(document.name, archive, traced).new_contents(document, notes, on)
@@ -84,7 +84,7 @@ class _ChangedFiles:
         found += [(each, finder.range_of(each.start, each.end)) for each in notes.comments]
         placed = [(comment, placed_range) for comment, placed_range in found if placed_range is not None]
         if len(placed) < len(found):
-            message = worded("{name} has no paragraph at which a comment could stand", name=self.name)
+            message = worded("{name} has no paragraph to which a comment could be attached", name=self.name)
             raise UnreadableError(message, worded(_SAVE_AGAIN))
         return sorted(placed, key=lambda each: (each[0] is not notes.summary, each[1].start.byte))
 

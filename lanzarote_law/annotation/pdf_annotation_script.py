@@ -96,7 +96,7 @@ def add_notes(content: bytes, pages: list[PageNotes], author: str, day: str) -> 
     stream = io.BytesIO()
     writer.write(stream)
     if not _is_intact(content, stream.getvalue(), pages):
-        raise ValueError("its inner tables are damaged")
+        raise ValueError("its internal tables are damaged")
     return stream.getvalue()
 
 

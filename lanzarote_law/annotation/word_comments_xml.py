@@ -75,11 +75,11 @@ def parse_root(name: str, path: str, xml: bytes) -> RootElement:
     try:
         parser.Parse(xml, True)  # noqa: FBT003  # the parser's way to say that this was all
     except (expat.ExpatError, ValueError, LookupError) as error:
-        message = worded("{name}: {file} is damaged, so no comment can be put in", name=name, file=path)
-        raise UnreadableError(message, worded("open it in Word and save it anew")) from error
+        message = worded("{name}: {file} is damaged, so no comment can be added", name=name, file=path)
+        raise UnreadableError(message, worded("open it in Word and save it again")) from error
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or any(each and each.upper() != "UTF-8" for each in encodings):
-        message = worded("{name}: {file} is not in UTF-8, so no comment can be put in", name=name, file=path)
-        raise UnreadableError(message, worded("open it in Word and save it anew"))
+        message = worded("{name}: {file} is not encoded in UTF-8, so no comment can be added", name=name, file=path)
+        raise UnreadableError(message, worded("open it in Word and save it again"))
     return found[0]
 
 

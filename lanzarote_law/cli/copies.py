@@ -34,7 +34,7 @@ def targets(documents: Sequence[NamedDocument], comments: Path, *, several: bool
     found: dict[Path, Path] = {}
     for path, below in documents:
         if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
-            told = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
+            told = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
             say(one_line(f"warning: {told}"))
         else:
             found.setdefault(path, comments / below)
@@ -47,8 +47,8 @@ def _named_as_meant(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
     endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
-        message = worded("{name} can hold no comments: only Word (.docx) and PDF documents can", name=path)
-        raise NotUnderstoodError(message, worded("give --annotate OUT.html"))
+        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
+        raise NotUnderstoodError(message, worded("use --annotate OUT.html"))
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
         message = worded("{file} does not end as the document does of which it is to be a copy", file=comments)

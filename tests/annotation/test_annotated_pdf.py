@@ -210,7 +210,7 @@ def test_an_encrypted_document_takes_no_notes(tmp_path: Path) -> None:
     stream = io.BytesIO()
     writer.write(stream)
     assert refused(tmp_path, stream.getvalue()) == (
-        "reply.pdf: no notes can be put into this PDF: it is encrypted; save it anew, as by printing it to a PDF"
+        "reply.pdf: notes cannot be added to this PDF: it is encrypted; save it again, for example by printing it to a PDF"
     )
 
 
@@ -222,7 +222,7 @@ def test_a_document_whose_tables_are_damaged_takes_none_or_whole_ones(tmp_path: 
         try:
             copy = copied(tmp_path, damaged)
         except UnreadableError as error:
-            assert "no notes can be put" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
+            assert "notes cannot be added" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
         else:
             assert [each.over for each in notes(copy)] == ["", "100", "100 to 101"]
 
@@ -237,8 +237,8 @@ def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> None:
     content = a_pdf(tmp_path, b"BT /F1 12 Tf 80 700 Td (Article 100 Sw.) Tj ET").read_bytes()
     told = refused(tmp_path, content)  # in the words of the library, which are others in each version
-    assert told.startswith("reply.pdf: no notes can be put into this PDF: ")
-    assert told.endswith("; save it anew, as by printing it to a PDF")
+    assert told.startswith("reply.pdf: notes cannot be added to this PDF: ")
+    assert told.endswith("; save it again, for example by printing it to a PDF")
 
 
 # -- words found again -----------------------------------------------------------------------------------------------

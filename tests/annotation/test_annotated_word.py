@@ -295,7 +295,7 @@ def test_a_document_of_which_only_the_header_has_words_has_its_comments_in_the_e
             {"word/document.xml": lambda xml, put=empty: xml.replace("<w:sectPr", f"{put}<w:sectPr", 1)},
         )
         if not empty:
-            with pytest.raises(UnreadableError, match="has no paragraph at which a comment could stand"):
+            with pytest.raises(UnreadableError, match="has no paragraph to which a comment could be attached"):
                 copied(tmp_path, content)
             continue
         assert covered(copied(tmp_path, content)) == ["", ""]
@@ -381,17 +381,17 @@ def refused(folder: Path, content: bytes) -> str:
 
 def test_a_damaged_document_is_refused_whole(tmp_path: Path) -> None:
     content = small(paragraph(run(f"See {CITED}.")))
-    anew = "open it in Word and save it anew"
+    anew = "open it in Word and save it again"
     torn = other(content, ("<w:sectPr", "<w:sectPr <"))
-    assert refused(tmp_path, torn) == f"reply.docx: word/document.xml is damaged, so no comment can be put in; {anew}"
+    assert refused(tmp_path, torn) == f"reply.docx: word/document.xml is damaged, so no comment can be added; {anew}"
     latin = other(content, ("encoding='UTF-8'", "encoding='ISO-8859-1'"))
     assert (
         refused(tmp_path, latin)
-        == f"reply.docx: word/document.xml is not in UTF-8, so no comment can be put in; {anew}"
+        == f"reply.docx: word/document.xml is not encoded in UTF-8, so no comment can be added; {anew}"
     )
     types = "[Content_Types].xml"
     no_types = docx_builder.rewritten(content, {types: lambda _: ""})
-    assert refused(tmp_path, no_types) == f"reply.docx: {types} is damaged, so no comment can be put in; {anew}"
+    assert refused(tmp_path, no_types) == f"reply.docx: {types} is damaged, so no comment can be added; {anew}"
     bare = a_docx(tmp_path, a_paragraph(CITED)).read_bytes()
     assert refused(tmp_path, bare) == f"reply.docx: {types} is damaged or missing; {anew}"
 
@@ -401,7 +401,7 @@ def test_a_file_that_is_packed_twice_is_refused(tmp_path: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(stream, "a") as archive:
         archive.writestr("word/styles.xml", docx_builder.files(stream.getvalue())["word/styles.xml"])
     assert refused(tmp_path, stream.getvalue()) == (
-        "reply.docx holds word/styles.xml twice; open it in Word and save it anew"
+        "reply.docx contains word/styles.xml twice; open it in Word and save it again"
     )
 
 
@@ -417,7 +417,7 @@ def test_a_part_that_is_no_word_document_takes_none(tmp_path: Path) -> None:
     path = tmp_path / "reply.md"
     path.write_text(f"See {CITED}.")
     document = files.read(path)
-    with pytest.raises(UnreadableError, match="can hold no comments"):
+    with pytest.raises(UnreadableError, match="cannot contain comments"):
         annotate_document(view(), CheckedDocument(document, check(view().corpus, document, ON)), path.read_bytes())
 
 

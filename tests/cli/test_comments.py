@@ -83,7 +83,7 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
         ),
         (
             ("a.md", "--comments", "out.docx"),
-            "a.md can hold no comments: only Word (.docx) and PDF documents can; give --annotate OUT.html",
+            "a.md cannot contain comments; only Word (.docx) and PDF documents can; use --annotate OUT.html",
         ),
         (
             ("reply.docx", "--comments", "reply.docx"),
@@ -134,7 +134,7 @@ def test_each_document_of_a_folder_has_its_copy_and_copies_are_not_documents(tmp
     (tmp_path / "docs" / "a.md").write_text(CITED)
     words = ("docs", "--comments", "docs/reviewed")
     first = checked(tmp_path, *words)
-    assert first.err == "warning: docs/a.md can hold no comments: only Word (.docx) and PDF documents can\n"
+    assert first.err == "warning: docs/a.md cannot contain comments; only Word (.docx) and PDF documents can\n"
     copies = sorted(each.relative_to(tmp_path).as_posix() for each in (tmp_path / "docs/reviewed").rglob("*.*"))
     assert copies == ["docs/reviewed/more/reply.docx", "docs/reviewed/reply.docx", "docs/reviewed/reply.pdf"]
     again = checked(tmp_path, *words)
@@ -153,9 +153,9 @@ def test_a_document_that_can_take_no_comments_costs_its_own_copy_alone(tmp_path:
     (tmp_path / "three.docx").write_bytes(b"PK\3\4 word/")
     found = checked(tmp_path, "one.docx", "two.docx", "three.docx", "--comments", "out")
     assert found.err == (
-        "error: two.docx: [Content_Types].xml is damaged, so no comment can be put in; open it in Word and save it"
-        " anew\n"
-        "error: three.docx is no Word document that can be read; open it in Word and save it anew\n"
+        "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open it in Word and save it"
+        " again\n"
+        "error: three.docx is no Word document that can be read; open it in Word and save it again\n"
     )
     assert found.code == 3
     assert "2 documents: 2 citations; 2 errors" in found.out
