@@ -1,4 +1,4 @@
-"""`check --comments`: a checked document → the same document, with what was found written beside its text."""
+"""`check --comments`: a checked document → a copy of it, with the problems as comments beside its text."""
 
 from typing import TYPE_CHECKING
 

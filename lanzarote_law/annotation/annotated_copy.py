@@ -1,4 +1,4 @@
-"""A checked document → its copy with what was found, in the form that it has."""
+"""A checked document → its annotated copy, in the same format."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 COMMENTABLE_SUFFIXES = (".docx", ".pdf")
-"""Of the documents that can take comments."""
+"""The endings of documents that can contain comments."""
 
 
 _SIGNATURE_MARKS = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
-"""What stands in a signed document, by how each kind begins: of Word a folder, of PDF which bytes are signed."""
+"""A mark of a signed document, by its first bytes: a folder in Word, the signed range of bytes in PDF."""
 
 
 def is_digitally_signed(content: bytes) -> bool:
-    """Whether somebody signed a document: the signature does not hold for a copy with comments."""
+    """Whether a document is signed: the signature is not valid for a copy with comments."""
     mark = _SIGNATURE_MARKS.get(content[:2])
     return mark is not None and mark in content
 
 
 def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
-    """The document with its comments. Raises UnreadableError where it can take none."""
+    """The document with its comments. Raises UnreadableError if it cannot contain any."""
     document = report.document
     if not document.sections:
         message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)

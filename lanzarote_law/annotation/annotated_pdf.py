@@ -1,4 +1,4 @@
-"""A PDF and what is said of it → the same PDF with marks over its words, and a note on each: behind its own bytes."""
+"""A PDF and its comments → the same PDF with highlighted words and a note on each, appended to its bytes."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _COLOURS = {
     Severity.WARNING: (1.0, 0.85, 0.45),
     Severity.NOTE: (0.8, 0.9, 0.8),
 }
-"""By how bad a problem is; the first is that of the summary."""
+"""By the severity of a problem; the first is the colour of the summary."""
 
 
 def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
     """The document with a note on the whole of it and one at each problem.
 
-    Raises UnreadableError where it can take none, and where the library is not there.
+    Raises UnreadableError if it cannot contain notes, or if the library is not installed.
     """
     message = worded("{name}: notes in PDF documents need the extra [documents]", name=document.name)
     needed("documents", ("pypdf",), message)
@@ -51,7 +51,7 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
 
 
 def _page_notes(document: Document, notes: DocumentComments) -> list[tuple[int, str, list[object]]]:
-    """What is said of each page, in the order of the pages; of a comment on a page, at the edge of that."""
+    """The notes on each page, in order; a note on a comment of the document is at the edge of its page."""
     found: dict[int, list[object]] = {1: [_pdf_note([notes.summary], 0, 0)]}
     ends = [*(start for start, *_ in document.sections[1:]), len(document.text)]
     of_pages = {
@@ -74,7 +74,7 @@ def _span(comment: Comment) -> tuple[int, int]:
 
 
 def _pdf_note(comments: list[Comment], page: int, end: int) -> object:
-    """What the script is told of the same words, as one mark over another cannot be opened; counted from the page."""
+    """One note for all comments on the same words, since a mark below another cannot be opened."""
     first = comments[0]
     words = "\n\n".join("\n".join((f"{each.head}: {each.lines[0]}", *each.lines[1:])) for each in comments)
     stop = max(min(first.end, end), first.start)

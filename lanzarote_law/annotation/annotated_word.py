@@ -1,4 +1,4 @@
-"""A Word document and what is said of it → the same with comments: its text, and every other file in it, as it was."""
+"""A Word document and its comments → the same document with comments; its text and its other files are unchanged."""
 
 from __future__ import annotations
 
@@ -8,7 +8,21 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lanzarote_law.annotation import docx_archive, word_comment_ranges, word_comments_xml
+from lanzarote_law.annotation import docx_archive
+from lanzarote_law.annotation.word_comment_ranges import RangeFinder, insert_comments
+from lanzarote_law.annotation.word_comments_xml import (
+    add_content_type,
+    add_relationship,
+    comment_xml,
+    declare_vocabulary,
+    document_vocabulary,
+    empty_comments_file,
+    free_comments_path,
+    highest_id,
+    insert_at_end,
+    parse_root,
+    range_marks,
+)
 from lanzarote_law.documents import bounds, word
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
@@ -17,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.annotation.comments import Comment, DocumentComments
-    from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder
+    from lanzarote_law.annotation.word_comment_ranges import CommentRange
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
@@ -49,34 +63,28 @@ class _ChangedFiles:
         self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
 
     def new_contents(self, document: Document, notes: DocumentComments, on: date) -> dict[str, bytes]:
-        """Their new bytes by their paths. Raises UnreadableError where one of them is damaged."""
+        """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
-        main = word_comments_xml.parse_root(self.name, self.traced.main, xml)
-        words = word_comments_xml.document_vocabulary(main)
+        main = parse_root(self.name, self.traced.main, xml)
+        words = document_vocabulary(main)
         told = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = told[0] if told else word_comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
+        path = told[0] if told else free_comments_path(self.folder, self.archive.NameToInfo)
         is_there = path in self.archive.NameToInfo
-        held = self._read(path) if is_there else word_comments_xml.empty_comments_file(words)
-        numbers = count(word_comments_xml.highest_id(xml, held) + 1)
-        finder = word_comment_ranges.RangeFinder(xml, document, self.traced, numbers)
+        held = self._read(path) if is_there else empty_comments_file(words)
+        numbers = count(highest_id(xml, held) + 1)
+        finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
         marks: list[tuple[CommentRange, bytes, bytes]] = []
         for comment, placed_range in self._placed(finder, notes):
             number = next(numbers)
-            comments.append(word_comments_xml.comment_xml(number, comment, on))
-            begins, ends = (
-                word_comments_xml.declare_vocabulary(each, main, words).encode()
-                for each in word_comments_xml.range_marks(number)
-            )
+            comments.append(comment_xml(number, comment, on))
+            begins, ends = (declare_vocabulary(each, main, words).encode() for each in range_marks(number))
             marks.append((placed_range, begins, ends))
-        holder = word_comments_xml.parse_root(self.name, path, held)
-        inner = word_comments_xml.declare_vocabulary("".join(comments), holder, words)
-        changed = {
-            self.traced.main: word_comment_ranges.insert_comments(xml, finder, marks),
-            path: word_comments_xml.insert_at_end(held, holder, inner),
-        }
+        holder = parse_root(self.name, path, held)
+        inner = declare_vocabulary("".join(comments), holder, words)
+        changed = {self.traced.main: insert_comments(xml, finder, marks), path: insert_at_end(held, holder, inner)}
         for each, made in changed.items():
-            word_comments_xml.parse_root(self.name, each, made)  # nothing is handed on that Word would not open
+            parse_root(self.name, each, made)  # Word must be able to open the result
         return changed if is_there else {**changed, **self._registration(path, words, is_told=bool(told))}
 
     def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
@@ -89,22 +97,15 @@ class _ChangedFiles:
         return sorted(placed, key=lambda each: (each[0] is not notes.summary, each[1].start.byte))
 
     def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
-        """That the document has comments, in the files that say so, of which one may know it already."""
+        """The files that declare the comments of the document, of which one may already do so."""
         types = self._read(_TYPES)
-        registered = {
-            _TYPES: word_comments_xml.add_content_type(
-                types, word_comments_xml.parse_root(self.name, _TYPES, types), path
-            )
-        }
+        registered = {_TYPES: add_content_type(types, parse_root(self.name, _TYPES, types), path)}
         if is_told:
             return registered
         has_relations = self.relations in self.archive.NameToInfo
         relations = self._read(self.relations) if has_relations else None
-        of = word_comments_xml.parse_root(self.name, self.relations, relations) if relations is not None else None
-        return {
-            self.relations: word_comments_xml.add_relationship(relations, self.folder, path, of, words),
-            **registered,
-        }
+        of = parse_root(self.name, self.relations, relations) if relations is not None else None
+        return {self.relations: add_relationship(relations, self.folder, path, of, words), **registered}
 
     def _read(self, path: str) -> bytes:
         try:

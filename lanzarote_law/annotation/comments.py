@@ -1,4 +1,4 @@
-"""What is said beside the text of a checked document: of it as a whole, then of each problem at its places."""
+"""Comments on a checked document: one on the whole document, and one on each problem at its places."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
 _QUOTED_LENGTH = 80
-"""Letters of a citation that are quoted where the comment does not stand at it."""
+"""The most letters of a citation that a comment elsewhere quotes."""
 
 
 class Comment(NamedTuple):
-    """What is said of a stretch of the text; nothing of it, where its ends are one."""
+    """A comment on a range of the text; if its ends are equal, on no text in particular."""
 
     start: int
     end: int
@@ -36,18 +36,18 @@ class Comment(NamedTuple):
 
 
 class DocumentComments(NamedTuple):
-    """What is said of a document."""
+    """All comments on a document."""
 
     summary: Comment
     comments: tuple[Comment, ...]
 
 
 def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
-    """The summary, with what one line is enough for; errors and warnings at each of their places, notes at the first.
+    """The summary, with problems for which a line suffices; errors and warnings at each place, notes at the first.
 
-    With each problem by itself, it is at every place.
+    With full detail, each problem is a comment at each of its places.
     """
-    called = Document(PurePath(report.document.name).name, report.document.text)  # its folder is nobody's business
+    called = Document(PurePath(report.document.name).name, report.document.text)  # the folder is confidential
     each_one, lines = entries.summed(report.checked.entries)
     each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_NAMED))
     if view.detail is Detail.VERBOSE:
@@ -66,7 +66,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
 
 
 _ACT_NOT_NAMED = "LL106"
-"""The note that a reader can answer at each place, by naming the act; of all, one line is enough."""
+"""The note that a reader can settle at each place by naming the act; one line is enough for all of them."""
 
 
 def _comments_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Iterator[Comment]:
@@ -78,7 +78,7 @@ def _comments_on_entry(view: View, report: CheckedDocument, entry: entries.Entry
 
 
 def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Comment:
-    """What is wrong, since when and how sure that is; what to cite instead; and where, unless it is beside it."""
+    """The problem, its date and certainty; the correction; and the place, if the comment is not beside it."""
     document, problem = report.document, entry.problem
     lines = [one_line(problem.message)]
     if entry.way:
@@ -95,7 +95,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry)
 
 
 def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
-    """The other places at which the same is wrong, of which the first few are named; empty where there is none."""
+    """The other places of the same problem, of which the first few are named; empty if there are none."""
     others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
     told = ", ".join(others[:MOST])
     if len(others) > MOST:

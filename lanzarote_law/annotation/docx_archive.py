@@ -1,4 +1,4 @@
-"""Word documents packed anew with some files in another form; every other keeps its bytes as they were packed."""
+"""Word documents with some of their files replaced; every other file keeps its compressed bytes."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip file knows, as Office itself writes."""
+"""The first date that a zip file can record, which Office itself writes."""
 _HEADER_LENGTH = 30
 _SIZES_AFTER_CONTENT = 0x08
-"""That the sizes of a file stand behind it, not before it."""
+"""The flag of a file whose sizes follow its content instead of preceding it."""
 
 
 def replace_files(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """The package with some of its files changed, and with those that are new at its end. Raises UnreadableError."""
+    """The package with some files replaced and new ones at its end. Raises UnreadableError if it is damaged."""
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
@@ -46,7 +46,7 @@ def _add_file(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, in
 
 
 def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
-    """Hand a file on as it is packed, without unpacking it."""
+    """Copy the compressed bytes of a file without decompressing it."""
     head = content[info.header_offset : info.header_offset + _HEADER_LENGTH]
     start = (
         info.header_offset

@@ -1,10 +1,8 @@
-"""A PDF on standard input with notes put in, on standard output: behind its bytes, which stay as they are.
+"""Adds notes to a PDF: reads it from standard input, writes it to standard output with the notes after its bytes.
 
-The first line of the input says, as JSON, which notes belong to which page; the PDF follows. The first line of the
-output says why that could not be done, or nothing.
-
-Runs in a process of its own, as a script that needs nothing of this program: what a hostile file does to PDFium and to
-pypdf then happens to that process alone.
+The first line of the input lists, as JSON, the notes of each page; the PDF follows. The first line of the output gives
+the reason if that failed; otherwise it is empty. The script runs in a separate process, without the rest of this
+program: the effects of a hostile file on PDFium and pypdf are confined to that process.
 """
 
 from __future__ import annotations
@@ -24,17 +22,17 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points of the page."""
 _IGNORED = frozenset(" \t\r\n\f\v-\u00a0\u00ad\ufffe")
-"""Blanks, and what stands where a word was divided: they are not the same to every reader."""
+"""Blanks and signs of hyphenation, which differ between readers."""
 _SUPERSCRIPTS = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
 _CONTEXT_LENGTHS = (200, 60, 25, 10, 5)
-"""Letters on both sides by which a place is found again."""
+"""The letters on both sides by which a place is found again."""
 _PRINTED_FLAG = 4
 _ICON_SIZE = 20.0
-"""Of a note that stands at no words."""
+"""The size of a note that is not attached to words."""
 
 
 class PdfNote(NamedTuple):
-    """What is said of a stretch of the text of a page; of the page, where the stretch is empty."""
+    """A note on a range of the text of a page; if the range is empty, on the page."""
 
     start: int
     end: int
@@ -43,7 +41,7 @@ class PdfNote(NamedTuple):
 
 
 class PageNotes(NamedTuple):
-    """The text of a page, as it was read, and what is said of it."""
+    """The text of a page, as it was read, and its notes."""
 
     number: int
     text: str
@@ -51,15 +49,15 @@ class PageNotes(NamedTuple):
 
 
 def main(memory: int) -> None:
-    """Read, put in, and write; or say why not."""
+    """Read the input, add the notes, and write the PDF, or the reason why that failed."""
     _limit_memory(memory)
-    logging.disable()  # pypdf talks about what it mends
+    logging.disable()  # pypdf reports what it repairs
     head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
     told = json.loads(head)
     pages = [PageNotes(number, text, tuple(PdfNote(*each) for each in notes)) for number, text, notes in told["pages"]]
     try:
         made = add_notes(content, pages, told["author"], told["day"])
-    except Exception as error:  # noqa: BLE001  # whatever the libraries make of a hostile file ends here
+    except Exception as error:  # noqa: BLE001  # any failure of the libraries on a hostile file ends here
         _write_output(str(error) or type(error).__name__, b"")
     else:
         _write_output("", made)
@@ -70,15 +68,15 @@ def _write_output(why: str, made: bytes) -> None:
 
 
 def _limit_memory(memory: int) -> None:
-    """Where the system can, it refuses more memory than this: the parent, which looks now and then, may come late."""
+    """Have the system refuse more memory, where it can: the parent process checks only at intervals."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # no such module there
+        import resource  # noqa: PLC0415  # Windows has no such module
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def add_notes(content: bytes, pages: list[PageNotes], author: str, day: str) -> bytes:
-    """The PDF with notes. Raises what the libraries do, and ValueError where it cannot take any."""
+    """The PDF with notes. Raises the errors of the libraries, and ValueError if it cannot contain notes."""
     if pypdf.PdfReader(io.BytesIO(content)).is_encrypted:
         raise ValueError("it is encrypted")
     writer = pypdf.PdfWriter(io.BytesIO(content), incremental=True)
@@ -101,7 +99,7 @@ def add_notes(content: bytes, pages: list[PageNotes], author: str, day: str) -> 
 
 
 def _note_properties(author: str, day: str, number: int) -> dict[NameObject, NumberObject | TextStringObject]:
-    """Whose note it is, of which day, its name in the document, and that it is seen."""
+    """The author of a note, its date, its name in the document, and the flag that makes it visible."""
     return {
         NameObject("/NM"): TextStringObject(f"{author}-{number}"),
         NameObject("/T"): TextStringObject(author),
@@ -111,7 +109,7 @@ def _note_properties(author: str, day: str, number: int) -> dict[NameObject, Num
 
 
 def _is_intact(content: bytes, made: bytes, pages: list[PageNotes]) -> bool:
-    """Whether another reader finds the same pages in it, and every note."""
+    """Whether another reader finds the same pages in the result, and every note."""
     before, after = pypdfium2.PdfDocument(content), pypdfium2.PdfDocument(made)
     notes = sum(len(page.notes) for page in pages)
     is_same = made.startswith(content) and len(after) == len(before)
@@ -119,12 +117,12 @@ def _is_intact(content: bytes, made: bytes, pages: list[PageNotes]) -> bool:
 
 
 def _count_annotations(read: pypdfium2.PdfDocument, pages: list[PageNotes]) -> int:
-    """How many notes and links some pages have."""
+    """The number of notes and links on some pages."""
     return sum(pdfium.FPDFPage_GetAnnotCount(read[page.number - 1]) for page in pages)
 
 
 def _annotation(note: PdfNote, boxes: list[Box], corner: tuple[float, float]) -> DictionaryObject:
-    """A mark over the lines of a stretch, or a sign at the edge of the page; what is said shows when it is opened."""
+    """A highlight over the lines of a range, or an icon at the edge of the page; opening it shows the note."""
     if boxes:
         quads = [
             each for left, bottom, right, top in boxes for each in (left, top, right, top, left, bottom, right, bottom)
@@ -147,7 +145,7 @@ def _numbers(values: list[float] | tuple[float, ...]) -> ArrayObject:
 
 
 def _note_boxes(read: pypdfium2.PdfPage, page: PageNotes) -> list[list[Box]]:
-    """A box for each line of the words of which each note speaks; none where they are not found on the page."""
+    """For each note, a box for each line of its words; none if they are not found on the page."""
     text_page = read.get_textpage()
     raw = text_page.get_text_range()
     found = []
@@ -160,22 +158,23 @@ def _note_boxes(read: pypdfium2.PdfPage, page: PageNotes) -> list[list[Box]]:
 
 
 class ComparableText(NamedTuple):
-    """The letters of a text without what readers read differently, and where each stands."""
+    """The letters of a text that all readers extract alike, and the place of each."""
 
     letters: str
     places: list[int]
 
 
 def comparable_text(text: str) -> ComparableText:
-    """A text without blanks and hyphens, and with the marks of notes as figures."""
+    """A text without blanks and hyphens, and with superscript figures as plain ones."""
     places = [index for index, letter in enumerate(text) if letter not in _IGNORED]
     return ComparableText("".join(text[index] for index in places).translate(_SUPERSCRIPTS), places)
 
 
 def find_again(text: ComparableText, start: int, end: int, raw: ComparableText) -> tuple[int, int] | None:
-    r"""Where a stretch of a text stands in another reading of the same page, of which lines may have been taken out.
+    r"""Where a range of a text is in another reading of the same page, which may lack some lines.
 
-    >>> again(squeezed("of article 383bis³ here"), 11, 17, squeezed("Reply\r\nof arti-\r\ncle 383bis3 here"))
+    >>> here = comparable_text("Reply\r\nof arti-\r\ncle 383bis3 here")
+    >>> find_again(comparable_text("of article 383bis³ here"), 11, 17, here)
     (21, 27)
     """
     first = bisect_left(text.places, start)

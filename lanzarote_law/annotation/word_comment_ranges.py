@@ -1,7 +1,7 @@
-"""The marks of comments in the file that holds the text of a Word document: bytes put between those that are there.
+"""Inserts the marks of comments into the file that contains the text of a Word document.
 
-No letter is moved: where a mark belongs inside a run, the run is ended before it and begun again behind it, with the
-same look.
+No letter moves: if a mark belongs inside a run, the run is closed before it and reopened after it, with the same
+properties.
 """
 
 from __future__ import annotations
@@ -23,47 +23,47 @@ if TYPE_CHECKING:
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")
 _XML_CHARACTER = re.compile(r"&[^;]*;|\r\n|(?s:.)")
-"""What is one letter to a reader of XML."""
+"""One character to a reader of XML."""
 
 
 _CHANGE_ID = re.compile(rb"""(<[^\s>]*\brPrChange\s[^>]*?\bid\s*=\s*["'])\d+""")
 
 
 class InsertionPoint(NamedTuple):
-    """A place between two bytes at which a mark can stand."""
+    """A place between two bytes at which a mark can be inserted."""
 
     byte: int
     closing: bytes = b""
-    """What ends there, so that the mark can."""
+    """The end tags before the mark."""
     reopening: bytes = b""
-    """What begins again."""
+    """The start tags after the mark."""
     replaced: int = 0
-    """How many bytes it takes the place of."""
+    """The number of bytes that it replaces."""
 
 
 class CommentRange(NamedTuple):
-    """The places between which a comment stands; one place, where it stands at a point."""
+    """The places at which a comment begins and ends; equal for a comment at a point."""
 
     start: InsertionPoint
     end: InsertionPoint
 
 
 class RangeFinder:
-    """Where in a file comments can begin and end, by what was read of it."""
+    """Finds the places in a file at which comments can begin and end."""
 
     def __init__(self, xml: bytes, document: Document, traced: Traced, numbers: Iterator[int]) -> None:
         self.xml = xml
         self._numbers = numbers
-        """Those by which nothing is named yet."""
+        """Unused numbers."""
         self.document = document
         self.text = traced.text
         self._section_starts = [start for start, *_ in document.sections]
         self._stretches: list[tuple[int, Letters]] = []
-        """Those of the body at which a comment can stand, each with its offset in the whole text."""
+        """The stretches of the body that can carry a comment, each with its offset in the whole text."""
         self._elements_of_parts: dict[int, int] = {}
-        """By the index of a part, the element at which it hangs."""
+        """By the index of a part outside the body, the element to which it is attached."""
         self._preserved: set[int] = set()
-        """Where it must be said that the blanks at the edges of a text are meant."""
+        """The places of texts whose leading or trailing blanks must be declared as significant."""
         self._last: _RunText | None = None
         of_paragraphs = iter(self.text.stretches)
         for index, (part, (start, kind, _)) in enumerate(zip(traced.parts.parts, document.sections, strict=True)):
@@ -74,7 +74,7 @@ class RangeFinder:
                 self._elements_of_parts[index] = element
 
     def range_of(self, start: int, end: int) -> CommentRange | None:
-        """Where a stretch of the text stands; what is in no line of the body, at the line that is nearest to it."""
+        """The places of a range of the text; if it is not in a line of the body, those of the nearest line."""
         index = max(bisect_right(self._section_starts, start) - 1, 0)
         if index in self._elements_of_parts:
             return CommentRange(*self._around(self._elements_of_parts[index]))
@@ -92,7 +92,7 @@ class RangeFinder:
         )
 
     def start_of_text(self) -> CommentRange | None:
-        """A point before what stands first in a line of the body, or in its first paragraph where nothing does."""
+        """A point before the first element of the first line of the body, or in its first paragraph."""
         if self.text.first != NOWHERE:
             return CommentRange(InsertionPoint(self.text.first), InsertionPoint(self.text.first))
         if self.text.first_paragraph is None:
@@ -107,25 +107,25 @@ class RangeFinder:
         return CommentRange(at, at)
 
     def space_attributes(self) -> Iterator[InsertionPoint]:
-        """What must be said of texts that were point at a blank."""
+        """The attributes that declare the blanks of texts divided at a blank as significant."""
         for byte in sorted(self._preserved):
             yield InsertionPoint(byte, b' xml:space="preserve"')
 
     def _nearest(self, index: int) -> CommentRange | None:
-        """Around the stretch that is last before a place; the first of the body where there is none."""
+        """The places around the last stretch before a place, or at the start of the body if there is none."""
         if index < 0:
             return self.start_of_text()
         return CommentRange(*self._around(self._stretches[index][1].element))
 
     def _around(self, element: int) -> tuple[InsertionPoint, InsertionPoint]:
-        """Before and behind an element of a line."""
+        """The places before and after an element of a line."""
         last = self.text.fields.get(element, element)
         tag = _tag(self.xml, last)
         end = tag.end() if tag[3] else self.xml.index(b">", self.text.ends[last]) + 1
         return InsertionPoint(element), InsertionPoint(end)
 
     def _inside(self, stretch: Letters, letters: int, side: int) -> InsertionPoint:
-        """Before or behind a letter of a stretch: inside its run, or at an edge of an element that has no inside."""
+        """The place before or after a letter of a stretch: inside its run, or at an edge of an indivisible element."""
         around = self._around(stretch.element)
         text = self._text(stretch)
         if text is None:
@@ -147,7 +147,7 @@ class RangeFinder:
         return InsertionPoint(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
 
     def _text(self, stretch: Letters) -> _RunText | None:
-        """The letters of a run, where they can be divided: written as such, and nothing else between them."""
+        """The letters of a run, if it can be divided: if it contains only text."""
         if stretch.letters == NOWHERE:
             return None
         if self._last is None or self._last.tag.start() != stretch.letters:
@@ -155,17 +155,17 @@ class RangeFinder:
         return self._last if self._last.length == stretch.length else None
 
     def _renumbered(self, properties: bytes) -> bytes:
-        """The look of a run for one more: a change of it that was tracked has a number, which only one can have."""
+        """The properties of a run for the copy after a division: a tracked change in them needs a new number."""
         return _CHANGE_ID.sub(lambda match: b"%b%d" % (match[1], next(self._numbers)), properties)
 
 
 _INDEX_STEP = 200
 _LONGEST_CHARACTER = 64
-"""Bytes in which a letter is written, at most: `&#x0001F600;`."""
+"""The most bytes of a letter: `&#x0001F600;`."""
 
 
 class _RunText:
-    """The letters of a run as they are written, and at which byte each stands."""
+    """The letters of a run as they are encoded, and the byte of each."""
 
     def __init__(self, xml: bytes, tag: re.Match[bytes]) -> None:
         self.xml = xml
@@ -173,9 +173,9 @@ class _RunText:
         self.end = xml.index(b"</", tag.end())
         written = xml[tag.end() : self.end].decode()
         self.length = 0
-        """How many letters a reader of XML finds; none, where something else stands between them."""
+        """The number of letters; 0 if the run contains other elements."""
         self._bytes: list[int] = []
-        """At which byte one of so many stands."""
+        """The byte of every 200th letter."""
         byte = tag.end()
         for sign in _XML_CHARACTER.finditer("" if "<" in written else written):
             if self.length % _INDEX_STEP == 0:
@@ -184,7 +184,7 @@ class _RunText:
             byte += len(sign[0].encode())
 
     def byte(self, letters: int) -> int:
-        """At which byte the letter stands that has so many before it."""
+        """The byte of the letter after a number of letters."""
         byte = self._bytes[min(letters // _INDEX_STEP, len(self._bytes) - 1)]
         left = letters - _INDEX_STEP * min(letters // _INDEX_STEP, len(self._bytes) - 1)
         for sign in islice(_XML_CHARACTER.finditer(self._from(byte)), left):
@@ -192,11 +192,11 @@ class _RunText:
         return byte
 
     def _from(self, byte: int) -> str:
-        """What is written from a byte on, as far as so many letters can go; one that is torn at its end is none."""
+        """The bytes from a place on that can contain 200 letters; a letter that is cut at the end is dropped."""
         return self.xml[byte : min(self.end, byte + _INDEX_STEP * _LONGEST_CHARACTER)].decode(errors="ignore")
 
     def is_blank_at_an_edge(self, byte: int) -> bool:
-        """Whether a blank stands first, or last before a byte; one may be written as a number."""
+        """Whether the first letter, or the last before a byte, is a blank, which may be written as a number."""
         return self.xml[self.tag.end() : self.tag.end() + 1] in _BLANK or self.xml[byte - 1 : byte] in _BLANK
 
 
@@ -210,7 +210,7 @@ def _tag(xml: bytes, at: int) -> re.Match[bytes]:
 
 
 def _properties(xml: bytes, run: re.Match[bytes]) -> bytes:
-    """How a run looks, as it is written: its first element, which may hold how it looked before a change."""
+    """The properties of a run as they are encoded: its first element, which may record a tracked change."""
     name = run[2][:-1] + b"rPr"
     depth = 0
     for tag in _TAG.finditer(xml, run.end()):
@@ -226,9 +226,9 @@ def _properties(xml: bytes, run: re.Match[bytes]) -> bytes:
 
 
 def insert_comments(xml: bytes, finder: RangeFinder, comments: Iterable[tuple[CommentRange, bytes, bytes]]) -> bytes:
-    """A file with the marks of comments: what stands where each begins, and where it ends.
+    """A file with the marks at the places where comments begin and end.
 
-    At one byte, those that end there stand first, then those that stand at this point, then those that begin.
+    At one byte, the marks of comments that end come first, then those of comments at a point, then those that begin.
     """
     points: dict[int, InsertionPoint] = {}
     marks: dict[int, tuple[list[bytes], list[bytes], list[bytes]]] = {}
@@ -236,7 +236,7 @@ def insert_comments(xml: bytes, finder: RangeFinder, comments: Iterable[tuple[Co
         for point in (start, end):
             points[point.byte] = max(
                 point, points.get(point.byte, point)
-            )  # one that divides, rather than one beside it
+            )  # prefer a point that divides a run to one beside it
         if start.byte == end.byte:
             marks.setdefault(start.byte, ([], [], []))[1].append(begins + ends)
         else:

@@ -1,6 +1,6 @@
-"""The comments of a Word document: the file that holds them, and that the document says that it has one.
+"""The file of comments in a Word document, and its declaration in the other files.
 
-What is there stays as it is; what is new is put before the end of what holds it.
+Existing content is unchanged; new content is inserted before the end of its element.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ _COMMENTS = {
     _WORD: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
     _STRICT: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
 }
-"""How the document says that a file holds its comments, by the vocabulary in which it is written."""
+"""The type of the relationship to a file of comments, by the XML vocabulary of the document."""
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _ID = re.compile(rb"""\bid\s*=\s*["'](\d{1,9})["']""")
 
 
 class RootElement(NamedTuple):
-    """The first element of a file of XML, in which all others stand."""
+    """The root element of an XML file."""
 
     tag: str
     attributes: dict[str, str]
     end: int
-    """The byte at which its end tag begins; behind it, where it is empty."""
+    """The byte at which its end tag begins; if the element is empty, the byte after it."""
 
     def vocabulary(self, prefix: str) -> str:
-        """What a prefix stands for there."""
+        """The namespace of a prefix in this element."""
         return self.attributes.get(f"xmlns:{prefix}" if prefix else "xmlns", "")
 
 
 def parse_root(name: str, path: str, xml: bytes) -> RootElement:
-    """The first element of a file. Raises UnreadableError where that is damaged, or not in UTF-8."""
+    """The root element of a file. Raises UnreadableError if the file is damaged, or is not encoded in UTF-8."""
     found: list[RootElement] = []
     depth = 0
 
@@ -73,7 +73,7 @@ def parse_root(name: str, path: str, xml: bytes) -> RootElement:
     parser.EndElementHandler = ends
     parser.XmlDeclHandler = lambda _, encoding, __: encodings.append(encoding)
     try:
-        parser.Parse(xml, True)  # noqa: FBT003  # the parser's way to say that this was all
+        parser.Parse(xml, True)  # noqa: FBT003  # tells the parser that the input is complete
     except (expat.ExpatError, ValueError, LookupError) as error:
         message = worded("{name}: {file} is damaged, so no comment can be added", name=name, file=path)
         raise UnreadableError(message, worded("open it in Word and save it again")) from error
@@ -84,19 +84,19 @@ def parse_root(name: str, path: str, xml: bytes) -> RootElement:
 
 
 def insert_at_end(xml: bytes, root: RootElement, inner: str) -> bytes:
-    """A file with something more before the end of its first element."""
+    """A file with additional content before the end of its root element."""
     if xml[root.end : root.end + 2] == b"</":
         return xml[: root.end] + inner.encode() + xml[root.end :]
     return xml[: root.end - 2] + f">{inner}</{root.tag}>".encode() + xml[root.end :]
 
 
 def highest_id(*files: bytes) -> int:
-    """The highest number by which some files name a comment, a change or a bookmark."""
+    """The highest number of a comment, a change or a bookmark in some files."""
     return max((int(each) for xml in files for each in _ID.findall(xml)), default=-1)
 
 
 def comment_xml(number: int, comment: Comment, on: date) -> str:
-    """A comment as Word has it, of the day that is asked about: the clock has no part in it."""
+    """A comment as Word encodes it, with the date of the check: the clock is not used."""
     first, *others = comment.lines
     told = [
         element("p", element("r", element("annotationRef")), letters(comment.head, element("b")), letters(f": {first}"))
@@ -107,31 +107,31 @@ def comment_xml(number: int, comment: Comment, on: date) -> str:
 
 
 def range_marks(number: int) -> tuple[str, str]:
-    """What stands where a comment begins, and where it ends."""
+    """The marks at the start and at the end of the range of a comment."""
     begins = element("commentRangeStart", id=number)
     ends = element("commentRangeEnd", id=number) + element("r", element("commentReference", id=number))
     return begins, ends
 
 
 def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
-    """Elements for a file in which `w` may stand for nothing, or for something else: then they say what it is."""
+    """Elements with a declaration of the prefix `w`, if the file does not declare it, or declares it otherwise."""
     if root.vocabulary("w") == vocabulary:
         return xml
     return re.sub(r"<w:(?:comment|commentRangeStart|commentRangeEnd|r)(?=[ />])", rf'\g<0> xmlns:w="{vocabulary}"', xml)
 
 
 def document_vocabulary(root: RootElement) -> str:
-    """In which form of Word's vocabulary a document is written."""
+    """The XML vocabulary of a document."""
     return _STRICT if _STRICT in root.attributes.values() else _WORD
 
 
 def empty_comments_file(words: str) -> bytes:
-    """A file that holds nothing yet but its first element."""
+    """A file of comments that contains only its root element."""
     return f'{_HEAD}<w:comments xmlns:w="{words}"/>'.encode()
 
 
 def add_relationship(xml: bytes | None, folder: str, path: str, root: RootElement | None, words: str) -> bytes:
-    """The file that says to which others the document leads, with that of the comments."""
+    """The file of relationships of the document, with that to the comments."""
     target = posixpath.relpath(path, folder or ".")
     told = f"Type={quoteattr(_COMMENTS[words])} Target={quoteattr(target)}"
     if xml is None or root is None:
@@ -142,7 +142,7 @@ def add_relationship(xml: bytes | None, folder: str, path: str, root: RootElemen
 
 
 def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
-    """The file that says what every other is, with that of the comments."""
+    """The file of content types, with that of the comments."""
     part = f"/{path}"
     if re.search(rb"""PartName\s*=\s*["']%b["']""" % re.escape(part.encode()), xml):
         return xml
@@ -151,11 +151,11 @@ def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
 
 
 def _namespace_attribute(root: RootElement, words: str) -> str:
-    """What an element without a prefix must say of its vocabulary."""
+    """The namespace declaration that an element without a prefix needs."""
     return "" if root.tag == local(root.tag) and root.vocabulary("") == words else f' xmlns="{words}"'
 
 
 def free_comments_path(folder: str, taken: Container[str]) -> str:
-    """Where the comments of a document can stand that has none."""
+    """A path for the comments of a document that has none."""
     names: Iterable[str] = (f"comments{number or ''}.xml" for number in range(10_000))
     return next(path for name in names if (path := posixpath.join(folder, name)) not in taken)

@@ -1,4 +1,4 @@
-"""What people hand in: answers → a whole document, which `render.formats` writes as Word, HTML, Excel or Markdown."""
+"""Documents to submit: answers → a whole report, which `render.formats` writes as Word, HTML, Excel or Markdown."""
 
 from typing import TYPE_CHECKING
 

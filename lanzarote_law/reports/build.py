@@ -1,4 +1,4 @@
-"""A report of each kind, put together from its parts, with how it was made."""
+"""Builds a report of each kind from its parts, and records how it was made."""
 
 from __future__ import annotations
 
@@ -17,18 +17,23 @@ from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Ta
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import (
-    drafting_notes,
-    first_page,
-    law_tables,
-    open_and_closed_points,
-    outstanding_checks,
-    regressions,
-    reply,
-    statements,
+from lanzarote_law.reports import reply
+from lanzarote_law.reports.drafting_notes import notes_on_item
+from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
+from lanzarote_law.reports.law_tables import (
+    articles_behind_status,
+    articles_table,
+    bibliography_table,
+    concordance_table,
+    glossary_table,
+    items_table,
 )
+from lanzarote_law.reports.open_and_closed_points import closed_points, open_points, open_points_overview
+from lanzarote_law.reports.outstanding_checks import checks_part, checks_summary, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
+from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import NotePart, Report, ReportKind
+from lanzarote_law.reports.statements import statements_on_instrument, statements_summary, statements_table
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -42,23 +47,23 @@ if TYPE_CHECKING:
 
 
 class ReportRequest(NamedTuple):
-    """What a report is to be about, and what it says of how it was made."""
+    """The subject of a report, and what it says of how it was made."""
 
     kind: ReportKind
     instruments: tuple[str, ...]
-    """The instruments whose items count, by their ids."""
+    """The ids of the instruments whose items count."""
     items: tuple[Item, ...] = ()
-    """The items of a draft; none for all that ask for law."""
+    """The items of a draft; if empty, all items that ask for law."""
     digest: str = ""
-    """What shows which data were read."""
+    """The digest that identifies the data."""
     command: str = ""
-    """What to type for the same report."""
+    """The command that makes the same report."""
     part: NotePart | None = None
-    """Which part of the note to a minister; none for all of it."""
+    """The part of the note to a minister; if None, all of it."""
 
 
 def build_report(view: View, request: ReportRequest) -> Report:
-    """The report. In another language than English, the texts that are in English alone carry a sign."""
+    """The report. In a language other than English, texts that exist only in English carry a sign."""
     seen = todo.counts(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
         view = view._replace(corpus=translations.prose.translated(view.corpus, view.language, {}))
@@ -66,8 +71,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
     intro = Line(run(Styled(view.word(f"r.intro.{request.kind}"), "dim")))
-    sent = request.kind is ReportKind.REPLY  # the State says it, and not this program
-    signed = view.detail is Detail.VERBOSE  # and is no more than read over
+    sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
+    signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
     resting = _articles_relied_on(view, request)
     above = (intro,) if sent else (intro, *followed.lines(view, resting))
@@ -92,7 +97,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
 
 
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
-    """The articles on which the statuses of the items rest that a report is about."""
+    """The articles on which the statuses of the items in a report depend."""
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(resting_on(view.corpus, aspects, view.on))
@@ -104,15 +109,15 @@ def _before_research(view: View) -> Part:
 
 def _subtitle(view: View, request: ReportRequest) -> str:
     names = [shown(view.corpus.instrument[each].title, view.language) for each in request.instruments]
-    if request.kind is ReportKind.GAPS:  # on one page
+    if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
 def _with_translation_note(view: View, part: Part) -> Page:
-    """The pages in another language, and in a line below them how many texts are in English, and how many unread.
+    """The pages in another language, with a line that counts the texts in English and the translations not reviewed.
 
-    In full, each translation that no lawyer has read bears a sign, which the line explains.
+    With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
     told = plain(translated.foot(view, part.blocks))
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
@@ -143,7 +148,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 
 def _statuses_seen(view: View, instrument: str) -> str:
-    """How many statuses of an instrument rest on nothing but what was seen."""
+    """How many statuses of an instrument depend only on facts that were seen."""
     marks = counting.total_marks(view.corpus, view.on, instrument)
     if not marks:
         return ""
@@ -152,7 +157,7 @@ def _statuses_seen(view: View, instrument: str) -> str:
 
 
 def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
-    """What a report says of itself, as plain values; a day of which nothing is known has no lists behind it."""
+    """The head of the JSON of a report; before the researched period, it has no lists after it."""
     return {
         "schema_version": SCHEMA_VERSION,
         "kind": "report",
@@ -180,35 +185,23 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
 def _gaps(view: View, request: ReportRequest) -> Part:
     """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
 
-    A part of it has the same values in JSON.
+    A part of the note has the same values in JSON as the whole.
     """
     results = [counting.gaps(view.corpus, view.on, each, request.instruments) for each in request.instruments]
-    spoken = {
-        position.id
-        for each in request.instruments
-        for position in statements.statements_on_instrument(view.corpus, each)
-    }
+    spoken = {position.id for each in request.instruments for position in statements_on_instrument(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
     items = _law_items(view.corpus, request.instruments)
-    entries = outstanding_checks.outstanding_checks(view, items)
+    entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
-    first = (*_first_page(view, results, positions), Part(tuple(outstanding_checks.checks_summary(view, entries)), {}))
+    first = (*_first_page(view, results, positions), Part(tuple(checks_summary(view, entries)), {}))
     annexes = join_parts(
         (
-            *(
-                open_and_closed_points.open_points(view, each, _instrument_suffix(view, each, results))
-                for each in results
-            ),
-            *(
-                open_and_closed_points.closed_points(view, each, _instrument_suffix(view, each, results))
-                for each in results
-            ),
+            *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+            *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
             _statements_part(view, positions),
-            outstanding_checks.checks_part(view, entries, items),
+            checks_part(view, entries, items),
             _concordance_part(view, involved),
-            Part(
-                tuple(law_tables.glossary_table(view, _printed_words_of_points(view, request.instruments, results))), {}
-            ),
+            Part(tuple(glossary_table(view, _printed_words_of_points(view, request.instruments, results))), {}),
             _bibliography_part(view, involved, positions),
         )
     )
@@ -216,10 +209,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     if request.part is NotePart.ANNEXES:
         return whole._replace(blocks=annexes.blocks)
     if request.part is NotePart.NOTE:
-        overviews = [
-            open_and_closed_points.open_points_overview(view, each, _instrument_suffix(view, each, results))
-            for each in results
-        ]
+        overviews = [open_points_overview(view, each, _instrument_suffix(view, each, results)) for each in results]
         apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
         return whole._replace(blocks=join_parts((*first, *overviews, apart)).blocks)
     return whole
@@ -228,24 +218,24 @@ def _gaps(view: View, request: ReportRequest) -> Part:
 def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
     parts = [Part((heading(view, "r.h.standing"),), {})]
     for each in results:
-        less = regressions.regressions_part(view, each)
-        blocks = (*less.blocks, *first_page.improvements(view, each), *first_page.open_points_by_action(view, each))
+        less = regressions_part(view, each)
+        blocks = (*less.blocks, *improvements(view, each), *open_points_by_action(view, each))
         name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
-        parts += [first_page.coverage_part(view, each.instrument), Part(blocks, values)]
-    return [*parts, Part(tuple(statements.statements_summary(view, positions)), {})]
+        parts += [coverage_part(view, each.instrument), Part(blocks, values)]
+    return [*parts, Part(tuple(statements_summary(view, positions)), {})]
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
-    """Which instrument is meant, where there are several."""
+    """The title of the instrument, if the note covers several; otherwise empty."""
     if len(results) == 1:
         return ""
     return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
-    """The draft of a reply, item by item, with what must be said once before and behind: what is sent, and no more."""
+    """The draft of a reply, item by item, with the parts that precede and follow the items: only what is sent."""
     return _reply_to_send(view, [reply.draft_reply(view, item) for item in _reply_items(view, request)])
 
 
@@ -255,28 +245,28 @@ def _reply_to_send(view: View, drafts: Sequence[ReplyDraft]) -> Part:
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:
-    """The items that a reply has a section for."""
+    """The items that have a section in a reply."""
     law = [item for each in request.instruments for item in reply.law_items(view.corpus, each)]
     return reply.reply_sections(view.corpus, request.items or law)
 
 
 def _reply_internal(view: View, request: ReportRequest) -> Part:
-    """What only the drafter may see, item by item, then what to check, the concordance and the bibliography."""
+    """The notes for the drafter alone, item by item, then what to check, the concordance and the bibliography."""
     corpus = view.corpus
     items = _reply_items(view, request)
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
     involved = list(dict.fromkeys(link.provision for link in links))
     positions = [each for each in corpus.positions if each.item in family]
-    entries = outstanding_checks.outstanding_checks(view, family)
+    entries = outstanding_checks(view, family)
     drafts = [reply.draft_reply(view, item) for item in items]
     told = plain(translated.foot(view, _reply_to_send(view, drafts).blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
     return join_parts(
         (
             *unread,
-            *(drafting_notes.notes_on_item(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
-            outstanding_checks.checks_part(view, entries, family),
+            *(notes_on_item(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
+            checks_part(view, entries, family),
             _concordance_part(view, involved),
             _bibliography_part(view, involved, positions, (source for item in items for source in item.sources)),
         )
@@ -284,14 +274,14 @@ def _reply_internal(view: View, request: ReportRequest) -> Part:
 
 
 def _coverage(view: View, request: ReportRequest) -> Part:
-    """The tables of coverage: each instrument by section, item by item, and through the periods of the criminal law."""
+    """The tables of coverage for each instrument: by section, item by item, and by period of the criminal law."""
     parts = []
     for each in request.instruments:
         title = shown(view.corpus.instrument[each].title, view.language)
         items = counting.counted_items(view.corpus, each)
         parts += [
             Part((Heading(run(title), 2),), {}),
-            first_page.coverage_part(view, each),
+            coverage_part(view, each),
             Part(
                 (
                     *_count_table(view, each, counting.Grouping.SECTION),
@@ -300,15 +290,13 @@ def _coverage(view: View, request: ReportRequest) -> Part:
                 {},
             ),
             Part((heading(view, "r.h.items", level=3),), {}),
-            law_tables.items_table(view, "r.h.items", items),
+            items_table(view, "r.h.items", items),
         ]
-    return join_parts(
-        (*parts, Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}))
-    )
+    return join_parts((*parts, Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {})))
 
 
 def _count_table(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
-    """A table of counts as `coverage` has it, without its title and foot."""
+    """A table of counts as `coverage` prints it, without its title and foot."""
     rows = counting.coverage(view.corpus, view.on, instrument, by, view.language)
     page = coverage_page.page(view, "", rows)
     name = f"r.h.by {by}"
@@ -317,27 +305,23 @@ def _count_table(view: View, instrument: str, by: counting.Grouping) -> list[Blo
 
 
 def _transposition(view: View, request: ReportRequest) -> Part:
-    """An instrument article by article: each point with its status and limit, the articles, since when, how checked."""
+    """An instrument article by article: each point with its status and limit, its articles, their start and marks."""
     parts: list[Part] = []
     for each in request.instruments:
-        parts += [
-            Part((heading(view, "r.h.standing"),), {}),
-            first_page.coverage_part(view, each),
-            *_by_section(view, each),
-        ]
+        parts += [Part((heading(view, "r.h.standing"),), {}), coverage_part(view, each), *_by_section(view, each)]
     involved = _articles_behind_statuses(view, request.instruments)
     return join_parts(
         (
             *parts,
             _articles_part(view, involved),
-            Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}),
+            Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {}),
             _bibliography_part(view, involved, ()),
         )
     )
 
 
 def _by_section(view: View, instrument: str) -> list[Part]:
-    """The items of an instrument under the headings of it, as tables of one name."""
+    """The items of an instrument under its section headings, as tables that share one name."""
     corpus = view.corpus
     kind = corpus.instrument[instrument].kind
     counted = counting.counted_items(corpus, instrument)
@@ -347,13 +331,13 @@ def _by_section(view: View, instrument: str) -> list[Part]:
         if section.instrument == instrument and inside:
             number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
             title = "  ".join(filter(None, (number, shown(section.title, view.language))))
-            table = law_tables.items_table(view, f"r.h.point by point.{kind}", inside)
+            table = items_table(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
     return parts
 
 
 def _country(view: View, request: ReportRequest) -> Part:
-    """All of it: where the State stands, every item, every point, every statement, the law in force, its past."""
+    """All parts: the statuses, every item, every point, every statement, the law in force and the former law."""
     corpus = view.corpus
     results = [counting.gaps(corpus, view.on, each, request.instruments) for each in request.instruments]
     items = _law_items(corpus, request.instruments)
@@ -362,19 +346,13 @@ def _country(view: View, request: ReportRequest) -> Part:
         (
             *_first_page(view, results, corpus.positions),
             *(part for each in request.instruments for part in _by_section(view, each)),
-            *(
-                open_and_closed_points.open_points(view, each, _instrument_suffix(view, each, results))
-                for each in results
-            ),
-            *(
-                open_and_closed_points.closed_points(view, each, _instrument_suffix(view, each, results))
-                for each in results
-            ),
+            *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+            *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
             _statements_part(view, corpus.positions),
-            outstanding_checks.checks_part(view, outstanding_checks.outstanding_checks(view, items), items),
+            checks_part(view, outstanding_checks(view, items), items),
             _articles_part(view, every),
             _concordance_part(view, every),
-            Part(tuple(law_tables.glossary_table(view, _printed_words(view, request.instruments))), {}),
+            Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {}),
             _bibliography_part(view, every, corpus.positions, corpus.source),
         )
     )
@@ -394,34 +372,34 @@ _PART_OF_KIND = {
 
 
 def _statements_part(view: View, positions: Sequence[Position]) -> Part:
-    part = statements.statements_table(view, positions)
+    part = statements_table(view, positions)
     return Part((heading(view, "r.h.statements"), *part.blocks), part.values)
 
 
 def _articles_part(view: View, idents: Iterable[str]) -> Part:
-    part = law_tables.articles_table(view, idents)
+    part = articles_table(view, idents)
     intro = Line(run(Styled(view.word("r.own words"), "dim")))
     return Part((heading(view, "r.h.articles", view.day(view.on)), intro, *part.blocks), part.values)
 
 
 def _concordance_part(view: View, idents: Iterable[str]) -> Part:
-    part = law_tables.concordance_table(view, idents)
+    part = concordance_table(view, idents)
     return Part((heading(view, "h.concordance"), *part.blocks), part.values)
 
 
 def _bibliography_part(
     view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
 ) -> Part:
-    return law_tables.bibliography_table(view, idents, positions, others)
+    return bibliography_table(view, idents, positions, others)
 
 
 def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
-    """The items of some instruments that a status is given for."""
+    """The items of some instruments that can have a status."""
     return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not Kind.PRACTICE}
 
 
 def _articles_involved(results: Iterable[Gaps]) -> list[str]:
-    """The articles behind what is open and what was closed, then and now."""
+    """The articles that carry open points and points closed since, on both dates."""
     found: dict[str, None] = {}
     for result in results:
         standings = [*result.open, *(each.was for each in result.closed), *(each.now for each in result.closed)]
@@ -433,14 +411,14 @@ def _articles_involved(results: Iterable[Gaps]) -> list[str]:
 
 
 def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[str]:
-    """The articles in force that make the statuses of some instruments."""
+    """The articles in force that carry the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_behind_status(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in articles_behind_status(status)))
 
 
 def _printed_words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
-    """The words that a note prints: the statuses of its bars, and how points stand that are or were open."""
+    """The words that a note prints: the statuses of its bars, and the standings of points that are or were open."""
     told = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
     standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in told))}
     words = _printed_words(view, instruments)
@@ -448,7 +426,7 @@ def _printed_words_of_points(view: View, instruments: Sequence[str], results: It
 
 
 def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
-    """The words that the tables of a report print: statuses and standings that occur, extents and marks."""
+    """The words that the tables of a report print: the statuses and standings that occur, extents and marks."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     days = {view.on, *(view.corpus.reference_day(each) for each in instruments)}
     found = [item_status(view.corpus, item.id, on) for item in items for on in sorted(days) if on <= view.on]

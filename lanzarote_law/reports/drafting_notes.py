@@ -1,6 +1,6 @@
-"""What only the drafter of a reply may see, item by item: how it stands, what not to say, what is not known.
+"""Notes for the drafter of a reply, item by item: the status, what not to say, what is not known.
 
-None of it is sent. It names statements by their ids, and the copies and readings on which the draft rests.
+None of it is sent. It names statements by their ids, and the copies and readings on which the draft is based.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.statuses import once_per_aspect, qualified_status
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import footnotes, statements
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.reply import sentence_values
 from lanzarote_law.reports.reply_table import answering_links
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
-    """What only the drafter may see of an item, whose draft cites some articles."""
+    """The notes on an item, whose draft cites some articles."""
     answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
     kept = view._replace(detail=Detail.VERBOSE)
     parts = {
@@ -62,7 +63,7 @@ def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
 
 
 _JSON_KEYS = {"not": "do_not_say", "unknown": "not_known", "read": "read_in"}
-"""The lists of the JSON."""
+"""The keys of the lists in the JSON."""
 
 
 def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
@@ -88,7 +89,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
 
 
 def _statements_to_avoid(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data contradict: full answers that are none, old articles, dates, what was disputed."""
+    """Statements that the data contradict: incomplete answers, former articles, wrong dates, disputed claims."""
     yield from _points_not_fully_covered(view, answer)
     yield from _former_articles(view, answer)
     for position in answer.positions:
@@ -97,7 +98,7 @@ def _statements_to_avoid(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _points_not_fully_covered(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """That the law does not answer some points in full, in one line for each reason that it gives."""
+    """The points that the law does not answer in full, one line for each standing."""
     groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
         told = []
@@ -106,11 +107,11 @@ def _points_not_fully_covered(view: View, answer: ItemAnswer) -> Iterator[Run]:
             items = view.items_in_short([each.item for each in same])
             told.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
         head = view.word("r.not full", standing)
-        yield run(Styled(head, "strong"), footnotes.as_sentence(view.word("semicolon").join(told)))
+        yield run(Styled(head, "strong"), as_sentence(view.word("semicolon").join(told)))
 
 
 def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The articles that were cited in the last round, or answered then, and are law no more: what took over."""
+    """The former articles that the last round cited or that answered the item then, with their successors."""
     then = answer.then.on
     by: dict[str, list[str]] = {}
     for position in answer.positions:
@@ -150,16 +151,13 @@ def _former_article(view: View, provision: Provision, who: list[str]) -> Run:
         article_page(view, provision.id),
     )
     end = Styled(
-        footnotes.as_sentence(footnotes.capitalise(footnotes.end_of_force_text(view, provision))),
-        "",
-        "",
-        footnotes.end_footnote(view, provision),
+        full_sentence(footnotes.end_of_force_text(view, provision)), "", "", footnotes.end_footnote(view, provision)
     )
     return run(head, f"{told}. ", end, f" {instead}{tail}.")
 
 
 def _former_article_in_short(view: View, provision: Provision) -> str:
-    """An article that is law no more, until when it was, and what is in force instead."""
+    """A former article, its last day in force, and the articles in force instead."""
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
     now, sure = footnotes.articles_in_force_instead(view, provision)
@@ -169,7 +167,7 @@ def _former_article_in_short(view: View, provision: Provision) -> str:
 
 
 def _part_successor(view: View, each: Successor) -> str:
-    """What took over a part of an article, and what is in force for it now."""
+    """The successor of a part of an article, and the article in force for it now."""
     step = view.less_than_seen(each.verification)
     today, sure = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])
     now = view.word("now", view.articles_text(today)) + sure if today else ""
@@ -177,7 +175,7 @@ def _part_successor(view: View, each: Successor) -> str:
 
 
 def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
-    """Dates that a statement of the last round gives and the data contradict."""
+    """The dates in a statement of the last round that the data contradict."""
     if not position.cites:
         return
     on = statements.statement_date(view.corpus, position) or view.on
@@ -188,12 +186,12 @@ def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
         told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
-            Styled(f"{footnotes.as_sentence(told)}{sign}", "", "", footnotes.position_footnote(view, position)),
+            Styled(f"{as_sentence(told)}{sign}", "", "", footnotes.position_footnote(view, position)),
         )
 
 
 def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the State asserted and others disputed: each statement with who makes it, and what the law said since."""
+    """The claims of the State that others disputed: each statement with its holder and the later answer of the law."""
     disputes = [each for each in answer.positions if each.stance is Stance.DISPUTES]
     for each in answer.positions:
         if each.stance is Stance.ASSERTS_COVERED and disputes:
@@ -203,11 +201,11 @@ def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _quoted_statement(view: View, key: str, position: Position) -> Run:
-    """A statement with its holder and source, what answered it, and the remark of this data set."""
+    """A statement with its holder and source, the answer of the law, and the remark of this data set."""
     tail = statements.answer_of_the_law(view, position)
-    remark = view.word("r.remark", footnotes.as_sentence(position.note)) if position.note else ""
+    remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
     head = Styled(view.word(key, view.holder_text(position)), "strong")
-    statement = Styled(footnotes.as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
+    statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
 
 
@@ -215,34 +213,30 @@ def _quoted_statement(view: View, key: str, position: Position) -> Run:
 
 
 def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data do not know, or know less surely than by sight."""
+    """Facts that the data do not contain, or that were not seen in the original."""
     item = answer.item
     if item.verification is not Mark.SEEN:
-        told = footnotes.as_sentence(
-            footnotes.capitalise(view.word("what it asks", item.id, view.word(item.verification)))
-        )
+        told = full_sentence(view.word("what it asks", item.id, view.word(item.verification)))
         yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applies.UNKNOWN:
-        yield run(
-            Styled(view.word("r.may not concern"), "strong"), footnotes.as_sentence(view.corpus.applies_if(item.id))
-        )
+        yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
     if view.corpus.reservation(item.id):
-        yield run(footnotes.as_sentence(footnotes.capitalise(view.word("reservation-unknown"))))
+        yield run(full_sentence(view.word("reservation-unknown")))
     if item.kind is Kind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for group in once_per_aspect(answer.now.holes):
         items = view.items_in_short([each.item for each in group])
         title = f"{view.aspect_title(group[0].aspect)} ({items})"
-        told = footnotes.as_sentence(footnotes.capitalise(view.why(group[0])))
+        told = full_sentence(view.why(group[0]))
         yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
     yield from _facts_not_seen(view, answer)
 
 
 def _last_reply(view: View, answer: ItemAnswer) -> Run:
-    """What the last reply said of an item: what somebody reports of it, or that nothing is recorded."""
+    """The last reply on an item as another source reports it, or a sentence that none is recorded."""
     reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
     if not reported:
         return run(view.word("r.reply not recorded"))
@@ -252,7 +246,7 @@ def _last_reply(view: View, answer: ItemAnswer) -> Run:
 
 
 def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The days, words and links behind what is cited that nobody has seen in the original, each once."""
+    """The dates, wordings and links on which the draft relies and that were not seen in the original, each once."""
     told: dict[str, Run] = {}
     for each in answering_links(answer):
         link = each.judged.link
@@ -267,14 +261,14 @@ def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
         content = version and (version.verification if version.start_verification else provision.verification)
         if content and content is not Mark.SEEN:
             text = view.word("weak.wording", view.article(link.provision), view.word(content))
-            told.setdefault(text, run(footnotes.as_sentence(footnotes.capitalise(text))))
+            told.setdefault(text, run(full_sentence(text)))
         weakness = view.weakness_text(each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
-            told.setdefault(weakness, run(footnotes.as_sentence(footnotes.capitalise(weakness))))
+            told.setdefault(weakness, run(full_sentence(weakness)))
         review = view.review_text(link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
-            told.setdefault(text, run(footnotes.as_sentence(text)))
+            told.setdefault(text, run(as_sentence(text)))
     yield from told.values()
 
 
@@ -282,7 +276,7 @@ def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _documents_read(view: View, articles: Sequence[str]) -> Iterator[Run]:
-    """In which documents each article was read, and how that was checked; those that were read alike together."""
+    """The documents in which each article was read, with the marks; articles with the same ones are grouped."""
     groups: dict[str, list[str]] = {}
     for ident in articles:
         provision = view.corpus.provision[ident]

@@ -1,4 +1,4 @@
-"""The first page: where the State stands, what got better, what is open and needs what."""
+"""The first page: the statuses, the improvements, and the open points by the action that they require."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 
 
 def coverage_part(view: View, instrument: str) -> Part:
-    """What the statuses of an instrument rest on, then how many items have which, on its reference day and now."""
+    """The facts on which the statuses of an instrument depend, and the counts on its reference date and now."""
     day = view.corpus.reference_day(instrument)
     days = sorted({view.on} if day == date.max else {view.on, day})
     bars = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
     resting = total_marks(view.corpus, view.on, instrument).total()
-    # on what nearly everything rests comes before everything that rests on it
+    # a date on which nearly all statuses depend comes first
     hinges = _dependence_on_dates(view, (each.weakness for each in statuses), resting)
     rests = _limited_and_checked(view, instrument)
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
-    # those that ask for no law are no part of the bar
+    # items that ask for no law are not part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
     ways = _count_settled(view, instrument, view.on)
     told = [view.word("r.settled share", _settled_meanings(view, ways))] if ways else []
@@ -54,14 +54,14 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
-    """How many items have which status, as the table of coverage counts them."""
+    """A bar of the counts of each status, as the table of coverage has them."""
     counts = totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
     return Bar(_as_title(view, on) + (view.called(instrument) if of_the_reply else ""), tuple(shares))
 
 
 def _settled_notes(view: View, instrument: str, on: date) -> Iterator[str]:
-    """How many of the covered items it is no praise to answer, and how many of the partial ones it is no failing."""
+    """How many covered items are not a positive finding, and how many partial items are not a shortcoming."""
     counts, ways = totals(view.corpus, on, instrument), _count_settled(view, instrument, on)
     if ways:
         told = ", ".join(view.word(f"r.settled since.{way}", str(ways[way])) for way in Settled if ways[way])
@@ -71,16 +71,16 @@ def _settled_notes(view: View, instrument: str, on: date) -> Iterator[str]:
 
 
 def _count_settled(view: View, instrument: str, on: date) -> Counter[Settled]:
-    """How many items are covered in that a child is punished, or spared, or another thing that is no praise."""
+    """How many covered items are settled, for example by punishing a child, which is not a positive finding."""
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
     ways = [settled(view.corpus, each.aspects) for each in found if each.status is Status.COVERED]
     return Counter(way for way in ways if way)
 
 
 def _optional_items(view: View, instrument: str, on: date) -> list[str]:
-    """The partial items of which all that is open is for the State to decide, or not asked by the Convention.
+    """The partial items whose open points are for the State to decide, or not asked by the Convention.
 
-    Where nobody has looked for all of one, more may be open.
+    An item that was searched only in part is left out, since more of it may be open.
     """
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
     partial = [each for each in found if each.status is Status.PARTIAL and each.open]
@@ -93,19 +93,19 @@ def _optional_items(view: View, instrument: str, on: date) -> list[str]:
 
 
 def _as_title(view: View, on: date) -> str:
-    """A day as a title: `On 26 January 2018`."""
+    """A date as a title: `On 26 January 2018`."""
     text = view.word("on", view.day(on))
     return text[:1].upper() + text[1:]
 
 
 def _count_limited(view: View, instrument: str) -> Counter[Status]:
-    """How many items of each status hold only within a limit."""
+    """How many items of each status have a limit."""
     found = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
     return Counter(each.status for each in found if qualified(view.corpus, each).limits)
 
 
 def _limited_and_checked(view: View, instrument: str) -> str:
-    """How many statuses hold only within a limit, and how many rest on nothing but what was seen."""
+    """How many statuses have a limit, and how many depend only on facts that were seen."""
     marks = total_marks(view.corpus, view.on, instrument)
     limited, resting = _count_limited(view, instrument).total(), marks.total()
     if not resting:
@@ -135,7 +135,7 @@ def _coverage_values(view: View, instrument: str, day: date) -> Plain:
 
 
 def improvements(view: View, result: Gaps) -> list[Block]:
-    """What was closed since the reference day, by what, with the limits that hold since."""
+    """What was closed since the reference date, by which articles, with the limits that apply since."""
     if result.on <= result.reference_day:
         return []
     aspects = view.corpus.aspect
@@ -153,7 +153,7 @@ def improvements(view: View, result: Gaps) -> list[Block]:
 
 
 def _settled_meanings(view: View, ways: Collection[Settled]) -> str:
-    """What it means that the law settles something in some ways: `by an offence, it punishes what is asked about`."""
+    """The meaning of some ways in which the law settles a point: `by an offence, it punishes what is asked about`."""
     return view.word("semicolon").join(view.word(f"r.settled means.{way}") for way in Settled if way in ways)
 
 
@@ -165,12 +165,12 @@ def _count_settled_since(view: View, closed: Iterable[Closed]) -> str:
 
 
 def _is_improvement(aspect: Aspect) -> bool:
-    """Whether it is better that the law answers an aspect: not where that means that a child is punished."""
+    """Whether a full answer to an aspect is an improvement: not if it means, for example, that a child is punished."""
     return not aspect.full_means
 
 
 def _closed_points(view: View, result: Gaps) -> list[Block]:
-    """What was closed, that which was closed alike in one point."""
+    """The closed points, those that were closed in the same way in one bullet."""
     runs = tuple(
         run(
             Styled(_name_points(view, [(each.aspect, each.item) for each in group]), "strong"),
@@ -182,11 +182,11 @@ def _closed_points(view: View, result: Gaps) -> list[Block]:
 
 
 _TITLES_SHOWN = 2
-"""As many titles stand on the first page before the rest is counted."""
+"""The number of titles on the first page before the rest is counted."""
 
 
 def _name_points(view: View, points: list[tuple[str, str]]) -> str:
-    """Aspects by their titles, the first few of them, with the items that ask for any of them."""
+    """The first titles of some aspects and the number of the others, with the items that ask for them."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect, _ in points))
     more = [view.word("and more", str(len(titles) - _TITLES_SHOWN))] if len(titles) > _TITLES_SHOWN else []
     items = view.items_in_short([item for _, item in points])
@@ -194,7 +194,7 @@ def _name_points(view: View, points: list[tuple[str, str]]) -> str:
 
 
 def open_points_by_action(view: View, result: Gaps) -> list[Block]:
-    """The open points by what each needs: law, evidence, a choice or a check; the holes in the data apart."""
+    """The open points by the action that each requires: law, evidence, a choice or a check; holes are separate."""
     groups = once_per_aspect(result.open)
     title = view.word("r.h.open", view.day(view.on), view.counted("point", len(groups)))
     runs = []
@@ -213,7 +213,7 @@ def open_points_by_action(view: View, result: Gaps) -> list[Block]:
 
 
 def _action_line(view: View, need: RequiredAction, told: str, points: list[tuple[AspectStanding, ...]]) -> Run:
-    """How many points need what, what to do, and which they are."""
+    """How many points require an action, what to do, and which points they are."""
     mark = weakest_mark(view, (each.weakness for group in points for each in group))
     named = _name_points(view, [(each.aspect, each.item) for group in points for each in group])
     head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
@@ -222,7 +222,7 @@ def _action_line(view: View, need: RequiredAction, told: str, points: list[tuple
 
 
 def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:
-    """How many of some statements are no surer than a named day that nobody has seen confirmed."""
+    """How many statements depend on a named date that has not been confirmed."""
     named = view.corpus.named_date
     told = [
         view.word("r.rest on a day", str(count), str(of), view.day(named[name].on), _date_name(view, name))
@@ -232,5 +232,4 @@ def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: 
 
 
 def _date_name(view: View, day: str) -> str:
-    """What a named day is called."""
     return shown(view.corpus.named_date[day].title, view.language) or day

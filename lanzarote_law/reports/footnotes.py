@@ -1,4 +1,4 @@
-"""How a report cites: an article in full, the sentence that says what it is, and the footnote with source and mark."""
+"""The citations of a report: an article in full, the sentences about it, and the footnote with source and mark."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
-    if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
+    if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
     if not behind:
@@ -47,12 +47,12 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
 
 
 def article_label(view: View, articles: str) -> str:
-    """One article or several behind the word for it: `art. 3`, `arts 3, 4`."""
+    """One or more articles after the word for article: `art. 3`, `arts 3, 4`."""
     return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
 def article_citations(view: View, idents: Iterable[str]) -> str:
-    """Articles as a document cites them, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
+    """Several articles, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
         code, article = ArticleId(ident).parts
@@ -64,7 +64,7 @@ def article_citations(view: View, idents: Iterable[str]) -> str:
 
 
 def citations_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """Articles as a document cites them one after the other: the code is named with the first of it."""
+    """Citations of consecutive articles: the code is named with its first article only."""
     last = ""
     for ident in idents:
         code, article = ArticleId(ident).parts
@@ -73,7 +73,7 @@ def citations_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
 
 
 def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
-    """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
+    """A place in an article with the short name of its code: `art. 134, al. 1, CP 2024`."""
     code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
         where = f"{article}, {place(pinpoint, view.language)}"
@@ -83,7 +83,7 @@ def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
 
 
 def short_citations(view: View, idents: Iterable[str]) -> str:
-    """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
+    """Several articles with the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
     groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
@@ -94,7 +94,7 @@ def short_citations(view: View, idents: Iterable[str]) -> str:
 
 
 def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
-    """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
+    """The articles in force instead of an article, and the mark of the steps to them and of their start if not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
     for ident in line(corpus, [provision.id], view.on):
@@ -105,21 +105,26 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
 
 
 def capitalise(text: str) -> str:
-    """A text as the beginning of a sentence; an id, such as `act:2023`, stays as it is."""
+    """A text with a capital as its first letter; an id, such as `act:2023`, is unchanged."""
     first = text.partition(" ")[0].rstrip(":,")
     return text if ":" in first else text[:1].upper() + text[1:]
 
 
 def as_sentence(text: str) -> str:
-    """A text with a full stop, where it has no end of its own."""
+    """A text with a full stop, unless it ends with punctuation."""
     stripped = text.rstrip()
     return stripped if stripped.endswith((".", "!", "?", ". [en]")) else f"{stripped}."
 
 
-def law_paragraph(view: View, provision: Provision) -> Run:
-    """The sentences about an article in force that may be cited: what it says, its penalty, since when.
+def full_sentence(text: str) -> str:
+    """A text as a whole sentence: with a capital and a full stop."""
+    return as_sentence(capitalise(text))
 
-    The act, and how each of that was checked, stand in the footnote, which all articles of an act have alike.
+
+def law_paragraph(view: View, provision: Provision) -> Run:
+    """Sentences about an article in force: its content, its penalty and its start.
+
+    The act and the marks are in the footnote, which is the same for all articles of an act.
     """
     version = provision.version(view.on)
     assert version is not None
@@ -134,12 +139,12 @@ def law_paragraph(view: View, provision: Provision) -> Run:
 
 
 def summary_sentence(view: View, version: Version) -> str:
-    """What a version says, in sentences that stand by themselves, and where alone it holds."""
+    """The content of a version in complete sentences, with the territory to which it is confined."""
     return as_sentence(complete_sentence(view, version.summary)) + view.territory_text(version)
 
 
 def complete_sentence(view: View, told: str) -> str:
-    """What an article says as a sentence: a verb at its beginning has the article for its subject."""
+    """The content of an article as a sentence: if it begins with a verb, the article becomes its subject."""
     first = told.partition(" ")[0]
     if first.rstrip(",") not in VERBS[view.language]:
         return told
@@ -151,10 +156,10 @@ def _penalty_sentence(view: View, version: Version) -> str:
 
 
 def related_penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
-    """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
+    """The penalties that other articles set for the offence of an article, such as for a minor victim, each sourced.
 
-    A penalty of the article alone would be the lowest one, or none. Articles with the same one stand together; of those
-    in `told`, the penalty stands elsewhere.
+    The penalty of the article alone would be the lowest one, or none. Articles with the same penalty are grouped; for
+    those in `told`, the line refers to the penalty elsewhere in the draft.
     """
     groups: dict[tuple[str, str], list[Partner]] = {}
     found = penalties(view.corpus, provision.id, view.on)
@@ -177,7 +182,7 @@ def related_penalties(view: View, provision: Provision, told: Collection[str]) -
 
 
 def in_force_sentence(view: View, provision: Provision, version: Version) -> str:
-    """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
+    """The date from which an article applies, and that of its current wording; their marks are in the footnote."""
     first = provision.versions[0].in_force_from
     days = [
         view.word("since", _start_or_latest(view, provision, view.day(first)))
@@ -191,7 +196,7 @@ def in_force_sentence(view: View, provision: Provision, version: Version) -> str
 
 
 def start_text(view: View, provision: Provision, version: Version) -> str:
-    """The first day of an article and, where that is another one, of its words; each with its mark."""
+    """The first day of an article and, if it differs, of its wording, each with its mark."""
     first = provision.versions[0]
     day = _start_with_mark(view, first)
     day = _start_or_latest(view, provision, day) if first.in_force_from else day
@@ -199,12 +204,12 @@ def start_text(view: View, provision: Provision, version: Version) -> str:
 
 
 def _start_or_latest(view: View, provision: Provision, day: str) -> str:
-    """The first day of the first version, at the latest where an older wording may have come before it."""
+    """The first day of the first version, qualified by "at the latest" if an older wording may have preceded it."""
     return day if provision.is_known_to_begin else view.word("r.since the first day", day)
 
 
 def _start_with_mark(view: View, version: Version) -> str:
-    """The first day of a version, with its mark where that was not seen."""
+    """The first day of a version, with its mark if it was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")
     return view.day(version.in_force_from) + view.less_than_seen(day_mark(view.corpus, version))
@@ -214,10 +219,7 @@ def _start_with_mark(view: View, version: Version) -> str:
 
 
 def act_footnote(view: View, provision: Provision, version: Version) -> str:
-    """The act of a version as a State cites it, and how its day, its words and its penalty were checked.
-
-    Copies and readings stand nowhere in it.
-    """
+    """The act of a version as a State cites it, and the marks of its date, wording and penalty, without copies."""
     if version.act in view.corpus.act:
         named = act_citation(view, version.act, _article_of(view, version))
     else:
@@ -227,14 +229,14 @@ def act_footnote(view: View, provision: Provision, version: Version) -> str:
 
 
 def relation_footnote(view: View, partner: Partner) -> str:
-    """How sure it is that two articles go together; empty where that was seen."""
+    """The mark of the relation between two articles; empty if it was seen."""
     if partner.verification is Mark.SEEN:
         return ""
     return capitalise(view.word("r.mark of the relation", view.word(partner.verification)))
 
 
 def _marks_text(view: View, marks: Mapping[str, Mark]) -> str:
-    """The marks that are less than seen, each with what it is of, and that the rest was seen."""
+    """The marks weaker than seen, each with the fact that it concerns, and a statement that the rest was seen."""
     weak = {key: mark for key, mark in marks.items() if mark is not Mark.SEEN}
     told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
     if Mark.SEEN in marks.values():
@@ -243,7 +245,7 @@ def _marks_text(view: View, marks: Mapping[str, Mark]) -> str:
 
 
 def _verification_marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
-    """How what a document says of a version was checked, by the words for it; an unknown day has no mark."""
+    """The marks of the facts about a version, by the keys of their words; an unknown date has none."""
     content = version.verification if version.start_verification else provision.verification
     marks = {"words": content}
     first = provision.versions[0]
@@ -257,7 +259,7 @@ def _verification_marks(view: View, provision: Provision, version: Version) -> d
 
 
 def act_citation(view: View, ident: str, place: str = "") -> str:
-    """An act as a State cites it: its day and title, the place in it, its publication, its official page."""
+    """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     page = view.word("fact.page", act.page) if act.page else ""
     journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
@@ -267,7 +269,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
 
 
 def _act_name(view: View, act: Act) -> str:
-    """An act by its day and its title; a description in square brackets, which stands for one, is none."""
+    """An act by its date and title; a description in square brackets does not count as a title."""
     kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
     title = shown(titles, view.language) if any(titles) else ""
@@ -278,7 +280,7 @@ def _act_name(view: View, act: Act) -> str:
 
 
 def source_footnote(view: View, provision: Provision, version: Version) -> str:
-    """Where the words of a version stand, and how its day, its words and its penalty were checked."""
+    """The source of the wording of a version, and the marks of its date, wording and penalty."""
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, Whereabouts(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
@@ -292,7 +294,7 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
 
 
 def law_marks(view: View, provision: Provision, version: Version) -> str:
-    """How the day, the words and the penalty of a version were checked."""
+    """The marks of the date, the wording and the penalty of a version."""
     content = version.verification if version.start_verification else provision.verification
     day = (
         view.word("start unknown")
@@ -310,21 +312,21 @@ def _article_of(view: View, version: Version) -> str:
 
 
 def short_title(view: View, ident: str) -> str:
-    """A copy by its title; an act by its day, since it is told in full elsewhere."""
+    """The title of a copy, or the date of an act, which is cited in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)
     return document_title(view, ident)
 
 
 def document_line(view: View, ident: str) -> str:
-    """A document in one line: what it is, and its number."""
+    """A document in one line: its title and its number."""
     return document_text(view, Whereabouts(ident))
 
 
 def link_footnote(view: View, judged: Judged) -> str:
-    """On whose word an article answers an item, how that was checked, and where it is said.
+    """The basis of a link, its mark, and its source.
 
-    A reading is never seen: the mark is that of the texts that were read for it.
+    A reading is never marked as seen: the mark is that of the texts that were read for it.
     """
     link = judged.link
     review = view.review_text(link)
@@ -335,7 +337,7 @@ def link_footnote(view: View, judged: Judged) -> str:
 
 
 def position_footnote(view: View, position: Position) -> str:
-    """In which document a position stands, where in it, of which day, and how that was checked."""
+    """The document of a position, the place in it, its date, and its mark."""
     source = view.corpus.source.get(position.source)
     title = document_text(view, Whereabouts(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
@@ -358,7 +360,7 @@ def end_of_force_text(view: View, provision: Provision) -> str:
 
 
 def end_footnote(view: View, provision: Provision) -> str:
-    """The act that ended an article, with its number and publication; empty where none is recorded."""
+    """The act that ended an article, with its number and publication; empty if none is recorded."""
     act = provision.repeal.act if provision.repeal else provision.annulled.act if provision.annulled else ""
     if act not in view.corpus.act:
         return ""
@@ -369,7 +371,7 @@ def end_footnote(view: View, provision: Provision) -> str:
 
 
 def extent_with_disputes(view: View, judged: Judged) -> str:
-    """How far an article answers, never further than its link goes, and by which statements that is disputed."""
+    """The extent of an answer, at most that of its link, with the ids of the statements that dispute it."""
     disputes = ", ".join(judged.disputed_by)
     return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
 
@@ -382,7 +384,7 @@ def extent_with_opponents(view: View, judged: Judged) -> str:
 
 
 def extent_text(view: View, judged: Judged) -> str:
-    """How far an article answers, and that nobody has read it again where that is so."""
+    """The extent of an answer, with a sign if the link is due for review."""
     unread = view.review_text(judged.link)
     return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
 

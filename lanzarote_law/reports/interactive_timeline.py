@@ -1,13 +1,13 @@
-"""How every item and article stood on every day, worked out beforehand, so that a page can redraw itself.
+"""The status of every item and the state of every article on every date, computed in advance for an interactive page.
 
-An item can stand otherwise only from a day on which one of the things that it rests on begins or ends: so it is asked
-on these, and what it said then holds until the next.
+The status of an item can change only on a date on which one of the facts that it depends on begins or ends. It is
+computed for these dates, and applies until the next.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date  # counters of days
+from datetime import date  # dates are counted
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ _NAMES = {
 
 
 def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
-    """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
+    """The items of some instruments, by their ids, and their articles, since the researched period began."""
     view = View(corpus, on, language)
     reference_days = {corpus.reference_day(each) for each in instruments}
     known = {on, *({corpus.researched_from, *reference_days} - {date.min, date.max})}
@@ -96,7 +96,7 @@ def _item_course(view: View, item: Item, start: date) -> Course:
 
 
 def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
-    """The days from which what is told of an item can be another thing: its status, its limits or its mark."""
+    """The dates on which the status of an item, its limits or its mark can change."""
     days = {start, corpus.researched_from, *turning_days(corpus, item.id)}
     for link in _item_links(corpus, item.id):
         for ident in (link.provision, *(other.provision for other in link.read_with)):
@@ -105,7 +105,7 @@ def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date
 
 
 def _provision_days(corpus: Corpus, provision: Provision) -> set[date]:
-    """On which it begins, changes or ends, or for which one of these was fixed before."""
+    """The dates on which a provision begins, changes or ends, and those that were fixed for this earlier."""
     dated: list[Version | Repeal] = [*provision.versions, *([provision.repeal] if provision.repeal else [])]
     days = {provision.end, *(version.in_force_from for version in provision.versions)}
     days |= {day for each in dated if each.date_name for day in corpus.named_date[each.date_name].was}
@@ -118,7 +118,7 @@ def _item_links(corpus: Corpus, item: str) -> list[Correspondence]:
 
 
 def _status_on(view: View, item: str, on: date) -> ToldStanding:
-    """The status of an item on a day as `coverage` tells it: its limits, its flags, what it rests on."""
+    """The status of an item on a date as `coverage` prints it: its limits, its flags, the facts that it depends on."""
     found = item_status(view.corpus, item, on)
     mark = resting_on(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
@@ -134,9 +134,9 @@ def _status_on(view: View, item: str, on: date) -> ToldStanding:
 
 
 def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
-    """How many items had which status in each regime that had begun: on its last day, or on the day of the view.
+    """The counts of each status in each regime, on its last day or on the date of the view.
 
-    Beside each bar, how many of these hold only within a limit, and how many were checked.
+    With each bar, how many of these have a limit, and how many were checked.
     """
     last = view.on.resolution
     days = [
@@ -161,7 +161,7 @@ def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
 
 
 def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
-    """The articles behind an item in the order of time."""
+    """The articles linked to an item, in the order of time."""
     by_provision = grouped(
         (link.provision, link_answer(view.corpus, link, view.on, (item.id,)))
         for link in _item_links(view.corpus, item.id)
@@ -203,10 +203,10 @@ def _extent(answer: LinkAnswer) -> str:
 
 
 def _link_text(view: View, answer: LinkAnswer) -> str:
-    """What a link says: what for, how far, on whose word, how it was checked, and why it wants a second look."""
+    """The content of a link: its function, extent, basis and mark, and the reason for a review."""
     link = answer.link
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
-    basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
+    basis = view.word(f"basis.{link.basis}") if own else ""  # for the others, the extent names the basis
     mark = view.mark_text(answer.weakness)
     return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
@@ -243,7 +243,7 @@ def _article_course(view: View, provision: Provision, items: list[str], start: d
 
 
 def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
-    """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
+    """Whether an article is in force on a date, in which wording and territory, and how certain that is."""
     stands = state(view.corpus, provision, on)
     version = provision.version(on)
     found = list(day_weaknesses(view.corpus, provision, on))
@@ -285,7 +285,7 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
 
 
 def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[date]:
-    """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
+    """How many articles began, were changed, ended, or became more or less certain, by date."""
     return Counter(
         after.on
         for row in articles
@@ -302,7 +302,7 @@ def _turn_kind(before: ToldStanding, after: ToldStanding) -> str:
 
 
 def _item_turns(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
-    """On which days which items changed their status, and how many others what goes along with it."""
+    """By date, the items whose status changed, and how many others changed only in limits, flags or marks."""
     moved: dict[date, list[str]] = {}
     shifted = Counter[date]()
     for row in (row for group in groups for row in group.rows):

@@ -1,4 +1,4 @@
-"""Tables of the law and of the answers to it: the articles, the concordance, the items, the words, the bibliography."""
+"""Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
-    """Items with their status and its limit, then and now, the articles in force behind it, since when, how checked."""
+    """Items with their status and its limit, the articles in force that carry it, its first day, and its mark."""
     rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
@@ -74,7 +75,7 @@ def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
 
 
 def _open_aspects_text(view: View, status: ItemStatus) -> str:
-    """What is open of an item, and what nobody has looked for in full, by the titles of the aspects."""
+    """The open aspects of an item, and those that were not fully searched, by their titles."""
     told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
     for standing, key in zip(HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
@@ -87,16 +88,16 @@ def _limits(status: ItemStatus) -> list[str]:
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:
-    """The provisions in force that make a status."""
+    """The provisions in force that carry a status."""
     return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
 
 
 def _since_text(view: View, status: ItemStatus) -> str:
-    """Since when a status holds without a break; before the first researched day nothing is known of it."""
+    """The first day of a status that has not changed since; unknown before the researched period."""
     if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
         return "-"
     since = status_since(view.corpus, status.item, view.on)
-    if since == date.min:  # neither the law nor the data say from which day on
+    if since == date.min:  # neither the law nor the data give the first day
         return "-"
     first = since <= view.corpus.researched_from
     return view.word("r.since the first day", view.day(since)) if first else view.day(since)
@@ -107,7 +108,7 @@ def _mark(view: View, status: ItemStatus) -> str:
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
-    """Articles, each leading to its official page."""
+    """Articles, each with a link to its official page."""
     parts: list[str | Styled] = []
     for ident in articles:
         parts += [", "] if parts else []
@@ -119,7 +120,7 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
 
 
 def articles_table(view: View, idents: Iterable[str]) -> Part:
-    """Articles in force on the day: what each says, its penalty, since when, what is read with it, how checked."""
+    """Articles in force on the date: content, penalty, start, the articles read with it, and marks."""
     rows, values = [], []
     for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
         provision = view.corpus.provision[ident]
@@ -144,7 +145,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
 
 
 def article_values(view: View, provision: Provision, note: str) -> Plain:
-    """An article in force as plain values, with where its words stand."""
+    """An article in force as plain values, with the source of its wording."""
     version = provision.version(view.on)
     assert version is not None
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
@@ -166,7 +167,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
 
 
 def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
-    """Provisions with all from which they took over and all that took over from them, sorted as articles are."""
+    """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
     before = reached(start, lambda ident: predecessors_of(corpus, ident))
     after = reached(start, lambda ident: heirs_of(corpus, ident))
@@ -174,7 +175,7 @@ def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> l
 
 
 def concordance_table(view: View, idents: Iterable[str]) -> Part:
-    """Which article took over from which, for which part, on which day, and what is in force today at its end."""
+    """Which article replaced which, for which part, on which date, and the article in force at the end."""
     steps = [
         succession(view.corpus.provision[ident], each)
         for ident in with_predecessors_and_successors(view.corpus, list(idents))
@@ -200,7 +201,7 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
 
 
 def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
-    """The steps that stand in rows of their own: not the last one of a chain, which the row before it tells whole."""
+    """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
     return [
         step
@@ -213,7 +214,7 @@ def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Success
 
 
 def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
-    """What took over from an article, or from a part of it, on a day, and what is in force today at the end of each."""
+    """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
     first = group[0]
     ends: dict[str, dict[str, None]] = {}
     for step in group:
@@ -240,7 +241,7 @@ _NEXT = Styled(", ")
 
 
 def _common_start(view: View, idents: Iterable[str]) -> str:
-    """Since when some articles are law, where it is one day."""
+    """The first day of some articles, if it is the same for all."""
     starts = {view.corpus.provision[ident].start for ident in idents}
     day = starts.pop() if len(starts) == 1 else None
     return f" {view.word('since', view.day(day))}" if day else ""
@@ -250,12 +251,12 @@ def _common_start(view: View, idents: Iterable[str]) -> str:
 
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
-    """What words mean that the report prints."""
+    """The meaning of the words that the report prints."""
     rows = [
         (
             run(Styled(printed(key, view.language), "strong")),
             run(view.word(f"group.{_word_category(key)}")),
-            run(footnotes.as_sentence(footnotes.capitalise(meaning(key, view.language)))),
+            run(full_sentence(meaning(key, view.language))),
         )
         for key in dict.fromkeys(keys)
     ]
@@ -263,7 +264,7 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def _word_category(key: str) -> str:
-    """What a word is about: the status of an item, the standing of an aspect, an extent, a mark."""
+    """The category of a word: the status of an item, the standing of an aspect, an extent or a mark."""
     if key in set(Status):
         return "status"
     return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
@@ -272,7 +273,7 @@ def _word_category(key: str) -> str:
 def bibliography_table(
     view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
 ) -> Part:
-    """The documents on which a report rests, acts first: number and publication, official page, how it was checked."""
+    """The documents on which a report is based, acts first: number and publication, official page, mark."""
     corpus = view.corpus
     beside = set(others)
     used = {*_documents_used(view, idents), *(each.source for each in positions), *beside}
@@ -286,7 +287,7 @@ def bibliography_table(
         title = document_in_full(view, ident)
         rows.append(
             (
-                run(footnotes.capitalise(title)),
+                run(capitalise(title)),
                 run(reference or Styled("-", "dim")),
                 run(Styled(url, "", url) if url else Styled("-", "dim")),
                 run(view.word(mark)),
@@ -308,7 +309,7 @@ _ON_DOCUMENTS = ("r.where texts stand", "r.own titles")
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:
-    """The number and publication of a document, and its address on the web; of an act those of the journal."""
+    """The number and publication of a document and its web address; for an act, those of the official journal."""
     if ident in view.corpus.act:
         return act_reference(view, ident)
     source = view.corpus.source[ident]
@@ -316,9 +317,9 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 
 
 def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """The acts of the versions of some articles that count on the day, and of their ends; the copies of those in force.
+    """The acts of the relevant versions of some articles and of their ends, and the copies of those in force.
 
-    In which copies former law was read stands in the file of the country.
+    The copies of former law are listed only in the report on the country.
     """
     days = [view.on, *(each.on for each in view.corpus.reference_days if each.on <= view.on)]
     for ident in idents:

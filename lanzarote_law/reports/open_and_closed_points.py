@@ -1,4 +1,4 @@
-"""The points one by one: what is asked, how it stands and why, the articles, the limits, who said what."""
+"""The open and the closed points one by one: question, standing and reason, articles, limits, statements."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import footnotes, treaty_duties
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, table
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
@@ -33,9 +34,9 @@ _ACTION_ORDER = tuple(RequiredAction)
 
 
 def open_points(view: View, result: Gaps, name: str = "") -> Part:
-    """Every open point, that which needs a law first; the same aspect that stands alike under several items is one.
+    """Every open point, those that require a law first.
 
-    `name` tells the instrument where there are several.
+    Equal standings of one aspect under several items are one point. `name` is the instrument, if there are several.
     """
     groups = _sorted_open_points(view, result)
     blocks: list[Block] = [Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2)]
@@ -49,7 +50,7 @@ def open_points(view: View, result: Gaps, name: str = "") -> Part:
 
 
 def open_points_overview(view: View, result: Gaps, name: str = "") -> Part:
-    """Every open point in a row, with its limits: what a reader has who does not have the annexes."""
+    """Every open point in a row, with its limits: for a reader who does not have the annexes."""
     groups = _sorted_open_points(view, result)
     if not groups:
         return Part((), {})
@@ -61,9 +62,9 @@ def open_points_overview(view: View, result: Gaps, name: str = "") -> Part:
 
 
 def _overview_row(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> tuple[Run, ...]:
-    """A point with what it needs, and why, its limits and its mark."""
+    """A point with the required action, the reason, its limits and its mark."""
     need, aspect, items, standing, reasons, mark = _point_row(view, group)
-    limits = " ".join(footnotes.as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
+    limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
     return (
         run(*aspect, " (", *items, "). ", *need),
         run(*standing, view.word("colon"), *reasons),
@@ -80,7 +81,7 @@ def _sorted_open_points(view: View, result: Gaps) -> list[tuple[AspectStanding, 
 
 
 def _point_row(view: View, group: tuple[AspectStanding, ...]) -> tuple[Run, ...]:
-    """What a point needs, how it stands and why."""
+    """The required action of a point, its standing and the reason."""
     return (
         run(Styled(view.word(f"r.need.{required_action(view, group[0])}"), "strong")),
         run(view.aspect_title(group[0].aspect)),
@@ -115,16 +116,14 @@ def _point_section(view: View, group: tuple[AspectStanding, ...], shared: list[s
         pairs.append((view.word("r.l.convention"), run(convention)))
     for limit in _limits(group):
         above = view.word("r.limit above", str(shared.index(limit) + 1)) if limit in shared else ""
-        pairs.append(
-            (view.word("l.limit"), run(footnotes.as_sentence(footnotes.capitalise(above)) if above else limit))
-        )
+        pairs.append((view.word("l.limit"), run(full_sentence(above) if above else limit)))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
     said = _statements(view, group)
     return [title, Facts(tuple(pairs), 1), *_articles_table(view, carriers.values()), *said]
 
 
 def _articles_table(view: View, carriers: Iterable[Judged]) -> list[Block]:
-    """The articles in force behind a point: title, penalty, since when, how far each answers, what is read with it."""
+    """The articles in force that carry a point: title, penalty, start, extent, the articles read with each."""
     rows = []
     for judged in carriers:
         provision = view.corpus.provision[judged.link.provision]
@@ -146,10 +145,7 @@ def _articles_table(view: View, carriers: Iterable[Judged]) -> list[Block]:
                 run(penalty or Styled("-", "dim")),
                 run(footnotes.start_text(view, provision, version)),
                 run(
-                    Styled(
-                        footnotes.as_sentence(footnotes.capitalise(footnotes.extent_with_disputes(view, judged))),
-                        "strong",
-                    ),
+                    Styled(full_sentence(footnotes.extent_with_disputes(view, judged)), "strong"),
                     Styled(f" {judged.link.reason}", "", "", footnotes.link_footnote(view, judged)),
                 ),
                 run(partners_on_a_screen(view, provision.id) or Styled("-", "dim")),
@@ -160,7 +156,7 @@ def _articles_table(view: View, carriers: Iterable[Judged]) -> list[Block]:
 
 
 def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
-    """What was said of a point: the positions on its items that speak of this aspect."""
+    """The positions on the items of a point that concern its aspect."""
     found = dict.fromkeys(
         position
         for each in group
@@ -189,7 +185,7 @@ def _point_values(view: View, each: AspectStanding) -> Plain:
 
 
 def closed_points(view: View, result: Gaps, name: str = "") -> Part:
-    """What was open on the reference day and is full now, or smaller: by what, since when, with which limit."""
+    """The points that were open on the reference date and are now full or narrower, with articles, dates and limits."""
     if result.on <= result.reference_day:
         return Part((), {"closed": []})
     groups: dict[tuple[object, ...], list[Closed]] = {}
@@ -209,18 +205,18 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
 
 
 _FREQUENT = 3
-"""A limit of as many rows is told once, before them."""
+"""A limit that this many rows share is printed once, before them."""
 
 
 def _frequent_limits(limits: Iterable[str]) -> list[str]:
-    """The limits that many points have."""
+    """The limits that many points share."""
     return [limit for limit, count in Counter(limits).items() if count >= _FREQUENT]
 
 
 def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Line]:
     for number, limit in enumerate(limits, start=1):
         head = f"{_limit_label(view, number)}{view.word('colon')}"
-        yield Line(run(Styled(head, "strong"), footnotes.as_sentence(limit)))
+        yield Line(run(Styled(head, "strong"), as_sentence(limit)))
 
 
 def _limit_label(view: View, number: int) -> str:
@@ -228,7 +224,7 @@ def _limit_label(view: View, number: int) -> str:
 
 
 def _limit_or_number(view: View, limit: str, shared: list[str]) -> str:
-    """A limit, or the number by which it is told before the rows."""
+    """A limit, or the number under which it is printed before the rows."""
     if limit not in shared:
         return limit
     return f"{_limit_label(view, shared.index(limit) + 1)}."
@@ -239,7 +235,7 @@ def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
     limits = (_limit_or_number(view, each, shared) for each in first.now.limits)
-    told = dict.fromkeys(filter(None, (means and footnotes.capitalise(footnotes.as_sentence(means)), *limits)))
+    told = dict.fromkeys(filter(None, (means and full_sentence(means), *limits)))
     by = view.closed_by([first], f" {view.word('on', view.day(first.closed_on))}")
     return (
         run(view.aspect_title(first.aspect)),

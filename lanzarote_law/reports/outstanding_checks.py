@@ -1,4 +1,4 @@
-"""What must be checked before somebody signs: the facts that were not seen in the original."""
+"""The facts to check before the report is signed: those that were not seen in the original."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 _NAMED_ON_FIRST_PAGE = 2
-"""As many facts are named on the first page."""
+"""The number of facts on the first page."""
 _MOST_ROWS = 25
-"""As many rows are listed in their part; the rest is counted, and `todo` has it."""
+"""The most rows in the table; the rest is counted, and `todo` lists it."""
 _MOST_IN_ROW = 12
-"""As many facts stand in a row."""
+"""The most facts in a row."""
 
 
 def outstanding_checks(view: View, items: Collection[str]) -> tuple[Entry, ...]:
-    """The facts left to check on which the status of one of some items hangs, those that move most first."""
+    """The unchecked facts on which the status of one of some items depends, the most consequential first."""
     entries = todo(view.corpus, view.on).entries
     found = chosen(entries, items=items)
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
 def checks_summary(view: View, entries: Sequence[Entry]) -> list[Block]:
-    """How many facts there are, and which of them move most."""
+    """The number of these facts, and the most consequential ones."""
     first = view.word("semicolon").join(
         fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
     )
@@ -48,7 +48,7 @@ def checks_summary(view: View, entries: Sequence[Entry]) -> list[Block]:
 
 
 def checks_part(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
-    """The same with more of them, each with the documents in which to look it up."""
+    """The heading and table of these facts, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
     rest = sum(map(len, rows[_MOST_ROWS:]))
     more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
@@ -70,7 +70,7 @@ def _checks_count(view: View, entries: Sequence[Entry]) -> str:
 
 
 def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
-    """The facts that are looked up in the same documents and stand alike, together: who opens these checks all."""
+    """The facts in rows that share their documents and state, so that one reading checks all of a row."""
     groups: dict[tuple[str, str], list[list[Entry]]] = {}
     for entry in entries:
         rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
@@ -94,7 +94,7 @@ def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) 
 
 
 def _facts(view: View, entries: Sequence[Entry]) -> Run:
-    """Facts one after the other, each with its address."""
+    """Consecutive facts, each with its address."""
     told: list[str | Styled] = []
     for entry in entries:
         told += [view.word("semicolon")] if told else []

@@ -1,4 +1,4 @@
-"""What an article took over from, and what that had taken over from: a sentence, and how sure that is."""
+"""The predecessors of an article, and theirs: a sentence, and its mark."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 def predecessor_run(view: View, provision: Provision) -> Run:
-    """The sentence behind others about an article, with its footnote; nothing where the data record nothing."""
+    """The sentence about the predecessors of an article, with its footnote; empty if the data record none."""
     sentence = predecessor_sentence(view, provision)
     return run(Styled(f" {sentence}", note=_succession_footnote(view, provision))) if sentence else ()
 
 
 def predecessor_sentence(view: View, provision: Provision) -> str:
-    """What an article took over from, and what that had taken over from; empty where the data record nothing."""
+    """The predecessors of an article, and their predecessors; empty if the data record none."""
     parents = _direct_steps(view, [provision.id])
     if not parents:
         return ""
@@ -45,7 +45,7 @@ def predecessor_sentence(view: View, provision: Provision) -> str:
 
 
 def _direct_steps(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
-    """The provisions from which some took over, each with the record that says so."""
+    """The predecessors of some provisions, each with the record of the succession."""
     corpus = view.corpus
     return [
         (old, each)
@@ -57,7 +57,7 @@ def _direct_steps(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
 
 
 def _steps_before(view: View, old: str, new: str) -> list[tuple[str, Successor]]:
-    """From what an article took over before it passed on to another; what reached it on that day or later stayed."""
+    """The predecessors of an article before it was itself replaced; later successions to it are left out."""
     passed = min(_day_of(view, step) for step in _direct_steps(view, [new]) if step[0] == old)
     return [step for step in _direct_steps(view, [old]) if _day_of(view, step) < passed]
 
@@ -70,9 +70,9 @@ def _day_of(view: View, step: tuple[str, Successor]) -> date:
 def _origins_text(
     view: View, steps: list[tuple[str, Successor]], known: date | None, code: str = ""
 ) -> tuple[str, str]:
-    """What was taken over, with the parts, and the code that is named last.
+    """The replaced articles, with their parts, and the code that is named last.
 
-    A day that is known already is not told again, nor is the code in which the reader is.
+    A date or code that the reader already knows is not repeated.
     """
     groups: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for old, each in steps:
@@ -90,9 +90,9 @@ def _origins_text(
 
 
 def _places_text(view: View, code: str, places: list[tuple[str, str]]) -> str:
-    """Articles of a code, each with the part that is meant: a place in it behind a comma, anything else in brackets.
+    """Articles of a code, each with the part meant: a place in it after a comma, other parts in brackets.
 
-    Without the code where that is the one in which the reader is.
+    The code is left out if the reader already knows it.
     """
     if len(places) == 1:
         article, part = places[0]
@@ -113,7 +113,7 @@ _PLACE = re.compile(r"§|\d|al\.")
 
 
 def _succession_footnote(view: View, provision: Provision) -> str:
-    """How sure it is what an article took over from, and what that had taken over from."""
+    """The mark of the succession to an article and of the successions before it."""
     steps = _direct_steps(view, [provision.id])
     steps += [step for old in dict.fromkeys(old for old, _ in steps) for step in _steps_before(view, old, provision.id)]
     mark = weakest([each.verification for _, each in steps])

@@ -1,4 +1,4 @@
-"""What got worse since the reply, or may have: each with the day from which on, and never what nobody looked for."""
+"""What became worse since the reply, or may have, each with its date; holes in the data are never counted."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def regressions_part(view: View, result: Gaps) -> Part:
-    """What fell, what is worded otherwise, what ended without a successor; a line that says so where nothing is known.
+    """Lower standings, changed wordings and repeals without a successor, or a line that says that none is known.
 
-    Nothing at all on the reference day and before it.
+    Empty on the reference date and before it.
     """
     if result.on <= result.reference_day:
         return Part((), {"worse": []})

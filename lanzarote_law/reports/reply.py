@@ -1,7 +1,7 @@
-"""The reply that is sent, item by item: the law in force, what it answers point by point, what is read with it.
+"""The reply that is sent, item by item: the law in force, what it answers point by point, the articles read with it.
 
-It is put together from the data and fixed sentences. What only the drafter may see stands in `drafter`; each sentence
-here has its act and its mark in a footnote, each limit stands beside what it limits.
+It is composed of the data and fixed sentences. Notes for the drafter alone are in `drafting_notes`. Each sentence has
+its act and its mark in a footnote, and each limit is printed with the answer that it limits.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import shown
 from lanzarote_law.reports import footnotes, predecessors, reply_table
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -36,15 +37,15 @@ class ReplyDraft(NamedTuple):
 
     part: Part
     articles: tuple[str, ...]
-    """The provisions that have sentences of their own in it."""
+    """The provisions that the draft describes."""
     cited: tuple[str, ...]
-    """These, and what it cites below them or beside them."""
+    """These, and those cited below them or read with them."""
     defining: tuple[tuple[str, Partner], ...]
-    """What defines words of them and stands elsewhere, each with the article whose words it defines."""
+    """The provisions that define terms of these and are not described, each after the article that it explains."""
     aspects: tuple[str, ...]
-    """The aspects that it answers."""
+    """The aspects that the draft answers."""
     named: tuple[str, ...]
-    """The provisions that it names by the short names of their codes."""
+    """The provisions that the draft names by the short names of their codes."""
 
 
 def draft_reply(view: View, item: Item) -> ReplyDraft:
@@ -96,7 +97,7 @@ def draft_reply(view: View, item: Item) -> ReplyDraft:
 
 
 def _question(view: View, item: Item) -> Run:
-    """What an item asks, with how that was checked: the words of the question are not those of the Committee."""
+    """The question of an item, with its mark: it is a paraphrase of the Committee's wording."""
     note = view.word("r.question checked", view.word(item.verification))
     return run(Styled(f"{view.word('r.l.question')}{view.word('colon')}", "strong"), Styled(item.asks, note=note))
 
@@ -112,7 +113,7 @@ def _point_values(row: tuple[Run, ...]) -> Plain:
 
 
 def _answering_articles(answer: ItemAnswer) -> list[str]:
-    """The articles of an item, each once: who judges the child, then limb by limb, then what takes conduct out."""
+    """The articles of an item, each once: rules on the trial of children, then the answers by limb, then exemptions."""
     carried = reply_table.answering_links(answer)
     youth = [each for each in carried if each.judged.link.role is Role.PROCEDURE]
     general = [
@@ -127,7 +128,7 @@ def _answering_articles(answer: ItemAnswer) -> list[str]:
 
 
 def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
-    """What a link answers, how far and on whose word."""
+    """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
     return {
         "article": link.provision,
@@ -150,7 +151,7 @@ def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
 
 
 def _law_blocks(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
-    """For each article its sentences; below, the penalties that others set for it, and what holds in its place."""
+    """The sentences on each article; below them, the penalties in other articles and regional substitutes."""
     told: list[str] = []
     for ident in articles:
         if ident in told:
@@ -169,14 +170,14 @@ def _law_blocks(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]
 
 
 def _penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
-    """The penalties beside an article; one that takes conduct out has none."""
+    """The penalties that other articles set for an article; none for an exemption."""
     links = view.corpus.links_to_provision.get(provision.id, ())
     if not any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id):
         yield from footnotes.related_penalties(view, provision, told)
 
 
 def _regional_substitutes(view: View, provision: Provision) -> list[Partner]:
-    """What holds in the place of an article, in parts of the country, with the measures that each has."""
+    """The provisions that replace an article in parts of the country, with the measures of each."""
     found: list[Partner] = []
     for each in partners(view.corpus, provision.id, view.on):
         if each.does is Does.TAKES_PLACE:
@@ -186,19 +187,16 @@ def _regional_substitutes(view: View, provision: Provision) -> list[Partner]:
 
 
 def _substitute_line(view: View, partner: Partner) -> Run:
-    """What holds in the place of an article, and where: `Decree ... (Flanders): ...`."""
+    """A provision that replaces an article in a territory: `Decree ... (Flanders): ...`."""
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
     relation = footnotes.relation_footnote(view, partner)
     place = Styled(
-        footnotes.capitalise(footnotes.article_citation(view, other.id)),
-        "strong",
-        article_page(view, other.id),
-        relation,
+        capitalise(footnotes.article_citation(view, other.id)), "strong", article_page(view, other.id), relation
     )
     where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
-    told = footnotes.as_sentence(footnotes.complete_sentence(view, version.summary))
+    told = as_sentence(footnotes.complete_sentence(view, version.summary))
     since = footnotes.in_force_sentence(view, other, version)
     note = footnotes.act_footnote(view, other, version)
     return run(place, Styled(f"{where}{told} {since}", "", "", note))
@@ -208,7 +206,7 @@ def _substitute_line(view: View, partner: Partner) -> Run:
 
 
 def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
-    """What else is to be read with the articles, each provision once with all for which it is."""
+    """The provisions to be read with the articles, each once with all its purposes."""
     found: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
     for ident in articles:
         for each in partners(view.corpus, ident, view.on):
@@ -222,12 +220,12 @@ def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
         ):
             told += [Styled(view.word("semicolon"))] if told else []
             told += _partner_runs(view, partner, text)
-        head = Styled(footnotes.capitalise(view.word("r.read with", footnotes.short_citations(view, group))), "strong")
+        head = Styled(capitalise(view.word("r.read with", footnotes.short_citations(view, group))), "strong")
         yield (head, *_without_repeated_footnotes(told), Styled("."))
 
 
 def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
-    """A provision that is read with others, and what it does for them."""
+    """A provision that is read with others, and its purpose."""
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
@@ -236,14 +234,14 @@ def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
 
 
 def _other_relevant_articles(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
-    """What bears on an item as well, behind articles that answer it better and stand in the draft."""
+    """Articles that also concern an item but answer it less well than those in the draft."""
     links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
     beside = {each.provision for ident in articles for each in partners(view.corpus, ident, view.on)}
     return list(dict.fromkeys(link.provision for link in links if link.provision not in {*articles, *beside}))
 
 
 def _other_relevant_line(view: View, idents: Sequence[str]) -> Iterator[Run]:
-    """What bears on an item as well, each article with what it is about."""
+    """Articles that also concern an item, each with its subject."""
     told: list[Styled] = []
     for ident, text in zip(idents, footnotes.citations_in_sequence(view, idents), strict=True):
         provision = view.corpus.provision[ident]
@@ -258,21 +256,21 @@ def _other_relevant_line(view: View, idents: Sequence[str]) -> Iterator[Run]:
 
 
 def _without_repeated_footnotes(told: list[Styled]) -> Iterator[Styled]:
-    """Texts in a row that have the same footnote, with one mark behind the last."""
+    """Consecutive texts; of those that share a footnote, only the last keeps it."""
     for index, each in enumerate(told):
         later = next((one.note for one in told[index + 1 :] if one.note), "")
         yield each._replace(note="") if each.note == later else each
 
 
 _SHOWN_ELSEWHERE = {*PENALTIES, Does.DEFINES, Does.TAKES_PLACE, Does.ADDS_MEASURE}
-"""What an article does for another one and is told elsewhere: below it, or at the end."""
+"""The functions of an article that are described elsewhere: below the other article, or at the end."""
 
 
 # -- once for all items ------------------------------------------------------------------------------------------------
 
 
 def unverified_dates_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    """What must be said once, before the items: how sure the days are on which articles start."""
+    """The dates of entry into force that were not seen, each once, before the items."""
     named: dict[str, Run] = {}
     for each in drafts:
         for ident in (*each.articles, *(partner.provision for _, partner in each.defining)):
@@ -286,7 +284,7 @@ def unverified_dates_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
 
 
 def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    """What the words mean, each once: the short names, the articles that define words, what the points ask for."""
+    """The definitions, each once: short names, articles that define terms, and the meaning of the points."""
     articles = {ident for each in drafts for ident in each.articles}
     defining: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
     for ident, partner in (pair for each in drafts for pair in each.defining):
@@ -294,7 +292,7 @@ def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
             defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
     told = tuple(_definition(view, *each) for each in defining.values())
     aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
-    rows = [(run(shown(each.title, view.language)), run(footnotes.as_sentence(each.definition))) for each in aspects]
+    rows = [(run(shown(each.title, view.language)), run(as_sentence(each.definition))) for each in aspects]
     short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
     blocks: list[Block] = [Line(short)] if short else []
     blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(told)] if told else []
@@ -306,10 +304,8 @@ def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
 
 
 def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
-    """An article that defines words of others: which, of which articles, and how."""
-    place, told = _partner_runs(
-        view, partner, footnotes.capitalise(footnotes.article_citation(view, partner.provision))
-    )
+    """An article that defines terms of others: its citation, those articles, and its content."""
+    place, told = _partner_runs(view, partner, capitalise(footnotes.article_citation(view, partner.provision)))
     others = view.word("r.of articles", footnotes.short_citations(view, dict.fromkeys(idents)))
     version = view.corpus.provision[partner.provision].version(view.on)
     assert version is not None
@@ -317,7 +313,7 @@ def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
 
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:
-    """The codes and acts of some articles by the short names that the tables have."""
+    """The codes and acts of some articles with the short names that the tables use."""
     used = {ArticleId(ident).code for ident in idents}
     told: list[Styled] = []
     for code in view.corpus.codes:
@@ -332,7 +328,7 @@ def _short_names(view: View, idents: Iterable[str]) -> Run:
 
 
 def reply_sections(corpus: Corpus, chosen: Iterable[Item]) -> list[Item]:
-    """The items that have a section of their own, with their limbs: a heading of headings gives way to these."""
+    """The items with sections of their own, with their limbs; an item that only groups others is replaced by them."""
     found: list[Item] = []
     below: set[str] = set()
     waiting = list(chosen)

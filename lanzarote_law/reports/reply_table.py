@@ -1,4 +1,4 @@
-"""What each point of an item is answered by, how far, why and within which limit: rows in the order of its limbs."""
+"""The table of a reply: for each point, by limb, the article that answers it, with extent, reason and limit."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.translated import said_once
 from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,26 +24,26 @@ if TYPE_CHECKING:
 
 
 class AnsweringLink(NamedTuple):
-    """For what an article answers an item: a link, and the aspects with their items for which it counts alike."""
+    """A link that answers an item, and the aspects for which it counts in the same way."""
 
     judged: Judged
     aspects: tuple[AspectStanding, ...]
 
 
 class PointRow(NamedTuple):
-    """A point with what answers it: links that say the same, or none, and the standings that nothing makes."""
+    """A point with the links that answer it, which agree, or with the standings that no link carries."""
 
     links: list[AnsweringLink]
     unanswered: list[AspectStanding]
 
     @property
     def main_link(self) -> AnsweringLink:
-        """The link that is told: the one for most aspects."""
+        """The link that is described: the one for the most aspects."""
         return max(self.links, key=lambda each: len(each.aspects))
 
     @property
     def items(self) -> list[str]:
-        """The items and limbs that the row is about."""
+        """The items and limbs that the row concerns."""
         return [one.item for one in (*self.unanswered, *(one for each in self.links for one in each.aspects))]
 
 
@@ -55,7 +56,7 @@ _NAMES_MINORS = re.compile(r"\b(minor|child|young)", re.IGNORECASE)
 
 
 def answering_links(answer: ItemAnswer) -> list[AnsweringLink]:
-    """The links that make the standings, limb by limb, each with the aspects that stand on it."""
+    """The links that carry the standings, limb by limb, each with its aspects."""
     groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
     for each in answer.now.aspects:
         for judged in _sorted(answer, each.carriers) if each.standing in _ANSWERED else ():
@@ -64,9 +65,9 @@ def answering_links(answer: ItemAnswer) -> list[AnsweringLink]:
 
 
 def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
-    """The links of an aspect, the more specific first: what says it, what names a part, then general words.
+    """The links of an aspect, the more specific first: express, partial, then by general wording.
 
-    Of two that go as far, that to an article whose title names minors.
+    Of two links with one extent, the link to an article whose title names minors comes first.
     """
     titles = {each.provision.id: each.provision.subject.en for each in answer.provisions}
 
@@ -77,7 +78,7 @@ def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
 
 
 def additional_links(answer: ItemAnswer) -> list[AnsweringLink]:
-    """The links that take conduct out, and those of aspects that are shown and not weighed, each told once."""
+    """The exempting links, and those of aspects that are shown for information only, each once."""
     groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
     for each in answer.now.extra:
         for judged in _sorted(answer, each.carriers):
@@ -94,9 +95,9 @@ def additional_links(answer: ItemAnswer) -> list[AnsweringLink]:
 
 
 def point_rows(answer: ItemAnswer) -> list[PointRow]:
-    """What each point is answered by, in the order of the limbs, and what nothing answers.
+    """The rows of answered points, in the order of the limbs, and of unanswered ones.
 
-    What is asked beside that comes last; of that, what nobody looked for is left out.
+    Aspects that are shown for information come last; those that were not looked for are left out.
     """
     carried = {each.judged.link.id: each for each in answering_links(answer)}
     told: dict[tuple[str, ...], PointRow] = {}
@@ -115,11 +116,11 @@ def point_rows(answer: ItemAnswer) -> list[PointRow]:
 
 
 _LONG_LIMIT = 200
-"""Letters of a limit that is not told again in each row."""
+"""The length in letters of a limit that is not repeated in each row."""
 
 
 def shared_limits(rows: Sequence[PointRow]) -> list[str]:
-    """The long limits that several rows have, alone or behind one of their own: they are told once, before the law."""
+    """The long limits that several rows share, alone or with others: they are printed once, before the law."""
     limits = [row.main_link.judged.link.limit for row in rows if row.links]
     long = [each for each in dict.fromkeys(limits) if len(each) >= _LONG_LIMIT]
     found = [each for each in long if sum(each in other for other in limits) > 1]
@@ -127,28 +128,28 @@ def shared_limits(rows: Sequence[PointRow]) -> list[str]:
 
 
 def limit_lines(view: View, rows: Sequence[PointRow], limits: Sequence[str]) -> Iterator[Line]:
-    """The limits that several rows have, each with its number and the items that have it."""
+    """The shared limits, each with its number and the items to which it applies."""
     for number, limit in enumerate(limits, start=1):
         having = [row for row in rows if row.links and limit in row.main_link.judged.link.limit]
         items = view.items_in_short([item for row in having for item in row.items])
         head = f"{view.word('l.limit')} {number} ({items}){view.word('colon')}"
         note = footnotes.link_footnote(view, having[0].main_link.judged)
-        yield Line(run(Styled(head, "strong"), Styled(footnotes.as_sentence(limit), note=note)))
+        yield Line(run(Styled(head, "strong"), Styled(as_sentence(limit), note=note)))
 
 
 def _own_limit(view: View, limit: str, limits: Sequence[str]) -> str:
-    """A limit with the number of the shared one in its place."""
+    """A limit in which the number of a shared limit replaces its text."""
     for number, shared in enumerate(limits, start=1):
         if shared in limit:
             own = limit.replace(shared, "").strip()
             sign = UNTRANSLATED if own and shared.endswith(UNTRANSLATED) else ""
-            above = footnotes.as_sentence(footnotes.capitalise(view.word("r.limit above", str(number))))
+            above = full_sentence(view.word("r.limit above", str(number)))
             return " ".join(filter(None, (f"{own}{sign}", above)))
-    return footnotes.as_sentence(limit)
+    return as_sentence(limit)
 
 
 def _row_key(each: AnsweringLink) -> tuple[str, ...]:
-    """What makes two links one row: the same article for the same aspects, as far, with the same limit."""
+    """The key by which links are grouped into one row: article, aspects, extent, limit, and their qualifications."""
     link, judged = each.judged.link, each.judged
     aspects = sorted({one.aspect for one in each.aspects})
     said = (link.provision, str(judged.extent), link.part, link.limit, link.pinpoint, str(judged.asserted))
@@ -156,7 +157,7 @@ def _row_key(each: AnsweringLink) -> tuple[str, ...]:
 
 
 def row_cells(view: View, row: PointRow, limits: Sequence[str]) -> tuple[Run, ...]:
-    """The cells of a row: the point with its limbs, the article, how far, why, and the limit."""
+    """The cells of a row: the point with its limbs, the article, and the extent with reason and limit."""
     if not row.links:
         return _unanswered_cells(view, row)
     link = row.main_link.judged.link
@@ -173,7 +174,7 @@ def row_cells(view: View, row: PointRow, limits: Sequence[str]) -> tuple[Run, ..
 
 
 def _answer_text(view: View, row: PointRow) -> Iterator[Styled]:
-    """How far an article answers, what that means where it is no praise, and why."""
+    """The extent of an answer, its meaning if it is not a positive finding, and the reason."""
     judged, link = row.main_link.judged, row.main_link.judged.link
     full = [one.aspect for one in row.main_link.aspects if one.standing is Standing.FULL]
     meaning = "".join(
@@ -185,9 +186,7 @@ def _answer_text(view: View, row: PointRow) -> Iterator[Styled]:
     reason = _reason(view, judged)
     reason += view.word("reason read with", footnotes.short_citations(view, others)) if others else ""
     first, *more = dict.fromkeys(footnotes.link_footnote(view, each.judged) for each in row.links)
-    yield Styled(
-        footnotes.as_sentence(footnotes.capitalise(footnotes.extent_with_opponents(view, judged)) + meaning), "strong"
-    )
+    yield Styled(as_sentence(capitalise(footnotes.extent_with_opponents(view, judged)) + meaning), "strong")
     yield Styled(f" {reason}", note=first)
     if any(one.standing is Standing.KNOWN_IN_PART for one in row.main_link.aspects):
         yield Styled(f" {view.word('r.rest not examined')}", "strong")
@@ -195,15 +194,15 @@ def _answer_text(view: View, row: PointRow) -> Iterator[Styled]:
 
 
 def _reason(view: View, judged: Judged) -> str:
-    """Why an article answers, without the word that says how far a second time."""
+    """The reason for an answer, without a repetition of the extent."""
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:
         return reason
-    return footnotes.capitalise(said_once(reason, view.language))
+    return capitalise(said_once(reason, view.language))
 
 
 def _unanswered_cells(view: View, row: PointRow) -> tuple[Run, ...]:
-    """A row for a point that nothing in force answers: what was searched, what ended; or that it is not dealt with."""
+    """The cells of an unanswered point: the search, the former article, or that it is not dealt with."""
     first = row.unanswered[0]
     point = f"{view.aspect_title(first.aspect)} ({view.items_in_short(row.items)})"
     if first.standing is Standing.UNKNOWN:
@@ -211,5 +210,5 @@ def _unanswered_cells(view: View, row: PointRow) -> tuple[Run, ...]:
     note = ""
     if first.negative:
         note = view.word("r.search checked", view.word(first.negative.verification))
-    told = footnotes.capitalise(footnotes.as_sentence(view.why(first)))
+    told = full_sentence(view.why(first))
     return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {told}", "", "", note))

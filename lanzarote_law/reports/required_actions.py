@@ -1,4 +1,4 @@
-"""What an open point needs: a law, evidence, a check, a choice of the State, or nothing, since no duty asks for it."""
+"""The action that an open point requires: a law, evidence, a check, a choice of the State, or none without a duty."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 class RequiredAction(StrEnum):
-    """What an open point needs, in the order of a note."""
+    """The action that an open point requires, in the order of a note."""
 
     LAW = "law"
     EVIDENCE = "evidence"
     CHECK = "check"
     CHOICE = "choice"
-    """To answer it in full would be no praise, such as to punish the child: the State decides."""
+    """A full answer would not be a positive finding, such as to punish the child: the State decides."""
     NONE = "none"
-    """The Convention asks nothing of the kind."""
+    """The Convention imposes no such duty."""
 
 
 _ACTION_OF_TASK = {
@@ -32,13 +32,13 @@ _ACTION_OF_TASK = {
     "general words": RequiredAction.EVIDENCE,
     "pending": RequiredAction.CHECK,
 }
-"""What is needed, by the task that a point sets."""
+"""The action for each task of a point."""
 
 
 def required_action(view: View, each: AspectStanding) -> RequiredAction:
-    """What an open point needs."""
+    """The action that an open point requires."""
     aspect, task = view.corpus.aspect[each.aspect], task_of(each)
-    if task == "disputed":  # an objection wants an answer, whatever is asked
+    if task == "disputed":  # an objection requires an answer, whatever is asked
         return _ACTION_OF_TASK[task]
     if not aspect.treaty_duty:
         return RequiredAction.NONE
@@ -46,7 +46,7 @@ def required_action(view: View, each: AspectStanding) -> RequiredAction:
 
 
 def action_text(view: View, each: AspectStanding) -> str:
-    """What is to be done about an open point, in a sentence."""
+    """What to do about an open point, in a sentence."""
     need, means = required_action(view, each), view.corpus.aspect[each.aspect].full_means
     if need is RequiredAction.NONE:
         return view.word("r.no treaty duty")

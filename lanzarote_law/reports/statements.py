@@ -1,4 +1,4 @@
-"""Who said what, and whether the law answered it: the disputes first, what is reported of practice apart."""
+"""The statements and the answer of the law: the disputes first, reports on practice separately."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
-    """The positions about items of an instrument, or points of it; those about none count for the first one."""
+    """The positions on items of an instrument or on points of it; those on no item belong to the first instrument."""
     inside = {item.id for item in corpus.items if item.instrument == instrument}
     first = corpus.instruments[0].id == instrument
     treaty = corpus.instrument[instrument].kind is InstrumentKind.CONVENTION
@@ -35,13 +35,13 @@ def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
 
 
 def statement_date(corpus: Corpus, position: Position) -> date | None:
-    """The day on which a position was filed, or that of its document; None where only a month or a year is known."""
+    """The date on which a position was filed, or the date of its document; None if only a month or a year is known."""
     source = corpus.source.get(position.source)
     return position.filed or (calendar_day(source.date) if source else None)
 
 
 def statements_summary(view: View, positions: Sequence[Position]) -> list[Block]:
-    """The disputes one by one, each answered or not; of the other statements how many there are, and about what."""
+    """The disputes one by one, each answered or not; of the other statements, the number and the items."""
     blocks: list[Block] = [heading(view, "r.h.said", level=3)]
     runs = [
         run(
@@ -66,7 +66,7 @@ _OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
 
 
 def _practice_count(view: View, positions: list[Position]) -> Run:
-    """How many statements on practice there are, and on the matter of which of them the law has moved since."""
+    """The number of statements on practice, and of those on whose subject the law has changed since."""
     counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
     moved = sum(bool(_later_law(view, each)) for each in positions)
     law = view.word("r.law moved", str(moved)) if moved else view.word("r.law did not move")
@@ -74,7 +74,7 @@ def _practice_count(view: View, positions: list[Position]) -> Run:
 
 
 def answer_of_the_law(view: View, position: Position) -> str:
-    """Whether the law answered a statement, as far as this data set knows."""
+    """Whether the law has answered a statement, according to this data set."""
     if position.stance is Stance.DISPUTES and position.targets:
         return _answer_to_dispute(view, position)
     if position.stance is Stance.DISPUTES:
@@ -100,7 +100,7 @@ def _answer_to_dispute(view: View, position: Position) -> str:
 
 
 def _later_law(view: View, position: Position) -> list[str]:
-    """What became of the law afterwards, up to the day of the report."""
+    """The later changes of the law on the subject of a statement, up to the date of the report."""
     return [
         f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {as_sentence(each.note)}".rstrip()
         for each in position.later
@@ -109,7 +109,7 @@ def _later_law(view: View, position: Position) -> list[str]:
 
 
 def statements_table(view: View, positions: Iterable[Position]) -> Part:
-    """Every statement with who makes it, what the law says to it since, and what this data set remarks."""
+    """Every statement with its holder, the answer of the law since, and the remark of this data set."""
     rows, values = [], []
     for each in positions:
         later = view.word("r.later", " ".join(told)) if (told := _later_law(view, each)) else ""

@@ -1,4 +1,4 @@
-"""What the Convention asks of an open point: by which of its points, and how far these bind."""
+"""The duties of the Convention on an open point: the paragraphs that ask for it, and their binding force."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 _POINTS_NAMED = 3
-"""As many points of the Convention are named on the first page; of more, the number."""
+"""The most points of the Convention that the first page names; more are counted."""
 
 
 def convention_points(view: View, each: AspectStanding) -> list[Item]:
-    """The points of the Convention whose full answer must cover what is open."""
+    """The points of the Convention whose full answer includes an open aspect."""
     return view.corpus.treaty_points.get(each.aspect, [])
 
 
 def duty_text(view: View, group: Sequence[AspectStanding]) -> str:
-    """What the Convention asks of a point; where none of it is known to, to what the items relate, and its bounds.
+    """The duties on a point; if none is known, the articles to which its items relate, and their limits.
 
-    Empty where it is known to ask nothing of the kind, which what the point needs says already.
+    Empty if the Convention is known to impose no such duty, since the required action already says so.
     """
     if not view.corpus.aspect[group[0].aspect].treaty_duty:
         return ""
@@ -40,7 +40,7 @@ def duty_text(view: View, group: Sequence[AspectStanding]) -> str:
 
 
 def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
-    """The points of the Convention that lie in some articles or paragraphs of it."""
+    """The points of the Convention that belong to some articles or paragraphs of it."""
     wanted = [ConventionRef.canonical(each).parts for each in references]
     return [
         item
@@ -52,7 +52,7 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
 
 
 def duty_summary(view: View, groups: Iterable[Sequence[AspectStanding]]) -> str:
-    """Of some open points, which the Convention itself asks for, and how far it binds there."""
+    """Of some open points, those for which the Convention itself asks, with its binding force."""
     by_force: dict[str, list[str]] = {}
     for point in {point.id: point for group in groups for point in convention_points(view, group[0])}.values():
         if point.force is not None:
@@ -67,5 +67,5 @@ def duty_summary(view: View, groups: Iterable[Sequence[AspectStanding]]) -> str:
 
 
 def duty_values(view: View, each: AspectStanding) -> list[Plain]:
-    """The points of the Convention that ask for what is open, as plain values."""
+    """The points of the Convention that ask for an open aspect, as plain values."""
     return [{"point": point.id, "force": point.force} for point in convention_points(view, each)]

@@ -210,7 +210,8 @@ def test_an_encrypted_document_takes_no_notes(tmp_path: Path) -> None:
     stream = io.BytesIO()
     writer.write(stream)
     assert refused(tmp_path, stream.getvalue()) == (
-        "reply.pdf: notes cannot be added to this PDF: it is encrypted; save it again, for example by printing it to a PDF"
+        "reply.pdf: notes cannot be added to this PDF: it is encrypted;"
+        " save it again, for example by printing it to a PDF"
     )
 
 
