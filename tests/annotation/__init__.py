@@ -1,1 +1,1 @@
-"""What `annotation` does."""
+"""The room `annotation`: copies of documents with comments."""

@@ -1,4 +1,4 @@
-"""Word documents with comments as LibreOffice opens them: marked `office`, as it must be on the machine."""
+"""Word documents with comments as LibreOffice opens them: marked `office`, since LibreOffice must be installed."""
 
 from __future__ import annotations
 
@@ -52,4 +52,4 @@ def test_every_comment_stands_in_the_margin_and_is_kept_when_the_copy_is_saved(
     assert sorted(each.text for each in own) == sorted(words for words, _ in COMMENTS)
     with pypdfium2.PdfDocument(converted(tmp_path, "reviewed.docx", files["reviewed"], _MARGIN)) as shown:
         told = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in shown)
-    assert len(re.findall("error LL101:", told)) >= len(COMMENTS) - 3  # a margin is cut where it is full
+    assert len(re.findall("error LL101:", told)) >= len(COMMENTS) - 3  # LibreOffice cuts a margin that is full

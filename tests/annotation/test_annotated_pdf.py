@@ -1,4 +1,4 @@
-"""A PDF with marks over its words and a note on each: behind its own bytes, of which none changes."""
+"""A PDF with highlighted words and a note on each, appended to its bytes, none of which changes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Note(NamedTuple):
 
 
 def drawn(*pages: tuple[str, ...] | Callable[[canvas.Canvas], None]) -> bytes:
-    """A PDF of lines, or of what is drawn."""
+    """A PDF of lines, or of drawings."""
     stream = io.BytesIO()
     made = canvas.Canvas(stream, pagesize=(595, 842), invariant=1)
     for page in pages:
@@ -118,7 +118,7 @@ def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) 
     copy = copied(tmp_path, drawn(LINES))
     again = copied(tmp_path, copy)
     assert again.startswith(copy)
-    # as PDFium reads them: pypdf takes the table that it has itself put behind a document for one of the notes
+    # as PDFium reads them: pypdf takes its own table at the end of a document for one of the notes
     before, after = (_said(pypdfium2.PdfDocument(each)[0]) for each in (copy, again))
     assert after == before * 2
 
@@ -237,7 +237,7 @@ def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> None:
     content = a_pdf(tmp_path, b"BT /F1 12 Tf 80 700 Td (Article 100 Sw.) Tj ET").read_bytes()
-    told = refused(tmp_path, content)  # in the words of the library, which are others in each version
+    told = refused(tmp_path, content)  # in the words of the library, which differ between its versions
     assert told.startswith("reply.pdf: notes cannot be added to this PDF: ")
     assert told.endswith("; save it again, for example by printing it to a PDF")
 

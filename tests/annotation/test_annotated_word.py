@@ -1,4 +1,4 @@
-"""A Word document with comments: its text as it was, a comment at each problem, and every other file byte for byte."""
+"""A Word document with comments: its text is unchanged, each problem has one, and other files keep every byte."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def copied(
     detail: Detail = Detail.VERBOSE,
     **codes: tuple[str, ...],
 ) -> bytes:
-    """The copy with comments at every place, once checked as the command does."""
+    """The copy with comments at every place, checked once as the command does."""
     path = folder / name
     path.write_bytes(content)
     document = files.read(path)
@@ -53,7 +53,7 @@ def copied(
 
 
 def covered(content: bytes) -> list[str]:
-    """What each comment of a check covers, the first of which is the summary."""
+    """The text that each comment of a check covers; the first is the summary."""
     return [each.covered for each in docx_builder.comments(content) if each.author == "lanzarote-law"]
 
 
@@ -88,9 +88,9 @@ COMMENTS = [
     (OF_101, "101"),
     (DELETED_9, "Somebody put in "),
     (OF_100.replace("; 51 NPC (inferred)", ""), "100, § 1"),
-    (OF_101, "article 101 of the Penal Code"),  # a field is covered whole
+    (OF_101, "article 101 of the Penal Code"),  # a field is covered as a whole
     (OF_100, "100"),
-    (OF_101, "article 101 of the Penal Code"),  # so is a control that holds one text
+    (OF_101, "article 101 of the Penal Code"),  # so is a control that contains one text
     (f"{OF_100}\nIn footnote 1, at “100”", ""),
     (f"{OF_100}\nIn text box 1, at “100”", "The box cites article 100 of the Penal Code."),
     (OF_101, "101"),
@@ -175,7 +175,7 @@ def test_no_number_is_given_twice(tmp_path: Path, reply: bytes) -> None:
     for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         assert Counter(re.findall(rf'<w:{mark} w:id="(\d+)"', body)) == Counter(numbers)
     changes = re.findall(r'<w:rPrChange w:id="(\d+)"', body)
-    assert len(set(changes)) == len(changes) == 2  # the run whose look was changed was divided
+    assert len(set(changes)) == len(changes) == 2  # the run with the tracked change was divided
 
 
 def test_the_same_document_gives_the_same_bytes_wherever_it_stands(tmp_path: Path, reply: bytes) -> None:
@@ -305,7 +305,7 @@ def test_a_document_of_which_only_the_header_has_words_has_its_comments_in_the_e
 
 
 def other(content: bytes, *changes: tuple[str, str], path: str = "word/document.xml") -> bytes:
-    """A document of which a file is written otherwise."""
+    """A document in which one file is changed."""
 
     def changed(xml: str) -> str:
         for was, now in changes:

@@ -1,4 +1,4 @@
-"""Whatever a line is made of, comments move no letter of it, and cover what they are about."""
+"""Comments move no letter of a line, whatever it consists of, and cover the text that they concern."""
 
 from __future__ import annotations
 
@@ -74,5 +74,5 @@ def _words(document: files.Document, part: int) -> str:
 
 
 def _letters(words: str) -> str:
-    """Words without what one reader shows and another does not."""
+    """Words without letters that only some readers show."""
     return "".join(letter for letter in words if letter not in "\u2011\u00ad-\n\r\t ")

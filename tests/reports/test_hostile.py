@@ -1,4 +1,4 @@
-"""Hostile data are text in a report: they make no heading, no cell, no link and no command of a terminal."""
+"""Hostile data are text in a report: they make no heading, cell, link or control sequence of a terminal."""
 
 from __future__ import annotations
 

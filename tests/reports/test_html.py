@@ -1,4 +1,4 @@
-"""A report as HTML: one file that holds together, leads nowhere but to official pages, and shows data as text."""
+"""A report as HTML: one self-contained file, which links only to official pages and shows data as text."""
 
 from __future__ import annotations
 
@@ -212,7 +212,7 @@ TEXTS = frozenset("definition en fr full_means limit limit_short part purpose re
 
 
 def hostile(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
-    """A value whose texts are an attack, one of them long."""
+    """A value whose texts are attacks, one of them long."""
     if hasattr(value, "_fields"):
         return value._replace(**{name: spoilt(name, getattr(value, name)) for name in value._fields})
     return tuple(map(hostile, value)) if isinstance(value, tuple) else value
@@ -266,7 +266,7 @@ def a_table(*texts: str, rows: int, right: bool = False) -> Table:
 
 
 def on_paper(table: Table) -> tuple[bool, list[int]]:
-    """Whether a table stands on pages on their side, and the widths of its columns in fortieths of these."""
+    """Whether a table is on landscape pages, and the widths of its columns in fortieths of these."""
     written = main_of(table)
     assert written.count("<table") == 1
     return '<div class="wide broad"' in written, [int(each) for each in re.findall(r'<col class="w(\d+)">', written)]

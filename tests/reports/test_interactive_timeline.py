@@ -1,4 +1,4 @@
-"""What the living part of a report says of any day is what the commands say of that day."""
+"""The interactive part of a report shows for any date what the commands print for that date."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def drawn(corpus: Corpus) -> Living:
 
 
 def days(drawn: Living) -> Iterator[date]:
-    """The days of the slider with the days around them, and some that are none of these."""
+    """The dates of the slider with their neighbours, and some others."""
     for stop in drawn.stops:
         yield from (stop.on - timedelta(1), stop.on)
-    random = Random(drawn.first.toordinal())  # noqa: S311  # nothing is kept secret with it
+    random = Random(drawn.first.toordinal())  # noqa: S311  # not used for secrets
     yield from (drawn.first + timedelta(random.randrange(5000)) for _ in range(20))
 
 

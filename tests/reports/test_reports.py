@@ -1,4 +1,4 @@
-"""Reports: what each kind says of the shipped law, and that it says no more than the data."""
+"""Reports: the content of each kind on the shipped law, which never exceeds the data."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def runs(page: Page) -> Iterator[Run]:
 
 
 def under(page: Page, title: str) -> list[Block]:
-    """What stands under a heading, up to the next one of its level."""
+    """The blocks below a heading, up to the next one of its level."""
     start = next(index for index, block in enumerate(page) if isinstance(block, Heading) and title in plain(block.run))
     first = page[start]
     assert isinstance(first, Heading)
@@ -160,7 +160,7 @@ def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child
 
 
 def bar_of(instrument: str, day: str) -> Iterator[str]:
-    """What a bar says: each status with the number that the table of coverage has for it."""
+    """The content of a bar: each status with its number in the table of coverage."""
     counts = coverage.totals(corpus(), a_day(day), instrument)
     for status in Status:
         if counts[status] and status not in {Status.PRACTICE, Status.NOT_APPLICABLE}:
@@ -195,13 +195,13 @@ def counted(instrument: str) -> list[Item]:
 
 
 def roles_of_meaning(status: ItemStatus) -> list[Role]:
-    """What the provisions do by which an item is answered where that is no praise in itself."""
+    """The functions of the provisions that settle an item without a positive finding."""
     aspects = [each for each in status.aspects if corpus().aspect[each.aspect].full_means]
     return [judged.link.role for each in aspects for judged in each.carriers]
 
 
 def is_no_failing(status: ItemStatus) -> bool:
-    """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
+    """Whether all open aspects of an item are optional: their full answer is not an improvement, or not required."""
     aspects = [corpus().aspect[each.aspect] for each in status.open]
     unknown = bool(status.holes)
     disputed = any(each.standing is Standing.DISPUTED for each in status.open)
@@ -277,7 +277,7 @@ def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_poin
 
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
-    """The limits of an open point of the note of today, each by itself."""
+    """The limits of an open point of the note for today, separately."""
     return standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
@@ -459,7 +459,7 @@ UNLIKE_A_REPLY = (
     "Not known",
     "PARTIAL",
 )
-"""What only the drafter may see."""
+"""Contents for the drafter alone."""
 
 
 def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
@@ -861,7 +861,9 @@ def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_w
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
     again = [act for act in acts if acts.count(act) > 1]
-    assert all("2024002052" in act for act in again)  # of one of its articles the text was not found: another mark
+    assert all(
+        "2024002052" in act for act in again
+    )  # the text of one of its articles was not found, so its mark differs
     assert len(notes) <= 30
 
 

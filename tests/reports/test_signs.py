@@ -1,4 +1,4 @@
-"""The texts of the data that are in English alone carry a sign in a report in another language."""
+"""Texts of the data that exist only in English carry a sign in a report in another language."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ENGLISH = set(
 
 
 def marked(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
-    """A value with each text in it that has no language of its own between ⟪ ⟫."""
+    """A value in which each text without a language is between ⟪ ⟫."""
     if isinstance(value, Text):
         return value
     if hasattr(value, "_fields"):
@@ -37,7 +37,7 @@ def marked(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
 def marked_field(record: Any, name: str) -> Any:  # noqa: ANN401  # whatever the model holds
     value = getattr(record, name)
     if isinstance(record, Successor) and name == "part" and not re.search(r"[^\W\d_]{4}", value):
-        return value  # a place in an article, which is in no language
+        return value  # a place in an article is the same in every language
     if type(value) is str and value and name in ENGLISH:
         return f"⟪{value}⟫"
     return value if isinstance(record, Source) and name == "title" else marked(value)
