@@ -26,7 +26,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.dataset import schema, store, yamltext
+from lanzarote_law.dataset import schema, store, yaml_writer
 from lanzarote_law.fields import FIELDS, Field
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def grown(folder: Path, times: int) -> None:
         roots["questions.yaml"]["sections"].append({**section, "verification": "unverified"})
     folder.mkdir(parents=True)
     for name, root in roots.items():
-        lines = yamltext.file_lines(root, schema.file_reader(name))
+        lines = yaml_writer.file_lines(root, schema.file_reader(name))
         (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 

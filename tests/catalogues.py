@@ -14,12 +14,11 @@ import polib
 from typer.main import get_command
 
 from lanzarote_law import cli, wording
-from lanzarote_law.answers import unread
 from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
-from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
+from lanzarote_law.dataset import key_descriptions, schema
+from lanzarote_law.render import contracts
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -28,11 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-TABLES = (unread, words, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120
-_PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "nl": "nplurals=2; plural=(n != 1);"}
+_PLURALS = {
+    "en": "nplurals=2; plural=(n != 1);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "nl": "nplurals=2; plural=(n != 1);",
+}
 
 
 class Message(NamedTuple):
@@ -45,7 +47,7 @@ class Message(NamedTuple):
 
 def messages() -> list[Message]:
     """Every text of the program, each once, in the order of the rooms."""
-    found = [Message(english, key=key) for table in TABLES for key, english in table.WORDS.items()]
+    found = [Message(each.msgid, key=each.msgctxt) for each in opened(wording.ENGLISH)]
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
         found += [Message(rule.title), Message(rule.explanation)]
@@ -57,12 +59,12 @@ def messages() -> list[Message]:
 
 def meanings_of_keys() -> Iterator[str]:
     """The meanings of the records and keys of the data files, and of those of the JSON output."""
-    yield from (glossary.DAY, glossary.MARKS)
+    yield from (key_descriptions.DAY, key_descriptions.MARKS)
     for file in schema.FILES:
         root = schema.file_reader(file)
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
-            yield glossary.of_record(record)
-            yield from (glossary.meaning(record, name) for name in record.keys)
+            yield key_descriptions.of_record(record)
+            yield from (key_descriptions.meaning(record, name) for name in record.keys)
     for command in contracts.COMMANDS:
         yield from descriptions(contracts.contract(command))
 
@@ -156,27 +158,33 @@ def place(language: str) -> Path:
 
 
 def compiled(language: str, catalogue: polib.POFile) -> dict[Path, bytes]:
-    """The compiled forms of a catalogue: its sentences, the words of pages, the meanings of keys."""
-    found = {}
+    """The compiled forms of a catalogue by their paths: the sentences, the words of pages, the meanings of keys.
+
+    In that of the words, a key has the place of the English. A form that would be empty is left out.
+    """
+    parts: dict[str, polib.POFile] = {}
     domains = {None: wording.DOMAIN, wording.MEANING: wording.KEYS}
-    for domain in (wording.DOMAIN, wording.WORDS, wording.KEYS):
-        part = polib.POFile()
+    for each in catalogue:
+        domain = domains.get(each.msgctxt, wording.WORDS)
+        part = parts.setdefault(domain, polib.POFile())
         part.metadata = catalogue.metadata
-        part.extend(each for each in catalogue if domains.get(each.msgctxt, wording.WORDS) == domain)
-        found[place(language).with_name(f"{domain}.mo")] = bytes(part.to_binary())
-    return found
+        text = each.msgid if language == wording.ENGLISH else each.msgstr if each.translated() else ""
+        part.append(polib.POEntry(msgid=each.msgctxt, msgstr=text) if domain == wording.WORDS else each)
+    return {place(language).with_name(f"{domain}.mo"): bytes(part.to_binary()) for domain, part in parts.items()}
 
 
 def main() -> None:
     """Write the catalogues and their compiled forms, and list what they lack."""
-    for language in OTHERS:
-        catalogue = updated(opened(language), messages())
+    for language in LANGUAGES:
+        catalogue = opened(language)
+        if language != wording.ENGLISH:
+            catalogue = updated(catalogue, messages())
         path = place(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{catalogue}\n", "utf-8")
         for compiled_path, content in compiled(language, catalogue).items():
             compiled_path.write_bytes(content)
-        missing = lacking(catalogue)
+        missing = [] if language == wording.ENGLISH else lacking(catalogue)
         print(f"{path.relative_to(ROOT)}: {len(catalogue)} messages, {len(missing)} to translate")  # noqa: T201
         for each in missing:
             print(f"  {each}")  # noqa: T201

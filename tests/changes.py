@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import readers, store, yamllines, yamlnodes
-from lanzarote_law.dataset.readers import Node, Reading, Unquoted
+from lanzarote_law.dataset import store, value_readers, yaml_edits, yaml_parser
 from lanzarote_law.dataset.schema import LISTS, file_reader, record_reader
+from lanzarote_law.dataset.value_readers import Node, Reading, Unquoted
+from lanzarote_law.edits.data_records import Change, DataRecords, key_of, listed, mapping
 from lanzarote_law.edits.drafts import opened
-from lanzarote_law.edits.records import Change, DataRecords, key_of, listed, mapping
 from lanzarote_law.model import Applies
 from tests import shipped
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from lanzarote_law.dataset.readers import File, Plain, Reader
-    from lanzarote_law.edits.records import Record
+    from lanzarote_law.dataset.value_readers import File, Plain, Reader
+    from lanzarote_law.edits.data_records import Record
 
 TEXTS = (
     "plain words",
@@ -63,7 +63,7 @@ class DataSet(NamedTuple):
     def edited(self, name: str, text: str, changes: Iterable[Change]) -> str:
         """A file after changes, in any form; its content is as intended."""
         meant = self.records.changed(changes).roots[name]
-        new = yamllines.edited(text, root(read(name, text)), meant, file_reader(name))
+        new = yaml_edits.edited(text, root(read(name, text)), meant, file_reader(name))
         assert root(read(name, new)).plain() == meant
         return new
 
@@ -79,7 +79,7 @@ def data_set(folder: Path) -> DataSet:
 @lru_cache(maxsize=16)
 def read(name: str, text: str) -> File:
     """A file that is read without a fault."""
-    file, faults = yamlnodes.parse(name, text.encode())
+    file, faults = yaml_parser.parse(name, text.encode())
     assert faults == []
     file.shape = name
     return file
@@ -137,14 +137,14 @@ def node(value: Plain) -> Node:
 
 def _new(random: Random, reader: Reader) -> Plain:
     """A value that a reader reads."""
-    if isinstance(reader, readers.Many):
+    if isinstance(reader, value_readers.Many):
         return [_new(random, reader.of) for _ in range(random.randint(1, 3))]
-    if isinstance(reader, readers.Record):
+    if isinstance(reader, value_readers.Record):
         keys = {name: key for name, key in reader.keys.items() if key.required or random.random() < 0.3}
         return {name: _new(random, key.read) for name, key in keys.items()}
-    if isinstance(reader, readers.OneOf):
+    if isinstance(reader, value_readers.OneOf):
         return str(random.choice(list(reader.values)))
-    return True if reader is readers.flag else random.choice(DAYS if reader is readers.day else TEXTS)
+    return True if reader is value_readers.flag else random.choice(DAYS if reader is value_readers.day else TEXTS)
 
 
 def _changed(random: Random, reader: Reader, value: Plain) -> Plain:
@@ -156,7 +156,7 @@ def _changed(random: Random, reader: Reader, value: Plain) -> Plain:
             return {**others, key: _new(random, reader.shape[key].read)}
         part = _changed(random, reader.shape[key].read, value[key])
         return others if random.random() < 0.3 else {**value, key: part}
-    if isinstance(value, list) and isinstance(reader, readers.Many):
+    if isinstance(value, list) and isinstance(reader, value_readers.Many):
         at = random.randint(0, len(value))
         new = [_new(random, reader.of)] if at == len(value) or random.random() < 0.4 else []
         inside = [] if new or random.random() < 0.5 else [_changed(random, reader.of, value[at])]

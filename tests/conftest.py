@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.intake import all_kept
+from lanzarote_law.dataset.garbage_collection import all_kept
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships

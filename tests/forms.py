@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import compiled
-from lanzarote_law.dataset.pieces import Pieces
+from lanzarote_law.dataset.indexed_file import Pieces
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus

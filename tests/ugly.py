@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lanzarote_law.dataset.yamltext import is_plain
+from lanzarote_law.dataset.yaml_writer import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from lanzarote_law.dataset.readers import Node, Plain
+    from lanzarote_law.dataset.value_readers import Node, Plain
 
 COMMENTS = (
     "# note <{}>",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import schema, yamltext
+from lanzarote_law.dataset import schema, yaml_writer
 from lanzarote_law.dataset.store import Folder
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
@@ -18,16 +18,16 @@ from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.dataset.readers import Plain, Shape
-    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.dataset.value_readers import Plain, Shape
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change, Record
     from lanzarote_law.edits.drafts import Draft, Opened
-    from lanzarote_law.edits.records import Change, Record
     from lanzarote_law.model import Corpus
 
 
 def opened(corpus: Corpus) -> Opened:
     """A corpus as it is read from the data files that contain it."""
-    contents = {name: "\n".join([*yamltext.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILES}
+    contents = {name: "\n".join([*yaml_writer.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILES}
     return drafts.opened(Folder(Path("data"), {name: text.encode() for name, text in contents.items()}))
 
 

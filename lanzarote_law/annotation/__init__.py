@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import door
 
 if TYPE_CHECKING:
     from lanzarote_law.annotation import annotated_copy as annotated_copy

@@ -17,7 +17,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import Weakness
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import (
     Annulment,
     Corpus,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
+def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
     """The first day of a link and the first day without it: its own, or those of its provision."""
     provision = corpus.provision[link.provision]
     starts = [day for day in (provision.start, link.start) if day]
@@ -42,7 +42,7 @@ def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None
     return max(starts, default=None), min(ends, default=None)
 
 
-def ends_in_reach(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
+def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
     """What starts and what ends the version in force on a day, as far as a status on it hangs on these days.
 
     The start of the article itself comes along, as an amendment presupposes it.
@@ -66,7 +66,7 @@ def _starts_within(corpus: Corpus, version: Version) -> bool:
 
 def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
     """How sure the days are that a status on a day hangs on, of the version that is in force on it."""
-    return [day_weakness(corpus, provision, each) for each in ends_in_reach(corpus, provision, on)]
+    return [day_weakness(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on)]
 
 
 def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> Weakness:

@@ -83,7 +83,7 @@ class Fact(NamedTuple):
         return self.record.verified
 
 
-def facts(corpus: Corpus) -> Iterator[Fact]:
+def all_facts(corpus: Corpus) -> Iterator[Fact]:
     """Every marked fact, kind by kind, in the order of the data."""
     for each in corpus.renumberings:
         yield Fact(f"{each.code}/{each.now}@was-{each.was}", "renumbering", each.id, (), each)
@@ -148,7 +148,7 @@ def facts_about_provision(corpus: Corpus, provision: model.Provision) -> Iterato
     """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
     yield from provision_facts(provision)
     followed = corpus.following(provision.id)
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if fact.id != provision.id and (_names(fact.record, provision) or fact.record == followed):
             yield fact
 
@@ -181,7 +181,7 @@ def _numbers(provision: model.Provision) -> set[str]:
 def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
     """The marked facts of some items: what they ask, the searches, links and positions."""
     wanted = frozenset(items)
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         match fact.record:
             case model.Item(id=ident) | model.Position(item=ident):
                 if ident in wanted:
@@ -191,49 +191,49 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
                     yield fact
 
 
-class Whereabouts(NamedTuple):
+class DocumentPlace(NamedTuple):
     """An act or a source in which a fact stands, or may be looked up."""
 
     id: str
     place: str = ""
 
 
-def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
+def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
-    found: dict[str, Whereabouts] = {}
+    found: dict[str, DocumentPlace] = {}
     for document in _documents(corpus, fact):
         if document.id:
             found.setdefault(document.id, document)
     return tuple(found.values())
 
 
-def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
+def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
     match fact.record:
         case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
-            yield Whereabouts(ident)
+            yield DocumentPlace(ident)
             yield from map(_copy, copies)
         case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
-            yield from map(Whereabouts, (act, source, named))
+            yield from map(DocumentPlace, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
-            yield Whereabouts(ident)
+            yield DocumentPlace(ident)
         case model.NumbersKnown(source=ident) | model.Followed(source=ident):
-            yield Whereabouts(ident)
+            yield DocumentPlace(ident)
         case model.Item(sources=sources):
-            yield from map(Whereabouts, sources)
+            yield from map(DocumentPlace, sources)
         case model.Position(source=source, locator=locator):
-            yield Whereabouts(source, locator)
+            yield DocumentPlace(source, locator)
         case model.Correspondence() as link:
             yield from _link_documents(corpus, link)
         case model.Partner(provision=ident, source=source):
-            yield Whereabouts(source)
+            yield DocumentPlace(source)
             yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
             yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
         case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.Unnamed() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 
 
-def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[Whereabouts]:
+def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[DocumentPlace]:
     """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
     match part:
         case model.Provision():
@@ -251,28 +251,28 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
         case model.Unnamed(source=ident):
-            yield Whereabouts(ident)
+            yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)
 
 
-def _copy(written: str) -> Whereabouts:
+def _copy(written: str) -> DocumentPlace:
     ident, _, place = written.partition(" ")
-    return Whereabouts(ident, place)
+    return DocumentPlace(ident, place)
 
 
-def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[Whereabouts]:
+def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[DocumentPlace]:
     """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
-    yield Whereabouts(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
+    yield DocumentPlace(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
     if isinstance(dated, model.Version):
-        yield Whereabouts(dated.source)
+        yield DocumentPlace(dated.source)
     if dated.date_name:
-        yield Whereabouts(corpus.named_date[dated.date_name].act)
+        yield DocumentPlace(corpus.named_date[dated.date_name].act)
 
 
-def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[Whereabouts]:
+def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[DocumentPlace]:
     """The document that makes a link, then those of the last version that it reads."""
-    yield Whereabouts(link.source)
+    yield DocumentPlace(link.source)
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         provision = corpus.provision[ident]
         last = provision.version(link.end - link.end.resolution) if link.end else None

@@ -8,9 +8,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Standing
-from lanzarote_law.answers.unread import short_limit
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
 from lanzarote_law.model import PENALTIES, Role, within
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Partner
 
 
-class Qualified(NamedTuple):
+class StatusQualifiers(NamedTuple):
     """What goes along with the status of an item."""
 
     open: int
@@ -41,7 +41,7 @@ class Qualified(NamedTuple):
     """Whether some of them are those of limbs: then their number tells more than a list of them."""
 
 
-def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
+def status_qualifiers(corpus: Corpus, status: ItemStatus) -> StatusQualifiers:
     """What goes along with a status; nothing where there is none."""
     full = [each for each in status.aspects if each.standing is Standing.FULL]
     means = [corpus.aspect[each.aspect].full_means for each in full]
@@ -51,17 +51,17 @@ def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
     holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)
     told = tuple(dict.fromkeys(filter(None, means)))
     exempted = _exempting(corpus, status) if told else ()
-    return Qualified(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+    return StatusQualifiers(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
 
 
 def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
     """The provisions in force that exempt, for an item and its limbs."""
     items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
     links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
-    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *span(corpus, link))))
+    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *link_period(corpus, link))))
 
 
-class Settled(StrEnum):
+class NeutralOutcome(StrEnum):
     """How the law settles what it is no praise to answer in full, by what the provisions behind the answer do."""
 
     OFFENCE = "offence"
@@ -71,14 +71,14 @@ class Settled(StrEnum):
     OTHERWISE = "otherwise"
 
 
-def settled(corpus: Corpus, standings: Iterable[AspectStanding]) -> Settled | None:
+def neutral_outcome(corpus: Corpus, standings: Iterable[AspectStanding]) -> NeutralOutcome | None:
     """How the law settles the aspects among some that it is no praise to answer in full; None where it does not."""
     full = [each for each in standings if each.standing is Standing.FULL and corpus.aspect[each.aspect].full_means]
     roles = {judged.link.role for each in full for judged in each.carriers}
     if Role.INCRIMINATES in roles:
-        return Settled.OFFENCE
+        return NeutralOutcome.OFFENCE
     if full:
-        return Settled.EXEMPTION if roles == {Role.EXEMPTS} else Settled.OTHERWISE
+        return NeutralOutcome.EXEMPTION if roles == {Role.EXEMPTS} else NeutralOutcome.OTHERWISE
     return None
 
 
@@ -88,7 +88,7 @@ def short_limits(each: AspectStanding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(short_limit(link) for link in links if link.limit))
 
 
-def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+def partners_in_force(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     """What a provision must be read with on a day: its partners, as far as both are in force and until their end."""
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
@@ -97,10 +97,12 @@ def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     )
 
 
-def penalties(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+def penalty_partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     """Those of its partners that set, raise or lower its penalty on a day, as far as the data tell how."""
     return tuple(
-        each for each in partners(corpus, provision, on) if each.does in PENALTIES and _penalty(corpus, each, on)
+        each
+        for each in partners_in_force(corpus, provision, on)
+        if each.does in PENALTIES and _penalty(corpus, each, on)
     )
 
 

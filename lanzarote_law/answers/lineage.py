@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Successor
 
 
-def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
     """The provisions to which a walk comes, each once, the nearest first, with those from which it starts.
 
     >>> reached(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
@@ -30,7 +30,7 @@ def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tup
     return tuple(found)
 
 
-def heirs_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
+def successors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """The provisions that took over from one at once, each once."""
     return tuple(dict.fromkeys(each.provision for each in corpus.provision[ident].replaced_by))
 
@@ -40,18 +40,18 @@ def predecessors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     return tuple(corpus.predecessors.get(ident, ()))
 
 
-def taken_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
+def successors_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
     """Who took over from a provision that has ended by a day; of others nobody has."""
     provision = corpus.provision[ident]
     return provision.replaced_by if provision.end is not None and provision.end <= on else ()
 
 
-def line(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
+def with_successors(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
     """Some provisions and all that took over from them by a day, as long as each had ended by it."""
-    return reached(start, lambda ident: (each.provision for each in taken_by(corpus, ident, on)))
+    return walk_from(start, lambda ident: (each.provision for each in successors_by(corpus, ident, on)))
 
 
-def passed_on(corpus: Corpus, ident: str, on: date) -> date | None:
+def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
     """The last day by another one on which the number of a provision passed to another rule; None where it did not.
 
     Its wording was replaced then, and by the concordance what it said went elsewhere, or came from elsewhere.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.divided import absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import (
     ArticleRef,
@@ -48,7 +48,7 @@ class OtherReading(NamedTuple):
 _LABELS = {"item": to_word("item"), "treaty": "CETS 201", "article": to_word("art.")}
 
 
-class Resolved(NamedTuple):
+class ResolvedReference(NamedTuple):
     """What a typed reference means: items (several where a heading contains them), or one provision."""
 
     query: str
@@ -58,7 +58,7 @@ class Resolved(NamedTuple):
     other_readings: tuple[OtherReading, ...] = ()
 
 
-def day_meant(corpus: Corpus, text: str) -> date:
+def parse_day(corpus: Corpus, text: str) -> date:
     """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
     on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
     on = on or (_reference_day(corpus) if fold(text.strip()) in _OF_THE_ROUND else None)
@@ -89,7 +89,7 @@ def _day_typed(text: str) -> date | None:
     return days.day_typed(text)
 
 
-def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
+def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
     """What a typed reference means on a day.
 
     A bare number is an item first, then an article of the code in force on the day, then of another code, then a point
@@ -97,10 +97,10 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
     """
     text = text.strip()
     if text in corpus.provision:
-        return Resolved(text, provision=corpus.provision[text])
+        return ResolvedReference(text, provision=corpus.provision[text])
     if text in corpus.item and not text.isdigit():
-        return Resolved(text, (corpus.item[text],))
-    found: list[Resolved] = []
+        return ResolvedReference(text, (corpus.item[text],))
+    found: list[ResolvedReference] = []
     others: list[OtherReading] = []
     for reading in readings(text):
         for resolved, other in _reading_results(corpus, text, reading, on):
@@ -114,18 +114,18 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
         raise _not_found(corpus, text, others)
     chosen = found[0]
     provision = chosen.provision
-    absent = absent_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
+    absent = missing_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
     if absent:
         raise NotFoundError(*absent)
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
-    return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+    return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
 
-def _first_id(found: Resolved) -> str:
+def _first_id(found: ResolvedReference) -> str:
     return found.provision.id if found.provision else found.items[0].id
 
 
-_Found = tuple[Resolved | None, OtherReading]
+_Found = tuple[ResolvedReference | None, OtherReading]
 """What a reading leads to, and how it is named where another one is chosen."""
 
 
@@ -138,7 +138,7 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
     if not items and (treaty or str(reading).isdigit()):
         return []
     other = OtherReading("treaty" if treaty else "item", str(reading))
-    return [(Resolved(text, items) if items else None, other)]
+    return [(ResolvedReference(text, items) if items else None, other)]
 
 
 def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionRef) -> tuple[Item, ...]:
@@ -161,17 +161,18 @@ def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionR
 
 def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
     """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
-    codes = codes_meant(corpus, reference.code) if reference.code else _codes_with(corpus, reference)
-    found: list[tuple[tuple[int, int], Resolved | None, OtherReading]] = []
+    codes = find_codes(corpus, reference.code) if reference.code else _codes_with_article(corpus, reference)
+    found: list[tuple[tuple[int, int], ResolvedReference | None, OtherReading]] = []
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
         current = within(on, code.in_force_from, code.repealed_on)
         # what "Code pénal" means comes first: the code in force on the day, then the other one
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
-        matches = articles_numbered(corpus, code, str(reference.number), on)
+        matches = find_articles(corpus, code, str(reference.number), on)
         found += [
-            (rank, Resolved(text, provision=each, pinpoint=_place(code, reference, each)), other) for each in matches
+            (rank, ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each)), other)
+            for each in matches
         ]
         known = None if matches else corpus.known_number.get((code.id, str(reference.number)))
         if known:
@@ -183,7 +184,7 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
 
 
-def _codes_with(corpus: Corpus, reference: ArticleRef) -> list[Code]:
+def _codes_with_article(corpus: Corpus, reference: ArticleRef) -> list[Code]:
     """The codes of which the data know an article of a number, and those that a plain one is told of in any case."""
     plain = not reference.number.latin and not reference.number.slash
     found = {code.id: code for code in corpus.codes_numbered.get(str(reference.number), ())}
@@ -202,7 +203,7 @@ def has_paragraphs(provision: Provision) -> bool:
     return any("§" in version.summary for version in provision.versions)
 
 
-def codes_meant(corpus: Corpus, words: str) -> list[Code]:
+def find_codes(corpus: Corpus, words: str) -> list[Code]:
     """The codes that the words of a reference name; all of them where it names none.
 
     Raises NotUnderstoodError where the words name no code.
@@ -241,7 +242,7 @@ def _name_of(corpus: Corpus, code: Code, number: str) -> str:
     return code.cited_as if having == [code] else code.short
 
 
-def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
+def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
     """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
     inside = corpus.numbered.get((code.id, number), ())
     then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
@@ -269,7 +270,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         worded(
             "{label} exists{unless_seen}, but is not in this data set",
             label=other.label,
-            unless_seen=unless_seen(other.exists),
+            unless_seen=mark_suffix(other.exists),
         )
         for other in articles
         if other.exists
@@ -295,7 +296,7 @@ def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundErro
     """That no item is at a place of the Convention: it does not exist, or the data have no item of it."""
     found = reference if isinstance(reference, Points) else Points(reference.parts[0], reference.place)
     treaty = next(each for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION)
-    absent = absent_point(treaty, found)
+    absent = missing_point(treaty, found)
     if absent:
         return NotFoundError(*absent)
     if treaty.text:
@@ -305,14 +306,14 @@ def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundErro
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=reference, kind=kind))
 
 
-def unless_seen(mark: Mark) -> str:
+def mark_suffix(mark: Mark) -> str:
     """A mark in brackets behind what it is about; nothing where that was seen."""
     return "" if mark is Mark.SEEN else f" ({mark})"
 
 
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     """Which number followed the one that an article bore before, where the data know."""
-    codes = {code.id: code for code in codes_meant(corpus, reference.code)}
+    codes = {code.id: code for code in find_codes(corpus, reference.code)}
     return clauses(
         worded(
             "art. {was} {code} became {now} on {on}",

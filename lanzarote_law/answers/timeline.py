@@ -7,12 +7,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
-from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
-from lanzarote_law.answers.regressions import fallen_between
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.regressions import downgrades_between
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import review_days, turning_days
-from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import review_days, status_change_days
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.answers.regressions import Fallen
+    from lanzarote_law.answers.regressions import Downgrade
     from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
 
 
@@ -36,7 +36,7 @@ class Succession(NamedTuple):
     on: date
 
 
-class History(NamedTuple):
+class ArticleHistory(NamedTuple):
     """An article through time: its versions, the steps before and after it, the numbers it bore."""
 
     query: str
@@ -47,7 +47,7 @@ class History(NamedTuple):
     renumberings: tuple[Renumbering, ...]
 
 
-def history(corpus: Corpus, text: str, on: date) -> History:
+def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
     """The life of an article, read on a day, and its concordance both ways.
 
     Raises NotUnderstoodError where the text is no reference, or an item, NotFoundError where the data lack it.
@@ -67,7 +67,7 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     )
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
-    return History(found.query, provision, on, tuple(order), renumbered)
+    return ArticleHistory(found.query, provision, on, tuple(order), renumbered)
 
 
 class Provenance(NamedTuple):
@@ -89,8 +89,8 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 
 
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
-    onward = predecessors_of if back else heirs_of
-    members = set(reached([provision.id], lambda ident: onward(corpus, ident)))
+    onward = predecessors_of if back else successors_of
+    members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
     return {
         succession(corpus.provision[old], each)
         for old in members
@@ -128,7 +128,7 @@ class LawEvent(NamedTuple):
     """For a renumbering, the number before and after."""
 
 
-class Move(NamedTuple):
+class StatusChange(NamedTuple):
     """An item whose status is another one at the end of a period, or was in between."""
 
     item: str
@@ -140,21 +140,21 @@ class Move(NamedTuple):
     """The core aspects whose standing is another one at the end: before and after."""
 
 
-class Changes(NamedTuple):
+class LawChanges(NamedTuple):
     """What changed in the law in a period, and what that did to the answers."""
 
     start: date
     end: date
     events: tuple[LawEvent, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[StatusChange, ...]
     under_review: tuple[tuple[date, str], ...] = ()
     """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
     and was not at the start."""
-    losses: tuple[Fallen, ...] = ()
+    losses: tuple[Downgrade, ...] = ()
     """What fell, also of items whose status is the same."""
 
 
-def changes(corpus: Corpus, start: date, end: date) -> Changes:
+def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     """What changed after `start` and up to `end`, both days included in the state that is compared.
 
     Raises NotUnderstoodError where the days stand the wrong way round.
@@ -175,11 +175,11 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
         code, article = ArticleId(event.provision).parts
         return (event.on, event.event, code_order[code], article_key(article))
 
-    moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
+    moves = [move for item in corpus.items if (move := _status_change(corpus, item, start, end))]
     waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
-    return Changes(
+    return LawChanges(
         *(start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))),
-        fallen_between(corpus, corpus.items, start, end),
+        downgrades_between(corpus, corpus.items, start, end),
     )
 
 
@@ -199,7 +199,7 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     return since
 
 
-def to_come(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
+def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
     """What happens to an article after a day on which it is in force, as far as that is law already."""
     later = (each for each in _events(corpus, provision) if each.on > on)
     return tuple(sorted(later, key=lambda each: each.on)) if provision.in_force(on) else ()
@@ -228,12 +228,12 @@ def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
     return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED
 
 
-def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
+def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:
     start = max(start, corpus.researched_from)  # before it there is no status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
     days = []
     last = before
-    for day in turning_days(corpus, item.id):
+    for day in status_change_days(corpus, item.id):
         if start < day <= end:
             current = item_status(corpus, item.id, day)
             if current.status is not last.status:
@@ -244,4 +244,4 @@ def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
     )
     if not days and not pairs:
         return None
-    return Move(item.id, before, after, tuple(days), pairs)
+    return StatusChange(item.id, before, after, tuple(days), pairs)

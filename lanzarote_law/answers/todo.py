@@ -25,11 +25,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.certainty import ends_in_reach, span
-from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
-from lanzarote_law.answers.followed import Stretch, resting_on, stretches
-from lanzarote_law.answers.standings import AspectStanding, Judged, Standing
-from lanzarote_law.answers.status import rests, standing
+from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
+from lanzarote_law.answers.certainty import link_period, relevant_boundaries
+from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
+from lanzarote_law.answers.status import aspect_standing, recorded_rests
+from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -41,7 +41,7 @@ Support = frozenset[str]
 """The addresses of the facts that something rests on."""
 
 
-class State(StrEnum):
+class TodoReason(StrEnum):
     """Why a fact wants a look, the most pressing first."""
 
     UNVERIFIED = "unverified"
@@ -53,8 +53,8 @@ class State(StrEnum):
     """The link was carried over from another provision."""
 
 
-_STATES = tuple(State)
-_REVIEWS = {model.Review.DUE: State.SUSPECT, model.Review.CARRIED: State.CARRIED}
+_STATES = tuple(TodoReason)
+_REVIEWS = {model.Review.DUE: TodoReason.SUSPECT, model.Review.CARRIED: TodoReason.CARRIED}
 _ASIDE = {"penalty", "start", "title"}
 """Parts with a mark beside that of their record; no status hangs on a penalty or a title."""
 KINDS = (
@@ -66,7 +66,7 @@ KINDS = (
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 
 
-class Entry(NamedTuple):
+class TodoEntry(NamedTuple):
     """A fact to look up: why, which statuses hang on it, and in which documents."""
 
     address: str
@@ -75,10 +75,10 @@ class Entry(NamedTuple):
     part: str
     fact: Fact
     mark: model.Mark
-    state: State
+    state: TodoReason
     hanging: tuple[str, ...]
     hanging_then: tuple[str, ...]
-    documents: tuple[Whereabouts, ...]
+    documents: tuple[DocumentPlace, ...]
 
     @property
     def by_hand(self) -> bool:
@@ -87,13 +87,13 @@ class Entry(NamedTuple):
         return self.part in _ASIDE or (isinstance(record, model.Version) and record.in_force_from is None)
 
 
-class Todo(NamedTuple):
+class TodoList(NamedTuple):
     """How many facts carry a mark, and those among them that want a look."""
 
     on: date
     facts: int
-    entries: tuple[Entry, ...]
-    not_followed: tuple[Stretch, ...] = ()
+    entries: tuple[TodoEntry, ...]
+    not_followed: tuple[UnfollowedArticles, ...] = ()
     """The articles whose amendments were not followed up to the day, those first on which most statuses rest."""
 
     @property
@@ -102,9 +102,9 @@ class Todo(NamedTuple):
         return self.facts - len(self.entries)
 
 
-def todo(corpus: model.Corpus, on: date) -> Todo:
+def todo(corpus: model.Corpus, on: date) -> TodoList:
     """Everything that wants a look on a day, the most consequential first."""
-    now, then = hanging(corpus, on), hanging(corpus)
+    now, then = dependent_items(corpus, on), dependent_items(corpus)
     count = 0
     entries = []
     for fact, part, mark in _marked(corpus):
@@ -114,27 +114,27 @@ def todo(corpus: model.Corpus, on: date) -> Todo:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
             items, items_then = now.get(address, ()), then.get(address, ())
             kind = fact.kind.replace(" ", "-")
-            found = documents(corpus, fact)
-            entries.append(Entry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
+            found = source_documents(corpus, fact)
+            entries.append(TodoEntry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
     entries.sort(key=_order)
-    return Todo(on, count, tuple(entries), not_followed(corpus, on))
+    return TodoList(on, count, tuple(entries), not_followed(corpus, on))
 
 
-def not_followed(corpus: model.Corpus, on: date) -> tuple[Stretch, ...]:
+def not_followed(corpus: model.Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
     """The articles whose amendments were not followed up to a day, those first on which most statuses rest on it."""
     resting: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
-        for ident in dict.fromkeys(resting_on(corpus, _weighed(corpus, item, on), on)):
+        for ident in dict.fromkeys(supporting_articles(corpus, _weighed_standings(corpus, item, on), on)):
             resting[ident].append(item.id)
     law = [each.id for each in corpus.provisions if each.in_force(on)]
     found = [
         each._replace(items=tuple(dict.fromkeys(item for ident in each.articles for item in resting[ident])))
-        for each in stretches(corpus, (*law, *resting), on)
+        for each in unfollowed_articles(corpus, (*law, *resting), on)
     ]
     return tuple(sorted(found, key=lambda each: -len(each.items)))
 
 
-def counts(corpus: model.Corpus) -> tuple[int, int]:
+def count_checked(corpus: model.Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
     states = [_state(fact, part, mark) for fact, part, mark in _marked(corpus)]
     return len(states), states.count(None)
@@ -142,7 +142,7 @@ def counts(corpus: model.Corpus) -> tuple[int, int]:
 
 def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
     """Every marked fact with its part and mark, and behind it the start, the penalty or the title with its own mark."""
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         yield fact, fact.part, fact.verification
         if isinstance(fact.record, model.Version):
             marks = {"start": fact.record.start_verification, "penalty": fact.record.penalty_verification}
@@ -151,27 +151,27 @@ def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
             yield fact, "title", fact.record.title_verification
 
 
-def _state(fact: Fact, part: str, mark: model.Mark) -> State | None:
+def _state(fact: Fact, part: str, mark: model.Mark) -> TodoReason | None:
     """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
     record = fact.record
     if isinstance(record, model.Correspondence) and record.review:
         return _REVIEWS[record.review]
     if part == "version" and isinstance(record, model.Version) and record.in_force_from is None:
-        return State.UNVERIFIED
-    return None if mark is model.Mark.SEEN else State(mark)
+        return TodoReason.UNVERIFIED
+    return None if mark is model.Mark.SEEN else TodoReason(mark)
 
 
-def _order(entry: Entry) -> tuple[int, int, int]:
-    weight = _STATES.index(entry.state if entry.mark is model.Mark.SEEN else State(entry.mark))
+def _order(entry: TodoEntry) -> tuple[int, int, int]:
+    weight = _STATES.index(entry.state if entry.mark is model.Mark.SEEN else TodoReason(entry.mark))
     return -len(entry.hanging), -len(entry.hanging_then), weight
 
 
-def chosen(
-    entries: tuple[Entry, ...],
+def filter_entries(
+    entries: tuple[TodoEntry, ...],
     states: Collection[str] = (),
     kinds: Collection[str] = (),
     items: Collection[str] | None = None,
-) -> tuple[Entry, ...]:
+) -> tuple[TodoEntry, ...]:
     """The entries of some states or marks, of some kinds, and on which the status of one of some items hangs."""
     return tuple(
         entry
@@ -185,7 +185,7 @@ def chosen(
 # -- what a status hangs on ------------------------------------------------------------------------------------------
 
 
-def _unexamined(entry: Entry) -> tuple[str, ...]:
+def _unexamined(entry: TodoEntry) -> tuple[str, ...]:
     """The items of which nobody looked for a rest: their status does not hang on it, and it is what is left to do."""
     record = entry.fact.record
     if isinstance(record, model.Rest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
@@ -193,43 +193,43 @@ def _unexamined(entry: Entry) -> tuple[str, ...]:
     return ()
 
 
-def hanging(corpus: model.Corpus, on: date | None = None) -> dict[str, list[str]]:
+def dependent_items(corpus: model.Corpus, on: date | None = None) -> dict[str, list[str]]:
     """The items whose status hangs on a fact, by its address: on a day, or on each instrument's reference day."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
         if on or item.instrument in corpus.compared_with:
-            for address in _held_by(corpus, item, on or corpus.reference_day(item.instrument)):
+            for address in _facts_behind_status(corpus, item, on or corpus.reference_day(item.instrument)):
                 found[address].append(item.id)
     return dict(found)
 
 
-def _held_by(corpus: model.Corpus, item: model.Item, on: date) -> set[str]:
+def _facts_behind_status(corpus: model.Corpus, item: model.Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item hangs on a day."""
-    standings = _weighed(corpus, item, on)
+    standings = _weighed_standings(corpus, item, on)
     if not standings:
         return set()
-    groups = [group for each in standings for group in _groups(corpus, each, on)]
+    groups = [group for each in standings for group in _support_groups(corpus, each, on)]
     if item.kind is model.Kind.OPTION:
         groups += _option_groups(corpus, standings, on)
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups if group))
 
 
-def _weighed(corpus: model.Corpus, item: model.Item, on: date) -> list[AspectStanding]:
+def _weighed_standings(corpus: model.Corpus, item: model.Item, on: date) -> list[AspectStanding]:
     """How the aspects of an item stand on a day that count for its status; none of what has no such status."""
     weighed = (
         item.kind is not model.Kind.PRACTICE
         and corpus.applies(item.id) is not model.Applies.NO
         and on >= corpus.researched_from
     )
-    return [standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
+    return [aspect_standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
 
 
-def _groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
+def _support_groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
     """What an aspect stands on: it hangs on whatever all members of one of these groups rest on."""
     if each.carriers:
         yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
         if each.standing is Standing.WEAK:  # without these it would be known in part
-            found = rests(corpus, each.item, each.aspect, on)
+            found = recorded_rests(corpus, each.item, each.aspect, on)
             known = [frozenset((rest.id,)) for rest in found if rest.finding is not model.RestFinding.NOT_LOOKED_FOR]
             implied = [judged for judged in each.carriers if judged.extent is model.Extent.IMPLIED]
             yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
@@ -249,7 +249,7 @@ def _groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Iterator[li
         yield [_position(corpus, ident) for ident in judged.disputed_by]
 
 
-def _stronger(each: AspectStanding) -> list[Judged]:
+def _stronger(each: AspectStanding) -> list[WeighedLink]:
     """The blocked links without whose disputes an aspect would be full, or, where it is known in part, weak."""
     stronger = {
         Standing.WEAK: {model.Extent.FULL},
@@ -271,11 +271,11 @@ def _option_groups(corpus: model.Corpus, standings: list[AspectStanding], on: da
                 yield [_position(corpus, ident) for ident in judged.disputed_by]
 
 
-def _is_rule(judged: Judged) -> bool:
+def _is_rule(judged: WeighedLink) -> bool:
     return judged.link.role is not model.Role.INCRIMINATES
 
 
-def _carrier(corpus: model.Corpus, judged: Judged, each: AspectStanding, on: date) -> Support:
+def _carrier(corpus: model.Corpus, judged: WeighedLink, each: AspectStanding, on: date) -> Support:
     """What a link that carries an aspect rests on; one that counts as full beside others, on what all of these do."""
     own = _in_force(corpus, judged.link, on)
     if each.standing is not Standing.FULL or judged.link.basis is model.Basis.EDITORIAL:
@@ -300,7 +300,7 @@ def _version(corpus: model.Corpus, provision: Provision, on: date) -> set[str]:
     version = provision.version(on)
     if version is None:
         return set()
-    ends = ends_in_reach(corpus, provision, on)
+    ends = relevant_boundaries(corpus, provision, on)
     days = (_day(corpus, provision, each) for each in ends)
     return {provision.id}.union(_dated(corpus, provision, version), *days)
 
@@ -332,7 +332,7 @@ def _elsewhere(corpus: model.Corpus, link: model.Correspondence, *, lapsed: bool
     """
     provision = corpus.provision[link.provision]
     found = {link.id, link.source, provision.id}
-    start, end = span(corpus, link)
+    start, end = link_period(corpus, link)
     if lapsed and provision.repeal and end != link.end:
         found |= _dated(corpus, provision, provision.repeal)
     if not lapsed and start != link.start:

@@ -20,12 +20,12 @@ from lanzarote_law.checking import (
 )
 from lanzarote_law.checking.problems import Context
 from lanzarote_law.citations import (
-    abroad,
     actnames,
+    cited_records,
     extraction,
-    meaning,
+    foreign_law,
     otherquestionnaires,
-    seentables,
+    plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
 from lanzarote_law.model import Kind
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import Status
+    from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
@@ -91,16 +91,16 @@ def check(
     names = actnames.ActNames(corpus, on)
     found = extraction.extract(clean, names, tables, called)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
-    found = abroad.without_those_abroad(clean, found, tables, headings)
-    cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    found = foreign_law.without_those_abroad(clean, found, tables, headings)
+    cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = superseded.with_labels(corpus, clean, cited)
-    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
+    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))
     cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(clean, meaning.parts(clean, in_body), headings)
+    under = _until_the_next_heading(clean, cited_records.parts(clean, in_body), headings)
     beside = under, starts, time, madehere.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
@@ -122,8 +122,8 @@ _ROW_OF_A_QUESTION = re.compile(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
-    text: str, parts: tuple[meaning.Passage, ...], headings: Sequence[tuple[int, int, int]]
-) -> tuple[meaning.Passage, ...]:
+    text: str, parts: tuple[cited_records.Passage, ...], headings: Sequence[tuple[int, int, int]]
+) -> tuple[cited_records.Passage, ...]:
     """What stands under items, up to the next heading of the document that is not below theirs."""
     starts = [start for start, _, _ in headings]
     found = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.divided import Absent, absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.forcerules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.problems import (
     Context,
@@ -19,7 +19,7 @@ from lanzarote_law.checking.problems import (
     unless_seen,
 )
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
-from lanzarote_law.citations.meaning import Meaning, between, points
+from lanzarote_law.citations.cited_records import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
@@ -276,13 +276,13 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
 def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
-    found: list[Absent | None] = []
+    found: list[MissingDivision | None] = []
     if citation.instrument == CONVENTION:
         ends = (
             Points(citation.article, place),
             *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
         )
-        found = [absent_point(corpus.instrument[citation.code], end) for end in ends]
+        found = [missing_point(corpus.instrument[citation.code], end) for end in ends]
     elif (article := context.article(each)) and not (each.former or each.coming):
         days = {context.time.last, context.on} if context.time else {context.on}
         absent = [_absent(corpus, article, on, place) for on in sorted(days)]
@@ -291,12 +291,12 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     yield from (Told(*each) for each in found if each)
 
 
-def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Absent | None:
+def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> MissingDivision | None:
     """That an article lacks a place on a day, unless nobody knows whether its wording was in force by then."""
     version = article.version(on)
     if version is None or (version.in_force_from is None and on < corpus.researched_from):
         return None
-    return absent_place(corpus, article, on, place, day(on))
+    return missing_place(corpus, article, on, place, day(on))
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

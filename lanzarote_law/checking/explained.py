@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.citations.surroundings import Tried
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus

@@ -17,12 +17,12 @@ from lanzarote_law.checking import (
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
-from lanzarote_law.grammar.pastlaw import JOINS
+from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.problems import Context, Told
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.errors import Rule
 
 _DECLARED = (

@@ -11,8 +11,8 @@ from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
+from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
-from lanzarote_law.grammar.leads import TREATY_SERIES
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 
 if TYPE_CHECKING:

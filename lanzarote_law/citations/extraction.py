@@ -16,21 +16,21 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import (
     articlelists,
     attribution,
-    barenumbers,
+    bare_numbers,
     candidates,
     definitions,
     mentions,
     misprints,
     resolution,
-    samename,
-    unnamed,
+    same_named_codes,
+    without_act,
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.citations.items import items_at
+from lanzarote_law.citations.document_kind import Paper
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
-from lanzarote_law.citations.papers import Paper
+from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
 from lanzarote_law.documents import bounds
 from lanzarote_law.grammar.enumerations import list_at
@@ -70,7 +70,7 @@ def extract(
     attribution.settle(around)
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
-    return unnamed.read_by_the_text(text, samename.read_as_the_rest(text, found, names), names)
+    return without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
 
 
 def _surroundings(
@@ -101,7 +101,7 @@ def _read(around: Surroundings, start: int) -> int:
 
 def _is_behind_a_used_name(around: Surroundings, start: int) -> bool:
     """Whether the name before a plain number is that of the numbers before it: `artikel 380 Sw. 47. Zie`."""
-    if not 0 <= start - around.remembered.named_end <= _GAP or barenumbers.DISTINCT.match(around.text, start):
+    if not 0 <= start - around.remembered.named_end <= _GAP or bare_numbers.DISTINCT.match(around.text, start):
         return False
     # not Sw. 371/1, CP 66: each number has its name before it
     return around.names.just_before(around.text, around.remembered.named_start) is None
@@ -124,9 +124,9 @@ def _without_a_word(around: Surroundings, start: int) -> int:
     cell = around.layout.cell(start)
     if cell and cell.is_article(around.text, start):
         return articlelists.articles(around, start)
-    if barenumbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
+    if bare_numbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
         return _items(around, start) if around.names.kinds.is_item(row["number"]) else start + 1
-    return barenumbers.bare(around, start)
+    return bare_numbers.bare(around, start)
 
 
 def _items(around: Surroundings, start: int) -> int:

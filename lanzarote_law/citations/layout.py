@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import seentables
-from lanzarote_law.citations.columnheads import ColumnHeads
+from lanzarote_law.citations import plain_text_tables
+from lanzarote_law.citations.column_headings import ColumnHeads
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.columnheads import Cell
+    from lanzarote_law.citations.column_headings import Cell
     from lanzarote_law.documents import tables
 
 _LONGEST_HEADING = 140
@@ -81,7 +81,7 @@ class Layout:
         self.names = names
         self._itself = _convention_itself(text, names)
         heads = ColumnHeads(text, names)
-        cells = [cell for table in (*read, *seentables.seen(text)) for cell in heads.cells(table)]
+        cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
 

@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.document_kind import Paper
     from lanzarote_law.citations.layout import Layout
     from lanzarote_law.citations.namedact import NamedAct
-    from lanzarote_law.citations.papers import Paper
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint
 

@@ -10,18 +10,18 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask_all
 from lanzarote_law.cli.screen import say
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change, Record
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def add(
     context: typer.Context,
     kind: edit_options.Kind = "",
@@ -31,7 +31,7 @@ def add(
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """A new record.
 
@@ -42,24 +42,24 @@ def add(
 
     def changes(data: Data) -> tuple[Change, ...]:
         if from_file:
-            found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
-            return edits.amending.add_all(data, found, ident, file)
-        wanted = edits.newrecords.a_kind(kind)
-        record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
+            found = edits.new_records.records_of(kind, file_label(from_file), read_input(from_file), data.corpus)
+            return edits.amendment.add_all(data, found, ident, file)
+        wanted = edits.new_records.a_kind(kind)
+        record = edits.record_values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:
-            edits.newrecords.refuse_missing(wanted, record)
-        return (edits.amending.add(data, wanted, record, file),)
+            edits.new_records.refuse_missing(wanted, record)
+        return (edits.amendment.add(data, wanted, record, file),)
 
-    what = ident or (name_of(from_file) if from_file else "")
-    carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
+    what = ident or (file_label(from_file) if from_file else "")
+    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), manner, changes, editor=edit)
 
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
     """The record with what it still needs or had better have, as typed at the terminal."""
-    needed = {each.path for each in edits.newrecords.missing(kind, record)}
+    needed = {each.path for each in edits.new_records.missing(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:
         return [
@@ -70,20 +70,20 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 each.path in needed,
                 offers=dict.fromkeys(each.values, ""),
             )
-            for each in edits.newrecords.asked(kind, record)
+            for each in edits.new_records.asked(kind, record)
         ]
 
-    def look(path: str, text: str) -> Understood:
-        with_it = edits.values.with_value(kind, record, path, text, data.days)
-        edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
-        return Understood(text)
+    def look(path: str, text: str) -> ParsedAnswer:
+        with_it = edits.record_values.with_value(kind, record, path, text, data.days)
+        edits.new_records.refuse_value(kind, with_it, path, data.corpus)
+        return ParsedAnswer(text)
 
     while True:
         try:
-            answers = asked(questions, {})
+            answers = ask_all(questions, {})
         except BackError:
             say(worded("this is the first question"))
             continue
         for path, text in answers.items():
-            record = edits.values.with_value(kind, record, path, text, data.days) if text else record
+            record = edits.record_values.with_value(kind, record, path, text, data.days) if text else record
         return record

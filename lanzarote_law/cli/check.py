@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import checking, cli, documents, render
-from lanzarote_law.cli import copies, manydocuments, options
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli import check_batch, commented_copies, options
+from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import one_line, printable
@@ -62,31 +62,33 @@ def check(
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
-    codes = _Codes(*map(_codes, (select, ignore, accept)))
+    codes = _CodeFilters(*map(_parse_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
-    named = _named(files)
+    named = _require_files(files)
     _refuse_pages(annotate, text=text)
-    view = view_of(corpus_of(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
+    view = make_view(load_corpus(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
-        tried = _tried(view, named, explain_citation)
+        tried = _explain_citations(view, named, explain_citation)
         show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
         return
-    meant = manydocuments.meant(named, comments)
+    meant = check_batch.find_documents(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
     force = context.meta["force"]
-    targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
-    reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
+    targets = commented_copies.target_paths(meant, comments, several=several, force=force) if comments else {}
+    reports, made, code = _check_all(
+        view, context.obj, meant, check_batch.CheckRequest(codes._asdict(), frozenset(targets))
+    )
     if reports:
-        asked = _Asked(list_, items, several, bool(as_of))
-        page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
+        asked = _OutputRequest(list_, items, several, bool(as_of))
+        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
-        beside += [copies.copy(targets[path], content) for path, content in made.items()]
-        copies.tell_signed(made)
-        show(Destination(format, output), _ways(view, reports, asked), *beside)
-    raise typer.Exit(max(code, _verdict(reports, fail_on)))
+        beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
+        commented_copies.warn_of_lost_signatures(made)
+        show(Destination(format, output), _output_formats(view, reports, asked), *beside)
+    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
 
-def _tried(view: View, files: list[Path], place: str) -> Page:
+def _explain_citations(view: View, files: list[Path], place: str) -> Page:
     """The citations at a place of some documents, with the ways in which their act may be told.
 
     Raises NotFoundError where none of them has a citation there.
@@ -111,7 +113,7 @@ def _is_at(document: Document, citation: Citation, place: str) -> bool:
     return is_line or (place == citation.article and not (place.isdecimal() and not document.sections))
 
 
-class _Codes(NamedTuple):
+class _CodeFilters(NamedTuple):
     """The problems that are asked for, those that are not, and those that are accepted."""
 
     select: tuple[str, ...]
@@ -119,7 +121,7 @@ class _Codes(NamedTuple):
     accept: tuple[str, ...]
 
 
-class _Asked(NamedTuple):
+class _OutputRequest(NamedTuple):
     """What is asked of the documents."""
 
     listed: bool
@@ -129,7 +131,7 @@ class _Asked(NamedTuple):
     on_a_given_day: bool
 
 
-def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
+def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
         message = worded("'{format}' is no format of check", format=printable(format_))
@@ -143,7 +145,7 @@ def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
             raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
-def _named(files: list[Path] | None) -> list[Path]:
+def _require_files(files: list[Path] | None) -> list[Path]:
     """The documents that were named, one at least."""
     if not files:
         message = worded("no document was named")
@@ -161,7 +163,7 @@ def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
         raise NotUnderstoodError(message, worded("name a file for it"))
 
 
-def _codes(text: str) -> tuple[str, ...]:
+def _parse_codes(text: str) -> tuple[str, ...]:
     return tuple(code.upper() for code in re.split(r"[\s,]+", text) if code)
 
 
@@ -179,8 +181,8 @@ def _explanation(code: str, columns: int) -> str:
     return render.explained.text((known[each] for each in wanted), advice, columns)
 
 
-def _read_all(
-    view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
+def _check_all(
+    view: View, data: Path | None, named: list[check_batch.NamedDocument], asked: check_batch.CheckRequest
 ) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
     """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
 
@@ -189,11 +191,11 @@ def _read_all(
     reports: list[CheckedDocument] = []
     made: dict[Path, bytes] = {}
     code = 0
-    with manydocuments.progress(view.word("checking"), named) as done:
-        for (path, _), found in zip(named, manydocuments.checked(view, data, named, asked), strict=True):
+    with check_batch.progress(view.word("checking"), named) as done:
+        for (path, _), found in zip(named, check_batch.check_documents(view, data, named, asked), strict=True):
             done()
             if found.error:
-                say(cli.as_line(found.error))
+                say(cli.error_line(found.error))
                 code = found.error.exit_code
             if found.copy:
                 made[path] = found.copy
@@ -212,25 +214,25 @@ def _warn(report: CheckedDocument) -> None:
             say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
-def _verdict(reports: Sequence[CheckedDocument], fail_on: str) -> int:
+def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:
     if fail_on == "never":
         return 0
     heavy = _SEVERITIES[: _SEVERITIES.index(Severity(fail_on)) + 1]
     return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
-def _annotated(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
+def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
     """The annotated page; with the wording of what is cited under it where that is asked for."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
+    return render.annotated.html(view, reports, sentence, official_wording.find_wordings(view, cited))
 
 
-def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:
+def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
 
     def page() -> Page:

@@ -19,7 +19,7 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import ENGLISH, spoken, worded, words
 
 if TYPE_CHECKING:
     from typer._click import Context
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
 """What can stand where somebody has typed something, each with what it is."""
 
-ASKED = "_LANZAROTE_LAW_COMPLETE"
+VARIABLE = "_LANZAROTE_LAW_COMPLETE"
 """The variable of the environment by which a shell asks."""
 
 
@@ -44,10 +44,10 @@ def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, s
         return
     items = _known(context, "item").get("item", ())
     every = {ident for ident, _ in items}
-    yield from ((ident, title) for ident, title in items if not every.intersection(_above(ident)))
+    yield from ((ident, title) for ident, title in items if not every.intersection(_parent_numbers(ident)))
 
 
-def _above(item: str) -> Iterator[str]:
+def _parent_numbers(item: str) -> Iterator[str]:
     """The numbers above that of an item: 8.1 and 8 above 8.1.a, 20(1) and 20 above 20(1)(a)."""
     while (item := re.sub(r"(?:\.[^.]+|\([^()]+\)|/[^/]+|.)$", "", item)) != "":
         yield item
@@ -100,7 +100,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
     yield from ((name, worded("a command")) for name in COMMANDS)
     yield from (("words", worded("what the words mean")), ("exit-codes", ""))
-    for key in render.meanings.WORDS:
+    for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 
@@ -158,7 +158,7 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
 # -- how the shells ask and are answered -------------------------------------------------------------------------------
 
 
-def words_asked_about() -> list[str]:
+def typed_words() -> list[str]:
     """The words behind the name of the program on the line that is to be completed."""
     return (os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or "").split()[1:]
 
@@ -166,7 +166,7 @@ def words_asked_about() -> list[str]:
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def answer_options(context: Context, words: list[str]) -> None:
+def run_completion_options(context: Context, words: list[str]) -> None:
     """Carry out --show-completion or --install-completion, for the shell that is named, else the one that is detected.
 
     Typer takes no value for them: it would not look at the name. Raises NotUnderstoodError for any other shell.
@@ -188,7 +188,7 @@ def answer_options(context: Context, words: list[str]) -> None:
     answered(context, param, shell)
 
 
-def prepare() -> None:
+def use_own_shells() -> None:
     """Put what is our own in the place of Typer's."""
     add_completion_class(Bash, "bash")
     for name in ("powershell", "pwsh"):

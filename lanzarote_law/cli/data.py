@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render, translations
-from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.asking import ask, choice
-from lanzarote_law.cli.catalogues import translations_
-from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
-from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.app import Command, CommandGroup
+from lanzarote_law.cli.data_translations import translations_
+from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
+from lanzarote_law.cli.prompts.dialogue import ask, choice_question
+from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, worded, worded_count
@@ -27,14 +27,14 @@ from lanzarote_law.wording import clauses, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lanzarote_law.dataset.history import Base
+    from lanzarote_law.dataset.change_history import Base
     from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.edits.copy_update import Update
     from lanzarote_law.edits.drafts import Opened
-    from lanzarote_law.edits.merging import Choice, Choose, Conflict
-    from lanzarote_law.edits.updating import Update
+    from lanzarote_law.edits.value_merge import Choice, Choose, Conflict
 
 group = typer.Typer(
-    cls=Branch,
+    cls=CommandGroup,
     help="Which data set is used, and your copy brought up to date.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -53,7 +53,7 @@ def where(context: typer.Context) -> None:
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        (worded("data set"), f"{folder.path} ({_named_by(context.obj)})"),
+        (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
         ("digest", dataset.store.digest_of(folder.contents)),
         (worded("made of"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
@@ -62,7 +62,7 @@ def where(context: typer.Context) -> None:
     write(Destination(), render.merge.facts(facts))
 
 
-def _named_by(given: Path | None) -> str:
+def _how_chosen(given: Path | None) -> str:
     if given:
         return "--data"
     return (
@@ -111,14 +111,14 @@ def _name(path: Path) -> str:
 
 
 def _base_of(folder: Folder) -> Base | None:
-    return dataset.history.base(folder.path, dataset.saving.interrupted(folder.path))
+    return dataset.change_history.base(folder.path, dataset.saving.interrupted(folder.path))
 
 
 @group.command(cls=Command)
-@an_edit
+@edit_command
 def update(
     context: typer.Context,
-    manner: Manner,
+    manner: EditSettings,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
@@ -141,19 +141,19 @@ def update(
                 path=folder.path,
             )
         )
-    choices = edits.merging.Choice
+    choices = edits.value_merge.Choice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merged(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
+    merged = _merge(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
-    write(Destination(), _summary(merged) + _translations_told(catalogues))
+    write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
-    own = {**folder.on_disk, **dataset.translated.contents(folder.path)}
+    own = {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
-        put_in_place(
-            opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+        replace_files(
+            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
         )
         return
     say(_nothing_written(folder, merged, newer))
@@ -163,7 +163,7 @@ def update(
 
 def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
     """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
-    if any(choice is edits.merging.Choice.LATER for _, choice in merged.conflicts):
+    if any(choice is edits.value_merge.Choice.LATER for _, choice in merged.conflicts):
         return worded("nothing else is new in {name}: nothing was written", name=_name(newer))
     return worded(
         "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
@@ -199,7 +199,7 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
 
 def _refuse_older(folder: Folder, base: Base) -> None:
     """Refuse to take a copy back to what an older program ships."""
-    if _parts(base.program) > _parts(__version__):
+    if _version_numbers(base.program) > _version_numbers(__version__):
         raise NotUnderstoodError(
             worded(
                 "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
@@ -212,22 +212,22 @@ def _refuse_older(folder: Folder, base: Base) -> None:
         )
 
 
-def _parts(version: str) -> list[int]:
+def _version_numbers(version: str) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", version)[:3]]
 
 
-def _merged(
+def _merge(
     folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
 ) -> Update:
     """The copy and the newer data set, merged, with what somebody chose."""
-    files, later = base.files if base else None, edits.merging.Choice.LATER
-    first = edits.updating.merged(files, folder.contents, theirs, lambda _: policy or later)
+    files, later = base.files if base else None, edits.value_merge.Choice.LATER
+    first = edits.copy_update.merged(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.updating.merged(files, folder.contents, theirs, _asking(len(first.conflicts)))
+        return edits.copy_update.merged(files, folder.contents, theirs, _interactive_choice(len(first.conflicts)))
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{_shown(conflict)}\n")
+        write(Destination(), f"{_conflict_text(conflict)}\n")
     if not dry_run:
         raise NotUnderstoodError(
             worded_count(
@@ -240,15 +240,15 @@ def _merged(
     return first
 
 
-def _asking(total: int) -> Choose:
+def _interactive_choice(total: int) -> Choose:
     """How somebody at a terminal chooses, value by value."""
-    choices = {each.value: "" for each in edits.merging.Choice}
+    choices = {each.value: "" for each in edits.value_merge.Choice}
     words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
-    question = choice("choice", words, choices, str(edits.merging.Choice.LATER))
+    question = choice_question("choice", words, choices, str(edits.value_merge.Choice.LATER))
     asked = iter(range(1, total + 1))
 
     def choose(conflict: Conflict) -> Choice:
-        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -256,20 +256,22 @@ def _asking(total: int) -> Choose:
             say("")
             say(worded("nothing was written"))
             raise typer.Exit(1) from None
-        return edits.merging.Choice(answer)
+        return edits.value_merge.Choice(answer)
 
     return choose
 
 
-def _shown(conflict: Conflict) -> str:
-    was, mine, theirs = (edits.merging.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
+def _conflict_text(conflict: Conflict) -> str:
+    was, mine, theirs = (
+        edits.value_merge.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs)
+    )
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
     return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
 
 
 def _summary(merged: Update) -> str:
     told = merged.told
-    left = [conflict for conflict, choice in merged.conflicts if choice is edits.merging.Choice.LATER]
+    left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.Choice.LATER]
     more = (
         (worded("with something of both"), told.both),
         (worded("left for later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
@@ -281,23 +283,29 @@ def _summary(merged: Update) -> str:
 
 def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:
     """What the copy is made of from now on; None where that stays."""
-    catalogues = dataset.translated.contents(newer)
+    catalogues = dataset.translation_files.contents(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
     program = __version__ if _is_shipped(newer) else ""
-    return dataset.history.packed_base(dataset.history.Base(merged.base, program, catalogues))
+    return dataset.change_history.packed_base(dataset.change_history.Base(merged.base, program, catalogues))
 
 
 def _merged_catalogues(
     opened: Opened, base: Base | None, newer: Path, merged: Update, *, theirs: bool
-) -> dict[str, translations.merging.Merged]:
+) -> dict[str, translations.catalogue_merge.Merged]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
-    mine, news = (dataset.translated.contents(each) for each in (opened.folder.path, newer))
+    mine, news = (dataset.translation_files.contents(each) for each in (opened.folder.path, newer))
     found = {name: content for name, content in news.items() if name in mine}
-    texts = translations.prose.texts(edits.wholefiles.drafted(opened, merged.contents).corpus) if found else {}
+    texts = (
+        translations.translatable_texts.texts(edits.file_replacement.drafted(opened, merged.contents).corpus)
+        if found
+        else {}
+    )
     return {
-        name: translations.merging.merged(
-            translations.merging.CatalogueSides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
+        name: translations.catalogue_merge.merged(
+            translations.catalogue_merge.CatalogueSides(
+                base.catalogues.get(name, b"") if base else b"", mine[name], content
+            ),
             str(opened.folder.path / name),
             Path(name).stem,
             texts,
@@ -307,7 +315,7 @@ def _merged_catalogues(
     }
 
 
-def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) -> str:
+def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.Merged]) -> str:
     """What there is to tell of the translations, a line for each catalogue of which there is something."""
     lines = []
     for name, each in catalogues.items():

@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.addresses import RecordPart
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
-    from lanzarote_law.edits.values import ValueChanges
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
+    from lanzarote_law.edits.fact_addresses import RecordPart
+    from lanzarote_law.edits.record_values import ValueChanges
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def edit(
     context: typer.Context,
     where: edit_options.Where = None,
@@ -35,37 +35,37 @@ def edit(
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """Change records.
 
     Single values, those of a file, or one in $EDITOR; what was typed is kept.
     """
-    wanted = edits.values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
+    wanted = edits.record_values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
     def changes(data: Data) -> tuple[Change, ...]:
-        meant = tuple(edits.addresses.meant(data, each, this_day()) for each in where or ())
+        meant = tuple(edits.fact_addresses.meant(data, each, this_day()) for each in where or ())
         if not any(wanted):
             _refuse_parts(meant)
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
-            name, content = name_of(from_file), content_of(from_file)
-            found = edits.newrecords.records_of(kind, name, content, data.corpus, partial=merge)
+            name, content = file_label(from_file), read_input(from_file)
+            found = edits.new_records.records_of(kind, name, content, data.corpus, partial=merge)
             if merge:
-                changed = edits.amending.merge_all(data, found, before, file)
+                changed = edits.amendment.merge_all(data, found, before, file)
             else:
-                changed = edits.amending.put_all(data, found, before)
-            settled = tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
+                changed = edits.amendment.put_all(data, found, before)
+            settled = tuple(edits.fact_checks.still_checked(data, each, given=not merge) for each in changed)
         else:
             settled = _with_values(data, meant, wanted)
-        return edits.raising.refuse_raised(data, settled)
+        return edits.verification_upgrades.refuse_raised(data, settled)
 
-    name = " ".join(where or ()) or (worded("the records of {file}", file=name_of(from_file)) if from_file else "")
-    carry_out(
+    name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
+    carry_out_edit(
         context,
-        Request("edit", name),
+        EditRequest("edit", name),
         manner,
         changes,
         editor=not (any(wanted) or from_file),
@@ -104,21 +104,21 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
 
 def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
     """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
-    marks = edits.values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
+    marks = edits.record_values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], Change] = {}
     parts: dict[tuple[str, str], list[str]] = {}
     for before, part in meant:
         key = before.kind, before.id
-        changes[key] = edits.values.with_values(changes.get(key, before), others, data.days, part)
+        changes[key] = edits.record_values.with_values(changes.get(key, before), others, data.days, part)
         parts.setdefault(key, []).append(part)
 
     def marked(change: Change) -> Change:
         for part in parts[change.kind, change.id]:
-            change = edits.values.with_values(change, marks, data.days, part)
+            change = edits.record_values.with_values(change, marks, data.days, part)
         return change
 
-    return tuple(edits.verifying.still_checked(data, each, marked) for each in changes.values())
+    return tuple(edits.fact_checks.still_checked(data, each, marked) for each in changes.values())
 
 
 def _is_mark(pair: str) -> bool:

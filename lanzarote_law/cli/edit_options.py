@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lanzarote_law.cli import completion
+from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
-from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import Effect, Mark
 from lanzarote_law.wording import LANGUAGES
@@ -137,12 +137,12 @@ _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": Q
 """The options that every edit has."""
 
 
-def an_edit(command: Callable[..., None]) -> Callable[..., None]:
+def edit_command(command: Callable[..., None]) -> Callable[..., None]:
     """A command that changes the data: its parameter `manner` is made of the options that all such commands have."""
     return _with_options(command, _HOW, diff=False)
 
 
-def an_edit_by_hand(command: Callable[..., None]) -> Callable[..., None]:
+def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
     """One that changes records as they were typed: it always shows the lines, which are what was typed."""
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
@@ -157,7 +157,7 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     @wraps(command)
     def run(**typed: Any) -> None:  # noqa: ANN401  # whatever its own options hold
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, manner=Manner(**{**how, "check": tuple(how["check"] or ())}))
+        command(**typed, manner=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
 
     parameters = [*(each for name, each in own.parameters.items() if name != "manner"), *asked]
     vars(run)["__signature__"] = own.replace(parameters=parameters)

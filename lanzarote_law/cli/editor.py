@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.screen import moment, say
+from lanzarote_law.cli.screen import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
-def quoted(path: Path) -> str:
+def quote_path(path: Path) -> str:
     """A path as it can be typed on a command line."""
     return f'"{path}"' if " " in str(path) else str(path)
 
 
-class NotWaitedError(RequestError):
+class EditorNotWaitingError(RequestError):
     """The editor gave the file back at once, as it was: it may have it open still. Exit 1."""
 
     exit_code = 1
@@ -36,12 +36,12 @@ _AT_ONCE = 2
 """Seconds in which nobody opens a file, reads it and closes it again."""
 
 
-class Typed:
+class EditorDraft:
     """What somebody typed in an editor: kept in a file until it is in the data."""
 
     def __init__(self, command: str, folder: Path | None) -> None:
         self.command = command
-        self.data = f"--data {quoted(folder)} " if folder else ""
+        self.data = f"--data {quote_path(folder)} " if folder else ""
         self.path: Path | None = None
         self.offered = b""
         """What the editor was given."""
@@ -63,12 +63,12 @@ class Typed:
             if others
             else ""
         )
-        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quoted(self.path)}{rest}"
+        self.way = f"lanzarote-law {self.data}{words.strip()} --from {quote_path(self.path)}{rest}"
         return self.path
 
     def kept(self, error: RequestError) -> RequestError:
         """The error, with where to find what was typed."""
-        if isinstance(error, NotWaitedError):
+        if isinstance(error, EditorNotWaitingError):
             error.hint += worded("; what you save there goes in with: {way}", way=self.way)
         elif self._typed():
             kept = worded("what you typed is kept in {path}: mend it there, then {way}", path=self.path, way=self.way)
@@ -101,7 +101,7 @@ class Typed:
             self.path = None
 
 
-def as_typed(data: Data, change: Change, path: Path) -> Change:
+def change_from_file(data: Data, change: Change, path: Path) -> Change:
     """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
     try:
         content = dataset.store.content_of(path)
@@ -112,12 +112,12 @@ def as_typed(data: Data, change: Change, path: Path) -> Change:
         if len(problems) > 1:
             for problem in problems:
                 say(str(problem))
-        raise edits.newrecords.mistyped(list(problems))
+        raise edits.new_records.mistyped(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        put_in = edits.amending.versions_in_order(data, change._replace(record=record))
-        [settled] = edits.raising.refuse_raised(data, [edits.verifying.still_checked(data, put_in)])
+        put_in = edits.amendment.versions_in_order(data, change._replace(record=record))
+        [settled] = edits.verification_upgrades.refuse_raised(data, [edits.fact_checks.still_checked(data, put_in)])
         return settled
-    return edits.amending.add_all(data, [(change.kind, record)], change.id, change.file)[0]
+    return edits.amendment.add_all(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:
@@ -129,7 +129,7 @@ def open_editor(path: Path) -> None:
     if command == "vi" and not sys.stdin.isatty():
         message = worded("there is no terminal for an editor")
         raise NotUnderstoodError(message, worded("give --set KEY=VALUE or --from FILE, or set EDITOR"))
-    started, stamp = moment(), path.stat().st_mtime_ns
+    started, stamp = monotonic_seconds(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
@@ -143,9 +143,9 @@ def open_editor(path: Path) -> None:
             ),
             "",
         )
-    if path.exists() and path.stat().st_mtime_ns == stamp and moment() - started < _AT_ONCE:
+    if path.exists() and path.stat().st_mtime_ns == stamp and monotonic_seconds() - started < _AT_ONCE:
         program = shlex.split(command)[0]
-        raise NotWaitedError(
+        raise EditorNotWaitingError(
             worded(
                 "nothing was written: the editor '{command}' ended at once, and {path} is as it was",
                 command=printable(command),

@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import dataset, exports
 from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
-from lanzarote_law.cli.screen import Destination, at_work, write
+from lanzarote_law.cli.screen import Destination, show_progress, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
@@ -41,8 +41,12 @@ def export(
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
     about = _about(folder, corpus, lang)
-    with at_work(worded("working out how everything stood when")):
-        made = exports.database.file(corpus, about) if chosen == "sqlite" else exports.linked.text(corpus, about)
+    with show_progress(worded("working out how everything stood when")):
+        made = (
+            exports.database.build_database(corpus, about)
+            if chosen == "sqlite"
+            else exports.json_ld.build_json_ld(corpus, about)
+        )
     write(Destination(chosen, output), made)
 
 

@@ -6,8 +6,8 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
-from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.wording import worded
 
 
@@ -17,7 +17,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     Keys in order, one way to write each value; they say the same as before.
     """
     folder = dataset.store.open_folder(context.obj)
-    new = dataset.forms.canonical(folder)
+    new = dataset.canonical_form.canonical(folder)
     if diff:
         write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
     if not (check or diff):

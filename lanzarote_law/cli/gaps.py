@@ -6,7 +6,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, instruments, view_of
+from lanzarote_law.cli.loading import instruments_in_scope, load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
@@ -26,10 +26,10 @@ def gaps(
 
     Then what is reported of practice, and what nobody has looked for.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
-    refused = _standings(fail_on)
-    asked = instruments(corpus, instrument)
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
+    refused = _parse_standings(fail_on)
+    asked = instruments_in_scope(corpus, instrument)
     results = tuple(answers.coverage.gaps(corpus, view.on, each, asked) for each in asked)
     ways = render.translated.of_answer(
         view,
@@ -44,7 +44,7 @@ def gaps(
     raise typer.Exit(1 if unknown or refused & found else 0)
 
 
-def _standings(text: str) -> set[str]:
+def _parse_standings(text: str) -> set[str]:
     known = {"negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"}
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
@@ -41,14 +41,14 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
     elif command := group.get_command(parent, wanted):
         write(Destination(), command.get_help(typer.Context(command, info_name=wanted, parent=parent)) + "\n")
     else:
-        _show(_word(context, wanted, lang, as_of, group.list_commands(parent)))
+        _show(_word_page(context, wanted, lang, as_of, group.list_commands(parent)))
 
 
 def _show(page: Page) -> None:
     show(Destination(), render.formats.writing.of_page(lambda: page))
 
 
-def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
+def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
     """The page of a word. Raises NotUnderstoodError with the words that come near."""
     found = render.glossary.meant(wanted, lang.value)
     if not found.keys:
@@ -65,7 +65,7 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
 def _view(context: typer.Context, as_of: str, language: Language) -> View | None:
     """What examples are taken from; none where the data cannot be read: what a word means does not hang on them."""
     try:
-        return view_of(corpus_of(context, language), as_of, language)
+        return make_view(load_corpus(context, language), as_of, language)
     except UnreadableError:
         return None
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.editor import quoted
+from lanzarote_law.cli.editor import quote_path
 from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
-from lanzarote_law.cli.screen import resolved, say
+from lanzarote_law.cli.screen import resolve_path, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import reason, worded
@@ -39,20 +39,22 @@ def init(
         message = worded("a copy is researched from the same day on")
         raise NotUnderstoodError(message, worded("leave --researched-from out"))
     source = dataset.store.open_folder(context.obj)
-    catalogues = dataset.translated.contents(source.path)
+    catalogues = dataset.translation_files.contents(source.path)
     if copy:
         files = source.contents
         shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        kept = dataset.history.started(dataset.history.Base(files, __version__ if shipped else "", catalogues))
+        kept = dataset.change_history.started(
+            dataset.change_history.Base(files, __version__ if shipped else "", catalogues)
+        )
         kept |= catalogues
     else:
         kept = {}
         corpus = dataset.store.load(context.obj)
-        first = edits.amending.a_day(corpus, researched_from).on if researched_from else None
-        files = edits.newset.contents(source, party.strip(), first, catalogues)
-    _make(folder, files | edits.newset.schemas() | kept)
+        first = edits.amendment.a_day(corpus, researched_from).on if researched_from else None
+        files = edits.new_dataset.contents(source, party.strip(), first, catalogues)
+    _make(folder, files | edits.new_dataset.schemas() | kept)
     say(worded("made {folder}: {files}", folder=folder, files=", ".join(dataset.store.FILE_NAMES)))
-    say(worded("what it lacks: lanzarote-law --data {folder} validate", folder=quoted(folder)))
+    say(worded("what it lacks: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:
@@ -63,7 +65,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             message = worded("{folder} exists already, and is not empty", folder=folder)
             raise NotUnderstoodError(message, worded("name a new folder"))
-        folder = resolved(folder)
+        folder = resolve_path(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
             whole = Path(scratch) / "whole"

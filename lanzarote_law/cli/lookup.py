@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import reached_by, view_of, with_suggestions
+from lanzarote_law.cli.loading import load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -36,8 +36,8 @@ def lookup(
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """
-    corpus = reached_by(context, lang)
-    view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
+    corpus = load_reachable(context, lang)
+    view = make_view(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
         ways = _with_texts(view, found) if text else _ways(view, found)
@@ -58,10 +58,12 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
         if isinstance(each, answers.lookup.ProvisionRecord):
             ids.append(each.provision.id)
         elif isinstance(each, answers.lookup.ItemAnswer):
-            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.ForceState.IN_FORCE]
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
-    return wordings.ways(view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found))
+    return official_wording.formats_with_wording(
+        view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+    )
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
@@ -72,6 +74,6 @@ def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Ans
         try:
             found += answers.lookup.lookup(corpus, reference, on)
         except (NotFoundError, NotUnderstoodError) as error:
-            say(cli.as_line(with_suggestions(corpus, reference, error)))
+            say(cli.error_line(with_suggestions(corpus, reference, error)))
             code = max(code, error.exit_code)
     return tuple(found), code

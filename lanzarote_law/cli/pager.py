@@ -19,7 +19,7 @@ _AT_ONCE = 0.5
 """Seconds within which a pager that fails has shown nothing that somebody could have read."""
 
 
-def paged(text: str, moment: Callable[[], float]) -> bool:
+def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
     """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
 
     `moment` tells the seconds of a clock. `LESS` is `-FRX` unless it is set: quit where all fits, keep colours,

@@ -8,20 +8,20 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def remove(
     context: typer.Context,
     where: edit_options.OneRecord,
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """Take out a record, or a part of one, that should not be there.
 
@@ -29,9 +29,9 @@ def remove(
     """
 
     def changes(data: Data) -> tuple[Change, ...]:
-        change, part = edits.addresses.meant(data, where, this_day())
+        change, part = edits.fact_addresses.meant(data, where, this_day())
         if part:
-            return (edits.values.without_part(change, part, data.days),)
+            return (edits.record_values.without_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out(context, Request("remove", where), manner, changes)
+    carry_out_edit(context, EditRequest("remove", where), manner, changes)

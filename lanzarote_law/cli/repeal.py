@@ -8,16 +8,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
+from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def repeal(
     context: typer.Context,
     reference: edit_options.Article = "",
@@ -28,18 +28,18 @@ def repeal(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """The end of an article; the day is the first without it."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
-    typed = completed(context, lambda asker: asker.by_a_law("repeals"), given, needed)
+    typed = ask_missing(context, lambda asker: asker.by_a_law("repeals"), given, needed)
 
     def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        provision = edits.amending.an_article(data.corpus, typed["target"], day.eve)
-        return edits.amending.repeal(data, provision, day, ground_of(typed, source))
+        day = edits.amendment.a_day(data.corpus, typed["on"])
+        provision = edits.amendment.an_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment.repeal(data, provision, day, legal_ground(typed, source))
 
-    carry_out(
-        context, Request("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
+    carry_out_edit(
+        context, EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
     )

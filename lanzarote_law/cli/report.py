@@ -11,9 +11,9 @@ import typer
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options, screen
-from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
+from lanzarote_law.cli.edit_workflow import read_input
+from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
-from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
 from lanzarote_law.typography import printable
@@ -110,12 +110,12 @@ def report(
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.loaded(folder, lang.value)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
         message = worded("only report gaps has annexes, and report {kind} has none", kind=kind)
         raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
-    asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
+    asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.build.ReportRequest(
         kind=kind,
@@ -130,7 +130,7 @@ def report(
     if template and written != "docx":
         message = worded("a template is for docx, not for {written}", written=written)
         raise NotUnderstoodError(message, worded("name a file that ends in .docx"))
-    house = content_of(template) if template else None
+    house = read_input(template) if template else None
     left_out = render.formats.docx.left_out(house) if house is not None else ()
 
     @cache
@@ -138,16 +138,16 @@ def report(
         report = reports.build.build_report(view, wanted)
         return _with_texts(view, report, wanted) if text else report
 
-    ways = _ways(view, wanted, house, made)
-    show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    ways = _output_formats(view, wanted, house, made)
+    show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
     if left_out:
         screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
-    internal = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-    for told in _behind(made(), wanted, asked, internal, output):
+    internal = _command_words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
+    for told in _notices(made(), wanted, asked, internal, output):
         screen.say(told)
 
 
-def _behind(
+def _notices(
     report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
 ) -> Iterator[str]:
     """What who sends a report must know, which it does not say, and how to write what belongs to it."""
@@ -171,7 +171,7 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
+def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
     """The ways in which a report is written; it is made once somebody asks for one of them."""
 
     def page() -> str:
@@ -193,26 +193,26 @@ def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Calla
 
 def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     """A report with the wording of the articles in force that answer its items, behind everything else."""
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
 
     items = wanted.items or [
         each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects
     ]
     links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
-    told = wordings.wordings(view, ids)
+    told = official_wording.find_wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.texts.wording(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
     none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.texts.ADD)))
     pages = (*report.pages, heading, *(blocks or [none]))
-    return report._replace(pages=pages, document=wordings.plain(report.document, told))
+    return report._replace(pages=pages, document=official_wording.json_with_wording(report.document, told))
 
 
-def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
+def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
     """A way of writing that says what it is at where it takes a while."""
 
     def written(surface: Surface) -> Written:
-        with screen.at_work(worded("report {kind}", kind=kind)):
+        with screen.show_progress(worded("report {kind}", kind=kind)):
             return way(surface)
 
     return written
@@ -253,10 +253,14 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The instruments of the items that were named, or those of a scope."""
     named = {item.instrument for item in items}
-    return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
+    return (
+        tuple(each for each in corpus.instrument if each in named)
+        if named
+        else tuple(instruments_in_scope(corpus, scope))
+    )
 
 
-def _words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
+def _command_words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
     """What to type for the same report from the same data, whatever the day on which it is typed."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []

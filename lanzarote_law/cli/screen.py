@@ -52,7 +52,7 @@ def this_moment() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def moment() -> float:
+def monotonic_seconds() -> float:
     """Seconds of a clock that only runs on."""
     return time.monotonic()
 
@@ -91,7 +91,12 @@ def write(target: Destination, text: Written) -> None:
 
     Raises RequestError where the file cannot be written, NotUnderstoodError where a terminal cannot show a document.
     """
-    if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text, moment):
+    if (
+        target.output is None
+        and isinstance(text, str)
+        and sys.stdout.isatty()
+        and pager.show_in_pager(text, monotonic_seconds)
+    ):
         return
     path = target.file
     if path is None:
@@ -101,7 +106,7 @@ def write(target: Destination, text: Written) -> None:
         return
     pieces = map(_encoded, (text,) if isinstance(text, (str, bytes)) else text)
     try:
-        (_into if _is_stream(path) else _replace)(path, pieces)
+        (_write_stream if _is_stream(path) else _replace_file)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
         why = worded("it is a pipe that nobody reads") if unread else reason(error)
@@ -119,14 +124,14 @@ def _refuse_terminal(target: Destination) -> None:
         raise NotUnderstoodError(message, worded("name a file: -o FILE"))
 
 
-def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
+def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
     """Refuse to write over what the command reads or writes besides, and ask before another file is written over.
 
     Files are compared as the system does: two spellings, or a link, can lead to one.
     """
     taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
     for path in (each for each in writes if not _is_stream(each)):
-        if any(_are_one(path, each) for each in taken):
+        if any(_is_same_file(path, each) for each in taken):
             message = worded("{path} is used by this command already: it is not written over", path=path)
             raise NotUnderstoodError(message, worded("name another file"))
         taken.append(path)
@@ -135,9 +140,9 @@ def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) ->
         if not sys.stdin.isatty():
             message = worded("{path} exists already", path=path)
             raise NotUnderstoodError(message, worded("give --force to write over it, or name another file"))
-        from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
+        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # asked only where a file would be lost
 
-        if not agreed(worded("{path} exists already. Write over it?", path=path)):
+        if not confirm(worded("{path} exists already. Write over it?", path=path)):
             say(worded("nothing was written"))
             raise typer.Exit(1)
 
@@ -149,17 +154,17 @@ def _is_file(path: Path) -> bool:
     return False
 
 
-def _are_one(path: Path, other: Path) -> bool:
+def _is_same_file(path: Path, other: Path) -> bool:
     """Whether two names lead to one file; those of files that are still to be made, to one place."""
     try:
         return path.samefile(other)
     except OSError:
         with suppress(OSError):
-            return resolved(path) == resolved(other)
+            return resolve_path(path) == resolve_path(other)
         return False
 
 
-def resolved(path: Path) -> Path:
+def resolve_path(path: Path) -> Path:
     """Where a path leads. Raises OSError, also for links that lead to each other."""
     with suppress(FileNotFoundError, NotADirectoryError):
         path.stat()  # some Pythons raise another error for a loop, and some none
@@ -191,7 +196,7 @@ def _leads_to(descriptor: int, status: os.stat_result) -> bool:
         return False
 
 
-def _into(path: Path, pieces: Iterable[bytes]) -> None:
+def _write_stream(path: Path, pieces: Iterable[bytes]) -> None:
     """Write to a stream; one that nobody reads would wait for a reader for ever, and refuses instead."""
     at_once = getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | at_once, 0o666)
@@ -201,9 +206,9 @@ def _into(path: Path, pieces: Iterable[bytes]) -> None:
         file.writelines(pieces)
 
 
-def _replace(path: Path, pieces: Iterable[bytes]) -> None:
+def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
-    path = resolved(path)
+    path = resolve_path(path)
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():
@@ -226,18 +231,18 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         # `| head` took what it wanted; the interpreter must not try to flush the rest
-        _to_nowhere(sys.stdout)
+        _discard_output(sys.stdout)
     except OSError as error:
-        raise unshown(error) from error
+        raise output_error(error) from error
 
 
-def unshown(error: OSError) -> RequestError:
+def output_error(error: OSError) -> RequestError:
     """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
-    _to_nowhere(sys.stdout)
+    _discard_output(sys.stdout)
     return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
 
-def _to_nowhere(stream: TextIO) -> None:
+def _discard_output(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -246,7 +251,7 @@ SOON = 0.5
 
 
 @contextmanager
-def at_work(what: str) -> Iterator[None]:
+def show_progress(what: str) -> Iterator[None]:
     """Say on a terminal what is being made where that takes a while; the line is empty again when it is done."""
     if not sys.stderr.isatty():
         yield
@@ -274,16 +279,16 @@ def _tell(words: str, told: threading.Event) -> None:
 def say(message: str) -> None:
     """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
     try:
-        print(_fitted(printable(message)), file=sys.stderr, flush=True)
+        print(_wrap_message(printable(message)), file=sys.stderr, flush=True)
     except OSError:
-        _to_nowhere(sys.stderr)
+        _discard_output(sys.stderr)
 
 
 _COMMANDS = r"(?:lanzarote-law|uv|pipx|\S+ -m pip) "
 """How a command begins that is copied whole."""
 
 
-def _fitted(message: str) -> str:
+def _wrap_message(message: str) -> str:
     """A message as it is; on a terminal broken at spaces, and a command to be copied whole on a line of its own."""
     if not sys.stderr.isatty():
         return message

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import cli, render, texts
-from lanzarote_law.cli import textfiles
-from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.loading import corpus_of, day_of, view_of
+from lanzarote_law.cli import text_import
+from lanzarote_law.cli.app import Command, CommandGroup
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Copy
 
 group = typer.Typer(
-    cls=Branch,
+    cls=CommandGroup,
     help="Official texts on this machine: added, listed, taken out.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -47,14 +47,14 @@ Numbers = Annotated[list[int], argument("NUMBER...", "The numbers that texts lis
 @group.command(cls=Command)
 def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = "", lang: Lang = Language.EN) -> None:
     """Add consolidated acts: all that are named, or none."""
-    corpus = corpus_of(context, lang)
-    on = day_of(corpus, day) if day else None
+    corpus = load_corpus(context, lang)
+    on = parse_day(corpus, day) if day else None
     if code and code not in corpus.code:
         message = worded("'{code}' is no code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
-    for each in textfiles.copies(files):
+    for each in text_import.read_copies(files):
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
@@ -64,16 +64,16 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         else:
             found.append(copy)
     for fault in faults:
-        say(cli.as_line(fault))
+        say(cli.error_line(fault))
     if faults or not found:
         message = worded("nothing was added")
         raise UnreadableError(message, "" if faults else worded("no act was found in what was named"))
-    with texts.library.opened(make=True) as library:
+    with texts.library.open_library(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
-    view = view_of(corpus, "", lang)
+    view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
     for one, _ in kept:
-        if not (one.code or one.quoted_code or texts.matching.act_of(corpus, _named(one))):
+        if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
             say(
                 worded(
                     "no code and no act of the data matches the copy in row {one}; if it is one, add it with --code ID",
@@ -118,14 +118,14 @@ def _from_the_future(name: str, day: date) -> UnreadableError:
     return UnreadableError(message, worded("give the day on which it was taken with --day"))
 
 
-def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
-    named = texts.matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-    quoted = texts.matching.quoted_code(corpus, named)
-    return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
+def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
+    named = texts.act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+    quoted = texts.act_matching.find_inserted_code(corpus, named)
+    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
 
 
-def _named(kept: texts.library.Kept) -> texts.matching.ActIdentity:
-    return texts.matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
+def _named(kept: texts.library.StoredCopy) -> texts.act_matching.ActIdentity:
+    return texts.act_matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)
@@ -136,10 +136,10 @@ def list_(
     lang: Lang = Language.EN,
 ) -> None:
     """The copies that were added: which act, of which day, from which file."""
-    view = view_of(corpus_of(context, lang), "", lang)
+    view = make_view(load_corpus(context, lang), "", lang)
     kept = []
-    if texts.library.exists():
-        with texts.library.opened() as library:
+    if texts.library.library_exists():
+        with texts.library.open_library() as library:
             kept = library.copies()
     ways = render.formats.writing.of_answer(
         lambda: render.texts.listed(view, kept), lambda: render.texts.document(kept)
@@ -150,6 +150,6 @@ def list_(
 @group.command(cls=Command)
 def remove(numbers: Numbers) -> None:
     """Take copies out of the library, by the numbers that texts list shows: all that are named, or none."""
-    with texts.library.opened() as library:
+    with texts.library.open_library() as library:
         for each in library.remove(numbers):
             say(worded("taken out: {copy}  {title}", copy=each.id, title=each.title))

@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_list, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.answers.todo import Entry
+    from lanzarote_law.answers.todo import TodoEntry
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
 
@@ -41,15 +41,15 @@ def todo(
 
     The most consequential first, and where to look it up.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
-    kinds = listed(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
+    kinds = parse_list(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(context, view, Narrowed(mark, items, limit), Destination(format, output))
+        _translations(context, view, TranslationFilter(mark, items, limit), Destination(format, output))
         return
-    states = listed(mark, [*answers.todo.State], worded("mark"))
+    states = parse_list(mark, [*answers.todo.TodoReason], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
     if kinds or states:
         result = result._replace(not_followed=())
@@ -58,8 +58,8 @@ def todo(
     statuses = [answers.status.item_status(corpus, each, view.on) for each in sorted(items or ())]
     holes = tuple(dict.fromkeys(each for found in statuses for each in found.holes))
     written = _WRITTEN if limit is None else limit
-    at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
-    chosen = answers.todo.chosen(result.entries, states, kinds, items)
+    at_hand = _checkable(corpus, result.entries, view.on) if _has_texts() else frozenset()
+    chosen = answers.todo.filter_entries(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
     ways = render.translated.of_answer(
         view,
@@ -74,7 +74,7 @@ _TRANSLATION = "translation"
 """A kind of its own: a translation is no fact, and has another mark."""
 
 
-class Narrowed(NamedTuple):
+class TranslationFilter(NamedTuple):
     """Which translations are asked for, and how many of them."""
 
     mark: str
@@ -84,7 +84,7 @@ class Narrowed(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.waiting.State}
+    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.State}
 
 
 def _refuse_more(kinds: set[str]) -> None:
@@ -94,17 +94,17 @@ def _refuse_more(kinds: set[str]) -> None:
         raise NotUnderstoodError(message, worded("ask for --kind translation alone"))
 
 
-def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
+def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
     """What is left to translate and to read: in the language of the answer, or in every other than English."""
-    states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
+    states = parse_list(wanted.mark, [*translations.pending_translations.State], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)
     english = dataset.store.loaded(folder)
-    texts = translations.prose.texts(english)
-    known = dataset.translated.catalogues(folder.path)
+    texts = translations.translatable_texts.texts(english)
+    known = dataset.translation_files.catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
-    result = translations.waiting.waiting(english, texts, known, view.on)
-    entries = translations.waiting.chosen(result.entries, states, wanted.items)
+    result = translations.pending_translations.waiting(english, texts, known, view.on)
+    entries = translations.pending_translations.chosen(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
     ways = render.translated.of_answer(
         view,
@@ -119,15 +119,17 @@ def _has_texts() -> bool:
     """Whether texts were added on this machine."""
     from lanzarote_law import texts  # noqa: PLC0415  # of these alone
 
-    return texts.library.exists()
+    return texts.library.library_exists()
 
 
-def _at_hand(corpus: Corpus, entries: tuple[Entry, ...], on: date) -> frozenset[str]:
+def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
     """The addresses of the entries that can be checked with the copies at hand, which come first."""
     from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
 
-    with texts.library.opened() as library:
-        hand = texts.athand.AtHand(corpus, library.copies(), library.articles(corpus.code, words=False), on)
+    with texts.library.open_library() as library:
+        hand = texts.checkable_facts.CheckableFacts(
+            corpus, library.copies(), library.articles(corpus.code, words=False), on
+        )
     return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
 
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.edit_options import ListChanges, Redo, an_edit
+from lanzarote_law.cli.edit_options import ListChanges, Redo, edit_command
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.screen import Destination, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import both, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.dataset.history import SavedChange, UndoState
+    from lanzarote_law.dataset.change_history import SavedChange, UndoState
     from lanzarote_law.dataset.store import Folder
     from lanzarote_law.render.kept import KeptChange
 
@@ -27,34 +27,38 @@ class ChangedSinceError(RequestError):
     exit_code = 1
 
 
-@an_edit
-def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, redo: Redo = False) -> None:
+@edit_command
+def undo(context: typer.Context, manner: EditSettings, listed: ListChanges = False, redo: Redo = False) -> None:
     """Take back the last change that a command made to the data.
 
     Then the one before it, and so on; --redo makes it again.
     """
     folder = dataset.store.open_folder(context.obj)
-    state = dataset.history.state(dataset.history.changes(folder.path, dataset.saving.interrupted(folder.path)))
+    state = dataset.change_history.state(
+        dataset.change_history.changes(folder.path, dataset.saving.interrupted(folder.path))
+    )
     if listed:
-        if redo or manner != Manner():
+        if redo or manner != EditSettings():
             message = worded("--list only shows what can be taken back")
             raise NotUnderstoodError(message, worded("leave the other options out"))
         write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
         return
-    kept = _last(folder, state, redo=redo)
-    changed = dataset.history.changed_since(kept, {**folder.on_disk, **dataset.translated.contents(folder.path)})
+    kept = _change_to_undo(folder, state, redo=redo)
+    changed = dataset.change_history.changed_since(
+        kept, {**folder.on_disk, **dataset.translation_files.contents(folder.path)}
+    )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
     what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
-    request = Request("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
-    put_in_place(edits.drafts.opened(folder), request, manner, before)
+    request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
+    replace_files(edits.drafts.opened(folder), request, manner, before)
 
 
 def _shown(kept: SavedChange) -> KeptChange:
     return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
-def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
+def _change_to_undo(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change that is meant. Raises NotFoundError where there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -66,7 +70,7 @@ def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:
         worded("no change of {path} is kept that could be taken back", path=folder.path),
         worded(
             "kept are the last {number} that commands made; edits by hand are none of them",
-            number=dataset.history.MOST_CHANGES,
+            number=dataset.change_history.MOST_CHANGES,
         ),
     )
 

@@ -42,9 +42,9 @@ def validate(
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
-    corpus, problems, catalogues = dataset.forms.every_problem(folder)
+    corpus, problems, catalogues = dataset.canonical_form.every_problem(folder)
     readable = corpus and not any(each.code == "catalogue" for each in problems)
-    counts = dataset.translated.counts(catalogues, corpus) if corpus and readable else {}
+    counts = dataset.translation_files.counts(catalogues, corpus) if corpus and readable else {}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {

@@ -9,10 +9,10 @@ import typer
 
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, replace_files
 from lanzarote_law.cli.options import Panel, flag, option
+from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.typography import one_line, printable
@@ -21,8 +21,8 @@ from lanzarote_law.wording import either, to_word, worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
     from lanzarote_law.model import Corpus
 
 
@@ -38,7 +38,7 @@ BesidePage = Annotated[
 ]
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def verify(
     context: typer.Context,
     where: edit_options.Facts = None,
@@ -50,7 +50,7 @@ def verify(
     beside: TextBeside = False,
     page: BesidePage = None,
     *,
-    manner: Manner,
+    manner: EditSettings,
 ) -> None:
     """Record that somebody looked a fact up, where and when.
 
@@ -59,11 +59,11 @@ def verify(
     """
     reader = Checker(by, source, on)
     if beside or page:
-        _walk(context, where or [], reader, manner, page, mark=mark)
+        _review_side_by_side(context, where or [], reader, manner, page, mark=mark)
     elif translation:
-        _read(context, where or [], reader, manner, translation, mark=mark)
+        _record_reading(context, where or [], reader, manner, translation, mark=mark)
     else:
-        _look_up(context, where or [], reader, manner, mark)
+        _record_check(context, where or [], reader, manner, mark)
 
 
 class Checker(NamedTuple):
@@ -74,21 +74,29 @@ class Checker(NamedTuple):
     on: str
 
 
-def _walk(
-    context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None, *, mark: Mark | None
+def _review_side_by_side(
+    context: typer.Context,
+    where: list[str],
+    reader: Checker,
+    manner: EditSettings,
+    page: Path | None,
+    *,
+    mark: Mark | None,
 ) -> None:
     """Walk through what the texts at hand let somebody check."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
-    from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
 
-    walking.walk(context, where, reader, manner, page)
+    walking.review_facts(context, where, reader, manner, page)
 
 
-def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: Manner, mark: Mark | None) -> None:
+def _record_check(
+    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, mark: Mark | None
+) -> None:
     """Put on record what somebody looked up; what is missing is asked for."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
-    typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
+    typed = ask_missing(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
         message = worded("what somebody has looked up is not unverified")
@@ -98,27 +106,27 @@ def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: 
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
+        check = edits.fact_checks.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        return edits.fact_checks.verify(data, facts, check, this_day(), trusting=manner.force)
 
-    carry_out(context, Request("verify", " ".join(facts)), manner, changes)
+    carry_out_edit(context, EditRequest("verify", " ".join(facts)), manner, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
     """The day on which it was read: today, where none was typed."""
-    return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
+    return edits.amendment.a_day(corpus, reader.on).on if reader.on else this_day()
 
 
-def _read(
-    context: typer.Context, where: list[str], reader: Checker, manner: Manner, language: str, *, mark: Mark | None
+def _record_reading(
+    context: typer.Context, where: list[str], reader: Checker, manner: EditSettings, language: str, *, mark: Mark | None
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
         message = worded("a translation is read, and has no mark and no document of its own")
         raise NotUnderstoodError(message, worded("leave --mark and --source out"))
-    if language not in dataset.translated.OTHERS:
+    if language not in dataset.translation_files.OTHERS:
         message = worded("'{language}' is no language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translated.OTHERS)))
+        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translation_files.OTHERS)))
     if not where:
         message = worded("it is not said what was read")
         raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
@@ -130,11 +138,11 @@ def _read(
         message = worded("nobody has read anything on {day} yet", day=day)
         raise NotUnderstoodError(message, worded("give --on the day of the reading"))
     name = dataset.store.catalogue_name(language)
-    texts = translations.prose.texts(opened.data.corpus)
-    contexts = [context for each in where for context in translations.reading.meant(each, texts)]
+    texts = translations.translatable_texts.texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.translation_reviews.meant(each, texts)]
     content = dataset.store.catalogue(opened.folder.path, language)
-    read = translations.reading.recorded(
+    read = translations.translation_reviews.recorded(
         content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
     )
-    request = Request("verify", " ".join(where), f"--translation {language}")
-    put_in_place(opened, request, manner, {name: read})
+    request = EditRequest("verify", " ".join(where), f"--translation {language}")
+    replace_files(opened, request, manner, {name: read})

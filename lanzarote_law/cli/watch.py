@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import checking, cli, documents, render, texts
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_list
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
     from lanzarote_law.render.recited import Written
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
@@ -74,13 +74,13 @@ def watch(
     if since and not files:
         message = worded("--since is about documents, and none was named")
         raise NotUnderstoodError(message, worded("write: lanzarote-law watch FILE --since DAY"))
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
     copies, held = _library(corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    sorts = listed(only, [*texts.findings.Sort], worded("sort of finding"))
+    sorts = parse_list(only, [*texts.findings.FindingKind], worded("sort of finding"))
     result = texts.watch.watch(corpus, copies, held, view.on)
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
@@ -94,10 +94,10 @@ def watch(
     raise typer.Exit(1 if result.findings else 0)
 
 
-def _library(corpus: Corpus, *, needed: bool) -> tuple[list[Kept], list[Held]]:
+def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle]]:
     """All copies, and the articles of the codes of the data. Raises UnreadableError where there is none to watch."""
     try:
-        with texts.library.opened() as library:
+        with texts.library.open_library() as library:
             copies = library.copies()
             held = library.articles(corpus.code, words=False)
     except NotFoundError as error:
@@ -109,16 +109,16 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[Kept], list[Held]]:
     return copies, held
 
 
-def _documents(view: View, files: list[Path], since: str, held: list[Held], target: Destination) -> int:
+def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:
     """Show what changed since documents were written; 1 where something did, 3 where one could not be read."""
-    given = day_of(view.corpus, since) if since else None
+    given = parse_day(view.corpus, since) if since else None
     code = 0
     found: list[Written] = []
     for path in files:
         try:
-            found.append(_written(view, path, given, held))
+            found.append(_changes_cited(view, path, given, held))
         except UnreadableError as error:
-            say(cli.as_line(error))
+            say(cli.error_line(error))
             code = error.exit_code
     if found:
         ways = render.formats.writing.of_answer(
@@ -130,7 +130,7 @@ def _documents(view: View, files: list[Path], since: str, held: list[Held], targ
     return code or int(any(each.changed for each in found))
 
 
-def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Written:
+def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> Written:
     document = documents.files.read(path)
     own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
@@ -143,5 +143,5 @@ def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Wr
         for ident in each.provisions:
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
-    changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
+    changed = texts.cited_changes.find_cited_changes(view.corpus, cited, held, day, view.on)
     return render.recited.Written(document, day, how, changed, tuple(cited))

@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lanzarote_law import answers, dataset, model
-from lanzarote_law.dataset import index
-from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
+from lanzarote_law.dataset import id_index
+from lanzarote_law.dataset.indexed_file import Pieces, Row, Writer, as_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
@@ -49,7 +49,7 @@ def dump(corpus: model.Corpus) -> bytes:
         "kinds": kinds,
         "indices": {name: _index(getattr(corpus, name), file, places) for name in _INDICES},
         "words": _words(corpus, file),
-        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in index.ids(corpus).items()},
+        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in id_index.ids(corpus).items()},
         "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
@@ -106,7 +106,7 @@ def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, 
 
 def _words(corpus: model.Corpus, file: Writer) -> Row:
     """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
-    return file.table(dict(answers.searched.words(corpus)))
+    return file.table(dict(answers.search_index.build_index(corpus)))
 
 
 def _row(value: Any, plan: Plan) -> Any:
@@ -151,7 +151,7 @@ def _field_names(kind: type) -> tuple[str, ...]:
 def load(pieces: Pieces) -> model.Corpus:
     """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
     try:
-        with dataset.intake.all_kept():
+        with dataset.garbage_collection.all_kept():
             form = _Form(pieces)
             values: dict[str, Any] = {
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
@@ -316,7 +316,9 @@ class _Form:
         """The records of the kinds that are searched in which some words can stand; without words nothing is said."""
         if not words:
             return {}
-        found = answers.searched.places(words, lambda word: self.pieces.under(self.head["words"], word) or {})
+        found = answers.search_index.candidate_records(
+            words, lambda word: self.pieces.under(self.head["words"], word) or {}
+        )
         return {kind: tuple([self.one(kind, at) for at in places]) for kind, places in found.items()}
 
     @property

@@ -26,7 +26,7 @@ from lanzarote_law.wording import both, reason, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lanzarote_law.dataset.history import ChangeNote
+    from lanzarote_law.dataset.change_history import ChangeNote
 
 JOURNAL = ".lanzarote-law-journal.json"
 """What a change consists of, from its commit until its last file is renamed."""
@@ -115,7 +115,7 @@ def save(
                 with _or_refused(worded("the change is recorded, but not finished"), folder, worded(_STANDS)):
                     _finish(folder, change)
                 if kept:
-                    dataset.history.prune(folder)
+                    dataset.change_history.prune(folder)
             except KeyboardInterrupt:
                 recorded = recorded or (folder / JOURNAL).exists()
                 if recorded:
@@ -312,16 +312,16 @@ def _keep(
     path = folder / HISTORY
     try:
         new = not path.is_dir()
-        dataset.history.ready(folder)
+        dataset.change_history.ready(folder)
         if new:
             _imitate(path, folder)
         like = folder / next(iter(changed or before))
-        for name, content in dataset.history.members(folder, kept, before, changed).items():
+        for name, content in dataset.change_history.members(folder, kept, before, changed).items():
             _write(path / f".{name}.{change.mark}.tmp", content, like)
     except OSError as error:
-        if error.errno not in dataset.history.UNKEPT:
+        if error.errno not in dataset.change_history.UNKEPT:
             raise
-        for litter in dataset.history.waiting(folder, change.mark):
+        for litter in dataset.change_history.waiting(folder, change.mark):
             litter.unlink(missing_ok=True)
         return (
             worded(
@@ -388,7 +388,7 @@ def _finish(folder: Path, change: _Change) -> None:
     for name in _pending(folder, change):
         _beside(folder, name, change.mark).replace(folder / name)
     if is_own(folder, HISTORY):
-        for waiting, place in dataset.history.waiting(folder, change.mark).items():
+        for waiting, place in dataset.change_history.waiting(folder, change.mark).items():
             waiting.replace(place)
     for each in change.folders(folder):
         _sync(each)

@@ -16,8 +16,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.dataset import glossary
-from lanzarote_law.dataset.readers import (
+from lanzarote_law.dataset import key_descriptions
+from lanzarote_law.dataset.value_readers import (
     BAD,
     Bad,
     ByName,
@@ -347,7 +347,7 @@ def _explained(each: Record) -> JsonSchema:
     """The definition of a record with what the record and its keys mean."""
     defined = each.defined()
     keys = {
-        name: {"description": glossary.of_key(each, name), **accepted}
+        name: {"description": key_descriptions.of_key(each, name), **accepted}
         for name, accepted in defined["properties"].items()
     }
-    return {"description": glossary.of_record(each), **defined, "properties": keys}
+    return {"description": key_descriptions.of_record(each), **defined, "properties": keys}

@@ -19,9 +19,9 @@ from lanzarote_law.wording import clauses, reason, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lanzarote_law.dataset.index import Index
-    from lanzarote_law.dataset.pieces import Pieces
-    from lanzarote_law.dataset.readers import File, Reading
+    from lanzarote_law.dataset.id_index import Index
+    from lanzarote_law.dataset.indexed_file import Pieces
+    from lanzarote_law.dataset.value_readers import File, Reading
     from lanzarote_law.model import Corpus
 
 ENVIRONMENT = "LANZAROTE_LAW_DATA"
@@ -145,7 +145,7 @@ def open_folder(path: Path | None = None) -> Folder:
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `earlier` loaded, which reads YAML
-    if is_without_party and list(missing) in ([], [_PARTY]) and dataset.earlier.is_so(contents):
+    if is_without_party and list(missing) in ([], [_PARTY]) and dataset.migration.is_so(contents):
         return _brought_up(folder, {name: contents.get(name, b"") for name in FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(
@@ -166,13 +166,13 @@ def open_folder(path: Path | None = None) -> Folder:
 
 def _brought_up(folder: Path, stood: dict[str, bytes]) -> Folder:
     """A folder that an earlier version wrote."""
-    contents = dataset.earlier.brought_up(stood)
+    contents = dataset.migration.brought_up(stood)
     return Folder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]})
 
 
 def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
     """What shows that a file was replaced between the reading of the first and of the last; the journal comes first."""
-    return [dataset.stamps.of_file(f"{folder}{os.sep}{name}") for name in READ]
+    return [dataset.cache_freshness.of_file(f"{folder}{os.sep}{name}") for name in READ]
 
 
 def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -241,7 +241,7 @@ def _translated(folder: Folder, language: str) -> Corpus:
         english = _original(folder)
         name = str(folder.path / catalogue_name(language))
         known = translations.catalogues.translations(content, name)
-        corpus = translations.prose.translated(english, language, known)
+        corpus = translations.translatable_texts.translated(english, language, known)
         _to_cache(key, corpus)
     return corpus
 
@@ -254,7 +254,7 @@ def _key(folder: Folder, content: bytes) -> str:
 def catalogue(folder: Path, language: str) -> bytes:
     """The catalogue of a language beside the data files; empty where there is none. Raises UnreadableError."""
     name = catalogue_name(language)
-    recorded = {} if dataset.stamps.of_file(f"{folder}{os.sep}{JOURNAL}") is None else _recorded(folder)
+    recorded = {} if dataset.cache_freshness.of_file(f"{folder}{os.sep}{JOURNAL}") is None else _recorded(folder)
     try:
         return recorded[name] if name in recorded else content_of(folder / name)
     except FileNotFoundError:
@@ -297,7 +297,7 @@ def _original(folder: Folder) -> Corpus:
 
 def examine(folder: Folder) -> tuple[Corpus | None, list[Problem], Reading]:
     """The corpus of a folder as far as it can be read, every problem of the data, and where each record stands."""
-    with dataset.intake.all_kept():
+    with dataset.garbage_collection.all_kept():
         return judged(*parsed(folder))
 
 
@@ -307,7 +307,7 @@ def parsed(folder: Folder) -> tuple[list[File], list[Problem]]:
     problems: list[Problem] = []
     files = []
     for name in dataset.schema.FILES:
-        file, faults = dataset.yamlnodes.parse(str(folder.path / name), folder.contents[name])
+        file, faults = dataset.yaml_parser.parse(str(folder.path / name), folder.contents[name])
         file.shape = name
         problems += faults
         files.append(file)
@@ -348,7 +348,7 @@ def index(path: Path | None = None, kinds: Iterable[str] = ()) -> Index:
     Raises UnreadableError.
     """
     with suppress(*_BROKEN):
-        return dataset.index.load(_form(path), kinds)
+        return dataset.id_index.load(_form(path), kinds)
     return {}
 
 
@@ -365,7 +365,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> Pieces:
     The data are read only where a stamp of theirs does not show that they are those of the last time.
     """
     folder = named(path)
-    stamp = dataset.stamps.Stamp(folder, language, _code())
+    stamp = dataset.cache_freshness.Stamp(folder, language, _code())
     key = stamp.known(cache_folder())
     if key:
         return _kept(key)
@@ -379,7 +379,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> Pieces:
             raise
         shipped = (_PACKAGE / SHIPPED / shipped_name(opened, content)).read_bytes()
         _keep(key, shipped)
-        form = dataset.pieces.Pieces(lambda start, length: shipped[start : start + length])
+        form = dataset.indexed_file.Pieces(lambda start, length: shipped[start : start + length])
     stamp.keep(cache_folder(), key)
     return form
 
@@ -414,10 +414,10 @@ def _kept(key: str) -> Pieces:
     """The compiled form as it is kept. Raises one of _BROKEN where there is nothing whole of our own."""
     folder = cache_folder()
     descriptor = os.open(folder / f"{key}{_ENDING}", AT_ONCE)
-    file = dataset.pieces.OpenFile(descriptor)
+    file = dataset.indexed_file.OpenFile(descriptor)
     if not is_own_file(folder, descriptor):
         raise BrokenFormError(key)
-    return dataset.pieces.Pieces(file)
+    return dataset.indexed_file.Pieces(file)
 
 
 _ENDING = ".form"
@@ -438,7 +438,7 @@ def is_own(status: os.stat_result) -> bool:
 
 
 def _hash(content: bytes) -> str:
-    return dataset.pieces.seal(content).hex()
+    return dataset.indexed_file.seal(content).hex()
 
 
 def _to_cache(key: str, corpus: Corpus) -> None:
@@ -468,7 +468,7 @@ def _keep(key: str, form: bytes) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove the forms that have not been made or stamped for long, those of former versions, and unfinished ones."""
-    for ending in (_ENDING, dataset.stamps.ENDING):
+    for ending in (_ENDING, dataset.cache_freshness.ENDING):
         for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
             stale.unlink()
     # what a killed start left; another that is at work does without

@@ -6,19 +6,19 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.regressions import Fallen, is_less, is_settled_less
-from lanzarote_law.answers.searches import outlived
-from lanzarote_law.answers.since import review_days
-from lanzarote_law.answers.status import answered, item_status
-from lanzarote_law.answers.unread import left
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.pending_review import count_pending
+from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
+from lanzarote_law.answers.status import is_dispute_settled, item_status
+from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.model import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 
@@ -44,11 +44,11 @@ class Moved(NamedTuple):
         return self.before.status is not self.after.status or any(was and now for was, now in self.aspects)
 
     @property
-    def settled_less(self) -> Iterator[Fallen]:
+    def settled_less(self) -> Iterator[Downgrade]:
         """Its own aspects that the law would settle less far than it does."""
         for was, now in self.aspects:
-            if was and now and now.item == self.item and is_settled_less(was, now):
-                yield Fallen(was, self.start, now, self.start)
+            if was and now and now.item == self.item and is_weaker(was, now):
+                yield Downgrade(was, self.start, now, self.start)
 
 
 class OutlivedCitation(NamedTuple):
@@ -82,11 +82,11 @@ class Consequences(NamedTuple):
     reviewed: tuple[Correspondence, ...]
     left_behind: tuple[LeftBehind, ...]
     cited: tuple[OutlivedCitation, ...]
-    searched: tuple[Outlived, ...]
+    searched: tuple[OutdatedSearch, ...]
     """Versions that recorded searches could not know, and which were not in the data."""
-    losses: tuple[Fallen, ...] = ()
+    losses: tuple[Downgrade, ...] = ()
     """The aspects that would stand lower than they do, each from the first such day."""
-    settled_less: tuple[Fallen, ...] = ()
+    settled_less: tuple[Downgrade, ...] = ()
     """Those for the State to decide, which the law would settle less far than it does: that is not worse."""
     left: int = 0
     """How many links nobody has read again would be left in all, where any are concerned."""
@@ -98,7 +98,7 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
     found = [moved for item in items for moved in _periods(before, after, item)]
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
-    known = set(map(_version_of, outlived(before)))
+    known = set(map(_version_of, outdated_searches(before)))
     fallen = [each for moved in found for each in moved.settled_less]
     losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
@@ -113,14 +113,14 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         ),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
-        tuple(each for each in outlived(after) if _version_of(each) not in known),
-        tuple(each for each in losses if is_less(after, each.was, each.now)),
-        tuple(each for each in losses if not is_less(after, each.was, each.now)),
-        left(after) if left(after) != left(before) else 0,
+        tuple(each for each in outdated_searches(after) if _version_of(each) not in known),
+        tuple(each for each in losses if is_downgrade(after, each.was, each.now)),
+        tuple(each for each in losses if not is_downgrade(after, each.was, each.now)),
+        count_pending(after) if count_pending(after) != count_pending(before) else 0,
     )
 
 
-def _version_of(each: Outlived) -> tuple[str, str, date]:
+def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:
     return each.search.id, each.provision, each.start
 
 
@@ -150,12 +150,12 @@ def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tup
 
 def _left_behind(after: Corpus, link: Correspondence) -> Iterator[LeftBehind]:
     """The disputes of the articles that a carried link comes from which no later law has answered when it starts."""
-    new, (start, _) = link.provision, span(after, link)
+    new, (start, _) = link.provision, link_period(after, link)
     sources = [old.id for old in after.provisions if new in {each.provision for each in old.replaced_by}]
     for item, aspect, old in product(link.items, link.aspects, sources):
         reaching = after.disputes.get((item, aspect, new), ())
         for position in after.disputes.get((item, aspect, old), ()):
-            if position not in reaching and not (start and answered(after, position, start)):
+            if position not in reaching and not (start and is_dispute_settled(after, position, start)):
                 yield LeftBehind(position, item, old, new)
 
 

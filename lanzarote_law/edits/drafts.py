@@ -6,19 +6,19 @@ import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import schema, store, yamllines, yamlnodes, yamltext
-from lanzarote_law.dataset.readers import Reading
-from lanzarote_law.edits.amending import Data
-from lanzarote_law.edits.records import DataRecords, in_order, key_of, mapping
+from lanzarote_law.dataset import schema, store, yaml_edits, yaml_parser, yaml_writer
+from lanzarote_law.dataset.value_readers import Reading
+from lanzarote_law.edits.amendment import Data
+from lanzarote_law.edits.data_records import DataRecords, in_order, key_of, mapping
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lanzarote_law.dataset.readers import File, Plain
     from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.dataset.value_readers import File, Plain
+    from lanzarote_law.edits.data_records import Change, Record
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
@@ -37,7 +37,7 @@ class Opened(NamedTuple):
 
     def parsed(self, contents: Mapping[str, bytes]) -> tuple[dict[str, File], list[Problem], list[Problem]]:
         """The files with other contents, the faults of the YAML of these, and those of the files that stay."""
-        found = {name: yamlnodes.parse(self.files[name].name, content) for name, content in contents.items()}
+        found = {name: yaml_parser.parse(self.files[name].name, content) for name, content in contents.items()}
         for name, (file, _) in found.items():
             file.shape = name
         others = [each for each in self.faults if each.place.file not in {file.name for file, _ in found.values()}]
@@ -200,7 +200,7 @@ def at_fault(draft: Draft) -> tuple[str, ...]:
         name = next(shape for shape, file in draft.opened.files.items() if file.name == problem.place.file)
         if name not in roots:
             content = draft.contents.get(name, draft.opened.folder.contents[name])
-            root = yamlnodes.parse(name, content)[0].root
+            root = yaml_parser.parse(name, content)[0].root
             assert root is not None, name
             roots[name] = mapping(root.plain())
         found[_record_at(roots[name], problem.place.path)] = None
@@ -225,7 +225,7 @@ def named_elsewhere(places: int) -> str:
 def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
     assert file.root is not None
     text = content.decode("utf-8-sig")
-    new = yamllines.edited(text, file.root, meant.roots[name], schema.file_reader(name))
+    new = yaml_edits.edited(text, file.root, meant.roots[name], schema.file_reader(name))
     return (_BOM if content.startswith(_BOM) else b"") + new.encode()
 
 
@@ -233,13 +233,13 @@ def record_text(change: Change, needed: Iterable[str] = ()) -> str:
     """A record as text for an editor, and under it what it still needs."""
     name = f"{change.kind} {change.id}".strip()
     head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
-    lines = [head, *yamltext.mapping_lines(change.record, 0)]
+    lines = [head, *yaml_writer.mapping_lines(change.record, 0)]
     return "\n".join([*lines, *(worded("# still needed: {key}", key=each) for each in needed), ""])
 
 
 def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
     """The record that somebody typed, in place of the one of a change, and what is wrong with it on its own."""
-    file, faults = yamlnodes.parse(name, content)
+    file, faults = yaml_parser.parse(name, content)
     if faults or file.root is None:
         return {}, tuple(faults)
     reading = Reading(dates={named.id: named.on for named in data.corpus.dates}, file=file)

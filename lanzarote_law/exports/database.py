@@ -7,7 +7,7 @@ from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from lanzarote_law.exports import periods, tables, views
+from lanzarote_law.exports import sql_views, status_periods, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from lanzarote_law.exports.tables import Value
 
 
-def file(corpus: Corpus, about: Mapping[str, str]) -> bytes:
+def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
     """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
     with closing(sqlite3.connect(":memory:")) as database:
         found: dict[str, list[dict[str, Value]]] = defaultdict(list)
-        for row in (*tables.rows(corpus), *periods.rows(corpus)):
+        for row in (*tables.table_rows(corpus), *status_periods.status_rows(corpus)):
             found[row.table].append(row.values)
         found["about"] = [{"what": what, "told": told} for what, told in about.items()]
         for table, values in ((table, values) for table, values in found.items() if values):
             _table(database, table, values)
         _search(database, corpus)
-        for name, select in views.VIEWS.items():
+        for name, select in sql_views.VIEWS.items():
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()
@@ -47,7 +47,7 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
         ([row.get(column) for column in columns] for row in rows),
     )
     for column in columns:
-        if column in tables.LEADS_TO or (column.endswith("_of") and column != "because_of"):
+        if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
             database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
 
 
@@ -56,7 +56,7 @@ def _column(table: str, column: str) -> str:
     if column == "id" and table not in {tables.CHECKS, tables.KEYWORDS}:
         return '"id" text primary key'
     kind = column.removesuffix("_of")
-    leads = f' references "{tables.LEADS_TO[kind]}" ("id")' if kind in tables.LEADS_TO else ""
+    leads = f' references "{tables.TABLE_OF_KIND[kind]}" ("id")' if kind in tables.TABLE_OF_KIND else ""
     numbers = {"place", "counts", "retroactive", "exemption", "treaty", "began"}
     return f'"{column}" {"integer" if column in numbers else "text"}{leads}'
 

@@ -27,7 +27,7 @@ class TableRow(NamedTuple):
     values: dict[str, Value]
 
 
-LEADS_TO = {
+TABLE_OF_KIND = {
     kind_of(field.of): field.name
     for field in FIELDS[Corpus]
     if field.many and "id" in field.of._fields and field.of not in {NamedDate, Regime, Source}
@@ -38,16 +38,16 @@ CHECKS, KEYWORDS = "checks", "keywords"
 """The tables of who checked what, and of the words by which something is found, of records of all kinds."""
 
 
-def rows(corpus: Corpus) -> Iterator[TableRow]:
+def table_rows(corpus: Corpus) -> Iterator[TableRow]:
     """Every record, with what is inside it, kind by kind, in the order of the data."""
     for field in FIELDS[Corpus]:
         if field.many:
             kind = _name(field.of)
             for record in getattr(corpus, field.name):
-                yield from _row(field.name, {"id": record.id}, Inside(kind, record.id), record)
+                yield from _row(field.name, {"id": record.id}, Parent(kind, record.id), record)
 
 
-class Inside(NamedTuple):
+class Parent(NamedTuple):
     """The record to which something belongs, and the part of it."""
 
     kind: str
@@ -55,7 +55,7 @@ class Inside(NamedTuple):
     part: str = ""
 
 
-def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
+def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
     """A record as a row, then what is inside it."""
     values = dict(first)
     behind: list[TableRow] = []
@@ -82,7 +82,7 @@ def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Inside, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
+def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
     """What stands in a list inside a record, or the one record inside it, as rows of a table of their own."""
     own = f"{_singular(table)}_{field.key}"
     found: list[TableRow] = []
@@ -97,7 +97,7 @@ def _list(table: str, inside: Inside, field: Field, value: Any) -> list[TableRow
     return found
 
 
-def _keywords(inside: Inside, words: Keywords) -> Iterator[TableRow]:
+def _keywords(inside: Parent, words: Keywords) -> Iterator[TableRow]:
     for language in LANGUAGES:
         for word in getattr(words, language):
             yield TableRow(KEYWORDS, {**inside._asdict(), "language": language, "word": word})

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.alternatives import by_letter
-from lanzarote_law.grammar.leads import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.word_patterns import by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""

@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.leads import CONVENTION_NAMES
+from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
+from lanzarote_law.grammar.word_patterns import by_letter
 
 _AND = by_letter("et en and ou of or".split())
 _TO = by_letter(("à", "a", r"tot(?:\sen\smet)?", r"t\.?\s?e\.?\s?m\.?", "t/m", "to", "through", "until"))

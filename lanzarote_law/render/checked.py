@@ -12,7 +12,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import entries, owntime
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.citations import dateline
+from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.check import Bearing, Checked
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus, Provision
@@ -106,7 +106,7 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = owntime.borne(report.document.text)
-    last = dateline.last_written(report.document.text) if borne is None else None
+    last = latest_date.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""

@@ -457,7 +457,7 @@ todo: answer todo {What nobody has checked in the original yet, the most consequ
     total: count -- How many entries were asked for, however many are written.
     entries: record* {A fact to look up.}
         ...fact
-        state: State -- Why it wants a look.
+        state: TodoReason -- Why it wants a look.
         verification: Mark -- How it was checked.
         title: text -- What it says, in a few words.
         hanging: text* -- The items whose status hangs on it on the day.
@@ -502,7 +502,7 @@ search: answer search {What is about some words: articles in force, former ones,
         in_force_instead: text* -- Those of them, or of theirs, that are in force on the day.
         items: text* -- The items that it answers, of one in force by links that hold on the day; or that ask for it.
         statuses: Status* -- Their statuses on the day, in the same order; `lookup` has their limits and marks.
-        found_by: FoundBy -- What the words were found in. number: they are a reference to it; keyword: people call it \
+        found_by: MatchField -- What the words were found in. number: they are a reference to it; keyword: people call it \
               so, the article need not; unnamed: the law does not use them; aspect: through what it answers.
         found_in: text -- The words of the record in which they were found.
         used: truth -- Whether the title in --lang or the summary contains the words.
@@ -647,7 +647,7 @@ report: document report {A document to hand in; which lists it has depends on th
     to_check?: record* {A fact that nobody has seen in the original, and on which a status hangs.}
         address: text
         title: text
-        state: State
+        state: TodoReason
         verification: Mark -- How it was checked.
         hanging: text*
         documents: text*
@@ -681,7 +681,7 @@ watch: answer watch {What the texts on this machine and the data do not say alik
     unread: count -- Of how many of these nobody has laid the text beside the record.
     without: text* -- The codes of the data of which there is no text.
     findings: record* {Something that a text and the data do not say alike.}
-        sort: Sort
+        sort: FindingKind
         record: text -- The article, act or code that it is about.
         message: text
         on: day? -- The day of the change.

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
-from lanzarote_law.answers.lookup import When, state
-from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
@@ -31,7 +31,7 @@ from lanzarote_law.wording import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Aspect, Item
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View
@@ -51,11 +51,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "does": tuple(f"does.{each}" for each in model.Does),
     "basis": tuple(f"basis.{each}" for each in model.Basis),
     "mark": tuple(model.Mark),
-    "review": (State.SUSPECT, State.CARRIED),
+    "review": (TodoReason.SUSPECT, TodoReason.CARRIED),
     "force": tuple(f"force.{each}" for each in model.Force),
     "stance": tuple(model.Stance),
     "effect": tuple(f"change.{each}" for each in model.Effect),
-    "when": tuple(When),
+    "when": tuple(ForceState),
     "event": tuple(Event),
     "severity": tuple(Severity),
     "term": tuple(f"term.{each}" for each in TERMS),
@@ -224,19 +224,19 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
-    for fact in facts.facts(view.corpus):
+    for fact in facts.all_facts(view.corpus):
         if isinstance(fact.record, model.Rest) and fact.record.finding == code(key):
             yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
     for kind in (model.NamedDate, model.Version, model.Correspondence, object):
-        for fact in facts.facts(view.corpus):
+        for fact in facts.all_facts(view.corpus):
             if isinstance(fact.record, kind) and fact.verification == key:
                 yield run(fact_text(view, fact))
 
 
-_REVIEWS = {State.SUSPECT: model.Review.DUE, State.CARRIED: model.Review.CARRIED}
+_REVIEWS = {TodoReason.SUSPECT: model.Review.DUE, TodoReason.CARRIED: model.Review.CARRIED}
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -255,7 +255,7 @@ def _effect(view: View, key: str) -> Iterator[Run]:
 def _when(view: View, key: str) -> Iterator[Run]:
     for on in _days(view):
         for each in view.corpus.provisions:
-            stands = state(view.corpus, each, on)
+            stands = force_state(view.corpus, each, on)
             if stands == key:
                 yield _article(view, each.id, on)
 
@@ -312,14 +312,16 @@ def _limits(view: View) -> Iterator[Run]:
 
 def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
     return lambda view: (
-        run(fact_text(view, fact)) for fact in facts.facts(view.corpus) if isinstance(fact.record, kind)
+        run(fact_text(view, fact)) for fact in facts.all_facts(view.corpus) if isinstance(fact.record, kind)
     )
 
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
     found = [
-        fact for fact in facts.facts(view.corpus) if isinstance(fact.record, model.Partner) and fact.record.does == does
+        fact
+        for fact in facts.all_facts(view.corpus)
+        if isinstance(fact.record, model.Partner) and fact.record.does == does
     ]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))
@@ -355,7 +357,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "does": lambda view, key: _partner(view, code(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
     "mark": _mark,
-    "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[State(key)]),
+    "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[TodoReason(key)]),
     "force": _force,
     "stance": _stance,
     "effect": _effect,

@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.standings import AspectStanding, Flag, Reason, Standing, Status, Weakness
-from lanzarote_law.answers.unread import not_read
+from lanzarote_law.answers.pending_review import review_notice
+from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.model import Correspondence
 
 _STATUS_STYLE = {
@@ -163,7 +163,7 @@ class View(NamedTuple):
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
         """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
-        return not_read(link, on or self.on, self.language)
+        return review_notice(link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
         """Where alone a version holds; empty where that is the whole State."""
@@ -252,7 +252,7 @@ class View(NamedTuple):
         """An item as the head of a page."""
         return run(Styled(item.id, "ref"), "  ", shown(item.title, self.language))
 
-    def closed_by(self, group: Sequence[Closed], day: str = "") -> str:
+    def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
         """By which articles something was closed, on which day, and what stands there now where that is another one."""
         by = self.articles_text([ident for each in group for ident in each.closed_by])
         now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lanzarote_law.answers.standings import Flag, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -19,8 +19,8 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
     from lanzarote_law.errors import Problem
@@ -380,7 +380,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
-def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
+def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     """Searches that found nothing, and could not know a new law: a gap by them may be none."""
     searches = {each.search.id: each.search for each in searched}
     if not searches:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.citing import Change, Changed
+    from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 
 
 class Written(NamedTuple):
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     day: date
     how: str
     """`given`, or the date that its `text` bears."""
-    changed: tuple[Changed, ...]
+    changed: tuple[ChangedArticle, ...]
     cited: tuple[str, ...]
     """All provisions that it cites."""
 
@@ -54,7 +54,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
     return (*blocks, Line(view.footer()))
 
 
-def _change(view: View, change: Change) -> str:
+def _change(view: View, change: ArticleChange) -> str:
     told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
     return view.word("changed.data" if change.in_data else "changed.copy", told, view.day(change.on))
 

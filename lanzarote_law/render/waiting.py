@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Pag
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.tables import columns
-from lanzarote_law.translations.waiting import Entry, State, Waiting
+from lanzarote_law.translations.pending_translations import Entry, State, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers import todo, unread
-from lanzarote_law.answers.followed import resting_on
-from lanzarote_law.answers.standings import Standing, Status
+from lanzarote_law.answers import pending_review, todo
+from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import followed, translated
@@ -64,9 +64,9 @@ class ReportRequest(NamedTuple):
 
 def build_report(view: View, request: ReportRequest) -> Report:
     """The report. In a language other than English, texts that exist only in English carry a sign."""
-    seen = todo.counts(view.corpus)
+    seen = todo.count_checked(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
-        view = view._replace(corpus=translations.prose.translated(view.corpus, view.language, {}))
+        view = view._replace(corpus=translations.translatable_texts.translated(view.corpus, view.language, {}))
         request = request._replace(items=tuple(view.corpus.item[each.id] for each in request.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
@@ -100,7 +100,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items in a report depend."""
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
-    return list(resting_on(view.corpus, aspects, view.on))
+    return list(supporting_articles(view.corpus, aspects, view.on))
 
 
 def _before_research(view: View) -> Part:
@@ -141,7 +141,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "statuses": view.word("semicolon").join(
             filter(None, (_statuses_seen(view, each) for each in request.instruments))
         ),
-        "not_read": str(unread.left(view.corpus, view.on) or ""),
+        "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command,
     }
     return {key: text for key, text in texts.items() if text}
@@ -153,7 +153,9 @@ def _statuses_seen(view: View, instrument: str) -> str:
     if not marks:
         return ""
     name = shown(view.corpus.instrument[instrument].title, view.language)
-    return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
+    return (
+        f"{name}{view.word('colon')}{view.word('of', str(counting.fully_verified(marks).total()), str(marks.total()))}"
+    )
 
 
 def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
@@ -173,7 +175,7 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],
-            "not_read": unread.left(view.corpus, view.on),
+            "not_read": pending_review.count_pending(view.corpus, view.on),
             "command": request.command or None,
         },
     }

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lookup import When, item_answer
-from lanzarote_law.answers.resolve import Resolved, sort_ids
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.lookup import ForceState, item_answer
+from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import grouped
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
     """The notes on an item, whose draft cites some articles."""
-    answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
+    answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     kept = view._replace(detail=Detail.VERBOSE)
     parts = {
         "not": list(_statements_to_avoid(kept, answer)),
@@ -122,7 +122,7 @@ def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
             link = shown_link.link
             if link.basis is Basis.REPLY and link.provision not in by:
                 by[link.provision] = [view.word("r.cited by state")]
-        if found.when is When.PAST and found.provision.in_force(then):
+        if found.when is ForceState.PAST and found.provision.in_force(then):
             by.setdefault(found.provision.id, [])
     ended = [
         view.corpus.provision[ident]

@@ -6,10 +6,10 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import checked, counted_items, named_days, total_marks, totals
-from lanzarote_law.answers.limits import Settled, qualified, settled
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.coverage import count_uncertain_dates, counted_items, fully_verified, total_marks, totals
+from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
 from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, Weakness
+    from lanzarote_law.answers.status_history import ClosedGap
+    from lanzarote_law.answers.status_types import AspectStanding, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -64,16 +64,16 @@ def _settled_notes(view: View, instrument: str, on: date) -> Iterator[str]:
     """How many covered items are not a positive finding, and how many partial items are not a shortcoming."""
     counts, ways = totals(view.corpus, on, instrument), _count_settled(view, instrument, on)
     if ways:
-        told = ", ".join(view.word(f"r.settled since.{way}", str(ways[way])) for way in Settled if ways[way])
+        told = ", ".join(view.word(f"r.settled since.{way}", str(ways[way])) for way in NeutralOutcome if ways[way])
         yield view.word("r.of covered", str(ways.total()), str(counts[Status.COVERED]), view.day(on), told)
     if chosen := len(_optional_items(view, instrument, on)):
         yield view.word("r.of partial", str(chosen), str(counts[Status.PARTIAL]), view.day(on))
 
 
-def _count_settled(view: View, instrument: str, on: date) -> Counter[Settled]:
+def _count_settled(view: View, instrument: str, on: date) -> Counter[NeutralOutcome]:
     """How many covered items are settled, for example by punishing a child, which is not a positive finding."""
     found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
-    ways = [settled(view.corpus, each.aspects) for each in found if each.status is Status.COVERED]
+    ways = [neutral_outcome(view.corpus, each.aspects) for each in found if each.status is Status.COVERED]
     return Counter(way for way in ways if way)
 
 
@@ -101,7 +101,7 @@ def _as_title(view: View, on: date) -> str:
 def _count_limited(view: View, instrument: str) -> Counter[Status]:
     """How many items of each status have a limit."""
     found = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
-    return Counter(each.status for each in found if qualified(view.corpus, each).limits)
+    return Counter(each.status for each in found if status_qualifiers(view.corpus, each).limits)
 
 
 def _limited_and_checked(view: View, instrument: str) -> str:
@@ -110,7 +110,7 @@ def _limited_and_checked(view: View, instrument: str) -> str:
     limited, resting = _count_limited(view, instrument).total(), marks.total()
     if not resting:
         return ""
-    return view.word("r.limited and checked", str(limited), str(checked(marks).total()), str(resting))
+    return view.word("r.limited and checked", str(limited), str(fully_verified(marks).total()), str(resting))
 
 
 def _coverage_values(view: View, instrument: str, day: date) -> Plain:
@@ -118,7 +118,7 @@ def _coverage_values(view: View, instrument: str, day: date) -> Plain:
         found = totals(view.corpus, on, instrument)
         return {status.value: found[status] for status in Status}
 
-    resting = checked(total_marks(view.corpus, view.on, instrument))
+    resting = fully_verified(total_marks(view.corpus, view.on, instrument))
     limited = _count_limited(view, instrument)
     return {
         "instrument": instrument,
@@ -152,16 +152,16 @@ def improvements(view: View, result: Gaps) -> list[Block]:
     return blocks
 
 
-def _settled_meanings(view: View, ways: Collection[Settled]) -> str:
+def _settled_meanings(view: View, ways: Collection[NeutralOutcome]) -> str:
     """The meaning of some ways in which the law settles a point: `by an offence, it punishes what is asked about`."""
-    return view.word("semicolon").join(view.word(f"r.settled means.{way}") for way in Settled if way in ways)
+    return view.word("semicolon").join(view.word(f"r.settled means.{way}") for way in NeutralOutcome if way in ways)
 
 
-def _count_settled_since(view: View, closed: Iterable[Closed]) -> str:
+def _count_settled_since(view: View, closed: Iterable[ClosedGap]) -> str:
     """How many aspects were settled in which way since: `3 by an offence, 5 by an exemption`."""
-    found = {each.aspect: settled(view.corpus, (each.now,)) or Settled.OTHERWISE for each in closed}
+    found = {each.aspect: neutral_outcome(view.corpus, (each.now,)) or NeutralOutcome.OTHERWISE for each in closed}
     counts = Counter(found.values())
-    return ", ".join(view.word(f"r.settled since.{way}", str(counts[way])) for way in Settled if counts[way])
+    return ", ".join(view.word(f"r.settled since.{way}", str(counts[way])) for way in NeutralOutcome if counts[way])
 
 
 def _is_improvement(aspect: Aspect) -> bool:
@@ -226,7 +226,7 @@ def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: 
     named = view.corpus.named_date
     told = [
         view.word("r.rest on a day", str(count), str(of), view.day(named[name].on), _date_name(view, name))
-        for name, count in named_days(view.corpus, weaknesses).items()
+        for name, count in count_uncertain_dates(view.corpus, weaknesses).items()
     ]
     return run(Styled(" ".join(told), "warn"))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
-from lanzarote_law.answers.facts import Whereabouts
-from lanzarote_law.answers.limits import penalties
-from lanzarote_law.answers.lineage import line, taken_by
-from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.facts import DocumentPlace
+from lanzarote_law.answers.limits import penalty_partners
+from lanzarote_law.answers.lineage import successors_by, with_successors
+from lanzarote_law.answers.lookup import successors_in_force
+from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.grouping import grouped
@@ -18,13 +18,12 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
 from lanzarote_law.render.places import place
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.reportwords import VERBS
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import WeighedLink
     from lanzarote_law.model import Act, Partner, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
@@ -97,11 +96,11 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
     """The articles in force instead of an article, and the mark of the steps to them and of their start if not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
-    for ident in line(corpus, [provision.id], view.on):
+    for ident in with_successors(corpus, [provision.id], view.on):
         if corpus.provision[ident].in_force(view.on):
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
-        marks += [step.verification for step in taken_by(corpus, ident, view.on)]
-    return heirs(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
+        marks += [step.verification for step in successors_by(corpus, ident, view.on)]
+    return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 
 
 def capitalise(text: str) -> str:
@@ -146,7 +145,7 @@ def summary_sentence(view: View, version: Version) -> str:
 def complete_sentence(view: View, told: str) -> str:
     """The content of an article as a sentence: if it begins with a verb, the article becomes its subject."""
     first = told.partition(" ")[0]
-    if first.rstrip(",") not in VERBS[view.language]:
+    if first.rstrip(",") not in view.word("r.verbs").split():
         return told
     return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
 
@@ -162,7 +161,7 @@ def related_penalties(view: View, provision: Provision, told: Collection[str]) -
     those in `told`, the line refers to the penalty elsewhere in the draft.
     """
     groups: dict[tuple[str, str], list[Partner]] = {}
-    found = penalties(view.corpus, provision.id, view.on)
+    found = penalty_partners(view.corpus, provision.id, view.on)
     for partner in sorted(found, key=lambda each: each.does is not Does.SETS_PENALTY):
         other = view.corpus.provision[partner.provision]
         version = other.version(view.on)
@@ -282,7 +281,7 @@ def _act_name(view: View, act: Act) -> str:
 def source_footnote(view: View, provision: Provision, version: Version) -> str:
     """The source of the wording of a version, and the marks of its date, wording and penalty."""
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
-    source = document_text(view, Whereabouts(version.source)) if version.source else ""
+    source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
     read = (
@@ -320,10 +319,10 @@ def short_title(view: View, ident: str) -> str:
 
 def document_line(view: View, ident: str) -> str:
     """A document in one line: its title and its number."""
-    return document_text(view, Whereabouts(ident))
+    return document_text(view, DocumentPlace(ident))
 
 
-def link_footnote(view: View, judged: Judged) -> str:
+def link_footnote(view: View, judged: WeighedLink) -> str:
     """The basis of a link, its mark, and its source.
 
     A reading is never marked as seen: the mark is that of the texts that were read for it.
@@ -332,14 +331,14 @@ def link_footnote(view: View, judged: Judged) -> str:
     review = view.review_text(link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
-    source = document_text(view, Whereabouts(link.source)) if link.source else ""
+    source = document_text(view, DocumentPlace(link.source)) if link.source else ""
     return dotted(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
 def position_footnote(view: View, position: Position) -> str:
     """The document of a position, the place in it, its date, and its mark."""
     source = view.corpus.source.get(position.source)
-    title = document_text(view, Whereabouts(position.source, position.locator))
+    title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
     return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
 
@@ -370,26 +369,26 @@ def end_footnote(view: View, provision: Provision) -> str:
     return dotted(f"{capitalise(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
 
 
-def extent_with_disputes(view: View, judged: Judged) -> str:
+def extent_with_disputes(view: View, judged: WeighedLink) -> str:
     """The extent of an answer, at most that of its link, with the ids of the statements that dispute it."""
     disputes = ", ".join(judged.disputed_by)
     return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
 
 
-def extent_with_opponents(view: View, judged: Judged) -> str:
+def extent_with_opponents(view: View, judged: WeighedLink) -> str:
     """The same with the names of those who dispute it."""
     holders = [view.holder_text(each) for each in view.corpus.positions if each.id in judged.disputed_by]
     disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""
     return extent_text(view, judged) + disputed
 
 
-def extent_text(view: View, judged: Judged) -> str:
+def extent_text(view: View, judged: WeighedLink) -> str:
     """The extent of an answer, with a sign if the link is due for review."""
     unread = view.review_text(judged.link)
     return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
 
 
-def _extent(view: View, judged: Judged) -> str:
+def _extent(view: View, judged: WeighedLink) -> str:
     if judged.asserted:
         return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
     if judged.extent is Extent.PARTIAL:

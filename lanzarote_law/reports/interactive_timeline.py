@@ -11,13 +11,13 @@ from datetime import date  # dates are counted
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import counted_items, resting_on
-from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.lookup import When, day_weaknesses, link_answer, state
+from lanzarote_law.answers.coverage import counted_items, verification_of
+from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.lookup import ForceState, day_weaknesses, force_state, link_answer
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import Status, Weakness
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_change_days
+from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
 from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import LinkAnswer
     from lanzarote_law.model import Corpus, Correspondence, Item, Provision, Repeal, Version
 
-_STATE_STYLE = {When.IN_FORCE: "good", When.ANNULLED: "bad"}
+_STATE_STYLE = {ForceState.IN_FORCE: "good", ForceState.ANNULLED: "bad"}
 _NAMES = {
-    When.IN_FORCE: "in force",
-    When.PAST: "past",
-    When.FUTURE: "future",
-    When.UNRECORDED: "unrecorded",
-    When.ANNULLED: "annulled",
+    ForceState.IN_FORCE: "in force",
+    ForceState.PAST: "past",
+    ForceState.FUTURE: "future",
+    ForceState.UNRECORDED: "unrecorded",
+    ForceState.ANNULLED: "annulled",
 }
 
 
@@ -97,7 +97,7 @@ def _item_course(view: View, item: Item, start: date) -> Course:
 
 def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
     """The dates on which the status of an item, its limits or its mark can change."""
-    days = {start, corpus.researched_from, *turning_days(corpus, item.id)}
+    days = {start, corpus.researched_from, *status_change_days(corpus, item.id)}
     for link in _item_links(corpus, item.id):
         for ident in (link.provision, *(other.provision for other in link.read_with)):
             days |= _provision_days(corpus, corpus.provision[ident])
@@ -120,7 +120,7 @@ def _item_links(corpus: Corpus, item: str) -> list[Correspondence]:
 def _status_on(view: View, item: str, on: date) -> ToldStanding:
     """The status of an item on a date as `coverage` prints it: its limits, its flags, the facts that it depends on."""
     found = item_status(view.corpus, item, on)
-    mark = resting_on(found)
+    mark = verification_of(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
     return ToldStanding(
         found.status,
@@ -128,7 +128,7 @@ def _status_on(view: View, item: str, on: date) -> ToldStanding:
         view.word(found.status),
         f"{qualification(view, found)}{view.flags_text(found.flags)}".strip(),
         "" if mark is None else view.word(mark) if weaker else view.mark_text(found.weakness),
-        limited=bool(qualified(view.corpus, found).limits),
+        limited=bool(status_qualifiers(view.corpus, found).limits),
         checked=mark is Mark.SEEN,
     )
 
@@ -193,7 +193,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
 
 
 def _extent(answer: LinkAnswer) -> str:
-    if answer.when is When.ANNULLED:
+    if answer.when is ForceState.ANNULLED:
         return "annulled"
     if answer.blocked:
         return "disputed"
@@ -244,7 +244,7 @@ def _article_course(view: View, provision: Provision, items: list[str], start: d
 
 def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
     """Whether an article is in force on a date, in which wording and territory, and how certain that is."""
-    stands = state(view.corpus, provision, on)
+    stands = force_state(view.corpus, provision, on)
     version = provision.version(on)
     found = list(day_weaknesses(view.corpus, provision, on))
     rest = ""
@@ -295,7 +295,7 @@ def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[dat
 
 
 def _turn_kind(before: ToldStanding, after: ToldStanding) -> str:
-    in_force = _NAMES[When.IN_FORCE]
+    in_force = _NAMES[ForceState.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"
     return "began" if after.key == in_force else "stopped" if before.key == in_force else "marked"

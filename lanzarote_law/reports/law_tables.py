@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import HOLES, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import DATA_HOLES, Status
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
@@ -29,7 +29,7 @@ from lanzarote_law.reports.parts import Part, heading, table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.answers.timeline import Succession
     from lanzarote_law.model import Corpus, Item, Position, Provision
     from lanzarote_law.render.formats.blocks import Run
@@ -77,7 +77,7 @@ def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
 def _open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
     told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
-    for standing, key in zip(HOLES, ("known in part", "not looked for"), strict=True):
+    for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
     return view.word("semicolon").join(dict.fromkeys(told))
@@ -169,8 +169,8 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
 def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
     """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
-    before = reached(start, lambda ident: predecessors_of(corpus, ident))
-    after = reached(start, lambda ident: heirs_of(corpus, ident))
+    before = walk_from(start, lambda ident: predecessors_of(corpus, ident))
+    after = walk_from(start, lambda ident: successors_of(corpus, ident))
     return sort_ids(corpus, list({*before, *after}))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
 from lanzarote_law.render.jsons import closed_point, open_point
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, Judged
+    from lanzarote_law.answers.status_history import ClosedGap
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.model import Position
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
@@ -122,7 +122,7 @@ def _point_section(view: View, group: tuple[AspectStanding, ...], shared: list[s
     return [title, Facts(tuple(pairs), 1), *_articles_table(view, carriers.values()), *said]
 
 
-def _articles_table(view: View, carriers: Iterable[Judged]) -> list[Block]:
+def _articles_table(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
     """The articles in force that carry a point: title, penalty, start, extent, the articles read with each."""
     rows = []
     for judged in carriers:
@@ -188,7 +188,7 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     """The points that were open on the reference date and are now full or narrower, with articles, dates and limits."""
     if result.on <= result.reference_day:
         return Part((), {"closed": []})
-    groups: dict[tuple[object, ...], list[Closed]] = {}
+    groups: dict[tuple[object, ...], list[ClosedGap]] = {}
     for each in result.closed:
         key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
         groups.setdefault(key, []).append(each)
@@ -230,7 +230,7 @@ def _limit_or_number(view: View, limit: str, shared: list[str]) -> str:
     return f"{_limit_label(view, shared.index(limit) + 1)}."
 
 
-def _closed_row(view: View, group: list[Closed], shared: list[str]) -> tuple[Run, ...]:
+def _closed_row(view: View, group: list[ClosedGap], shared: list[str]) -> tuple[Run, ...]:
     first = group[0]
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.todo import Entry, State, chosen, todo
+from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
 from lanzarote_law.render.phrases import dotted
@@ -28,14 +28,14 @@ _MOST_IN_ROW = 12
 """The most facts in a row."""
 
 
-def outstanding_checks(view: View, items: Collection[str]) -> tuple[Entry, ...]:
+def outstanding_checks(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
     """The unchecked facts on which the status of one of some items depends, the most consequential first."""
     entries = todo(view.corpus, view.on).entries
-    found = chosen(entries, items=items)
+    found = filter_entries(entries, items=items)
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def checks_summary(view: View, entries: Sequence[Entry]) -> list[Block]:
+def checks_summary(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """The number of these facts, and the most consequential ones."""
     first = view.word("semicolon").join(
         fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
@@ -47,7 +47,7 @@ def checks_summary(view: View, entries: Sequence[Entry]) -> list[Block]:
     ]
 
 
-def checks_part(view: View, entries: Sequence[Entry], items: Collection[str]) -> Part:
+def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
     """The heading and table of these facts, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
     rest = sum(map(len, rows[_MOST_ROWS:]))
@@ -61,17 +61,17 @@ def checks_part(view: View, entries: Sequence[Entry], items: Collection[str]) ->
     return Part(blocks, {"to_check": [_check_values(view, each, items) for each in entries]})
 
 
-def _checks_count(view: View, entries: Sequence[Entry]) -> str:
+def _checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
     counts = Counter(entry.state for entry in entries)
     told = view.word("semicolon").join(
-        view.word("numbered as", str(counts[state]), view.word(state)) for state in State if counts[state]
+        view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
     )
     return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
 
 
-def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
+def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEntry]]:
     """The facts in rows that share their documents and state, so that one reading checks all of a row."""
-    groups: dict[tuple[str, str], list[list[Entry]]] = {}
+    groups: dict[tuple[str, str], list[list[TodoEntry]]] = {}
     for entry in entries:
         rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
         if len(rows[-1]) == _MOST_IN_ROW:
@@ -80,7 +80,7 @@ def _by_documents(view: View, entries: Sequence[Entry]) -> list[list[Entry]]:
     return [row for rows in groups.values() for row in rows]
 
 
-def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) -> list[Block]:
+def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
     told = [
         (
             _facts(view, row),
@@ -93,7 +93,7 @@ def _table(view: View, rows: Sequence[Sequence[Entry]], items: Collection[str]) 
     return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), told)
 
 
-def _facts(view: View, entries: Sequence[Entry]) -> Run:
+def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
     """Consecutive facts, each with its address."""
     told: list[str | Styled] = []
     for entry in entries:
@@ -102,17 +102,17 @@ def _facts(view: View, entries: Sequence[Entry]) -> Run:
     return run(*told)
 
 
-def _state(view: View, entry: Entry) -> str:
+def _state(view: View, entry: TodoEntry) -> str:
     marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
     return dotted(*dict.fromkeys(view.word(each) for each in marks))
 
 
-def _documents(view: View, entry: Entry) -> Run:
+def _documents(view: View, entry: TodoEntry) -> Run:
     told = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
     return run(view.word("semicolon").join(told) or view.word("no document"))
 
 
-def _check_values(view: View, entry: Entry, items: Collection[str]) -> Plain:
+def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
     return {
         "address": entry.address,
         "title": fact_text(view, entry.fact, entry.part),

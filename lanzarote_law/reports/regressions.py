@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import Regressions, Reworded
+    from lanzarote_law.answers.regressions import ChangedPart, Regressions
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
@@ -58,7 +58,7 @@ def _regression_values(found: Regressions) -> Iterator[Plain]:
         yield _empty_values("without-successor") | {"provision": ident}
 
 
-def _reworded_values(each: Reworded) -> Plain:
+def _reworded_values(each: ChangedPart) -> Plain:
     return _empty_values("reworded", each.item, each.aspect) | {
         "provision": each.provision,
         "was": each.was,

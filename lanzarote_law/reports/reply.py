@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import item_answer
-from lanzarote_law.answers.resolve import Resolved, sort_ids
+from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTIES, Does, Kind, Mark, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
@@ -51,7 +51,7 @@ class ReplyDraft(NamedTuple):
 def draft_reply(view: View, item: Item) -> ReplyDraft:
     """The draft of the answer to an item with its limbs."""
     view = view._replace(detail=Detail.VERBOSE)
-    answer = item_answer(view.corpus, item, view.on, Resolved(item.id, (item,)))
+    answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     articles = _answering_articles(answer)
     rows = reply_table.point_rows(answer)
     limits = reply_table.shared_limits(rows)
@@ -81,7 +81,7 @@ def draft_reply(view: View, item: Item) -> ReplyDraft:
         "say_also": [sentence_values(each) for each in also],
         "answers": [_answer_values(view, each) for each in reply_table.answering_links(answer)],
     }
-    beside = [(ident, partner) for ident in articles for partner in partners(view.corpus, ident, view.on)]
+    beside = [(ident, partner) for ident in articles for partner in partners_in_force(view.corpus, ident, view.on)]
     measures = [each for ident in articles for each in _regional_substitutes(view, view.corpus.provision[ident])]
     named = [each.provision for each in (*measures, *(one for _, one in beside))]
     return ReplyDraft(
@@ -179,9 +179,9 @@ def _penalties(view: View, provision: Provision, told: Collection[str]) -> Itera
 def _regional_substitutes(view: View, provision: Provision) -> list[Partner]:
     """The provisions that replace an article in parts of the country, with the measures of each."""
     found: list[Partner] = []
-    for each in partners(view.corpus, provision.id, view.on):
+    for each in partners_in_force(view.corpus, provision.id, view.on):
         if each.does is Does.TAKES_PLACE:
-            measures = partners(view.corpus, each.provision, view.on)
+            measures = partners_in_force(view.corpus, each.provision, view.on)
             found += [each, *(one for one in measures if one.does is Does.ADDS_MEASURE)]
     return found
 
@@ -209,7 +209,7 @@ def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
     """The provisions to be read with the articles, each once with all its purposes."""
     found: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
     for ident in articles:
-        for each in partners(view.corpus, ident, view.on):
+        for each in partners_in_force(view.corpus, ident, view.on):
             if each.does not in _SHOWN_ELSEWHERE and each.provision not in articles:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
     groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
@@ -236,7 +236,7 @@ def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
 def _other_relevant_articles(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
     """Articles that also concern an item but answer it less well than those in the draft."""
     links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
-    beside = {each.provision for ident in articles for each in partners(view.corpus, ident, view.on)}
+    beside = {each.provision for ident in articles for each in partners_in_force(view.corpus, ident, view.on)}
     return list(dict.fromkeys(link.provision for link in links if link.provision not in {*articles, *beside}))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.pages import article_page
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding, Judged
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class AnsweringLink(NamedTuple):
     """A link that answers an item, and the aspects for which it counts in the same way."""
 
-    judged: Judged
+    judged: WeighedLink
     aspects: tuple[AspectStanding, ...]
 
 
@@ -57,21 +57,21 @@ _NAMES_MINORS = re.compile(r"\b(minor|child|young)", re.IGNORECASE)
 
 def answering_links(answer: ItemAnswer) -> list[AnsweringLink]:
     """The links that carry the standings, limb by limb, each with its aspects."""
-    groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
+    groups: dict[str, tuple[WeighedLink, list[AspectStanding]]] = {}
     for each in answer.now.aspects:
         for judged in _sorted(answer, each.carriers) if each.standing in _ANSWERED else ():
             groups.setdefault(judged.link.id, (judged, []))[1].append(each)
     return [AnsweringLink(judged, tuple(aspects)) for judged, aspects in groups.values()]
 
 
-def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
+def _sorted(answer: ItemAnswer, links: Iterable[WeighedLink]) -> list[WeighedLink]:
     """The links of an aspect, the more specific first: express, partial, then by general wording.
 
     Of two links with one extent, the link to an article whose title names minors comes first.
     """
     titles = {each.provision.id: each.provision.subject.en for each in answer.provisions}
 
-    def key(judged: Judged) -> tuple[int, bool]:
+    def key(judged: WeighedLink) -> tuple[int, bool]:
         return _EXTENTS.index(judged.extent), not _NAMES_MINORS.search(titles.get(judged.link.provision, ""))
 
     return sorted(links, key=key)
@@ -79,7 +79,7 @@ def _sorted(answer: ItemAnswer, links: Iterable[Judged]) -> list[Judged]:
 
 def additional_links(answer: ItemAnswer) -> list[AnsweringLink]:
     """The exempting links, and those of aspects that are shown for information only, each once."""
-    groups: dict[str, tuple[Judged, list[AspectStanding]]] = {}
+    groups: dict[str, tuple[WeighedLink, list[AspectStanding]]] = {}
     for each in answer.now.extra:
         for judged in _sorted(answer, each.carriers):
             groups.setdefault(judged.link.id, (judged, []))[1].append(each)
@@ -193,7 +193,7 @@ def _answer_text(view: View, row: PointRow) -> Iterator[Styled]:
     yield from (Styled("", note=one) for one in more)
 
 
-def _reason(view: View, judged: Judged) -> str:
+def _reason(view: View, judged: WeighedLink) -> str:
     """The reason for an answer, without a repetition of the extent."""
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.render.gaps import task_of
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.render.phrases import View
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status import answer_day
+from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.reports import footnotes
@@ -85,7 +85,7 @@ def answer_of_the_law(view: View, position: Position) -> str:
 
 
 def _answer_to_dispute(view: View, position: Position) -> str:
-    day = answer_day(view.corpus, position)
+    day = dispute_settled_on(view.corpus, position)
     if day is None:
         return view.word("r.answer.open")
     by = view.articles_text(position.answered_by)
@@ -131,7 +131,7 @@ def statements_table(view: View, positions: Iterable[Position]) -> Part:
 
 def statement_values(view: View, position: Position) -> Plain:
     """A statement as plain values."""
-    day = answer_day(view.corpus, position) if position.targets else None
+    day = dispute_settled_on(view.corpus, position) if position.targets else None
     return {
         "id": position.id,
         "item": position.item or None,

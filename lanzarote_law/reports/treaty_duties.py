@@ -10,7 +10,7 @@ from lanzarote_law.model import InstrumentKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View

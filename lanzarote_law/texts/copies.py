@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.texts import notedays
+from lanzarote_law.texts import note_dates
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Did(StrEnum):
+class AmendmentKind(StrEnum):
     """What a note says was done to an article."""
 
     INSERTED = "inserted"
@@ -33,14 +33,14 @@ class Did(StrEnum):
     UNCONSTITUTIONAL = "unconstitutional"
 
 
-COURT = (Did.ANNULLED, Did.SUSPENDED, Did.UNCONSTITUTIONAL)
+COURT_ACTIONS = (AmendmentKind.ANNULLED, AmendmentKind.SUSPENDED, AmendmentKind.UNCONSTITUTIONAL)
 """What a court does."""
 
 
 class Note(NamedTuple):
     """What a note under or in an article tells."""
 
-    did: Did
+    did: AmendmentKind
     act: str
     """The file number of the act, "2016-05-31/02", its day alone, or the number of the judgment, "148/2017"."""
     day: date | None
@@ -59,7 +59,7 @@ class Note(NamedTuple):
     @property
     def impossible_days(self) -> tuple[str, ...]:
         """The days that it names and no calendar has, as they are written; what a court did is told by its number."""
-        return () if self.did in COURT else notedays.impossible(self.words)
+        return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)
 
 
 class Article(NamedTuple):
@@ -83,7 +83,7 @@ class Article(NamedTuple):
     @property
     def repealed(self) -> Note | None:
         """The note that says that it is no more."""
-        return next((note for note in self.notes if note.did is Did.REPEALED and note.whole), None)
+        return next((note for note in self.notes if note.did is AmendmentKind.REPEALED and note.whole), None)
 
     @property
     def undated(self) -> bool:

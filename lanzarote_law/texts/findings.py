@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Sort(StrEnum):
+class FindingKind(StrEnum):
     """What was found, the most serious first."""
 
     ANNULLED = "annulled"
@@ -45,7 +45,7 @@ class Sort(StrEnum):
 class Finding(NamedTuple):
     """Something that the texts and the data do not say alike."""
 
-    sort: Sort
+    sort: FindingKind
     record: str
     """The id of the article, the act or the code that it is about."""
     values: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Finding(NamedTuple):
         return self.on or self.dated
 
 
-class Watched(NamedTuple):
+class WatchResult(NamedTuple):
     """All that was found, and what could not be looked at."""
 
     findings: tuple[Finding, ...]
@@ -88,7 +88,7 @@ class Watched(NamedTuple):
     """Whether only some sorts of findings were asked for."""
 
 
-def setting(ident: str, **values: str) -> tuple[str, ...]:
+def edit_command(ident: str, **values: str) -> tuple[str, ...]:
     """The command that sets values of a record."""
     sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
     return ("lanzarote-law", "edit", ident, *sets)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import Article, Did, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-FORM = 1
+TABLES_VERSION = 1
 """The form of the tables; a file of another form is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
@@ -49,11 +49,11 @@ CREATE TABLE notes (
 );
 CREATE INDEX by_article ON notes(article);
 CREATE VIRTUAL TABLE found USING fts5(words, tokenize = "unicode61 remove_diacritics 2");
-PRAGMA user_version = {FORM};
+PRAGMA user_version = {TABLES_VERSION};
 """
 
 
-class Kept(NamedTuple):
+class StoredCopy(NamedTuple):
     """A copy in the library."""
 
     id: int
@@ -76,7 +76,7 @@ class Kept(NamedTuple):
     articles: int = 0
 
 
-class Held(NamedTuple):
+class StoredArticle(NamedTuple):
     """An article in the library: as its copy has it, and in which one that is."""
 
     copy: int
@@ -85,7 +85,7 @@ class Held(NamedTuple):
     fingerprint: str
 
 
-class Incoming(NamedTuple):
+class NewCopy(NamedTuple):
     """A copy that is to be added, and which code of the data it is."""
 
     copy: Copy
@@ -97,7 +97,7 @@ class Incoming(NamedTuple):
         return (self.quoted_code or self.code) if article.quoted else self.code
 
 
-def folder() -> Path:
+def data_folder() -> Path:
     """Where what a user keeps stands, by the habit of the system."""
     if os.name == "nt":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
@@ -108,15 +108,15 @@ def folder() -> Path:
     return base / "lanzarote-law"
 
 
-def place() -> Path:
+def library_path() -> Path:
     """The file of the library."""
     named = os.environ.get(_NAMED)
-    return Path(named) if named else folder() / NAME
+    return Path(named) if named else data_folder() / NAME
 
 
-def exists() -> bool:
+def library_exists() -> bool:
     """Whether anything was ever added."""
-    return os.path.exists(place())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
+    return os.path.exists(library_path())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
 
 
 class Library:
@@ -126,7 +126,7 @@ class Library:
         self._sql = connection
         self.path = path
 
-    def add(self, incoming: Iterable[Incoming], today: date) -> list[tuple[Kept, bool]]:
+    def add(self, incoming: Iterable[NewCopy], today: date) -> list[tuple[StoredCopy, bool]]:
         """Add copies, all or none; each as it is kept, and whether it is new: the same copy is there once."""
         numbers: list[tuple[int, bool]] = []
         with self._sql:
@@ -143,13 +143,13 @@ class Library:
         kept = {each.id: each for each in self.copies()}
         return [(kept[number], new) for number, new in numbers]
 
-    def _recode(self, number: int, each: Incoming) -> None:
+    def _recode(self, number: int, each: NewCopy) -> None:
         """The code of the articles of a copy of which it is now known."""
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
         inside = each.quoted_code or each.code
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
 
-    def _insert(self, each: Incoming, content: str, today: date) -> int:
+    def _insert(self, each: NewCopy, content: str, today: date) -> int:
         copy = each.copy
         row = (
             *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
@@ -191,7 +191,7 @@ class Library:
         )
         return number
 
-    def copies(self) -> list[Kept]:
+    def copies(self) -> list[StoredCopy]:
         """All copies: by code and act, the newest first."""
         rows = self._rows(
             "itttt?tt??t*tt.i",
@@ -200,9 +200,9 @@ class Library:
             "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
             "c.id",
         )
-        return [Kept(*row) for row in rows]
+        return [StoredCopy(*row) for row in rows]
 
-    def remove(self, numbers: Sequence[int]) -> list[Kept]:
+    def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
         """Take copies out, all or none. Raises NotFoundError where one is not there."""
         known = {each.id: each for each in self.copies()}
         for number in numbers:
@@ -220,7 +220,7 @@ class Library:
 
     def articles(
         self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
-    ) -> list[Held]:
+    ) -> list[StoredArticle]:
         """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
         what = "words" if words else "substr(words, 1, 1)"
         copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
@@ -246,7 +246,7 @@ class Library:
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
-    def search(self, words: str, limit: int) -> list[tuple[Held, str]]:
+    def search(self, words: str, limit: int) -> list[tuple[StoredArticle, str]]:
         """The articles in which all of some words stand, the nearest first, each with the words around a hit."""
         query = " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
         if not query:
@@ -272,16 +272,16 @@ class Library:
 
 
 @contextmanager
-def opened(*, make: bool = False) -> Iterator[Library]:
+def open_library(*, make: bool = False) -> Iterator[Library]:
     """The library, made where there is none if that is asked for.
 
     Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
     """
-    path = place()
+    path = library_path()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
         message = worded("{path} is a symbolic link, and no command writes through one", path=path)
         raise UnreadableError(message, worded("give the path of the file itself: {variable}=FILE", variable=_NAMED))
-    if not make and not exists():
+    if not make and not library_exists():
         raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
     try:
         if make:
@@ -310,16 +310,16 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     form = connection.execute("PRAGMA user_version").fetchone()[0]
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
-    elif form != FORM:
+    elif form != TABLES_VERSION:
         message = worded("{path} is no library of texts that this version of the program knows", path=path)
         raise UnreadableError(message, worded(_ANEW))
 
 
-def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> Held:
+def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
     article = Article(number, words, notes, territory, bool(future), bool(quoted), heading, line)
-    return Held(copy, code, article, fingerprint)
+    return StoredArticle(copy, code, article, fingerprint)
 
 
 def _an(kind: type) -> Callable[[Any], Any]:
@@ -339,7 +339,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     ".": date.fromisoformat,
     "?": lambda value: None if value is None else date.fromisoformat(value),
     "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
-    "!": Did,
+    "!": AmendmentKind,
 }
 """How values of a kind are read: numbers, texts, a day, perhaps a day, days, what was done."""
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import against, beyond
-from lanzarote_law.texts.copies import COURT
-from lanzarote_law.texts.findings import Finding, Sort, Watched
-from lanzarote_law.texts.sides import Sides, checks
+from lanzarote_law.texts import compare_acts, compare_articles
+from lanzarote_law.texts.comparison import Comparison, recorded_checks
+from lanzarote_law.texts.copies import COURT_ACTIONS
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
-_SORTS = tuple(Sort)
-_ALWAYS = (Sort.ANNULLED, Sort.REWORDED, Sort.OUTDATED)
+_SORTS = tuple(FindingKind)
+_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED)
 """What counts whatever its day."""
-_LIGHT = (Sort.PLACE, Sort.RECORD, Sort.UNKNOWN)
+_LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
 """What moves no status by itself."""
 
 
-def watch(corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date) -> Watched:
+def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
     """Everything that the newest copies and the data do not say alike, the most consequential first."""
-    sides = Sides(corpus, copies, held, on)
+    sides = Comparison(corpus, copies, held, on)
     findings = sorted(_folded(_once(_found(sides)), corpus.researched_from), key=partial(_order, sides))
     told = {ident for ident in corpus.provision if sides.told(ident)}
-    unread = {ident for ident in told if not any(each.fingerprint for each in checks(corpus.provision[ident]))}
+    unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
     there = {each.code for each in copies} | {each.quoted_code for each in copies}
-    return Watched(
+    return WatchResult(
         tuple(findings),
         len(told),
         len(unread),
@@ -49,20 +49,22 @@ def watch(corpus: Corpus, copies: Sequence[Kept], held: Iterable[Held], on: date
     )
 
 
-def _found(sides: Sides) -> Iterator[Finding]:
+def _found(sides: Comparison) -> Iterator[Finding]:
     """All of them, in no order."""
-    unknown: dict[str, list[tuple[str, Held, Note]]] = {}
+    unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
     for ident in sides.corpus.provision:
         for each in sides.told(ident):
-            yield from against.of_article(against.Compared(sides, sides.corpus.provision[ident], each))
+            yield from compare_articles.compare_article(
+                compare_articles.ArticleComparison(sides, sides.corpus.provision[ident], each)
+            )
             for note in each.article.notes:
-                if note.day and note.did not in COURT and not sides.acts.named(note.act, note.day):
+                if note.day and note.did not in COURT_ACTIONS and not sides.acts.named(note.act, note.day):
                     unknown.setdefault(note.act, []).append((ident, each, note))
-        yield from against.reworded(sides, sides.corpus.provision[ident])
-    yield from beyond.unknown(sides, unknown)
-    yield from beyond.new(sides)
-    yield from beyond.outdated(sides)
-    yield from beyond.records(sides)
+        yield from compare_articles.find_rewordings(sides, sides.corpus.provision[ident])
+    yield from compare_acts.find_unknown_acts(sides, unknown)
+    yield from compare_acts.find_new_articles(sides)
+    yield from compare_acts.find_outdated_copies(sides)
+    yield from compare_acts.compare_act_records(sides)
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield each
 
 
-def _order(sides: Sides, finding: Finding) -> tuple[int, int, int, str, str]:
+def _order(sides: Comparison, finding: Finding) -> tuple[int, int, int, str, str]:
     """What weighs most comes first: what moves statuses of the researched period, then what is worse."""
     day = finding.weighed
     counts = day is None or day >= sides.corpus.researched_from or finding.sort in _ALWAYS
@@ -91,10 +93,10 @@ def _order(sides: Sides, finding: Finding) -> tuple[int, int, int, str, str]:
 def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:
     """The findings, those on one act before the researched period as one: it names the articles that it changed."""
     found: list[Finding] = []
-    first: dict[tuple[Sort, str, date], int] = {}
+    first: dict[tuple[FindingKind, str, date], int] = {}
     for each in findings:
         day = each.weighed
-        old = each.sort in {Sort.MISSING, Sort.PLACE} and day is not None and day < from_
+        old = each.sort in {FindingKind.MISSING, FindingKind.PLACE} and day is not None and day < from_
         key = (each.sort, each.act, day or from_)
         if old and key in first:
             one = found[first[key]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.fields import FIELDS, kind_of
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
-from lanzarote_law.validation.mentions import mentions
+from lanzarote_law.validation.id_references import mentions
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 

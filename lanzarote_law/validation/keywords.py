@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.matching import Fit, Wanted, stems
+from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.model import Basis
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -51,9 +51,9 @@ def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
         keywords = (*provision.keywords.every, *_of_aspect(corpus, unnamed))
         said = (*filter(None, provision.subject), *(version.summary for version in provision.versions))
         for word in filter(stems, unnamed.words.every):
-            wanted = Wanted(word)
-            twice = any(wanted.fit(keyword) is Fit.WHOLE for keyword in keywords)
-            if twice or any(wanted.fit(text) in {Fit.WHOLE, Fit.PHRASE} for text in said):
+            wanted = SearchPhrase(word)
+            twice = any(wanted.fit(keyword) is MatchQuality.WHOLE for keyword in keywords)
+            if twice or any(wanted.fit(text) in {MatchQuality.WHOLE, MatchQuality.PHRASE} for text in said):
                 where = (
                     worded("a keyword, too")
                     if twice

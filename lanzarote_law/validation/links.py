@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.searches import outlived
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.outdated_searches import outdated_searches
 from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of
 from lanzarote_law.model import Basis, Extent, Review, Role, overlap
@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.model import Corpus, Correspondence, Negative
     from lanzarote_law.validation.rules import Steps
 
@@ -30,7 +30,7 @@ rules = DataRules()
 )
 def _link_span(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        start, end = span(corpus, link)
+        start, end = link_period(corpus, link)
         annulled = start and end == corpus.provision[link.provision].end and is_annulled(corpus, link, start)
         if start and end and start >= end and not annulled:
             message = worded("the link starts on {start} and ends on {end}: it never holds", start=start, end=end)
@@ -129,7 +129,7 @@ def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
 )
 def _with_outside(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        start, end = span(corpus, link)
+        start, end = link_period(corpus, link)
         if link.basis is not Basis.EDITORIAL or (start and end and start >= end):
             continue
         for index, other in enumerate(link.read_with):
@@ -229,7 +229,9 @@ def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspo
             yield from ((links, provisions[heir]) for heir in heirs if heir in provisions)
     for instruments in asked.values():
         for one, other in combinations(instruments.values(), 2):
-            yield from (([a], [b]) for a in one for b in other if overlap(*span(corpus, a), *span(corpus, b)))
+            yield from (
+                ([a], [b]) for a in one for b in other if overlap(*link_period(corpus, a), *link_period(corpus, b))
+            )
 
 
 @rules.error("link-twice", "said twice").means(
@@ -246,7 +248,7 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
         for first, second in combinations(links, 2):
             items = [item for item in second.items if item in first.items]
             aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
-            if items and aspects and overlap(*span(corpus, first), *span(corpus, second)):
+            if items and aspects and overlap(*link_period(corpus, first), *link_period(corpus, second)):
                 message = worded(
                     "{first} says already that {provision} answers {items} for '{aspects}'",
                     first=first.id,
@@ -299,7 +301,7 @@ def _idle_review(corpus: Corpus) -> Iterator[Fault]:
 
 def _changes(corpus: Corpus, link: Correspondence) -> bool:
     """Whether what a link reads becomes another law on some of its days; that its provision ends, ends the link."""
-    days = span(corpus, link)
+    days = link_period(corpus, link)
     besides = [corpus.provision[each.provision] for each in link.read_with if each.provision != link.provision]
     if any(each.end and overlap(*days, each.end, None) for each in besides):
         return True
@@ -362,8 +364,8 @@ def _negative_span(corpus: Corpus) -> Iterator[Fault]:
     " or end the search with `until` on the day of the new law."
 )
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
-    found: dict[tuple[str, str], list[Outlived]] = defaultdict(list)
-    for each in outlived(corpus):
+    found: dict[tuple[str, str], list[OutdatedSearch]] = defaultdict(list)
+    for each in outdated_searches(corpus):
         found[kind_of(type(each.search)), each.search.id].append(each)
     for (kind, ident), laws in found.items():
         first = min(each.start for each in laws)
@@ -415,4 +417,4 @@ def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bo
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False
     weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption
-    return weighed and overlap(*span(corpus, link), negative.start, negative.end)
+    return weighed and overlap(*link_period(corpus, link), negative.start, negative.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.fields import FIELDS, parts
 from lanzarote_law.model import Repeal
 from lanzarote_law.typography import calendar_day
@@ -113,7 +113,7 @@ rules.error("missing", "a key is missing").means(
 def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     """Of facts of two kinds; where the kind is the same, it is found while the records are read."""
     kinds: dict[str, str] = {}
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
             message = worded(
                 "'{address}' is the id of a record of another kind, too: {kinds}",

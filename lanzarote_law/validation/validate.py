@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import Problem, by_code
 from lanzarote_law.validation import (
-    beginnings,
-    divided,
+    amendment_searches,
+    article_divisions,
+    duplicate_entries,
     files,
     ids,
     items,
     keywords,
     law,
     links,
-    lists,
-    marks,
-    partners,
-    positions,
+    missing_records,
+    partial_coverage,
+    read_together,
     records,
-    rests,
-    searched,
+    stakeholder_positions,
+    verification_marks,
 )
 
 if TYPE_CHECKING:
@@ -32,12 +32,26 @@ if TYPE_CHECKING:
 FAMILIES = tuple(
     family.rules
     for family in (
-        *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
-        beginnings,
-        divided,
+        *(
+            files,
+            records,
+            ids,
+            duplicate_entries,
+            law,
+            amendment_searches,
+            read_together,
+            items,
+            links,
+            partial_coverage,
+            stakeholder_positions,
+            keywords,
+            verification_marks,
+        ),
+        missing_records,
+        article_divisions,
     )
 )
-_FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)
+_FOLLOWING_NOTHING = (missing_records.rules, ids.rules, records.rules)
 _ASTRAY = {"dangling", "far-day"}
 """Faults of what the other rules follow: ids that lead nowhere, and days from which none can be counted."""
 

@@ -10,16 +10,16 @@ import pytest
 import yaml
 
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.typography import calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import WeighedLink
     from lanzarote_law.model import Corpus
 
 FOLDER = Path(__file__).parent.parent / "scenarios"
@@ -116,7 +116,7 @@ def answer(corpus: Corpus, scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def _extents(provision: str, counted: Iterable[Judged]) -> str:
+def _extents(provision: str, counted: Iterable[WeighedLink]) -> str:
     found = {ASSERTED if each.asserted else each.extent for each in counted if each.link.provision == provision}
     return ", ".join(word for word in EXTENTS if word in found)
 

@@ -233,7 +233,7 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 
 
 def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
-    told = "Open means not, or not expressly: the child's own act falls under an offence"
+    told = "Open means not, or not expressly: an offence covers the child's own act"
     assert [told] in rows("lookup", "9.10", "--as-of", NOW)
     assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
 

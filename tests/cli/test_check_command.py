@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from lanzarote_law import __version__
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.cli import manydocuments
+from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import comma_separated
 from tests.annotation import docx_builder
@@ -891,7 +891,7 @@ def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
 def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", Screen())
     monkeypatch.setenv("TERM", "xterm")
-    bar = manydocuments.ProgressBar("checking", 3)
+    bar = check_batch.ProgressBar("checking", 3)
     bar.step()
     bar.show()
     bar.step()

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.todo import KINDS, State
+from lanzarote_law.answers.todo import KINDS, TodoReason
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.dataset import store
-from lanzarote_law.translations.waiting import State as Waits
+from lanzarote_law.translations.pending_translations import State as Waits
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, ran, run, ruritania
 
@@ -134,7 +134,7 @@ def test_documents_acts_and_records_are_offered_where_they_are_wanted() -> None:
 
 def test_closed_sets_are_offered_as_they_are() -> None:
     assert offered("todo", "--kind", "") == [*KINDS, "translation"]
-    assert sorted(offered("todo", "--mark", "")) == sorted([*State, *Waits])
+    assert sorted(offered("todo", "--mark", "")) == sorted([*TodoReason, *Waits])
     assert offered("gaps", "--lang", "") == ["en", "fr", "nl"]
     assert offered("gaps", "--instrument", "") == ["questionnaire", "convention", "all"]
     assert offered("amend", "50", "--mark", "s") == ["seen", "second-hand"]

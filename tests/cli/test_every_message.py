@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import errors, model, wording
-from lanzarote_law.answers import coverage, status, todo, unread
-from lanzarote_law.cli import COMMANDS, adoption, options
+from lanzarote_law.answers import coverage, pending_review, status, todo
+from lanzarote_law.cli import COMMANDS, options
+from lanzarote_law.cli.prompts import new_law
 from lanzarote_law.dataset import schema, store
 from lanzarote_law.render.formats import writing
 from lanzarote_law.validation import validate
@@ -80,19 +81,19 @@ class Pseudo:
     def ngettext(self, one: str, many: str, number: int) -> str:
         return self.gettext(one if number == 1 else many)
 
-    def pgettext(self, key: str, english: str) -> str:
-        if "months" in key:
-            return " ".join(f"⟦{month}⟧" for month in english.split())
+    def pgettext(self, _: str, english: str) -> str:
         return self.gettext(english)
 
-    def plural(self, number: int) -> int:
-        return int(number != 1)
+    def word(self, key: str, text: str) -> str:
+        return " ".join(map(self.gettext, text.split())) if "months" in key else self.gettext(text)
 
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
-    monkeypatch.setattr(unread, "ENGLISH", "fr")  # the data of this test are loaded in no language
+    marked_words = {key: Pseudo().word(key, text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: marked_words)
+    monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
@@ -218,4 +219,4 @@ def test_no_word_of_a_question_escapes_the_catalogues(
     assert len(asked) >= (25 if command == "adopt" else 2)
     told = re.sub(r"(?m)^>| \[[\w.]+\](?=$| \[)", "", ran.err)  # the key that a question fills stands behind it
     told = re.sub(r"(?m)^ +\d+\. ", "", told)
-    assert {*escaped(told, " ".join((command, *lines, *adoption._NEXT)))} == set()  # noqa: SLF001  # words to be typed
+    assert {*escaped(told, " ".join((command, *lines, *new_law._DEEDS)))} == set()  # noqa: SLF001  # words to be typed

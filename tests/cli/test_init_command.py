@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law import cli
 from lanzarote_law.dataset import store
-from lanzarote_law.translations import catalogues, prose
+from lanzarote_law.translations import catalogues, translatable_texts
 from tests.builders import RURITANIA, a_data_folder, problems_in
 from tests.command import Ran, run, ruritania
 
@@ -274,7 +274,7 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    texts = prose.texts(store.load(tmp_path / "new"))
+    texts = translatable_texts.texts(store.load(tmp_path / "new"))
     for language in ("fr", "nl"):
         found = store.catalogue(tmp_path / "new", language)
         known = catalogues.translations(found, "")

@@ -249,7 +249,7 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 0.01)
-    with screen.at_work("report country"):
+    with screen.show_progress("report country"):
         while not terminal.getvalue():
             time.sleep(0.001)
     assert terminal.getvalue() == f"report country ...\r{' ' * len('report country ...')}\r\r"
@@ -259,7 +259,7 @@ def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 60)
-    with screen.at_work("report gaps"):
+    with screen.show_progress("report gaps"):
         pass
     assert terminal.getvalue() == ""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
 from lanzarote_law.render.contracts import contract
 from tests.builders import a_checked_folder
@@ -201,7 +201,7 @@ def test_every_command_that_is_named_leads_to_the_fact() -> None:
     corpus = store.load()
     entries = json.loads(run("todo", "--as-of", "2026-11-24", "--limit", "0", "--format", "json").out)["entries"]
     assert len(entries) >= 500
-    addressed = {fact.address for fact in facts(corpus)}
+    addressed = {fact.address for fact in all_facts(corpus)}
     known = {*corpus.act, *corpus.source, "SOURCE"}
     for entry in entries:
         _, command, where, *rest = shlex.split(entry["command"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lanzarote_law import cli
-from lanzarote_law.dataset import history, store
+from lanzarote_law.dataset import change_history, store
 from tests.builders import problems_in
 from tests.cli.test_edit_commands import ADD, AMEND, EDIT, POSTPONE, REMOVE, REPEAL, REPLACE, VERIFY
 from tests.command import Ran
@@ -91,7 +91,7 @@ def test_a_data_set_without_a_history_has_nothing_to_take_back(tmp_path: Path) -
     typed(tmp_path, "format")
     assert undo(tmp_path) == Ran("", NOTHING.format("DATA"), 1)
     assert undo(tmp_path, "--list") == Ran("0 changes of DATA can be taken back\n")
-    assert not (tmp_path / history.FOLDER).exists()
+    assert not (tmp_path / change_history.FOLDER).exists()
 
 
 def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import model
-from lanzarote_law.dataset import compiled, index, store
-from lanzarote_law.dataset.pieces import Writer
+from lanzarote_law.dataset import compiled, id_index, store
+from lanzarote_law.dataset.indexed_file import Writer
 from lanzarote_law.errors import BrokenFormError
 from tests.builders import a_checked_folder, a_corpus, a_link, a_partner, a_provision, a_version, an_item, problems_in
 from tests.examples import seeds
@@ -195,10 +195,10 @@ def test_no_byte_of_a_form_can_be_another_one_unseen(first: int) -> None:
         other = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
         try:
             pieces = pieces_of(other)
-            read = [compiled.dump(compiled.load(pieces)), _told(compiled.reached(pieces)), index.load(pieces, ())]
+            read = [compiled.dump(compiled.load(pieces)), _told(compiled.reached(pieces)), id_index.load(pieces, ())]
         except BrokenFormError:
             continue
-        unseen += [at] if read != [content, _told(corpus), index.load(pieces_of(content), ())] else []
+        unseen += [at] if read != [content, _told(corpus), id_index.load(pieces_of(content), ())] else []
     assert unseen == []
 
 

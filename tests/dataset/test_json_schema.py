@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.dataset.readers import File, Node, Record, Unquoted
+from lanzarote_law.dataset import key_descriptions, schema
+from lanzarote_law.dataset.value_readers import File, Node, Record, Unquoted
 from lanzarote_law.model import Corpus
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT
@@ -221,14 +221,18 @@ def test_every_record_and_every_key_is_explained_and_nothing_else() -> None:
     found = records()
     keys = {(name, key) for name, each in found.items() for key in each.keys}
     assert (len(found), len(keys)) >= (30, 190)
-    assert {each.name for each in found.values() if each.of in {object, Corpus}} == set(glossary.RECORDS)
+    assert {each.name for each in found.values() if each.of in {object, Corpus}} == set(key_descriptions.RECORDS)
     assert all(
-        glossary.of_record(each) and glossary.of_key(each, name) for each in found.values() for name in each.keys
+        key_descriptions.of_record(each) and key_descriptions.of_key(each, name)
+        for each in found.values()
+        for name in each.keys
     )
     filled = {(each.of, key.field, name) for each in found.values() for name, key in each.keys.items()}
-    own = {(kind, field) for kind in {each.of for each in found.values()} for field in glossary.below_fields(kind)}
+    own = {
+        (kind, field) for kind in {each.of for each in found.values()} for field in key_descriptions.below_fields(kind)
+    }
     assert own - {(kind, field) for kind, field, _ in filled} == set()
-    assert {name for kind, field, name in filled if (kind, field) not in own} == set(glossary.EVERYWHERE)
+    assert {name for kind, field, name in filled if (kind, field) not in own} == set(key_descriptions.EVERYWHERE)
 
 
 def test_a_version_is_described_for_the_one_who_edits_it() -> None:

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 import filelock
 import pytest
 
-from lanzarote_law.dataset import history, saving, store
+from lanzarote_law.dataset import change_history, saving, store
 from lanzarote_law.errors import RequestError, UnreadableError
 from tests.command import ROOT
 
@@ -980,7 +980,7 @@ def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(outside if linked == ".lanzarote-law" else outside / "gone")
     told = saving.save(
-        folder, OLD, CHANGED, "amend", history.ChangeNote("2026-11-24T12:00:00+01:00", "amend", "a change")
+        folder, OLD, CHANGED, "amend", change_history.ChangeNote("2026-11-24T12:00:00+01:00", "amend", "a change")
     )
     why = "it is a symbolic link, and no command writes through one"
     unkept = f"this change cannot be taken back with undo: {folder / linked}: {why}"

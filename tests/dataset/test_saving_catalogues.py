@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import history, saving, store
+from lanzarote_law.dataset import change_history, saving, store
 from tests.dataset.test_saving import forks, killed
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ CATALOGUES = tuple(store.catalogue_name(language) for language in ("fr", "nl"))
 OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*store.FILE_NAMES, *CATALOGUES)}
 CHANGED = {name: f"# {name}, as it becomes\n".encode() * 120 for name in ("provisions.yaml", *CATALOGUES)}
 NEW = OLD | CHANGED
-TOLD = history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
+TOLD = change_history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
 
 
 def a_folder(folder: Path) -> Path:
@@ -55,7 +55,7 @@ def test_a_writer_that_is_killed_at_any_step_leaves_data_and_catalogues_of_one_s
             pass
         assert {name: (folder / name).read_bytes() for name in OLD} == found
         assert sorted(path.name for path in (folder / "translations").iterdir()) == ["fr.po", "nl.po"]
-        kept = history.changes(folder)
+        kept = change_history.changes(folder)
         assert [each.before for each in kept] == [{name: OLD[name] for name in CHANGED}] * (found == NEW)
     assert len(states) >= 100
     assert states == sorted(states, reverse=True), "the change came, and was gone again"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.dataset import readers, store
+from lanzarote_law.dataset import store, value_readers
 from tests.builders import RURITANIA, a_data_folder, problems_in
 
 if TYPE_CHECKING:
@@ -429,4 +429,4 @@ def test_data_with_any_lines_changed_are_read_or_refused_each_fault_with_its_pla
 
 
 def test_the_place_of_a_record_that_was_not_read_is_its_name() -> None:
-    assert str(readers.Reading().where("item", "8.1")) == ": item 8.1"
+    assert str(value_readers.Reading().where("item", "8.1")) == ": item 8.1"

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import lanzarote_law
-from lanzarote_law.dataset import compiled, stamps, store
-from lanzarote_law.dataset.pieces import Writer, seal
+from lanzarote_law.dataset import cache_freshness, compiled, store
+from lanzarote_law.dataset.indexed_file import Writer, seal
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
@@ -251,7 +251,7 @@ def test_a_pipe_in_the_cache_is_not_waited_for(
     tmp_path: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
     folder = a_data_folder(tmp_path)
-    monkeypatch.setattr(stamps, "_MOMENT", 0)
+    monkeypatch.setattr(cache_freshness, "_MOMENT", 0)
     store.load(folder)
     store.load(folder)
     [path] = [each for each in cached(own_cache) if each.suffix == f".{ending}"]
@@ -346,7 +346,9 @@ def test_a_compiled_form_is_the_users_alone_whatever_the_mask(tmp_path: Path, ow
     assert [each.stat().st_mode & 0o777 for each in (path, path.parent)] == [0o600, 0o700]
 
 
-@pytest.mark.parametrize("name", ["model.py", "dataset/readers.py", "grammar/articles.py", "validation/validate.py"])
+@pytest.mark.parametrize(
+    "name", ["model.py", "dataset/value_readers.py", "grammar/articles.py", "validation/validate.py"]
+)
 def test_other_code_does_not_read_what_this_code_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.edits import drafts, wholefiles
-from lanzarote_law.edits.records import Change
+from lanzarote_law.edits import drafts, file_replacement
+from lanzarote_law.edits.data_records import Change
 from tests.builders import a_data_folder
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _by_record(opened: Opened) -> Draft:
 
 def _by_file(opened: Opened) -> Draft:
     content = opened.folder.contents["sources.yaml"]
-    return wholefiles.drafted(
+    return file_replacement.drafted(
         opened, {"sources.yaml": content.replace(b"- id: copy:code\n", b'- id: copy:code\n    date: "2026-99"\n')}
     )
 

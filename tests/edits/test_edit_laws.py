@@ -17,11 +17,11 @@ from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.schema import FILES, LISTS
-from lanzarote_law.edits import amending
-from lanzarote_law.edits.adopting import adopted as with_law
+from lanzarote_law.edits import amendment
+from lanzarote_law.edits.data_records import mapping
 from lanzarote_law.edits.drafts import drafted
-from lanzarote_law.edits.lawfile import Law, Step, TypedAct
-from lanzarote_law.edits.records import mapping
+from lanzarote_law.edits.law_adoption import adopted as with_law
+from lanzarote_law.edits.law_file import Law, Step, TypedAct
 from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
 from lanzarote_law.render.formats import plain
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
-    from lanzarote_law.dataset.readers import File, Node
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
+    from lanzarote_law.dataset.value_readers import File, Node
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Change
     from lanzarote_law.model import Provision
 
 Key = tuple[str, str]
@@ -148,10 +148,10 @@ def amended(random: Random, data: Data, articles: list[str] = LINKED) -> tuple[P
             continue
         day = first + timedelta(days=random.randrange(1, (last - first).days))
         if all(version.in_force_from != day for version in provision.versions):
-            ground = amending.Ground("act:2026-03-30", "1", random.choice(MARKS))
-            on = amending.Day(day.isoformat(), day)
-            wording = amending.Wording("It says more.")
-            return provision, day, amending.amend(data, provision, on, ground, wording)
+            ground = amendment.Ground("act:2026-03-30", "1", random.choice(MARKS))
+            on = amendment.Day(day.isoformat(), day)
+            wording = amendment.Wording("It says more.")
+            return provision, day, amendment.amend(data, provision, on, ground, wording)
 
 
 def days_around(day: date) -> list[date]:
@@ -203,7 +203,7 @@ def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
     random = seeded(seed)
     provision, _, changes = amended(random, OPENED.data)
     first = drafted(OPENED, changes)
-    data = amending.Data(first.corpus, OPENED.data.records.changed(first.changes))
+    data = amendment.Data(first.corpus, OPENED.data.records.changed(first.changes))
     _, day, changes = amended(random, data, [provision.id])
     after = drafted(OPENED, _together(first.changes, changes)).corpus
     for on in days_around(day):

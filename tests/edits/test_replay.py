@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import forms, schema, store, yamlnodes
+from lanzarote_law.dataset import canonical_form, schema, store, yaml_parser
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import Severity
 from tests.replay import derive, play
@@ -18,8 +18,8 @@ from tests.replay.states import shipped, state
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.dataset.readers import Node
-    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.dataset.value_readers import Node
+    from lanzarote_law.edits.amendment import Data
     from tests.replay.play import Played
 
 
@@ -49,8 +49,8 @@ def record_texts(folder: Path) -> dict[tuple[str, str], str]:
     """The lines of every record of a data set, by kind and id, as `format` leaves them."""
     data_set = store.open_folder(folder)
     found = {}
-    for name, content in {**data_set.contents, **forms.canonical(data_set)}.items():
-        file, _ = yamlnodes.parse(name, content)
+    for name, content in {**data_set.contents, **canonical_form.canonical(data_set)}.items():
+        file, _ = yaml_parser.parse(name, content)
         assert file.root is not None
         assert isinstance(file.root.value, dict)
         lists = file.root.value

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.numerals import LATIN, canonical_latin
 from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
 from lanzarote_law.grammar.references import (

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from lanzarote_law import wording
 from lanzarote_law.annotation import comments
-from lanzarote_law.answers import coverage, facts, lookup, timeline, todo, unread
+from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
-from lanzarote_law.answers.searches import Outlived
+from lanzarote_law.answers.outdated_searches import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
@@ -34,14 +35,8 @@ from lanzarote_law.render import (
     gaps,
     glossary,
     history,
-    livingwords,
-    meanings,
-    pagewords,
     preview,
     provenance,
-    reportwords,
-    textwords,
-    words,
 )
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import found as found_page
@@ -115,9 +110,8 @@ def of_month(months: str) -> str:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords, textwords, unread):
-        told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
-        monkeypatch.setattr(module, "WORDS", told)
+    told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: told)
 
 
 class Data(NamedTuple):
@@ -143,7 +137,7 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
     found |= {point for item in corpus.items for point in item.convention}
-    found |= {fact.address for fact in facts.facts(corpus)}
+    found |= {fact.address for fact in facts.all_facts(corpus)}
     found |= {act.address for act in corpus.acts} | {code.eli for code in corpus.codes}
     ids = {each for each in found if re.search(r"[\d:@]", each)}
     ids |= {act.id.partition("/")[2] for act in corpus.acts}
@@ -235,7 +229,7 @@ def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
         provenance.page(view, timeline.provenance(data.corpus, ident, view.on))
         for ident in [*data.corpus.item, *data.corpus.provision][::3]
     )
-    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.facts(data.corpus))) == []
+    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.all_facts(data.corpus))) == []
 
 
 def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
@@ -277,15 +271,15 @@ def test_search_writes_no_word_by_itself(data: Data) -> None:
         for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
     assert {hit.type for found in hits.values() for hit in found} == {"item", "provision", "aspect"}
-    assert {hit.found.by for found in hits.values() for hit in found} >= {*near.FoundBy} - {near.FoundBy.SUMMARY}
+    assert {hit.found.by for found in hits.values() for hit in found} >= {*near.MatchField} - {near.MatchField.SUMMARY}
     assert written_by_hand(pages, data, 16) == []
 
 
-def _told(hits: tuple[near.Hit, ...]) -> tuple[near.Hit, ...]:
+def _told(hits: tuple[near.SearchHit, ...]) -> tuple[near.SearchHit, ...]:
     """The hits with the reference that was typed as a text of the data."""
     return tuple(
         hit._replace(found=hit.found._replace(phrase=f"⟪{hit.found.phrase}⟫"))
-        if hit.found.by is near.FoundBy.NUMBER
+        if hit.found.by is near.MatchField.NUMBER
         else hit
         for hit in hits
     )
@@ -343,7 +337,11 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
-    places = {document.place for fact in facts.facts(data.corpus) for document in facts.documents(data.corpus, fact)}
+    places = {
+        document.place
+        for fact in facts.all_facts(data.corpus)
+        for document in facts.source_documents(data.corpus, fact)
+    }
     addresses = [*(act.address for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
     addresses += [code.eli for code in data.corpus.codes]
     typed = f"lanzarote-law todo lanzarote-law {__version__}".split()
@@ -458,7 +456,7 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
     left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
-    outlived = (Outlived(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
+    outlived = (OutdatedSearch(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]

@@ -14,17 +14,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import readers, schema, yamlform, yamlnodes, yamltext
-from lanzarote_law.edits.records import listed, mapping
+from lanzarote_law.dataset import schema, value_readers, yaml_formatter, yaml_parser, yaml_writer
+from lanzarote_law.edits.data_records import listed, mapping
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.replay.states import cited, is_old, shipped, state, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.dataset.readers import Plain
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Record
+    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Record
     from tests.replay.states import State
 
 FOLDER = Path(__file__).parent
@@ -84,13 +84,13 @@ def _listed(kind: str, records: dict[str, Record]) -> Plain:
 
 def _formatted(head: str, root: Record, name: str = "") -> str:
     """A data file in canonical form; without a name, a file with lists that stand in several data files."""
-    text = head + "\n".join(yamltext.mapping_lines(root, 0)) + "\n"
-    file, faults = yamlnodes.parse(name, text.encode())
+    text = head + "\n".join(yaml_writer.mapping_lines(root, 0)) + "\n"
+    file, faults = yaml_parser.parse(name, text.encode())
     assert not faults
     assert file.root is not None
     every = {key: value for shape in schema.FILES.values() for key, value in shape.items()}
-    reader = schema.file_reader(name) if name else readers.record("records", dict, every)
-    return yamlform.formatted(text, file.root, reader)
+    reader = schema.file_reader(name) if name else value_readers.record("records", dict, every)
+    return yaml_formatter.formatted(text, file.root, reader)
 
 
 def _roots(data: Data) -> dict[str, Record]:

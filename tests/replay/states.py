@@ -11,7 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.edits.records import listed, mapping
+from lanzarote_law.edits.data_records import listed, mapping
 from lanzarote_law.typography import calendar_day
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.shipped import opened
@@ -19,9 +19,9 @@ from tests.shipped import opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.dataset.readers import Plain
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Record
+    from lanzarote_law.dataset.value_readers import Plain
+    from lanzarote_law.edits.amendment import Data
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus, Correspondence, Position
     from tests.replay.stages import Stage
 

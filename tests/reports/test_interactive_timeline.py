@@ -111,7 +111,7 @@ def test_the_bars_count_what_coverage_counts_by_regime(corpus: Corpus, drawn: Li
         ]
         assert list(group.limited) == [
             f"{sum(row.limited.values())} with a limit; "
-            f"{sum(coverage.checked(row.marks).values())} of {sum(row.marks.values())} checked"
+            f"{sum(coverage.fully_verified(row.marks).values())} of {sum(row.marks.values())} checked"
             for row in rows
         ]
 

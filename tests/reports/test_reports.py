@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.standings import HOLES, ItemStatus, Standing, Status
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
@@ -117,7 +117,7 @@ def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) ->
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
 def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
-    facts, checked = todo.counts(corpus())
+    facts, checked = todo.count_checked(corpus())
     labels = dict(made(kind).made)
     assert labels["Day"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
@@ -128,7 +128,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
 
 def test_the_facts_are_those_that_todo_counts() -> None:
     result = todo.todo(corpus(), a_day("2026-11-24"))
-    assert todo.counts(corpus()) == (result.facts, result.checked)
+    assert todo.count_checked(corpus()) == (result.facts, result.checked)
 
 
 @pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.COUNTRY])
@@ -144,7 +144,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     }
     assert len(rows) == len(expected) >= 90
     assert [item for item, told in expected.items() if not rows[item].startswith(told)] == []
-    limited = [item for item in rows if limits.qualified(corpus(), item_status(corpus(), item, view.on)).limits]
+    limited = [item for item in rows if limits.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits]
     assert len(limited) >= 15
 
 
@@ -179,7 +179,9 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
 def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sentence_below_the_bars() -> None:
     (foot,) = [each for each in texts(under(note(QUESTIONNAIRE).pages, "Where we stand")) if "Not in the bars" in each]
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
-    meaning = [each for each in found if each.status is Status.COVERED and limits.qualified(corpus(), each).means]
+    meaning = [
+        each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
+    ]
     spared = [each for each in meaning if set(roles_of_meaning(each)) == {Role.EXEMPTS}]
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
@@ -214,9 +216,9 @@ def test_what_nobody_looked_for_is_never_an_open_point(day: str) -> None:
     results = [coverage.gaps(corpus(), a_day(day), each) for each in SCOPES[ReportKind.GAPS]]
     holes = [{"item": item, "aspect": aspect or None} for each in results for item, aspect in each.holes]
     assert [{key: each[key] for key in ("item", "aspect")} for each in document["holes"]] == holes
-    assert {each["status"] for each in document["holes"]} <= {*HOLES, None}
+    assert {each["status"] for each in document["holes"]} <= {*DATA_HOLES, None}
     assert len(document["open"]) == sum(len(each.open) for each in results)
-    assert {each["status"] for each in document["open"]}.isdisjoint({*HOLES, Standing.FULL})
+    assert {each["status"] for each in document["open"]}.isdisjoint({*DATA_HOLES, Standing.FULL})
     points = {(each["item"], each["aspect"]) for each in document["open"]}
     assert points.isdisjoint({(each["item"], each["aspect"]) for each in holes})
 
@@ -278,7 +280,7 @@ def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_poin
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
     """The limits of an open point of the note for today, separately."""
-    return standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
+    return aspect_standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
 def test_a_limit_of_many_open_points_is_told_once_before_them() -> None:
@@ -524,8 +526,8 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
             "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes making and sending,"
-            " which it justifies); art. 173 (punishes possession, which it justifies); art. 174 (punishes access, which"
-            " it does not name); art. 136 (punishes showing or spreading the content without agreement); art. 133 (lets"
+            " which it justifies); art. 173 (punishes possession, which the justification covers); art. 174 (punishes access, which"
+            " it does not name); art. 136 (punishes showing or disseminating the content without consent); art. 133 (lets"
             " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
         ),
         (
@@ -557,7 +559,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
         " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
-        " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
         " art. 383bis, § 1."
@@ -704,7 +706,7 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
             f"Art. 37 {youth} (Brussels; in Flanders only placement in a public institution, for acts committed before"
             " 1 March 2023"
         ),
-        f"Art. 57bis {youth} (Brussels; in Flanders who then judges, and the procedure",
+        f"Art. 57bis {youth} (Brussels; in Flanders, which court then tries the case, and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
         "French Community decree of 18 January 2018",
         (
@@ -722,7 +724,7 @@ def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     assert sum("A person under eighteen comes before the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
-        text.endswith("Limit: It is open whether one message to one person counts as spreading. No. 1 above.")
+        text.endswith("Limit: It is unsettled whether one message to one person counts as dissemination. No. 1 above.")
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
@@ -735,8 +737,8 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
     assert all(
         text.startswith(
             (
-                "Expressly (the child's own act falls under an offence).",
-                "Expressly (these children are exempted, not punished).",
+                "Expressly (an offence covers the child's own act).",
+                "Expressly (these children are exempt, not punished).",
             )
         )
         for text in told
@@ -767,7 +769,7 @@ def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_
 def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told() -> None:
     of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
     assert of_spreading.endswith(
-        "(raises the penalty where it is done with the help or in the presence of one or more persons): level 4"
+        "(raises the penalty where the act is done with the help or in the presence of one or more persons): level 4"
         " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
     )
     assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
@@ -800,7 +802,7 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors of fourteen and fifteen, by capacity to consent only, if the rule reaches images."
+            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule covers images."
         )
         and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
         for text in drafted("9.10", "points")

@@ -16,7 +16,7 @@ from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, p
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import translatable_texts
 from tests.builders import RURITANIA, a_day
 
 ENGLISH = set(
@@ -81,7 +81,7 @@ def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
 
 
 def test_a_place_in_an_article_is_in_no_language() -> None:
-    corpus = prose.translated(store.load(), "fr", {})
+    corpus = translatable_texts.translated(store.load(), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 

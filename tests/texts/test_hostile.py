@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.cli import textfiles
+from lanzarote_law.cli import text_import
 from lanzarote_law.texts import library
 from tests.command import ruritania
 from tests.texts import forms
@@ -149,7 +149,7 @@ def test_a_file_that_is_no_good_costs_a_message_and_nothing_is_added(hostile: Ho
     assert first.startswith("error: ")
     assert hostile.said in first
     assert last == "error: nothing was added"
-    assert not library.exists()
+    assert not library.library_exists()
 
 
 def test_there_are_thirty_of_them() -> None:
@@ -189,7 +189,7 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
         (".hidden.md", MARKDOWN),
     ):
         (tmp_path / name).write_text(content, encoding="utf-8")
-    found = list(textfiles.copies([tmp_path]))
+    found = list(text_import.read_copies([tmp_path]))
     assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]
 
 
@@ -197,7 +197,7 @@ def test_a_page_is_told_by_the_lines_of_its_file_and_a_pdf_has_none(tmp_path: Pa
     for name, content in (("code.html", PAGE.encode()), ("code.pdf", PDF)):
         (tmp_path / name).write_bytes(content)
         assert ruritania("texts", "add", str(tmp_path / name)).code == 0
-    with library.opened() as opened:
+    with library.open_library() as opened:
         kept = {each.id: each.name for each in opened.copies()}
         found = opened.articles(["old"], words=False)
     lines = PAGE.split("\n")

@@ -11,7 +11,7 @@ from lanzarote_law import translations
 from lanzarote_law.dataset import compiled, saving, store
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.model import Translated
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import translatable_texts
 from tests.builders import a_checked_folder, a_data_folder
 from tests.command import Ran, run
 from tests.translations.pseudo import in_brackets, with_catalogue
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts_in(folder: Path, language: str) -> list[str]:
-    return list(prose.texts(store.load(folder, language)).values())
+    return list(translatable_texts.texts(store.load(folder, language)).values())
 
 
 def english(folder: Path) -> list[str]:
@@ -187,7 +187,7 @@ def test_validate_finds_a_translation_with_another_number(folder: Path) -> None:
     with_catalogue(folder, lambda text: text.replace("100", "101"))
     ran = validated(folder)
     assert ran.code == 0
-    context = next(key for key, text in prose.texts(store.load(folder)).items() if "100" in text)
+    context = next(key for key, text in translatable_texts.texts(store.load(folder)).items() if "100" in text)
     assert f"warning: {context}: the translation lacks 100 and adds 101 [figures]\n" in ran.out
     at = next(
         number

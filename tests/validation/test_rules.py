@@ -24,7 +24,7 @@ from lanzarote_law.checking import (
     timerules,
 )
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.dataset import readers
+from lanzarote_law.dataset import value_readers
 from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
 from lanzarote_law.validation import validate
@@ -105,7 +105,7 @@ def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
 def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
     article = a_provision("old/383bis", a_version(), a_version("2010-01-01"))
     corpus = a_corpus(an_item(aspects="images"), article, a_link(extent="partial", review="due"))
-    found = {each.code: each.severity for each in validate.problems(corpus, readers.Reading().where)}
+    found = {each.code: each.severity for each in validate.problems(corpus, value_readers.Reading().where)}
     assert (found["link-part"], found["suspect"]) == (Severity.ERROR, Severity.WARNING)
 
 

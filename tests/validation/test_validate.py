@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import readers, schema, store
+from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.fields import parts
 from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
@@ -62,13 +62,15 @@ def faults_in(folder: Path) -> list[str]:
 
 def faults_of(corpus: Corpus) -> list[str]:
     """The code and the message of every error across the records of a corpus."""
-    found = validate.problems(corpus, readers.Reading().where)
+    found = validate.problems(corpus, value_readers.Reading().where)
     return [f"{problem.code}: {problem.message}" for problem in found if problem.severity is Severity.ERROR]
 
 
 def warnings_of(corpus: Corpus, code: str) -> list[str]:
     """The messages of the warnings of one kind across the records of a corpus."""
-    return [problem.message for problem in validate.problems(corpus, readers.Reading().where) if problem.code == code]
+    return [
+        problem.message for problem in validate.problems(corpus, value_readers.Reading().where) if problem.code == code
+    ]
 
 
 def test_the_data_of_ruritania_have_one_warning(tmp_path: Path) -> None:
@@ -2008,7 +2010,7 @@ def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, readers.Reading().where)
+        for each in validate.problems(corpus, value_readers.Reading().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
@@ -2024,7 +2026,7 @@ def test_an_article_that_was_annulled_from_a_day_on_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, readers.Reading().where)
+        for each in validate.problems(corpus, value_readers.Reading().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
