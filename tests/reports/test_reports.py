@@ -1050,7 +1050,7 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
 
 
-# -- what stands behind a note -----------------------------------------------------------------------------------------
+# -- the tables of a note ----------------------------------------------------------------------------------------------
 
 
 def rows_under(report: Report, title: str) -> list[list[str]]:
