@@ -1,7 +1,7 @@
-"""Brings the catalogues of the program's own words up to the program: `python -m tests.catalogues`.
+"""Updates the catalogues of the program's own words: `python -m tests.catalogues`.
 
-It adds what is new, takes out what is said no more, and marks as fuzzy a word whose English is another one now. What a
-catalogue lacks is told, and fails a test; `lanzarote-law data translations` does the same for the texts of the data.
+It adds new sentences, removes those no longer used, and marks as fuzzy a word whose English has changed. It lists the
+missing translations, which fail a test; `lanzarote-law data translations` does the same for the texts of the data.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _PLURALS = {
 
 
 class Message(NamedTuple):
-    """Something that the program says: its English, its form for many, and the key of a word of a page."""
+    """A text of the program: its English, its plural, and the key of a word of a page."""
 
     english: str
     many: str = ""
@@ -46,7 +46,7 @@ class Message(NamedTuple):
 
 
 def messages() -> list[Message]:
-    """Everything that the program says, each once, in the order of the rooms."""
+    """Every text of the program, each once, in the order of the rooms."""
     found = [Message(each.msgid, key=each.msgctxt) for each in opened(wording.ENGLISH)]
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
@@ -58,7 +58,7 @@ def messages() -> list[Message]:
 
 
 def meanings_of_keys() -> Iterator[str]:
-    """What the records and keys of the data files mean, and those of the JSON output."""
+    """The meanings of the records and keys of the data files, and of those of the JSON output."""
     yield from (key_descriptions.DATE_FORMAT, key_descriptions.MARK_DESCRIPTIONS)
     for file in schema.FILE_SHAPES:
         root = schema.reader_of_file(file)
@@ -70,7 +70,7 @@ def meanings_of_keys() -> Iterator[str]:
 
 
 def descriptions(value: object) -> Iterator[str]:
-    """The sentences of a JSON Schema that say what something means."""
+    """The sentences of a JSON Schema that give a meaning."""
     if isinstance(value, list):
         for each in value:
             yield from descriptions(each)
@@ -80,7 +80,7 @@ def descriptions(value: object) -> Iterator[str]:
 
 
 def _said(path: Path) -> Iterator[Message]:
-    """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot have it."""
+    """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot contain it."""
     nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
     brought = [each for each in nodes if isinstance(each, ast.ImportFrom) and each.module == wording.__name__]
     names = {name.name for each in brought for name in each.names} & _SAYING
@@ -91,7 +91,7 @@ def _said(path: Path) -> Iterator[Message]:
         name = node.func.id
         wanted = node.args[1:3] if name == "worded_count" else node.args[:1]
         if name == "worded" and not isinstance(wanted[0], ast.Constant):
-            continue  # it was handed in by `to_word`, or by a rule
+            continue  # `to_word` or a rule has already passed it in
         assert all(isinstance(each, ast.Constant) for each in wanted), f"{path}:{node.lineno} composes a sentence"
         yield Message(*(str(each.value) for each in wanted if isinstance(each, ast.Constant)))
 
@@ -112,7 +112,7 @@ def _help() -> Iterator[str]:
 
 
 def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
-    """A catalogue with what is said and nothing else, in its order; what was translated stays so."""
+    """A catalogue with exactly the wanted texts, in their order; translations are kept."""
     old: dict[tuple[str | None, str], polib.POEntry] = {(each.msgctxt, each.msgid): each for each in catalogue}
     of_keys = {each.msgctxt: each for each in catalogue if each.msgctxt not in {None, wording.MEANING}}
     new = polib.POFile(wrapwidth=_WIDTH)
@@ -130,7 +130,7 @@ def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
 
 
 def lacking(catalogue: polib.POFile) -> list[str]:
-    """What a catalogue has no translation for, or a doubtful one."""
+    """The texts that a catalogue does not translate, or translates doubtfully."""
     return [
         each.msgid if each.msgctxt in {None, wording.MEANING} else each.msgctxt
         for each in catalogue
@@ -153,7 +153,7 @@ def opened(language: str) -> polib.POFile:
 
 
 def place(language: str) -> Path:
-    """Where the catalogue of a language stands."""
+    """The path of the catalogue of a language."""
     return wording.FOLDER / language / "LC_MESSAGES" / f"{wording.DOMAIN}.po"
 
 
@@ -174,7 +174,7 @@ def compiled(language: str, catalogue: polib.POFile) -> dict[Path, bytes]:
 
 
 def main() -> None:
-    """Write the catalogues and their compiled forms, and tell what they lack."""
+    """Write the catalogues and their compiled forms, and list what they lack."""
     for language in LANGUAGES:
         catalogue = opened(language)
         if language != wording.ENGLISH:

@@ -1,4 +1,4 @@
-"""Random changes of data: whatever the shape of a record allows, with texts that are hard to write."""
+"""Random changes of data: anything that the shape of a record allows, with texts that are difficult to write."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ TEXTS = (
     'a text: with a colon, # a number sign and "quotation marks", which does not fit on one line, ' * 2,
     "double  spaces  everywhere  in  a  text  that  does  not  fit  on  one  line,  " * 3,
 )
-"""Texts that YAML reads as something else where they are written carelessly, and some that it does not."""
+"""Texts that YAML reads as another type if they are written carelessly, and some that it does not."""
 
 DAYS = ("2012-05-01", "2016-06-18", "2026-09-01")
 
 
 def seeded(seed: int) -> Random:
-    """What chooses the same on every run."""
-    return Random(seed)  # noqa: S311  # nothing is kept secret with it
+    """A source of choices that are the same in every run."""
+    return Random(seed)  # noqa: S311  # not used for secrets
 
 
 class DataSet(NamedTuple):
-    """The files of a data set by their names, and what they say."""
+    """The files of a data set by name, and their content."""
 
     texts: dict[str, str]
     files: dict[str, ParsedFile]
@@ -52,7 +52,7 @@ class DataSet(NamedTuple):
     dates: dict[str, date]
 
     def changes(self, random: Random, name: str, count: int) -> tuple[RecordChange, ...]:
-        """Changes of a file, each of another record; no answer can do without the reference days, which stay."""
+        """Changes of a file, each of another record; every answer needs the reference dates, which do not change."""
         found: dict[tuple[str, str], RecordChange] = {}
         while len(found) < count:
             change = a_change(random, name, self.records.roots[name], self.dates)
@@ -61,7 +61,7 @@ class DataSet(NamedTuple):
         return tuple(found.values())
 
     def edited(self, name: str, text: str, changes: Iterable[RecordChange]) -> str:
-        """A file, written in whatever way, after changes; it says what was meant."""
+        """A file after changes, in any form; its content is as intended."""
         meant = self.records.changed(changes).roots[name]
         new = yaml_edits.edit_text(text, root(read(name, text)), meant, reader_of_file(name))
         assert root(read(name, new)).plain() == meant
@@ -78,7 +78,7 @@ def data_set(folder: Path) -> DataSet:
 
 @lru_cache(maxsize=16)
 def read(name: str, text: str) -> ParsedFile:
-    """A file that is read without fault."""
+    """A file that is read without a fault."""
     file, faults = yaml_parser.parse_yaml(name, text.encode())
     assert faults == []
     file.shape = name
@@ -86,18 +86,18 @@ def read(name: str, text: str) -> ParsedFile:
 
 
 def root(file: ParsedFile) -> Node:
-    """What a file that has something in it says."""
+    """The content of a file that is not empty."""
     assert file.root is not None
     return file.root
 
 
 def a_change(random: Random, file: str, says: Record, dates: dict[str, date]) -> RecordChange:
-    """A record of a file removed, changed in one place, or new; the model shows that it is another one."""
+    """A record of a file removed, changed in one place, or new; the model shows the difference."""
     kind = random.choice([kind for kind, place in LIST_LOCATIONS.items() if file in place.files])
     known = named(kind, says.get(LIST_LOCATIONS[kind].key, []))
     while True:
         way = random.random()
-        if way < 0.15 and known and kind != "date":  # other records would name a day that there is not
+        if way < 0.15 and known and kind != "date":  # other records would name a date that does not exist
             return RecordChange(kind, random.choice(list(known)), {})
         ident, old = random.choice(list(known.items())) if known and way > 0.3 else ("", {})
         new = as_mapping(_changed(random, reader_of_kind(kind), old) if old else _new(random, reader_of_kind(kind)))
@@ -110,24 +110,24 @@ def a_change(random: Random, file: str, says: Record, dates: dict[str, date]) ->
 
 
 def named(kind: str, value: PlainValue) -> dict[str, Record]:
-    """The records of a list, or of a mapping of names, by what they are told by."""
+    """The records of a list, or of a mapping of names, by their identifiers."""
     if isinstance(value, dict):
         return {name: as_mapping(record) for name, record in value.items()}
     return {record_key(kind, as_mapping(record)): as_mapping(record) for record in as_list(value)}
 
 
 def _is_other(kind: str, old: Record, new: Record, dates: dict[str, date]) -> bool:
-    """Whether a record can be read, as another one than it was, and no other record with it."""
+    """Whether a record can be read and differs from the old one, and no other record does."""
     read = [ReadState(dates=dict(dates)) for _ in range(2)]
     values = [reader_of_kind(kind)(reading, node(each), "") for reading, each in zip(read, (old, new), strict=True)]
-    if kind == "item":  # to say what holds anyway is no change
+    if kind == "item":  # stating the default is not a change
         values = [{"applies": Applicable.YES, **each} if isinstance(each, dict) else each for each in values]
     moved = kind == "date" and old and old["day"] != new.get("day")
     return not read[1].problems and values[0] != values[1] and not moved
 
 
 def node(value: PlainValue) -> Node:
-    """A value as it is read from a file, but that it stands nowhere."""
+    """A value as it is read from a file, but without a place."""
     if isinstance(value, dict):
         return Node({key: node(each) for key, each in value.items()})
     if isinstance(value, list):
@@ -148,7 +148,7 @@ def _new(random: Random, reader: ValueReader) -> PlainValue:
 
 
 def _changed(random: Random, reader: ValueReader, value: PlainValue) -> PlainValue:
-    """A value that is another one in one place."""
+    """A value that differs in one place."""
     if isinstance(value, dict):
         key = random.choice(list(reader.shape))
         others = {name: each for name, each in value.items() if name != key}

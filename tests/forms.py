@@ -1,4 +1,4 @@
-"""A compiled form as bytes and back, without a file."""
+"""A compiled form as bytes and read back, without a file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def pieces_of(content: bytes) -> IndexedFileReader:
-    """The pieces of a file that consists of some bytes."""
+    """The indexed file that consists of some bytes."""
     return IndexedFileReader(lambda start, length: content[start : start + length])
 
 

@@ -1,4 +1,4 @@
-"""The data that ship, read and judged once in each process of the tests: that takes longer than most of them."""
+"""The shipped data, read and validated once in each process of the tests, since that takes longer than most of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @cache
 def opened() -> OpenDataSet:
-    """The files, what they say, and what is wrong with them."""
+    """The files, their content, and their problems."""
     return drafts.open_for_edit(store.open_folder(store.default_folder()))
 
 

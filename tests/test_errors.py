@@ -1,4 +1,4 @@
-"""Errors end in a message, a hint and an exit code; problems say what was found, where, and what would be right."""
+"""Errors end in a message, a hint and an exit code; problems say what was found, where, and what would be correct."""
 
 from __future__ import annotations
 

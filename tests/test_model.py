@@ -1,4 +1,4 @@
-"""The law in time, and the indexes of a corpus."""
+"""The law through time, and the indexes of a corpus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the program says in each language: its catalogues are whole, and a sentence keeps what fills it."""
+"""The texts of the program in each language: the catalogues are complete, and sentences keep their placeholders."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language:
 
 
 def test_a_place_of_a_sentence_is_named_by_what_it_holds() -> None:
-    """A translator sees the name alone: `{provision}` and `{heir}`, not `{provision_2}`, `{map}` or `{getattr}`."""
+    """A translator sees only the name: `{provision}` and `{heir}`, not `{provision_2}`, `{map}` or `{getattr}`."""
     every = [each.english + each.many for each in catalogues.messages()]
     places = {place for text in every for place in re.findall(r"\{([a-z]\w*)", text)}
     assert len(places) >= 200

@@ -1,4 +1,4 @@
-"""Data files as hands leave them: what plain data say, written in any way that YAML allows, with comments all over."""
+"""Data files in any form: plain data, written in every way that YAML allows, with comments everywhere."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ COMMENTS = (
     "#: | <{}> ",
     "# é <{}> 😀",
 )
-"""Comments, some of which look like something else; each gets a number, so that none is another."""
+"""Comments, some of which look like other constructs; each gets a number, so that no two are equal."""
 
 
 def numbers(text: str) -> list[str]:
-    """The numbers of the comments in a text, in their order."""
+    """The numbers of the comments in a text, in order."""
     return re.findall(r"#.*?<(\d+)>", text)
 
 
 def ugly(root: dict[str, PlainValue], random: Random) -> str:
-    """A file that says what `root` says."""
+    """A file with the content of `root`."""
     hand = _Hand(random, 0.15)
     start, end = random.choice([([], []), ([], []), (["---"], []), (["%YAML 1.1", "---"], ["..."])])
     lines = [*start, *hand.between(0), *hand.mapping(root, 0), *hand.between(0), *end]
@@ -44,7 +44,7 @@ def ugly(root: dict[str, PlainValue], random: Random) -> str:
 
 
 def sprinkled(text: str, root: Node, random: Random) -> str:
-    """A canonical file with comments and blank lines between what stands in it, and comments behind it."""
+    """A canonical file with comments and blank lines between and after its entries."""
     hand = _Hand(random, 0.07)
     starts = set(_starts(root))
     found: list[str] = []
@@ -72,7 +72,7 @@ def _ended(lines: list[str], random: Random) -> str:
 
 
 class _Hand:
-    """Writes each value in one of the ways that there are."""
+    """Writes each value in a random way."""
 
     def __init__(self, random: Random, often: float) -> None:
         self.random = random
@@ -80,11 +80,11 @@ class _Hand:
         self.numbers = count(1)
 
     def now(self, part: float = 1) -> bool:
-        """Whether to do something that is done now and then."""
+        """Whether to do something that is done occasionally."""
         return self.random.random() < self.often * part
 
     def comment(self) -> str:
-        """A comment that no other is."""
+        """A comment that occurs only once."""
         return self.random.choice(COMMENTS).format(next(self.numbers))
 
     def between(self, column: int) -> list[str]:
@@ -96,12 +96,12 @@ class _Hand:
         return found
 
     def behind(self, space: str = "") -> str:
-        """What stands behind a value: now and then a comment, or spaces; behind a dash, YAML takes no tabs."""
+        """The rest of a line after a value: occasionally a comment, or spaces; after a dash, YAML allows no tabs."""
         space = space or self.random.choice([" ", "  ", "\t", " \t "])
         return space + self.comment() if self.now() else space if self.now(0.3) else ""
 
     def mapping(self, values: dict[str, PlainValue], column: int) -> list[str]:
-        """A mapping that is laid out."""
+        """A mapping in block style."""
         found: list[str] = []
         for key, value in values.items():
             found += [*(self.between(column) if found else []), *self.entry(key, value, column)]
@@ -118,7 +118,7 @@ class _Hand:
         return [head + self.behind(), *self.between(inside), *self.below(value, inside)]
 
     def below(self, value: PlainValue, column: int) -> list[str]:
-        """A list or mapping that is laid out."""
+        """A list or mapping in block style."""
         if isinstance(value, dict):
             return self.mapping(value, column)
         assert isinstance(value, list)
@@ -139,7 +139,7 @@ class _Hand:
         return [dash + below[0][len(dash) :], *below[1:]]
 
     def value(self, head: str, value: PlainValue, column: int) -> list[str]:
-        """A value that begins behind its key or dash, or on the next line."""
+        """A value that begins after its key or dash, or on the next line."""
         space = self.random.choice([" ", " ", "   "])
         if self.now(0.5):
             space = f"{self.behind('  ')}\n{' ' * (column + 2)}"
@@ -149,11 +149,11 @@ class _Hand:
         return f"{head}{space}{way}{self.behind()}".split("\n")
 
     def way(self, head: str, text: str, column: int) -> str:
-        """A text in one of the styles in which it can be said behind a key or dash."""
+        """A text in one of the styles that preserve it after a key or dash."""
         return self.random.choice([way for way in self.ways(text, column) if _says(f"{head} {way}", text)])
 
     def ways(self, text: str, column: int) -> Iterator[str]:
-        """A text in each style that there is, also in those in which it would be another one."""
+        """A text in every style, including those that would change it."""
         margin = "\n" + " " * (column + self.random.choice([1, 2, 5]))
         double = json.dumps(text, ensure_ascii=False)
         single = "'" + text.replace("'", "''") + "'"
@@ -185,7 +185,7 @@ class _Hand:
 
 
 def _says(lines: str, text: str) -> bool:
-    """Whether lines hold one key or one dash, with a text behind it."""
+    """Whether lines contain one key or one dash, with a text after it."""
     try:
         found = yaml.compose(lines, Loader=yaml.SafeLoader)
     except yaml.YAMLError:

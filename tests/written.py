@@ -1,4 +1,4 @@
-"""A corpus of the builders as the data files that hold it, open for an edit: nothing of it is on the disk."""
+"""A corpus of the builders as the data files that contain it, open for an edit, without a file on the disk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def opened(corpus: Corpus) -> OpenDataSet:
-    """A corpus as it is read from the data files that hold it."""
+    """A corpus as it is read from the data files that contain it."""
     contents = {
         name: "\n".join([*yaml_writer.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILE_SHAPES
     }
@@ -34,7 +34,7 @@ def opened(corpus: Corpus) -> OpenDataSet:
 
 
 def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) -> Draft:
-    """The data files of a corpus after an edit, read back: it has brought in no fault."""
+    """The data files of a corpus after an edit, read back without a new fault."""
     before = opened(corpus)
     draft = drafts.draft_changes(before, edit(before.data))
     assert draft.new_errors == ()
@@ -42,14 +42,14 @@ def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) ->
 
 
 def refusal(edit: Callable[[], object]) -> str:
-    """What an edit is refused with, and the way out."""
+    """The message that refuses an edit, and the correction."""
     with pytest.raises(RequestError) as refused:
         edit()
     return "; ".join(filter(None, (refused.value.message, refused.value.hint)))
 
 
 def _file(corpus: Corpus, file: str) -> Record:
-    """What a data file says."""
+    """The content of a data file."""
     kind = "convention" if file == "convention.yaml" else "questionnaire"
     [instrument] = [each for each in corpus.instruments if each.kind == kind]
     found: Record = {}
@@ -71,7 +71,7 @@ def _file(corpus: Corpus, file: str) -> Record:
 
 
 def _record(shape: RecordShape, value: object) -> Record:
-    """A value of the model as the record that is read as it; what is absent is left out."""
+    """A value of the model as the record from which it is read; absent values are left out."""
     found = {name: _plain(key.read.shape, getattr(value, key.field, None)) for name, key in shape.items()}
     match value:
         case Version(date_name=name) if name:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law import checking, dataset, documents, render, reviewing, wording
+from lanzarote_law import annotation, checking, dataset, documents, render, wording
 from lanzarote_law.cli import screen
 from lanzarote_law.cli.screen import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
@@ -156,7 +156,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
         report = render.checked.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes)
         )
-        copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""
+        copy = annotation.annotated_copy.annotate_document(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:
         return CheckOutcome(report, error=error)
     return CheckOutcome(report, copy)

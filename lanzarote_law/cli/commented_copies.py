@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law import reviewing
+from lanzarote_law import annotation
 from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable_line
@@ -28,13 +28,13 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
         raise NotUnderstoodError(message, worded("name a file"))
     if not several and not comments.is_dir():
         return {documents[0].path: _single_target(documents[0].path, comments)}
-    if comments.is_file() or comments.suffix.lower() in reviewing.reviewed.ENDINGS:
+    if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
         message = worded("{file} is a single file, but several documents are checked", file=comments)
         raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:
-        if path.suffix.lower() not in reviewing.reviewed.ENDINGS:
-            told = worded("{name} cannot hold comments: only Word (.docx) and PDF documents can", name=path)
+        if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
+            told = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
             say(printable_line(f"warning: {told}"))
         else:
             found.setdefault(path, comments / below)
@@ -45,9 +45,9 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
 
 def _single_target(path: Path, comments: Path) -> Path:
     """The name of the one copy, which ends as the document does, or as one does that can take comments."""
-    endings = reviewing.reviewed.ENDINGS
+    endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
-        message = worded("{name} cannot hold comments: only Word (.docx) and PDF documents can", name=path)
+        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
         raise NotUnderstoodError(message, worded("use --annotate OUT.html"))
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
@@ -78,7 +78,7 @@ def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
 def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
     """Say of which documents the signature is lost in the copy."""
     for path, content in made.items():
-        if reviewing.reviewed.is_signed(content):
+        if annotation.annotated_copy.is_digitally_signed(content):
             told = worded(
                 "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
             )

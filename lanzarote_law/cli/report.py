@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.writing import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.making import ReportRequest
+    from lanzarote_law.reports.build import ReportRequest
     from lanzarote_law.reports.report import Report
 
 Kind = Annotated[
@@ -121,7 +121,7 @@ def report(
         raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
     asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
-    wanted = reports.making.ReportRequest(
+    wanted = reports.build.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
@@ -139,7 +139,7 @@ def report(
 
     @cache
     def made() -> Report:
-        report = reports.making.report(view, wanted)
+        report = reports.build.build_report(view, wanted)
         return _with_texts(view, report, wanted) if text else report
 
     ways = _output_formats(view, wanted, house, made)
@@ -183,7 +183,9 @@ def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, m
     def page() -> str:
         if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
             return render.formats.html.document(made())
-        living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
+        living = reports.interactive_timeline.build_timeline(
+            view.corpus, view.on, view.language, list(wanted.instruments)
+        )
         return render.formats.html.document(made(), living)
 
     return {

@@ -20,9 +20,9 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import comma_separated
+from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
-from tests.reviewing import composed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -710,7 +710,7 @@ def test_a_text_keeps_its_headings_and_tables_and_every_letter(tmp_path: Path) -
 
 def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
     target = tmp_path / "reply.docx"
-    target.write_bytes(composed.reply())
+    target.write_bytes(docx_builder.reply())
     page, source = annotated(tmp_path, str(target))
     assert page.text == files.read(target).text
     assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)

@@ -33,7 +33,9 @@ def replaced(
 
     def edit(data: DataSet) -> tuple[RecordChange, ...]:
         old = data.corpus.provision["old/383bis"]
-        return replacement.replace_article(data, old, amendment.parse_typed_day(data.corpus, day), ground, heirs, wording)
+        return replacement.replace_article(
+            data, old, amendment.parse_typed_day(data.corpus, day), ground, heirs, wording
+        )
 
     return edited(corpus, edit).corpus
 

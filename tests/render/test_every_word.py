@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from lanzarote_law import wording
+from lanzarote_law.annotation import comments
 from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
 from lanzarote_law.answers.outdated_searches import OutdatedSearch
@@ -44,9 +45,8 @@ from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import html, plain
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import living, making
+from lanzarote_law.reports import build, interactive_timeline
 from lanzarote_law.reports.report import ReportKind
-from lanzarote_law.reviewing import remarks
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
@@ -315,7 +315,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 
 def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     on = a_day(data.days[-1])
-    drawn = living.living(data.corpus, on, "en", list(data.corpus.instrument))
+    drawn = interactive_timeline.build_timeline(data.corpus, on, "en", list(data.corpus.instrument))
     page = html.document(report_of(data.corpus, on), drawn)
     bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
     pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
@@ -333,7 +333,7 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = making.report(view, making.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                made = build.build_report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
@@ -438,8 +438,8 @@ def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
 def test_the_remarks_beside_a_document_have_no_word_by_themselves(data: Data) -> None:
     view = View(data.corpus, a_day("2024-07-01"), "en")
     found = [without_messages(each) for each in reports(data, view)]
-    reviews = [remarks.review(view, each) for each in found if each.document.sections]
-    told = [remark for review in reviews for remark in (review.whole, *review.remarks)]
+    reviews = [comments.compose_comments(view, each) for each in found if each.document.sections]
+    told = [comment for each in reviews for comment in (each.summary, *each.comments)]
     assert len(told) >= 10
     assert left((line for each in told for line in (each.head, *each.lines)), data, *RULES) == []
 

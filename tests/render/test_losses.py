@@ -14,7 +14,7 @@ from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, gaps, jsons, lookup, preview
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import (
     CONVENTION,
@@ -86,7 +86,7 @@ def test_gaps_of_the_questionnaire_tell_a_loss_in_the_convention_first_and_once(
 
 def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what_got_better() -> None:
     corpus = partial_before_and_after()
-    made = making.report(View(corpus, a_day(DAY), "en"), making.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
+    made = build.build_report(View(corpus, a_day(DAY), "en"), build.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
     text = plain.text(made.pages)
     assert text.index(FELL.strip()) < text.index("What got better since")
     assert [(each["kind"], each["item"]) for each in made.document["worse"]] == [("fell", "28(a)")]

@@ -22,7 +22,7 @@ from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, a_version, an_item
 from tests.command import ruritania
@@ -115,7 +115,7 @@ def test_so_do_json_and_the_gaps() -> None:
 def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
-    made = making.report(view, making.ReportRequest(ReportKind(kind), ("questions",)))
+    made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
     text = plain.text(made.pages)
     assert ("not read again" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):

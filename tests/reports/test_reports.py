@@ -1,4 +1,4 @@
-"""Reports: what each kind says of the shipped law, and that it says no more than the data."""
+"""Reports: the content of each kind on the shipped law, which never exceeds the data."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import citing, making, predecessors, reply
+from lanzarote_law.reports import build, footnotes, predecessors, reply
 from lanzarote_law.reports.report import NotePart, ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
 
@@ -52,7 +52,7 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return making.report(view, making.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
+    return build.build_report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -70,7 +70,7 @@ def runs(page: Page) -> Iterator[Run]:
 
 
 def under(page: Page, title: str) -> list[Block]:
-    """What stands under a heading, up to the next one of its level."""
+    """The blocks below a heading, up to the next one of its level."""
     start = next(index for index, block in enumerate(page) if isinstance(block, Heading) and title in plain(block.run))
     first = page[start]
     assert isinstance(first, Heading)
@@ -104,7 +104,7 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = making.report(view, making.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
+    again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
     assert jsons.text(again.document) == jsons.text(made(kind).document)
 
@@ -160,7 +160,7 @@ def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child
 
 
 def bar_of(instrument: str, day: str) -> Iterator[str]:
-    """What a bar says: each status with the number that the table of coverage has for it."""
+    """The content of a bar: each status with its number in the table of coverage."""
     counts = coverage.totals(corpus(), a_day(day), instrument)
     for status in Status:
         if counts[status] and status not in {Status.PRACTICE, Status.NOT_APPLICABLE}:
@@ -197,13 +197,13 @@ def counted(instrument: str) -> list[Item]:
 
 
 def roles_of_meaning(status: ItemStatus) -> list[Role]:
-    """What the provisions do by which an item is answered where that is no praise in itself."""
+    """The functions of the provisions that settle an item without a positive finding."""
     aspects = [each for each in status.aspects if corpus().aspect[each.aspect].full_means]
     return [judged.link.role for each in aspects for judged in each.carriers]
 
 
 def is_no_failing(status: ItemStatus) -> bool:
-    """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
+    """Whether all open aspects of an item are optional: their full answer is not an improvement, or not required."""
     aspects = [corpus().aspect[each.aspect] for each in status.open]
     unknown = bool(status.holes)
     disputed = any(each.standing is Standing.DISPUTED for each in status.open)
@@ -260,13 +260,13 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
-    return making.report(View(corpus(), a_day(day), "en"), making.ReportRequest(ReportKind.GAPS, (instrument,)))
+    return build.build_report(View(corpus(), a_day(day), "en"), build.ReportRequest(ReportKind.GAPS, (instrument,)))
 
 
 def part_of_note(part: NotePart | None, language: str = "en") -> Report:
     """The note on the questionnaire, or a part of it."""
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    return making.report(view, making.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
+    return build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
 
 
 def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
@@ -279,7 +279,7 @@ def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_poin
 
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
-    """The limits of an open point of the note of today, each by itself."""
+    """The limits of an open point of the note for today, separately."""
     return aspect_standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
@@ -428,7 +428,7 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    note = making.report(view, making.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
+    note = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
     told = {each["id"] for each in note.document["positions"]}
     assert {"P34", "P36", "P37"} <= told
     assert {"P25", "P27"}.isdisjoint(told)
@@ -461,7 +461,7 @@ UNLIKE_A_REPLY = (
     "Not known",
     "PARTIAL",
 )
-"""What only the drafter may see."""
+"""Contents for the drafter alone."""
 
 
 def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
@@ -617,12 +617,15 @@ def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
     ident: str, language: str, told: str
 ) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    assert predecessors.replaced_sentence(view, view.corpus.provision[ident]) == told
+    assert predecessors.predecessor_sentence(view, view.corpus.provision[ident]) == told
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
-    told = {ident: citing.cited(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1") for ident in corpus().code}
+    told = {
+        ident: footnotes.article_citation(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1")
+        for ident in corpus().code
+    }
     joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
     assert len(told) >= 15
     assert {ident: text for ident, text in told.items() if not re.match(joined, text)} == {}
@@ -641,7 +644,7 @@ def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: s
 )
 def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
     small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
-    assert citing.cited(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
+    assert footnotes.article_citation(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 @pytest.mark.parametrize(
@@ -791,8 +794,8 @@ def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None
 def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str, twice: str) -> None:
     translated = store.load(language=language)
     for day in DAYS[1:]:
-        wanted = making.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
-        (draft,) = making.report(View(translated, a_day(day), language), wanted).document["drafts"]
+        wanted = build.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
+        (draft,) = build.build_report(View(translated, a_day(day), language), wanted).document["drafts"]
         assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
 
 
@@ -815,7 +818,7 @@ def test_a_disputed_reading_names_who_disputes_it() -> None:
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    drafts = making.report(view, making.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
+    drafts = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
     told = {each["point"]: each for draft in drafts for each in draft["points"] if each["article"] == "–"}
     assert told["No convicted sexual offender in professions with children (5(3))"]["text"] == (
         "Not dealt with in this draft."
@@ -855,12 +858,14 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    pages = making.report(view, making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    pages = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
     notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
     again = [act for act in acts if acts.count(act) > 1]
-    assert all("2024002052" in act for act in again)  # of one of its articles the text was not found: another mark
+    assert all(
+        "2024002052" in act for act in again
+    )  # the text of one of its articles was not found, so its mark differs
     assert len(notes) <= 30
 
 
@@ -925,8 +930,8 @@ def test_an_act_is_cited_as_lawyers_do_in_each_language(language: str, note: str
 
 def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> None:
     nameless = replace(corpus(), journal=Text())
-    told = citing.act_cited(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
-    assert citing.capital(told) == BOOK_2.replace("Moniteur belge", "official journal")
+    told = footnotes.act_citation(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
+    assert footnotes.capitalise(told) == BOOK_2.replace("Moniteur belge", "official journal")
 
 
 # -- what only its drafter may see -------------------------------------------------------------------------------------
@@ -972,11 +977,16 @@ def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str,
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    assert citing.instead(view, corpus().provision["be-cp-1867/417/44"]) == (("be-cp-2024/171",), " [inferred]")
+    assert footnotes.articles_in_force_instead(view, corpus().provision["be-cp-1867/417/44"]) == (
+        ("be-cp-2024/171",),
+        " [inferred]",
+    )
     day_of = view._replace(on=a_day("2022-06-01"))
-    assert "be-cp-1867/417/44" in citing.instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    assert (
+        "be-cp-1867/417/44" in footnotes.articles_in_force_instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    )
     day_before = view._replace(on=a_day("2022-05-31"))
-    assert citing.instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
+    assert footnotes.articles_in_force_instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
 
 
 def test_an_article_in_force_may_be_cited() -> None:
@@ -1035,12 +1045,12 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     drafts = [each["item"] for each in made(ReportKind.REPLY).document["drafts"]]
     assert drafts == ["8.1", "8.2", "8.3", *(f"9.{number}" for number in range(1, 13)), "10", "11", "12"]
     family = {ident for each in drafts for ident in (each, *corpus().limbs.get(each, ()))}
-    asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
+    asked = {item.id for item in reply.law_items(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
     assert {corpus().item[each].kind for each in asked} == {ItemKind.LAW}
 
 
-# -- what stands behind a note -----------------------------------------------------------------------------------------
+# -- the tables of a note ----------------------------------------------------------------------------------------------
 
 
 def rows_under(report: Report, title: str) -> list[list[str]]:
@@ -1170,16 +1180,16 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
+    wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
     assert place in [
-        plain(row[1]) for each in making.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
+        plain(row[1]) for each in build.build_report(view, wanted).pages if isinstance(each, Table) for row in each.rows
     ]
 
 
 def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
-    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
-    told = "\n".join(texts(list(making.report(view, wanted).pages)))
+    wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
+    told = "\n".join(texts(list(build.build_report(view, wanted).pages)))
     assert told.count("10\xa0000 euros") >= 5
     assert re.findall(r"\d \d{3} euros|N° \d", told) == []
 
@@ -1218,7 +1228,7 @@ def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
     provision = law.provision["old/45ter"]
     version = provision.version(a_day(day))
     assert version is not None
-    assert citing.since(View(law, a_day(day), "en"), provision, version) == since
+    assert footnotes.start_text(View(law, a_day(day), "en"), provision, version) == since
 
 
 def test_the_annex_of_gaps_says_since_when_an_article_is_law() -> None:

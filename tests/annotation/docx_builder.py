@@ -1,4 +1,4 @@
-"""Composed Word documents: a reply of three pages with all that a real one has, and readers of what comes out."""
+"""Composes Word documents, such as a reply of three pages with the features of real ones, and reads the results."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def run(words: str, look: str = "") -> str:
 
 
 def field(code: str, shown: str) -> str:
-    """A field with what it shows."""
+    """A field with its displayed text."""
     signs = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
     words = shown if shown.startswith("<") else run(shown)
     return f"{signs[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{signs[1]}{words}{signs[2]}"
@@ -76,7 +76,7 @@ TOLD = (
     (BOX.format(run("The box cites article 100 of the Penal Code.")), run("Beside it stands a box.")),
     (run("Tabs, lines: article "), "<w:r><w:t>101</w:t><w:tab/><w:t>of the</w:t><w:br/><w:t>Penal Code</w:t></w:r>"),
 )  # fmt: skip
-"""Paragraphs of the reply in which something is cited that was repealed, each in another way."""
+"""Paragraphs of the reply that cite a repealed article, each in another form."""
 
 
 def reply() -> bytes:
@@ -165,7 +165,7 @@ def _empty() -> bytes:
 
 
 def small(*paragraphs: str) -> bytes:
-    """A document of paragraphs, each written as it is given."""
+    """A document of paragraphs, each written as given."""
     return rewritten(
         _empty(), {"word/document.xml": lambda xml: xml.replace("<w:sectPr", f"{''.join(paragraphs)}<w:sectPr")}
     )
@@ -182,7 +182,7 @@ class Comment(NamedTuple):
 
 
 def comments(content: bytes) -> list[Comment]:
-    """The comments of a document in the order of their file, with what they cover, as lxml reads them."""
+    """The comments of a document in the order of their file, with the covered text, as lxml reads them."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         held = etree.fromstring(archive.read("word/comments.xml"))
         body = etree.fromstring(archive.read("word/document.xml"))
@@ -214,7 +214,7 @@ def _own(element: etree._Element, name: str) -> str:
 
 
 def text(content: bytes) -> list[str]:
-    """The text of each file of a package that has one, as lxml reads it; without comments of a check."""
+    """The text of each file of a package that has one, as lxml reads it, without the comments of a check."""
     found = []
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in sorted(archive.namelist()):
@@ -234,7 +234,7 @@ def _shown(content: bytes) -> str:
 
 
 def _seen(element: etree._Element) -> str:
-    """What an element shows by itself; a tab stands also where a paragraph says at which places it has some."""
+    """The text of an element itself; a tab occurs also where a paragraph defines tab stops."""
     name, parent = etree.QName(element).localname, element.getparent()
     if name in {"tab", "br"} and (parent is None or etree.QName(parent).localname != "r"):
         return ""

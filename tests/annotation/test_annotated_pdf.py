@@ -1,4 +1,4 @@
-"""A PDF with marks over its words and a note on each: behind its own bytes, of which none changes."""
+"""A PDF with highlighted words and a note on each, appended to its bytes, none of which changes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfgen import canvas
 
+from lanzarote_law.annotation import pdf_annotation_script
+from lanzarote_law.annotation.annotated_copy import annotate_document
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files, pdfpages
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reviewing import pdfnotes
-from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day
 from tests.documents.hostile import a_pdf
 
@@ -42,7 +42,7 @@ class Note(NamedTuple):
 
 
 def drawn(*pages: tuple[str, ...] | Callable[[canvas.Canvas], None]) -> bytes:
-    """A PDF of lines, or of what is drawn."""
+    """A PDF of lines, or of drawings."""
     stream = io.BytesIO()
     made = canvas.Canvas(stream, pagesize=(595, 842), invariant=1)
     for page in pages:
@@ -62,7 +62,7 @@ def copied(folder: Path, content: bytes) -> bytes:
     path.write_bytes(content)
     view = View(store.load(RURITANIA), ON, "en", Detail.VERBOSE)
     document = files.read(path)
-    return reviewed(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
+    return annotate_document(view, CheckedDocument(document, check(view.corpus, document, ON)), content)
 
 
 def notes(content: bytes) -> list[Note]:
@@ -118,7 +118,7 @@ def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) 
     copy = copied(tmp_path, drawn(LINES))
     again = copied(tmp_path, copy)
     assert again.startswith(copy)
-    # as PDFium reads them: pypdf takes the table that it has itself put behind a document for one of the notes
+    # as PDFium reads them: pypdf takes its own table at the end of a document for one of the notes
     before, after = (_said(pypdfium2.PdfDocument(each)[0]) for each in (copy, again))
     assert after == before * 2
 
@@ -210,7 +210,8 @@ def test_an_encrypted_document_takes_no_notes(tmp_path: Path) -> None:
     stream = io.BytesIO()
     writer.write(stream)
     assert refused(tmp_path, stream.getvalue()) == (
-        "reply.pdf: no notes can be put into this PDF: it is encrypted; save it anew, as by printing it to a PDF"
+        "reply.pdf: notes cannot be added to this PDF: it is encrypted;"
+        " save it again, for example by printing it to a PDF"
     )
 
 
@@ -222,7 +223,7 @@ def test_a_document_whose_tables_are_damaged_takes_none_or_whole_ones(tmp_path: 
         try:
             copy = copied(tmp_path, damaged)
         except UnreadableError as error:
-            assert "no notes can be put" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
+            assert "notes cannot be added" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
         else:
             assert [each.over for each in notes(copy)] == ["", "100", "100 to 101"]
 
@@ -236,9 +237,9 @@ def test_the_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> None:
     content = a_pdf(tmp_path, b"BT /F1 12 Tf 80 700 Td (Article 100 Sw.) Tj ET").read_bytes()
-    told = refused(tmp_path, content)  # in the words of the library, which are others in each version
-    assert told.startswith("reply.pdf: no notes can be put into this PDF: ")
-    assert told.endswith("; save it anew, as by printing it to a PDF")
+    told = refused(tmp_path, content)  # in the words of the library, which differ between its versions
+    assert told.startswith("reply.pdf: notes cannot be added to this PDF: ")
+    assert told.endswith("; save it again, for example by printing it to a PDF")
 
 
 # -- words found again -----------------------------------------------------------------------------------------------
@@ -258,5 +259,10 @@ def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> N
 )
 def test_words_are_found_in_another_reading_of_the_page(text: str, words: str, raw: str, found: str | None) -> None:
     start = text.index(words)
-    place = pdfnotes.again(pdfnotes.squeezed(text), start, start + len(words), pdfnotes.squeezed(raw))
+    place = pdf_annotation_script.find_again(
+        pdf_annotation_script.comparable_text(text),
+        start,
+        start + len(words),
+        pdf_annotation_script.comparable_text(raw),
+    )
     assert (place and raw[slice(*place)]) == found

@@ -1,4 +1,4 @@
-"""What must be checked before somebody signs: the facts that were not seen in the original."""
+"""The facts to check before the report is signed: those that were not seen in the original."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
 from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.provenance import fact_text
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -20,43 +20,48 @@ if TYPE_CHECKING:
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
-_FIRST = 2
-"""As many facts are named on the first page."""
-_LISTED = 25
-"""As many rows are listed in their part; the rest is counted, and `todo` has it."""
-_TOGETHER = 12
-"""As many facts stand in a row."""
+_NAMED_ON_FIRST_PAGE = 2
+"""The number of facts on the first page."""
+_MOST_ROWS = 25
+"""The most rows in the table; the rest is counted, and `todo` lists it."""
+_MOST_IN_ROW = 12
+"""The most facts in a row."""
 
 
-def left(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
-    """The facts left to check on which the status of one of some items hangs, those that move most first."""
+def outstanding_checks(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
+    """The unchecked facts on which the status of one of some items depends, the most consequential first."""
     entries = todo(view.corpus, view.on).entries
     found = filter_entries(entries, items=items)
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
-    """How many facts there are, and which of them move most."""
-    first = view.word("semicolon").join(fact_text(view, entry.fact, entry.part) for entry in entries[:_FIRST])
+def checks_summary(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
+    """The number of these facts, and the most consequential ones."""
+    first = view.word("semicolon").join(
+        fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
+    )
     told = f" {view.word('r.first to check', first)}" if first else ""
-    return [heading(view, "r.h.before signing", level=3), Line(run(_counted(view, entries), Styled(told, "strong")))]
+    return [
+        heading(view, "r.h.before signing", level=3),
+        Line(run(_checks_count(view, entries), Styled(told, "strong"))),
+    ]
 
 
-def in_full(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
-    """The same with more of them, each with the documents in which to look it up."""
+def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
+    """The heading and table of these facts, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
-    rest = sum(map(len, rows[_LISTED:]))
+    rest = sum(map(len, rows[_MOST_ROWS:]))
     more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
     blocks = (
         heading(view, "r.h.to check"),
-        Line(run(_counted(view, entries))),
-        *_table(view, rows[:_LISTED], items),
+        Line(run(_checks_count(view, entries))),
+        *_table(view, rows[:_MOST_ROWS], items),
         *more,
     )
-    return Part(blocks, {"to_check": [_plain(view, each, items) for each in entries]})
+    return Part(blocks, {"to_check": [_check_values(view, each, items) for each in entries]})
 
 
-def _counted(view: View, entries: Sequence[TodoEntry]) -> str:
+def _checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
     counts = Counter(entry.state for entry in entries)
     told = view.word("semicolon").join(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
@@ -65,11 +70,11 @@ def _counted(view: View, entries: Sequence[TodoEntry]) -> str:
 
 
 def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEntry]]:
-    """The facts that are looked up in the same documents and stand alike, together: who opens these checks all."""
+    """The facts in rows that share their documents and state, so that one reading checks all of a row."""
     groups: dict[tuple[str, str], list[list[TodoEntry]]] = {}
     for entry in entries:
         rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
-        if len(rows[-1]) == _TOGETHER:
+        if len(rows[-1]) == _MOST_IN_ROW:
             rows.append([])
         rows[-1].append(entry)
     return [row for rows in groups.values() for row in rows]
@@ -89,7 +94,7 @@ def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[st
 
 
 def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
-    """Facts one after the other, each with its address."""
+    """Consecutive facts, each with its address."""
     told: list[str | Styled] = []
     for entry in entries:
         told += [view.word("semicolon")] if told else []
@@ -103,11 +108,11 @@ def _state(view: View, entry: TodoEntry) -> str:
 
 
 def _documents(view: View, entry: TodoEntry) -> Run:
-    told = [", ".join(filter(None, (citing.short_title(view, each.id), each.place))) for each in entry.documents]
+    told = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
     return run(view.word("semicolon").join(told) or view.word("no document"))
 
 
-def _plain(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
+def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
     return {
         "address": entry.address,
         "title": fact_text(view, entry.fact, entry.part),

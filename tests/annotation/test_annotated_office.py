@@ -1,4 +1,4 @@
-"""Word documents with comments as LibreOffice opens them: marked `office`, as it must be on the machine."""
+"""Word documents with comments as LibreOffice opens them: marked `office`, since LibreOffice must be installed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import docx
 import pypdfium2
 import pytest
 
+from tests.annotation import docx_builder
+from tests.annotation.test_annotated_word import COMMENTS, copied
 from tests.render.test_office import converted
-from tests.reviewing import composed
-from tests.reviewing.test_word import COMMENTS, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ _MARGIN = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    reply = composed.reply()
+    reply = docx_builder.reply()
     return {"reply": reply, "reviewed": copied(tmp_path_factory.mktemp("files"), reply)}
 
 
@@ -52,4 +52,4 @@ def test_every_comment_stands_in_the_margin_and_is_kept_when_the_copy_is_saved(
     assert sorted(each.text for each in own) == sorted(words for words, _ in COMMENTS)
     with pypdfium2.PdfDocument(converted(tmp_path, "reviewed.docx", files["reviewed"], _MARGIN)) as shown:
         told = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in shown)
-    assert len(re.findall("error LL101:", told)) >= len(COMMENTS) - 3  # a margin is cut where it is full
+    assert len(re.findall("error LL101:", told)) >= len(COMMENTS) - 3  # LibreOffice cuts a margin that is full

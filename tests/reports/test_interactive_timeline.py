@@ -1,4 +1,4 @@
-"""What the living part of a report says of any day is what the commands say of that day."""
+"""The interactive part of a report shows for any date what the commands print for that date."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lanzarote_law.render import statuses
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import plain
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests.builders import (
     RURITANIA,
     a_corpus,
@@ -46,14 +46,14 @@ def corpus(request: pytest.FixtureRequest) -> Corpus:
 
 @pytest.fixture(scope="module")
 def drawn(corpus: Corpus) -> Living:
-    return living(corpus, TODAY, "en", [each.id for each in corpus.instruments])
+    return build_timeline(corpus, TODAY, "en", [each.id for each in corpus.instruments])
 
 
 def days(drawn: Living) -> Iterator[date]:
-    """The days of the slider with the days around them, and some that are none of these."""
+    """The dates of the slider with their neighbours, and some others."""
     for stop in drawn.stops:
         yield from (stop.on - timedelta(1), stop.on)
-    random = Random(drawn.first.toordinal())  # noqa: S311  # nothing is kept secret with it
+    random = Random(drawn.first.toordinal())  # noqa: S311  # not used for secrets
     yield from (drawn.first + timedelta(random.randrange(5000)) for _ in range(20))
 
 
@@ -140,7 +140,7 @@ def small() -> Corpus:
 
 
 def test_each_day_tells_what_changed_on_it() -> None:
-    drawn = living(small(), a_day("2024-01-01"), "en", ["questions"])
+    drawn = build_timeline(small(), a_day("2024-01-01"), "en", ["questions"])
     assert [(str(stop.on), stop.what) for stop in drawn.stops] == [
         ("2016-06-18", "first researched day"),
         ("2018-01-26", "day with which today is compared"),
@@ -159,7 +159,7 @@ def test_each_day_tells_what_changed_on_it() -> None:
 
 
 def test_a_change_after_the_day_of_the_report_says_so() -> None:
-    drawn = living(small(), a_day("2020-01-01"), "nl", ["questions"])
+    drawn = build_timeline(small(), a_day("2020-01-01"), "nl", ["questions"])
     assert drawn.stops[-1].what == (
         "na de dag van dit rapport, zoals de wet in de gegevens staat; 1 artikel begon; 1 artikel eindigde;"
         " status veranderd: 8.1"
@@ -179,7 +179,7 @@ def test_an_article_that_counts_as_never_in_force_says_who_annulled_it_and_not_f
         an_act("act:2", dated="2021-01-14"),
         researched_from="2016-06-18",
     )
-    drawn = living(corpus, a_day("2024-01-01"), "en", ["questions"])
+    drawn = build_timeline(corpus, a_day("2024-01-01"), "en", ["questions"])
     lives = drawn.groups[0].rows[0].lives
     never = "annulled, by act of 14 January 2021: it counts as never in force"
     assert [(life.article, life.extent, life.period) for life in lives] == [
@@ -203,13 +203,13 @@ def test_before_any_regime_there_is_no_picture_of_them() -> None:
         a_regime("code-2024", "new", start="2026-09-01"),
     )
     regimes = tuple(each for each in corpus.regimes if each.in_force_from)
-    drawn = living(replace(corpus, regimes=regimes), a_day("2020-01-01"), "en", ["questions"])
+    drawn = build_timeline(replace(corpus, regimes=regimes), a_day("2020-01-01"), "en", ["questions"])
     assert drawn.groups[0].bars == ()
     assert "Items by regime" not in html.document(a_report(on=a_day("2020-01-01")), drawn)
 
 
 def test_before_the_first_researched_day_no_status_is_given() -> None:
-    drawn = living(small(), a_day("2015-01-01"), "en", ["questions"])
+    drawn = build_timeline(small(), a_day("2015-01-01"), "en", ["questions"])
     (row,) = drawn.groups[0].rows
     assert [str(stop.on) for stop in drawn.stops][:2] == ["2015-01-01", "2016-06-18"]
     assert row.told(a_day("2015-01-01")).word == "BEFORE THE RESEARCHED PERIOD"

@@ -1,13 +1,13 @@
-"""How every item and article stood on every day, worked out beforehand, so that a page can redraw itself.
+"""The status of every item and the state of every article on every date, computed in advance for an interactive page.
 
-An item can stand otherwise only from a day on which one of the things that it rests on begins or ends: so it is asked
-on these, and what it said then holds until the next.
+The status of an item can change only on a date on which one of the facts that it depends on begins or ends. It is
+computed for these dates, and applies until the next.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date  # counters of days
+from datetime import date  # dates are counted
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -47,16 +47,18 @@ _NAMES = {
 }
 
 
-def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
-    """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
+def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
+    """The items of some instruments, by their ids, and their articles, since the researched period began."""
     view = View(corpus, on, language)
     reference_days = {corpus.reference_day(each) for each in instruments}
     known = {on, *({corpus.researched_from, *reference_days} - {date.min, date.max})}
     start = min(known)
     items = {each: counted_items(corpus, each) for each in instruments}
-    groups = tuple(_group(view, each, items[each], start) for each in instruments)
-    links = {link.id: link for each in items.values() for item in each for link in _links(corpus, item.id)}
-    articles = _articles(view, list(links.values()), {item.id for each in items.values() for item in each}, start)
+    groups = tuple(_item_rows(view, each, items[each], start) for each in instruments)
+    links = {link.id: link for each in items.values() for item in each for link in _item_links(corpus, item.id)}
+    articles = _article_courses(
+        view, list(links.values()), {item.id for each in items.values() for item in each}, start
+    )
     rows = (*articles, *(row for group in groups for row in group.rows))
     days = known | {turn.on for row in rows for turn in row.turns}
     told = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
@@ -76,47 +78,47 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
 # -- items -----------------------------------------------------------------------------------------------------------
 
 
-def _group(view: View, instrument: str, items: list[Item], start: date) -> ItemRows:
+def _item_rows(view: View, instrument: str, items: list[Item], start: date) -> ItemRows:
     record = view.corpus.instrument[instrument]
-    rows = tuple(_item(view, item, start) for item in items)
+    rows = tuple(_item_course(view, item, start) for item in items)
     then = view.corpus.reference_day(instrument)
     then = view.on if then == date.max else then
-    return ItemRows(shown(record.title, view.language), then, rows, *_bars(view, rows))
+    return ItemRows(shown(record.title, view.language), then, rows, *_regime_bars(view, rows))
 
 
-def _item(view: View, item: Item, start: date) -> Course:
+def _item_course(view: View, item: Item, start: date) -> Course:
     turns: list[Turn] = []
-    for day in _days(view.corpus, item, start):
-        told = _status(view, item.id, day)
+    for day in _possible_turning_days(view.corpus, item, start):
+        told = _status_on(view, item.id, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
-    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_lives(view, item))
+    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_article_lives(view, item))
 
 
-def _days(corpus: Corpus, item: Item, start: date) -> list[date]:
-    """The days from which what is told of an item can be another thing: its status, its limits or its mark."""
+def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
+    """The dates on which the status of an item, its limits or its mark can change."""
     days = {start, corpus.researched_from, *status_change_days(corpus, item.id)}
-    for link in _links(corpus, item.id):
+    for link in _item_links(corpus, item.id):
         for ident in (link.provision, *(other.provision for other in link.read_with)):
-            days |= _days_of_provision(corpus, corpus.provision[ident])
+            days |= _provision_days(corpus, corpus.provision[ident])
     return sorted(day for day in days if day >= start)
 
 
-def _days_of_provision(corpus: Corpus, provision: Provision) -> set[date]:
-    """On which it begins, changes or ends, or for which one of these was fixed before."""
+def _provision_days(corpus: Corpus, provision: Provision) -> set[date]:
+    """The dates on which a provision begins, changes or ends, and those that were fixed for this earlier."""
     dated: list[Version | Repeal] = [*provision.versions, *([provision.repeal] if provision.repeal else [])]
     days = {provision.end, *(version.in_force_from for version in provision.versions)}
     days |= {day for each in dated if each.date_name for day in corpus.named_date[each.date_name].was}
     return {day for day in days if day}
 
 
-def _links(corpus: Corpus, item: str) -> list[Correspondence]:
+def _item_links(corpus: Corpus, item: str) -> list[Correspondence]:
     family = (item, *corpus.limbs.get(item, ()))
     return list({link.id: link for each in family for link in corpus.links_of_item.get(each, ())}.values())
 
 
-def _status(view: View, item: str, on: date) -> ToldStanding:
-    """The status of an item on a day as `coverage` tells it: its limits, its flags, what it rests on."""
+def _status_on(view: View, item: str, on: date) -> ToldStanding:
+    """The status of an item on a date as `coverage` prints it: its limits, its flags, the facts that it depends on."""
     found = item_status(view.corpus, item, on)
     mark = verification_of(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
@@ -131,10 +133,10 @@ def _status(view: View, item: str, on: date) -> ToldStanding:
     )
 
 
-def _bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
-    """How many items had which status in each regime that had begun: on its last day, or on the day of the view.
+def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
+    """The counts of each status in each regime, on its last day or on the date of the view.
 
-    Beside each bar, how many of these hold only within a limit, and how many were checked.
+    With each bar, how many of these have a limit, and how many were checked.
     """
     last = view.on.resolution
     days = [
@@ -158,10 +160,11 @@ def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
     return told.limited, told.checked, told.mark
 
 
-def _lives(view: View, item: Item) -> tuple[Life, ...]:
-    """The articles behind an item in the order of time."""
+def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
+    """The articles linked to an item, in the order of time."""
     by_provision = grouped(
-        (link.provision, link_answer(view.corpus, link, view.on, (item.id,))) for link in _links(view.corpus, item.id)
+        (link.provision, link_answer(view.corpus, link, view.on, (item.id,)))
+        for link in _item_links(view.corpus, item.id)
     )
     lives = [_life(view, ident, by_provision[ident]) for ident in sort_ids(view.corpus, list(by_provision))]
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
@@ -184,7 +187,7 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
         end=end,
         period=days,
         extent=min(map(_extent, links), key=EXTENTS.index),
-        does=tuple(dict.fromkeys(_does(view, each) for each in links)),
+        does=tuple(dict.fromkeys(_link_text(view, each) for each in links)),
         limits=tuple(dict.fromkeys(link.limit_short or link.limit for each in links if (link := each.link).limit)),
     )
 
@@ -199,11 +202,11 @@ def _extent(answer: LinkAnswer) -> str:
     return "asserted" if answer.asserted else answer.link.extent.value
 
 
-def _does(view: View, answer: LinkAnswer) -> str:
-    """What a link says: what for, how far, on whose word, how it was checked, and why it wants a second look."""
+def _link_text(view: View, answer: LinkAnswer) -> str:
+    """The content of a link: its function, extent, basis and mark, and the reason for a review."""
     link = answer.link
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
-    basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
+    basis = view.word(f"basis.{link.basis}") if own else ""  # for the others, the extent names the basis
     mark = view.mark_text(answer.weakness)
     return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
@@ -211,23 +214,23 @@ def _does(view: View, answer: LinkAnswer) -> str:
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
-def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
+def _article_courses(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
     answered: dict[str, list[str]] = {}
     for link in links:
         answered.setdefault(link.provision, []).extend(each for each in link.items if each in items)
         for other in link.read_with:
             answered.setdefault(other.provision, [])
     return tuple(
-        _article(view, view.corpus.provision[ident], answered[ident], start)
+        _article_course(view, view.corpus.provision[ident], answered[ident], start)
         for ident in sort_ids(view.corpus, list(answered))
     )
 
 
-def _article(view: View, provision: Provision, items: list[str], start: date) -> Course:
+def _article_course(view: View, provision: Provision, items: list[str], start: date) -> Course:
     turns: list[Turn] = []
-    days = {start, view.corpus.researched_from, *_days_of_provision(view.corpus, provision)}
+    days = {start, view.corpus.researched_from, *_provision_days(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
-        told = _state(view, provision, day)
+        told = _article_state(view, provision, day)
         if not turns or told != turns[-1].told:
             turns.append(Turn(day, told))
     return Course(
@@ -239,8 +242,8 @@ def _article(view: View, provision: Provision, items: list[str], start: date) ->
     )
 
 
-def _state(view: View, provision: Provision, on: date) -> ToldStanding:
-    """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
+def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
+    """Whether an article is in force on a date, in which wording and territory, and how certain that is."""
     stands = force_state(view.corpus, provision, on)
     version = provision.version(on)
     found = list(day_weaknesses(view.corpus, provision, on))
@@ -265,8 +268,8 @@ def _state(view: View, provision: Provision, on: date) -> ToldStanding:
 
 
 def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[Course, ...]) -> tuple[Stop, ...]:
-    counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
-    moved, shifted = _item_days(groups)
+    counted = {kind: _count_article_turns(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
+    moved, shifted = _item_turns(groups)
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
     stops = []
     for day in days:
@@ -281,22 +284,25 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
     return tuple(stops)
 
 
-def _article_days(articles: tuple[Course, ...], kind: str) -> Counter[date]:
-    """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
+def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[date]:
+    """How many articles began, were changed, ended, or became more or less certain, by date."""
     return Counter(
-        after.on for row in articles for before, after in pairwise(row.turns) if _kind(before.told, after.told) == kind
+        after.on
+        for row in articles
+        for before, after in pairwise(row.turns)
+        if _turn_kind(before.told, after.told) == kind
     )
 
 
-def _kind(before: ToldStanding, after: ToldStanding) -> str:
+def _turn_kind(before: ToldStanding, after: ToldStanding) -> str:
     in_force = _NAMES[ForceState.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"
     return "began" if after.key == in_force else "stopped" if before.key == in_force else "marked"
 
 
-def _item_days(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
-    """On which days which items changed their status, and how many others what goes along with it."""
+def _item_turns(groups: Iterable[ItemRows]) -> tuple[dict[date, list[str]], Counter[date]]:
+    """By date, the items whose status changed, and how many others changed only in limits, flags or marks."""
     moved: dict[date, list[str]] = {}
     shifted = Counter[date]()
     for row in (row for group in groups for row in group.rows):

@@ -1,4 +1,4 @@
-"""How a report cites: an article in full, the sentence that says what it is, and the footnote with source and mark."""
+"""The citations of a report: an article in full, the sentences about it, and the footnote with source and mark."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 # -- articles ----------------------------------------------------------------------------------------------------------
 
 
-def cited(view: View, ident: str, pinpoint: str = "") -> str:
+def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
     name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
-    if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
+    if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
     if not behind:
@@ -45,33 +45,34 @@ def cited(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def numbered(view: View, articles: str) -> str:
-    """One article or several behind the word for it: `art. 3`, `arts 3, 4`."""
+def article_label(view: View, articles: str) -> str:
+    """One or more articles after the word for article: `art. 3`, `arts 3, 4`."""
     return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
-def cited_all(view: View, idents: Iterable[str]) -> str:
-    """Articles as a document cites them, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
+def article_citations(view: View, idents: Iterable[str]) -> str:
+    """Several articles, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
     groups: dict[str, list[str]] = {}
     for ident in dict.fromkeys(idents):
         code, article = ArticleId(ident).parts
         groups.setdefault(code if article[:1].isdigit() else ident, []).append(article)
     return view.word("semicolon").join(
-        cited(view, code if "/" in code else f"{code}/{', '.join(articles)}") for code, articles in groups.items()
+        article_citation(view, code if "/" in code else f"{code}/{', '.join(articles)}")
+        for code, articles in groups.items()
     )
 
 
-def cited_in_a_row(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """Articles as a document cites them one after the other: the code is named with the first of it."""
+def citations_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
+    """Citations of consecutive articles: the code is named with its first article only."""
     last = ""
     for ident in idents:
         code, article = ArticleId(ident).parts
-        yield view.word("article", article) if code == last and article[:1].isdigit() else cited(view, ident)
+        yield view.word("article", article) if code == last and article[:1].isdigit() else article_citation(view, ident)
         last = code
 
 
-def cited_at(view: View, ident: str, pinpoint: str) -> str:
-    """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
+def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
+    """A place in an article with the short name of its code: `art. 134, al. 1, CP 2024`."""
     code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
         where = f"{article}, {place(pinpoint, view.language)}"
@@ -80,8 +81,8 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
     return view.word("article", named) if named[:1].isdigit() else named
 
 
-def cited_short(view: View, idents: Iterable[str]) -> str:
-    """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
+def short_citations(view: View, idents: Iterable[str]) -> str:
+    """Several articles with the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
     groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
@@ -91,8 +92,8 @@ def cited_short(view: View, idents: Iterable[str]) -> str:
     return view.word("semicolon").join(told)
 
 
-def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
-    """What is in force in the place of an article, and how sure the steps to it and its start are where not seen."""
+def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
+    """The articles in force instead of an article, and the mark of the steps to them and of their start if not seen."""
     corpus = view.corpus
     marks: list[Mark] = []
     for ident in with_successors(corpus, [provision.id], view.on):
@@ -102,55 +103,62 @@ def instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
     return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
 
 
-def capital(text: str) -> str:
-    """A text as the beginning of a sentence; an id, such as `act:2023`, stays as it is."""
+def capitalise(text: str) -> str:
+    """A text with a capital as its first letter; an id, such as `act:2023`, is unchanged."""
     first = text.partition(" ")[0].rstrip(":,")
     return text if ":" in first else text[:1].upper() + text[1:]
 
 
-def sentence(text: str) -> str:
-    """A text with a full stop, where it has no end of its own."""
+def as_sentence(text: str) -> str:
+    """A text with a full stop, unless it ends with punctuation."""
     stripped = text.rstrip()
     return stripped if stripped.endswith((".", "!", "?", ". [en]")) else f"{stripped}."
 
 
-def law_paragraph(view: View, provision: Provision) -> Run:
-    """The sentences about an article in force that may be cited: what it says, its penalty, since when.
+def full_sentence(text: str) -> str:
+    """A text as a whole sentence: with a capital and a full stop."""
+    return as_sentence(capitalise(text))
 
-    The act, and how each of that was checked, stand in the footnote, which all articles of an act have alike.
+
+def law_paragraph(view: View, provision: Provision) -> Run:
+    """Sentences about an article in force: its content, its penalty and its start.
+
+    The act and the marks are in the footnote, which is the same for all articles of an act.
     """
     version = provision.version(view.on)
     assert version is not None
-    place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {sentence(shown(provision.title(view.on), view.language))}"
-    parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
-    return run(
-        place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
+    place = Styled(capitalise(article_citation(view, provision.id)), "strong", article_page(view, provision.id))
+    subject = f" – {as_sentence(shown(provision.title(view.on), view.language))}"
+    parts = (
+        summary_sentence(view, version),
+        _penalty_sentence(view, version),
+        in_force_sentence(view, provision, version),
     )
+    return run(place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=act_footnote(view, provision, version)))
 
 
-def summary(view: View, version: Version) -> str:
-    """What a version says, in sentences that stand by themselves, and where alone it holds."""
-    return sentence(standing_alone(view, version.summary)) + view.territory_text(version)
+def summary_sentence(view: View, version: Version) -> str:
+    """The content of a version in complete sentences, with the territory to which it is confined."""
+    return as_sentence(complete_sentence(view, version.summary)) + view.territory_text(version)
 
 
-def standing_alone(view: View, told: str) -> str:
-    """What an article says as a sentence: a verb at its beginning has the article for its subject."""
+def complete_sentence(view: View, told: str) -> str:
+    """The content of an article as a sentence: if it begins with a verb, the article becomes its subject."""
     first = told.partition(" ")[0]
     if first.rstrip(",") not in view.word("r.verbs").split():
         return told
     return f"{view.word('r.subject')} {first.lower()}{told[len(first) :]}"
 
 
-def _penalty(view: View, version: Version) -> str:
-    return view.word("r.penalty", sentence(version.penalty)) if version.penalty else ""
+def _penalty_sentence(view: View, version: Version) -> str:
+    return view.word("r.penalty", as_sentence(version.penalty)) if version.penalty else ""
 
 
-def penalties_beside(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
-    """The penalties that other articles set for what an article punishes, such as for a minor victim, each sourced.
+def related_penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
+    """The penalties that other articles set for the offence of an article, such as for a minor victim, each sourced.
 
-    A penalty of the article alone would be the lowest one, or none. Articles with the same one stand together; of those
-    in `told`, the penalty stands elsewhere.
+    The penalty of the article alone would be the lowest one, or none. Articles with the same penalty are grouped; for
+    those in `told`, the line refers to the penalty elsewhere in the draft.
     """
     groups: dict[tuple[str, str], list[Partner]] = {}
     found = penalty_partners(view.corpus, provision.id, view.on)
@@ -160,43 +168,47 @@ def penalties_beside(view: View, provision: Provision, told: Collection[str]) ->
         assert version is not None
         elsewhere = other.id in told
         penalty = partner.penalty or version.penalty
-        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{sentence(penalty)}"
-        groups.setdefault((penalty, official_note(view, other, version)), []).append(partner)
+        penalty = view.word("r.told") if elsewhere else f"{view.word('colon')}{as_sentence(penalty)}"
+        groups.setdefault((penalty, act_footnote(view, other, version)), []).append(partner)
     for (penalty, note), group in groups.items():
         places: list[Styled] = []
-        for text, partner in zip(cited_in_a_row(view, [each.provision for each in group]), group, strict=True):
+        for text, partner in zip(citations_in_sequence(view, [each.provision for each in group]), group, strict=True):
             places += [Styled(view.word("semicolon"))] if places else []
-            place = text if places else capital(text)
-            places += [Styled(place, "", article_page(view, partner.provision), relation_note(view, partner))]
+            place = text if places else capitalise(text)
+            places += [Styled(place, "", article_page(view, partner.provision), relation_footnote(view, partner))]
             places += [Styled(f" {view.word('r.purpose', partner.purpose)}")]
         yield (*places, Styled(penalty, note=note))
 
 
-def since_sentence(view: View, provision: Provision, version: Version) -> str:
-    """Since when an article is law, and since when in these words; the marks of the days stand in the footnote."""
+def in_force_sentence(view: View, provision: Provision, version: Version) -> str:
+    """The date from which an article applies, and that of its current wording; their marks are in the footnote."""
     first = provision.versions[0].in_force_from
-    days = [view.word("since", _first(view, provision, view.day(first))) if first else view.word("r.since unknown")]
+    days = [
+        view.word("since", _start_or_latest(view, provision, view.day(first)))
+        if first
+        else view.word("r.since unknown")
+    ]
     if version is not provision.versions[0]:
         started = version.in_force_from
         days.append(view.word("since", view.day(started)) if started else view.word("start unknown"))
     return view.word("r.in force worded" if len(days) > 1 else "r.in force", *days)
 
 
-def since(view: View, provision: Provision, version: Version) -> str:
-    """The first day of an article and, where that is another one, of its words; each with its mark."""
+def start_text(view: View, provision: Provision, version: Version) -> str:
+    """The first day of an article and, if it differs, of its wording, each with its mark."""
     first = provision.versions[0]
-    day = _first_day(view, first)
-    day = _first(view, provision, day) if first.in_force_from else day
-    return day if version is first else view.word("r.since worded", day, _first_day(view, version))
+    day = _start_with_mark(view, first)
+    day = _start_or_latest(view, provision, day) if first.in_force_from else day
+    return day if version is first else view.word("r.since worded", day, _start_with_mark(view, version))
 
 
-def _first(view: View, provision: Provision, day: str) -> str:
-    """The first day of the first version, at the latest where an older wording may have come before it."""
+def _start_or_latest(view: View, provision: Provision, day: str) -> str:
+    """The first day of the first version, qualified by "at the latest" if an older wording may have preceded it."""
     return day if provision.is_known_to_begin else view.word("r.since the first day", day)
 
 
-def _first_day(view: View, version: Version) -> str:
-    """The first day of a version, with its mark where that was not seen."""
+def _start_with_mark(view: View, version: Version) -> str:
+    """The first day of a version, with its mark if it was not seen."""
     if version.in_force_from is None:
         return view.word("start unknown")
     return view.day(version.in_force_from) + view.less_than_seen(day_mark(view.corpus, version))
@@ -205,28 +217,25 @@ def _first_day(view: View, version: Version) -> str:
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
-def official_note(view: View, provision: Provision, version: Version) -> str:
-    """The act of a version as a State cites it, and how its day, its words and its penalty were checked.
-
-    Copies and readings stand nowhere in it.
-    """
+def act_footnote(view: View, provision: Provision, version: Version) -> str:
+    """The act of a version as a State cites it, and the marks of its date, wording and penalty, without copies."""
     if version.act in view.corpus.act:
-        named = act_cited(view, version.act, _article_of(view, version))
+        named = act_citation(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
         named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
-    return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version)))
+    return dotted(capitalise(named), _marks_text(view, _verification_marks(view, provision, version)))
 
 
-def relation_note(view: View, partner: Partner) -> str:
-    """How sure it is that two articles go together; empty where that was seen."""
+def relation_footnote(view: View, partner: Partner) -> str:
+    """The mark of the relation between two articles; empty if it was seen."""
     if partner.verification is Mark.SEEN:
         return ""
-    return capital(view.word("r.mark of the relation", view.word(partner.verification)))
+    return capitalise(view.word("r.mark of the relation", view.word(partner.verification)))
 
 
-def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
-    """The marks that are less than seen, each with what it is of, and that the rest was seen."""
+def _marks_text(view: View, marks: Mapping[str, Mark]) -> str:
+    """The marks weaker than seen, each with the fact that it concerns, and a statement that the rest was seen."""
     weak = {key: mark for key, mark in marks.items() if mark is not Mark.SEEN}
     told = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in weak.items()]
     if Mark.SEEN in marks.values():
@@ -234,8 +243,8 @@ def _less_than_seen(view: View, marks: Mapping[str, Mark]) -> str:
     return ", ".join(told)
 
 
-def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
-    """How what a document says of a version was checked, by the words for it; an unknown day has no mark."""
+def _verification_marks(view: View, provision: Provision, version: Version) -> dict[str, Mark]:
+    """The marks of the facts about a version, by the keys of their words; an unknown date has none."""
     content = version.verification if version.start_verification else provision.verification
     marks = {"words": content}
     first = provision.versions[0]
@@ -248,18 +257,18 @@ def _marks(view: View, provision: Provision, version: Version) -> dict[str, Mark
     return marks
 
 
-def act_cited(view: View, ident: str, place: str = "") -> str:
-    """An act as a State cites it: its day and title, the place in it, its publication, its official page."""
+def act_citation(view: View, ident: str, place: str = "") -> str:
+    """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     page = view.word("fact.page", act.page) if act.page else ""
     journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    return ", ".join(filter(None, (_named(view, act), place, published, page, number, act.address)))
+    return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, act.address)))
 
 
-def _named(view: View, act: Act) -> str:
-    """An act by its day and its title; a description in square brackets, which stands for one, is none."""
+def _act_name(view: View, act: Act) -> str:
+    """An act by its date and title; a description in square brackets does not count as a title."""
     kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
     title = shown(titles, view.language) if any(titles) else ""
@@ -269,9 +278,9 @@ def _named(view: View, act: Act) -> str:
     return f"{kind} ({title})" if kind and title else kind or title or act.id
 
 
-def law_note(view: View, provision: Provision, version: Version) -> str:
-    """Where the words of a version stand, and how its day, its words and its penalty were checked."""
-    act = act_cited(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
+def source_footnote(view: View, provision: Provision, version: Version) -> str:
+    """The source of the wording of a version, and the marks of its date, wording and penalty."""
+    act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
     copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
@@ -280,11 +289,11 @@ def law_note(view: View, provision: Provision, version: Version) -> str:
         if copies
         else ""
     )
-    return dotted(capital(named or view.word("no document")), read, marks_of_law(view, provision, version))
+    return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
 
-def marks_of_law(view: View, provision: Provision, version: Version) -> str:
-    """How the day, the words and the penalty of a version were checked."""
+def law_marks(view: View, provision: Provision, version: Version) -> str:
+    """The marks of the date, the wording and the penalty of a version."""
     content = version.verification if version.start_verification else provision.verification
     day = (
         view.word("start unknown")
@@ -302,39 +311,39 @@ def _article_of(view: View, version: Version) -> str:
 
 
 def short_title(view: View, ident: str) -> str:
-    """A copy by its title; an act by its day, since it is told in full elsewhere."""
+    """The title of a copy, or the date of an act, which is cited in full elsewhere."""
     if ident in view.corpus.act:
         return view.act(ident)
     return document_title(view, ident)
 
 
-def document(view: View, ident: str) -> str:
-    """A document in one line: what it is, and its number."""
+def document_line(view: View, ident: str) -> str:
+    """A document in one line: its title and its number."""
     return document_text(view, DocumentPlace(ident))
 
 
-def link_note(view: View, judged: WeighedLink) -> str:
-    """On whose word an article answers an item, how that was checked, and where it is said.
+def link_footnote(view: View, judged: WeighedLink) -> str:
+    """The basis of a link, its mark, and its source.
 
-    A reading is never seen: the mark is that of the texts that were read for it.
+    A reading is never marked as seen: the mark is that of the texts that were read for it.
     """
     link = judged.link
     review = view.review_text(link)
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, DocumentPlace(link.source)) if link.source else ""
-    return dotted(capital(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
+    return dotted(capitalise(view.word(f"basis.{link.basis}")), view.word(link.verification), review, source)
 
 
-def position_note(view: View, position: Position) -> str:
-    """In which document a position stands, where in it, of which day, and how that was checked."""
+def position_footnote(view: View, position: Position) -> str:
+    """The document of a position, the place in it, its date, and its mark."""
     source = view.corpus.source.get(position.source)
     title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
     return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
 
 
-def end_text(view: View, provision: Provision) -> str:
+def end_of_force_text(view: View, provision: Provision) -> str:
     """When and by which act an article ended: `repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°`."""
     if provision.annulled and provision.end is not None:
         act = view.act(provision.annulled.act)
@@ -349,24 +358,24 @@ def end_text(view: View, provision: Provision) -> str:
     return view.word("r.repealed", view.day(repeal.on), by) + view.less_than_seen(day_mark(view.corpus, repeal))
 
 
-def end_note(view: View, provision: Provision) -> str:
-    """The act that ended an article, with its number and publication; empty where none is recorded."""
+def end_footnote(view: View, provision: Provision) -> str:
+    """The act that ended an article, with its number and publication; empty if none is recorded."""
     act = provision.repeal.act if provision.repeal else provision.annulled.act if provision.annulled else ""
     if act not in view.corpus.act:
         return ""
     mark = provision.repeal.verification if provision.repeal else Mark.SEEN
     if provision.annulled:
         mark = provision.annulled.verification
-    return dotted(f"{capital(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
+    return dotted(f"{capitalise(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
 
 
-def how_far(view: View, judged: WeighedLink) -> str:
-    """How far an article answers, never further than its link goes, and by which statements that is disputed."""
+def extent_with_disputes(view: View, judged: WeighedLink) -> str:
+    """The extent of an answer, at most that of its link, with the ids of the statements that dispute it."""
     disputes = ", ".join(judged.disputed_by)
     return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
 
 
-def how_far_named(view: View, judged: WeighedLink) -> str:
+def extent_with_opponents(view: View, judged: WeighedLink) -> str:
     """The same with the names of those who dispute it."""
     holders = [view.holder_text(each) for each in view.corpus.positions if each.id in judged.disputed_by]
     disputed = view.word("r.far.disputed", ", ".join(dict.fromkeys(holders))) if holders else ""
@@ -374,7 +383,7 @@ def how_far_named(view: View, judged: WeighedLink) -> str:
 
 
 def extent_text(view: View, judged: WeighedLink) -> str:
-    """How far an article answers, and that nobody has read it again where that is so."""
+    """The extent of an answer, with a sign if the link is due for review."""
     unread = view.review_text(judged.link)
     return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
 

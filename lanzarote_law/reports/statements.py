@@ -1,4 +1,4 @@
-"""Who said what, and whether the law answered it: the disputes first, what is reported of practice apart."""
+"""The statements and the answer of the law: the disputes first, reports on practice separately."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
-from lanzarote_law.reports import citing
-from lanzarote_law.reports.citing import position_note, sentence
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence, position_footnote
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.typography import parse_calendar_day
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def about(corpus: Corpus, instrument: str) -> list[Position]:
-    """The positions about items of an instrument, or points of it; those about none count for the first one."""
+def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
+    """The positions on items of an instrument or on points of it; those on no item belong to the first instrument."""
     inside = {item.id for item in corpus.items if item.instrument == instrument}
     first = corpus.instruments[0].id == instrument
     treaty = corpus.instrument[instrument].kind is InstrumentKind.CONVENTION
@@ -34,21 +34,21 @@ def about(corpus: Corpus, instrument: str) -> list[Position]:
     ]
 
 
-def day_of(corpus: Corpus, position: Position) -> date | None:
-    """The day on which a position was filed, or that of its document; None where only a month or a year is known."""
+def statement_date(corpus: Corpus, position: Position) -> date | None:
+    """The date on which a position was filed, or the date of its document; None if only a month or a year is known."""
     source = corpus.source.get(position.source)
     return position.filed or (parse_calendar_day(source.date) if source else None)
 
 
-def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
-    """The disputes one by one, each answered or not; of the other statements how many there are, and about what."""
+def statements_summary(view: View, positions: Sequence[Position]) -> list[Block]:
+    """The disputes one by one, each answered or not; of the other statements, the number and the items."""
     blocks: list[Block] = [heading(view, "r.h.said", level=3)]
     runs = [
         run(
             Styled(view.holder_text(each), "strong"),
             f" ({each.item or each.topic}) [{each.id}]{view.less_than_seen(each.verification)}{view.word('colon')}",
-            f"{sentence(each.statement)} ",
-            Styled(answer(view, each), "strong"),
+            f"{as_sentence(each.statement)} ",
+            Styled(answer_of_the_law(view, each), "strong"),
         )
         for each in positions
         if each.stance is Stance.DISPUTES and each.targets
@@ -58,23 +58,23 @@ def in_short(view: View, positions: Sequence[Position]) -> list[Block]:
         places = view.items_in_short([each.item for each in of_the_reply])
         runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
     practice = [each for each in positions if each.stance in _OF_PRACTICE]
-    runs += [_counted(view, practice)] if practice else []
+    runs += [_practice_count(view, practice)] if practice else []
     return [*blocks, Bullets(tuple(runs)) if runs else Line(run(Styled(view.word("r.silent"), "dim")))]
 
 
 _OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
 
 
-def _counted(view: View, positions: list[Position]) -> Run:
-    """How many statements on practice there are, and on the matter of which of them the law has moved since."""
+def _practice_count(view: View, positions: list[Position]) -> Run:
+    """The number of statements on practice, and of those on whose subject the law has changed since."""
     counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
-    moved = sum(bool(_later(view, each)) for each in positions)
+    moved = sum(bool(_later_law(view, each)) for each in positions)
     law = view.word("r.law moved", str(moved)) if moved else view.word("r.law did not move")
     return run(f"{view.word('r.counted', *counts)} {law}")
 
 
-def answer(view: View, position: Position) -> str:
-    """Whether the law answered a statement, as far as this data set knows."""
+def answer_of_the_law(view: View, position: Position) -> str:
+    """Whether the law has answered a statement, according to this data set."""
     if position.stance is Stance.DISPUTES and position.targets:
         return _answer_to_dispute(view, position)
     if position.stance is Stance.DISPUTES:
@@ -92,42 +92,44 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     if day > view.on:
         return view.word("r.answer.later", view.day(day), by)
     now = ""
-    found = [citing.instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
+    found = [footnotes.articles_in_force_instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
     today = [ident for idents, _ in found for ident in idents]
     if today:
         now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")
     return view.word("r.answer.law", view.day(day), f"{by}{now}")
 
 
-def _later(view: View, position: Position) -> list[str]:
-    """What became of the law afterwards, up to the day of the report."""
+def _later_law(view: View, position: Position) -> list[str]:
+    """The later changes of the law on the subject of a statement, up to the date of the report."""
     return [
-        f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {sentence(each.note)}".rstrip()
+        f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {as_sentence(each.note)}".rstrip()
         for each in position.later
         if each.on <= view.on
     ]
 
 
-def one_by_one(view: View, positions: Iterable[Position]) -> Part:
-    """Every statement with who makes it, what the law says to it since, and what this data set remarks."""
+def statements_table(view: View, positions: Iterable[Position]) -> Part:
+    """Every statement with its holder, the answer of the law since, and the remark of this data set."""
     rows, values = [], []
     for each in positions:
-        later = view.word("r.later", " ".join(told)) if (told := _later(view, each)) else ""
-        remark = view.word("r.remark", sentence(each.note)) if each.note else ""
+        later = view.word("r.later", " ".join(told)) if (told := _later_law(view, each)) else ""
+        remark = view.word("r.remark", as_sentence(each.note)) if each.note else ""
         rows.append(
             (
                 run(Styled(f"{each.item or each.topic} [{each.id}]", "ref")),
                 run(f"{view.holder_text(each)}, {view.word(each.stance)}"),
-                run(Styled(sentence(each.statement), "", "", position_note(view, each))),
-                run(" ".join(filter(None, (answer(view, each), later))), Styled(f" {remark}".rstrip(), "dim")),
+                run(Styled(as_sentence(each.statement), "", "", position_footnote(view, each))),
+                run(
+                    " ".join(filter(None, (answer_of_the_law(view, each), later))), Styled(f" {remark}".rstrip(), "dim")
+                ),
             )
         )
-        values.append(value(view, each))
+        values.append(statement_values(view, each))
     columns = ("r.c.about", "r.c.who", "r.c.says", "r.c.answered")
     return Part(tuple(table(view, "r.h.statements", columns, rows)), {"positions": values})
 
 
-def value(view: View, position: Position) -> Plain:
+def statement_values(view: View, position: Position) -> Plain:
     """A statement as plain values."""
     day = dispute_settled_on(view.corpus, position) if position.targets else None
     return {
@@ -138,9 +140,9 @@ def value(view: View, position: Position) -> Plain:
         "reported_by": position.reported_by or None,
         "stance": position.stance,
         "statement": position.statement,
-        "answer": answer(view, position) or None,
+        "answer": answer_of_the_law(view, position) or None,
         "answered_on": day.isoformat() if day and day <= view.on else None,
-        "later": _later(view, position),
+        "later": _later_law(view, position),
         "remark": position.note or None,
         "source": position.source,
         "verification": position.verification,

@@ -1,4 +1,4 @@
-"""What got worse since the reply, or may have: each with the day from which on, and never what nobody looked for."""
+"""What became worse since the reply, or may have, each with its date; holes in the data are never counted."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def worse(view: View, result: Gaps) -> Part:
-    """What fell, what is worded otherwise, what ended without a successor; a line that says so where nothing is known.
+def regressions_part(view: View, result: Gaps) -> Part:
+    """Lower standings, changed wordings and repeals without a successor, or a line that says that none is known.
 
-    Nothing at all on the reference day and before it.
+    Empty on the reference date and before it.
     """
     if result.on <= result.reference_day:
         return Part((), {"worse": []})
     found = regressions(view.corpus, result.on, result.instrument)
     found = found._replace(fallen=result.losses)
-    runs = tuple(_told(view, found))
+    runs = tuple(_regression_lines(view, found))
     nothing = Line(run(Styled(view.word("r.nothing worse"), "dim")))
     title = Heading(run(view.word("r.h.worse", view.day(result.reference_day))), 3)
-    return Part((title, Bullets(runs) if runs else nothing), {"worse": list(_values(found))})
+    return Part((title, Bullets(runs) if runs else nothing), {"worse": list(_regression_values(found))})
 
 
-def _told(view: View, found: Regressions) -> Iterator[Run]:
+def _regression_lines(view: View, found: Regressions) -> Iterator[Run]:
     yield from losses.lines(view, found.fallen)
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
@@ -50,16 +50,16 @@ def _title(view: View, aspect: str, items: list[str]) -> str:
     return f"{view.aspect_title(aspect)} ({view.items_in_short(items)})"
 
 
-def _values(found: Regressions) -> Iterator[Plain]:
+def _regression_values(found: Regressions) -> Iterator[Plain]:
     for each in losses.values(found.fallen):
-        yield _value("fell") | each
-    yield from map(_reworded, found.reworded)
+        yield _empty_values("fell") | each
+    yield from map(_reworded_values, found.reworded)
     for ident in found.without_heir:
-        yield _value("without-successor") | {"provision": ident}
+        yield _empty_values("without-successor") | {"provision": ident}
 
 
-def _reworded(each: ChangedPart) -> Plain:
-    return _value("reworded", each.item, each.aspect) | {
+def _reworded_values(each: ChangedPart) -> Plain:
+    return _empty_values("reworded", each.item, each.aspect) | {
         "provision": each.provision,
         "was": each.was,
         "now": each.now,
@@ -67,7 +67,7 @@ def _reworded(each: ChangedPart) -> Plain:
     }
 
 
-def _value(kind: str, item: str = "", aspect: str = "") -> Plain:
+def _empty_values(kind: str, item: str = "", aspect: str = "") -> Plain:
     return {
         "kind": kind,
         "item": item or None,

@@ -1,6 +1,6 @@
-"""What only the drafter of a reply may see, item by item: how it stands, what not to say, what is not known.
+"""Notes for the drafter of a reply, item by item: the status, what not to say, what is not known.
 
-None of it is sent. It names statements by their ids, and the copies and readings on which the draft rests.
+None of it is sent. It names statements by their ids, and the copies and readings on which the draft is based.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from lanzarote_law.render.pages import article_page
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.statuses import once_per_aspect, qualified_status
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, said
+from lanzarote_law.reports import footnotes, statements
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.pointbypoint import answered
-from lanzarote_law.reports.reply import sentence_value
+from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.reply_table import answering_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,14 +37,14 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def annex(view: View, item: Item, articles: Sequence[str]) -> Part:
-    """What only the drafter may see of an item, whose draft cites some articles."""
+def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
+    """The notes on an item, whose draft cites some articles."""
     answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     kept = view._replace(detail=Detail.VERBOSE)
     parts = {
-        "not": list(_not(kept, answer)),
-        "unknown": list(_unknown(kept, answer)),
-        "read": list(_read_in(kept, articles)),
+        "not": list(_statements_to_avoid(kept, answer)),
+        "unknown": list(_unknown_facts(kept, answer)),
+        "read": list(_documents_read(kept, articles)),
     }
     status = run(Styled(f"{view.word('r.l.status')}{view.word('colon')}", "strong"), *_status(view, answer))
     title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
@@ -55,14 +56,14 @@ def annex(view: View, item: Item, articles: Sequence[str]) -> Part:
         "item": item.id,
         "title": shown(item.title, view.language),
         "status": answer.now.status,
-        **{name: [sentence_value(each) for each in parts[key]] for key, name in _NAMES.items()},
+        **{name: [sentence_values(each) for each in parts[key]] for key, name in _JSON_KEYS.items()},
         "verification": answer.now.weakness.mark if answer.now.weakness else None,
     }
     return Part(tuple(blocks), {"annexes": [values]})
 
 
-_NAMES = {"not": "do_not_say", "unknown": "not_known", "read": "read_in"}
-"""The lists of the JSON."""
+_JSON_KEYS = {"not": "do_not_say", "unknown": "not_known", "read": "read_in"}
+"""The keys of the lists in the JSON."""
 
 
 def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
@@ -87,17 +88,17 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
 # -- do not say --------------------------------------------------------------------------------------------------------
 
 
-def _not(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data contradict: full answers that are none, old articles, dates, what was disputed."""
-    yield from _not_full(view, answer)
-    yield from _old_articles(view, answer)
+def _statements_to_avoid(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """Statements that the data contradict: incomplete answers, former articles, wrong dates, disputed claims."""
+    yield from _points_not_fully_covered(view, answer)
+    yield from _former_articles(view, answer)
     for position in answer.positions:
-        yield from _contradicted(view, position)
+        yield from _contradicted_dates(view, position)
     yield from _disputes(view, answer)
 
 
-def _not_full(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """That the law does not answer some points in full, in one line for each reason that it gives."""
+def _points_not_fully_covered(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The points that the law does not answer in full, one line for each standing."""
     groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
         told = []
@@ -106,11 +107,11 @@ def _not_full(view: View, answer: ItemAnswer) -> Iterator[Run]:
             items = view.items_in_short([each.item for each in same])
             told.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
         head = view.word("r.not full", standing)
-        yield run(Styled(head, "strong"), citing.sentence(view.word("semicolon").join(told)))
+        yield run(Styled(head, "strong"), as_sentence(view.word("semicolon").join(told)))
 
 
-def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The articles that were cited in the last round, or answered then, and are law no more: what took over."""
+def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The former articles that the last round cited or that answered the item then, with their successors."""
     then = answer.then.on
     by: dict[str, list[str]] = {}
     for position in answer.positions:
@@ -130,50 +131,54 @@ def _old_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
     ]
     for provision in ended:
         if by[provision.id]:
-            yield _old_article(view, provision, list(dict.fromkeys(by[provision.id])))
-    others = [_old_in_short(view, provision) for provision in ended if not by[provision.id]]
+            yield _former_article(view, provision, list(dict.fromkeys(by[provision.id])))
+    others = [_former_article_in_short(view, provision) for provision in ended if not by[provision.id]]
     if others:
         yield run(
             Styled(view.word("r.not law either", view.day(then)), "strong"), view.word("semicolon").join(others), "."
         )
 
 
-def _old_article(view: View, provision: Provision, who: list[str]) -> Run:
+def _former_article(view: View, provision: Provision, who: list[str]) -> Run:
     told = f" ({view.word('semicolon').join(who)})" if who else ""
-    now, sure = citing.instead(view, provision)
-    instead = view.word("r.instead", citing.cited_all(view, now)) + sure if now else view.word("r.no heir")
-    by_part = view.word("semicolon").join(_by_part(view, each) for each in provision.replaced_by if each.part)
+    now, sure = footnotes.articles_in_force_instead(view, provision)
+    instead = view.word("r.instead", footnotes.article_citations(view, now)) + sure if now else view.word("r.no heir")
+    by_part = view.word("semicolon").join(_part_successor(view, each) for each in provision.replaced_by if each.part)
     tail = f" {view.word('r.by part', by_part)}" if by_part else ""
-    head = Styled(view.word("r.not law", citing.cited(view, provision.id)), "strong", article_page(view, provision.id))
+    head = Styled(
+        view.word("r.not law", footnotes.article_citation(view, provision.id)),
+        "strong",
+        article_page(view, provision.id),
+    )
     end = Styled(
-        citing.sentence(citing.capital(citing.end_text(view, provision))), "", "", citing.end_note(view, provision)
+        full_sentence(footnotes.end_of_force_text(view, provision)), "", "", footnotes.end_footnote(view, provision)
     )
     return run(head, f"{told}. ", end, f" {instead}{tail}.")
 
 
-def _old_in_short(view: View, provision: Provision) -> str:
-    """An article that is law no more, until when it was, and what is in force instead."""
+def _former_article_in_short(view: View, provision: Provision) -> str:
+    """A former article, its last day in force, and the articles in force instead."""
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
-    now, sure = citing.instead(view, provision)
+    now, sure = footnotes.articles_in_force_instead(view, provision)
     told = view.word("now", view.articles_text(now)) + sure if now else ""
     ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
     return f"{view.article(provision.id)} {until}{ended}{told}"
 
 
-def _by_part(view: View, each: Successor) -> str:
-    """What took over a part of an article, and what is in force for it now."""
+def _part_successor(view: View, each: Successor) -> str:
+    """The successor of a part of an article, and the article in force for it now."""
     step = view.less_than_seen(each.verification)
-    today, sure = citing.instead(view, view.corpus.provision[each.provision])
+    today, sure = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])
     now = view.word("now", view.articles_text(today)) + sure if today else ""
     return f"{each.part}{view.word('colon')}{view.article(each.provision)}{step}{now}"
 
 
-def _contradicted(view: View, position: Position) -> Iterator[Run]:
-    """Dates that a statement of the last round gives and the data contradict."""
+def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
+    """The dates in a statement of the last round that the data contradict."""
     if not position.cites:
         return
-    on = said.day_of(view.corpus, position) or view.on
+    on = statements.statement_date(view.corpus, position) or view.on
     found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
@@ -181,57 +186,57 @@ def _contradicted(view: View, position: Position) -> Iterator[Run]:
         told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
-            Styled(f"{citing.sentence(told)}{sign}", "", "", citing.position_note(view, position)),
+            Styled(f"{as_sentence(told)}{sign}", "", "", footnotes.position_footnote(view, position)),
         )
 
 
 def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the State asserted and others disputed: each statement with who makes it, and what the law said since."""
+    """The claims of the State that others disputed: each statement with its holder and the later answer of the law."""
     disputes = [each for each in answer.positions if each.stance is Stance.DISPUTES]
     for each in answer.positions:
         if each.stance is Stance.ASSERTS_COVERED and disputes:
-            yield _quoted(view, "r.not again", each)
+            yield _quoted_statement(view, "r.not again", each)
     for each in disputes:
-        yield _quoted(view, "r.objected", each)
+        yield _quoted_statement(view, "r.objected", each)
 
 
-def _quoted(view: View, key: str, position: Position) -> Run:
-    """A statement with its holder and source, what answered it, and the remark of this data set."""
-    tail = said.answer(view, position)
-    remark = view.word("r.remark", citing.sentence(position.note)) if position.note else ""
+def _quoted_statement(view: View, key: str, position: Position) -> Run:
+    """A statement with its holder and source, the answer of the law, and the remark of this data set."""
+    tail = statements.answer_of_the_law(view, position)
+    remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
     head = Styled(view.word(key, view.holder_text(position)), "strong")
-    statement = Styled(citing.sentence(position.statement), "", "", citing.position_note(view, position))
+    statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
     return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
 
 
 # -- not known ---------------------------------------------------------------------------------------------------------
 
 
-def _unknown(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """What the data do not know, or know less surely than by sight."""
+def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """Facts that the data do not contain, or that were not seen in the original."""
     item = answer.item
     if item.verification is not Mark.SEEN:
-        told = citing.sentence(citing.capital(view.word("what it asks", item.id, view.word(item.verification))))
+        told = full_sentence(view.word("what it asks", item.id, view.word(item.verification)))
         yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applicable.UNKNOWN:
-        yield run(Styled(view.word("r.may not concern"), "strong"), citing.sentence(view.corpus.applies_if(item.id)))
+        yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
     if view.corpus.reservation(item.id):
-        yield run(citing.sentence(citing.capital(view.word("reservation-unknown"))))
+        yield run(full_sentence(view.word("reservation-unknown")))
     if item.kind is ItemKind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for group in once_per_aspect(answer.now.holes):
         items = view.items_in_short([each.item for each in group])
         title = f"{view.aspect_title(group[0].aspect)} ({items})"
-        told = citing.sentence(citing.capital(view.why(group[0])))
+        told = full_sentence(view.why(group[0]))
         yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
-    yield from _weak_facts(view, answer)
+    yield from _facts_not_seen(view, answer)
 
 
 def _last_reply(view: View, answer: ItemAnswer) -> Run:
-    """What the last reply said of an item: what somebody reports of it, or that nothing is recorded."""
+    """The last reply on an item as another source reports it, or a sentence that none is recorded."""
     reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
     if not reported:
         return run(view.word("r.reply not recorded"))
@@ -240,10 +245,10 @@ def _last_reply(view: View, answer: ItemAnswer) -> Run:
     return run(view.word("r.reply by report", reporter, told))
 
 
-def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
-    """The days, words and links behind what is cited that nobody has seen in the original, each once."""
+def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The dates, wordings and links on which the draft relies and that were not seen in the original, each once."""
     told: dict[str, Run] = {}
-    for each in answered(answer):
+    for each in answering_links(answer):
         link = each.judged.link
         provision = view.corpus.provision[link.provision]
         version = provision.version(view.on)
@@ -256,27 +261,27 @@ def _weak_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         content = version and (version.verification if version.start_verification else provision.verification)
         if content and content is not Mark.SEEN:
             text = view.word("weak.wording", view.article(link.provision), view.word(content))
-            told.setdefault(text, run(citing.sentence(citing.capital(text))))
+            told.setdefault(text, run(full_sentence(text)))
         weakness = view.weakness_text(each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
-            told.setdefault(weakness, run(citing.sentence(citing.capital(weakness))))
+            told.setdefault(weakness, run(full_sentence(weakness)))
         review = view.review_text(link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
-            told.setdefault(text, run(citing.sentence(text)))
+            told.setdefault(text, run(as_sentence(text)))
     yield from told.values()
 
 
 # -- where it was read -------------------------------------------------------------------------------------------------
 
 
-def _read_in(view: View, articles: Sequence[str]) -> Iterator[Run]:
-    """In which documents each article was read, and how that was checked; those that were read alike together."""
+def _documents_read(view: View, articles: Sequence[str]) -> Iterator[Run]:
+    """The documents in which each article was read, with the marks; articles with the same ones are grouped."""
     groups: dict[str, list[str]] = {}
     for ident in articles:
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         if version:
-            groups.setdefault(citing.law_note(view, provision, version), []).append(ident)
+            groups.setdefault(footnotes.source_footnote(view, provision, version), []).append(ident)
     for note, idents in groups.items():
         yield run(Styled(f"{view.articles_text(idents)}{view.word('colon')}", "strong"), note, ".")

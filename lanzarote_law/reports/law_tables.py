@@ -1,4 +1,4 @@
-"""Tables of the law and of the answers to it: the articles, the concordance, the items, the words, the bibliography."""
+"""Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from lanzarote_law.render.phrases import act_reference
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.statuses import qualified_status
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
@@ -39,21 +40,21 @@ if TYPE_CHECKING:
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
-    """Items with their status and its limit, then and now, the articles in force behind it, since when, how checked."""
+def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
+    """Items with their status and its limit, the articles in force that carry it, its first day, and its mark."""
     rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
-        articles = articles_of(now)
+        articles = articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
         rows.append(
             (
                 run(Styled(item.id, "ref")),
                 run(shown(item.title, view.language)),
                 run(*qualified_status(view, now), view.flags_text(now.flags)),
-                run(_open(view, now) or Styled("-", "dim")),
+                run(_open_aspects_text(view, now) or Styled("-", "dim")),
                 _linked(view, articles),
-                run(_since(view, now)),
+                run(_since_text(view, now)),
                 run(view.weakness_text(now.weakness) or _mark(view, now)),
             )
         )
@@ -73,8 +74,8 @@ def items(view: View, name: str, chosen: Iterable[Item]) -> Part:
     return Part(tuple(table(view, name, columns, rows)), {"items": values})
 
 
-def _open(view: View, status: ItemStatus) -> str:
-    """What is open of an item, and what nobody has looked for in full, by the titles of the aspects."""
+def _open_aspects_text(view: View, status: ItemStatus) -> str:
+    """The open aspects of an item, and those that were not fully searched, by their titles."""
     told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
@@ -86,17 +87,17 @@ def _limits(status: ItemStatus) -> list[str]:
     return list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
 
 
-def articles_of(status: ItemStatus) -> list[str]:
-    """The provisions in force that make a status."""
+def articles_behind_status(status: ItemStatus) -> list[str]:
+    """The provisions in force that carry a status."""
     return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
 
 
-def _since(view: View, status: ItemStatus) -> str:
-    """Since when a status holds without a break; before the first researched day nothing is known of it."""
+def _since_text(view: View, status: ItemStatus) -> str:
+    """The first day of a status that has not changed since; unknown before the researched period."""
     if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
         return "-"
     since = status_since(view.corpus, status.item, view.on)
-    if since == date.min:  # neither the law nor the data say from which day on
+    if since == date.min:  # neither the law nor the data give the first day
         return "-"
     first = since <= view.corpus.researched_from
     return view.word("r.since the first day", view.day(since)) if first else view.day(since)
@@ -107,7 +108,7 @@ def _mark(view: View, status: ItemStatus) -> str:
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
-    """Articles, each leading to its official page."""
+    """Articles, each with a link to its official page."""
     parts: list[str | Styled] = []
     for ident in articles:
         parts += [", "] if parts else []
@@ -118,15 +119,15 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
 # -- the law -----------------------------------------------------------------------------------------------------------
 
 
-def articles(view: View, idents: Iterable[str]) -> Part:
-    """Articles in force on the day: what each says, its penalty, since when, what is read with it, how checked."""
+def articles_table(view: View, idents: Iterable[str]) -> Part:
+    """Articles in force on the date: content, penalty, start, the articles read with it, and marks."""
     rows, values = [], []
     for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         if version is None:
             continue
-        note = citing.law_note(view, provision, version)
+        note = footnotes.source_footnote(view, provision, version)
         penalty = version.penalty + view.less_than_seen(version.penalty_verification or Mark.SEEN)
         rows.append(
             (
@@ -134,23 +135,23 @@ def articles(view: View, idents: Iterable[str]) -> Part:
                 run(shown(provision.title(view.on), view.language)),
                 run(version.summary, view.territory_text(version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
-                run(citing.since(view, provision, version)),
+                run(footnotes.start_text(view, provision, version)),
                 run(partners_text(view, ident) or Styled("-", "dim")),
             )
         )
-        values.append(article_value(view, provision, note))
+        values.append(article_values(view, provision, note))
     columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
     return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
 
 
-def article_value(view: View, provision: Provision, note: str) -> Plain:
-    """An article in force as plain values, with where its words stand."""
+def article_values(view: View, provision: Provision, note: str) -> Plain:
+    """An article in force as plain values, with the source of its wording."""
     version = provision.version(view.on)
     assert version is not None
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
     return {
         "id": provision.id,
-        "cited": citing.cited(view, provision.id),
+        "cited": footnotes.article_citation(view, provision.id),
         "title": shown(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "summary": version.summary,
@@ -165,26 +166,26 @@ def article_value(view: View, provision: Provision, note: str) -> Plain:
     }
 
 
-def family(corpus: Corpus, idents: Iterable[str]) -> list[str]:
-    """Provisions with all from which they took over and all that took over from them, sorted as articles are."""
+def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
+    """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
     before = walk_from(start, lambda ident: predecessors_of(corpus, ident))
     after = walk_from(start, lambda ident: successors_of(corpus, ident))
     return sort_ids(corpus, list({*before, *after}))
 
 
-def concordance(view: View, idents: Iterable[str]) -> Part:
-    """Which article took over from which, for which part, on which day, and what is in force today at its end."""
+def concordance_table(view: View, idents: Iterable[str]) -> Part:
+    """Which article replaced which, for which part, on which date, and the article in force at the end."""
     steps = [
         succession(view.corpus.provision[ident], each)
-        for ident in family(view.corpus, list(idents))
+        for ident in with_predecessors_and_successors(view.corpus, list(idents))
         for each in view.corpus.provision[ident].replaced_by
     ]
     groups: dict[tuple[object, ...], list[Succession]] = {}
-    for step in _told(view, steps):
+    for step in _steps_with_own_row(view, steps):
         each = step.successor
         groups.setdefault((step.old, each.part, step.on, each.verification, each.note), []).append(step)
-    rows = [_steps_row(view, group) for group in groups.values()]
+    rows = [_concordance_row(view, group) for group in groups.values()]
     values = [
         {
             "from": step.old,
@@ -199,8 +200,8 @@ def concordance(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
 
-def _told(view: View, steps: Sequence[Succession]) -> list[Succession]:
-    """The steps that stand in rows of their own: not the last one of a chain, which the row before it tells whole."""
+def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
+    """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
     return [
         step
@@ -212,15 +213,15 @@ def _told(view: View, steps: Sequence[Succession]) -> list[Succession]:
     ]
 
 
-def _steps_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
-    """What took over from an article, or from a part of it, on a day, and what is in force today at the end of each."""
+def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
+    """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
     first = group[0]
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]
-        today, sure = citing.instead(view, heir)
+        today, sure = footnotes.articles_in_force_instead(view, heir)
         direct = heir.in_force(view.on)
-        behind = ("" if direct else _from(view, today)) + sure
+        behind = ("" if direct else _common_start(view, today)) + sure
         ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))
     told = [
         each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
@@ -239,8 +240,8 @@ def _steps_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
 _NEXT = Styled(", ")
 
 
-def _from(view: View, idents: Iterable[str]) -> str:
-    """Since when some articles are law, where it is one day."""
+def _common_start(view: View, idents: Iterable[str]) -> str:
+    """The first day of some articles, if it is the same for all."""
     starts = {view.corpus.provision[ident].start for ident in idents}
     day = starts.pop() if len(starts) == 1 else None
     return f" {view.word('since', view.day(day))}" if day else ""
@@ -249,31 +250,33 @@ def _from(view: View, idents: Iterable[str]) -> str:
 # -- words and documents -----------------------------------------------------------------------------------------------
 
 
-def words(view: View, keys: Iterable[str]) -> list[Block]:
-    """What words mean that the report prints."""
+def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
+    """The meaning of the words that the report prints."""
     rows = [
         (
             run(Styled(printed(key, view.language), "strong")),
-            run(view.word(f"group.{_group(key)}")),
-            run(citing.sentence(citing.capital(meaning(key, view.language)))),
+            run(view.word(f"group.{_word_category(key)}")),
+            run(full_sentence(meaning(key, view.language))),
         )
         for key in dict.fromkeys(keys)
     ]
     return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.of what", "r.c.meaning"), rows)]
 
 
-def _group(key: str) -> str:
-    """What a word is about: the status of an item, the standing of an aspect, an extent, a mark."""
+def _word_category(key: str) -> str:
+    """The category of a word: the status of an item, the standing of an aspect, an extent or a mark."""
     if key in set(Status):
         return "status"
     return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
 
 
-def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()) -> Part:
-    """The documents on which a report rests, acts first: number and publication, official page, how it was checked."""
+def bibliography_table(
+    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
+) -> Part:
+    """The documents on which a report is based, acts first: number and publication, official page, mark."""
     corpus = view.corpus
     beside = set(others)
-    used = {*_documents(view, idents), *(each.source for each in positions), *beside}
+    used = {*_documents_used(view, idents), *(each.source for each in positions), *beside}
     of_what = "" if beside >= set(corpus.source) else view.word("r.which documents")
     acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
     found: list[tuple[str, Mark]] = [(act.id, act.verification) for act in acts]
@@ -284,7 +287,7 @@ def bibliography(view: View, idents: Iterable[str], positions: Iterable[Position
         title = document_in_full(view, ident)
         rows.append(
             (
-                run(citing.capital(title)),
+                run(capitalise(title)),
                 run(reference or Styled("-", "dim")),
                 run(Styled(url, "", url) if url else Styled("-", "dim")),
                 run(view.word(mark)),
@@ -306,17 +309,17 @@ _ON_DOCUMENTS = ("r.where texts stand", "r.own titles")
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:
-    """The number and publication of a document, and its address on the web; of an act those of the journal."""
+    """The number and publication of a document and its web address; for an act, those of the official journal."""
     if ident in view.corpus.act:
         return act_reference(view, ident)
     source = view.corpus.source[ident]
     return ", ".join(filter(None, (source.reference, source.date))), source.url
 
 
-def _documents(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """The acts of the versions of some articles that count on the day, and of their ends; the copies of those in force.
+def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:
+    """The acts of the relevant versions of some articles and of their ends, and the copies of those in force.
 
-    In which copies former law was read stands in the file of the country.
+    The copies of former law are listed only in the report on the country.
     """
     days = [view.on, *(each.on for each in view.corpus.reference_days if each.on <= view.on)]
     for ident in idents:

@@ -1,4 +1,4 @@
-"""What is said beside the text of a checked document: of it as a whole, then of each problem at its places."""
+"""Comments on a checked document: one on the whole document, and one on each problem at its places."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
-_QUOTED = 80
-"""Letters of a citation that are quoted where the remark does not stand at it."""
+_QUOTED_LENGTH = 80
+"""The most letters of a citation that a comment elsewhere quotes."""
 
 
-class Remark(NamedTuple):
-    """What is said of a stretch of the text; nothing of it, where its ends are one."""
+class Comment(NamedTuple):
+    """A comment on a range of the text; if its ends are equal, on no text in particular."""
 
     start: int
     end: int
@@ -35,21 +35,21 @@ class Remark(NamedTuple):
     severity: str = ""
 
 
-class Review(NamedTuple):
-    """What is said of a document."""
+class DocumentComments(NamedTuple):
+    """All comments on a document."""
 
-    whole: Remark
-    remarks: tuple[Remark, ...]
+    summary: Comment
+    comments: tuple[Comment, ...]
 
 
-def review(view: View, report: CheckedDocument) -> Review:
-    """The summary, with what one line is enough for; errors and warnings at each of their places, notes at the first.
+def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
+    """The summary, with problems for which a line suffices; errors and warnings at each place, notes at the first.
 
-    With each problem by itself, it is at every place.
+    With full detail, each problem is a comment at each of its places.
     """
-    called = Document(PurePath(report.document.name).name, report.document.text)  # its folder is nobody's business
+    called = Document(PurePath(report.document.name).name, report.document.text)  # the folder is confidential
     each_one, lines = entries.summed(report.checked.entries)
-    each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_TOLD))
+    each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_NAMED))
     if view.detail is Detail.VERBOSE:
         each_one, lines = tuple(entries.Entry(each, (each,)) for each in report.checked.problems), ()
     told = (
@@ -59,26 +59,26 @@ def review(view: View, report: CheckedDocument) -> Review:
         view.word("review.unchanged"),
         view.word("footer", view.day(view.on)),
     )
-    found = dict.fromkeys(remark for each in each_one for remark in _remarks(view, report, each))
-    return Review(
-        Remark(0, 0, view.word("review.head"), told), tuple(sorted(found, key=lambda each: (each.start, each.end)))
+    found = dict.fromkeys(comment for each in each_one for comment in _comments_on_entry(view, report, each))
+    return DocumentComments(
+        Comment(0, 0, view.word("review.head"), told), tuple(sorted(found, key=lambda each: (each.start, each.end)))
     )
 
 
-_ACT_NOT_TOLD = "LL106"
-"""The note that a reader can answer at each place, by naming the act; of all, one line is enough."""
+_ACT_NOT_NAMED = "LL106"
+"""The note that a reader can settle at each place by naming the act; one line is enough for all of them."""
 
 
-def _remarks(view: View, report: CheckedDocument, entry: entries.Entry) -> Iterator[Remark]:
+def _comments_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Iterator[Comment]:
     if entry.problem.severity is Severity.NOTE or len(entry.each) == 1:
-        yield _remark(view, report, entry)
+        yield _comment_on_entry(view, report, entry)
         return
     for each in entry.each:
-        yield _remark(view, report, entries.Entry(each, (each,)))
+        yield _comment_on_entry(view, report, entries.Entry(each, (each,)))
 
 
-def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark:
-    """What is wrong, since when and how sure that is; what to cite instead; and where, unless it is beside it."""
+def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Comment:
+    """The problem, its date and certainty; the correction; and the place, if the comment is not beside it."""
     document, problem = report.document, entry.problem
     lines = [printable_line(problem.message)]
     if entry.way:
@@ -86,16 +86,16 @@ def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark
     kind, _ = document.section(problem.start)
     if kind not in _IN_THE_TEXT:
         words = " ".join(document.text[problem.start : problem.end].split())
-        quoted = printable_line(words if len(words) <= _QUOTED else f"{words[:_QUOTED]} ...")
+        quoted = printable_line(words if len(words) <= _QUOTED_LENGTH else f"{words[:_QUOTED_LENGTH]} ...")
         where = place(view, document, problem.start)
         lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
-    if also := _also(view, document, entry):
+    if also := _other_places(view, document, entry):
         lines.append(also)
-    return Remark(problem.start, problem.end, view.word(problem.severity), tuple(lines), problem.severity)
+    return Comment(problem.start, problem.end, view.word(problem.severity), tuple(lines), problem.severity)
 
 
-def _also(view: View, document: Document, entry: entries.Entry) -> str:
-    """The other places at which the same is wrong, of which the first few are named; empty where there is none."""
+def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
+    """The other places of the same problem, of which the first few are named; empty if there are none."""
     others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
     told = ", ".join(others[:MOST])
     if len(others) > MOST:

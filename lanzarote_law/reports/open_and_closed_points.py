@@ -1,4 +1,4 @@
-"""The points one by one: what is asked, how it stands and why, the articles, the limits, who said what."""
+"""The open and the closed points one by one: question, standing and reason, articles, limits, statements."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.pages import article_run
 from lanzarote_law.render.statuses import once_per_aspect
 from lanzarote_law.render.words import shown
-from lanzarote_law.reports import citing, treaty
-from lanzarote_law.reports.needs import Need, need_of, task_text
+from lanzarote_law.reports import footnotes, treaty_duties
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, table
+from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,41 +30,41 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-_NEEDS = tuple(Need)
+_ACTION_ORDER = tuple(RequiredAction)
 
 
 def open_points(view: View, result: Gaps, name: str = "") -> Part:
-    """Every open point, that which needs a law first; the same aspect that stands alike under several items is one.
+    """Every open point, those that require a law first.
 
-    `name` tells the instrument where there are several.
+    Equal standings of one aspect under several items are one point. `name` is the instrument, if there are several.
     """
-    groups = _open(view, result)
+    groups = _sorted_open_points(view, result)
     blocks: list[Block] = [Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2)]
-    blocks += table(view, "r.h.needs", _COLUMNS, [_row(view, group) for group in groups]) if groups else []
-    shared = _often(limit for group in groups for limit in _limits(group))
-    blocks += _told_once(view, shared)
-    blocks += [block for group in groups for block in _point(view, group, shared)]
+    blocks += table(view, "r.h.needs", _COLUMNS, [_point_row(view, group) for group in groups]) if groups else []
+    shared = _frequent_limits(limit for group in groups for limit in _limits(group))
+    blocks += _shared_limit_lines(view, shared)
+    blocks += [block for group in groups for block in _point_section(view, group, shared)]
     if not groups:
         blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
-    return Part(tuple(blocks), {"open": [_plain(view, each) for group in groups for each in group]})
+    return Part(tuple(blocks), {"open": [_point_values(view, each) for group in groups for each in group]})
 
 
-def overview(view: View, result: Gaps, name: str = "") -> Part:
-    """Every open point in a row, with its limits: what a reader has who does not have the annexes."""
-    groups = _open(view, result)
+def open_points_overview(view: View, result: Gaps, name: str = "") -> Part:
+    """Every open point in a row, with its limits: for a reader who does not have the annexes."""
+    groups = _sorted_open_points(view, result)
     if not groups:
         return Part((), {})
-    shared = _often(limit for group in groups for limit in _limits(group))
+    shared = _frequent_limits(limit for group in groups for limit in _limits(group))
     rows = [_overview_row(view, group, shared) for group in groups]
     columns = ("c.aspect", "c.why", "r.c.limit", "c.mark")
     title = Heading(run(view.word("r.h.overview", view.day(view.on)) + name), 2)
-    return Part((title, *_told_once(view, shared), *table(view, "r.h.needs", columns, rows)), {})
+    return Part((title, *_shared_limit_lines(view, shared), *table(view, "r.h.needs", columns, rows)), {})
 
 
 def _overview_row(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> tuple[Run, ...]:
-    """A point with what it needs, and why, its limits and its mark."""
-    need, aspect, items, standing, reasons, mark = _row(view, group)
-    limits = " ".join(citing.sentence(_limit(view, each, shared)) for each in _limits(group))
+    """A point with the required action, the reason, its limits and its mark."""
+    need, aspect, items, standing, reasons, mark = _point_row(view, group)
+    limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
     return (
         run(*aspect, " (", *items, "). ", *need),
         run(*standing, view.word("colon"), *reasons),
@@ -75,14 +76,14 @@ def _overview_row(view: View, group: tuple[AspectStanding, ...], shared: list[st
 _COLUMNS = ("r.c.needs", "c.aspect", "c.items", "c.status", "c.why", "c.mark")
 
 
-def _open(view: View, result: Gaps) -> list[tuple[AspectStanding, ...]]:
-    return sorted(once_per_aspect(result.open), key=lambda group: _NEEDS.index(need_of(view, group[0])))
+def _sorted_open_points(view: View, result: Gaps) -> list[tuple[AspectStanding, ...]]:
+    return sorted(once_per_aspect(result.open), key=lambda group: _ACTION_ORDER.index(required_action(view, group[0])))
 
 
-def _row(view: View, group: tuple[AspectStanding, ...]) -> tuple[Run, ...]:
-    """What a point needs, how it stands and why."""
+def _point_row(view: View, group: tuple[AspectStanding, ...]) -> tuple[Run, ...]:
+    """The required action of a point, its standing and the reason."""
     return (
-        run(Styled(view.word(f"r.need.{need_of(view, group[0])}"), "strong")),
+        run(Styled(view.word(f"r.need.{required_action(view, group[0])}"), "strong")),
         run(view.aspect_title(group[0].aspect)),
         run(Styled(view.items_text([each.item for each in group]), "ref")),
         run(view.standing_run(group[0].standing)),
@@ -95,13 +96,13 @@ def _limits(group: tuple[AspectStanding, ...]) -> list[str]:
     return list(dict.fromkeys(limit for each in group for limit in each.limits))
 
 
-def _point(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> list[Block]:
+def _point_section(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> list[Block]:
     first = group[0]
     aspect = view.corpus.aspect[first.aspect]
     items = view.items_in_short([each.item for each in group])
     title = Heading(run(f"{view.aspect_title(first.aspect)} ({items})"), 3)
     reasons = dict.fromkeys(view.why(each) for each in group)
-    need = view.word(f"r.need.{need_of(view, first)}")
+    need = view.word(f"r.need.{required_action(view, first)}")
     pairs: list[tuple[str, Run]] = [
         (view.word("l.asks"), run(aspect.definition)),
         (
@@ -109,20 +110,20 @@ def _point(view: View, group: tuple[AspectStanding, ...], shared: list[str]) -> 
             run(view.standing_run(first.standing), view.word("colon"), view.word("semicolon").join(reasons)),
         ),
         (view.word("r.l.mark"), run(view.mark_text(first.weakness) or view.word("r.rests on nothing"))),
-        (view.word("r.l.need"), run(f"{need}. {task_text(view, first)}")),
+        (view.word("r.l.need"), run(f"{need}. {action_text(view, first)}")),
     ]
-    if convention := treaty.told(view, group):
+    if convention := treaty_duties.duty_text(view, group):
         pairs.append((view.word("r.l.convention"), run(convention)))
     for limit in _limits(group):
         above = view.word("r.limit above", str(shared.index(limit) + 1)) if limit in shared else ""
-        pairs.append((view.word("l.limit"), run(citing.sentence(citing.capital(above)) if above else limit)))
+        pairs.append((view.word("l.limit"), run(full_sentence(above) if above else limit)))
     carriers = {judged.link.id: judged for each in group for judged in (*each.carriers, *each.exempting)}
-    said = _said(view, group)
-    return [title, Facts(tuple(pairs), 1), *_articles(view, carriers.values()), *said]
+    said = _statements(view, group)
+    return [title, Facts(tuple(pairs), 1), *_articles_table(view, carriers.values()), *said]
 
 
-def _articles(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
-    """The articles in force behind a point: title, penalty, since when, how far each answers, what is read with it."""
+def _articles_table(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
+    """The articles in force that carry a point: title, penalty, start, extent, the articles read with each."""
     rows = []
     for judged in carriers:
         provision = view.corpus.provision[judged.link.provision]
@@ -137,15 +138,15 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
             (
                 run(
                     article_run(view, provision.id, judged.link.pinpoint)._replace(
-                        note=citing.law_note(view, provision, version)
+                        note=footnotes.source_footnote(view, provision, version)
                     )
                 ),
                 run(subject),
                 run(penalty or Styled("-", "dim")),
-                run(citing.since(view, provision, version)),
+                run(footnotes.start_text(view, provision, version)),
                 run(
-                    Styled(citing.sentence(citing.capital(citing.how_far(view, judged))), "strong"),
-                    Styled(f" {judged.link.reason}", "", "", citing.link_note(view, judged)),
+                    Styled(full_sentence(footnotes.extent_with_disputes(view, judged)), "strong"),
+                    Styled(f" {judged.link.reason}", "", "", footnotes.link_footnote(view, judged)),
                 ),
                 run(partners_on_a_screen(view, provision.id) or Styled("-", "dim")),
             )
@@ -154,8 +155,8 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
     return table(view, "r.h.articles of a point", columns, rows) if rows else []
 
 
-def _said(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
-    """What was said of a point: the positions on its items that speak of this aspect."""
+def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
+    """The positions on the items of a point that concern its aspect."""
     found = dict.fromkeys(
         position
         for each in group
@@ -168,15 +169,15 @@ def _said(view: View, group: tuple[AspectStanding, ...]) -> list[Block]:
 
 def _statement(view: View, position: Position) -> Run:
     head = f"{view.word(position.stance)}{view.word('colon')}"
-    return run(head, Styled(position.statement, "", "", citing.position_note(view, position)))
+    return run(head, Styled(position.statement, "", "", footnotes.position_footnote(view, position)))
 
 
-def _plain(view: View, each: AspectStanding) -> Plain:
+def _point_values(view: View, each: AspectStanding) -> Plain:
     return {
         **open_point(view, each),
         "title": view.aspect_title(each.aspect),
-        "needs": need_of(view, each),
-        "convention": treaty.values(view, each),
+        "needs": required_action(view, each),
+        "convention": treaty_duties.duty_values(view, each),
     }
 
 
@@ -184,55 +185,57 @@ def _plain(view: View, each: AspectStanding) -> Plain:
 
 
 def closed_points(view: View, result: Gaps, name: str = "") -> Part:
-    """What was open on the reference day and is full now, or smaller: by what, since when, with which limit."""
+    """The points that were open on the reference date and are now full or narrower, with articles, dates and limits."""
     if result.on <= result.reference_day:
         return Part((), {"closed": []})
     groups: dict[tuple[object, ...], list[ClosedGap]] = {}
     for each in result.closed:
         key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
         groups.setdefault(key, []).append(each)
-    shared = _often(limit for group in groups.values() for limit in dict.fromkeys(group[0].now.limits))
+    shared = _frequent_limits(limit for group in groups.values() for limit in dict.fromkeys(group[0].now.limits))
     rows = [_closed_row(view, group, shared) for group in groups.values()]
     columns = ("c.aspect", "c.items", "c.was", "l.closed by", "r.c.limit", "c.mark")
     title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
     if not rows:
         return Part((title, Line(run(Styled(view.word("r.nothing better"), "dim")))), {"closed": []})
     values = [closed_point(each) for each in result.closed]
-    return Part((title, *_told_once(view, shared), *table(view, "r.h.closed table", columns, rows)), {"closed": values})
+    return Part(
+        (title, *_shared_limit_lines(view, shared), *table(view, "r.h.closed table", columns, rows)), {"closed": values}
+    )
 
 
-_OFTEN = 3
-"""A limit of as many rows is told once, before them."""
+_FREQUENT = 3
+"""A limit that this many rows share is printed once, before them."""
 
 
-def _often(limits: Iterable[str]) -> list[str]:
-    """The limits that many points have."""
-    return [limit for limit, count in Counter(limits).items() if count >= _OFTEN]
+def _frequent_limits(limits: Iterable[str]) -> list[str]:
+    """The limits that many points share."""
+    return [limit for limit, count in Counter(limits).items() if count >= _FREQUENT]
 
 
-def _told_once(view: View, limits: Iterable[str]) -> Iterator[Line]:
+def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Line]:
     for number, limit in enumerate(limits, start=1):
-        head = f"{_numbered(view, number)}{view.word('colon')}"
-        yield Line(run(Styled(head, "strong"), citing.sentence(limit)))
+        head = f"{_limit_label(view, number)}{view.word('colon')}"
+        yield Line(run(Styled(head, "strong"), as_sentence(limit)))
 
 
-def _numbered(view: View, number: int) -> str:
+def _limit_label(view: View, number: int) -> str:
     return f"{view.word('l.limit')} {number}"
 
 
-def _limit(view: View, limit: str, shared: list[str]) -> str:
-    """A limit, or the number by which it is told before the rows."""
+def _limit_or_number(view: View, limit: str, shared: list[str]) -> str:
+    """A limit, or the number under which it is printed before the rows."""
     if limit not in shared:
         return limit
-    return f"{_numbered(view, shared.index(limit) + 1)}."
+    return f"{_limit_label(view, shared.index(limit) + 1)}."
 
 
 def _closed_row(view: View, group: list[ClosedGap], shared: list[str]) -> tuple[Run, ...]:
     first = group[0]
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
-    limits = (_limit(view, each, shared) for each in first.now.limits)
-    told = dict.fromkeys(filter(None, (means and citing.capital(citing.sentence(means)), *limits)))
+    limits = (_limit_or_number(view, each, shared) for each in first.now.limits)
+    told = dict.fromkeys(filter(None, (means and full_sentence(means), *limits)))
     by = view.closed_by([first], f" {view.word('on', view.day(first.closed_on))}")
     return (
         run(view.aspect_title(first.aspect)),

@@ -1,4 +1,4 @@
-"""Whatever a line is made of, comments move no letter of it, and cover what they are about."""
+"""Comments move no letter of a line, whatever it consists of, and cover the text that they concern."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lanzarote_law.annotation import annotated_word
+from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.documents import files
-from lanzarote_law.reviewing import word
-from lanzarote_law.reviewing.remarks import Remark, Review
+from tests.annotation import docx_builder
+from tests.annotation.docx_builder import CHANGED, DELETED, INSERTED, NOTE, control, field, paragraph
 from tests.builders import a_day
 from tests.examples import examples
-from tests.reviewing import composed
-from tests.reviewing.composed import CHANGED, DELETED, INSERTED, NOTE, control, field, paragraph
 
 LETTERS = st.text(st.sampled_from("ab0é&<>\"' \u00a0\u00ad\U0001f600-]"), min_size=1, max_size=6)
 TEXTS = st.builds(
@@ -47,17 +47,17 @@ class Placed(NamedTuple):
 def test_comments_move_no_letter_and_cover_what_they_are_about(
     bodies: list[str], spans: list[tuple[float, float]]
 ) -> None:
-    content = composed.small(paragraph(composed.run("first")), *bodies)
+    content = docx_builder.small(paragraph(docx_builder.run("first")), *bodies)
     document = files.of_content(Path("a.docx"), content)
     length = len(document.text)
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
-    remarks = [Remark(*each, str(number), ("said",)) for number, each in enumerate(placed)]
-    copy = word.commented(
-        document, content, Review(Remark(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
+    remarks = [Comment(*each, str(number), ("said",)) for number, each in enumerate(placed)]
+    copy = annotated_word.annotate_word(
+        document, content, DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
     )
-    assert composed.text(copy) == composed.text(content)
+    assert docx_builder.text(copy) == docx_builder.text(content)
     assert files.of_content(Path("a.docx"), copy).text == document.text
-    covered = {each.words: each.covered for each in composed.comments(copy)}
+    covered = {each.words: each.covered for each in docx_builder.comments(copy)}
     assert len(covered) == len(remarks) + 1
     starts = [start for start, *_ in document.sections] + [length + 1]
     for number, (start, end) in enumerate(placed):
@@ -74,5 +74,5 @@ def _words(document: files.Document, part: int) -> str:
 
 
 def _letters(words: str) -> str:
-    """Words without what one reader shows and another does not."""
+    """Words without letters that only some readers show."""
     return "".join(letter for letter in words if letter not in "\u2011\u00ad-\n\r\t ")
