@@ -526,8 +526,10 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
             "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes making and sending,"
-            " which it justifies); art. 173 (punishes possession, which the justification covers); art. 174 (punishes access, which"
-            " it does not name); art. 136 (punishes showing or disseminating the content without consent); art. 133 (lets"
+            " which it justifies); art. 173 (punishes possession, which the justification covers); art. 174 "
+            "(punishes access, which"
+            " it does not name); art. 136 (punishes showing or disseminating the content without consent); "
+            "art. 133 (lets"
             " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
         ),
         (
@@ -559,7 +561,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
         " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
-        " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR "
+        "200-10,000 may be added)."
         " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
         " art. 383bis, § 1."
@@ -802,7 +805,8 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule covers images."
+            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
+            "covers images."
         )
         and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
         for text in drafted("9.10", "points")
