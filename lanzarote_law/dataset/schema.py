@@ -209,7 +209,7 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "party journal? researched_from? reference_days? applicability? reservations? negatives? rests? followed?"
+        "party journal? researched_from? language_pages? reference_days? applicability? reservations? negatives? rests? followed?"
         " acts_searched?"
     ),
     "sources.yaml": "sources",
