@@ -382,7 +382,7 @@ def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
 REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "it is not said what new/50 says from 2025-01-01 on; add --summary TEXT",
+        "the summary of new/50 as from 2090-01-01 is missing from 2025-01-01 on; add --summary TEXT",
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
