@@ -726,8 +726,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "en: [deepfake]",
         "en: [images]",
-        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
-        "of new/50 (keep it in only one of the two places)",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'images' is a word in the data",
+        "on new/50 (keep it in only one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
@@ -740,7 +740,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "basis: comment\n        source: doc:comments",
         "basis: comment",
-        "unnamed-source: provisions.yaml:162: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "unnamed-source: provisions.yaml:162: provisions[2].unnamed[0]: the record relies on a comment, but names no",
         "source (add source)",
     ),
     "an article starts with its code": (
@@ -1156,19 +1156,13 @@ def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
         (
             "2024-07-01",
             [
-                (
-                    "version-after-repeal: the version starts on 2024-07-01, but the article is repealed starts on "
-                    "2024-07-01"
-                ),
+                ("version-after-repeal: the version starts on 2024-07-01, but the article is repealed on 2024-07-01"),
             ],
         ),
         (
             "2024-07-02",
             [
-                (
-                    "version-after-repeal: the version starts on 2024-07-02, but the article is repealed starts on "
-                    "2024-07-01"
-                ),
+                ("version-after-repeal: the version starts on 2024-07-02, but the article is repealed on 2024-07-01"),
             ],
         ),
     ],
@@ -1408,8 +1402,8 @@ def test_each_regime_lasts_until_the_next_one_starts(until: str, start: str, pro
 @pytest.mark.parametrize(
     ("end", "told"),
     [
-        ("2022-05-31", "2022-06-01 {} 2022-05-31: never"),
-        ("2022-06-01", "2022-06-01 {} 2022-06-01: never"),
+        ("2022-05-31", "2022-06-01{}2022-05-31"),
+        ("2022-06-01", "2022-06-01{}2022-06-01"),
         ("2022-06-02", ""),
         ("", ""),
     ],
@@ -1419,9 +1413,9 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
     regime = replace(a_corpus(), regimes=(a_regime("short", "old", start="2022-06-01", until=end),))
     search = a_corpus(an_item(aspects="images"), a_negative(start="2022-06-01", end=end))
     for corpus, said in (
-        (code, "code-span: the code is in force from " + told.format("and repealed on")),
-        (regime, "regime-span: the regime lasts from " + told.format("until")),
-        (search, "negative-span: it holds from " + told.format("until")),
+        (code, "code-span: the code enters into force on " + told.format(", but is repealed on ")),
+        (regime, "regime-span: the regime lasts from " + told.format(" until ") + ", which is not a period"),
+        (search, "negative-span: it is valid from " + told.format(" until ") + ", which is not a period"),
     ):
         assert faults_of(corpus) == ([said] if told else [])
 
@@ -2318,10 +2312,8 @@ def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_comm
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
     folder = a_data_folder(tmp_path, party=('round-2\n    day: "2018-01-26"', f'round-2\n    day: "{day}"'))
-    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [
-        f"far-day: party.yaml:15: reference_days[0].day: {day} is outside the years that these data can "
-        "cover (correct the year)"
-    ]
+    told = f"party.yaml:15: reference_days[0].day: {day} is outside the years that these data can cover"
+    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [f"far-day: {told} (correct the year)"]
 
 
 def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
