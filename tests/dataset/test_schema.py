@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2012-01-01"',
         'on: "2012-01-01"',
-        ["key: provisions.yaml:50: renumberings[0].on: 'on' is not a key of this record (write day)"],
+        ["key: provisions.yaml:50: renumberings[0].on: 'on' is not a key of this record (use day)"],
     ),
     "a misspelt required key": (
         "sources",
@@ -78,8 +78,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '["8", 9.10]',
         [
             (
-                "without quotation marks, YAML reads unquoted: questions.yaml:13: sections[0].items[1]: 9.10 as a "
-                'number (write "9.10")'
+                "unquoted: questions.yaml:13: sections[0].items[1]: without quotation marks, YAML reads 9.10 as a "
+                'number (use "9.10")'
             )
         ],
     ),
@@ -89,8 +89,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "title: no",
         [
             (
-                "without quotation marks, YAML reads unquoted: sources.yaml:4: sources[0].title: no as a truth value "
-                '(write "no")'
+                "unquoted: sources.yaml:4: sources[0].title: without quotation marks, YAML reads no as a Boolean value "
+                '(use "no")'
             )
         ],
     ),
@@ -100,8 +100,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "without quotation marks, YAML reads unquoted: provisions.yaml:97: "
-                'provisions[0].versions[0].in_force_from: 2000-01-01 as a date of its own (write "2000-01-01")'
+                "unquoted: provisions.yaml:97: provisions[0].versions[0].in_force_from: without quotation marks, YAML "
+                'reads 2000-01-01 as a YAML date (use "2000-01-01")'
             )
         ],
     ),
@@ -156,7 +156,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "value: positions.yaml:22: positions[0].stance: 'dispute' is not one of the permitted words; did you "
-                "mean 'disputes'? (one of: asserts-covered, disputes, adds-information, reports-shortfall, "
+                "mean 'disputes'? (choose one of: asserts-covered, disputes, adds-information, reports-shortfall, "
                 "recommends, endorses)"
             )
         ],
@@ -168,7 +168,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         [
             (
                 "value: positions.yaml:22: positions[0].stance: 'Disputes' is not one of the permitted words; did "
-                "you mean 'disputes'? (one of: asserts-covered, disputes, adds-information, reports-shortfall, "
+                "you mean 'disputes'? (choose one of: asserts-covered, disputes, adds-information, reports-shortfall, "
                 "recommends, endorses)"
             )
         ],
@@ -177,7 +177,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "questions",
         "treaty: none",
         "treaty: some",
-        ["value: questions.yaml:23: aspects[0].treaty: 'some' is not one of the permitted words (one of: none)"],
+        ["value: questions.yaml:23: aspects[0].treaty: 'some' is not one of the permitted words (choose one of: none)"],
     ),
     "nothing where a word of a closed set is due": (
         "questions",
@@ -377,10 +377,10 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
             "keys: sources)"
         ),
         "missing: sources.yaml:1: the key 'sources' is missing",
-        'without quotation marks, YAML reads unquoted: questions.yaml:48: items[0].id: 8.1 as a number (write "8.1")',
+        'unquoted: questions.yaml:48: items[0].id: without quotation marks, YAML reads 8.1 as a number (use "8.1")',
         (
-            "value: questions.yaml:49: items[0].kind: 'lore' is not one of the permitted words (one of: law, option, "
-            "practice)"
+            "value: questions.yaml:49: items[0].kind: 'lore' is not one of the permitted words (choose one of: law, "
+            "option, practice)"
         ),
         "duplicate-key: correspondences.yaml:30: the key 'extent' already occurs on line 29 (keep one of them)",
         "missing: positions.yaml:13: positions[0]: the key 'holder' is missing",

@@ -486,7 +486,7 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(none))
     with pytest.raises(UnreadableError) as refused:
         store.open_folder()
-    assert refused.value.hint == "LANZAROTE_LAW_DATA names it"
+    assert refused.value.hint == "it is named by LANZAROTE_LAW_DATA"
 
 
 def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:

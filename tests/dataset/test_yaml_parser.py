@@ -100,19 +100,19 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
         (
             "8.1: a\n8.10: b\nno: c\n~: d\n",
             [
-                '1:1 unquoted: without quotation marks, YAML reads the key 8.1 as a number (write "8.1")',
-                '2:1 unquoted: without quotation marks, YAML reads the key 8.10 as a number (write "8.10")',
-                '3:1 unquoted: without quotation marks, YAML reads the key no as a truth value (write "no")',
-                '4:1 unquoted: without quotation marks, YAML reads the key ~ as null (write "~")',
+                '1:1 unquoted: without quotation marks, YAML reads the key 8.1 as a number (use "8.1")',
+                '2:1 unquoted: without quotation marks, YAML reads the key 8.10 as a number (use "8.10")',
+                '3:1 unquoted: without quotation marks, YAML reads the key no as a Boolean value (use "no")',
+                '4:1 unquoted: without quotation marks, YAML reads the key ~ as null (use "~")',
             ],
         ),
         (
             "<<: {a: b}\n2016-06-18: c\n",
             [
-                '1:1 unquoted: without quotation marks, YAML reads the key << as a merge key (write "<<")',
+                '1:1 unquoted: without quotation marks, YAML reads the key << as a merge key (use "<<")',
                 (
-                    "2:1 unquoted: without quotation marks, YAML reads the key 2016-06-18 as a date of its own "
-                    '(write "2016-06-18")'
+                    "2:1 unquoted: without quotation marks, YAML reads the key 2016-06-18 as a YAML date "
+                    '(use "2016-06-18")'
                 ),
             ],
         ),

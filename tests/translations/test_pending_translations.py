@@ -206,7 +206,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
             "'de' is no language of the translations; write fr or nl",
         ),
-        (("verify", REASON, "--translation", "fr"), "it is not said who read it; give your name with --by NAME"),
+        (("verify", REASON, "--translation", "fr"), "it is not said who read it; give --by NAME"),
         (
             ("verify", "--translation", "fr", "--by", "A. Lawyer"),
             "it is not said what was read; write it behind the command, as todo names it",
