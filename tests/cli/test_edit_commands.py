@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNREVIEWED = (
-    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
-    " (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
+    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and has not been "
+    "reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
 )
 """The one warning of the data of Ruritania."""
 
@@ -187,7 +187,7 @@ def test_on_a_terminal_one_is_asked(
 
 # -- what is refused ---------------------------------------------------------------------------------------------------
 
-GAP = "new/51 takes over on 2024-07-01, but is not in force then"
+GAP = "new/51 is the successor from 2024-07-01, but is not in force on that date"
 LATER = ("postpone", "new-code", "--to", "2025-01-01")
 
 
@@ -195,7 +195,7 @@ def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_p
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
         f"error: nothing was written: there would be 1 fault that the data did not have; {GAP};"
-        " mend the days, or say in a note why\n"
+        " correct the dates, or explain the period without law in a note\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -211,7 +211,7 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     assert problems_in(tmp_path) == [
         (
             f"successor-gap: provisions.yaml:119: provisions[0].replaced_by[1]: {GAP}"
-            " (mend the days, or say in a note why)"
+            " (correct the dates, or explain the period without law in a note)"
         ),
         UNREVIEWED,
     ]
@@ -223,7 +223,8 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
         "the data are faulty, and no answer is given from them: provisions.yaml:119: provisions[0].replaced_by[1]:"
-        f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
+        f" {GAP} (correct the dates, or explain the period without law in a note); see: lanzarote-law validate\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [UNREVIEWED]
@@ -276,8 +277,8 @@ def test_an_edit_that_takes_one_fault_for_another_needs_no_force(tmp_path: Path)
 def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hear_little(tmp_path: Path) -> None:
     words = ("amend", "old/101", "--on", "1999-01-01", "--act", "act:1999", "--summary", "Punishes.", "--historical")
     told = (
-        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches"
-        " back, give it retroactive: true)"
+        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (correct the date or the act; if the act "
+        "has retroactive effect, add retroactive: true)"
     )
     place = "provisions.yaml:135: provisions[1].versions[1].in_force_from: "
     assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
@@ -288,11 +289,11 @@ def test_of_many_new_warnings_of_a_kind_a_quiet_edit_tells_one_with_the_number_o
     words = ("edit", "act:2011", "--set", "published=2020-01-01", "--set", "dated=2020-01-01")
     assert typed(tmp_path, *words, "--yes", "-q") == Ran(
         "",
-        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was published"
-        " only on 2020-01-01 (mend the day or the act; where it reaches back, give it retroactive: true)"
-        " (3 more of this kind)\n"
-        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but all that it cites is"
-        " unverified: act:2011 (cite where it was seen, or lower the mark)\n"
+        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was "
+        "published only on 2020-01-01 (correct the date or the act; if the act has retroactive effect, add "
+        "retroactive: true) (3 more of this kind)\n"
+        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but everything that it "
+        "cites is unverified: act:2011 (cite the source in which it was seen, or lower the mark)\n"
         "written: provisions.yaml\n",
     )
 
@@ -332,8 +333,8 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ) in ran.out
     assert ran.code == 1
     assert ran.err == (
-        "error: nothing was written: 6 other places name new/50; take it out there first: old/100, new/51, reply-100,"
-        " and 2 more; an article that is no longer law is repealed, not removed\n"
+        "error: nothing was written: 6 other places refer to new/50; take it out there first: old/100, new/51, "
+        "reply-100, and 2 more; an article that is no longer law is repealed, not removed\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
 
@@ -382,7 +383,7 @@ def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
 REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "the summary of new/50 as from 2090-01-01 is missing from 2025-01-01 on; add --summary TEXT",
+        "it is not said what new/50 says from 2025-01-01 on; add --summary TEXT",
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
@@ -398,15 +399,15 @@ REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
         (
-            "'act:2022' is not the id of an act in this data set; did you mean act:2023?"
-            " a new one is put in first: lanzarote-law add act act:2022"
+            "'act:2022' is not the id of an act in this data set; did you mean act:2023? to add a new one first: "
+            "lanzarote-law add act act:2022"
         ),
     ),
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
-            " a new article is put in with: lanzarote-law add provision"
+            "new/53 is not in this data set, which is a selection; the article may well exist; did you mean new/51 "
+            "or new/50? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("amend", "8.1.a", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
@@ -420,24 +421,24 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist;"
-            " did you mean 100? a new article is put in with: lanzarote-law add provision"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist; did"
+            " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("replace", "new/50", "--by", "new/52", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
         (
-            "new/52 is not in this data set yet; say what it says with --summary, or put it in first:"
-            " lanzarote-law add provision"
+            "new/52 is not in this data set yet; describe its content with --summary, or add it first: lanzarote-law "
+            "add provision"
         ),
     ),
     ("postpone", "new-cod", "--to", "2025-01-01"): (
         1,
-        "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
+        "'new-cod' is not a named date, a code or an act of this data set; did you mean new-code?",
     ),
     ("postpone", "new-code", "--to", "2024-07-01", "--note", "X"): (
         2,
-        "new-code starts on 2024-07-01 already; write another day, or lanzarote-law edit new-code",
+        "new-code already starts on 2024-07-01; give another date, or edit it: lanzarote-law edit new-code",
     ),
     ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
         1,
@@ -453,7 +454,7 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
-        "nobody has checked anything on 9999-01-01 yet; give --on the day of the check",
+        "9999-01-01 is in the future: nothing can have been checked on that date; give the date of the check with --on",
     ),
     ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
         2,
@@ -461,17 +462,17 @@ REFUSED = {
     ),
     ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "'art. 51, § 2' is a place in an article; name the article alone; --part is about the old one",
+        "'art. 51, § 2' is a part of an article; name the whole article; --part refers to the old one",
     ),
     ("remove", "doc:replay"): (1, "'doc:replay' is not in this data set; did you mean doc:reply?"),
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; take it out there first: reply-100; an article that is"
-            " no longer law is repealed, not removed"
+            "nothing was written: 1 other place refers to old/101; take it out there first: reply-100; an article "
+            "that is no longer law is repealed, not removed"
         ),
     ),
-    ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
+    ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
     ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
     ("edit", "XYZ%", "--set", "note=X"): (
         2,
@@ -543,8 +544,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
-            " new/50? a new article is put in with: lanzarote-law add provision"
+            "> error: new/5 is not in this data set, which is a selection; the article may well exist; did you mean "
+            "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
@@ -561,7 +562,7 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ">   act:2023: Law bringing in the new Code",
         "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
         f"> {HOW} [unverified]",
-        "> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins",
+        ("> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins"),
         f"{HOW} [unverified]",
         "> Write this? [y/N]:nothing was written",
     ]

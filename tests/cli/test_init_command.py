@@ -111,7 +111,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
     [
         ("lookup 8.1.a", 0, "8.1.a  Made by children"),
         ("lookup 20(1)(a)", 0, "20(1)(a)  Producing"),
-        ("lookup 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "lookup 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
+        ),
         ("search images", 0, "images  on 1 August 2024"),
         ("gaps", 0, "Arcadia  on 1 August 2024: Questionnaire of the second round"),
         ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
@@ -119,7 +123,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
         ("todo", 0, "What is left to check  on 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
-        ("history 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "history 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
+        ),
         ("schema", 0, "The data files:"),
         ("format", 0, "the files in NEW are in canonical form already"),
         (
@@ -437,8 +445,8 @@ def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
     run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
     assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
         (
-            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as: `check` says nothing of the articles that"
-            " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
-            " cited_as=...)"
+            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as, so `check` does not report the articles "
+            "that a document cites (add cited_as to the codes that documents cite: lanzarote-law edit fr-pc --set "
+            "cited_as=...)"
         )
     ]
