@@ -277,7 +277,8 @@ def test_validate_shows_each_problem_with_its_line_a_caret_and_the_way_out(tmp_p
     assert out == (
         f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not one of the permitted words [value]\n"
         "      stance: doubts\n"
-        "              ^ choose one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses\n"
+        "              ^ choose one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends,"
+        " endorses\n"
         "\n"
         f"1 problem in {folder}\n"
     )

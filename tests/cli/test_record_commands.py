@@ -587,8 +587,8 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             "acts: [{id: act:2011, notes: N.}]",
             (
                 "nothing was written: new.yaml:1: notes: 'notes' is not a key of this record; did you mean 'note'?"
-                " (permitted keys: id, title, kind, dated, number, dossier, published, page, in_force, retroactive, eli,"
-                " url, read_in, verification, verified, note)"
+                " (permitted keys: id, title, kind, dated, number, dossier, published, page, in_force, retroactive,"
+                " eli, url, read_in, verification, verified, note)"
             ),
             3,
         ),
