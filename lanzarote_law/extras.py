@@ -39,7 +39,7 @@ def _command(extra: str) -> str:
         what = [f"{named} @ {url}" if url else named]
     elif path.exists():
         what = [f"{path}[{wanted}]"]
-    else:  # a wheel that is gone: what the extra consists of
+    else:  # the wheel no longer exists: install the libraries of the extra
         what = [each.partition(";")[0] for each in program.requires or () if extra in each.partition("extra ==")[2]]
     editable = ["-e"] if origin.get("dir_info", {}).get("editable") else []
     return " ".join([list2cmdline([*installer, *editable]), *(f'"{each}"' for each in what)])

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 def load_modules_lazily(room: str) -> Callable[[str], ModuleType]:
     """Return the `__getattr__` of a package (PEP 562) that loads its modules by name."""
 
-    def opened(name: str) -> ModuleType:
+    def load(name: str) -> ModuleType:
         module = f"{room}.{name}"
         try:
             return import_module(module)
         except ModuleNotFoundError as error:
-            if error.name != module:  # the module is there, and misses another
+            if error.name != module:  # the module exists, but fails to import another
                 raise
             raise AttributeError(f"module {room!r} has no attribute {name!r}", name=name) from None
 
-    return opened
+    return load

@@ -218,7 +218,7 @@ class Keywords(NamedTuple):
         return (*self.en, *self.fr, *self.nl)
 
 
-# What a field holds the id of: the kind of record by which it is looked up, read by `fields` from the annotation.
+# The kind of record whose id a field contains; `fields` reads it from the annotation.
 ActId = Annotated[str, "act"]
 AspectId = Annotated[str, "aspect"]
 CodeId = Annotated[str, "code"]
@@ -227,7 +227,7 @@ InstrumentId = Annotated[str, "instrument"]
 ItemId = Annotated[str, "item"]
 ProvisionId = Annotated[str, "provision"]
 SourceId = Annotated[str, "source"]  # a source or an act
-Copy = Annotated[str, "copy"]  # a source or an act, with the place behind a space
+Copy = Annotated[str, "copy"]  # a source or an act, with the place after a space
 
 PROSE = "prose"
 Prose = Annotated[str, PROSE]
@@ -452,7 +452,7 @@ class Version(NamedTuple):
     """Its first date. Omit it if it is not known."""
     start_verification: Mark | None = None
     """How the date and the act were verified, if the mark differs; `verification` then covers only the wording."""
-    date_name: str = ""  # the named date that the start is, if it is one
+    date_name: str = ""  # the name of the start date, if any
     change: ActEffect | None = None
     """What the act did to the article."""
     act: ActId = ""
@@ -473,7 +473,7 @@ class Version(NamedTuple):
     (al. 1)", indents as "/1-3". If no subparagraphs (al.) are given, their number is not recorded; any other division
     not given does not exist. "al." alone: only subparagraphs, not counted."""
     note: Prose = ""
-    penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
+    penalty_in_english: str = ""  # the original text of the penalty in every language: its terms are parsed from it
     subject: Text = Text()
     """The subject of the article from this version on, if it differs from before."""
 
@@ -492,7 +492,7 @@ class Repeal(NamedTuple):
     verification: Mark
     act: ActId = ""
     act_article: str = ""
-    date_name: str = ""  # the named date that the end is, if it is one
+    date_name: str = ""  # the name of the end date, if any
     verified: tuple[Verified, ...] = ()
 
 
@@ -508,7 +508,7 @@ class Annulment(NamedTuple):
     """Where the judgment was read, or is reported: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
-    date_name: str = ""  # the named date that the first day is, if it is one
+    date_name: str = ""  # the name of the first date, if any
 
 
 class Successor(NamedTuple):
@@ -837,7 +837,7 @@ class Aspect(NamedTuple):
     """What is asked for, in a sentence by which readers can tell whether a provision answers it."""
     exemption: bool = False
     """true if an exemption is asked for: only then does a provision that exempts count."""
-    treaty_duty: bool = True  # False where the files say `treaty: none`
+    treaty_duty: bool = True  # False if the files say `treaty: none`
     full_means: Prose = ""
     """The meaning of a full answer, in a few words, if it is not a positive finding: "the child is punishable"."""
     keywords: Keywords = Keywords()
@@ -1101,7 +1101,7 @@ class Corpus:
     """The State whose law this is."""
     journal: Text
     """The name of the official journal that publishes its acts."""
-    researched_from: date  # `date.min` where it is left out
+    researched_from: date  # `date.min` if omitted
     """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
     language_pages: tuple[LanguagePage, ...]
     """How the addresses of official pages change for other languages."""

@@ -46,7 +46,7 @@ def printable(text: str) -> str:
     >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
     ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
     """
-    if "##[" in text:  # a command, to the logs of some build servers
+    if "##[" in text:  # a command in the logs of some build servers
         text = text.replace("##[", "#\ufffd[")
     if text.isprintable():
         return text

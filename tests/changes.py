@@ -132,7 +132,7 @@ def node(value: PlainValue) -> Node:
         return Node({key: node(each) for key, each in value.items()})
     if isinstance(value, list):
         return Node([node(each) for each in value])
-    return Node(UnquotedScalar(str(value).lower(), "a truth value") if isinstance(value, bool) else value)
+    return Node(UnquotedScalar(str(value).lower(), "a Boolean value") if isinstance(value, bool) else value)
 
 
 def _new(random: Random, reader: ValueReader) -> PlainValue:

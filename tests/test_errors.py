@@ -53,10 +53,9 @@ def test_a_place_is_shown_as_far_as_it_is_known(place: Place, shown: str) -> Non
 
 def test_a_problem_is_one_line_with_its_way_out() -> None:
     place = Place("data/provisions.yaml", 41, 5, "provisions[12].versions[0].in_force_from")
-    problem = Problem("date", "'2026-13-01' is not a date", place, "write YYYY-MM-DD")
+    problem = Problem("date", "'2026-13-01' is not a date", place, "use YYYY-MM-DD")
     assert str(problem) == (
-        "data/provisions.yaml:41: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date"
-        " (write YYYY-MM-DD)"
+        "data/provisions.yaml:41: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date (use YYYY-MM-DD)"
     )
     assert problem.severity is Severity.ERROR
     assert str(Problem("x", "that is odd", Place("a.yaml", 1))) == "a.yaml:1: that is odd"

@@ -46,7 +46,7 @@ class DataSetStamp:
 
     def known(self, cache: Path) -> str:
         """Return the key stored with this stamp; empty if there is none or others could have written it."""
-        if self._files[0] is not None:  # a change that was interrupted says what the files are
+        if self._files[0] is not None:  # after an interruption, the journal determines the content of the files
             return ""
         with suppress(OSError, ValueError):
             descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)

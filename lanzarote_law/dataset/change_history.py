@@ -106,7 +106,7 @@ def zip_files(files: Mapping[str, bytes]) -> bytes:
     with ZipFile(whole, "w") as archive:
         for name, content in files.items():
             info = ZipInfo(name)
-            info.external_attr = 0o644 << 16  # whoever takes it out may read it
+            info.external_attr = 0o644 << 16  # everyone may read an extracted file
             archive.writestr(info, content, ZIP_DEFLATED)
     return whole.getvalue()
 

@@ -22,44 +22,44 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import RecordReader
 
 RECORD_DESCRIPTIONS = {
-    "provisions.yaml": "The law: codes, regimes, named days, acts, and provisions with what they say since when.",
-    "party.yaml": "The Party: its name, reference days and reservations, the items that concern it, and searches.",
+    "provisions.yaml": "The law: codes, regimes, named dates, acts, and provisions with their content over time.",
+    "party.yaml": "The Party: its name, reference days and reservations, the items that apply to it, and searches.",
     "sources.yaml": "The bibliography: documents, copies of texts and web pages in which something was read.",
     "questions.yaml": "The questionnaire: its sections, items and their aspects.",
     "convention.yaml": "The Convention: its points as items, and their aspects.",
-    "correspondences.yaml": "Which provision answers which item, for which aspects, how far, on whose word, and why.",
-    "positions.yaml": "Who says what about which item.",
+    "correspondences.yaml": "Links from items to the provisions that answer them: aspects, extent, basis and reason.",
+    "positions.yaml": "What persons and bodies say about each item.",
 }
 """Descriptions of records that are not classes of the model: a whole file is a record, too."""
 
 COMMON_KEY_DESCRIPTIONS = {
     "id": "The name by which other records refer to it; no other record of its kind may have it.",
-    "title": "What it is called.",
-    "note": "What a reader must know besides, in sentences that stand alone.",
+    "title": "Its title.",
+    "note": "What else readers must know, in sentences that can be understood on their own.",
     "en": "In English.",
     "fr": "In French.",
     "nl": "In Dutch.",
-    "verification": "How it was checked.",
-    "verified": "Who checked it, the earliest check first; the last one gave the mark that stands under verification.",
+    "verification": "How it was verified.",
+    "verified": "Who checked it, the earliest check first; the last one determined the mark under verification.",
     "act": "The act that did it: the id of an act.",
     "act_article": "The article of that act.",
     "code": "The code: its id.",
-    "provision": "The provision: its id, made of that of its code and of its number.",
-    "pinpoint": 'The place inside the article, such as "§ 1, al. 2, 3°".',
+    "provision": "The provision: its id, which consists of the id of its code and its number.",
+    "pinpoint": 'The division of the article, such as "§ 1, al. 2, 3°".',
     "item": "The item: its id.",
     "aspect": "The aspect: its id.",
     "aspects": "The aspects: their ids.",
     "convention": 'The points of the Convention to which it relates, such as "20(1)(a)".',
-    "treaty": "none where the Convention asks nothing of the kind; else left out.",
-    "repealed_on": "The first day without it. It goes together with repealed_by.",
+    "treaty": "none if the Convention does not require it; otherwise omitted.",
+    "repealed_on": "The first date on which it is no longer in force; given together with repealed_by.",
 }
 """The meaning of a key in every record that has it, unless its field has a description of its own."""
 
-DATE_FORMAT = '"YYYY-MM-DD" in quotation marks, or the name of a day'
+DATE_FORMAT = '"YYYY-MM-DD" in quotation marks, or the name of a date'
 """How a date is written in a data file."""
 MARK_DESCRIPTIONS = (
     "seen: somebody read it in the act or document itself, or in a copy of its text; second-hand: in a source that"
-    " reports it; inferred: it was deduced, and the note says from what; unverified: nobody has found a source."
+    " reports it; inferred: it was inferred, and the note says from what; unverified: nobody has found a source."
 )
 """The meaning of the verification marks."""
 

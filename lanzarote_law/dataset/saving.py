@@ -141,11 +141,11 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415  # 50 ms, which only a writer needs
 
-    # for everybody: the lock file of a writer who was killed must not keep other users out
+    # writable by all: the lock file of a killed writer must not exclude other users
     lock = FileLock(folder / _LOCK, timeout=1, mode=0o666)
     refuse_links(folder, (_LOCK,))
     try:
-        folder.stat()  # the lock would make a folder that is gone anew
+        folder.stat()  # the lock would recreate a deleted folder
         lock.acquire()
     except Timeout as error:
         raise _locked_error(folder) from error
@@ -156,11 +156,11 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
         with _hold_signed(folder, command) as mark:
             yield WriterLock(told, mark)
     finally:
-        if os.name != "nt":  # there, filelock removes it
-            # no race, as the lock is still held: filelock starts anew where the file that it locked was removed
+        if os.name != "nt":  # on these systems, filelock removes it
+            # no race, as the lock is still held: filelock retries if the locked file was removed
             with suppress(OSError):
                 (folder / _LOCK).unlink()
-        with suppress(OSError):  # what can be said is said, and the end of the process frees the lock
+        with suppress(OSError):  # all messages are given; the end of the process releases the lock
             lock.release()
 
 
@@ -196,7 +196,7 @@ def _hold_signed(folder: Path, command: str) -> Iterator[str]:
     holder = _Holder(_user(), os.getpid(), socket.gethostname(), command, mark)
     try:
         with _refusals_as_errors(worded(_NOTHING), folder):
-            path.unlink(missing_ok=True)  # that of a writer who was killed, who need not be this user
+            path.unlink(missing_ok=True)  # the file of a killed writer, who may be another user
             path.write_bytes(json.dumps(asdict(holder)).encode())
         yield mark
     finally:
@@ -210,7 +210,7 @@ def _user() -> str:
 
     try:
         return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # in a container, a user need not have a name
+    except (KeyError, OSError, ImportError):  # in a container, a user may have no name
         return worded("an unknown user")
 
 
@@ -401,7 +401,9 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
         path, waiting = folder / name, _pending_path(folder, name, change.mark)
         content = _content(waiting)
         if content is None:
-            if _hash(_content(path) or b"") == old != new and _journal(folder) == change:  # and nobody finished it now
+            if (
+                _hash(_content(path) or b"") == old != new and _journal(folder) == change
+            ):  # and no other process has just finished it
                 raise UnreadableError(
                     worded(
                         "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete",
@@ -501,7 +503,7 @@ def _pending_path(folder: Path, name: str, mark: str) -> Path:
 
 def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file with the owner and permissions of another, and force it to the disk."""
-    # a protected file stays as it is: to rename another over it would not ask, and an administrator may write to any
+    # a read-only file is not replaced: renaming would not check, and an administrator may write to any file
     if not like.stat().st_mode & 0o222:
         raise OSError(errno.EACCES, worded("it is read-only; if you mean to change it, make it writable first"))
     with like.open("r+b"):
@@ -544,7 +546,7 @@ def _refusals_as_errors(state: str, where: Path, hint: str = "") -> Iterator[Non
     try:
         yield
     except OSError as error:
-        place = error.filename2 or where  # of a rename, the file that was to be replaced
+        place = error.filename2 or where  # for a rename, the file to be replaced
         raise UnsavedError(f"{state}: {place}: {reason(error)}", hint) from error
 
 

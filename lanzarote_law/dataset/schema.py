@@ -101,7 +101,7 @@ def _name_of_day(reading: ReadState, node: Node) -> str:
 def _provision(reading: ReadState, node: Node, path: str, **values: Any) -> model.Provision | Unreadable:
     """Make a provision; `repealed_on` and `repealed_by` form one value, its repeal."""
     repealed_on, repealed_by = values.pop("repealed_on", None), values.pop("repeal", None)
-    if not values["versions"]:  # none of them could be read
+    if not values["versions"]:  # none could be read
         return UNREADABLE
     if (repealed_on is None) != (repealed_by is None):
         message, hint = worded("repealed_on and repealed_by must be given together"), worded("give both, or neither")
@@ -198,7 +198,7 @@ def _reader(kind: type[Any], field: Field) -> ValueReader:
 def _named_date(reading: ReadState, name: str, values: dict[str, Any] | Unreadable) -> model.NamedDate | Unreadable:
     """Make a named date; from then on its name can be used as a date."""
     if isinstance(values, Unreadable):
-        reading.dates[name] = date.max  # its fault is reported once, not again wherever the name stands
+        reading.dates[name] = date.max  # its fault is reported once, not wherever the name is used
         return values
     reading.dates[name] = values["on"]
     return model.NamedDate(id=name, **values)
@@ -306,7 +306,7 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
         value = reader_of_file(file.shape)(reading, file.root, "")
         if not isinstance(value, Unreadable):
             parts[file.shape] = value
-            for each in value.get("instruments", ()):  # the one record that stands in no list
+            for each in value.get("instruments", ()):  # the only record not in a list
                 reading.places["instrument", each.id] = RecordPlace(file, file.root.at("instrument"), "instrument")
     if reading.problems or len(parts) < len(FILE_SHAPES):
         return None, reading

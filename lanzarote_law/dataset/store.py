@@ -146,7 +146,7 @@ def open_folder(path: Path | None = None) -> DataFolder:
         contents, missing = _read(folder, {} if stamps[0] is None else _uncommitted_files(folder))
         if _stamps(folder) == stamps:
             break
-    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `earlier` loaded, which reads YAML
+    is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
     if is_without_party and list(missing) in ([], [_PARTY]) and dataset.migration.is_earlier_layout(contents):
         return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES})
     if missing and not folder.exists():
@@ -307,7 +307,7 @@ def examine_folder(folder: DataFolder) -> tuple[Corpus | None, list[Problem], Re
 
 def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
     """Parse the files of a folder; return them with the faults of their YAML."""
-    # YAML costs a fifth of a second: only where there is no compiled form
+    # importing YAML takes a fifth of a second: only if there is no compiled form
     problems: list[Problem] = []
     files = []
     for name in dataset.schema.FILE_SHAPES:
@@ -323,7 +323,7 @@ def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corp
     corpus, reading = dataset.schema.read_corpus(files)
     problems = [*faults, *reading.problems]
     if any(file.shape == "provisions.yaml" and file.root is None for file in files):
-        problems = [each for each in problems if each.code != "date"]  # the names of days stand in that file
+        problems = [each for each in problems if each.code != "date"]  # that file contains the named dates
     if corpus is not None:
         problems += validation.validate.find_problems(corpus, reading.where)
     return corpus, sort_problems(files, problems), reading
@@ -458,7 +458,7 @@ def _write_cached(key: str, form: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not is_owned_by_user(os.lstat(folder)):
             return
-        handle, name = tempfile.mkstemp(dir=folder)  # for the user alone
+        handle, name = tempfile.mkstemp(dir=folder)  # only for the user
         try:
             with os.fdopen(handle, "wb") as whole:
                 whole.write(form)
@@ -475,7 +475,7 @@ def _delete_old_forms(folder: Path) -> None:
     for ending in (_ENDING, dataset.cache_freshness.ENDING):
         for stale in sorted(folder.glob(f"*{ending}"), key=lambda each: each.stat().st_mtime)[:-_KEPT_FORMS]:
             stale.unlink()
-    # what a killed start left; another that is at work does without
+    # left by a killed process; a running one can do without
     for litter in (*folder.glob("*.json"), *folder.glob("tmp*")):
         if litter.is_dir() and not litter.is_symlink():
             (litter / "whole").unlink(missing_ok=True)

@@ -342,12 +342,12 @@ class RecordReader(ValueReader):
         self._refuse_unknown(reading, node, path)
         inside = f"{path}." if path else ""
         values: dict[str, Any] = {}
-        # by the shape: named dates are read before what may use them, wherever they stand
+        # in the order of the shape: named dates are read before their uses, wherever they are in the file
         for name, key in self.keys.items():
             if name in node.value:
                 values[key.field] = key.read(reading, node.value[name], inside + name)
             elif key.required:
-                if not any(_RENAMED.get(each) == name for each in node.value):  # that fault is reported already
+                if not any(_RENAMED.get(each) == name for each in node.value):  # already reported
                     reading.report("missing", node, path, worded("the key '{name}' is missing", name=name))
                 values[key.field] = UNREADABLE
         if any(isinstance(value, Unreadable) for value in values.values()):

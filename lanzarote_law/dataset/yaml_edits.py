@@ -83,7 +83,7 @@ class FileLines:
         for token in iter(_LOADER(self.text).get_token, None):
             if type(token) is yaml.ScalarToken:
                 start, end = token.start_mark, token.end_mark
-                if token.style in {"|", ">"}:  # a comment may stand behind the mark, and is part of the text below
+                if token.style in {"|", ">"}:  # a comment may follow the mark of a block text, which continues below
                     behind[start.line] = start.column
                     inside.update(range(start.line + 1, end.line + (end.column > 0)))
                 elif start.line < end.line or end.line in marked:
@@ -167,9 +167,9 @@ def _changed(
             continue
         span = lines.span(old, column)
         above = lines.lines[at : span[0]]
-        if not found and at > start:  # all that stood before it is gone
+        if not found and at > start:  # everything before it was removed
             above = list(dropwhile(_is_blank, above))
-        if new is None:  # the blank lines above go with it
+        if new is None:  # the blank lines above are removed, too
             above = list(dropwhile(_is_blank, above[::-1]))[::-1]
         found += [*(gap if found and at == start else []), *above, *_changed_part(lines, old, new, slot, span)]
         at = span[1]

@@ -212,7 +212,7 @@ class _Builder:
         text = node.value.text if isinstance(node.value, UnquotedScalar) else str(node.value)
         if (
             isinstance(node.value, UnquotedScalar) and text != "on"
-        ):  # a key of older data files: `readers` says what it is now
+        ):  # a key of older data files: `value_readers` gives its present name
             message = worded(
                 "without quotation marks, YAML reads the key {text} as {read_as}", text=text, read_as=node.value.read_as
             )

@@ -220,7 +220,7 @@ def amend_article(
         "change": str(wording.change),
         "act": _an_act_or_copy(data.corpus, ground),
         "act_article": ground.act_article,
-        # a change of the words is none of the number, nor of where it holds
+        # a change of the wording changes neither the number nor the territory
         "numbered": provision.versions[max(at - 1, 0)].numbered,
         "territory": provision.versions[max(at - 1, 0)].territory,
         "source": ground.source,
@@ -232,7 +232,7 @@ def amend_article(
     if at < len(versions) and versions[at] == version:
         return ()
     _refuse_version(provision, day, historical=historical)
-    if not at:  # what is known of the beginning is known of the wording that was the first
+    if not at:  # `began` was recorded for the former first version
         record = {key: value for key, value in record.items() if key != "began"}
     record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
     changed = order_record_keys(
@@ -502,7 +502,7 @@ def merge_records(
 
 def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[RecordChange, ...]) -> RecordChange:
     ident = str(record["id"]) if "id" in record else record_key(kind, record)
-    if not ident and len(meant) == 1:  # a named day, written without its name
+    if not ident and len(meant) == 1:  # a named date without its name
         ident = meant[0].id
     if meant and (kind, ident) not in {each[:2] for each in meant}:
         raise NotUnderstoodError(

@@ -245,7 +245,7 @@ def _written(
 ) -> bytes:
     """Return a data file made of blocks in the order of both states, with the decided content."""
     chosen = {key: each.piece for key, each in decided.items() if each.piece}
-    for key in [key for key in chosen if key.kind]:  # a list with something in it has a head
+    for key in [key for key in chosen if key.kind]:  # a non-empty list has a head
         head = BlockKey(key.name)
         if head not in chosen:
             chosen[head] = first.pieces.get(head) or second.pieces[head]

@@ -85,7 +85,7 @@ class DataRecords:
         """Return the records after some changes; a new one is placed where a reader would look for it."""
         roots = dict(self.roots)
         files = {key: file for key, (file, _) in self._index.items()}
-        for change in sorted(changes, key=lambda each: each.kind != "item"):  # links stand in the order of the items
+        for change in sorted(changes, key=lambda each: each.kind != "item"):  # links are in the order of the items
             place = LIST_LOCATIONS[change.kind]
             file = files.get((change.kind, change.id)) or _file(change)
             files[change.kind, change.id] = file

@@ -152,7 +152,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
         if meant.roots[name] != opened.data.records.roots[name]
     }
     files, faults, others = opened.parsed(contents)
-    if contents:  # what an earlier version wrote is written anew with it
+    if contents:  # files of an earlier version are rewritten as well
         contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
     if faults:
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))

@@ -129,7 +129,7 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     exact = f"{provision.id}@{part}"
     ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
     heirs = [other for other in ours if other.endswith(f"/{part}")]
-    days = [other for other, fact in ours.items() if _starts_on(fact, part)]  # where the day has a name, too
+    days = [other for other, fact in ours.items() if _starts_on(fact, part)]  # also if the date has a name
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]

@@ -172,7 +172,7 @@ def match_former_elements(olds: list[PlainValue], news: list[PlainValue]) -> lis
             if former is not None:
                 found[index] = former
                 left = [each for each in left if each is not former]
-    if len(olds) == len(news):  # one that was told by its day, and has another
+    if len(olds) == len(news):  # one identified by its date, which has changed
         for index, was in enumerate(map(as_mapping, olds)):
             if found[index] is None and any(was is each for each in left):
                 found[index] = was

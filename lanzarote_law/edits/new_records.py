@@ -140,7 +140,7 @@ def parse_records(
     found = list(_nodes(word, file))
     for kind, ident, _ in found:
         if kind == "date":
-            reading.dates[ident] = corpus.researched_from  # only that it is a day is asked here
+            reading.dates[ident] = corpus.researched_from  # here, only the form of the date matters
     for kind, _, node in found:
         schema.reader_of_kind(kind)(reading, node, "")
     problems = [each for each in reading.problems if not (partial and each.code == "missing")]

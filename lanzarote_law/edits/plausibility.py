@@ -16,7 +16,7 @@ def check_sentence(typed: str) -> str:
     """Return a remark on something that should be a sentence.
 
     >>> check_sentence("171"), check_sentence("inc"), check_sentence("Forbids images.")
-    ('there is no word in it', 'it is a single word, not a sentence', '')
+    ('it does not contain a word', 'it is a single word, not a sentence', '')
     """
     return _too_few(typed, worded("it is a single word, not a sentence"))
 

@@ -126,7 +126,7 @@ _START_OF = {"en": "Start of: ", "fr": "Entrée en vigueur : ", "nl": "Inwerking
 def _start_title(corpus: Corpus, what: str) -> Record:
     title = (corpus.code.get(what) or corpus.act[what]).title
     found = {language: before + text for language, before in _START_OF.items() if (text := getattr(title, language))}
-    # a day is shown by its English title, or else by its bare name
+    # a date is shown by its English title, or else by its name
     return {"en": _START_OF["en"] + (title.fr or title.nl), **found} if title.fr or title.nl else {**found}
 
 

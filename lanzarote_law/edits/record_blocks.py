@@ -153,7 +153,7 @@ def join_blocks(chosen: Mapping[BlockKey, TextBlock], newline: str) -> str:
             if first != piece.first:
                 part = [*([] if first else ["\n"]), *_without_gap(part)]
         elif key.name in filled and piece.value is not None:
-            part[-1] = f"{key.name}:\n"  # a list that had nothing in it
+            part[-1] = f"{key.name}:\n"  # a list that was empty
         elif piece.value is None and key != END and key.name not in filled:
             part[-1] = f"{key.name}: []\n"
         found += part

@@ -53,7 +53,7 @@ def change_values(change: RecordChange, wanted: ValueChanges, days: Mapping[str,
             record = _at(change.kind, record, before + path, leaf(before + path, text), days)
     for path in wanted.unset:
         record = _at(change.kind, record, before + path, lambda _, __: None, days)
-    if "review" in wanted.unset and change.kind == "correspondence":  # with a review goes its day
+    if "review" in wanted.unset and change.kind == "correspondence":  # the date of a review is removed with it
         record = {key: value for key, value in record.items() if key != "review_from"}
     if change.kind != "date" and record_key(change.kind, record) != change.id:
         message = worded("the record is identified by {change}, and other records may refer to it", change=change.id)
@@ -242,7 +242,7 @@ def names_of_part(part: PlainValue, days: Mapping[str, str]) -> list[str]:
     """Return what identifies an element: a text itself; a record by its date, the name of that, or its provision."""
     if not isinstance(part, dict):
         return [str(part)]
-    if "by" in part:  # a check: there may be several of one day
+    if "by" in part:  # a check: several may have the same date
         return []
     names = [str(part[key]) for key in ("in_force_from", "provision", "as_written", "day") if key in part]
     if "summary" in part and "in_force_from" not in part:

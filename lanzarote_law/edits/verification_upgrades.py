@@ -109,7 +109,9 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
     if read_anew or _cited(new) - _cited(old):
         return True
     checks, known = as_list(new.get("verified")), as_list(old.get("verified"))
-    if checks and (checks[-1] not in known or key == "verification"):  # one on record that the mark did not follow
+    if checks and (
+        checks[-1] not in known or key == "verification"
+    ):  # a recorded check to which the mark did not correspond
         last = as_mapping(checks[-1])
         if last.get("mark") == _mark(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
             return True

@@ -51,7 +51,7 @@ def merge_catalogues(
         old = was.get(context)
         if own is None:
             if context not in texts and old is not None and _content(old) == _content(new):
-                continue  # the copy took it out, or has it under another context, and nothing of it is newer
+                continue  # the copy removed it or moved it to another context, and the newer set did not change it
             file.append(new)
             taken += [context] if new.msgstr else []
             continue

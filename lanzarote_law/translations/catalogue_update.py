@@ -85,7 +85,7 @@ def _update_entry(entry: polib.POEntry, english: str) -> bool:
     entry.obsolete = False
     if entry.msgid == english:
         return False
-    if entry.previous_msgid == english and FUZZY in entry.flags:  # it is again what it was
+    if entry.previous_msgid == english and FUZZY in entry.flags:  # changed back
         entry.msgid, entry.previous_msgid = english, None
         entry.flags = [each for each in entry.flags if each != FUZZY]
         entry.tcomment = _UNREAD_SINCE.sub("read:", entry.tcomment)

@@ -116,7 +116,7 @@ def _refuse_what_is_no_line(text: str, name: str) -> None:
     faults = []
     for at, line in enumerate(text.splitlines(), start=1):
         stripped = line.strip()
-        if not stripped or (stripped[0] == "#" and stripped[1:2] not in {"~", "|"}):  # a remark, as any other line is
+        if not stripped or (stripped[0] == "#" and stripped[1:2] not in {"~", "|"}):  # a remark, like any other line
             continue
         if not (_LINE.fullmatch(stripped) or _REMARK.fullmatch(stripped)):
             message, place, hint = _no_line(Place(name, at))
@@ -186,7 +186,7 @@ def find_effects(
     """Return the effects of a change on a catalogue; `then` is the later catalogue, if it differs."""
     then = catalogue if then is None else then
     held = {context: each for context, each in catalogue.items() if each.holds_for(before.get(context, ""))}
-    kept = {each.english for context, each in held.items() if context not in after}  # may stand under another context
+    kept = {each.english for context, each in held.items() if context not in after}  # may be under another context
     new = [context for context in after if context not in before]
     fuzzy = [context for context in held if context in after and not _holds(then, context, after)]
     came = {after[context] for context in new}

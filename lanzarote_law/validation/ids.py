@@ -60,7 +60,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
     }
     known = {kind: set(getattr(corpus, kind)) for kind in names}
     known["source"] |= known["act"]
-    hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
+    hints: dict[tuple[str, str], str] = {}  # the same unknown id may occur in many places
     for kind, ident, steps in id_references(corpus):
         if ident and ident not in known[kind]:
             hint = hints.get((kind, ident)) or _way_out(ident, sorted(known[kind]))

@@ -32,7 +32,7 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verification is Mark.SEEN:
             cited = {document.id for document in source_documents(corpus, fact)}
-            if fact.verified and fact.verified[-1].source:  # the last look gave the mark
+            if fact.verified and fact.verified[-1].source:  # the last check determined the mark
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
@@ -46,7 +46,7 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
 
 # as in: The details of this version were not read. It is from recollection.
 _UNSEEN = re.compile(r"\bfrom recollection\b|\b(?:is|are|was|were) not (?:read|recorded)\b")
-# what such a sentence can say of another fact: what was there before, the change and its act, the day, a judgment
+# what such a sentence may concern instead: former law, the change and its act, the date, a judgment
 _OF_ANOTHER = re.compile(
     r"\b(?:before|earlier|what (?:it )?changed|made (?:it|the change|this version)|day|date|operative part)\b",
     re.IGNORECASE,

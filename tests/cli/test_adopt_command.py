@@ -82,15 +82,15 @@ def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> No
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("inserts: 50/1", "inserts: new/51"), encoding="utf-8")
     assert adopt(folder, "--yes") == Ran(
-        "", "error: art. 3 inserts new/51: new/51 is in this data set already; say that it is amended\n", 2
+        "", "error: art. 3 inserts new/51: new/51 is already in this data set; list it under amends instead\n", 2
     )
     law.write_text(LAW.replace("in_force: 2090-01-01", "in_force: 2090-02-30"), encoding="utf-8")
     assert adopt(folder, "--yes").code == 2
     law.write_text(LAW.replace("mark: seen", "mark: sean"), encoding="utf-8")
     assert adopt(folder, "--yes") == Ran(
         "",
-        f"error: nothing was written: {law}:5: act.mark: 'sean' is not known here; did you mean 'seen'?"
-        " (one of: seen, second-hand, inferred, unverified)\n",
+        f"error: nothing was written: {law}:5: act.mark: 'sean' is not one of the permitted words; did you mean 'seen'?"
+        " (choose one of: seen, second-hand, inferred, unverified)\n",
         3,
     )
     assert changed(folder) == []
@@ -291,7 +291,7 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     assert changed(folder) == []
     assert law_file.parse_law("law", kept.read_bytes()).articles[-1].unfinished
     assert typed(folder, "adopt", "--from", str(kept), "--dry-run").err == (
-        "error: art. 3 inserts new/50/1: it was left unfinished; finish it with --go-on, or take out unfinished: true\n"
+        "error: art. 3 inserts new/50/1: the file is unfinished; finish it with --go-on, or remove unfinished: true\n"
     )
     ran = asked(
         monkeypatch, folder, ("", "", "", "", "", "", "", "", "", "", "done", "y"), "--from", str(kept), "--go-on"
@@ -348,7 +348,7 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
     assert "\n>  the data already say this\n" in ran.err
-    assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
+    assert "error: new/50 already has a version of 2090-01-01; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
 
@@ -516,17 +516,17 @@ def test_what_an_article_can_do_for_an_item_is_explained(monkeypatch: pytest.Mon
 
 
 ODD = [
-    (("2089-05-01", "Images"), "it is one word, no title"),
-    (("2089-05-01", "171"), "there is no word in it"),
-    ((*ACT[:2], "12"), "a number of the journal (Gazette) has 10 digits, this has 2"),
+    (("2089-05-01", "Images"), "it is a single word, not a title"),
+    (("2089-05-01", "171"), "it does not contain a word"),
+    ((*ACT[:2], "12"), "a number of the official journal (Gazette) has 10 digits; this one has 2"),
     ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the date of the law (1 May 2089)"),
     ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before its publication (1 June 2089)"),
     ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law's entry into force (1 January 2090)"),
     ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
     ((*ACT, *AMENDS[:3], "Forbids to make images."), "this is the text of the previous version"),
-    ((*ACT, *AMENDS[:3], "171"), "there is no word in it"),
-    ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
-    ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
+    ((*ACT, *AMENDS[:3], "171"), "it does not contain a word"),
+    ((*ACT, *AMENDS[:5], "3"), "it is a number without a unit: years, or a level?"),
+    ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is a single word, not a sentence"),
 ]
 
 

@@ -262,8 +262,8 @@ def test_faulty_data_are_refused_with_the_first_problem(tmp_path: Path) -> None:
     assert (out, code) == ("", 3)
     assert err == (
         f"error: the data in {folder} have 1 problem; the first: {folder}/positions.yaml:22: positions[0].stance:"
-        " 'doubts' is not known here (one of: asserts-covered, disputes, adds-information, reports-shortfall,"
-        " recommends, endorses); all of them: lanzarote-law validate\n"
+        " 'doubts' is not one of the permitted words (choose one of: asserts-covered, disputes,"
+        " adds-information, reports-shortfall, recommends, endorses); all of them: lanzarote-law validate\n"
     )
 
 
@@ -272,9 +272,10 @@ def test_validate_shows_each_problem_with_its_line_a_caret_and_the_way_out(tmp_p
     out, err, code = run("--data", str(folder), "validate")
     assert (err, code) == ("", 1)
     assert out == (
-        f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not known here [value]\n"
+        f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not one of the permitted words [value]\n"
         "      stance: doubts\n"
-        "              ^ one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses\n"
+        "              ^ choose one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends,"
+        " endorses\n"
         "\n"
         f"1 problem in {folder}\n"
     )

@@ -190,7 +190,7 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
     typed(copy, "edit", "old/100", "--add", "read_in=copy:new", "--yes")
     before = contents(copy)
     ran = update(copy, newer, "-yq")
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; first remove it from: old/100\n"
+    assert ran.err == "error: nothing was written: 1 other place refers to copy:new; first remove it from: old/100\n"
     assert (ran.code, contents(copy)) == (1, before)
     assert update(copy, newer, "-yq", "--force").code == 0
 

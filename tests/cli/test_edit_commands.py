@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNREVIEWED = (
-    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
-    " (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
+    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and has not been "
+    "reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
 )
 """The one warning of the data of Ruritania."""
 
@@ -187,14 +187,14 @@ def test_on_a_terminal_one_is_asked(
 
 # -- what is refused ---------------------------------------------------------------------------------------------------
 
-GAP = "new/51 takes over on 2024-07-01, but is not in force then"
+GAP = "new/51 is the successor from 2024-07-01, but is not in force on that date"
 LATER = ("postpone", "new-code", "--to", "2025-01-01")
 
 
 def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
-        f"error: nothing was written, because of 1 new fault: {GAP}; mend the days, or say in a note why\n"
+        f"error: nothing was written, because of 1 new fault: {GAP}; correct the dates, or explain the period without law in a note\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -210,7 +210,7 @@ def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     assert problems_in(tmp_path) == [
         (
             f"successor-gap: provisions.yaml:119: provisions[0].replaced_by[1]: {GAP}"
-            " (mend the days, or say in a note why)"
+            " (correct the dates, or explain the period without law in a note)"
         ),
         UNREVIEWED,
     ]
@@ -222,7 +222,7 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
         "the data contain errors and give no answers: provisions.yaml:119: "
-        f"provisions[0].replaced_by[1]: {GAP} (mend the days, or say in a note why); see: lanzarote-law "
+        f"provisions[0].replaced_by[1]: {GAP} (correct the dates, or explain the period without law in a note); see: lanzarote-law "
         "validate\n"
         "written: provisions.yaml\n"
     )
@@ -277,8 +277,8 @@ def test_an_edit_that_takes_one_fault_for_another_needs_no_force(tmp_path: Path)
 def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hear_little(tmp_path: Path) -> None:
     words = ("amend", "old/101", "--on", "1999-01-01", "--act", "act:1999", "--summary", "Punishes.", "--historical")
     told = (
-        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches"
-        " back, give it retroactive: true)"
+        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (correct the date or the act; if the act "
+        "has retroactive effect, add retroactive: true)"
     )
     place = "provisions.yaml:135: provisions[1].versions[1].in_force_from: "
     assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
@@ -289,11 +289,11 @@ def test_of_many_new_warnings_of_a_kind_a_quiet_edit_tells_one_with_the_number_o
     words = ("edit", "act:2011", "--set", "published=2020-01-01", "--set", "dated=2020-01-01")
     assert typed(tmp_path, *words, "--yes", "-q") == Ran(
         "",
-        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was published"
-        " only on 2020-01-01 (mend the day or the act; where it reaches back, give it retroactive: true)"
-        " (3 more of this kind)\n"
-        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but all that it cites is"
-        " unverified: act:2011 (cite where it was seen, or lower the mark)\n"
+        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was "
+        "published only on 2020-01-01 (correct the date or the act; if the act has retroactive effect, add "
+        "retroactive: true) (3 more of this kind)\n"
+        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but everything that it "
+        "cites is unverified: act:2011 (cite the source in which it was seen, or lower the mark)\n"
         "written: provisions.yaml\n",
     )
 
@@ -396,15 +396,15 @@ REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
         (
-            "'act:2022' is not the id of an act in this data set; did you mean act:2023?"
-            " a new one is put in first: lanzarote-law add act act:2022"
+            "'act:2022' is not the id of an act in this data set; did you mean act:2023? to add a new one first: "
+            "lanzarote-law add act act:2022"
         ),
     ),
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
-            " a new article is put in with: lanzarote-law add provision"
+            "new/53 is not in this data set, which is a selection; the article may well exist; did you mean new/51 "
+            "or new/50? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("amend", "8.1.a", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
@@ -418,24 +418,24 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist;"
-            " did you mean 100? a new article is put in with: lanzarote-law add provision"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist; did"
+            " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("replace", "new/50", "--by", "new/52", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
         (
-            "new/52 is not in this data set yet; say what it says with --summary, or put it in first:"
-            " lanzarote-law add provision"
+            "new/52 is not in this data set yet; describe its content with --summary, or add it first: lanzarote-law "
+            "add provision"
         ),
     ),
     ("postpone", "new-cod", "--to", "2025-01-01"): (
         1,
-        "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
+        "'new-cod' is not a named date, a code or an act of this data set; did you mean new-code?",
     ),
     ("postpone", "new-code", "--to", "2024-07-01", "--note", "X"): (
         2,
-        "new-code starts on 2024-07-01 already; write another day, or lanzarote-law edit new-code",
+        "new-code already starts on 2024-07-01; give another date, or edit it: lanzarote-law edit new-code",
     ),
     ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
         1,
@@ -451,7 +451,7 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
-        "nobody has checked anything on 9999-01-01 yet; give --on the day of the check",
+        "9999-01-01 is in the future: nothing can have been checked on that date; give the date of the check with --on",
     ),
     ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
         2,
@@ -459,7 +459,7 @@ REFUSED = {
     ),
     ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "'art. 51, § 2' is a place in an article; name the article alone; --part is about the old one",
+        "'art. 51, § 2' is a part of an article; name the whole article; --part refers to the old one",
     ),
     ("remove", "doc:replay"): (1, "'doc:replay' is not in this data set; did you mean doc:reply?"),
     ("remove", "old/101"): (
@@ -469,7 +469,7 @@ REFUSED = {
             " article of law, use repeal, not remove"
         ),
     ),
-    ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
+    ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
     ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
     ("edit", "XYZ%", "--set", "note=X"): (
         2,
@@ -541,8 +541,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
-            " new/50? a new article is put in with: lanzarote-law add provision"
+            "> error: new/5 is not in this data set, which is a selection; the article may well exist; did you mean "
+            "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",

@@ -74,8 +74,8 @@ def test_a_bad_record_is_kept_and_put_in_once_it_is_mended(tmp_path: Path, kept:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, BAD))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
-        f" (one of: {STANCES}); what you typed is saved in {file}: mend it there, then"
+        f"error: nothing was written: {file}:6: stance: 'recommend' is not one of the permitted words; did you mean"
+        f" 'recommends'? (choose one of: {STANCES}); what you typed is saved in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 3
@@ -115,9 +115,9 @@ def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) 
     copy = shlex.join([sys.executable, "-c", code])
     typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--dry-run", EDITOR=copy)
     assert shown.read_text("utf-8") == (
-        "# holder guild: save and close to go on; nothing is written to the data before you say so.\n"
+        "# holder guild: save and close to continue; the data are changed only after you have confirmed.\n"
         "id: guild\n"
-        "# still needed: title.en (What it is called)\n"
+        "# still required: title.en (Its title)\n"
     )
     assert typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--yes", EDITOR=editor).code == 0
     assert list(kept.iterdir()) == []
@@ -176,7 +176,7 @@ def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
 def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == "What it is called [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
+    assert ran.err == "Its title [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
     assert "+       en: Guild of Judges" in changed(tmp_path)
 
 
@@ -195,7 +195,7 @@ def test_a_new_record_has_the_id_that_was_typed_before(tmp_path: Path, kept: Pat
     ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, HOLDER))
     [file] = kept.iterdir()
     assert ran.err == (
-        "error: the record in the file is guild, not bar; mend the id that differs; what you typed is"
+        "error: the record in the file is guild, not bar; correct the wrong id; what you typed is"
         f" saved in {file}: correct it there, then run {way(tmp_path, 'add holder bar', file)}\n"
     )
 
@@ -206,11 +206,11 @@ def test_each_fault_of_what_was_typed_is_told(tmp_path: Path, kept: Path) -> Non
     lines = ran.err.replace(str(file), "FILE").splitlines()
     assert [line.split(" (")[0] for line in lines] == [
         "FILE:3: older: 'older' is not a key of this record; did you mean 'holder'?",
-        "FILE:1: 'holder' is missing",
-        "FILE:6: stance: 'recommend' is not known here; did you mean 'recommends'?",
+        "FILE:1: the key 'holder' is missing",
+        "FILE:6: stance: 'recommend' is not one of the permitted words; did you mean 'recommends'?",
         (
-            "error: nothing was written: there are 3 faults, the first: FILE:3: older: 'older' is not a key of this"
-            " record; did you mean 'holder'?"
+            "error: nothing was written: there are 3 faults; the first is: FILE:3: older: 'older' is not a key of "
+            "this record; did you mean 'holder'?"
         ),
     ]
 
@@ -219,7 +219,7 @@ def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, "id: [P02\n"))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:2: the file is not YAML here: did not find expected ',' or ']' (check"
+        f"error: nothing was written: {file}:2: invalid YAML at this place: did not find expected ',' or ']' (check"
         f" indentation, colons and quotation marks); what you typed is saved in {file}: mend it there, then"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
@@ -230,7 +230,7 @@ def test_yaml_that_can_be_read_and_says_more_than_a_record_is_kept_too(tmp_path:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, twice))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:8: the key 'statement' already stands on line 7 (keep one of "
+        f"error: nothing was written: {file}:8: the key 'statement' already occurs on line 7 (keep one of "
         f"them); what you typed is saved in {file}: correct it there, then run {way(tmp_path, 'edit P02', file)}\n"
     )
 
@@ -276,7 +276,7 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     ("left", "why"),
     [
         ("path.mkdir()", os.strerror(errno.EISDIR)),
-        pytest.param("os.mkfifo(path)", "it is no file, but a pipe or a device", marks=POSIX),
+        pytest.param("os.mkfifo(path)", "it is not a regular file, but a pipe or a device", marks=POSIX),
         ("", os.strerror(errno.ENOENT)),
     ],
 )

@@ -457,8 +457,8 @@ def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
     run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
     assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
         (
-            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as: `check` says nothing of the articles that"
-            " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
-            " cited_as=...)"
+            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as, so `check` does not report the articles "
+            "that a document cites (add cited_as to the codes that documents cite: lanzarote-law edit fr-pc --set "
+            "cited_as=...)"
         )
     ]

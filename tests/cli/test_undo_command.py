@@ -103,15 +103,15 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
 2 changes of DATA can be taken back
 
   WHEN  lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes
-    provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines more, 0 less
+    provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines added, 0 removed
 
   WHEN  lanzarote-law --data DATA add holder guild --set 'title.en=Guild of Judges' --yes
-    positions.yaml: guild; 4 lines more, 0 less
+    positions.yaml: guild; 4 lines added, 0 removed
 
 1 change can be made again with --redo
 
   WHEN  lanzarote-law --data DATA edit new/51 --set 'versions[0].penalty=One year.' -yq
-    provisions.yaml: new/51; 2 lines more, 1 less
+    provisions.yaml: new/51; 2 lines added, 1 removed
 """)
 
 
@@ -199,7 +199,7 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
     path.write_bytes(path.read_bytes().replace(b"read_in: [copy:code]", b"read_in: [copy:code, copy:new]", 1))
     ran = undo(tmp_path, "-yq")
     assert ran.code == 1
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; first remove it from: old/100\n"
+    assert ran.err == "error: nothing was written: 1 other place refers to copy:new; first remove it from: old/100\n"
     assert undo(tmp_path, "-yq", "--force").code == 0
     assert any(each.startswith("dangling: ") for each in problems_in(tmp_path))
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CARRIED = {
     "code": "carried",
     "severity": "warning",
-    "message": "the link was carried over to old/100 and not reviewed",
-    "hint": "read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME",
+    "message": "the link was carried over to old/100 and has not been reviewed",
+    "hint": "read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME",
     "file": "tests/ruritania/correspondences.yaml",
     "line": 3,
     "column": 5,
@@ -100,13 +100,13 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs the day it starts"
-        " (add in_force_from)\n"
-        "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
-        " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"
-        " NAME)\n"
-        "::error file=correspondences.yaml,line=14,col=13,title=link-part::a partial link does not say which part"
-        " (add part)\n"
+        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs a start date (add "
+        "in_force_from)\n"
+        "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and "
+        "has not been reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen "
+        "--source ID --by NAME)\n"
+        "::error file=correspondences.yaml,line=14,col=13,title=link-part::the link is partial, but does not say "
+        "which part it covers (add part)\n"
     )
 
 
@@ -129,7 +129,7 @@ def test_no_text_of_the_data_is_a_command_to_github(tmp_path: Path) -> None:
     out = run("--data", str(folder), "validate", "--format", "github", "--select", "dangling").out
     assert out == (
         f"::error file={tmp_path}/100%25%2C a%3Ab/positions.yaml,line=16,col=13,title=dangling::"
-        "'50%25%0A::error::x' is not the id of a holder (add the record, or mend the id)\n"
+        "'50%25%0A::error::x' is not the id of a holder (add the record, or correct the id)\n"
     )
 
 
@@ -230,7 +230,7 @@ def test_a_file_in_another_form_is_warned_of_from_the_first_line_that_would_chan
     folder = a_data_folder(tmp_path, positions=("stance: disputes", 'stance: "disputes"'))
     assert validated(folder, "--select", "form") == Ran(
         """\
-positions.yaml:22: warning: the file is not in canonical form from here on [form]
+positions.yaml:22: warning: the file differs from the canonical form from this line on [form]
       stance: "disputes"
   ^ run lanzarote-law format
 
@@ -265,7 +265,7 @@ def test_validating_in_any_format_changes_no_byte(tmp_path: Path) -> None:
 # -- explaining and refusing -----------------------------------------------------------------------------------------
 
 EXPLAINED = """\
-position-filed  when was it said? (error)
+position-filed  a position without a date (error)
 
   The position has no day, and the document in which it stands has none either: it could not be told what the law was \
 then. Add `filed`.
@@ -342,31 +342,31 @@ def a_started_folder(folder: Path) -> Path:
 TO_ADD = """\
 provisions.yaml:1: codes: warning: there is no code of law yet [no-codes]
   codes: []
-         ^ every article belongs to one; to put one in: lanzarote-law add code
+         ^ every article belongs to a code; to add one: lanzarote-law add code
 
 provisions.yaml:3: regimes: warning: there is no regime yet [no-regimes]
   regimes: []
-           ^ it says from which day on which code holds; to put one in: lanzarote-law add regime
+           ^ a regime says which code applies from which date; to add one: lanzarote-law add regime
 
 provisions.yaml:5: acts: warning: there is no act yet [no-acts]
   acts: []
-        ^ acts make, change and repeal articles; to put one in: lanzarote-law add act
+        ^ acts make, change and repeal articles; to add one: lanzarote-law add act
 
 provisions.yaml:7: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
-              ^ it says what is law from which day on; to put one in: lanzarote-law add provision
+              ^ a provision records the law from each date; to add one: lanzarote-law add provision
 
 sources.yaml:1: sources: warning: there is no document yet [no-sources]
   sources: []
-           ^ the State's reply, comments, copies of the law; to put one in: lanzarote-law add source
+           ^ add the State's reply, comments and copies of the law: lanzarote-law add source
 
 correspondences.yaml:1: correspondences: warning: no article is linked to an item yet [no-correspondences]
   correspondences: []
-                   ^ a link says which article answers which item; to put one in: lanzarote-law add correspondence
+                   ^ a link records which article answers which item; to add one: lanzarote-law add correspondence
 
-positions.yaml:3: positions: warning: nobody's position is recorded yet [no-positions]
+positions.yaml:3: positions: warning: no position is recorded yet [no-positions]
   positions: []
-             ^ what the State and others say of items; to put one in: lanzarote-law add position
+             ^ a position records what the State or others say about items; to add one: lanzarote-law add position
 
 7 problems in HERE
 """

@@ -39,7 +39,7 @@ from tests.dataset.test_saving import (
 
 __all__ = ["shared"]  # a fixture
 
-TOLD = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line more, 0 less")
+TOLD = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law amend 176", "new/50; 1 line added, 0 removed")
 BASE, NEW_BASE = (change_history.zip_base(change_history.BaseDataSet(OLD, version)) for version in ("0.1.0", "0.2.0"))
 
 
@@ -274,7 +274,7 @@ def test_what_is_no_record_of_a_change_is_told(folder: Path, wrong: str) -> None
     path.write_bytes(spoilt(change_history.unzip_files(path.read_bytes()))[wrong])
     assert outcome(lambda: kept_in(folder)) == (
         f"{path} is not the record of a change; "
-        "what it was cannot be told, and cannot be taken back; delete it, and the others can be"
+        "this change cannot be read or undone; delete the file, and the other changes can be undone"
     )
     assert store.open_folder(folder).contents == NEW
     saving.save_files(folder, NEW, OLD, "turn", TOLD)
@@ -288,11 +288,11 @@ def test_a_change_of_which_nothing_can_be_kept_is_saved_and_that_is_told(folder:
     place.rmdir()
     if blocked is None:
         place.symlink_to(place)
-        reason = "it is a symbolic link, and no command writes through one"
+        reason = "it is a symbolic link, and commands do not write through symbolic links"
     else:
         place.write_bytes(blocked)
         reason = os.strerror(errno.EEXIST)
-    assert amend(folder) == (f"this change cannot be taken back with undo: {place}: {reason}",)
+    assert amend(folder) == (f"this change cannot be undone: {place}: {reason}",)
     assert (state_of(folder), kept_in(folder)) == ("new", ())
     assert names_in(folder) == {*OLD, FOLDER}
 
@@ -303,7 +303,7 @@ def test_what_the_system_forbids_to_keep_hinders_no_change_and_is_told(folder: P
     with at_step(1, fail(number), name="fsync") as steps:
         told = amend(folder)
     assert steps.reached
-    assert told == (f"this change cannot be taken back with undo: {folder / FOLDER}: {os.strerror(number)}",)
+    assert told == (f"this change cannot be undone: {folder / FOLDER}: {os.strerror(number)}",)
     assert (state_of(folder), kept_in(folder)) == ("new", ())
 
 
@@ -324,7 +324,7 @@ def test_a_user_without_rights_to_what_is_kept_saves_all_the_same(shared: Path) 
         (shared / name).chmod(0o666)
     change_history.ensure_history_folder(shared).chmod(0o755)
     told = as_nobody(lambda: " ".join(amend(shared)[:1]))
-    assert told == f"this change cannot be taken back with undo: {shared / FOLDER}: {os.strerror(errno.EACCES)}"
+    assert told == f"this change cannot be undone: {shared / FOLDER}: {os.strerror(errno.EACCES)}"
     assert (state_of(shared), kept_in(shared), names_in(shared)) == ("new", (), {*OLD, FOLDER})
 
 
@@ -367,8 +367,8 @@ def test_a_base_that_cannot_be_read_is_told(folder: Path, content: bytes) -> Non
     path = folder / FOLDER / change_history.BASE
     path.write_bytes(content)
     assert outcome(lambda: change_history.read_base(folder)) == (
-        f"{path} is not the data set that the copy was made of; "
-        "delete it, and every difference counts as one that you made"
+        f"{path} does not contain the data set that the copy was made from; "
+        "delete it; every difference then counts as your own change"
     )
 
 
@@ -380,10 +380,12 @@ def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
         os.mkfifo(folder / FOLDER / name)
     os.mkfifo(folder / ".lanzarote-law-holder.json")
     path = folder / FOLDER
-    assert outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: it is no file, but a pipe or a device"
+    assert (
+        outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: it is not a regular file, but a pipe or a device"
+    )
     assert outcome(lambda: change_history.read_base(folder)) == (
-        f"{path / change_history.BASE} is not the data set that the copy was made of; "
-        "delete it, and every difference counts as one that you made"
+        f"{path / change_history.BASE} does not contain the data set that the copy was made from; "
+        "delete it; every difference then counts as your own change"
     )
     saving.save_files(folder, NEW, OLD, "turn", TOLD)
     assert store.open_folder(folder).contents == OLD

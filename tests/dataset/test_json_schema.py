@@ -154,7 +154,7 @@ def a_node(value: object) -> Node:
         case None:
             return Node(UnquotedScalar("null", "null"))
         case bool():
-            return Node(UnquotedScalar(str(value).lower(), "a truth value"))
+            return Node(UnquotedScalar(str(value).lower(), "a Boolean value"))
         case _:
             return Node(UnquotedScalar(str(value), "a number"))
 
@@ -243,12 +243,12 @@ def test_every_record_and_every_key_is_explained_and_nothing_else() -> None:
 
 def test_a_version_is_described_for_the_one_who_edits_it() -> None:
     version = schema.json_schema("provisions.yaml")["$defs"]["version"]
-    assert version["description"] == "What a provision says from a day on, until the next version or until its repeal."
+    assert version["description"] == "The content of a provision from a date on, until the next version or its repeal."
     assert version["required"] == ["summary", "verification"]
     assert list(version["properties"]) == list(schema.LIST_LOCATIONS["provision"].shape["versions"].read.shape)
     assert version["properties"]["in_force_from"] == {
         "description": (
-            'Its first day: "YYYY-MM-DD" in quotation marks, or the name of a day. Left out where the day is not known.'
+            'Its first date: "YYYY-MM-DD" in quotation marks, or the name of a date. Omit it if it is not known.'
         ),
         "type": "string",
         "pattern": r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|[^0-9\s].*)$",

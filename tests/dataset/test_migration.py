@@ -95,7 +95,8 @@ def test_validate_names_the_form_and_what_brings_it_up(copy: Path) -> None:
     ran = called(copy, "validate", "--select", "form")
     assert ran == Ran(
         "COPY/party.yaml: warning: an earlier version of the program wrote these files [form]\n"
-        "  run lanzarote-law format to rewrite them; every command reads them as they are\n\n"
+        "  run lanzarote-law format to rewrite them; every command can read them as they are\n"
+        "\n"
         "1 problem in COPY; 1 more not shown\n"
     )
 

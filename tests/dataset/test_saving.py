@@ -41,9 +41,9 @@ FIRST, SECOND = "provisions.yaml", "correspondences.yaml"
 OLD = {name: f"# {name}, as it was\r\n".encode() * 90 + b"\xff\x00 no end of line" for name in store.DATA_FILE_NAMES}
 CHANGED = {name: f"# {name}, as it becomes\r\n".encode() * 120 + b"\xfe\x00 none" for name in (FIRST, SECOND)}
 NEW = OLD | CHANGED
-FINISHED = f"amend was interrupted while it saved: its change of {FIRST} and {SECOND} is now finished"
-DROPPED = "amend was interrupted before it had saved anything: its change is not in the data"
-STANDS = "every command reads the data as changed already, and the next that saves finishes it"
+FINISHED = f"amend was interrupted while saving: its change of {FIRST} and {SECOND} is now finished"
+DROPPED = "amend was interrupted before it saved anything: its change is not in the data"
+STANDS = "every command already reads the data as changed, and the next command that saves will finish the change"
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="these tests stop processes as only POSIX can")
 
@@ -366,7 +366,7 @@ def test_what_a_writer_had_not_recorded_is_removed_by_the_next_and_nothing_else_
 def test_a_file_that_was_changed_meanwhile_is_not_written_over(folder: Path, name: str) -> None:
     (folder / name).write_bytes(b"by hand")
     assert outcome(lambda: amend(folder)) == (
-        f"{folder / name} was changed while amend was at work: nothing was written; run the command again"
+        f"{folder / name} was changed while amend was running: nothing was written; run the command again"
     )
     assert store.open_folder(folder).contents == OLD | {name: b"by hand"}
     assert litter_in(folder) == set()
@@ -375,7 +375,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_over(folder: Path, nam
 def test_a_file_that_somebody_else_has_made_meanwhile_is_not_written_over(folder: Path) -> None:
     (folder / SECOND).write_bytes(b"of somebody else")
     assert outcome(lambda: saving.save_files(folder, {FIRST: OLD[FIRST], SECOND: b""}, CHANGED, "amend")) == (
-        f"{folder / SECOND} was changed while amend was at work: nothing was written; run the command again"
+        f"{folder / SECOND} was changed while amend was running: nothing was written; run the command again"
     )
     assert store.open_folder(folder).contents == OLD | {SECOND: b"of somebody else"}
 
@@ -396,9 +396,9 @@ def test_a_file_that_was_changed_after_a_crash_is_kept_beside_what_it_was_to_be(
     (folder / SECOND).unlink() if by_hand is None else (folder / SECOND).write_bytes(by_hand)
     [waiting] = folder.glob(f".{SECOND}.*.tmp")
     refused = (
-        f"{folder / SECOND} was changed since amend recorded its change: nothing was overwritten; "
-        f"{waiting} is what amend made of {SECOND}: put into {folder / SECOND} what it should say, "
-        f"then delete {waiting.name}"
+        f"{folder / SECOND} was changed after amend recorded its change: nothing was overwritten; "
+        f"{waiting} is the content that amend wrote for {SECOND}: edit {folder / SECOND} so that it says what it "
+        f"should, then delete {waiting.name}"
     )
     assert outcome(lambda: store.open_folder(folder)) == refused
     assert outcome(lambda: saving.save_files(folder, NEW, OLD, "turn")) == refused
@@ -417,9 +417,9 @@ def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None
         end = outcome(lambda: amend(folder))
     [waiting] = folder.glob(f".{FIRST}.*.tmp")
     assert end == (
-        f"{folder / FIRST} was changed since amend recorded its change: nothing was overwritten; "
-        f"{waiting} is what amend made of {FIRST}: put into {folder / FIRST} what it should say, "
-        f"then delete {waiting.name}"
+        f"{folder / FIRST} was changed after amend recorded its change: nothing was overwritten; "
+        f"{waiting} is the content that amend wrote for {FIRST}: edit {folder / FIRST} so that it says what it "
+        f"should, then delete {waiting.name}"
     )
     waiting.unlink()
     assert settle(folder) == (FINISHED,)
@@ -432,8 +432,8 @@ def test_what_was_recorded_and_is_lost_is_not_finished(folder: Path) -> None:
     [waiting] = folder.glob(f".{SECOND}.*.tmp")
     waiting.unlink()
     refused = (
-        f"{waiting} is gone, which is what amend made of {SECOND}: its change is not whole; "
-        f"see that the data files are what they should be, then delete {folder / JOURNAL}"
+        f"{waiting}, which amend wrote for {SECOND}, is missing: its change is incomplete; "
+        f"check that the data files are as they should be, then delete {folder / JOURNAL}"
     )
     assert outcome(lambda: store.open_folder(folder)) == refused
     assert outcome(lambda: saving.save_files(folder, NEW, OLD, "turn")) == refused
@@ -455,9 +455,9 @@ def test_what_waits_beside_a_file_and_was_changed_by_hand_is_not_taken_for_the_c
     [waiting] = folder.glob(f".{FIRST}.*.tmp")
     waiting.write_bytes(b"by hand")
     assert outcome(lambda: store.open_folder(folder)) == (
-        f"{waiting} was changed since amend recorded its change: nothing was overwritten; "
-        f"{waiting} is what amend made of {FIRST}: put into {folder / FIRST} what it should say, "
-        f"then delete {waiting.name}"
+        f"{waiting} was changed after amend recorded its change: nothing was overwritten; "
+        f"{waiting} is the content that amend wrote for {FIRST}: edit {folder / FIRST} so that it says what it "
+        f"should, then delete {waiting.name}"
     )
 
 
@@ -481,7 +481,7 @@ def test_a_journal_of_another_make_stops_reader_and_writer(folder: Path, content
     (folder / JOURNAL).write_bytes(content)
     refused = (
         f"{folder / JOURNAL} is not the record of a change; "
-        "no command leaves it so; see that the data files are what they should be, then delete it"
+        "no command leaves it in this state; check that the data files are as they should be, then delete it"
     )
     assert outcome(lambda: store.open_folder(folder)) == refused
     assert outcome(lambda: amend(folder)) == refused
@@ -668,7 +668,7 @@ def test_a_protected_file_stays_as_it_is(shared: Path) -> None:
     for name in OLD:
         (shared / name).chmod(0o666)
     (shared / SECOND).chmod(0o444)
-    told = "it is read-only; make it writable first, where it is meant to change"
+    told = "it is read-only; if you mean to change it, make it writable first"
     denied = f"nothing was written: {shared / SECOND}: {told}"
     assert as_nobody(lambda: outcome(lambda: amend(shared))) == denied
     assert in_a_process(lambda: outcome(lambda: amend(shared))) == denied  # whoever asks, be it an administrator
@@ -689,7 +689,7 @@ def test_what_one_user_left_is_settled_by_another(shared: Path, number: int, eve
     for name in OLD:
         (shared / name).chmod(0o666)
     assert killed(shared, number, event=event, name="replace")
-    kept = " gets another owner or group, as the system does not let you keep them"
+    kept = " will have another owner or group, because the system does not allow you to keep them"
     gained = [f"{shared / name}{kept}" for name in CHANGED] if os.getuid() == 0 else []
     assert as_nobody(lambda: " ".join(turn(shared))) == " ".join([told, *gained])
     assert litter_in(shared) == set()
@@ -709,7 +709,7 @@ def test_a_second_writer_is_told_who_is_at_work(folder: Path) -> None:
         assert turn.told == ()
         assert outcome(lambda: amend(folder)) == (
             f"{who} has been writing to {folder} since {held_since(folder)}: nothing was written; "
-            "try again when it is done"
+            "try again once that command has finished"
         )
     assert outcome(lambda: amend(folder)) == "saved"
 
@@ -717,7 +717,7 @@ def test_a_second_writer_is_told_who_is_at_work(folder: Path) -> None:
 def test_a_writer_who_has_not_signed_keeps_others_out_all_the_same(folder: Path) -> None:
     with filelock.FileLock(folder / LOCK):
         assert outcome(lambda: amend(folder)) == (
-            f"another command is writing to {folder}: nothing was written; try again when it is done"
+            f"another command is writing to {folder}: nothing was written; try again once that command has finished"
         )
     assert outcome(lambda: amend(folder)) == "saved"
     assert litter_in(folder) == set()
@@ -748,7 +748,7 @@ def test_of_two_processes_one_is_refused_until_the_other_has_ended_however_it_en
         who = f"replace by {getpass.getuser()} (process {other.pid} on {socket.gethostname()})"
         assert outcome(lambda: amend(folder)) == (
             f"{who} has been writing to {folder} since {held_since(folder)}: nothing was written; "
-            "try again when it is done"
+            "try again once that command has finished"
         )
         other.kill()
     assert outcome(lambda: amend(folder)) == "saved"
@@ -891,7 +891,7 @@ def test_a_file_keeps_its_rights_and_its_owner(folder: Path) -> None:
 @forks
 def test_another_name_of_a_file_that_keeps_what_it_was_is_told(folder: Path) -> None:
     folder.with_name("other.yaml").hardlink_to(folder / FIRST)
-    assert amend(folder) == (f"{folder / FIRST} has other names (hard links), which go on to hold what it was",)
+    assert amend(folder) == (f"{folder / FIRST} has other names (hard links), which will keep the old content",)
     assert folder.with_name("other.yaml").read_bytes() == OLD[FIRST]
 
 
@@ -914,7 +914,7 @@ def outside(folder: Path) -> Path:
 
 
 def refused(path: Path) -> str:
-    told = f"{path} is a symbolic link, and no command writes through one"
+    told = f"{path} is a symbolic link, and commands do not write through symbolic links"
     return f"nothing was written: {told}; replace it with the file or folder that it points to"
 
 
@@ -984,8 +984,8 @@ def test_nothing_is_kept_and_nothing_dropped_behind_a_link(folder: Path, outside
     told = saving.save_files(
         folder, OLD, CHANGED, "amend", change_history.ChangeNote("2026-11-24T12:00:00+01:00", "amend", "a change")
     )
-    why = "it is a symbolic link, and no command writes through one"
-    unkept = f"this change cannot be taken back with undo: {folder / linked}: {why}"
+    why = "it is a symbolic link, and commands do not write through symbolic links"
+    unkept = f"this change cannot be undone: {folder / linked}: {why}"
     assert told == ((unkept,) if linked == ".lanzarote-law" else ())
     assert (state_of(folder), state_outside(outside)) == ("new", before)
 

@@ -86,7 +86,7 @@ def test_a_pipe_is_no_data_file_and_is_not_waited_for(tmp_path: Path, name: str)
     os.mkfifo(folder / name)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    assert caught.value.message == f"{folder / name}: it is no file, but a pipe or a device"
+    assert caught.value.message == f"{folder / name}: it is not a regular file, but a pipe or a device"
 
 
 def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -
     os.truncate(folder / "sources.yaml", 64_000_001)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    told = "it has more than 64,000,000 bytes, too many to be read safely"
+    told = "it has more than 64,000,000 bytes, which is too large to be read safely"
     assert caught.value.message == f"{folder / 'sources.yaml'}: {told}"
 
 
@@ -103,7 +103,7 @@ def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
     path.write_text("a: b", encoding="utf-8")
     with pytest.raises(UnreadableError) as caught:
         store.open_folder(path)
-    assert caught.value.message == f"{path} holds no data set"
+    assert caught.value.message == f"{path} does not contain a data set"
 
 
 def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: Path) -> None:
@@ -486,7 +486,7 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(none))
     with pytest.raises(UnreadableError) as refused:
         store.open_folder()
-    assert refused.value.hint == "LANZAROTE_LAW_DATA names it"
+    assert refused.value.hint == "it is named by LANZAROTE_LAW_DATA"
 
 
 def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:

@@ -71,14 +71,14 @@ def test_a_walk_to_a_node_ends_where_nothing_follows() -> None:
         ("0x1F", "a whole number"),
         ("1_000", "a whole number"),
         ("1:30", "a whole number"),
-        ("no", "a truth value"),
-        ("Yes", "a truth value"),
-        ("on", "a truth value"),
-        ("true", "a truth value"),
+        ("no", "a Boolean value"),
+        ("Yes", "a Boolean value"),
+        ("on", "a Boolean value"),
+        ("true", "a Boolean value"),
         ("null", "null"),
         ("~", "null"),
         ("", "null"),
-        ("2016-06-18", "a date of its own"),
+        ("2016-06-18", "a YAML date"),
         ("<<", "a merge key"),
         ("=", "a value key"),
     ],
@@ -100,69 +100,69 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
         (
             "8.1: a\n8.10: b\nno: c\n~: d\n",
             [
-                '1:1 unquoted: the key 8.1 without quotation marks is a number to YAML (write "8.1")',
-                '2:1 unquoted: the key 8.10 without quotation marks is a number to YAML (write "8.10")',
-                '3:1 unquoted: the key no without quotation marks is a truth value to YAML (write "no")',
-                '4:1 unquoted: the key ~ without quotation marks is null to YAML (write "~")',
+                '1:1 unquoted: without quotation marks, YAML reads the key 8.1 as a number (use "8.1")',
+                '2:1 unquoted: without quotation marks, YAML reads the key 8.10 as a number (use "8.10")',
+                '3:1 unquoted: without quotation marks, YAML reads the key no as a Boolean value (use "no")',
+                '4:1 unquoted: without quotation marks, YAML reads the key ~ as null (use "~")',
             ],
         ),
         (
             "<<: {a: b}\n2016-06-18: c\n",
             [
-                '1:1 unquoted: the key << without quotation marks is a merge key to YAML (write "<<")',
+                '1:1 unquoted: without quotation marks, YAML reads the key << as a merge key (use "<<")',
                 (
-                    "2:1 unquoted: the key 2016-06-18 without quotation marks is a date of its own to YAML"
-                    ' (write "2016-06-18")'
+                    "2:1 unquoted: without quotation marks, YAML reads the key 2016-06-18 as a YAML date "
+                    '(use "2016-06-18")'
                 ),
             ],
         ),
         (
             "a: b\nc: [d]\n'a': e\nc: f\nc: g\n",
             [
-                "3:1 duplicate-key: the key 'a' already stands on line 1 (keep one of them)",
-                "4:1 duplicate-key: the key 'c' already stands on line 2 (keep one of them)",
-                "5:1 duplicate-key: the key 'c' already stands on line 2 (keep one of them)",
+                "3:1 duplicate-key: the key 'a' already occurs on line 1 (keep one of them)",
+                "4:1 duplicate-key: the key 'c' already occurs on line 2 (keep one of them)",
+                "5:1 duplicate-key: the key 'c' already occurs on line 2 (keep one of them)",
             ],
         ),
         (
             "a: &x b\nc: *x\nd: &y [e]\nf: &z {g: *nowhere}\n*x : h\n",
             [
-                "1:4 alias: the anchor &x is not allowed in a data file (take it out)",
-                "2:4 alias: the alias *x is not allowed in a data file (write the value out)",
-                "3:4 alias: the anchor &y is not allowed in a data file (take it out)",
-                "4:4 alias: the anchor &z is not allowed in a data file (take it out)",
-                "4:11 alias: the alias *nowhere is not allowed in a data file (write the value out)",
-                "5:1 alias: the alias *x is not allowed in a data file (write the value out)",
+                "1:4 alias: a data file may not contain anchors (&x) (remove it)",
+                "2:4 alias: a data file may not contain aliases (*x) (write the value in full)",
+                "3:4 alias: a data file may not contain anchors (&y) (remove it)",
+                "4:4 alias: a data file may not contain anchors (&z) (remove it)",
+                "4:11 alias: a data file may not contain aliases (*nowhere) (write the value in full)",
+                "5:1 alias: a data file may not contain aliases (*x) (write the value in full)",
             ],
         ),
         (
             "a: !!python/object/apply:os.system [ls]\nb: !x c\nd: !!int '3'\n",
             [
                 (
-                    "1:4 tag: the tag tag:yaml.org,2002:python/object/apply:os.system is not allowed in a data file"
-                    " (take it out)"
+                    "1:4 tag: a data file may not contain tags (tag:yaml.org,2002:python/object/apply:os.system) "
+                    "(remove it)"
                 ),
-                "2:4 tag: the tag !x is not allowed in a data file (take it out)",
-                "3:4 tag: the tag tag:yaml.org,2002:int is not allowed in a data file (take it out)",
+                "2:4 tag: a data file may not contain tags (!x) (remove it)",
+                "3:4 tag: a data file may not contain tags (tag:yaml.org,2002:int) (remove it)",
             ],
         ),
         (
             "a: b\n---\nc: [d, {e: f}]\n--- g\n",
             [
-                "2:1 documents: a data file holds one document (take out the line ---)",
-                "4:1 documents: a data file holds one document (take out the line ---)",
+                "2:1 documents: a data file contains one document (remove the line ---)",
+                "4:1 documents: a data file contains one document (remove the line ---)",
             ],
         ),
         ("[a, b]: c\n? {d: e}\n: {f: g}\nh: i\n", ["1:1 key: a key must be a text", "2:3 key: a key must be a text"]),
-        (f"a: {'[' * 20}b{']' * 20}\nc: d\n", ["1:23 depth: lists and mappings nest more than 20 deep"]),
+        (f"a: {'[' * 20}b{']' * 20}\nc: d\n", ["1:23 depth: lists and mappings are nested more than 20 levels deep"]),
         ("", ["0:0 empty: the file is empty"]),
         ("# nothing yet\n", ["0:0 empty: the file is empty"]),
         (
             "a: b\n\tc: d\n",
             [
                 (
-                    "2:1 yaml: the file is not YAML here: found a tab character that violates indentation"
-                    " (check indentation, colons and quotation marks)"
+                    "2:1 yaml: invalid YAML at this place: found a tab character that violates indentation (check "
+                    "indentation, colons and quotation marks)"
                 )
             ],
         ),
@@ -170,8 +170,8 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
             'a: b\nc: "d\n',
             [
                 (
-                    "3:1 yaml: the file is not YAML here: found unexpected end of stream"
-                    " (check indentation, colons and quotation marks)"
+                    "3:1 yaml: invalid YAML at this place: found unexpected end of stream (check indentation, colons "
+                    "and quotation marks)"
                 )
             ],
         ),
@@ -179,8 +179,8 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
             "a: b\n c: d\n",
             [
                 (
-                    "2:3 yaml: the file is not YAML here: mapping values are not allowed in this context"
-                    " (check indentation, colons and quotation marks)"
+                    "2:3 yaml: invalid YAML at this place: mapping values are not allowed in this context (check "
+                    "indentation, colons and quotation marks)"
                 )
             ],
         ),
@@ -188,8 +188,8 @@ def test_what_is_quoted_or_can_only_be_a_text_is_a_text(scalar: str) -> None:
             "é: b\nc: \0\n",
             [
                 (
-                    "2:0 yaml: the file is not YAML here: unacceptable character #x0000: control characters"
-                    " are not allowed (take it out)"
+                    "2:0 yaml: invalid YAML at this place: unacceptable character #x0000: control characters are not "
+                    "allowed (remove it)"
                 )
             ],
         ),
@@ -215,7 +215,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
 def test_a_fault_shows_the_line_on_which_it_stands() -> None:
     _, problems = yaml_parser.parse_yaml("x.yaml", b"a: b\r\n\r\na: c # twice\r\n")
     assert [(str(problem), problem.place.text) for problem in problems] == [
-        ("x.yaml:3: the key 'a' already stands on line 1 (keep one of them)", "a: c # twice")
+        ("x.yaml:3: the key 'a' already occurs on line 1 (keep one of them)", "a: c # twice")
     ]
 
 
@@ -225,7 +225,7 @@ def test_the_first_of_two_equal_keys_is_kept_and_what_belongs_to_a_bad_key_is_le
 
 def test_what_nests_too_deep_is_left_out_and_the_rest_is_read() -> None:
     root, problems = read("[" * 19 + "{a: [b, [c]], d: e}" + "]" * 19)
-    assert problems == ["1:24 depth: lists and mappings nest more than 20 deep"]
+    assert problems == ["1:24 depth: lists and mappings are nested more than 20 levels deep"]
     assert root is not None
     assert plain(root.at(*[0] * 19)) == {"a": "", "d": "e"}
 

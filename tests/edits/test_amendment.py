@@ -280,28 +280,28 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2010-01-01",
             "act:1",
-            "old/383bis has a version of 2010-01-01 already; to change it: lanzarote-law edit old/383bis@2010-01-01",
+            "old/383bis already has a version of 2010-01-01; to change it: lanzarote-law edit old/383bis@2010-01-01",
         ),
         (
             "1999-12-31",
             "act:1",
             (
-                "old/383bis starts on 2000-01-01: on 1999-12-31 there is nothing to amend; mend the day, or put in what"
-                " it said before with --historical"
+                "old/383bis starts on 2000-01-01, so it cannot be amended on 1999-12-31; correct the date, or add an "
+                "earlier version with --historical"
             ),
         ),
         (
             "2022-06-01",
             "act:1",
-            "old/383bis is repealed on 2022-06-01: on 2022-06-01 there is nothing to amend; it was replaced by old/384",
+            "old/383bis is repealed on 2022-06-01, so it cannot be amended on 2022-06-01; it was replaced by old/384",
         ),
-        ("2022-05-31", "", "no act is named; say which one does it with --act ID"),
+        ("2022-05-31", "", "no act is given; name the act with --act ID"),
         (
             "2022-05-31",
             "act:9",
             (
-                "'act:9' is not the id of an act in this data set; did you mean act:3? a new one is put in first:"
-                " lanzarote-law add act act:9"
+                "'act:9' is not the id of an act in this data set; did you mean act:3? to add a new one first: "
+                "lanzarote-law add act act:9"
             ),
         ),
         (
@@ -320,7 +320,7 @@ def test_an_amendment_that_cannot_be_is_refused(day: str, act: str, message: str
 def test_an_article_that_nothing_replaced_cannot_be_amended_after_its_end() -> None:
     corpus = a_corpus(a_provision("old/383bis", repealed_on="2022-06-01"))
     assert refusal(lambda: amended(corpus, "old/383bis", "2023-01-01")) == (
-        "old/383bis is repealed on 2022-06-01: on 2023-01-01 there is nothing to amend; mend the day"
+        "old/383bis is repealed on 2022-06-01, so it cannot be amended on 2023-01-01; correct the date"
     )
 
 
@@ -328,13 +328,13 @@ def test_an_article_that_nothing_replaced_cannot_be_amended_after_its_end() -> N
     ("start", "what"),
     [
         ("2022-06-01", "old/383bis is annulled on 2022-06-01"),
-        ("", "old/383bis was annulled and counts as never in force"),
+        ("", "old/383bis was annulled and is treated as never having been in force"),
     ],
 )
 def test_an_annulled_article_cannot_be_amended_and_not_be_repealed(start: str, what: str) -> None:
     corpus = a_corpus(a_provision("old/383bis", annulled=an_annulment(start)))
     assert refusal(lambda: amended(corpus, "old/383bis", "2023-01-01")) == (
-        f"{what}: on 2023-01-01 there is nothing to amend; mend the day"
+        f"{what}, so it cannot be amended on 2023-01-01; correct the date"
     )
     assert refusal(lambda: repealed(corpus, "old/383bis", "2023-01-01")) == (
         f"{what} already; to change it: lanzarote-law edit old/383bis"
@@ -385,12 +385,12 @@ def test_only_links_that_need_the_repealed_article_beside_another_become_suspect
         (
             a_provision("old/383bis", *TWO),
             "2010-01-01",
-            "old/383bis has a version of 2010-01-01: it cannot end on 2010-01-01; mend the day",
+            "old/383bis has a version of 2010-01-01, so it cannot end on 2010-01-01; correct the date",
         ),
         (
             a_provision(),
             "1999-01-01",
-            "old/383bis has a version of 2000-01-01: it cannot end on 1999-01-01; mend the day",
+            "old/383bis has a version of 2000-01-01, so it cannot end on 1999-01-01; correct the date",
         ),
     ],
 )
@@ -399,8 +399,8 @@ def test_a_repeal_that_cannot_be_is_refused(old: Provision, day: str, message: s
 
 
 PART = (
-    "'{0}' is a part of old/383bis, and only a whole article has a record; what changes in a part changes the article:"
-    " lanzarote-law amend old/383bis, with a --summary that says so"
+    "'{0}' is a part of old/383bis; only whole articles have records; to change a part, amend the article and say so "
+    "in the summary: lanzarote-law amend old/383bis --summary ..."
 )
 
 # -- what is meant -----------------------------------------------------------------------------------------------------
@@ -410,7 +410,7 @@ PART = (
     ("text", "message"),
     [
         ("8.1.a", "'8.1.a' is an item, not an article; name an article, such as CP 417/49"),
-        ("12", "'12' is an item, not an article; for the article write old/12"),
+        ("12", "'12' is an item, not an article; for the article, use old/12"),
         *(
             (part, PART.format(part))
             for part in ("old/383bis, § 1", "old/383bis § 1", "383bis, first dash", "PC 1867 383bis, 2°")
@@ -418,15 +418,15 @@ PART = (
         (
             "old/383",
             (
-                "old/383: not in this data set, which is a selection; it may well exist; did you mean old/383bis? a new"
-                " article is put in with: lanzarote-law add provision"
+                "old/383 is not in this data set, which is a selection; the article may well exist; did you mean "
+                "old/383bis? to add a new article: lanzarote-law add provision"
             ),
         ),
         (
             "384",
             (
-                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is a selection; it may well exist;"
-                " a new article is put in with: lanzarote-law add provision"
+                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is a selection; it "
+                "may well exist; to add a new article: lanzarote-law add provision"
             ),
         ),
     ],
@@ -456,12 +456,12 @@ def test_a_new_record_comes_with_its_keys_in_order() -> None:
     ("kind", "ident", "file", "message"),
     [
         ("act", "act:1", "", "'act:1' is already the id of an act; to change it: lanzarote-law edit act:1"),
-        ("act", "act:4", "sources.yaml", "an act cannot stand in sources.yaml; it stands in provisions.yaml"),
+        ("act", "act:4", "sources.yaml", "an act cannot be stored in sources.yaml; it belongs in provisions.yaml"),
         (
             "item",
             "8.1.a",
             "sources.yaml",
-            "an item cannot stand in sources.yaml; it stands in questions.yaml or in convention.yaml",
+            "an item cannot be stored in sources.yaml; it belongs in questions.yaml or in convention.yaml",
         ),
     ],
 )
@@ -482,7 +482,7 @@ def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the
         for kind, ident in (("act", "act:1"), ("source", "doc:reply"))
     ]
     assert refusal(lambda: drafts.draft_changes(before, changes)) == (
-        f"nothing was changed: data/{name}:{line}: the anchor &mark is not allowed in a data file (take it out)"
+        f"nothing was changed: data/{name}:{line}: a data file may not contain anchors (&mark) (remove it)"
     )
 
 
@@ -490,8 +490,8 @@ def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     data = opened(a_corpus()).data
     meant = (RecordChange("act", "act:1", {}),)
     assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:2"})], meant)) == (
-        "the file holds an act with the id act:2, not act:1; other records may name it: keep the id, or add a record"
-        " under the new one"
+        "the file contains an act with the id act:2, not act:1; other records may refer to it: keep the id, or add a "
+        "record under the new id"
     )
     assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:9"})])) == (
         "'act:9' is not the id of an act in this data set"
@@ -505,15 +505,12 @@ def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: 
     new: list[tuple[str, Record]] = [("act", {**record, "id": "act:9"}) for _, record in found]
     assert (
         refusal(lambda: amendment.replace_records(data, found))
-        == "act:2 stands twice in the file; take one of the two out"
+        == "act:2 occurs twice in the file; remove one of the two"
     )
     assert (
-        refusal(lambda: amendment.merge_records(data, found))
-        == "act:2 stands twice in the file; take one of the two out"
+        refusal(lambda: amendment.merge_records(data, found)) == "act:2 occurs twice in the file; remove one of the two"
     )
-    assert (
-        refusal(lambda: amendment.add_records(data, new)) == "act:9 stands twice in the file; take one of the two out"
-    )
+    assert refusal(lambda: amendment.add_records(data, new)) == "act:9 occurs twice in the file; remove one of the two"
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:

@@ -225,7 +225,7 @@ def test_two_records_that_cannot_be_told_apart_are_refused() -> None:
     mine = swapped(BASE, (COMMENTS, COMMENTS + COMMENTS))
     with pytest.raises(UnreadableError) as caught:
         merge_data_files(BASE, mine, BASE, never)
-    assert caught.value.message == "sources.yaml: two records are doc:comments: which is which cannot be told"
+    assert caught.value.message == "sources.yaml: two records are called doc:comments and cannot be distinguished"
 
 
 # -- nothing is surer than before -------------------------------------------------------------------------------------

@@ -176,7 +176,7 @@ def test_a_new_item_is_put_into_the_file_that_is_named_and_a_known_one_stays_in_
     assert (changed.file("item", "8.1"), changed.file("item", "18")) == ("questions.yaml", "convention.yaml")
     again = changed.changed([RecordChange("item", "18", {"id": "18", "kind": "law"}, "questions.yaml")])
     assert again.file("item", "18") == "convention.yaml"
-    with pytest.raises(NotUnderstoodError, match=r"an item can stand in questions\.yaml or in convention\.yaml"):
+    with pytest.raises(NotUnderstoodError, match=r"an item can be stored in questions\.yaml or in convention\.yaml"):
         records.changed([RecordChange("item", "19", {"id": "19"})])
 
 

@@ -39,11 +39,11 @@ def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
     opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
     draft = drafted(opened)
     assert [each.message for each in opened.problems if each.severity == "error"] == [
-        "the tag !word is not allowed in a data file"
+        "a data file may not contain tags (!word)"
     ]
     assert sorted(each.message for each in draft.problems if each.severity == "error") == [
         "'2026-99' is not a date",
-        "the tag !word is not allowed in a data file",
+        "a data file may not contain tags (!word)",
     ]
     assert not draft.mends
 

@@ -167,37 +167,44 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
         (
             "act:1",
             CHECK._replace(on=a_day("2024-08-03")),
-            "nobody has checked anything on 2024-08-03 yet; give --on the day of the check",
+            (
+                "2024-08-03 is in the future: nothing can have been checked on that date; give the date of the check "
+                "with --on"
+            ),
         ),
-        ("act:1", CHECK._replace(by=" "), "it is not said who looked it up; give --by NAME"),
+        (
+            "act:1",
+            CHECK._replace(by=" "),
+            "the name of the person who checked is missing; give your name with --by NAME",
+        ),
         (
             "act:1",
             CHECK._replace(source="doc:replay"),
             (
-                "'doc:replay' is not the id of a source in this data set; did you mean doc:reply? a new one is put in"
-                " first: lanzarote-law add source doc:replay"
+                "'doc:replay' is not the id of a source in this data set; did you mean doc:reply? to add a new one "
+                "first: lanzarote-law add source doc:replay"
             ),
         ),
         (
             "old/100@2013-01-01",
             CHECK,
             (
-                "'old/100@2013-01-01' is no part of old/100; its parts are old/100@was-99bis, old/100@start,"
-                " old/100@2012-01-01, old/100@repeal, old/100@new/50, old/100@new/50#2, old/100@new/51"
+                "'old/100@2013-01-01' is not a part of old/100; its parts are old/100@was-99bis, old/100@start, "
+                "old/100@2012-01-01, old/100@repeal, old/100@new/50, old/100@new/50#2, old/100@new/51"
             ),
         ),
         (
             "old/101@start",
             CHECK,
             (
-                "old/101: not in this data set, which is a selection; it may well exist; did you mean old/100? a new"
-                " article is put in with: lanzarote-law add provision"
+                "old/101 is not in this data set, which is a selection; the article may well exist; did you mean "
+                "old/100? to add a new article: lanzarote-law add provision"
             ),
         ),
         ("new-cod", CHECK, "'new-cod' is not in this data set; did you mean new-code or second or new?"),
         ("act:11", CHECK, "'act:11' is not in this data set; did you mean act:1 or act:3 or act:2?"),
-        ("8", CHECK, "'8' is a heading, not a record; name one of 8.1, 8.2"),
-        ("ngo", CHECK, "a holder carries no mark: there is nothing to check in ngo"),
+        ("8", CHECK, "'8' is a heading, not a record; name one of its items: 8.1, 8.2"),
+        ("ngo", CHECK, "a holder has no verification mark, so there is nothing to verify in ngo"),
         (
             "%%%",
             CHECK,
@@ -217,9 +224,9 @@ def test_nothing_is_seen_in_a_document_that_nobody_has_found() -> None:
     corpus = a_corpus(a_source("doc:lost", verification="unverified", note="It was not found."))
     check = CHECK._replace(source="doc:lost")
     assert refusal(lambda: verified(corpus, "act:1", check=check)) == (
-        "nothing can have been seen in doc:lost: the document itself is unverified, and the data say of it: It was not"
-        " found; where you have it before you, put that on record first: lanzarote-law verify doc:lost --source"
-        " doc:lost --mark seen --by NAME; --force writes all the same"
+        "nothing can have been seen in doc:lost, because the document itself is unverified; the data say about it: "
+        "It was not found; if you have the document, record that first: lanzarote-law verify doc:lost --source "
+        "doc:lost --mark seen --by NAME; --force writes the mark anyway"
     )
     known = verified(corpus, "act:1", check=check._replace(mark=Mark.SECOND_HAND))
     assert known.acts[0].verification is Mark.SECOND_HAND
@@ -231,7 +238,7 @@ def test_nothing_is_seen_in_a_document_that_nobody_has_found() -> None:
 def test_an_id_of_two_kinds_says_nothing() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(ident="images"))
     assert refusal(lambda: fact_addresses.find_record(opened(corpus).data, "images", TODAY)) == (
-        "'images' is the id of an aspect and of a correspondence; give one of them another id by hand"
+        "'images' is the id of an aspect and of a correspondence; change one of the two ids in the data files"
     )
 
 

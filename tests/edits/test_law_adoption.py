@@ -123,7 +123,8 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
     assert law_adoption.choose_act_id(data, TypedLaw(act)) == "act:2089-05-01/13"
     assert law_adoption.choose_act_id(DATA, TypedLaw(act)) == "act:2089-05-01"
     assert refusal(lambda: law_adoption.choose_act_id(data, TypedLaw(act._replace(number="")))) == (
-        "there is an act of 2089-05-01 in the data: act:2089-05-01; name that one, or give the number of the other"
+        "the data already contain an act of 2089-05-01: act:2089-05-01; use that act, or give the number of the "
+        "other act"
     )
 
 
@@ -141,11 +142,19 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
     ("old", "new", "message"),
     [
         ("  title:", "  titel:", "law.yaml:2: act.titel: 'titel' is not a key of this record; did you mean 'title'?"),
-        ("    article: 2\n", "    article:\n", "law.yaml:10: articles[0].article: there is no value"),
-        ("  - amends: new/50\n", "  -\n", "law.yaml:10: articles[0]: the article does nothing"),
-        ("    article: 3\n", "    amends: new/50\n", "law.yaml:12: articles[1]: the article does two things"),
-        ("mark: second-hand", "mark: heard", "law.yaml:15: articles[1].mark: 'heard' is not known here"),
-        ("        reason: Forbids to show what was made.\n", "", "articles[2].answers[0]: 'reason' is missing"),
+        ("    article: 2\n", "    article:\n", "law.yaml:10: articles[0].article: the value is missing"),
+        ("  - amends: new/50\n", "  -\n", "law.yaml:10: articles[0]: this entry says that the article does nothing"),
+        (
+            "    article: 3\n",
+            "    amends: new/50\n",
+            "law.yaml:12: articles[1]: this entry says that the article does two things",
+        ),
+        (
+            "mark: second-hand",
+            "mark: heard",
+            "law.yaml:15: articles[1].mark: 'heard' is not one of the permitted words",
+        ),
+        ("        reason: Forbids to show what was made.\n", "", "articles[2].answers[0]: the key 'reason' is missing"),
     ],
 )
 def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message: str) -> None:
@@ -159,27 +168,27 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
         (
             "  dated: 2089-05-01\n",
             "",
-            "the law has no day; write dated: DAY in the act, or the id of an act of the data",
+            "the act has no date; add dated: DATE to the act, or give the id of an act of the data",
         ),
         ("dated: 2089-05-01", "dated: in May", "act.dated: 'in May' is not a day"),
-        ("  title: {en: Law of 1 May 2089 on images, fr: Loi sur les images}\n", "", "the law has no title"),
-        ("  in_force: 2090-01-01\n", "", "art. 2 amends new/50: it is not said from which day on"),
+        ("  title: {en: Law of 1 May 2089 on images, fr: Loi sur les images}\n", "", "the act has no title"),
+        ("  in_force: 2090-01-01\n", "", "art. 2 amends new/50: the date from which it applies is missing"),
         (
             "    summary: Forbids to make and to keep images.\n",
             "",
-            "art. 2 amends new/50: it is not said what new/50 says",
+            "art. 2 amends new/50: the summary of new/50 as from 2090-01-01 is missing",
         ),
-        ("repeals: new/51", "repeals: new/5", "art. 3 repeals new/5: new/5: not in this data set"),
-        ("inserts: 50/1", "inserts: new/50", "art. 4 inserts new/50: new/50 is in this data set already"),
-        ("    subject: Showing images\n", "", "art. 4 inserts 50/1: new/50/1 is new, and subject must be said"),
+        ("repeals: new/51", "repeals: new/5", "art. 3 repeals new/5: new/5 is not in this data set"),
+        ("inserts: 50/1", "inserts: new/50", "art. 4 inserts new/50: new/50 is already in this data set"),
+        ("    subject: Showing images\n", "", "art. 4 inserts 50/1: new/50/1 is new, so subject must be given"),
         (
             "aspects: [making]",
             "aspects: [chats]",
             "item 20(1)(a) does not ask for the aspect 'chats'; it asks for: making",
         ),
-        ("items: [20(1)(a)]", "items: [20(9)]", "art. 4 inserts 50/1: '20(9)' is no item of this data set"),
-        ("  - repeals: new/51\n", "  - replaces: new/51\n", "it is not said what takes the place of new/51"),
-        ("    article: 3\n", "    article: 3\n    unfinished: true\n", "art. 3 repeals new/51: it was left unfinished"),
+        ("items: [20(1)(a)]", "items: [20(9)]", "art. 4 inserts 50/1: '20(9)' is not an item of this data set"),
+        ("  - repeals: new/51\n", "  - replaces: new/51\n", "the article that replaces new/51 is missing"),
+        ("    article: 3\n", "    article: 3\n    unfinished: true\n", "art. 3 repeals new/51: the file is unfinished"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_article_of_the_law(old: str, new: str, message: str) -> None:

@@ -37,8 +37,8 @@ def test_a_kind_is_typed_as_one_word(word: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("word", "message"),
     [
-        ("", f"the kind of the record is not said; the kinds are {KINDS}"),
-        ("law", f"'law' is no kind of record; the kinds are {KINDS}"),
+        ("", f"the kind of record is missing; the kinds are {KINDS}"),
+        ("law", f"'law' is not a kind of record; the kinds are {KINDS}"),
     ],
 )
 def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message: str) -> None:
@@ -51,14 +51,14 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
 @pytest.mark.parametrize(
     ("kind", "record", "needed"),
     [
-        ("holder", {}, (MissingValue("id", NAME), MissingValue("title.en", "What it is called"))),
+        ("holder", {}, (MissingValue("id", NAME), MissingValue("title.en", "Its title"))),
         ("holder", {"id": "ngo", "title": {"fr": "ONG"}}, ()),
         (
             "date",
             {},
             (
-                MissingValue("id", "the name of the day"),
-                MissingValue("day", 'The day: "YYYY-MM-DD" in quotation marks, or the name of a day'),
+                MissingValue("id", "the name of the date"),
+                MissingValue("day", 'The date: "YYYY-MM-DD" in quotation marks, or the name of a date'),
                 MissingValue("verification", MARKS),
             ),
         ),
@@ -69,7 +69,8 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
             (
                 MissingValue(
                     "subject.en",
-                    "What the article is about, in a few words. A version may have its own, which holds from it on",
+                    "The subject of the article, in a few words. A version may have its own subject, which applies from"
+                    " then on",
                 ),
                 MissingValue("versions.verification", MARKS),
                 MissingValue("verification", MARKS),
@@ -120,17 +121,14 @@ def test_every_key_that_is_needed_is_explained() -> None:
         (
             "shared number",
             {"code": "old"},
-            (
-                "a shared number needs number, why, verification; give each with --set KEY=VALUE, or --from FILE, or"
-                " --edit"
-            ),
+            ("a shared number needs number, why, verification; give each with --set KEY=VALUE, --from FILE or --edit"),
         ),
         (
             "act",
             {},
             (
-                "an act needs id, title.en, verification; write lanzarote-law add act ID, with --set KEY=VALUE,"
-                " --from FILE or --edit"
+                "an act needs id, title.en, verification; use lanzarote-law add act ID, with --set KEY=VALUE, --from "
+                "FILE or --edit"
             ),
         ),
     ],
@@ -190,9 +188,10 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holder",
             "holders: []",
             (
-                "there is no record in new.yaml; the lists are dates, codes, regimes, renumberings, shared_numbers,"
+                "new.yaml does not contain a record; the lists are dates, codes, regimes, renumberings, shared_numbers,"
                 " numbers_known, acts, provisions, reference_days, applicability, reservations, negatives, rests,"
-                " followed, acts_searched, sources, sections, aspects, items, correspondences, holders, positions"
+                " followed, acts_searched, "
+                "sources, sections, aspects, items, correspondences, holders, positions"
             ),
         ),
         ("holder", "", "nothing was written: new.yaml: the file is empty"),
@@ -200,8 +199,8 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holder",
             "id: 1\n",
             (
-                "nothing was written: there are 2 faults, the first: new.yaml:1: id: 1 without quotation marks is a"
-                ' whole number to YAML (write "1")'
+                "nothing was written: there are 2 faults; the first is: new.yaml:1: id: without quotation marks, "
+                'YAML reads 1 as a whole number (use "1")'
             ),
         ),
         ("holder", "ngo", "nothing was written: new.yaml:1: expected a mapping, found a text"),
@@ -209,8 +208,8 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "act",
             "id: act:4\ntitle: {en: Law}\nin_force: start\nverification: seen\n",
             (
-                "nothing was written: new.yaml:3: in_force: 'start' is not a date (write YYYY-MM-DD or the name of a"
-                " day: new-code)"
+                "nothing was written: new.yaml:3: in_force: 'start' is not a date (use YYYY-MM-DD or the name of a "
+                "date: new-code)"
             ),
         ),
     ],

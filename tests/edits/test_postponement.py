@@ -299,29 +299,34 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
             "new-cod",
             "2027-01-01",
             "",
-            "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
+            "'new-cod' is not a named date, a code or an act of this data set; did you mean new-code?",
         ),
         (
             "1867",
             "2027-01-01",
             "",
-            "'1867' is no named day, no code and no act of this data set; the days with a name: new-code",
+            "'1867' is not a named date, a code or an act of this data set; the named dates are: new-code",
         ),
         (
             "new-code",
             "2026-09-01",
             "act:1",
-            "new-code starts on 2026-09-01 already; write another day, or lanzarote-law edit new-code",
+            "new-code already starts on 2026-09-01; give another date, or edit it: lanzarote-law edit new-code",
         ),
-        ("new", "2026-09-01", "", "new starts on 2026-09-01 already; write another day"),
-        ("old", "2026-09-01", "", "the data do not say when old starts; write it in: lanzarote-law edit old"),
+        ("new", "2026-09-01", "", "new already starts on 2026-09-01; give another date"),
+        (
+            "old",
+            "2026-09-01",
+            "",
+            "the data do not record the date on which old starts; add it: lanzarote-law edit old",
+        ),
         (
             "new-code",
             "2027-01-01",
             "act:33",
             (
-                "'act:33' is not the id of an act in this data set; did you mean act:3? a new one is put in first:"
-                " lanzarote-law add act act:33"
+                "'act:33' is not the id of an act in this data set; did you mean act:3? to add a new one first: "
+                "lanzarote-law add act act:33"
             ),
         ),
         (

@@ -83,37 +83,47 @@ def test_a_value_is_put_where_its_path_leads(kind: str, record: Record, pair: st
 @pytest.mark.parametrize(
     ("pair", "message"),
     [
-        ("note", "'note' gives no value; write KEY=VALUE, such as title.en=..."),
+        ("note", "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
         (
             "not=X",
             (
-                "'not' is no key of a provision; the keys are id, subject, versions, began, repealed_on, repealed_by,"
-                " annulled, replaced_by, partners, read_in, verification, verified, note, keywords, unnamed"
+                "'not' is not a key of a provision; the keys are id, subject, versions, began, repealed_on, "
+                "repealed_by, annulled, replaced_by, partners, read_in, verification, verified, note, keywords, "
+                "unnamed"
             ),
         ),
-        ("subject.de=X", "'subject.de' is no key of a provision; the keys are en, fr, nl"),
-        ("subject=X", "'subject' has keys of its own; give subject.en, subject.fr, subject.nl"),
-        ("note.en=X", "'note.en' is no key of a provision; note has none of its own: give note=..."),
-        ("note[0]=X", "'note[0]' is no key of a provision; note has none of its own: give note=..."),
+        ("subject.de=X", "'subject.de' is not a key of a provision; the keys are en, fr, nl"),
+        ("subject=X", "'subject' has keys of its own; give a value for subject.en, subject.fr, subject.nl"),
+        ("note.en=X", "'note.en' is not a key of a provision; note has no keys of its own: use note=..."),
+        ("note[0]=X", "'note[0]' is not a key of a provision; note has no keys of its own: use note=..."),
         (
             "versions.note=X",
             (
-                "it is not said which of versions is meant; there are 2, from versions[0] on: write versions[1] for the"
-                " last"
+                "it is not clear which of versions is meant; there are 2, starting with versions[0]: use versions[1] "
+                "for the last one"
             ),
         ),
         (
             "versions[3].note=X",
-            "'versions[3]' is none of versions; there are 2, from versions[0] on; versions[2] begins a new one",
+            (
+                "'versions[3]' does not match any of versions; there are 2, starting with versions[0]; use versions[2] "
+                "to add a new one"
+            ),
         ),
-        ("read_in=[a, b]", "'[a, b]' is no list; write its parts between commas alone"),
+        ("read_in=[a, b]", "'[a, b]' is not a list; separate its elements with commas"),
         (
             "versions[x].note=X",
-            "'versions[x]' is none of versions; there are 2, from versions[0] on; versions[2] begins a new one",
+            (
+                "'versions[x]' does not match any of versions; there are 2, starting with versions[0]; use versions[2] "
+                "to add a new one"
+            ),
         ),
         (
             "replaced_by[1].note=X",
-            "'replaced_by[1]' is none of replaced_by; there is none yet; replaced_by[0] begins a new one",
+            (
+                "'replaced_by[1]' does not match any of replaced_by; there are none yet; use replaced_by[0] to add "
+                "a new one"
+            ),
         ),
     ],
 )
@@ -186,19 +196,19 @@ def test_a_part_of_a_list_is_told_by_its_day_or_by_what_it_names(path: str, step
         (
             "versions[2017-01-01].note",
             (
-                "'versions[2017-01-01]' is none of versions; there are versions[start], versions[2016-06-18],"
-                " versions[new-code]; versions[3] begins a new one"
+                "'versions[2017-01-01]' does not match any of versions; there are versions[start], "
+                "versions[2016-06-18], versions[new-code]; use versions[3] to add a new one"
             ),
         ),
         (
             "replaced_by[new/2].note",
-            "'replaced_by[new/2]' is one of 2; write replaced_by[0] or replaced_by[2]",
+            "'replaced_by[new/2]' matches 2 elements; use replaced_by[0] or replaced_by[2]",
         ),
         (
             "replaced_by[new/2#3].note",
             (
-                "'replaced_by[new/2#3]' is none of replaced_by; there are 3, from replaced_by[0] on; replaced_by[3]"
-                " begins a new one"
+                "'replaced_by[new/2#3]' does not match any of replaced_by; there are 3, starting with "
+                "replaced_by[0]; use replaced_by[3] to add a new one"
             ),
         ),
     ],
@@ -247,13 +257,13 @@ def test_one_element_of_a_list_comes_or_goes(
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        (ValueChanges(add=("note=X",)), "'note' is no list of texts; give --set note=... or --unset note"),
+        (ValueChanges(add=("note=X",)), "'note' is not a list of texts; use --set note=... or --unset note"),
         (
             ValueChanges(drop=("versions=X",)),
-            "'versions' is no list of texts; give --set versions=... or --unset versions",
+            "'versions' is not a list of texts; use --set versions=... or --unset versions",
         ),
-        (ValueChanges(("note=X",), ("note",)), "note is to be given and taken out; say one of the two"),
-        (ValueChanges(unset=("summary",)), f"'summary' is no key of a provision; the keys are {KEYS}"),
+        (ValueChanges(("note=X",), ("note",)), "note is to be both set and removed; choose one of the two"),
+        (ValueChanges(unset=("summary",)), f"'summary' is not a key of a provision; the keys are {KEYS}"),
     ],
 )
 def test_what_cannot_be_done_with_a_value_is_refused(wanted: ValueChanges, message: str) -> None:
@@ -268,15 +278,15 @@ def test_what_cannot_be_done_with_a_value_is_refused(wanted: ValueChanges, messa
         (
             ValueChanges(add=("summary=X",)),
             (
-                "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
-                " or --unset versions[0].summary"
+                "'versions[0].summary' is not a list of texts; use --set versions[0].summary=... or --unset "
+                "versions[0].summary"
             ),
         ),
         (
             ValueChanges(drop=("summary=X",)),
             (
-                "'versions[0].summary' is no list of texts; give --set versions[0].summary=..."
-                " or --unset versions[0].summary"
+                "'versions[0].summary' is not a list of texts; use --set versions[0].summary=... or --unset "
+                "versions[0].summary"
             ),
         ),
     ],
@@ -295,7 +305,7 @@ def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
     assert not {"repealed_on", "repealed_by"} & set(record_values.remove_part(change, "repealed_by", DAYS).record)
     one = RecordChange("provision", "old/1", {"id": "old/1", "versions": [{"summary": "First."}]})
     assert refusal(lambda: record_values.remove_part(one, "versions[start]", DAYS)) == (
-        "old/1 has no other version; to take the article out: lanzarote-law remove old/1"
+        "old/1 has no other version; to remove the article: lanzarote-law remove old/1"
     )
 
 
@@ -308,7 +318,7 @@ def test_a_part_is_taken_out_alone_and_the_last_version_is_not() -> None:
 )
 def test_what_a_record_is_told_by_stays(change: RecordChange, pair: str) -> None:
     assert refusal(lambda: record_values.change_values(change, ValueChanges((pair,)), {})) == (
-        f"the record is told by {change.id}, and other records may name it; add a record under the new id"
+        f"the record is identified by {change.id}, and other records may refer to it; add a record under the new id"
     )
 
 

@@ -281,24 +281,24 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             by("old/383bis"),
             LAW,
             SILENT,
-            "old/383bis cannot replace itself; name the article that takes over with --by",
+            "old/383bis cannot replace itself; name the replacing article with --by",
         ),
         (
             a_provision("old/383bis", repealed_on="2020-01-01"),
             by("old/417/44"),
             LAW,
             SILENT,
-            "old/383bis is repealed on 2020-01-01, not on 2022-06-01; write the day of its repeal",
+            "old/383bis is repealed on 2020-01-01, not on 2022-06-01; use the date of its repeal",
         ),
-        (OLD, by("old/417/44"), LegalBasis(), SILENT, "no act is named; say which one does it with --act ID"),
+        (OLD, by("old/417/44"), LegalBasis(), SILENT, "no act is given; name the act with --act ID"),
         (
             CLOSED,
             by("old/417/44"),
             LegalBasis("act:9"),
             SILENT,
             (
-                "old/383bis is repealed by act:2; leave --act and --article out; to change them: lanzarote-law edit"
-                " old/383bis"
+                "old/383bis is repealed by act:2; omit --act and --article; to change them: lanzarote-law edit "
+                "old/383bis"
             ),
         ),
         (
@@ -307,8 +307,8 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             LegalBasis("act:2", "12"),
             SILENT,
             (
-                "old/383bis is repealed by act:2; leave --act and --article out; to change them: lanzarote-law edit"
-                " old/383bis"
+                "old/383bis is repealed by act:2; omit --act and --article; to change them: lanzarote-law edit "
+                "old/383bis"
             ),
         ),
         (
@@ -317,8 +317,8 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             LAW,
             SILENT,
             (
-                "old/417/99 is not in this data set yet; say what it says with --summary, or put it in first:"
-                " lanzarote-law add provision"
+                "old/417/99 is not in this data set yet; describe its content with --summary, or add it first: "
+                "lanzarote-law add provision"
             ),
         ),
         (
@@ -327,8 +327,8 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             LAW,
             NewWording("It says so."),
             (
-                "old/417/99 and old/417/98 are not in this data set yet, and say different things; put them in first:"
-                " lanzarote-law add provision"
+                "old/417/99 and old/417/98 are not in this data set yet, and differ in content; add them first: "
+                "lanzarote-law add provision"
             ),
         ),
         (
@@ -337,8 +337,8 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
             LAW,
             NewWording("It says so."),
             (
-                "old/417/44: in this data set already, and what it says is not changed by this; leave --summary,"
-                " --penalty and --note out; to change what it says: lanzarote-law edit"
+                "old/417/44 is already in this data set, and this command does not change its content; omit "
+                "--summary, --penalty and --note; to change its content: lanzarote-law edit"
             ),
         ),
     ],
@@ -379,7 +379,7 @@ def test_a_number_that_two_articles_bear_on_the_day_is_refused() -> None:
     article = a_provision("old/100"), a_provision("old/99", a_version(numbered="100"))
     corpus = a_corpus(OLD, *article)
     found = refusal(lambda: replacement.find_successors(corpus, ["100"], OLD, a_day(DAY)))
-    assert found == "'100' can be old/100 or old/99; name the one that takes over"
+    assert found == "'100' can mean old/100 or old/99; name the replacing article"
 
 
 def test_the_records_of_the_data_are_not_touched() -> None:

@@ -12,12 +12,12 @@ from tests.edited import changed, typed
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOWHERE = "and the change does not say where that was read"
+NOWHERE = "but the change does not name the source for it"
 
 
 def refused(where: str, was: str, now: str) -> Ran:
     """That a mark would go up, and how it goes up instead."""
-    message = f"{where}: verification would go from {was} to {now}, {NOWHERE}; leave the mark out, then put on record"
+    message = f"{where}: verification would rise from {was} to {now}, {NOWHERE}; omit the mark, then record"
     verify = f"lanzarote-law verify {where} --mark {now} --source ID --by NAME"
     return Ran("", f"error: {message} who read it, and where: {verify}\n", 2)
 
@@ -81,14 +81,14 @@ def test_a_copy_that_was_cited_before_is_nothing_in_which_it_was_read_since(tmp_
 
 
 def test_what_is_deduced_says_from_what(tmp_path: Path) -> None:
-    message = f"act:1999: verification would go from unverified to inferred, {NOWHERE}"
+    message = f"act:1999: verification would rise from unverified to inferred, {NOWHERE}"
     assert typed(tmp_path, "edit", "act:1999", "--set", "verification=inferred", "--yes") == Ran(
-        "", f"error: {message}; say in a note from what it was deduced, in the same change\n", 2
+        "", f"error: {message}; in the same change, add a note that says from what it was inferred\n", 2
     )
 
 
-OWN = f"old/100@2012-01-01: penalty_verification would go from second-hand to seen, {NOWHERE}"
-NAMED = "name the source in the same change, under source or read_in of the article"
+OWN = f"old/100@2012-01-01: penalty_verification would rise from second-hand to seen, {NOWHERE}"
+NAMED = "in the same change, name the source under source, or under read_in of the article"
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,10 @@ def test_a_mark_that_its_last_check_gave_is_mended(tmp_path: Path) -> None:
 
 
 POSTPONED = ("postpone", "act:2011", "--to", "2013-01-01")
-UNREAD = (
-    "it is marked seen, and no act is named in which the day was read; say which one does it with --act ID, or leave"
-    " --mark out"
-)
+UNREAD = "the mark is seen, but no act is given in which the date was read; name the act with --act ID, or omit --mark"
 UNREASONED = (
-    "it is marked inferred, and nothing is named from which the day was deduced; say it with --note, name the act with"
-    " --act ID, or leave --mark out"
+    "the mark is inferred, but nothing is given from which the date was inferred; explain it with --note, name the "
+    "act with --act ID, or omit --mark"
 )
 
 

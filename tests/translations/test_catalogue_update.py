@@ -213,14 +213,14 @@ def test_where_the_catalogue_becomes_another_one_that_one_counts() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b'msgid "a"\nmsgstr "\xe9"\n', "fr.po: it is not in UTF-8"),
-        (b'msgid "a"\nmsgstr "b"\nwhat is this\n', "fr.po:3: this is no line of a catalogue"),
-        (b'msgid "a"\nmsgstr b"\n', "fr.po:2: this is no line of a catalogue"),
-        (b'msgid "a"\nmsgstr ""\n"b\n', "fr.po:3: this is no line of a catalogue"),
-        (b'#~ msgid "a"\n#~ msgstr "b\n', "fr.po:2: this is no line of a catalogue"),
+        (b'msgid "a"\nmsgstr "\xe9"\n', "fr.po: it is not valid UTF-8"),
+        (b'msgid "a"\nmsgstr "b"\nwhat is this\n', "fr.po:3: this line does not belong in a catalogue"),
+        (b'msgid "a"\nmsgstr b"\n', "fr.po:2: this line does not belong in a catalogue"),
+        (b'msgid "a"\nmsgstr ""\n"b\n', "fr.po:3: this line does not belong in a catalogue"),
+        (b'#~ msgid "a"\n#~ msgstr "b\n', "fr.po:2: this line does not belong in a catalogue"),
         (
             b'msgctxt "a"\nmsgid "x"\nmsgstr "y"\n\nmsgctxt "a"\nmsgid "z"\nmsgstr "y"\n',
-            "fr.po:5: 'a' stands here a second time",
+            "fr.po:5: 'a' already occurs earlier",
         ),
     ],
 )

@@ -155,7 +155,7 @@ def test_a_catalogue_that_cannot_be_read_is_left_as_it_is(folder: Path) -> None:
     at.write_bytes(b"what is this\n")
     ran = typed(folder, *SUMMARY)
     assert ran.code == 0
-    assert f"the translations were not updated: {at}:1: this is no line of a catalogue\n" in ran.err
+    assert f"the translations were not updated: {at}:1: this line does not belong in a catalogue\n" in ran.err
     assert at.read_bytes() == b"what is this\n"
     assert entry(folder, CONTEXT).flags == []
 

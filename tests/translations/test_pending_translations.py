@@ -222,8 +222,8 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
         (
             ("verify", "nothing", *READ[2:]),
             (
-                "no text of the data that is translated is 'nothing';"
-                " write it as todo --kind translation names it, or the id of a record for all of its texts"
+                "'nothing' is not a translated text of the data; use the name shown by todo --kind translation, or "
+                "the id of a record for all of its texts"
             ),
         ),
     ],
@@ -238,12 +238,12 @@ def test_nobody_has_read_what_is_not_there_or_of_another_text(folder: Path) -> N
     at = folder / "translations" / "fr.po"
     with_entry(folder, REASON, msgstr="")
     assert typed(folder, *READ, "--yes").err == (
-        f"error: '{REASON}' has no translation in {at}; translate it there first\n"
+        f"error: '{REASON}' has no translation in {at}; add the translation there first\n"
     )
     with_entry(folder, REASON, msgstr="Quelque chose.", flags=["fuzzy"])
     assert typed(folder, *READ, "--yes").err == (
-        f"error: the translation of '{REASON}' in {at} was made of another text than that of today;"
-        " bring it up to the text, take its mark as fuzzy away, and record it then\n"
+        f"error: the translation of '{REASON}' in {at} was made from an earlier text;"
+        " update it to the current text, remove its fuzzy mark, then record the review\n"
     )
 
 

@@ -84,7 +84,7 @@ def test_a_catalogue_that_cannot_be_read_is_named_with_the_line(folder: Path) ->
     (folder / "translations" / "fr.po").write_text('msgid "a"\nmsgstr "b"\nwhat is this\n', encoding="utf-8")
     with pytest.raises(UnreadableError) as refused:
         store.load(folder, "fr")
-    assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this is no line of a catalogue"
+    assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this line does not belong in a catalogue"
     assert len(texts_in(folder, "en")) > 40
 
 
@@ -203,7 +203,10 @@ def test_validate_finds_a_catalogue_that_cannot_be_read(folder: Path) -> None:
     at.write_bytes(b'msgid "a"\nmsgstr "b"\nwhat is this\n')
     ran = validated(folder)
     assert (ran.code, ran.err) == (1, "")
-    assert f"{at}:3: this is no line of a catalogue [catalogue]\n  see what stands there and before it\n" in ran.out
+    assert (
+        f"{at}:3: this line does not belong in a catalogue [catalogue]\n  check the text at this place and before it\n"
+        in ran.out
+    )
 
 
 def edited(folder: Path, *words: str) -> Ran:
@@ -228,4 +231,7 @@ def test_a_catalogue_that_cannot_be_read_keeps_nobody_from_editing(folder: Path)
     at.write_bytes(b"what is this\n")
     ran = edited(folder, "--set", "versions[start].summary=It says something else.")
     assert ran.code == 0
-    assert f"the effect on the translations is unknown: {at}:1: this is no line of a catalogue\n" in ran.err
+    assert (
+        f"the effect on the translations is unknown: {at}:1: this line does not belong in a catalogue\n"
+        in ran.err
+    )
