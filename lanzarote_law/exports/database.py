@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
-    """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
+    """Build the database and return the bytes of its file; the table `about` describes its origin."""
     with closing(sqlite3.connect(":memory:")) as database:
         found: dict[str, list[dict[str, Value]]] = defaultdict(list)
         for row in (*tables.table_rows(corpus), *status_periods.status_rows(corpus)):
@@ -37,7 +37,7 @@ def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
 
 
 def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]]) -> None:
-    """Make a table that has the columns of all its rows, and an index for each column that leads to another one."""
+    """Create a table with the columns of all its rows, and an index for each column that refers to another table."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
     told = ", ".join(_column(table, column) for column in columns)
     database.execute(f'create table "{table}" ({told})')
@@ -71,7 +71,7 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
-    """Every record that has a text: its kind, its id, what it is called in every language, and all that it says."""
+    """Yield every record with text: its kind, its id, its title in every language, and all its text."""
     for field in FIELDS[Corpus]:
         if field.many:
             for record in getattr(corpus, field.name):
@@ -100,7 +100,7 @@ _ALL_TEXT = {"Text", "Keywords"}
 
 
 def _can(database: sqlite3.Connection, select: str) -> bool:
-    """Whether the data have what a view shows: a set without positions has no table of them."""
+    """Return whether a view can be created: a data set without positions has no table for them."""
     try:
         database.execute(f"explain {select}")
     except sqlite3.OperationalError:

@@ -78,9 +78,7 @@ HOSTILE = [
         MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
         "day.md:4: publication_date: 'soon' is not a date; use YYYY-MM-DD",
     ),
-    Hostile(
-        "none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; expected a line"
-    ),
+    Hostile("none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; expected a line"),
     Hostile(
         "unnamed.md",
         b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n',
@@ -98,7 +96,9 @@ HOSTILE = [
     Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
     Hostile("list.json", b"[1, 2]", "list.json:1: expected an object with title and articles"),
     Hostile("empty.json", b'{"title": "1 MAI 1900. - Loi"}', "empty.json: articles: expected a list of articles"),
-    Hostile("string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: expected a list of"),
+    Hostile(
+        "string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: expected a list of"
+    ),
     Hostile(
         "number.json",
         b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "eins", "text": "Vol."}]}',
@@ -123,9 +123,15 @@ HOSTILE = [
     Hostile("cut.pdf", PDF[:300], "cut.pdf"),
     Hostile("no.pdf", b"%PDF-1.7\n" + b"\xff" * 500, "no.pdf"),
     Hostile(
-        "climbing.zip", packed(("../../evil.md", MARKDOWN.encode())), "contains a path that leads outside the archive: ../../evil.md"
+        "climbing.zip",
+        packed(("../../evil.md", MARKDOWN.encode())),
+        "contains a path that leads outside the archive: ../../evil.md",
     ),
-    Hostile("absolute.zip", packed(("/etc/a.md", MARKDOWN.encode())), "contains a path that leads outside the archive: /etc/a.md"),
+    Hostile(
+        "absolute.zip",
+        packed(("/etc/a.md", MARKDOWN.encode())),
+        "contains a path that leads outside the archive: /etc/a.md",
+    ),
     Hostile("drive.zip", packed(("C:\\a.md", MARKDOWN.encode())), "contains a path that leads outside the archive: C:"),
     Hostile("bomb.zip", packed(("a.md", b"0" * 30_000_000)), "would unpack to 30,000,000 bytes, more than 200 times"),
     Hostile("broken.zip", packed(("a.md", MARKDOWN.encode()))[:-30], "broken.zip cannot be read"),
