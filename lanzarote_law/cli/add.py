@@ -58,7 +58,7 @@ def add(
 
 
 def _asked(kind: str, record: Record, data: Data) -> Record:
-    """The record with what it still needs or had better have, as typed at the terminal."""
+    """Ask at the terminal for values that the record requires or should have, and return the completed record."""
     needed = {each.path for each in edits.newrecords.missing(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:

@@ -71,7 +71,7 @@ def _how_chosen(given: Path | None) -> str:
 
 
 def _origin(folder: Folder, base: Base | None) -> str:
-    """What a copy was made of, and in how many files it differs from that."""
+    """The origin of a copy, and the files that differ from it."""
     if base is None:
         return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
@@ -85,7 +85,7 @@ def _origin(folder: Folder, base: Base | None) -> str:
 
 
 def _newer(folder: Folder, base: Base | None) -> str:
-    """Whether the program ships another data set than the one that a copy was made of."""
+    """Whether the program contains a newer data set than the one from which a copy was made."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
     digest = dataset.store.digest_of(shipped)
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
@@ -160,7 +160,7 @@ def update(
 
 
 def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
-    """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
+    """The message that nothing was written: nothing is new, or only values to be decided later."""
     if any(choice is edits.merging.Choice.LATER for _, choice in merged.conflicts):
         return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
     return worded(
@@ -196,7 +196,7 @@ def _refuse_other_party(opened: Opened, news: Opened) -> None:
 
 
 def _refuse_older(folder: Folder, base: Base) -> None:
-    """Refuse to take a copy back to what an older program ships."""
+    """Refuse to update a copy to the data of an older program."""
     if _version_numbers(base.program) > _version_numbers(__version__):
         raise NotUnderstoodError(
             worded(
@@ -217,7 +217,7 @@ def _version_numbers(version: str) -> list[int]:
 def _merge(
     folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
 ) -> Update:
-    """The copy and the newer data set, merged, with what somebody chose."""
+    """Merge the copy with the newer data set, using the choices of the user."""
     files, later = base.files if base else None, edits.merging.Choice.LATER
     first = edits.updating.merged(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
@@ -239,7 +239,7 @@ def _merge(
 
 
 def _interactive_choice(total: int) -> Choose:
-    """How somebody at a terminal chooses, value by value."""
+    """A function that asks at the terminal about each value."""
     choices = {each.value: "" for each in edits.merging.Choice}
     words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
     question = choice_question("choice", words, choices, str(edits.merging.Choice.LATER))
@@ -278,7 +278,7 @@ def _summary(merged: Update) -> str:
 
 
 def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:
-    """What the copy is made of from now on; None where that stays."""
+    """The new origin of the copy; None if it is unchanged."""
     catalogues = dataset.translated.contents(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
@@ -306,7 +306,7 @@ def _merged_catalogues(
 
 
 def _translations_summary(catalogues: Mapping[str, translations.merging.Merged]) -> str:
-    """What there is to tell of the translations, a line for each catalogue of which there is something."""
+    """The changes to the translations, one line for each changed catalogue."""
     lines = []
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)

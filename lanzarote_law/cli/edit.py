@@ -73,7 +73,7 @@ def edit(
 
 
 def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
-    """Refuse what does not say which record is to change, and how, in one way."""
+    """Refuse a request that does not state which record to change and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
         message = worded("--from cannot be combined with --set or --unset")
@@ -103,7 +103,7 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
 
 
 def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
-    """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
+    """The records with the requested changes to each of them or their parts; marks are set last."""
     marks = edits.values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], Change] = {}

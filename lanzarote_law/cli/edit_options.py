@@ -148,7 +148,7 @@ def edit_command(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
-    """One that changes records as they were typed: it always shows the lines, which are what was typed."""
+    """Decorate a command that changes records directly: it always shows the changed lines."""
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 

@@ -1,4 +1,4 @@
-"""The user's editor: a record is opened in it, and what was typed is kept in a file until it is in the data."""
+"""Opens a record in the user's editor, and keeps the text in a file until it is saved in the data."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ class EditorNotWaitingError(RequestError):
 
 
 _AT_ONCE = 2
-"""Seconds in which nobody opens a file, reads it and closes it again."""
+"""Seconds in which nobody can open, read and close a file."""
 
 
 class EditorDraft:
-    """What somebody typed in an editor: kept in a file until it is in the data."""
+    """The text typed in an editor, kept in a file until it is saved in the data."""
 
     def __init__(self, command: str, folder: Path | None) -> None:
         self.command = command
         self.data_option = f"--data {quote_path(folder)} " if folder else ""
         self.path: Path | None = None
         self.original = b""
-        """What the editor was given."""
+        """The text given to the editor."""
         self.resume_command = ""
-        """How to give what was typed once it is mended."""
+        """The command that continues after a correction."""
 
     def create(self, text: str, first: Change, others: int) -> Path:
         """A file with a record, for the editor."""
@@ -67,7 +67,7 @@ class EditorDraft:
         return self.path
 
     def with_location(self, error: RequestError) -> RequestError:
-        """The error, with where to find what was typed."""
+        """Add the location of the typed text to an error."""
         if isinstance(error, EditorNotWaitingError):
             error.hint += worded("; once you have saved it, run: {way}", way=self.resume_command)
         elif self._typed():
@@ -80,7 +80,7 @@ class EditorDraft:
         return error
 
     def report_location(self) -> None:
-        """Say where what was typed is kept."""
+        """Print the location of the typed text."""
         if self._typed():
             say(
                 worded(
@@ -91,7 +91,7 @@ class EditorDraft:
             )
 
     def _typed(self) -> bool:
-        """Whether there is anything to keep; a file that is as it was offered is taken away."""
+        """Return whether there is text to keep; deletes an unchanged file."""
         if self.path and not self._is_other(self.path):
             self.delete()
         return self.path is not None

@@ -1,4 +1,4 @@
-"""`gaps`: what is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+"""`gaps`: open points, closed points, reported concerns, and points not researched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`init`: a new data set, for another Party, another monitoring round, or as a copy of one's own."""
+"""`init`: a new data set for another Party or monitoring round, or a copy."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Least(StrEnum):
 
 
 class FailOn(StrEnum):
-    """From which severity on the data are not accepted."""
+    """The severity from which the data are rejected."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -61,7 +61,7 @@ class FailOn(StrEnum):
 
 
 def from_today(value: str) -> str:
-    """What was typed for a day; one that is told from today as YYYY-MM-DD, since only a command knows today."""
+    """The typed date; one relative to today as YYYY-MM-DD, because only commands know today."""
     if not value or value[0].isdigit():
         return value
     from lanzarote_law.grammar import days  # noqa: PLC0415  # most commands are given no such word
@@ -71,7 +71,7 @@ def from_today(value: str) -> str:
 
 
 DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
-"""How a day is completed and read."""
+"""Completion and parsing of a date."""
 
 
 def argument(
@@ -80,7 +80,7 @@ def argument(
     complete: completion.Offer | None = None,
     callback: Callable[[str], str] | None = None,
 ) -> ArgumentInfo:
-    """An argument: what the help calls it, what it says of it, and what completes it."""
+    """Declare an argument with its name, help and completion."""
     info: ArgumentInfo = typer.Argument(
         metavar=metavar, help=told, show_default=False, autocompletion=complete, callback=callback
     )

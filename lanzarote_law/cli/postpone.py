@@ -1,4 +1,4 @@
-"""`postpone`: another start for a code or an act."""
+"""`postpone`: another date of entry into force for a code or an act."""
 
 from __future__ import annotations
 

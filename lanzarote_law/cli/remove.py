@@ -1,4 +1,4 @@
-"""`remove`: a record that should not have been put in."""
+"""`remove`: removes a record that was added by mistake."""
 
 from __future__ import annotations
 

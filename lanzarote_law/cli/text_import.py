@@ -1,6 +1,6 @@
-"""The files that are named to `texts add`: single ones, those of folders and of archives; each as text, within bounds.
+"""Reads the files given to `texts add`: files, folders and archives, within limits.
 
-Nothing of an archive is written anywhere: its names are names, and those that lead out of it are refused.
+Archives are never unpacked to disk; paths that lead outside the archive are refused.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _ENTRIES = 5_000
 _UNPACKED = 400_000_000
 """Bytes of all files of an archive."""
 _RATIO = 200
-"""How many times larger than in the archive a file may be: text shrinks to a tenth, a trap to a thousandth."""
+"""The maximum expansion of a file in an archive: text compresses to a tenth, a zip bomb to a thousandth."""
 _SMALL = 1_000_000
 _ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json"))
-"""What may hold an act, in a folder or an archive; of others nothing is said there."""
+"""Types of files that can hold an act; others in a folder or archive are ignored."""
 
 
 def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
-    """The act of each file, or why it has none; what a folder or an archive has besides acts is passed over."""
+    """Yield the act of each file, or its error; other files in a folder or archive are skipped."""
     for path in paths:
         yield from _read_path(path)
 
@@ -131,7 +131,7 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
 
 
 def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
-    """What makes an archive one that is not opened."""
+    """Why an archive is not opened; None if it is."""
     if len(entries) > _ENTRIES:
         return UnreadableError(
             worded(
@@ -158,7 +158,7 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
 
 
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
-    """What makes a file of an archive one for which the archive is not opened."""
+    """Why an entry prevents the archive from being opened; None if it does not."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
         return UnreadableError(
@@ -217,7 +217,7 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
 
 
 def _line_finder(document: Document) -> Callable[[int], int]:
-    """For a line of the text of a page, that of the file; a PDF has none."""
+    """A function that maps a line of the text to one of the file; 0 for PDF."""
     starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
     text = document.text
 

@@ -1,4 +1,4 @@
-"""`texts`: official texts on this machine: added from files, listed, taken out."""
+"""`texts`: adds, lists and removes official texts on this computer."""
 
 from __future__ import annotations
 
@@ -87,11 +87,11 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
 
 
 _FEW = 3
-"""As many notes with a day that is none are told of a copy."""
+"""The number of notes with an impossible date that are printed for a copy."""
 
 
 def _tell_impossible_days(copy: Copy) -> None:
-    """Say which notes of a copy have a day that no calendar has: what they tell of it is not read."""
+    """Print which notes of a copy have an impossible date and were not used."""
     notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
     for article, note in notes[:_FEW]:
         say(
@@ -115,7 +115,7 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
-    """A copy of a day to come would pass for one that knows every change until then."""
+    """The error for a future date: the copy would seem to contain every change up to then."""
     message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
     return UnreadableError(message, worded("give the date of the copy with --day"))
 

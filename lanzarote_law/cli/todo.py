@@ -1,4 +1,4 @@
-"""`todo`: what nobody has checked in the original yet, the most consequential first."""
+"""`todo`: what has not been checked in an official text, the most important first."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def todo(
 
 
 _TRANSLATION = "translation"
-"""A kind of its own: a translation is no fact, and has another mark."""
+"""Translations are listed separately: they are not facts and have other marks."""
 
 
 class TranslationFilter(NamedTuple):
@@ -95,7 +95,7 @@ def _refuse_more(kinds: set[str]) -> None:
 
 
 def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
-    """What is left to translate and to read: in the language of the answer, or in every other than English."""
+    """Show what is left to translate and to read, in the language of the answer or in all others than English."""
     states = parse_list(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)
     english = dataset.store.loaded(folder)
@@ -123,7 +123,7 @@ def _has_texts() -> bool:
 
 
 def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
-    """The addresses of the entries that can be checked with the copies at hand, which come first."""
+    """The addresses of entries that can be checked against added copies; these are listed first."""
     from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
 
     with texts.library.open_library() as library:
