@@ -94,7 +94,7 @@ Commands
 More
   lanzarote-law help                        all commands, one per line
   lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  the meaning of weak, asserted, seen ...
+  lanzarote-law help words                  terms: weak, asserted, seen ...
   lanzarote-law --install-completion        complete commands with TAB
 """
 )
