@@ -15,17 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status_types import Weakness
-from lanzarote_law.model import (
-    Annulment,
-    Corpus,
-    Correspondence,
-    Mark,
-    Provision,
-    Repeal,
-    Review,
-    Version,
-    weakest,
-)
+from lanzarote_law.model import Annulment, Corpus, Correspondence, Mark, Provision, Repeal, Review, Version, weakest
 
 if TYPE_CHECKING:
     from datetime import date

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Item
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
-_LESS = {
-    Standing.FULL: _NOTHING | {Standing.WEAK},
-    Standing.WEAK: _NOTHING,
-    Standing.KNOWN_IN_PART: _NOTHING,
-}
+_LESS = {Standing.FULL: _NOTHING | {Standing.WEAK}, Standing.WEAK: _NOTHING, Standing.KNOWN_IN_PART: _NOTHING}
 """The standings weaker than each standing. A hole in the data is not weaker; an objection changes no law."""
 
 

@@ -29,13 +29,7 @@ if TYPE_CHECKING:
 
 
 @edit_command
-def adopt(
-    context: typer.Context,
-    from_file: LawFile = None,
-    go_on: GoOn = False,
-    *,
-    settings: EditSettings,
-) -> None:
+def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False, *, settings: EditSettings) -> None:
     """Add a new law, article by article, from a file or by questions.
 
     The act and the changes that its articles make are shown and saved together.
@@ -110,11 +104,7 @@ def _keep_if_unsaved(
 def _keep_law(law: Law, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
-    for line in (
-        worded("what you typed is saved in {path}", path=path),
-        worded("to continue:"),
-        f"{command} --go-on",
-    ):
+    for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
         say(worded("to add it to the data as it is:"))

@@ -133,12 +133,7 @@ def update(
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
-        say(
-            worded(
-                "the origin of {path} is unknown: every difference counts as your change",
-                path=folder.path,
-            )
-        )
+        say(worded("the origin of {path} is unknown: every difference counts as your change", path=folder.path))
     choices = edits.merging.Choice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)

@@ -63,13 +63,7 @@ def edit(
         return edits.raising.refuse_raised(data, settled)
 
     name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
-    carry_out_edit(
-        context,
-        EditRequest("edit", name),
-        settings,
-        changes,
-        editor=not (any(wanted) or from_file),
-    )
+    carry_out_edit(context, EditRequest("edit", name), settings, changes, editor=not (any(wanted) or from_file))
 
 
 def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
@@ -93,11 +87,7 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
-                worded(
-                    "{part} is part of {change}; only a whole record can be replaced",
-                    part=part,
-                    change=change.id,
-                ),
+                worded("{part} is part of {change}; only a whole record can be replaced", part=part, change=change.id),
                 worded("use --set KEY=VALUE, or edit the record: lanzarote-law edit {change}", change=change.id),
             )
 

@@ -43,8 +43,7 @@ Penalty = Annotated[str | None, option("--penalty", "TEXT", "Give the penalty.")
 NewSubject = Annotated[str, option("--subject", "TEXT", "Give the new heading in a few words (default: unchanged).")]
 NewPenalty = Annotated[str | None, option("--penalty", "TEXT", 'Give the penalty (default: unchanged; "" for none).')]
 NewNote = Annotated[
-    str | None,
-    option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied."),
+    str | None, option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied.")
 ]
 Historical = Annotated[
     bool, flag("--historical", "Add an older change that the links already take into account; they stay valid.")

@@ -310,11 +310,7 @@ _BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
 
 
 def _fault_count(draft: Draft) -> str:
-    return worded_count(
-        len(draft.new_errors),
-        "{number} new fault",
-        "{number} new faults",
-    )
+    return worded_count(len(draft.new_errors), "{number} new fault", "{number} new faults")
 
 
 def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:

@@ -97,14 +97,14 @@ class EditorDraft:
         return self.path is not None
 
     def _is_other(self, path: Path) -> bool:
-        """Whether an editor left something else than it was given; what cannot be read may be it."""
+        """Return whether the editor left a different text; an unreadable file counts as different."""
         try:
             return dataset.store.content_of(path) != self.original
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
     def delete(self) -> None:
-        """Take the file away: what was typed is in the data."""
+        """Delete the file once its text is saved in the data."""
         if self.path:
             with suppress(OSError):  # a folder, which the editor put in its place, stays
                 self.path.unlink()
@@ -112,7 +112,7 @@ class EditorDraft:
 
 
 def change_from_file(data: Data, change: Change, path: Path) -> Change:
-    """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
+    """The change with the record from a file. Raises UnreadableError or NotUnderstoodError."""
     try:
         content = dataset.store.content_of(path)
     except OSError as error:
@@ -131,9 +131,9 @@ def change_from_file(data: Data, change: Change, path: Path) -> Change:
 
 
 def open_editor(path: Path) -> None:
-    """Wait while the user's editor has the file.
+    """Wait until the user's editor closes the file.
 
-    Raises UnreadableError where it cannot be started, or fails, NotWaitedError where it did not wait for the user.
+    Raises UnreadableError if it cannot be started or fails, EditorNotWaitingError if it did not wait.
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():

@@ -94,10 +94,7 @@ _TYPER_ERRORS = (
     (r"(?P<value>'[^']*') is not one of (?P<values>.*)\.", to_word("{value} is not one of {values}.")),
     (r"(?P<value>'[^']*') is not a valid int(?:eger)?(?: range)?\.", to_word("{value} is not a whole number.")),
     (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
-    (
-        r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",
-        to_word("Unexpected: {words}."),
-    ),
+    (r"Got unexpected extra argument\(s\) \((?P<words>.*)\)", to_word("Unexpected: {words}.")),
     (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} requires a value.")),
     (r"Option (?P<option>'.*?') does not take a value\.", to_word("Option {option} takes no value.")),
     (r"Did you mean (?P<names>.*)\?", to_word("Did you mean {names}?")),

@@ -75,10 +75,7 @@ DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
 
 
 def argument(
-    metavar: str,
-    told: str,
-    complete: completion.Offer | None = None,
-    callback: Callable[[str], str] | None = None,
+    metavar: str, told: str, complete: completion.Offer | None = None, callback: Callable[[str], str] | None = None
 ) -> ArgumentInfo:
     """Declare an argument with its name, help and completion."""
     info: ArgumentInfo = typer.Argument(
@@ -144,8 +141,7 @@ AsOf = Annotated[
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
 ScopeOption = Annotated[
-    Scope,
-    typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all."),
+    Scope, typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all.")
 ]
 Grouped = Annotated[
     str,
@@ -291,12 +287,7 @@ Output = Annotated[
 ]
 Lang = Annotated[
     Language,
-    typer.Option(
-        "--lang",
-        envvar="LANZAROTE_LAW_LANG",
-        help="Answer in this language.",
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),
 ]
 
 # A new data set, and the form of the files
@@ -304,8 +295,7 @@ Lang = Annotated[
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
 Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set will contain, in English.")]
 ResearchedFrom = Annotated[
-    str,
-    option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY),
+    str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]
 Copy = Annotated[bool, flag("--copy", "Copy everything, including the law, as your own data set.")]
 OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit with code 1 if a file would change.")]

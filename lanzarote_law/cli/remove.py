@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
 
 @edit_options.manual_edit_command
-def remove(
-    context: typer.Context,
-    where: edit_options.OneRecord,
-    *,
-    settings: EditSettings,
-) -> None:
+def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: EditSettings) -> None:
     """Remove a record, or part of one, that was added by mistake.
 
     To end an article of law, use repeal.

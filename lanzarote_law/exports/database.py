@@ -43,8 +43,7 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
     database.executemany(
-        f'insert into "{table}" values ({places})',
-        ([row.get(column) for column in columns] for row in rows),
+        f'insert into "{table}" values ({places})', ([row.get(column) for column in columns] for row in rows)
     )
     for column in columns:
         if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
