@@ -49,5 +49,5 @@ def short_limit(link: Correspondence) -> str:
     """The short form of a limit or, failing that, its first words."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")
-    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must not be cut off
+    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must be kept
     return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..." + sign

@@ -90,7 +90,7 @@ def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: 
 def is_downgrade(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
     """Return whether the change of an aspect's standing is a loss; the single rule for losses."""
     is_law = corpus.item[now.item].kind is Kind.LAW
-    praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
+    praise = not corpus.aspect[now.aspect].full_means  # less is not a loss if the full answer is not positive
     return is_law and praise and is_weaker(was, now)
 
 
@@ -124,7 +124,7 @@ def _changed_parts(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterato
     """Yield the parts that changed since the reference date, in the article or in its successor."""
     before = aspect_standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = aspect_standing(corpus, item.id, aspect, on)
-    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is not known
+    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is unknown
         return
     in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}

@@ -84,7 +84,7 @@ def _reference_day(corpus: Corpus) -> date | None:
 
 
 def _day_typed(text: str) -> date | None:
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most days are typed as 2018-01-26, and need none of it
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
     return days.day_typed(text)
 
@@ -167,7 +167,7 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
         current = within(on, code.in_force_from, code.repealed_on)
-        # what "Code pénal" means comes first: the code in force on the day, then the other one
+        # of codes with the same name, the one in force on the date comes first
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)
         found += [

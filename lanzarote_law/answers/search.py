@@ -352,7 +352,7 @@ def _words(text: Text) -> Iterator[str]:
 
 def similar_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The references in the data most similar to a text."""
-    # only where something is searched: the library takes a while to import
+    # imported only for a search, because it is slow to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     hits = process.extract(fold(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)

@@ -106,7 +106,7 @@ def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> Asp
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
 
 
-def _standing_without_links(  # noqa: PLR0913, PLR0917  # what is told apart
+def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate input
     corpus: Corpus,
     item: str,
     aspect: str,
@@ -176,7 +176,7 @@ def _standing_by_links(
     free = [each for each in counted if not each.disputed_by]
     full = [each for each in free if each.extent is Extent.FULL]
     if not free or full or any(each.extent is Extent.IMPLIED for each in free):
-        rest = None  # links to the whole of it leave no rest
+        rest = None  # links to the whole aspect leave no rest
     if full:
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
@@ -185,7 +185,9 @@ def _standing_by_links(
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [each for each in carriers if not each.under_review] or carriers  # what waits for review makes nothing surer
+    sure = [
+        each for each in carriers if not each.under_review
+    ] or carriers  # a link under review does not improve certainty
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     if rest and state is Standing.WEAK:
         weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)

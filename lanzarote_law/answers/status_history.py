@@ -88,7 +88,7 @@ def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, .
         now = aspect_standing(corpus, item, aspect, on)
         closed = (
             was.standing in OPEN_STANDINGS and now.standing is Standing.FULL
-        )  # whether a hole was open, nobody knows
+        )  # a hole in the data is not counted as open
         narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
         if closed or narrowed:
             day = standing_since(corpus, item, aspect, on)

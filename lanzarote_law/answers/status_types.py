@@ -147,7 +147,7 @@ class AspectStanding(NamedTuple):
     @property
     def under_review(self) -> bool:
         """Return whether all links behind the standing await review; for a full one, only the editorial links."""
-        full = self.standing is Standing.FULL  # there the others count as full only beside these
+        full = self.standing is Standing.FULL  # the others count as full only with these
         makers = [judged for judged in self.carriers if not full or judged.link.basis is Basis.EDITORIAL]
         return bool(makers) and all(judged.under_review for judged in makers)
 

@@ -103,7 +103,7 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Successio
 def succession(old: Provision, successor: Successor) -> Succession:
     """A step of the concordance with its own date, or that of the repeal."""
     day = successor.on or old.end
-    assert day is not None  # a rule of the data: only what ends is replaced
+    assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return Succession(old.id, successor, day)
 
 
@@ -229,7 +229,7 @@ def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
 
 
 def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:
-    start = max(start, corpus.researched_from)  # before it there is no status to compare with
+    start = max(start, corpus.researched_from)  # there is no earlier status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
     days = []
     last = before

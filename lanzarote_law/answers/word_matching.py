@@ -57,7 +57,7 @@ class SearchPhrase:
         <MatchQuality.PHRASE: 1>
         """
         folded = _folded(phrase)
-        for beginning in self._beginnings:  # most phrases are told apart by that, and cheaply
+        for beginning in self._beginnings:  # a cheap test that excludes most phrases
             if beginning not in folded:
                 return None
         words = _words(folded)
@@ -92,7 +92,7 @@ def stems(text: str) -> tuple[str, ...]:
     return _stems(_folded(text))
 
 
-@lru_cache(maxsize=1 << 14)  # as many as the data have: a search compares each with what was typed, and again
+@lru_cache(maxsize=1 << 14)  # as many as the phrases in the data, which a search compares repeatedly
 def _folded(text: str) -> str:
     if not text.isascii():
         text = fold(clean(text)).replace("\u0153", "oe").replace("\u00e6", "ae").replace("\u00df", "ss")

@@ -51,7 +51,7 @@ def run() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_COLLECT_AFTER)
     _open_streams()
-    # declared once the boundary stands
+    # imported late: the command must declare nothing before
     from typer import Abort  # noqa: PLC0415
     from typer._click.exceptions import ClickException  # noqa: PLC0415
 
@@ -68,7 +68,7 @@ def run() -> None:
                 _declare_for_completion(app, _command_word(words))
             else:
                 if _command_word(words) not in COMMANDS or not {"-h", "--help"}.isdisjoint(words):
-                    language.refuse_unknown_variable(words)  # Typer looks at it for each other command
+                    language.refuse_unknown_variable(words)  # Typer checks it for every other command
                 _declare(app, _command_word(words))
             sys.exit(_run_command(app, words))
         except ClickException as error:
@@ -78,7 +78,7 @@ def run() -> None:
             say(worded("Aborted!"))
             sys.exit(1)
         except OSError as error:
-            if error.errno not in _DISK_FULL or error.filename:  # else a bug, which shows its traceback
+            if error.errno not in _DISK_FULL or error.filename:  # any other error is a bug and shows its traceback
                 raise
             raise output_error(error) from error
     except RequestError as error:
@@ -106,7 +106,7 @@ def _open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open until exit
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
@@ -132,7 +132,7 @@ def _insert_lookup(words: list[str]) -> list[str]:
     if word in COMMANDS or word.startswith("-") or not any(map(str.isdigit, word)):
         return words
     if not re.fullmatch(_ID_PATTERN, word):
-        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # a line with its command does without
+        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # not needed if the line names a command
 
         try:
             readings(word)

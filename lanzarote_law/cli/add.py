@@ -46,7 +46,7 @@ def add(
             return edits.amending.add_all(data, found, ident, file)
         wanted = edits.newrecords.a_kind(kind)
         record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
-        nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
+        nameless = wanted == "date" and not ident  # its name is not a key, so it cannot be asked for
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:

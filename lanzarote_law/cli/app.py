@@ -181,7 +181,7 @@ class Command(TranslatedCommand, TyperCommand):
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
         """Run the command. Raises RequestError if a word is not text, or if a file would be lost."""
         if self.asks_language:
-            ctx.params.pop("lang")  # the start has looked at it
+            ctx.params.pop("lang")  # it was read at the start
         reads: list[Path] = []
         writes: list[Path] = []
         for param in self.params:
@@ -235,7 +235,7 @@ def start(
     if no_pager:
         os.environ["PAGER"] = pager.NONE
     if context.invoked_subcommand is None:
-        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # a command has no need of it
+        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # imported only for the start page
 
         assert isinstance(context.command, Program)
         write(Destination(), helping.start_page(context.command))

@@ -61,7 +61,7 @@ def check(
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
-    fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
+    fail_on = fail_on or ("never" if list_ or items else "error")  # a list of citations is not a verdict
     codes = _CodeFilters(*map(_parse_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
     named = _require_files(files)
@@ -226,7 +226,7 @@ def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: boo
     sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
     return render.annotated.html(view, reports, sentence, official_wording.find_wordings(view, cited))

@@ -97,7 +97,7 @@ def check_documents(
     """Yield the outcome of each document, in order, as soon as it is known."""
     paths = [each.path for each in documents]
     workers = min(len(paths), _processors())
-    if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one is this process
+    if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one worker would be this process
         for path in paths:
             yield _check_one(view, path, asked)
         return
@@ -108,7 +108,7 @@ def _check_in_processes(
     workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: CheckRequest
 ) -> Iterator[CheckOutcome]:
     """Check documents in several processes, each of which loads the data."""
-    # a check of one document does not wait for these
+    # imported only for several documents
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
@@ -197,7 +197,7 @@ class ProgressBar:
 
     def show(self) -> None:
         """Draw it from now on."""
-        from rich.console import Console  # noqa: PLC0415  # only where somebody waits
+        from rich.console import Console  # noqa: PLC0415  # imported only after a wait
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())

@@ -96,7 +96,7 @@ def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]: 
 
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Topics of `help`: commands, terms, the exit codes."""
-    from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # that room opens this module
+    from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # avoids a circular import
 
     yield from ((name, worded("a command")) for name in COMMANDS)
     yield from (("words", worded("what the terms mean")), ("exit-codes", ""))
@@ -193,7 +193,7 @@ def use_own_shells() -> None:
     add_completion_class(Bash, "bash")
     for name in ("powershell", "pwsh"):
         add_completion_class(PowerShell, name)
-    # Typer would load Rich, to take markup out of texts that have none
+    # Typer would load Rich to remove markup, and there is none
     shells._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001  # as said
 
 
@@ -202,7 +202,7 @@ class Bash(shells.BashComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the one that is being typed, and that one, put together again."""
-        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent for whoever tries
+        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent outside a shell
         at = int(number) if re.fullmatch("[0-9]{1,6}", number) else 0
         parts = typed.split("\n") if "\n" in typed else typed.split(" ")
         self.quoted = len(parts) > at and parts[at][:1] in {"'", '"'}

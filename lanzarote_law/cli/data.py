@@ -93,7 +93,7 @@ def _newer(folder: Folder, base: Base | None) -> str:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
         return worded("none: it was made from {name}", name=name)
-    with suppress(UnreadableError):  # of faulty data nobody knows whose they are
+    with suppress(UnreadableError):  # the Party of faulty data is unknown
         own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
         if own != other:
             return worded("none: the data set of the program concerns {party}", party=other)

@@ -171,7 +171,7 @@ def _preview_and_write(
 def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
     """Print the state of the data; an interrupted save has a note on it."""
     notes = getattr(end, "__notes__", [worded("nothing was written")])
-    say("")  # behind a question that was not answered
+    say("")  # ends the line of an unanswered question
     for told in notes:
         say(told)
     if dataset.saving.SAVED in notes:
@@ -333,7 +333,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settin
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
     old = render.phrases.View(before, view.on, spoken())
-    told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
+    told = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.consequences(before, draft.corpus))

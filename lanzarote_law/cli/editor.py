@@ -106,7 +106,7 @@ class EditorDraft:
     def delete(self) -> None:
         """Delete the file once its text is saved in the data."""
         if self.path:
-            with suppress(OSError):  # a folder, which the editor put in its place, stays
+            with suppress(OSError):  # a folder left by the editor stays
                 self.path.unlink()
             self.path = None
 

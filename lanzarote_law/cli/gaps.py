@@ -40,7 +40,7 @@ def gaps(
     found = {str(each.standing) for result in results for each in result.open}
     if any(result.holes for result in results):
         found.add("hole")
-    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known of that day: no clean bill
+    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known about that date
     raise typer.Exit(1 if unknown or refused & found else 0)
 
 

@@ -55,7 +55,7 @@ def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
         return render.translated.of_answer(
             view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
         )
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     ids = [life.provision.id]
     return official_wording.formats_with_wording(

@@ -59,7 +59,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
             ids.append(each.provision.id)
         elif isinstance(each, answers.lookup.ItemAnswer):
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.ForceState.IN_FORCE]
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     return official_wording.formats_with_wording(
         view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)

@@ -57,14 +57,14 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-# A day is typed as people write one; what it means, and by which name the data know it, stands below the commands
+# Dates are parsed below the commands, except those relative to today
 
 
 def from_today(value: str) -> str:
     """The typed date; one relative to today as YYYY-MM-DD, because only commands know today."""
     if not value or value[0].isdigit():
         return value
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most commands are given no such word
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # rarely needed
 
     away = days.days_from_today(value)
     return value if away is None else (this_day() + timedelta(away)).isoformat()
@@ -114,7 +114,7 @@ def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     return info
 
 
-# What is asked about
+# The subject of a question
 
 References = Annotated[
     list[str], argument("REF...", "One or more items, articles or points of the Convention.", completion.references)
@@ -133,7 +133,7 @@ Topic = Annotated[
     list[str] | None, argument("[TOPIC]", "A command, a term, words (all terms) or exit-codes.", completion.topics)
 ]
 
-# The day, the data and how much of them
+# The date, the data, and how much to show
 
 AsOf = Annotated[
     str, option("--as-of", "DAY", "Answer as at this date: 2018-01-26, 26/1/2018, new-code (default: today).", **DAY)
@@ -192,7 +192,7 @@ Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and no
 WithText = Annotated[bool, flag("--text", "Include the official wording from the texts that you added.")]
 InTexts = Annotated[bool, flag("--in-texts", "Search the official texts that you added, too.")]
 
-# Problems, of documents and of data
+# Problems in documents and data
 
 Problems = Annotated[str, option("--select", "CODES", "Report only these problems, such as LL101,LL3.")]
 Faults = Annotated[str, option("--select", "CODES", "Report only these problems, such as dangling,version.")]
@@ -251,7 +251,7 @@ Comments = Annotated[
     ),
 ]
 
-# How a result is written, and where
+# The format and destination of a result
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
@@ -290,7 +290,7 @@ Lang = Annotated[
     typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),
 ]
 
-# A new data set, and the form of the files
+# New data sets, and the form of the files
 
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
 Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set will contain, in English.")]

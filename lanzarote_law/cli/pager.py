@@ -39,13 +39,13 @@ def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
             encoding="utf-8",
             errors="replace",
         )
-    except OSError:  # a file that the system cannot run
+    except OSError:  # not executable
         return False
     while True:
         try:
             process.communicate(text)
         except KeyboardInterrupt:
-            continue  # meant for the pager, which reads on
+            continue  # meant for the pager, which continues
         return process.returncode == 0 or moment() - started >= _AT_ONCE
 
 
@@ -56,7 +56,7 @@ def _prompt() -> str:
 
 def _command(typed: str) -> list[str]:
     """The words of a command; empty if it cannot be parsed, as with a missing quotation mark."""
-    import shlex  # noqa: PLC0415  # what is shown whole has no need of it
+    import shlex  # noqa: PLC0415  # not needed for short output
 
     try:
         return shlex.split(typed)

@@ -181,7 +181,7 @@ def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, m
     """The output formats of a report, which is made when one of them is requested."""
 
     def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
+        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
             return render.formats.html.document(made())
         living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
         return render.formats.html.document(made(), living)
@@ -197,7 +197,7 @@ def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, m
 
 def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     """Append the wording of the articles in force that answer the items of the report."""
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     items = wanted.items or [
         each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects

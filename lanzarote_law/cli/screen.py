@@ -44,7 +44,7 @@ class Destination(NamedTuple):
 
 def this_day() -> date:
     """Today's date for the user."""
-    return date.today()  # noqa: DTZ011  # the reader's own day is meant
+    return date.today()  # noqa: DTZ011  # the user's local date
 
 
 def this_moment() -> str:
@@ -140,7 +140,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
-        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # asked only where a file would be lost
+        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # imported only before overwriting
 
         if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))
@@ -167,7 +167,7 @@ def _is_same_file(path: Path, other: Path) -> bool:
 def resolve_path(path: Path) -> Path:
     """The real path. Raises OSError, also for a loop of links."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        path.stat()  # some Pythons raise another error for a loop, and some none
+        path.stat()  # Python versions differ on loops of links
     return path.resolve()
 
 
@@ -212,7 +212,7 @@ def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():
-            path.open("r+b").close()  # a folder, or a protected file, stays as it is
+            path.open("r+b").close()  # raises for a folder or a protected file
         with beside.open("xb") as file:
             file.writelines(pieces)
             file.flush()
@@ -230,7 +230,7 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
             sys.stdout.buffer.write(piece) if isinstance(piece, bytes) else sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
-        # `| head` took what it wanted; the interpreter must not try to flush the rest
+        # `| head` has closed the pipe; keep the interpreter from flushing the rest
         _discard_output(sys.stdout)
     except OSError as error:
         raise output_error(error) from error

@@ -63,7 +63,7 @@ _IN_TEXTS = 10
 
 def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, str]], dict[int, StoredCopy]]:
     """The articles in the library that contain the words, and its copies by number."""
-    from lanzarote_law import texts  # noqa: PLC0415  # a start without --in-texts does without
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only for --in-texts
 
     with texts.library.open_library() as library:
         hits = library.search(words, -1 if limit == 0 else limit or _IN_TEXTS)

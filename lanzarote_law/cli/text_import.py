@@ -125,7 +125,7 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
                     yield from _read_among_others(_path_inside(name, each.filename), inside)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
-    except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
+    except Exception as error:  # noqa: BLE001  # each compression library has its own errors
         message = worded("the archive {name} cannot be read: {fault}", name=name, fault=type(error).__name__)
         yield UnreadableError(message)
 

@@ -117,14 +117,14 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
 
 def _has_texts() -> bool:
     """Whether texts were added on this machine."""
-    from lanzarote_law import texts  # noqa: PLC0415  # of these alone
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only here
 
     return texts.library.library_exists()
 
 
 def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
     """The addresses of entries that can be checked against added copies; these are listed first."""
-    from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only if there are texts
 
     with texts.library.open_library() as library:
         hand = texts.checkable_facts.CheckableFacts(

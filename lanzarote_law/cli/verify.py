@@ -90,7 +90,7 @@ def _review_side_by_side(
     """Review the facts that the added texts allow to be checked."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
-    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
+    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # imported only for --beside
 
     walking.review_facts(context, where, reader, settings, page)
 

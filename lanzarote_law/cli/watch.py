@@ -89,7 +89,7 @@ def watch(
         lambda: render.translated.footed(view, render.watched.watched(view, result, by_id, limit)),
         lambda: render.translated.told(view, render.watched.watched_plain(view, result, by_id)),
     )
-    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one way of many
+    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one of several formats
     show(target, {**ways, "sarif": sarif})
     raise typer.Exit(1 if result.findings else 0)
 

@@ -31,7 +31,7 @@ def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()
-        database.execute("pragma temp_store = memory")  # else it would ask the disk for room
+        database.execute("pragma temp_store = memory")  # it must not need disk space
         database.execute("vacuum")
         return database.serialize()
 

@@ -82,7 +82,7 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
+def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
     """The records in a list of a record, or its single inner record, as rows of a separate table."""
     own = f"{_singular(table)}_{field.key}"
     found: list[TableRow] = []

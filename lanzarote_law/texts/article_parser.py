@@ -93,7 +93,7 @@ def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     for piece in pieces:
         number = normalise_number(piece.number)
         words, notes = amendment_notes.parse_notes(piece.body, piece.line)
-        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a figure
+        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a digit
         if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
             quoting = False
         inside = quoting and not amends_other_act(words)

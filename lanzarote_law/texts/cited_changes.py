@@ -66,7 +66,7 @@ _FATES = (AmendmentKind.REPEALED, *COURT_ACTIONS)
 
 def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
     annulled = provision.annulled
-    if annulled and annulled.start is None:  # it counts as never in force: nothing else happened to it
+    if annulled and annulled.start is None:  # it counts as never in force, so there are no other changes
         act = corpus.act[annulled.act]
         day = act.dated or act.published or provision.start
         if day:

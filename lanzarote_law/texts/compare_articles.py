@@ -87,7 +87,7 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
             told.setdefault((note.act, note.on), []).append(note)
     for notes in told.values():
         yield from _change(pair, notes)
-    if not article.undated:  # the note that is missing may be the one whose day is none
+    if not article.undated:  # the missing note may be the one with an impossible date
         yield from _untold(pair)
 
 
@@ -111,7 +111,7 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
         if note.whole and ids:
             what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
-        elif note.whole and note.day:  # the judgment comes first
+        elif note.whole and note.day:  # the judgment must be added first
             act = f"act:{note.day.isoformat()}/cc"
             what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
@@ -149,12 +149,12 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     """Compare the notes on one act and date with the versions of the article."""
     note, versions = notes[0], pair.provision.versions
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
-        return  # by which act is not known, and the day is, if any
+        return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
     by_act = [version for version in versions if version.act in ids]
     of_day = [version for version in versions if note.on and version.in_force_from == note.on]
     if note.on is None and note.whole and not by_act:
-        # an old note without a start may be the version whose start is not recorded
+        # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
     elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
@@ -218,7 +218,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None:  # an act that has no day has no record either
+    if note.day is None:  # an act without a date has no record
         command = pair.history
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
 
@@ -240,7 +240,7 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
         if start is None or start > copy.day or start in days or version.act in acts or version.territory:
             continue
         original = at == 0 and (start == code.in_force_from or not version.change)
-        # a note goes with the words that it is on: only since the researched period is its absence a sign
+        # notes disappear with the text they are on; only since the researched period does absence mean something
         lost = start < comparison.corpus.researched_from or (since is not None and start <= since)
         known = comparison.corpus.act.get(version.act)
         earlier = known is not None and known.dated is not None and since is not None and known.dated < since
@@ -265,7 +265,7 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
             and until
             and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
         ):
-            continue  # an older copy, or a change that the data know of
+            continue  # an older copy, or a change that the data contain
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
         yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)

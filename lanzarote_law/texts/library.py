@@ -116,7 +116,7 @@ def library_path() -> Path:
 
 def library_exists() -> bool:
     """Whether anything was ever added."""
-    return os.path.exists(library_path())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
+    return os.path.exists(library_path())  # noqa: PTH110  # false for an impossible path, where Path raises
 
 
 class Library:
@@ -325,7 +325,7 @@ def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
 def _an(kind: type) -> Callable[[Any], Any]:
     """A function that accepts only values of one type."""
 
-    def checked(value: Any) -> Any:  # noqa: ANN401  # as it is kept
+    def checked(value: Any) -> Any:  # noqa: ANN401  # as stored
         if type(value) is not kind:
             raise TypeError(value)
         return value

@@ -117,7 +117,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
     """The articles below their headings; a link in a note is its words."""
     found = list(_ARTICLE.finditer(text, start))
     open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
-    if open_note:  # one before the last article is a misprint of the copy
+    if open_note:  # before the last article it is a misprint in the copy
         line = text.count("\n", 0, open_note.start()) + 1
         raise UnreadableError(
             worded(

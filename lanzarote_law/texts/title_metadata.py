@@ -66,7 +66,7 @@ def parse_metadata(text: str) -> TitleMetadata:
             match = pattern.match(line)
             if match and key not in found:
                 value = _more_days(match[1], folded, at) if key == "in_force" else match[1] or _next(folded, at)
-                if key != "dossier" or _DOSSIER.search(value):  # the way to the page has it in another form
+                if key != "dossier" or _DOSSIER.search(value):  # the path of the page has another form of it
                     found[key] = value
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)

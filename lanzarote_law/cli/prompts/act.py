@@ -88,7 +88,7 @@ class LawQuestions:
         try:
             day = edits.amending.a_day(self.data.corpus, typed).on
         except NotUnderstoodError:
-            edits.amending.an_act(self.data.corpus, typed)  # says what it may be
+            edits.amending.an_act(self.data.corpus, typed)  # raises with suggestions
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
@@ -383,7 +383,7 @@ class LawQuestions:
         ]
 
     def _movable(self, typed: str) -> ParsedAnswer:
-        edits.postponing.name_of(self.data, typed)  # raises where it is none
+        edits.postponing.name_of(self.data, typed)  # raises if it is not one
         return ParsedAnswer(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
@@ -441,7 +441,7 @@ def ask_missing(
     if not sys.stdin.isatty():
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
-        return given  # the edit says what it lacks
+        return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.opened(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
 

@@ -34,7 +34,7 @@ def read_line(words: str, offered: str = "", offers: Mapping[str, str] | None = 
     """
     if not can_edit_line():
         return str(typer.prompt(words, default=offered, show_default=False, prompt_suffix=" ", err=True)).strip()
-    from prompt_toolkit.completion import DummyCompleter, WordCompleter  # noqa: PLC0415  # only where somebody is asked
+    from prompt_toolkit.completion import DummyCompleter, WordCompleter  # noqa: PLC0415  # imported only for questions
 
     standing = offered if " " in offered else ""
     known = dict(offers or {})

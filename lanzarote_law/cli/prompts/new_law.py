@@ -212,7 +212,7 @@ class LawDialogue:
         own = getattr(law, deed)
 
         def questions(typed: Answers) -> list[Question]:
-            self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
+            self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # in case of an interruption
             return [
                 *own(typed, self._start_of_law()),
                 law.act_article_question(typed),
