@@ -76,23 +76,14 @@ def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
     if len(found) > _ENTRIES:
-        yield UnreadableError(
-            worded(
-                "{folder} has {number:,} files; at most {entries:,} are read at once",
-                folder=folder,
-                number=len(found),
-                entries=_ENTRIES,
-            )
-        )
+        yield _too_many_files(str(folder), len(found))
         return
     if not found:
-        yield UnreadableError(
-            worded(
-                "{folder} contains no file of a type that can hold an act ({endings})",
-                folder=folder,
-                endings=", ".join(sorted(_ENDINGS)),
-            )
+        kinds = ", ".join(sorted(_ENDINGS))
+        told = worded(
+            "{folder} contains no file of a type that can hold an act ({endings})", folder=folder, endings=kinds
         )
+        yield UnreadableError(told)
     for path in found:
         try:
             yield from _read_among_others(str(path), _read_bytes(path))
@@ -111,18 +102,14 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
             if not wanted:
                 yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
             for each in wanted:
+                place = _path_inside(name, each.filename)
                 with archive.open(each) as opened:
-                    inside = opened.read(LARGEST + 1)
-                if len(inside) > LARGEST:
-                    yield UnreadableError(
-                        worded(
-                            "{inside} has more than {largest:,} bytes",
-                            inside=_path_inside(name, each.filename),
-                            largest=LARGEST,
-                        )
-                    )
+                    content = opened.read(LARGEST + 1)
+                if len(content) > LARGEST:
+                    told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                    yield UnreadableError(told)
                 else:
-                    yield from _read_among_others(_path_inside(name, each.filename), inside)
+                    yield from _read_among_others(place, content)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # each compression library has its own errors
@@ -130,17 +117,17 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
         yield UnreadableError(message)
 
 
+def _too_many_files(name: str, number: int) -> UnreadableError:
+    sentence = worded(
+        "{name} has {number:,} files; at most {entries:,} are read at once", name=name, number=number, entries=_ENTRIES
+    )
+    return UnreadableError(sentence)
+
+
 def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
     """Why an archive is not opened; None if it is."""
     if len(entries) > _ENTRIES:
-        return UnreadableError(
-            worded(
-                "{name} has {number:,} files; at most {entries:,} are read at once",
-                name=name,
-                number=len(entries),
-                entries=_ENTRIES,
-            )
-        )
+        return _too_many_files(name, len(entries))
     refused = next(filter(None, (_entry_fault(name, each) for each in entries)), None)
     if refused:
         return refused
@@ -160,17 +147,12 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     """Why an entry prevents the archive from being opened; None if it does not."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
+    file = one_line(each.filename)
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        return UnreadableError(
-            worded(
-                "{name} contains a path that leads outside the archive: {filename}",
-                name=name,
-                filename=one_line(each.filename),
-            ),
-            worded("remove this entry from the archive"),
-        )
+        message = worded("{name} contains a path that leads outside the archive: {filename}", name=name, filename=file)
+        return UnreadableError(message, worded("remove this entry from the archive"))
     if each.flag_bits & 1:
-        message = worded("{name}: {filename} has a password", name=name, filename=one_line(each.filename))
+        message = worded("{name}: {filename} has a password", name=name, filename=file)
         return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         return UnreadableError(
@@ -178,7 +160,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
                 "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the "
                 "archive",
                 name=name,
-                filename=one_line(each.filename),
+                filename=file,
                 file_size=each.file_size,
                 ratio=_RATIO,
             ),

@@ -66,8 +66,7 @@ def todo(
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.document(view, result, entries, written, at_hand),
     )
-    if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
+    _tell_rest(show(Destination(format, output), ways), written, len(entries))
 
 
 _TRANSLATION = "translation"
@@ -111,8 +110,13 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
         lambda: render.waiting.page(view, result, entries, wanted.limit),
         lambda: render.waiting.document(view, result, entries, written),
     )
-    if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
+    _tell_rest(show(to, ways), written, len(entries))
+
+
+def _tell_rest(format_: str, written: int, count: int) -> None:
+    """Print how many entries a file or a program did not get."""
+    if format_ in {"json", "csv", "excel"} and 0 < written < count:
+        say(worded("{number} more; use --limit 0 for all", number=count - written))
 
 
 def _has_texts() -> bool:
