@@ -178,31 +178,27 @@ def _refuse_itself(folder: Folder, newer: Path) -> None:
 def _refuse_other_party(opened: Opened, news: Opened) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
-        raise NotUnderstoodError(
-            worded(
-                "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
-                path=opened.folder.path,
-                ours=ours,
-                name=_name(news.folder.path),
-                other=other,
-            ),
-            worded("name a newer data set of the same Party with --from DIR"),
+        message = worded(
+            "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
+            path=opened.folder.path,
+            ours=ours,
+            name=_name(news.folder.path),
+            other=other,
         )
+        raise NotUnderstoodError(message, worded("name a newer data set of the same Party with --from DIR"))
 
 
 def _refuse_older(folder: Folder, base: Base) -> None:
     """Refuse to update a copy to the data of an older program."""
     if _version_numbers(base.program) > _version_numbers(__version__):
-        raise NotUnderstoodError(
-            worded(
-                "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
-                "({version})",
-                path=folder.path,
-                program=base.program,
-                version=__version__,
-            ),
-            worded("install the newer version, or name a data set with --from DIR"),
+        message = worded(
+            "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
+            "({version})",
+            path=folder.path,
+            program=base.program,
+            version=__version__,
         )
+        raise NotUnderstoodError(message, worded("install the newer version, or name a data set with --from DIR"))
 
 
 def _version_numbers(version: str) -> list[int]:

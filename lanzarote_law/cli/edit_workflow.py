@@ -199,13 +199,12 @@ def _warn_of_faults(opened: Opened) -> None:
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
         more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
-        say(
-            worded(
-                "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
-                faults=faults[0],
-                more=more,
-            )
+        message = worded(
+            "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
+            faults=faults[0],
+            more=more,
         )
+        say(message)
 
 
 class _Catalogues:
@@ -259,13 +258,12 @@ def _confirm_and_write(
         raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
-        say(
-            worded(
-                "--force saves {faults}: {codes}; the data give no answers until these are corrected",
-                faults=_fault_count(draft),
-                codes=codes,
-            )
+        message = worded(
+            "--force saves {faults}: {codes}; the data give no answers until these are corrected",
+            faults=_fault_count(draft),
+            codes=codes,
         )
+        say(message)
     if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
         draft_file.report_location()
@@ -289,12 +287,13 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
     if gone and first.code == "dangling":
         records = edits.drafts.at_fault(draft)
         more = worded(", and {number} more", number=len(records) - _FIRST) if len(records) > _FIRST else ""
+        message = worded(
+            "nothing was written: {named_elsewhere} {gone}",
+            named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
+            gone=", ".join(gone),
+        )
         return RefusedError(
-            worded(
-                "nothing was written: {named_elsewhere} {gone}",
-                named_elsewhere=edits.drafts.named_elsewhere(len(draft.new_errors)),
-                gone=", ".join(gone),
-            ),
+            message,
             worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
             + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )

@@ -82,13 +82,12 @@ class EditorDraft:
     def report_location(self) -> None:
         """Print the location of the typed text."""
         if self._typed():
-            say(
-                worded(
-                    "what you typed is saved in {path}; to add it to the data: {way}",
-                    path=self.path,
-                    way=self.resume_command,
-                )
+            message = worded(
+                "what you typed is saved in {path}; to add it to the data: {way}",
+                path=self.path,
+                way=self.resume_command,
             )
+            say(message)
 
     def _typed(self) -> bool:
         """Return whether there is text to keep; deletes an unchanged file."""
@@ -147,22 +146,19 @@ def open_editor(path: Path) -> None:
         message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
         raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
-        raise UnreadableError(
-            worded(
-                "nothing was written: the editor '{command}' exited with code {code}",
-                command=printable(command),
-                code=code,
-            ),
-            "",
+        message = worded(
+            "nothing was written: the editor '{command}' exited with code {code}", command=printable(command), code=code
         )
+        raise UnreadableError(message, "")
     if path.exists() and path.stat().st_mtime_ns == stamp and monotonic_seconds() - started < _AT_ONCE:
         program = shlex.split(command)[0]
+        message = worded(
+            "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
+            command=printable(command),
+            path=path,
+        )
         raise EditorNotWaitingError(
-            worded(
-                "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
-                command=printable(command),
-                path=path,
-            ),
+            message,
             worded(
                 'if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"',
                 program=printable(program),

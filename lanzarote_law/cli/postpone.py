@@ -40,10 +40,5 @@ def postpone(
         day = edits.amending.a_day(data.corpus, typed["to"])
         return edits.postponing.postpone(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
-    carry_out_edit(
-        context,
-        EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"])),
-        settings,
-        changes,
-        editor=edit,
-    )
+    request = EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

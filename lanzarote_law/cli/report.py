@@ -225,14 +225,10 @@ def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Calla
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
     """The instruments of a report. Raises NotUnderstoodError if they are given twice or do not fit."""
     if references and kind not in _OF_ITEMS:
-        raise NotUnderstoodError(
-            worded(
-                "report {kind} does not take items such as '{references}'",
-                kind=kind,
-                references=printable(references[0]),
-            ),
-            worded("omit them, or use report reply"),
+        message = worded(
+            "report {kind} does not take items such as '{references}'", kind=kind, references=printable(references[0])
         )
+        raise NotUnderstoodError(message, worded("omit them, or use report reply"))
     if references and instrument:
         raise NotUnderstoodError(worded("the items already determine the instrument"), worded("omit --instrument"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:

@@ -135,12 +135,11 @@ def _record_check(
     assert copy
     source = reader.source or source_of_copy(corpus, copy)
     if not source:
-        say(
-            worded(
-                "no source in the data matches this copy ({number}); name one with --source ID",
-                number=copy.numac or copy.title,
-            )
+        message = worded(
+            "no source in the data matches this copy ({number}); name one with --source ID",
+            number=copy.numac or copy.title,
         )
+        say(message)
         return False
 
     def changes(data: Data) -> tuple[Change, ...]:

@@ -133,14 +133,13 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
         return refused
     total = sum(each.file_size for each in entries)
     if total > _UNPACKED:
-        return UnreadableError(
-            worded(
-                "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
-                name=name,
-                total=total,
-                unpacked=_UNPACKED,
-            )
+        message = worded(
+            "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
+            name=name,
+            total=total,
+            unpacked=_UNPACKED,
         )
+        return UnreadableError(message)
     return None
 
 
@@ -155,17 +154,14 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
         message = worded("{name}: {filename} has a password", name=name, filename=file)
         return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
-        return UnreadableError(
-            worded(
-                "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the "
-                "archive",
-                name=name,
-                filename=file,
-                file_size=each.file_size,
-                ratio=_RATIO,
-            ),
-            worded("unpack it first and inspect it"),
+        message = worded(
+            "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
+            name=name,
+            filename=file,
+            file_size=each.file_size,
+            ratio=_RATIO,
         )
+        return UnreadableError(message, worded("unpack it first and inspect it"))
     return None
 
 

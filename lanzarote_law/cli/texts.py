@@ -76,12 +76,11 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
     for one, _ in kept:
         if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
-            say(
-                worded(
-                    "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
-                    one=one.id,
-                )
+            message = worded(
+                "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
+                one=one.id,
             )
+            say(message)
     for each in found:
         _tell_impossible_days(each)
 
@@ -94,15 +93,14 @@ def _tell_impossible_days(copy: Copy) -> None:
     """Print which notes of a copy have an impossible date and were not used."""
     notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
     for article, note in notes[:_FEW]:
-        say(
-            worded(
-                "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
-                where=f"{copy.name}:{note.line}" if note.line else copy.name,
-                number=article.number,
-                days=", ".join(note.impossible_days),
-                note=printable(note.words),
-            )
+        message = worded(
+            "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
+            where=f"{copy.name}:{note.line}" if note.line else copy.name,
+            number=article.number,
+            days=", ".join(note.impossible_days),
+            note=printable(note.words),
         )
+        say(message)
     if len(notes) > _FEW:
         say(
             worded_count(

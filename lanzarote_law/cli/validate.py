@@ -108,12 +108,11 @@ def _verdict(
     first = errors if corpus is None else {each for each in errors if each.code == "dangling"}
     unseen = len(first.difference(shown))
     if unseen:
-        say(
-            worded(
-                "some rules were not run: first correct {faults} that this selection hides",
-                faults=render.faults.counted(unseen),
-            )
+        message = worded(
+            "some rules were not run: first correct {faults} that this selection hides",
+            faults=render.faults.counted(unseen),
         )
+        say(message)
     heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(FAULTS)
     return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 

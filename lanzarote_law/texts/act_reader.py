@@ -73,15 +73,13 @@ def _refuse_unclosed(text: str, name: str) -> None:
         return
     where = printable(found.text) if found.text else worded("the end of the file")
     kind = UnreadableError if found.text else NoActError
-    raise kind(
-        worded(
-            "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
-            name=name,
-            line=found.line,
-            where=where,
-        ),
-        worded("expected a line with only --- after the last key"),
+    message = worded(
+        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
+        name=name,
+        line=found.line,
+        where=where,
     )
+    raise kind(message, worded("expected a line with only --- after the last key"))
 
 
 _END = 4_000

@@ -45,14 +45,13 @@ def read_json(text: str, name: str) -> Copy:
         if _HALF.search(text):
             json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        raise UnreadableError(
-            worded(
-                "{name}:{line}: not valid JSON: {fault}",
-                name=name,
-                line=f"{error.lineno}:{error.colno}",
-                fault=error.msg.removesuffix(" starting at"),
-            )
-        ) from None
+        message = worded(
+            "{name}:{line}: not valid JSON: {fault}",
+            name=name,
+            line=f"{error.lineno}:{error.colno}",
+            fault=error.msg.removesuffix(" starting at"),
+        )
+        raise UnreadableError(message) from None
     except RecursionError:
         message = worded("{name}: the JSON is nested too deeply to be read", name=name)
         raise UnreadableError(message) from None

@@ -119,15 +119,13 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
     open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
     if open_note:  # before the last article it is a misprint in the copy
         line = text.count("\n", 0, open_note.start()) + 1
-        raise UnreadableError(
-            worded(
-                "{name}:{line}: a note is not closed: '{text}'",
-                name=name,
-                line=line,
-                text=printable(text[open_note.start() : open_note.start() + 40]),
-            ),
-            worded("the file seems incomplete: expected a closing >"),
+        message = worded(
+            "{name}:{line}: a note is not closed: '{text}'",
+            name=name,
+            line=line,
+            text=printable(text[open_note.start() : open_note.start() + 40]),
         )
+        raise UnreadableError(message, worded("the file seems incomplete: expected a closing >"))
     heading, done = "", start
     line, before = text.count("\n", 0, start) + 1, start
     for at, head in enumerate(found):

@@ -96,12 +96,10 @@ class LawDialogue:
         while self.following:
             step = self.following.pop(0)
             if step.unfinished:
-                say(
-                    worded(
-                        "{step}: not finished; press Enter to keep an existing answer",
-                        step=edits.adopting.name_of(step),
-                    )
+                message = worded(
+                    "{step}: not finished; press Enter to keep an existing answer", step=edits.adopting.name_of(step)
                 )
+                say(message)
                 self._ask_again(step)
                 continue
             try:
