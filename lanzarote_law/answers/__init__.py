@@ -1,4 +1,4 @@
-"""What the law says on a day: from a question to an answer, values in, values out."""
+"""Answers to questions about the law on a date: functions of values, without files or a screen."""
 
 from typing import TYPE_CHECKING
 

@@ -1,7 +1,7 @@
-"""Up to which day somebody followed the amendments of the articles that an answer rests on.
+"""Up to which date the amendments of the articles behind an answer were followed.
 
-An answer for a later day may rest on a wording that is law no longer, and nobody would have noticed. Where nothing is
-recorded of a code, nothing promises that it was followed.
+An answer for a later date may depend on a wording that is no longer in force without anybody having noticed. A code
+without a record was not followed.
 """
 
 from __future__ import annotations
@@ -20,30 +20,30 @@ if TYPE_CHECKING:
 
 
 class UnfollowedArticles(NamedTuple):
-    """Articles of one code that nobody followed up to the day asked for."""
+    """Articles of one code whose amendments were not followed up to the date of the answer."""
 
     code: str
     articles: tuple[str, ...]
-    """Those of them that an answer rests on: their ids."""
+    """The ids of those on which an answer depends."""
     record: Followed | None
-    """What says how far they were followed; None where nothing does."""
+    """The record of how far they were followed; None if there is none."""
     items: tuple[str, ...] = ()
-    """The items whose status rests on them, where these were asked for."""
+    """The items whose status depends on them, if requested."""
 
     @property
     def up_to(self) -> date | None:
-        """The last day up to which they were followed; None where they were not, or where that is not recorded."""
+        """The last date up to which they were followed; None if they were not, or if the date is not recorded."""
         return self.record.up_to if self.record else None
 
 
 def is_followed(corpus: Corpus, provision: str, on: date) -> bool:
-    """Whether the amendments of an article were searched up to a day."""
+    """Return whether the amendments of an article were followed up to a date."""
     record = corpus.following(provision)
     return record is not None and record.up_to is not None and on <= record.up_to
 
 
 def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> tuple[UnfollowedArticles, ...]:
-    """Those of some articles that were not followed up to a day, grouped by what is recorded of them.
+    """The articles, among those given, that were not followed up to a date, grouped by record.
 
     The least followed come first.
     """
@@ -58,9 +58,9 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
 
 
 def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:
-    """The articles on which the standing of some aspects rests on a day: those of its links, and what these read.
+    """Yield the articles on which aspects depend on a date: those of their links, and those read with them.
 
-    An article that is not in force yet makes no answer; one that has ended makes that something lapsed.
+    An article not yet in force carries no answer; one that has ended makes an aspect lapsed.
     """
     for each in aspects:
         for link in chain((judged.link for judged in each.carriers), each.elsewhere):

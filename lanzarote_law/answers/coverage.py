@@ -1,4 +1,4 @@
-"""What is open and how far the items are covered: the gaps of a day, and coverage counted group by group."""
+"""The open points of a date, and coverage counted by group."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Gaps(NamedTuple):
-    """What is open on a day, what was closed since then, what is reported of practice, what nobody looked for."""
+    """What is open on a date, what was closed, the shortfalls reported in practice, and what was not researched."""
 
     instrument: str
     on: date
@@ -40,20 +40,20 @@ class Gaps(NamedTuple):
     closed: tuple[ClosedGap, ...]
     concerns: tuple[Position, ...]
     holes: tuple[tuple[str, str], ...]
-    """Items and aspects, not looked for or known in part; the aspect is empty where an item has none."""
+    """Items and aspects not researched, or known in part; the aspect is empty if the item has none."""
     under_review: tuple[AspectStanding, ...] = ()
-    """Aspects, open or full, of which nobody has read the law again since it changed."""
+    """Aspects, open or full, whose links nobody has reviewed since the law changed."""
     resting_on: tuple[str, ...] = ()
-    """The articles on which it rests what is open and what is not: their ids."""
+    """The ids of the articles on which the open and the settled points depend."""
     losses: tuple[Downgrade, ...] = ()
-    """What fell since the reference day: of this instrument, and of those that nobody asked about."""
+    """Losses since the reference date: in this instrument, and in those not asked about."""
 
 
 def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -> Gaps:
-    """The four parts of the answer to: what does the Party not cover, by the items of one instrument, by its id.
+    """What the Party does not cover, by the items of one instrument.
 
-    The first of the instruments that are `asked` about together tells what fell of those that are not. Empty before the
-    first day that was researched: of that time nothing is known.
+    `asked` lists the instruments of one request; the answer for the first also reports losses in all other instruments.
+    Empty before the first researched date, for which nothing is known.
     """
     reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
@@ -94,7 +94,7 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
 
 
 class Grouping(StrEnum):
-    """By what coverage is counted."""
+    """The groups by which coverage can be counted."""
 
     SECTION = "section"
     ITEM = "item"
@@ -103,32 +103,32 @@ class Grouping(StrEnum):
 
 
 Marks = Counter[tuple[Status, Mark]]
-"""How many items have which status resting on what: on data that bear this mark at the least."""
+"""The number of items by status and by the weakest mark of the data behind them."""
 
 _WITHOUT_EVIDENCE = {Status.PRACTICE, Status.UNMAPPED, Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH}
 """The statuses that rest on no link and no search."""
 
 
 class CoverageRow(NamedTuple):
-    """One line of a coverage table: a group, how many items have which status, on which data, on which day."""
+    """One row of a coverage table: a group, and its items by status, mark and date."""
 
     group: str
     title: str
     counts: Counter[Status]
     marks: Marks
     days: Counter[str]
-    """How many of these items are no surer than a named day that was not seen, by its name."""
+    """The number of these items whose certainty is limited by an unconfirmed named date, by its name."""
     limited: Counter[Status]
     """How many items of each status hold only within a limit."""
     unread: int
-    """How many of the items whose status rests on something ask what nobody has seen in the original."""
+    """The number of items with evidence whose question was not checked in an official text."""
     under_review: tuple[str, ...]
-    """The items among them of which nobody has read the law again since it changed."""
+    """Those of its items that nobody has reviewed since the law changed."""
     not_followed: tuple[str, ...]
-    """The items among them that rest on an article whose amendments were not followed up to the day."""
+    """Those of its items that depend on an article whose amendments were not followed up to the date."""
     on: date
     status: Status | None = None
-    """Where the group is one item."""
+    """Set if the group is a single item."""
 
 
 def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
@@ -180,12 +180,12 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
 
 
 def fully_verified(marks: Marks) -> Counter[Status]:
-    """How many of the items of each status rest on nothing but what was seen in the original."""
+    """The number of items of each status that depend only on data seen in an official text."""
     return Counter({status: count for (status, mark), count in marks.items() if mark is Mark.SEEN})
 
 
 def count_by_mark(marks: Marks) -> Counter[Mark]:
-    """How many items rest on data of which mark, whatever their status."""
+    """The number of items by the mark of their data, whatever their status."""
     found = Counter[Mark]()
     for (_, mark), count in marks.items():
         found[mark] += count
@@ -221,13 +221,13 @@ def _counts(
 
 
 def count_uncertain_dates(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:
-    """How many statements have for their least sure fact a named day that nobody has seen confirmed, by its name."""
+    """Count, by name, the unconfirmed named dates that are the least certain fact of a statement."""
     hinges = {each.id: each.verification for each in corpus.dates if each.verification is not Mark.SEEN}
     return Counter(each.date_name for each in weaknesses if each and hinges.get(each.date_name) is each.mark)
 
 
 def verification_of(found: ItemStatus) -> Mark | None:
-    """How well the data were checked on which a status rests, if any: what was seen, but is under review, is not."""
+    """The mark of the data behind a status, if any; `seen` data under review count as unverified."""
     if found.status in _WITHOUT_EVIDENCE:
         return None
     mark = found.weakness.mark if found.weakness else None

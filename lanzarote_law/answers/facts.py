@@ -1,13 +1,12 @@
-"""Every fact of the data that carries a mark, under the address by which an adviser names it.
+"""Every fact in the data that has a verification mark, with its address.
 
-The address of a record is its id. A part of a provision has the address of the provision with what tells the part
-behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
-a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
-`@be-cp-1867/417/44` the succession by that provision, `@with-be-cp-1867/417/16` the partner that it must be read
-with, `@deepfake` what is said to be found under it, `@was-380bis` the renumbering, `@shared` the number that two
-articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known. `be-cic@followed` and
-`be-cic/93@followed` say up to which day a code, or the articles of which that is the first, were followed,
-`act:2019-05-05@searched` what the search for amendments found in an act.
+The address of a record is its id. A part of a provision is named after an `@`: `be-cp-1867/383bis@2016-06-18` is the
+version that starts on that date, `@new-code` one that starts on a named date, `@start` one whose start is not recorded;
+`@repeal` is the end, `@annulled` the annulment, `@be-cp-1867/417/44` the succession by that provision,
+`@with-be-cp-1867/417/16` the partner with which it must be read, `@deepfake` a term found under it, `@was-380bis` the
+renumbering, `@shared` the number that two articles had, `be-cp-1867/132-192@known` numbers known only to exist.
+`be-cic@followed` and `be-cic/93@followed` are the dates up to which a code, or the articles beginning with that one,
+were followed; `act:2019-05-05@searched` is the result of searching an act for amendments.
 """
 
 from __future__ import annotations
@@ -56,11 +55,11 @@ _PARTS = {
 
 
 class Fact(NamedTuple):
-    """A statement of the data with its mark, and where it stands."""
+    """A statement in the data with its mark and its place."""
 
     address: str
     kind: str
-    """The kind of the record in whose list it stands: `provision`, `act`, `correspondence` ..."""
+    """The kind of the record that contains it: `provision`, `act`, `correspondence` ..."""
     id: str
     """The id of that record."""
     steps: tuple[str | int, ...]
@@ -115,7 +114,7 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
 
 
 def provision_facts(provision: model.Provision) -> Iterator[Fact]:
-    """The marked facts of one provision: itself, its versions and end, what took over, its partners, words under it."""
+    """Yield the marked facts of a provision: itself, its versions, end, successors, partners and unnamed terms."""
     ident = provision.id
     yield Fact(ident, "provision", ident, (), provision)
     for index, version in enumerate(provision.versions):
@@ -139,13 +138,13 @@ def provision_facts(provision: model.Provision) -> Iterator[Fact]:
 
 
 def version_name(version: model.Version) -> str:
-    """What tells a version of a provision from the others: the day or the name of the day on which it starts."""
+    """The name of a version within its provision: the date on which it starts, or the name of that date."""
     start = version.in_force_from.isoformat() if version.in_force_from else "start"
     return version.date_name or start
 
 
 def facts_about_provision(corpus: Corpus, provision: model.Provision) -> Iterator[Fact]:
-    """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
+    """Yield the marked facts of a provision, then those that refer to it: numbers, predecessors, links, positions."""
     yield from provision_facts(provision)
     followed = corpus.following(provision.id)
     for fact in all_facts(corpus):
@@ -179,7 +178,7 @@ def _numbers(provision: model.Provision) -> set[str]:
 
 
 def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
-    """The marked facts of some items: what they ask, the searches, links and positions."""
+    """Yield the marked facts of items: their questions, searches, links and positions."""
     wanted = frozenset(items)
     for fact in all_facts(corpus):
         match fact.record:
@@ -192,7 +191,7 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
 
 
 class DocumentPlace(NamedTuple):
-    """An act or a source in which a fact stands, or may be looked up."""
+    """An act or a source that contains a fact, or in which it can be checked."""
 
     id: str
     place: str = ""
@@ -234,7 +233,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
 
 
 def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[DocumentPlace]:
-    """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
+    """Yield the act of a version or repeal, or both acts of a succession, then the copies of the text."""
     match part:
         case model.Provision():
             for version in provision.versions:
@@ -262,7 +261,7 @@ def _copy(written: str) -> DocumentPlace:
 
 
 def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[DocumentPlace]:
-    """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
+    """Yield the act of a version or repeal, the source of a version, and the act that fixes a named date."""
     yield DocumentPlace(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
     if isinstance(dated, model.Version):
         yield DocumentPlace(dated.source)
@@ -271,7 +270,7 @@ def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Ite
 
 
 def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[DocumentPlace]:
-    """The document that makes a link, then those of the last version that it reads."""
+    """Yield the document that makes a link, then those of the last version to which it refers."""
     yield DocumentPlace(link.source)
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         provision = corpus.provision[ident]

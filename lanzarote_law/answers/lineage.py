@@ -1,4 +1,4 @@
-"""Which article took over from which, however often: the concordance is walked here alone."""
+"""Predecessors and successors of articles; the only module that walks the concordance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
     """The provisions to which a walk comes, each once, the nearest first, with those from which it starts.
 
-    >>> reached(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
+    >>> walk_from(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
     ('a', 'b', 'c', 'd')
     """
     found: dict[str, None] = {}
@@ -36,25 +36,25 @@ def successors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
 
 
 def predecessors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
-    """The provisions from which one took over at once."""
+    """The direct predecessors of a provision."""
     return tuple(corpus.predecessors.get(ident, ()))
 
 
 def successors_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
-    """Who took over from a provision that has ended by a day; of others nobody has."""
+    """The successors of a provision that has ended by a date; empty for any other."""
     provision = corpus.provision[ident]
     return provision.replaced_by if provision.end is not None and provision.end <= on else ()
 
 
 def with_successors(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
-    """Some provisions and all that took over from them by a day, as long as each had ended by it."""
+    """The provisions and all their successors by a date, through every provision that had ended by then."""
     return walk_from(start, lambda ident: (each.provision for each in successors_by(corpus, ident, on)))
 
 
 def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
-    """The last day by another one on which the number of a provision passed to another rule; None where it did not.
+    """The last date by `on` on which the number of a provision passed to another rule; None if it did not.
 
-    Its wording was replaced then, and by the concordance what it said went elsewhere, or came from elsewhere.
+    Its wording was replaced on that date and, by the concordance, its content moved to or came from another article.
     """
     provision = corpus.provision[ident]
     moves = {each.on for each in provision.replaced_by}

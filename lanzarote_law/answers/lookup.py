@@ -1,4 +1,4 @@
-"""What an adviser asks of the data: the answers to a reference on a day."""
+"""The answers to a reference on a date."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ForceState(StrEnum):
-    """Where a span lies, seen from a day."""
+    """The state of an article or a link on a date."""
 
     IN_FORCE = "in force"
     PAST = "past"
@@ -41,14 +41,14 @@ class ForceState(StrEnum):
 
 
 def span_state(on: date, start: date | None, end: date | None) -> ForceState:
-    """Where a span lies, seen from a day."""
+    """The state of a period on a date."""
     if is_within(on, start, end):
         return ForceState.IN_FORCE
     return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
 
 def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
-    """What is known of an article on a day."""
+    """The state of an article on a date, as far as it is known."""
     if provision.is_annulled(on):
         return ForceState.ANNULLED
     return (
@@ -61,20 +61,20 @@ class LinkAnswer(NamedTuple):
 
     link: Correspondence
     items: tuple[str, ...]
-    """The items asked about that it serves, or all of them where a provision was asked about."""
+    """Those of the requested items that it serves, or all its items if a provision was requested."""
     when: ForceState
     start: date | None
     end: date | None
     disputed_by: tuple[str, ...]
-    """The disputes that target it, on any day."""
+    """The disputes that target it, on any date."""
     blocked: bool
-    """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
+    """Whether a dispute blocks it on the requested date or, for a past link, on its last date."""
     asserted: bool
     weakness: Weakness
     review: ReviewReason | None = None
-    """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
+    """Why it needs a review for the law of the requested date or, for a past link, of its last date."""
     day: date | None = None
-    """That day."""
+    """The date to which `blocked`, `weakness` and `review` refer."""
 
 
 class ProvisionAnswer(NamedTuple):
@@ -89,7 +89,7 @@ class ProvisionAnswer(NamedTuple):
 
 
 class ItemAnswer(NamedTuple):
-    """What the data say about an item on a day, and on the reference day of its instrument."""
+    """The data on an item on a date and on the reference date of its instrument."""
 
     query: str
     item: Item
@@ -103,7 +103,7 @@ class ItemAnswer(NamedTuple):
 
 
 class ProvisionRecord(NamedTuple):
-    """What the data say about a provision on a day."""
+    """The data on a provision on a date."""
 
     query: str
     provision: Provision
@@ -114,9 +114,9 @@ class ProvisionRecord(NamedTuple):
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
     in_force_instead: tuple[str, ...]
-    """The provisions in force on the day that took over from it, through however many changes."""
+    """Its successors in force on the date, through any number of changes."""
     instead_weakness: Weakness | None
-    """The least sure of the days from which these are in force."""
+    """The least certain of the dates from which these are in force."""
     links: tuple[LinkAnswer, ...]
     positions: tuple[Position, ...]
     weaknesses: tuple[Weakness, ...]
@@ -134,9 +134,9 @@ Answer = ItemAnswer | ProvisionRecord | PositionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a day: items, several where it is a heading, or one article or statement.
+    """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
 
-    Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
+    Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
     """
     if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
         return (PositionRecord(text, position),)
@@ -147,7 +147,7 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
 
 
 def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
-    """The articles that carry an answer on its day: those that answer an item; or an article, or what replaced it."""
+    """Yield the articles behind an answer on its date: those that answer an item; or the article, or its successors."""
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE)
         yield from supporting_articles(corpus, answer.now.aspects, answer.now.on)
@@ -156,13 +156,13 @@ def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
 
 
 def current_articles(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
-    """What tells on a day what an article is: the article itself, or once it has ended what took over from it."""
+    """The articles that state the law on a date: the article itself, or its successors once it has ended."""
     gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
     return successors_in_force(corpus, provision, on) if gone else (provision.id,)
 
 
 def item_answer(corpus: Corpus, item: Item, on: date, found: ResolvedReference) -> ItemAnswer:
-    """What the data say about an item on a day."""
+    """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
@@ -216,7 +216,7 @@ def _provision_answer(
 
 
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
-    """A correspondence as an answer on a day shows it."""
+    """A correspondence as the answer on a date shows it."""
     start, end = link_period(corpus, link)
     stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
     day = start if stands is ForceState.FUTURE else on
@@ -257,7 +257,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
 
 
 def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
-    """What the data say about a provision on a day: its state, what came before and after, and all that hangs on it."""
+    """The data on a provision on a date: its state, predecessors, successors, and everything that refers to it."""
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
@@ -282,7 +282,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
 
 
 def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
-    """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
+    """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
         return (annulment_weakness(corpus, provision, provision.annulled),)
     stands = force_state(corpus, provision, on)
@@ -294,7 +294,7 @@ def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weak
 
 
 def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
-    """The provisions in force on a day that took over from a provision which is not, through however many changes."""
+    """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()
     found = with_successors(corpus, successors_of(corpus, provision.id), on)

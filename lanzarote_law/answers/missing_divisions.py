@@ -1,4 +1,4 @@
-"""What an article does not have: a place that its text, where that was read, is not divided into."""
+"""Divisions that an article or the Convention does not have, according to its text."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class MissingDivision(NamedTuple):
 
     message: str
     there: str
-    """What it has."""
+    """The divisions that exist."""
 
 
 def missing_place(
     corpus: Corpus, provision: Provision, on: date, place: Pinpoint, shown: str
 ) -> MissingDivision | None:
-    """That an article does not have a place on a day; None also where it is not recorded how it is divided."""
+    """The message that an article has no such division on a date; None if its divisions are not recorded."""
     version = provision.version(on)
     missing = lacking(version.divisions, place) if version and version.divisions else None
     if not version or not missing:
@@ -42,7 +42,7 @@ def missing_place(
 
 
 def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
-    """That the Convention does not have a point; None also where its text was not read whole."""
+    """The message that the Convention has no such point; None if its text was not read in full."""
     known = instrument.articles
     if not known:
         return None

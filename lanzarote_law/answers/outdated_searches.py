@@ -1,8 +1,8 @@
-"""Recorded searches that found nothing, and the law that came after them.
+"""Recorded searches that found nothing, and the law made after them.
 
-A search without an end holds for ever. What it found nothing in is the law that somebody could read then: of a search
-whose checks are on record, what was made until the last of them; of any other, what was to be in force on its first
-day. A later law may say what was not found, and a gap of which it is not known is a hole in the data.
+A search without an end holds indefinitely, but covers only the law that could be read at the time: for a search with
+recorded checks, what was published before the last check; for any other, what was in force on its first date. Later law
+may contain what was not found, and a gap that ignores it is a hole in the data.
 """
 
 from __future__ import annotations
@@ -66,13 +66,13 @@ def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> 
 
 
 def _made(corpus: Corpus, version: Version, start: date) -> date:
-    """The day from which on a version could be read: of its publication, else the one on which it starts."""
+    """The date from which a version could be read: its publication or, failing that, its start."""
     act = corpus.act.get(version.act)
     return min(act.published, start) if act and act.published else start
 
 
 def _codes(corpus: Corpus, search: Search, headings: dict[str, list[str]]) -> set[str]:
-    """The codes of the articles that answer the items of a search; of their neighbours, where none does."""
+    """The codes of the articles that answer the items of a search or, failing that, those of neighbouring items."""
     neighbours = {limb for item in search.items for heading in headings.get(item, ()) for limb in corpus.limbs[heading]}
     for items in (search.items, neighbours):
         links = [link for item in items for link in corpus.links_of_item.get(item, ())]

@@ -1,4 +1,4 @@
-"""Links that nobody has read again since the law changed, or since they were carried over, and how that is told."""
+"""Links that nobody has reviewed since the law changed, or since they were copied from another article."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 _ENOUGH = 57
-"""Characters of a limit that has no short form which stand in its place."""
+"""The number of characters shown of a limit that has no short form."""
 
 
 def review_notice(link: Correspondence, on: date, language: str) -> str:
-    """That a link was written of other law than that of a day, and not read again; empty where that is not so."""
+    """The notice that a link was written for earlier law and has not been reviewed; empty if that is not so."""
     review = link.review_on(on)
     if review is None:
         return ""
@@ -25,7 +25,7 @@ def review_notice(link: Correspondence, on: date, language: str) -> str:
 
 
 def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
-    """A link as it is told on a day: one under review says so behind each of its texts, wherever these are printed."""
+    """A link with the review notice after each of its texts, if it is under review on the date."""
     told = review_notice(link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
     if not told:
         return link
@@ -36,13 +36,13 @@ def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Corres
 
 
 def count_pending(corpus: Corpus, on: date | None = None) -> int:
-    """How many links nobody has read again, for what the law says on a day or on any."""
+    """The number of links that await review, for the law of a date or of any date."""
     return sum((each.review_on(on) if on else each.review) is not None for each in corpus.correspondences)
 
 
 def short_limit(link: Correspondence) -> str:
-    """The short form of a limit; where it has none, its first words."""
+    """The short form of a limit or, failing that, its first words."""
     if link.limit_short or len(link.limit) <= _ENOUGH:
         return link.limit_short or link.limit.rstrip(".")
-    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must not be cut off
+    sign = UNTRANSLATED * link.limit.endswith(UNTRANSLATED)  # must be kept
     return link.limit[:_ENOUGH].rpartition(" ")[0] + " ..." + sign

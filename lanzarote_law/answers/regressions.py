@@ -1,4 +1,4 @@
-"""What the law answers less far than it did, or may: only what the data show, never what they merely lack."""
+"""Losses: points that the law answers less fully than before, or may; based only on data, never on missing data."""
 
 from __future__ import annotations
 
@@ -17,26 +17,22 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Item
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
-_LESS = {
-    Standing.FULL: _NOTHING | {Standing.WEAK},
-    Standing.WEAK: _NOTHING,
-    Standing.KNOWN_IN_PART: _NOTHING,
-}
-"""What is less than a standing. A hole in the data is not less, and an objection changes no law."""
+_LESS = {Standing.FULL: _NOTHING | {Standing.WEAK}, Standing.WEAK: _NOTHING, Standing.KNOWN_IN_PART: _NOTHING}
+"""The standings weaker than each standing. A hole in the data is not weaker; an objection changes no law."""
 
 
 class Downgrade(NamedTuple):
-    """An aspect that the law answered further on an earlier day than it does now."""
+    """An aspect that the law answered more fully on an earlier date."""
 
     was: AspectStanding
     was_on: date
-    """The last day on which something began or ended, on which it stood better."""
+    """The last date of a change on which its standing was better."""
     now: AspectStanding
     since: date
 
 
 class ChangedPart(NamedTuple):
-    """An article that answers another part of an aspect than on the reference day: whether less is not worked out."""
+    """An article that answers another part of an aspect than before; whether that is less is not assessed."""
 
     item: str
     aspect: str
@@ -48,16 +44,16 @@ class ChangedPart(NamedTuple):
 
 
 class Regressions(NamedTuple):
-    """What got worse, and what may have."""
+    """What became worse, and what may have."""
 
     fallen: tuple[Downgrade, ...] = ()
     reworded: tuple[ChangedPart, ...] = ()
     without_heir: tuple[str, ...] = ()
-    """The articles that ended since, and of which no successor is recorded."""
+    """The articles that ended since then and have no recorded successor."""
 
 
 def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
-    """What got worse for the items of an instrument, by its id, from its reference day to a later day."""
+    """What became worse for the items of an instrument from its reference date to a later date."""
     reference_day = corpus.reference_day(instrument)
     if on <= reference_day or on < corpus.researched_from:
         return Regressions()
@@ -73,7 +69,7 @@ def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
 
 
 def downgrades_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tuple[Downgrade, ...]:
-    """What fell of the items of some instruments, each since its reference day."""
+    """The downgrades of the items of some instruments, each since its reference date."""
     return tuple(
         found
         for each in instruments
@@ -83,7 +79,7 @@ def downgrades_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tu
 
 
 def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: date) -> tuple[Downgrade, ...]:
-    """The aspects of some items that stand lower at the end of a period than on a day in it, whatever the statuses."""
+    """The aspects with a lower standing at the end of a period than on a date in it, whatever the statuses."""
     start = max(start, corpus.researched_from)
     if end <= start:
         return ()
@@ -92,14 +88,14 @@ def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: 
 
 
 def is_downgrade(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
-    """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
+    """Return whether the change of an aspect's standing is a loss; the single rule for losses."""
     is_law = corpus.item[now.item].kind is ItemKind.LAW
-    praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
+    praise = not corpus.aspect[now.aspect].full_means  # less is not a loss if the full answer is not positive
     return is_law and praise and is_weaker(was, now)
 
 
 def is_weaker(was: AspectStanding, now: AspectStanding) -> bool:
-    """Whether the law settles an aspect less far; of what is for the State to decide, that is not worse."""
+    """Return whether the law settles an aspect less fully; not a loss where the decision is for the State."""
     return now.standing in _LESS.get(was.standing, ())
 
 
@@ -114,7 +110,7 @@ def _comparable_aspects(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Ite
 
 
 def _downgrade(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> Downgrade | None:
-    """An aspect with the latest day in a period on which it stood better than at the end, if there is one."""
+    """The aspect with the last date in a period on which its standing was better; None if there is none."""
     now = aspect_standing(corpus, item.id, aspect, end)
     between = [day for day in status_change_days(corpus, item.id) if start < day < end]
     for day in (*reversed(between), start):
@@ -125,10 +121,10 @@ def _downgrade(corpus: Corpus, item: Item, aspect: str, start: date, end: date) 
 
 
 def _changed_parts(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[ChangedPart]:
-    """What answers another part than on the reference day: the article, or what took over from it while it goes on."""
+    """Yield the parts that changed since the reference date, in the article or in its successor."""
     before = aspect_standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
     now = aspect_standing(corpus, item.id, aspect, on)
-    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is not known
+    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is unknown
         return
     in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
@@ -144,7 +140,7 @@ def _changed_parts(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterato
 
 
 def _part_before(corpus: Corpus, item: str, aspect: str, link: Correspondence) -> str:
-    """The part that the article of a link answered until the link began; empty where none did."""
+    """The part that the article of a link answered until the link began; empty if none."""
     same = (each for each in corpus.links_of_item[item] if each.provision == link.provision and aspect in each.aspects)
     return next((each.part for each in same if each.end and each.end == link.start), "")
 

@@ -1,4 +1,4 @@
-"""What a typed reference means on a day: an item, an article of one of the codes, or a point of the Convention."""
+"""Resolves a typed reference on a date to an item, an article or a point of the Convention."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
 
 
 class OtherReading(NamedTuple):
-    """Another thing that the same text can mean."""
+    """Another possible meaning of the same text."""
 
     kind: str
     """`item`, `treaty` for a point of the Convention, or `article`."""
     number: str
     """Its number as it was read; an article's with the short name of its code."""
     id: str = ""
-    """The id of a record; empty where the data set has none, which does not mean that there is none."""
+    """The id of a record; empty if the data set has none, which does not mean that it does not exist."""
     exists: Mark | None = None
-    """Of a number that the code is known to have, and of which the data set says no more: how that was checked."""
+    """For a number known to exist but otherwise not in the data: how that was checked."""
 
     @property
     def label(self) -> str:
-        """What it is, in the words of messages and of the JSON: `art. 383 CP 2024`."""
+        """The label used in messages and JSON: `art. 383 CP 2024`."""
         return f"{worded(_LABELS[self.kind])} {self.number}"
 
 
@@ -49,7 +49,7 @@ _LABELS = {"item": to_word("item"), "treaty": "CETS 201", "article": to_word("ar
 
 
 class ResolvedReference(NamedTuple):
-    """What a typed reference means: items (several where a heading contains them), or one provision."""
+    """The meaning of a typed reference: items (several for a heading), or one provision."""
 
     query: str
     items: tuple[Item, ...] = ()
@@ -59,7 +59,7 @@ class ResolvedReference(NamedTuple):
 
 
 def parse_day(corpus: Corpus, text: str) -> date:
-    """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
+    """The date meant by a text: a written date, or a name in the data. Raises NotUnderstoodError."""
     on = corpus.named_date[text].on if text in corpus.named_date else parse_calendar_day(text) or _day_typed(text)
     on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
@@ -72,28 +72,28 @@ def parse_day(corpus: Corpus, text: str) -> date:
 
 
 REFERENCE_DAYS = ("reply", "comments")
-"""What the reference day of the questionnaire is called: the data record one day for both."""
+"""The names of the reference date of the questionnaire; the data record one date for both documents."""
 
 _OF_THE_ROUND = frozenset((*REFERENCE_DAYS, *"reponse commentaires antwoord opmerkingen".split()))
 
 
 def _reference_day(corpus: Corpus) -> date | None:
-    """The reference day of the questionnaire; None where the data have none."""
+    """The reference date of the questionnaire; None if the data have none."""
     asked = (each for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE)
     return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
 
 
 def _day_typed(text: str) -> date | None:
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most days are typed as 2018-01-26, and need none of it
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
     return days.day_typed(text)
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
-    """What a typed reference means on a day.
+    """The meaning of a typed reference on a date.
 
-    A bare number is an item first, then an article of the code in force on the day, then of another code, then a point
-    of the Convention; the readings that were passed over are named. An exact id comes before all of them.
+    A bare number is an item first, then an article of the code in force, then of another code, then a point of the
+    Convention; the other readings are listed. An exact id takes precedence over all of them.
     """
     text = text.strip()
     if text in corpus.provision:
@@ -126,7 +126,7 @@ def _first_id(found: ResolvedReference) -> str:
 
 
 _Found = tuple[ResolvedReference | None, OtherReading]
-"""What a reading leads to, and how it is named where another one is chosen."""
+"""The result of a reading, and its label if another reading is chosen."""
 
 
 def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[_Found]:
@@ -142,9 +142,9 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
 
 
 def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionRef) -> tuple[Item, ...]:
-    """The item with this reference, or the items right below it where it is a heading that is no item itself.
+    """The item with this reference, or the items directly below it if it is only a heading.
 
-    Of a range, each item with all its limbs inside.
+    For a range: each item that lies in it with all its limbs.
     """
     if isinstance(reference, ItemRange):
         held = {item.id for item in corpus.items if reference.contains(corpus.reference(item.id))}
@@ -160,14 +160,14 @@ def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionR
 
 
 def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
-    """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
+    """The articles that a reference can mean, the most likely first: in the codes it names, or else in any code."""
     codes = find_codes(corpus, reference.code) if reference.code else _codes_with_article(corpus, reference)
     found: list[tuple[tuple[int, int], ResolvedReference | None, OtherReading]] = []
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
         current = is_within(on, code.in_force_from, code.repealed_on)
-        # what "Code pénal" means comes first: the code in force on the day, then the other one
+        # of codes with the same name, the one in force on the date comes first
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)
         found += [
@@ -185,7 +185,7 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
 
 
 def _codes_with_article(corpus: Corpus, reference: ArticleRef) -> list[Code]:
-    """The codes of which the data know an article of a number, and those that a plain one is told of in any case."""
+    """The codes with an article of this number, and those to which a plain number always refers."""
     plain = not reference.number.latin and not reference.number.slash
     found = {code.id: code for code in corpus.codes_numbered.get(str(reference.number), ())}
     found |= corpus.sharing_a_name if plain else {}
@@ -204,9 +204,9 @@ def has_paragraphs(provision: Provision) -> bool:
 
 
 def find_codes(corpus: Corpus, words: str) -> list[Code]:
-    """The codes that the words of a reference name; all of them where it names none.
+    """The codes named by the words of a reference; all codes if there are no words.
 
-    Raises NotUnderstoodError where the words name no code.
+    Raises NotUnderstoodError if the words name no code.
     """
     if not words:
         return list(corpus.codes)
@@ -222,10 +222,9 @@ def find_codes(corpus: Corpus, words: str) -> list[Code]:
 
 
 def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> str:
-    """An article of a code or a point of an instrument as `resolve` reads it on any day: `CP 417/27, § 1`.
+    """An article or a point of an instrument as `resolve` understands it on any date: `CP 417/27, § 1`.
 
-    The code goes by its name in `cited_as` where no other code of that name can be meant; else by the one that is its
-    alone. Empty for what is of neither.
+    Uses the name in `cited_as` if it is unambiguous, else the unique short name. Empty for any other record.
     """
     if code in corpus.code:
         return f"{_name_of(corpus, corpus.code[code], number)} {number}{f', {place}' if place else ''}"
@@ -243,7 +242,7 @@ def _name_of(corpus: Corpus, code: Code, number: str) -> str:
 
 
 def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
-    """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
+    """The articles of a code with a number on the date or, failing that, with that number today."""
     inside = corpus.numbered.get((code.id, number), ())
     then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
     return then or [provision for provision in inside if provision.article == number]
@@ -307,12 +306,12 @@ def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundErro
 
 
 def mark_suffix(mark: Mark) -> str:
-    """A mark in brackets behind what it is about; nothing where that was seen."""
+    """A mark in brackets; empty for `seen`."""
     return "" if mark is Mark.SEEN else f" ({mark})"
 
 
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
-    """Which number followed the one that an article bore before, where the data know."""
+    """The number that followed an article's earlier number, if the data record it."""
     codes = {code.id: code for code in find_codes(corpus, reference.code)}
     return clauses(
         worded(

@@ -1,13 +1,12 @@
-"""Where anything is about some words: the law in force first, then former law, then what asks for it.
+"""Searches the law by words: law in force first, then former law, then items and aspects.
 
-An article is found by its keywords, by words for what the law does not name, by what it is about, by what it says, and
-by the aspects that it answers. Keywords stand once, on the article that holds the rule today. What it took over from is
-found by them too, through however many changes: 383bis by those of 417/43 to 417/47, and these by those of 170 to 174.
-The other way round they are handed on only to a successor that has none, so that a new number is found on the day on
-which it is put in. Words for what the law does not name are handed on only where a link says that the other article
-answers the same aspect.
+An article is found by its keywords, by terms that the law does not use, by its title and summary, and by the aspects
+that it answers. Keywords are recorded once, on the article that holds the rule today. Its predecessors are found by
+them too, through any number of changes: 383bis by those of 417/43 to 417/47, and these by those of 170 to 174.
+Successors inherit keywords only if they have none of their own. Terms that the law does not use are inherited only by
+an article with a link to the same aspect.
 
-A near hit is a suggestion, never the answer.
+A similar word is suggested, never used as the answer.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ CLOSE_ENOUGH = 78
 
 
 class MatchField(StrEnum):
-    """What of a record the words were found in."""
+    """The field of a record in which the words were found."""
 
     NUMBER = "number"
     """They are a reference to it."""
@@ -50,7 +49,7 @@ class MatchField(StrEnum):
     TITLE = "title"
     SUMMARY = "summary"
     ASPECT = "aspect"
-    """They tell an aspect or an item that it answers."""
+    """They describe an aspect or an item that it answers."""
 
 
 _RANKS = {
@@ -75,11 +74,11 @@ _RANKS = {
         )
     )
 }
-"""What is found in which way comes before what: keywords before titles before summaries, the whole before a part."""
+"""The order of matches: keywords before titles before summaries, a whole phrase before a part."""
 
 
 class Match(NamedTuple):
-    """Where the words stand in a record, and how well they fit."""
+    """Where a record contains the words, and how well they match."""
 
     by: MatchField
     fit: MatchQuality
@@ -87,16 +86,15 @@ class Match(NamedTuple):
     """The words of the record in which they were found."""
     unnamed: UnnamedConduct | None = None
     without: tuple[str, ...] = ()
-    """The words that were typed and of which the data know no form: it was found without them."""
+    """The typed words that were ignored because the data contain no form of them."""
     used: bool = False
     """Whether the title in the language of the page, or the summary, of an article contains them as they were typed."""
     tie_break: int = 0
-    """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
-    an aspect, what names or punishes."""
+    """Orders matches of one rank: by the position in a title or, for an aspect, by the role of the link."""
 
     @property
     def is_direct(self) -> bool:
-        """Whether the words stand in the record itself, among its keywords or in its title."""
+        """Return whether the record itself contains the words, in its keywords or its title."""
         return self.rank < _RANKS[MatchField.ASPECT, MatchQuality.WHOLE]
 
     @property
@@ -114,22 +112,22 @@ class SearchHit(NamedTuple):
     title: str
     found: Match
     when: ForceState | None = None
-    """Where a provision lies, seen from the day."""
+    """The state of a provision on the date."""
     start: date | None = None
     end: date | None = None
     successors: tuple[str, ...] = ()
     """The provisions that took over from it."""
     heirs: tuple[str, ...] = ()
-    """Those of them, or of theirs, that are in force on the day."""
+    """The direct or later successors that are in force on the date."""
     items: tuple[tuple[str, Status], ...] = ()
-    """The items that it answers, or that ask for it, with their status on the day."""
+    """The items that it answers, or that ask for it, with their status on the date."""
 
 
 def search(corpus: Corpus, words: str, on: date, language: str = "en") -> tuple[SearchHit, ...]:
-    """What is about some words on a day: articles in force, former ones, those to come, then aspects and items.
+    """Search for words on a date: articles in force, former and future articles, then aspects and items.
 
-    The words may be of any language; a reference leads to what it means. Where nothing is about all of them, those of
-    which the data know no form are left out.
+    The words may be in any language; a reference leads to its record. If nothing matches all words, those unknown to
+    the data are ignored.
     """
     if not SearchPhrase(words):
         return ()
@@ -191,13 +189,13 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
 
 
 def _is_remote(hit: SearchHit) -> bool:
-    """Whether no item depends on an article in force that is not called what was typed: it comes behind the others."""
+    """Return whether an article in force answers no item and does not bear the typed name: it is listed last."""
     called = hit.found.is_direct and hit.found.fit is MatchQuality.WHOLE
     return hit.when is ForceState.IN_FORCE and not hit.items and not called
 
 
 def _age(hit: SearchHit) -> int:
-    """Of what is past, the latest comes first."""
+    """Sorts past articles by their end, the latest first."""
     return -hit.end.toordinal() if hit.end and hit.when is ForceState.PAST else 0
 
 
@@ -220,7 +218,7 @@ def _best(found: Iterable[Match]) -> Match | None:
 
 
 def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
-    """The aspects that the words tell, by id; also those under which something falls that the law does not name."""
+    """The aspects that the words describe, by id, including those of terms that the law does not use."""
     found: dict[str, list[Match]] = defaultdict(list)
     for aspect in corpus.aspects:
         found[aspect.id] += _fitting(wanted, MatchField.KEYWORD, aspect.keywords.every)
@@ -263,12 +261,12 @@ def _provisions(
 
 
 def _all_predecessors(corpus: Corpus, ident: str) -> set[str]:
-    """What a provision took over from, through however many changes."""
+    """The predecessors of a provision, through any number of changes."""
     return set(walk_from([ident], lambda each: predecessors_of(corpus, each))) - {ident}
 
 
 def _successors_without_keywords(corpus: Corpus, ident: str) -> set[str]:
-    """What took over from a provision and has no keywords of its own, through however many changes."""
+    """The successors of a provision that have no keywords of their own, through any number of changes."""
 
     def onward(each: str) -> Iterator[str]:
         return (heir for heir in successors_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
@@ -277,11 +275,11 @@ def _successors_without_keywords(corpus: Corpus, ident: str) -> set[str]:
 
 
 _WEIGHT = {role: at for at, role in enumerate(Role)}
-"""Links that name or punish the matter come before those of procedure and of the general part."""
+"""Links that incriminate or name the matter rank before those on procedure and the general part."""
 
 
 def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence]:
-    """The links that serve an aspect: of a provision in force on the day, those that hold on it."""
+    """Yield the links of an aspect; for a provision in force, only the links that apply on the date."""
     for link in corpus.links_of_aspect.get(aspect, ()):
         if is_within(on, *link_period(corpus, link)) or not corpus.provision[link.provision].in_force(on):
             yield link
@@ -310,7 +308,7 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date,
 
 
 def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str, Status], ...]:
-    """Items in the order of the data, each once, with their status on a day."""
+    """Items in the order of the data, without repetition, with their status on a date."""
     wanted = sorted(set(items), key=corpus.item_place.__getitem__)
     return tuple((item, item_status(corpus, item, on).status) for item in wanted)
 
@@ -326,7 +324,7 @@ def _item_hit(corpus: Corpus, item: Item, found: Match, on: date, language: str)
 
 
 def similar_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
-    """The words of the data that look most like what was typed and found nothing."""
+    """The words in the data most similar to a text that found nothing."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
@@ -357,8 +355,8 @@ def _words(text: Text) -> Iterator[str]:
 
 
 def similar_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
-    """The references of the data that look most like what was typed."""
-    # only where something is searched: the library takes a while to import
+    """The references in the data most similar to a text."""
+    # imported only for a search, because it is slow to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     hits = process.extract(fold_accents(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)

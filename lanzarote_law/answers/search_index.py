@@ -1,6 +1,6 @@
-"""What `search` looks in, by the words that stand there: so that it need look nowhere else.
+"""An index of the words that `search` looks up.
 
-It may name a record in which the words do not stand as they were typed, and never misses one in which they do.
+It may list a record that does not contain the words as typed, but never misses one that does.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ KINDS = ("provisions", "aspects", "items")
 """The kinds of records that are searched, as the corpus calls them."""
 
 RecordPositions = dict[str, list[int]]
-"""Records by their kind and their place among those of their kind, in the order of the data."""
+"""Records by kind and position within their kind, in the order of the data."""
 
 _LONGEST = 80
-"""As many letters of a phrase tell it as a whole: of two that share them, both are looked at."""
+"""The number of letters that identify a phrase; phrases that share them are both checked."""
 
 
 def build_index(corpus: Corpus) -> dict[str, RecordPositions]:
-    """Where each word of the phrases that are searched stands, and each phrase as a whole."""
+    """Index every word and every whole phrase that can be searched."""
     found: dict[str, dict[str, dict[int, None]]] = defaultdict(lambda: {kind: {} for kind in KINDS})
     for kind, place, phrase in sorted(searched_phrases(corpus)):
         for key in (*stems(phrase), _whole(phrase)):
@@ -35,7 +35,7 @@ def build_index(corpus: Corpus) -> dict[str, RecordPositions]:
 
 
 def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> RecordPositions:
-    """The records in which typed words can stand: those that have all that are known, and that are called so."""
+    """The records that may contain the typed words: those with all known words, and those with that name."""
     having = [
         under(stem) for stem in SearchPhrase(split_known_words(typed, lambda stem: bool(under(stem)))[0]).significant
     ]
@@ -48,7 +48,7 @@ def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> Re
 
 
 def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
-    """The typed words of which the data know a form, and those of which they know none; all, where they know none."""
+    """Split typed words into those known to the data and those unknown; all count as known if none is."""
     missing = tuple(
         word for word in typed.split() if not all(knows(stem) for stem in SearchPhrase(word).significant - STOP_WORDS)
     )

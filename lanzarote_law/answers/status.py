@@ -1,8 +1,8 @@
-"""The rule for a status: how far the law answers an item on a date, aspect by aspect, with reasons.
+"""The rule for statuses: how far the law answers an item on a date, aspect by aspect, with reasons.
 
-A pure function of (corpus, item, date). Only a recorded search makes a gap: an aspect that nobody looked for is a hole
-in the data and is counted as that. So is one of which links answer only parts, as long as nothing is recorded of the
-rest: it is known in part, not weak. How sure a status is: `certainty`.
+A pure function of (corpus, item, date). Only a recorded search makes a gap; an aspect that nobody has researched counts
+as a hole in the data. So does an aspect that links answer only in part, unless the rest is recorded: it is known in
+part, not weak. See `certainty` for how certain a status is.
 """
 
 from __future__ import annotations
@@ -45,27 +45,27 @@ if TYPE_CHECKING:
 
 
 def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
-    """The disputes that block a link on a day: each holds until a later law answers it, also before it was filed."""
+    """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
     found = corpus.disputes.get((item, aspect, provision), ())
     return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
 
 
 def dispute_settled_on(corpus: Corpus, position: Position) -> date | None:
-    """The first day of the law that answers a dispute; None while none does."""
+    """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
     starts = [each.start for each in answers if not each.never_in_force]
     return min((start for start in starts if start), default=None)
 
 
 def is_dispute_settled(corpus: Corpus, position: Position, on: date) -> bool:
-    """Whether a later law answers a dispute on a day."""
+    """Return whether a later law has settled a dispute by a date."""
     day = dispute_settled_on(corpus, position)
     return day is not None and day <= on
 
 
 @lru_cache(maxsize=65536)
 def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
-    """How an aspect of an item stands on a day."""
+    """The standing of an aspect of an item on a date."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
     current = [link for link in links if is_within(on, *spans[link.id])]
@@ -89,12 +89,12 @@ def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
 
 
 def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
-    """Whether a link counts for nothing on a day because its provision was annulled."""
+    """Return whether a link does not count on a date because its provision was annulled."""
     return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
 
 
 def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
-    """How an aspect stands by a recorded search that holds on a day, if there is one."""
+    """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
     searched = [
         each
         for each in corpus.negatives_of_item.get(item, ())
@@ -106,7 +106,7 @@ def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> Asp
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
 
 
-def _standing_without_links(  # noqa: PLR0913, PLR0917  # what is told apart
+def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate input
     corpus: Corpus,
     item: str,
     aspect: str,
@@ -115,7 +115,7 @@ def _standing_without_links(  # noqa: PLR0913, PLR0917  # what is told apart
     spans: dict[str, tuple[date | None, date | None]],
     on: date,
 ) -> AspectStanding:
-    """How an aspect stands for which no link is in force: by those that were, or that will be, or by none."""
+    """The standing of an aspect without a link in force: by past or future links, or unknown."""
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)
     gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
@@ -133,7 +133,7 @@ def _standing_without_links(  # noqa: PLR0913, PLR0917  # what is told apart
 def _with_annulments(
     corpus: Corpus, found: AspectStanding, annulled: tuple[Correspondence, ...], on: date
 ) -> AspectStanding:
-    """An aspect that is not full, with the links that were annulled: it would stand better if these had not been."""
+    """Add the annulled links to an aspect that is not full: without the annulment its standing would be better."""
     if not annulled or found.standing is Standing.FULL:
         return found
     weaknesses = [found.weakness] if found.weakness else []
@@ -161,7 +161,7 @@ def _weigh_link(
 
 
 def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
-    """What is recorded of the rest of an aspect for a day; that nobody looked for it comes last."""
+    """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
     found = [
         each
         for each in corpus.rests_of_item.get(item, ())
@@ -176,7 +176,7 @@ def _standing_by_links(
     free = [each for each in counted if not each.disputed_by]
     full = [each for each in free if each.extent is Extent.FULL]
     if not free or full or any(each.extent is Extent.IMPLIED for each in free):
-        rest = None  # links to the whole of it leave no rest
+        rest = None  # links to the whole aspect leave no rest
     if full:
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
@@ -185,7 +185,9 @@ def _standing_by_links(
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [each for each in carriers if not each.under_review] or carriers  # what waits for review makes nothing surer
+    sure = [
+        each for each in carriers if not each.under_review
+    ] or carriers  # a link under review does not improve certainty
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     if rest and state is Standing.WEAK:
         weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
@@ -199,7 +201,7 @@ def _standing_by_links(
 
 
 def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
-    """Why links are weak: general words, a part only, or no more than somebody's word."""
+    """Why links are weak: general wording, only a part, or an unverified assertion."""
     reasons = []
     if any(each.extent is Extent.PARTIAL for each in carriers):
         reasons.append(Reason.PART)
@@ -212,7 +214,7 @@ def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
 
 @lru_cache(maxsize=4096)
 def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
-    """The status of an item on a day: its own core aspects and those of its limbs, each counted under its limb."""
+    """The status of an item on a date: from its own core aspects and those of its limbs."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
@@ -258,7 +260,7 @@ def _law_status(aspects: tuple[AspectStanding, ...]) -> Status:
 
 
 def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
-    """What the law does with what a treaty lets the Party choose: a rule of its own, punishment, or nothing."""
+    """The status of an optional rule of the treaty: a rule in law, punishable conduct, or no rule."""
     roles = {judged.link.role for each in aspects for judged in each.carriers}
     if roles - {Role.INCRIMINATES}:
         return Status.RULE_IN_LAW

@@ -1,4 +1,4 @@
-"""Since when an item or an aspect has its status, on which dates it can change, and what was closed since."""
+"""Since when an item or an aspect has had its status, when it can change, and which gaps were closed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1024)
 def status_change_days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which the status of an item can change, from the first researched day on."""
+    """The dates on which the status of an item can change, from the first researched date."""
     days = {corpus.researched_from}
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
@@ -31,14 +31,14 @@ def status_change_days(corpus: Corpus, item: str) -> tuple[date, ...]:
 
 
 def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which an item can come under review: the turning days, and those of amendments."""
+    """The dates on which an item can come under review: status changes and amendments."""
     links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
     amended = {link.review_from for link in links if link.review_from}
     return tuple(sorted({*status_change_days(corpus, item), *amended}))
 
 
 def status_since(corpus: Corpus, item: str, on: date) -> date:
-    """The first day from which an item has had, without a break, the status that it has on a day."""
+    """The first date from which an item has had its current status without interruption."""
     status = item_status(corpus, item, on).status
     since = on
     for day in reversed([day for day in status_change_days(corpus, item) if day <= on]):
@@ -60,7 +60,7 @@ def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
 
 
 class ClosedGap(NamedTuple):
-    """An aspect that was open on the reference day and is full now, or was a gap and is answered in part (narrowed)."""
+    """An aspect open on the reference date that is full now, or a gap now answered in part (narrowed)."""
 
     item: str
     aspect: str
@@ -68,7 +68,7 @@ class ClosedGap(NamedTuple):
     now: AspectStanding
     closed_on: date
     closed_by: tuple[str, ...]
-    """The provisions that carried it on the day it was closed."""
+    """The provisions that carried it on the date it was closed."""
 
     @property
     def narrowed(self) -> bool:
@@ -77,7 +77,7 @@ class ClosedGap(NamedTuple):
 
 
 def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, ...]:
-    """The item's own core aspects that were open on the reference day and closed or narrowed by `on`."""
+    """The core aspects of an item that were open on the reference date and closed or narrowed by `on`."""
     record = corpus.item[item]
     reference_day = corpus.reference_day(record.instrument)
     if record.kind is not ItemKind.LAW or on <= reference_day:
@@ -88,7 +88,7 @@ def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, .
         now = aspect_standing(corpus, item, aspect, on)
         closed = (
             was.standing in OPEN_STANDINGS and now.standing is Standing.FULL
-        )  # whether a hole was open, nobody knows
+        )  # a hole in the data is not counted as open
         narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
         if closed or narrowed:
             day = standing_since(corpus, item, aspect, on)

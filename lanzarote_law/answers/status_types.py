@@ -1,4 +1,4 @@
-"""How an aspect and an item stand on a date, and why: the values that the rule for a status (`status`) gives."""
+"""The values of the status rule: standings, statuses, flags and reasons of aspects and items on a date."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
-"""Where in a text a sentence begins: behind a full stop, with a capital."""
+"""Matches the start of a sentence: after a full stop, at a capital letter."""
 
 
 class Standing(StrEnum):
-    """How an aspect stands on a day."""
+    """How far the law answers an aspect on a date."""
 
     FULL = "full"
     WEAK = "weak"
@@ -42,11 +42,11 @@ OPEN_STANDINGS = (
 
 
 DATA_HOLES = (Standing.KNOWN_IN_PART, Standing.UNKNOWN)
-"""The standings of which the data do not say whether the law leaves anything open."""
+"""The standings for which the data do not show whether the law leaves anything open."""
 
 
 class Status(StrEnum):
-    """How an item stands on a day: computed from this data set, never the Committee's own finding."""
+    """How far the law answers an item on a date: computed from this data set, never a finding of the Committee."""
 
     COVERED = "covered"
     INCOMPLETE = "incomplete"
@@ -64,7 +64,7 @@ class Status(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a reader must know beside a status."""
+    """A qualification shown with a status."""
 
     IF_ASKED = "if-asked"
     """Whether the item concerns the Party is not known."""
@@ -76,13 +76,13 @@ class Flag(StrEnum):
     ASSERTED = "asserted"
     """A link rests on the word of the State or of a commentator alone."""
     UNDER_REVIEW = "under-review"
-    """An aspect stands on links alone that nobody has reviewed since the law was amended, or since they were made."""
+    """An aspect depends only on links that nobody has reviewed since the law was amended, or since they were made."""
     NOT_FOLLOWED = "not-followed"
-    """An article that it rests on was not followed up to the day: nobody searched what changed it since."""
+    """An article behind it was not followed up to the date: later amendments may have been missed."""
 
 
 class Reason(StrEnum):
-    """Why an aspect stands as it does."""
+    """Why an aspect has its standing."""
 
     EXPRESS = "express"
     GENERAL_WORDS = "general-words"
@@ -103,28 +103,27 @@ class Weakness(NamedTuple):
 
     mark: Mark
     what: str
-    """`link`, `wording`, `start`, `end`, `amendment` (of a version), `start-not-recorded`, `annulment`; `search`, and
-    `rest` (what is known of the rest of an aspect)."""
+    """`link`, `wording`, `start`, `end`, `amendment`, `start-not-recorded`, `annulment`, `search` or `rest`."""
     provision: str = ""
     day: date | None = None
     date_name: str = ""
 
 
 class WeighedLink(NamedTuple):
-    """A correspondence in force on a day, weighed for one aspect of one item."""
+    """A correspondence in force on a date, weighed for one aspect of one item."""
 
     link: Correspondence
     extent: Extent
-    """What it counts for: a bare assertion counts as implied."""
+    """The extent for which it counts: a mere assertion counts as implied."""
     asserted: bool
     disputed_by: tuple[str, ...]
     weakness: Weakness
     under_review: bool = False
-    """Whether it wants a second look for what the law says on that day."""
+    """Whether it needs a review for the law of that date."""
 
 
 class AspectStanding(NamedTuple):
-    """How one aspect of one item stands on a day, and why."""
+    """The standing of one aspect of one item on a date, with reasons."""
 
     item: str
     aspect: str
@@ -133,28 +132,28 @@ class AspectStanding(NamedTuple):
     carriers: tuple[WeighedLink, ...] = ()
     """The links that make the standing."""
     exempting: tuple[WeighedLink, ...] = ()
-    """Links that take conduct out of the offence: shown, not counted here."""
+    """Links that exempt conduct from the offence: shown, but not counted here."""
     elsewhere: tuple[Correspondence, ...] = ()
-    """Links to provisions that are no longer, or not yet, in force: what lapsed or is pending."""
+    """Links to provisions that are no longer, or not yet, in force."""
     negative: Negative | None = None
     rest: Rest | None = None
-    """What is known of the rest of it, where links answer parts alone."""
+    """The finding on the rest of the aspect, if links answer only parts."""
     weakness: Weakness | None = None
     outweighed: tuple[WeighedLink, ...] = ()
-    """Links in force that do not make the standing: weaker than those that do, or blocked."""
+    """Links in force that do not determine the standing: weaker than those that do, or blocked."""
     annulled: tuple[Correspondence, ...] = ()
-    """Links to provisions that were annulled, which count for nothing: told where the aspect is not full without."""
+    """Links to annulled provisions, which do not count: listed if the aspect is not full without them."""
 
     @property
     def under_review(self) -> bool:
-        """Whether every link that makes it wants a review; of full ones, those of this data set's own reading."""
-        full = self.standing is Standing.FULL  # there the others count as full only beside these
+        """Return whether all links behind the standing await review; for a full one, only the editorial links."""
+        full = self.standing is Standing.FULL  # the others count as full only with these
         makers = [judged for judged in self.carriers if not full or judged.link.basis is Basis.EDITORIAL]
         return bool(makers) and all(judged.under_review for judged in makers)
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """The limits of the links that carry it, or that take conduct out."""
+        """The limits of the links that carry it, or that exempt conduct from it."""
         judged = (*self.carriers, *self.exempting)
         return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
 
@@ -166,7 +165,7 @@ class AspectStanding(NamedTuple):
 
 
 class ItemStatus(NamedTuple):
-    """The status of an item on a day, aspect by aspect."""
+    """The status of an item on a date, aspect by aspect."""
 
     item: str
     on: date
@@ -184,5 +183,5 @@ class ItemStatus(NamedTuple):
 
     @property
     def holes(self) -> tuple[AspectStanding, ...]:
-        """The core aspects of which it is not known whether the law leaves anything open: first those known in part."""
+        """The core aspects for which the data have holes; those known in part come first."""
         return tuple(each for standing in DATA_HOLES for each in self.aspects if each.standing is standing)

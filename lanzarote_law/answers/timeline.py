@@ -1,4 +1,4 @@
-"""The law through time: the versions and the concordance of an article, and what changed between two days."""
+"""The law over time: the versions and the concordance of an article, and changes between two dates."""
 
 from __future__ import annotations
 
@@ -48,9 +48,10 @@ class ArticleHistory(NamedTuple):
 
 
 def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
-    """The life of an article, read on a day, and its concordance both ways.
+    """The versions of an article, as seen on a date, with its predecessors and successors.
 
-    Raises NotUnderstoodError where the text is no reference, or an item, NotFoundError where the data lack it.
+    Raises NotUnderstoodError if the text is not a reference or means an item, NotFoundError if the data do not contain
+    it.
     """
     found = resolve(corpus, text, on)
     if found.provision is None:
@@ -71,7 +72,7 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
 
 
 class Provenance(NamedTuple):
-    """Every marked fact that concerns an article, or an item and its limbs: who checked what, as the data record it."""
+    """Every marked fact on an article, or on an item and its limbs, with its recorded checks."""
 
     query: str
     provision: Provision | None
@@ -80,7 +81,7 @@ class Provenance(NamedTuple):
 
 
 def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
-    """The marked facts that concern what a reference means on a day. Raises as `resolve` does."""
+    """The marked facts on what a reference means on a date. Raises as `resolve` does."""
     found = resolve(corpus, text, on)
     if found.provision:
         return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))
@@ -100,25 +101,25 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Successio
 
 
 def succession(old: Provision, successor: Successor) -> Succession:
-    """A step of the concordance with its day: its own, or that of the repeal."""
+    """A step of the concordance with its own date, or that of the repeal."""
     day = successor.on or old.end
-    assert day is not None  # a rule of the data: only what ends is replaced
+    assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return Succession(old.id, successor, day)
 
 
 class Event(StrEnum):
-    """What happened to a provision on a day."""
+    """The kind of a change to a provision."""
 
     ENTERED = "entered"
     FIRST_RECORDED = "first-recorded"
-    """The data have no earlier wording, and do not say that there was none."""
+    """The first recorded wording; whether there was an earlier one is unknown."""
     AMENDED = "amended"
     ENDED = "ended"
     RENUMBERED = "renumbered"
 
 
 class LawEvent(NamedTuple):
-    """Something that happened to a provision on a day, by which act."""
+    """A change to a provision on a date, by an act."""
 
     on: date
     event: Event
@@ -129,35 +130,34 @@ class LawEvent(NamedTuple):
 
 
 class StatusChange(NamedTuple):
-    """An item whose status is another one at the end of a period, or was in between."""
+    """An item whose status differs at the end of a period, or changed during it."""
 
     item: str
     before: ItemStatus
     after: ItemStatus
     days: tuple[tuple[date, ItemStatus], ...]
-    """The days on which the status changed, and what it became."""
+    """The dates on which the status changed, with the new status."""
     aspects: tuple[tuple[AspectStanding, AspectStanding], ...]
-    """The core aspects whose standing is another one at the end: before and after."""
+    """The core aspects whose standing differs at the end: before and after."""
 
 
 class LawChanges(NamedTuple):
-    """What changed in the law in a period, and what that did to the answers."""
+    """The changes in the law in a period, and their effect on the answers."""
 
     start: date
     end: date
     events: tuple[LawEvent, ...]
     moves: tuple[StatusChange, ...]
     under_review: tuple[tuple[date, str], ...] = ()
-    """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
-    and was not at the start."""
+    """The items that came under review in the period and still are at its end, with the date."""
     losses: tuple[Downgrade, ...] = ()
-    """What fell, also of items whose status is the same."""
+    """The losses, including those of items whose status is unchanged."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
-    """What changed after `start` and up to `end`, both days included in the state that is compared.
+    """The changes after `start` and up to `end`.
 
-    Raises NotUnderstoodError where the days stand the wrong way round.
+    Raises NotUnderstoodError if `end` is before `start`.
     """
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
@@ -184,7 +184,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
 
 
 def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | None:
-    """The day in a period since which an item has been under review; None where it is not, or was before."""
+    """The date in a period from which an item has been under review; None if it is not, or was before."""
 
     def waits(on: date) -> bool:
         return Flag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
@@ -200,7 +200,7 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
 
 
 def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
-    """What happens to an article after a day on which it is in force, as far as that is law already."""
+    """The future changes, already enacted, of an article in force on a date."""
     later = (each for each in _events(corpus, provision) if each.on > on)
     return tuple(sorted(later, key=lambda each: each.on)) if provision.in_force(on) else ()
 
@@ -221,7 +221,7 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
 
 
 def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
-    """What happened on the first day of the first version of an article."""
+    """The kind of change on the first date of the first version of an article."""
     inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
         return Event.ENTERED
@@ -229,7 +229,7 @@ def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
 
 
 def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:
-    start = max(start, corpus.researched_from)  # before it there is no status to compare with
+    start = max(start, corpus.researched_from)  # there is no earlier status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
     days = []
     last = before

@@ -1,4 +1,4 @@
-"""How typed words are compared with those of the data: as whole words, without case, accents, hyphens and endings."""
+"""Compares words: whole words, ignoring case, accents, hyphens and endings."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class MatchQuality(IntEnum):
     """How well a phrase fits, the best first."""
 
     WHOLE = 0
-    """It is what was typed."""
+    """It equals the typed text."""
     PHRASE = 1
-    """It contains what was typed, word behind word."""
+    """It contains the typed words in sequence."""
     WORDS = 2
     """It contains the words in some order."""
 
@@ -26,7 +26,7 @@ STOP_WORDS = frozenset(
     " au aux avec dans de des du en et la le les ou par pour sur un une"
     " bij die een en het met naar of op te tot van voor".split()
 )
-"""Words that tell nothing on their own."""
+"""Words that carry no meaning by themselves."""
 
 
 _NOWHERE = 99
@@ -35,7 +35,7 @@ _UNCHANGED = 3
 
 
 class SearchPhrase:
-    """What was typed, ready to be compared with many phrases."""
+    """A typed text, prepared for comparison with many phrases."""
 
     __slots__ = ("_beginnings", "_joined", "_stems", "significant")
 
@@ -51,11 +51,13 @@ class SearchPhrase:
     def match(self, phrase: str) -> MatchQuality | None:
         """How well a phrase fits; None where it does not.
 
-        >>> Wanted("live streaming").match("livestreaming"), Wanted("naaktfoto").match("Naaktfoto\u2019s doorsturen")
-        (<Fit.WHOLE: 0>, <Fit.PHRASE: 1>)
+        >>> SearchPhrase("live streaming").match("livestreaming")
+        <MatchQuality.WHOLE: 0>
+        >>> SearchPhrase("naaktfoto").match("Naaktfoto\u2019s doorsturen")
+        <MatchQuality.PHRASE: 1>
         """
         folded = _folded(phrase)
-        for beginning in self._beginnings:  # most phrases are told apart by that, and cheaply
+        for beginning in self._beginnings:  # a cheap test that excludes most phrases
             if beginning not in folded:
                 return None
         words = _words(folded)
@@ -69,7 +71,7 @@ class SearchPhrase:
     def position(self, phrase: str) -> int:
         """How many words of a phrase stand before what was typed; many where it does not contain that.
 
-        >>> Wanted("grooming").position("Grooming in order to abuse"), Wanted("rape").position("Consent")
+        >>> SearchPhrase("grooming").position("Grooming in order to abuse"), SearchPhrase("rape").position("Consent")
         (0, 99)
         """
         at = _place(stems(phrase), self._stems)
@@ -90,7 +92,7 @@ def stems(text: str) -> tuple[str, ...]:
     return _stems(_folded(text))
 
 
-@lru_cache(maxsize=1 << 14)  # as many as the data have: a search compares each with what was typed, and again
+@lru_cache(maxsize=1 << 14)  # as many as the phrases in the data, which a search compares repeatedly
 def _folded(text: str) -> str:
     if not text.isascii():
         text = (

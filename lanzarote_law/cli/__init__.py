@@ -34,8 +34,9 @@ GROUPS = {
 """The groups in which the help lists the commands, by the names of these."""
 
 COMMANDS = (*(word for words in GROUPS.values() for word in words), "help")
-"""The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
-where Python has a function of that name. One that has commands of its own is a `group` there."""
+"""The commands in the order of the help. Each is defined in the module of its name, under its name, followed by `_` if
+Python uses that name. A command with subcommands is a `group` there.
+"""
 
 _COLLECT_AFTER = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
@@ -43,14 +44,14 @@ fifth of the time."""
 
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""How a system says that a screen takes nothing more: the help is shown by Typer, which does not look."""
+"""Errors of a full or failing output device, for the help, which Typer prints without checking."""
 
 
 def run() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_COLLECT_AFTER)
     _open_streams()
-    # declared once the boundary stands
+    # imported late: the command must declare nothing before
     from typer import Abort  # noqa: PLC0415
     from typer._click.exceptions import ClickException  # noqa: PLC0415
 
@@ -67,7 +68,7 @@ def run() -> None:
                 _declare_for_completion(app, _command_word(words))
             else:
                 if _command_word(words) not in COMMANDS or not {"-h", "--help"}.isdisjoint(words):
-                    language.refuse_unknown_variable(words)  # Typer looks at it for each other command
+                    language.refuse_unknown_variable(words)  # Typer checks it for every other command
                 _declare(app, _command_word(words))
             sys.exit(_run_command(app, words))
         except ClickException as error:
@@ -77,7 +78,7 @@ def run() -> None:
             say(worded("Aborted!"))
             sys.exit(1)
         except OSError as error:
-            if error.errno not in _DISK_FULL or error.filename:  # else a bug, which shows its traceback
+            if error.errno not in _DISK_FULL or error.filename:  # any other error is a bug and shows its traceback
                 raise
             raise output_error(error) from error
     except RequestError as error:
@@ -86,7 +87,7 @@ def run() -> None:
 
 
 def _run_command(app: typer.Typer, words: list[str]) -> int | None:
-    """The exit code of the command of the line; where a kept form of the data is broken, it is asked again without."""
+    """Run the command and return its exit code; if the cached data are broken, run it again without them."""
     try:
         code: int | None = app(words, prog_name="lanzarote-law", standalone_mode=False)
     except BrokenFormError:
@@ -98,20 +99,20 @@ def _run_command(app: typer.Typer, words: list[str]) -> int | None:
 
 
 def _open_streams() -> None:
-    """No stream refuses: a letter that a terminal does not know is shown as a sign.
+    """Make the streams accept every character: one that the terminal cannot show is replaced.
 
-    One that was closed before the start, as in a service, takes what it is given and shows it nowhere.
+    A stream that was closed before the start, as in a service, is opened on the null device.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open until exit
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def _command_word(words: list[str]) -> str:
-    """The name of the command on a line, which stands behind `--data DIR` and `--no-pager` if given; else nothing."""
+    """The name of the command, which follows `--data DIR` and `--no-pager` if given; empty if there is none."""
     return "".join(words[_command_place(words) :][:1])
 
 
@@ -126,12 +127,12 @@ def _command_place(words: list[str]) -> int:
 
 
 def _insert_lookup(words: list[str]) -> list[str]:
-    """The words of a line; a reference where the command should be is looked up."""
+    """The words of a line, with `lookup` inserted if a reference takes the place of the command."""
     word = _command_word(words)
     if word in COMMANDS or word.startswith("-") or not any(map(str.isdigit, word)):
         return words
     if not re.fullmatch(_ID_PATTERN, word):
-        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # a line with its command does without
+        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # not needed if the line names a command
 
         try:
             readings(word)
@@ -142,20 +143,20 @@ def _insert_lookup(words: list[str]) -> list[str]:
 
 
 _ID_PATTERN = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:/\d+)?"
-"""What ids of statements and of articles look like, as pages print them."""
+"""Matches ids of statements and articles as pages print them."""
 
 
 def _declare(app: typer.Typer, first_word: str) -> None:
-    """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
+    """Declare only the command of the line, else all: declaring every option takes longer than an answer."""
     named = first_word in COMMANDS and first_word != "help"
     for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
         _declare_command(app, word)
 
 
 def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
-    """Declare the command of a line alone, else the names of those that begin like it, with what they do.
+    """Declare only the command of the line, else the names that begin like it, with their help.
 
-    Bash shows names alone.
+    Bash shows only the names.
     """
     from lanzarote_law.cli import completion  # noqa: PLC0415  # as above
 
@@ -180,7 +181,7 @@ def _declare_command(app: typer.Typer, word: str) -> None:
 
 
 def _short_help(word: str) -> str:
-    """What a command does, in a line, as it stands in its module: to load all of them takes as long as to start."""
+    """The first line of a command's help, read from its source: importing all modules takes too long."""
     source = Path(__file__).with_name(f"{word}.py").read_text(encoding="utf-8")
     found = _GROUP_HELP.search(source) or re.search(
         rf'^def {word}_?\(.*?"""([^\n"]+)', source, re.MULTILINE | re.DOTALL
@@ -198,6 +199,6 @@ def _command_function(module: ModuleType) -> Callable[..., None]:
 
 
 def error_line(error: RequestError) -> str:
-    """An error as one line: what was found, and the way out."""
+    """An error and its hint on one line."""
     text = worded("error: {message}", message=clauses((error.message, error.hint)))
     return text.replace("\n", " ")

@@ -46,7 +46,7 @@ def add(
             return edits.amendment.add_records(data, found, ident, file)
         wanted = edits.new_records.parse_kind(kind)
         record = edits.record_values.record_from_pairs(wanted, {"id": ident} if ident else {}, values or (), data.days)
-        nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
+        nameless = wanted == "date" and not ident  # its name is not a key, so it cannot be asked for
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:
@@ -58,7 +58,7 @@ def add(
 
 
 def _asked(kind: str, record: Record, data: DataSet) -> Record:
-    """The record with what it still needs or had better have, as typed at the terminal."""
+    """Ask at the terminal for values that the record requires or should have, and return the completed record."""
     needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:

@@ -29,13 +29,7 @@ if TYPE_CHECKING:
 
 
 @edit_command
-def adopt(
-    context: typer.Context,
-    from_file: LawFile = None,
-    go_on: GoOn = False,
-    *,
-    settings: EditSettings,
-) -> None:
+def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False, *, settings: EditSettings) -> None:
     """Add a new law, article by article, from a file or by questions.
 
     The act and the changes that its articles make are shown and saved together.
@@ -71,14 +65,14 @@ _FILE_HEADER = "A law for lanzarote-law adopt --from; docs/updating.md says what
 
 
 def _is_own_file(path: Path, content: bytes) -> bool:
-    """Whether a file may be written anew: it is one, and no comment in it but that of this command would be lost."""
+    """Return whether a file may be overwritten: it contains no comment except that of this command."""
     comments = [line for line in content.decode(errors="replace").splitlines() if "#" in line]
     return path.is_file() and comments in ([], [f"# {_FILE_HEADER}"])
 
 
 @contextmanager
 def _exit_on_signals() -> Iterator[None]:
-    """End as with Ctrl-C where the terminal is closed or the system asks for it."""
+    """Exit as on Ctrl-C if the terminal is closed or the system ends the process."""
 
     def end(number: int, _: object) -> None:
         raise SystemExit(128 + number)
@@ -96,7 +90,7 @@ def _exit_on_signals() -> Iterator[None]:
 def _keep_if_unsaved(
     data: Path | None, dialogs: list[LawDialogue], resumed: Path | None, *, always: bool
 ) -> Iterator[None]:
-    """Keep what was typed in a file where it does not come into the data."""
+    """Save what was typed in a file if it is not added to the data."""
     in_data = False
     try:
         yield
@@ -110,11 +104,7 @@ def _keep_if_unsaved(
 def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
-    for line in (
-        worded("what you typed is saved in {path}", path=path),
-        worded("to continue:"),
-        f"{command} --go-on",
-    ):
+    for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
         say(worded("to add it to the data as it is:"))
@@ -122,7 +112,7 @@ def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
 
 
 def _write_law_file(law: TypedLaw, resumed: Path | None) -> Path:
-    """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
+    """Write a law to the file from which it was read, else to a new one here or in the temporary folder."""
     text = edits.law_file.law_file_text(law, _FILE_HEADER)
     if resumed:
         try:

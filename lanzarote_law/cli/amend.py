@@ -61,10 +61,5 @@ def amend(
             data, provision, day, legal_ground(typed, source), wording, historical=historical
         )
 
-    carry_out_edit(
-        context,
-        EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"])),
-        settings,
-        changes,
-        editor=edit,
-    )
+    request = EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

@@ -1,4 +1,4 @@
-"""The program itself, to which the commands are declared, what stands before a command, and what holds for each."""
+"""The program, its global options, and what applies to every command."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ app = typer.Typer(
 
 
 def _language_option() -> TyperOption:
-    """The option of a command that has no answer in one language or another: in which it speaks."""
+    """The --lang option for commands whose answer has no language."""
     return TyperOption(
         param_decls=["--lang"],
         type=TyperChoice(LANGUAGES),
@@ -133,7 +133,7 @@ def _heading_text(heading: str) -> str:
 
 
 def _help_row(param: Parameter, ctx: Context) -> tuple[str, str] | None:
-    """An argument or an option with its help; what Typer puts between brackets behind it is parted as elsewhere."""
+    """The help row of an argument or an option, with the punctuation of the language."""
     record = param.get_help_record(ctx)
     return record and (
         record[0],
@@ -179,9 +179,9 @@ class Command(TranslatedCommand, TyperCommand):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
-        """Run the command. Raises RequestError where a word is no text, or a file would be lost."""
+        """Run the command. Raises RequestError if a word is not text, or if a file would be lost."""
         if self.asks_language:
-            ctx.params.pop("lang")  # the start has looked at it
+            ctx.params.pop("lang")  # it was read at the start
         reads: list[Path] = []
         writes: list[Path] = []
         for param in self.params:
@@ -209,7 +209,7 @@ def _heading(param: Parameter) -> str:
 
 
 def _refuse_bytes(words: list[str]) -> None:
-    """Refuse what the system could not read as text."""
+    """Refuse words that the system could not decode."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
             raise NotUnderstoodError(worded("'{word}' is not valid UTF-8", word=word), worded("retype it"))
@@ -235,7 +235,7 @@ def start(
     if no_pager:
         os.environ["PAGER"] = pager.NONE
     if context.invoked_subcommand is None:
-        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # a command has no need of it
+        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # imported only for the start page
 
         assert isinstance(context.command, Program)
         write(Destination(), helping.start_page(context.command))

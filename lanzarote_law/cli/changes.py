@@ -1,4 +1,4 @@
-"""`changes`: what changed in the law between two days, and which answers it changed."""
+"""`changes`: changes in the law and in the answers between two dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`check`: every citation in documents, and what is wrong with it."""
+"""`check`: the citations in documents, and their problems."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def check(
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
-    fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
+    fail_on = fail_on or ("never" if list_ or items else "error")  # a list of citations is not a verdict
     codes = _CodeFilters(*map(_parse_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
     named = _require_files(files)
@@ -89,9 +89,9 @@ def check(
 
 
 def _explain_citations(view: View, files: list[Path], place: str) -> Page:
-    """The citations at a place of some documents, with the ways in which their act may be told.
+    """The citations at a place in some documents, with the ways in which their act was identified.
 
-    Raises NotFoundError where none of them has a citation there.
+    Raises NotFoundError if there is none.
     """
     blocks: Page = ()
     for path in files:
@@ -122,7 +122,7 @@ class _CodeFilters(NamedTuple):
 
 
 class _OutputRequest(NamedTuple):
-    """What is asked of the documents."""
+    """The requested form of the result."""
 
     listed: bool
     items: bool
@@ -168,7 +168,7 @@ def _parse_codes(text: str) -> tuple[str, ...]:
 
 
 def _explanation(code: str, columns: int) -> str:
-    """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
+    """The explanation of a problem code, or of all for `all`. Raises NotUnderstoodError."""
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
@@ -184,9 +184,9 @@ def _explanation(code: str, columns: int) -> str:
 def _check_all(
     view: View, data: Path | None, named: list[check_batch.NamedDocument], asked: check_batch.CheckRequest
 ) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
-    """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
+    """The checked documents, the copies with comments, and 3 if one could not be read or copied.
 
-    That is said, and the others still run.
+    Errors are printed, and the other documents are still checked.
     """
     reports: list[CheckedDocument] = []
     made: dict[Path, bytes] = {}
@@ -207,7 +207,7 @@ def _check_all(
 
 
 def _warn(report: CheckedDocument) -> None:
-    """Say what of a document had to be guessed or could not be read."""
+    """Print what had to be guessed or could not be read in a document."""
     document, checked = report
     for each in checked.problems:
         if each in document.problems and each.severity is not Severity.NOTE:
@@ -222,11 +222,11 @@ def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:
 
 
 def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
-    """The annotated page; with the wording of what is cited under it where that is asked for."""
+    """The annotated page, with the wording of cited articles if requested."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
     return render.annotated.html(view, reports, sentence, official_wording.find_wordings(view, cited))

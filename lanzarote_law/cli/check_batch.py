@@ -1,4 +1,4 @@
-"""The documents of a check: which are meant, and each checked, by every processor where that is worth its start."""
+"""Finds the documents to check, and checks them, in several processes if that is faster."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENDINGS = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
 _PDF, _OTHER, _BYTES = 0.3, 0.02, 2_000_000
 """Seconds that a document takes at least, as each PDF has a process of its own, and bytes that are read in one."""
 _WORTH = 1.5
-"""Seconds from which several processes are sooner done than one, each of which takes a third of one to start."""
+"""The number of seconds of work from which several processes are faster; each takes a third of a second to start."""
 
 
 class NamedDocument(NamedTuple):
@@ -35,32 +35,32 @@ class NamedDocument(NamedTuple):
 
     path: Path
     below: Path
-    """Its path below the folder that was named; its name, where it was named itself."""
+    """Its path relative to the named folder; its name if it was named itself."""
 
 
 class CheckRequest(NamedTuple):
-    """What is asked of each document."""
+    """What to check in each document."""
 
     codes: dict[str, tuple[str, ...]]
     """Which problems are selected, ignored and accepted."""
     commented: frozenset[Path]
-    """Of which documents a copy with comments is made."""
+    """The documents to copy with comments."""
 
 
 class CheckOutcome(NamedTuple):
-    """What came of a document."""
+    """The result for one document."""
 
     report: CheckedDocument | None
     copy: bytes = b""
-    """With comments, where that was asked for."""
+    """The copy with comments, if requested."""
     error: UnreadableError | None = None
     """Why it could not be read, or no copy be made of it."""
 
 
 def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocument]:
-    """The documents that were named, and those of folders that were, but not in the folder into which copies go.
+    """The named documents and those of named folders, except in the folder for copies.
 
-    Raises NotUnderstoodError where a folder has none.
+    Raises NotUnderstoodError if a folder contains none.
     """
     found: list[NamedDocument] = []
     for each in files:
@@ -82,7 +82,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _documents_in(folder: Path, apart: Path | None) -> Iterator[Path]:
-    """The documents of a folder and of those in it; not what is hidden, nor what Word leaves beside an open one."""
+    """Yield the documents of a folder and its subfolders, except hidden files and the lock files of Word."""
     left_out = None if apart is None else apart.resolve()
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if each[0] != "." and (Path(place) / each).resolve() != left_out)
@@ -94,10 +94,10 @@ def _documents_in(folder: Path, apart: Path | None) -> Iterator[Path]:
 def check_documents(
     view: View, data: Path | None, documents: Sequence[NamedDocument], asked: CheckRequest
 ) -> Iterator[CheckOutcome]:
-    """What comes of each, in their order, as soon as it is known."""
+    """Yield the outcome of each document, in order, as soon as it is known."""
     paths = [each.path for each in documents]
     workers = min(len(paths), _processors())
-    if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one is this process
+    if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one worker would be this process
         for path in paths:
             yield _check_one(view, path, asked)
         return
@@ -107,8 +107,8 @@ def check_documents(
 def _check_in_processes(
     workers: int, begin: tuple[Path | None, View], paths: Sequence[Path], asked: CheckRequest
 ) -> Iterator[CheckOutcome]:
-    """The same by several processes, each of which loads the data itself."""
-    # a check of one document does not wait for these
+    """Check documents in several processes, each of which loads the data."""
+    # imported only for several documents
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
@@ -129,14 +129,14 @@ def _processors() -> int:
 
 
 def _seconds(path: Path) -> float:
-    """How long a document will take, as far as that can be told from outside; nothing, where it cannot be read."""
+    """The estimated seconds for a document; zero if it cannot be read."""
     with suppress(OSError, ValueError):
         return (_PDF if path.suffix.lower() == ".pdf" else _OTHER) + path.stat().st_size / _BYTES
     return 0.0
 
 
 _views: list[View] = []
-"""In a process that reads documents for another: the one view that all of them are checked by."""
+"""In a worker process: the view with which it checks."""
 
 
 def _start_worker(data: Path | None, view: View) -> None:
@@ -164,7 +164,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
 
 @contextmanager
 def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
-    """A line or a bar on a terminal, once somebody waits; what is given is told each time that a document is done."""
+    """Show a line or a bar on a terminal after a short wait; call the yielded function after each document."""
     if len(documents) == 1:
         with show_progress(printable_line(f"{words} {documents[0].path}")):
             yield lambda: None
@@ -197,7 +197,7 @@ class ProgressBar:
 
     def show(self) -> None:
         """Draw it from now on."""
-        from rich.console import Console  # noqa: PLC0415  # only where somebody waits
+        from rich.console import Console  # noqa: PLC0415  # imported only after a wait
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
@@ -216,5 +216,5 @@ class ProgressBar:
                 self._update(self.done)
 
     def end(self) -> None:
-        """Take it away."""
+        """Remove it."""
         self._stop()

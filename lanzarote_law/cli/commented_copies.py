@@ -1,4 +1,4 @@
-"""Where the copies of documents go that have comments in them."""
+"""Where copies of documents with comments are written."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
-    """By the path of each document, that of its copy: the name that was given, or one in the folder that was.
+    """The path of the copy of each document: the given name, or one in the given folder.
 
-    Raises NotUnderstoodError where a document can take no comments, or a copy would be written over something.
+    Raises NotUnderstoodError if a document cannot hold comments, or if a copy would overwrite something.
     """
     if str(comments) == "-":
         message = worded("a document with comments cannot go to standard output")
@@ -44,7 +44,7 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
 
 
 def _single_target(path: Path, comments: Path) -> Path:
-    """The name of the one copy, which ends as the document does, or as one does that can take comments."""
+    """The path of the only copy, with the extension of the document or one that can hold comments."""
     endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
         message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
@@ -66,7 +66,7 @@ def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
 
 
 def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
-    """A copy and where it goes, in a folder that is made where there is none. Raises RequestError."""
+    """A copy and its destination; creates the folder. Raises RequestError."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -76,7 +76,7 @@ def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
 
 
 def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
-    """Say of which documents the signature is lost in the copy."""
+    """Print which documents lose their signature in the copy."""
     for path, content in made.items():
         if annotation.annotated_copy.is_digitally_signed(content):
             told = worded(

@@ -73,7 +73,7 @@ def _how_chosen(given: Path | None) -> str:
 
 
 def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
-    """What a copy was made of, and in how many files it differs from that."""
+    """The origin of a copy, and the files that differ from it."""
     if base is None:
         return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
@@ -87,7 +87,7 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
-    """Whether the program ships another data set than the one that a copy was made of."""
+    """Whether the program contains a newer data set than the one from which a copy was made."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
     digest = dataset.store.digest_files(shipped)
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
@@ -95,7 +95,7 @@ def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
         return worded("none: it was made from {name}", name=name)
-    with suppress(UnreadableError):  # of faulty data nobody knows whose they are
+    with suppress(UnreadableError):  # the Party of faulty data is unknown
         own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
         if own != other:
             return worded("none: the data set of the program concerns {party}", party=other)
@@ -135,12 +135,7 @@ def update(
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
-        say(
-            worded(
-                "the origin of {path} is unknown: every difference counts as your change",
-                path=folder.path,
-            )
-        )
+        say(worded("the origin of {path} is unknown: every difference counts as your change", path=folder.path))
     choices = edits.value_merge.MergeChoice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
@@ -162,7 +157,7 @@ def update(
 
 
 def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
-    """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
+    """The message that nothing was written: nothing is new, or only values to be decided later."""
     if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
         return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
     return worded(
@@ -185,31 +180,27 @@ def _refuse_itself(folder: DataFolder, newer: Path) -> None:
 def _refuse_other_party(opened: OpenDataSet, news: OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
-        raise NotUnderstoodError(
-            worded(
-                "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
-                path=opened.folder.path,
-                ours=ours,
-                name=_name(news.folder.path),
-                other=other,
-            ),
-            worded("name a newer data set of the same Party with --from DIR"),
+        message = worded(
+            "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
+            path=opened.folder.path,
+            ours=ours,
+            name=_name(news.folder.path),
+            other=other,
         )
+        raise NotUnderstoodError(message, worded("name a newer data set of the same Party with --from DIR"))
 
 
 def _refuse_older(folder: DataFolder, base: BaseDataSet) -> None:
-    """Refuse to take a copy back to what an older program ships."""
+    """Refuse to update a copy to the data of an older program."""
     if _version_numbers(base.program) > _version_numbers(__version__):
-        raise NotUnderstoodError(
-            worded(
-                "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
-                "({version})",
-                path=folder.path,
-                program=base.program,
-                version=__version__,
-            ),
-            worded("install the newer version, or name a data set with --from DIR"),
+        message = worded(
+            "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
+            "({version})",
+            path=folder.path,
+            program=base.program,
+            version=__version__,
         )
+        raise NotUnderstoodError(message, worded("install the newer version, or name a data set with --from DIR"))
 
 
 def _version_numbers(version: str) -> list[int]:
@@ -224,7 +215,7 @@ def _merge(
     *,
     dry_run: bool,
 ) -> CopyUpdate:
-    """The copy and the newer data set, merged, with what somebody chose."""
+    """Merge the copy with the newer data set, using the choices of the user."""
     files, later = base.files if base else None, edits.value_merge.MergeChoice.LATER
     first = edits.copy_update.merge_data_files(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
@@ -248,7 +239,7 @@ def _merge(
 
 
 def _interactive_choice(total: int) -> Choose:
-    """How somebody at a terminal chooses, value by value."""
+    """A function that asks at the terminal about each value."""
     choices = {each.value: "" for each in edits.value_merge.MergeChoice}
     words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
     question = choice_question("choice", words, choices, str(edits.value_merge.MergeChoice.LATER))
@@ -287,7 +278,7 @@ def _summary(merged: CopyUpdate) -> str:
 
 
 def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
-    """What the copy is made of from now on; None where that stays."""
+    """The new origin of the copy; None if it is unchanged."""
     catalogues = dataset.translation_files.catalogue_files(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
@@ -323,7 +314,7 @@ def _merged_catalogues(
 
 
 def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.MergedCatalogue]) -> str:
-    """What there is to tell of the translations, a line for each catalogue of which there is something."""
+    """The changes to the translations, one line for each changed catalogue."""
     lines = []
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)

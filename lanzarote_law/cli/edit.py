@@ -63,17 +63,11 @@ def edit(
         return edits.verification_upgrades.refuse_unsupported_upgrades(data, settled)
 
     name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
-    carry_out_edit(
-        context,
-        EditRequest("edit", name),
-        settings,
-        changes,
-        editor=not (any(wanted) or from_file),
-    )
+    carry_out_edit(context, EditRequest("edit", name), settings, changes, editor=not (any(wanted) or from_file))
 
 
 def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
-    """Refuse what does not say which record is to change, and how, in one way."""
+    """Refuse a request that does not state which record to change and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
         message = worded("--from cannot be combined with --set or --unset")
@@ -93,17 +87,13 @@ def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
-                worded(
-                    "{part} is part of {change}; only a whole record can be replaced",
-                    part=part,
-                    change=change.id,
-                ),
+                worded("{part} is part of {change}; only a whole record can be replaced", part=part, change=change.id),
                 worded("use --set KEY=VALUE, or edit the record: lanzarote-law edit {change}", change=change.id),
             )
 
 
 def _with_values(data: DataSet, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[RecordChange, ...]:
-    """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
+    """The records with the requested changes to each of them or their parts; marks are set last."""
     marks = edits.record_values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
     changes: dict[tuple[str, str], RecordChange] = {}

@@ -19,7 +19,7 @@ from lanzarote_law.wording import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What a law does
+# Changes of the law
 
 Article = Annotated[
     str, argument("[REF]", f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", completion.articles)
@@ -43,8 +43,7 @@ Penalty = Annotated[str | None, option("--penalty", "TEXT", "Give the penalty.")
 NewSubject = Annotated[str, option("--subject", "TEXT", "Give the new heading in a few words (default: unchanged).")]
 NewPenalty = Annotated[str | None, option("--penalty", "TEXT", 'Give the penalty (default: unchanged; "" for none).')]
 NewNote = Annotated[
-    str | None,
-    option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied."),
+    str | None, option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied.")
 ]
 Historical = Annotated[
     bool, flag("--historical", "Add an older change that the links already take into account; they stay valid.")
@@ -113,7 +112,7 @@ OfTranslation = Annotated[
 ]
 CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (default: today).", **DAY)]
 
-# How an edit goes
+# How an edit is carried out
 
 Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before the preview.", Panel.EDIT)]
 Drafts = Annotated[
@@ -130,7 +129,7 @@ Force = Annotated[bool, flag("--force", "Write even if the data would contain ne
 ListChanges = Annotated[bool, flag("--list", "List the changes that can be undone, the latest first.", Panel.EDIT)]
 Redo = Annotated[bool, flag("--redo", "Redo the change that was undone last.", Panel.EDIT)]
 
-# A copy and the data set that it was made of
+# Updating a copy
 
 NewerSet = Annotated[
     Path | None, option("--from", "DIR", "Read the newer data set from this folder (default: that of the program).")
@@ -148,7 +147,7 @@ def edit_command(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
-    """One that changes records as they were typed: it always shows the lines, which are what was typed."""
+    """Decorate a command that changes records directly: it always shows the changed lines."""
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 
@@ -160,7 +159,7 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     ]
 
     @wraps(command)
-    def run(**typed: Any) -> None:  # noqa: ANN401  # whatever its own options hold
+    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
         command(**typed, settings=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
 

@@ -1,4 +1,4 @@
-"""How every edit goes: work it out, show what follows from it, ask, write; nothing is touched before the last step."""
+"""The steps of every edit: compute, preview, confirm, write; nothing is changed before the last step."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Value = TypeVar("Value")
 
 
 class EditRequest(NamedTuple):
-    """What was typed: the command, what it is about, and the rest of it."""
+    """The typed command, its object and its other words."""
 
     command: str
     what: str
@@ -50,12 +50,12 @@ class EditRequest(NamedTuple):
 
     @property
     def by_hand(self) -> bool:
-        """Whether records are put in as they were typed, be it to mend what is wrong with them."""
+        """Return whether records are changed directly, for example to correct them."""
         return self.command.partition(" ")[0] in {"add", "edit", "remove"}
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is about the data as a whole, so that no record is what it is about."""
+        """Return whether the request concerns the data as a whole, not certain records."""
         return bool(self.undoes) or self.command == "data update"
 
 
@@ -63,7 +63,7 @@ class EditSettings(NamedTuple):
     """How an edit is to go: the options that every edit has."""
 
     check: tuple[Path, ...] = ()
-    """Documents of which is shown what would be flagged in them."""
+    """Documents for which new problems are shown."""
     diff: bool = False
     dry_run: bool = False
     yes: bool = False
@@ -72,7 +72,7 @@ class EditSettings(NamedTuple):
 
 
 def file_label(path: Path) -> str:
-    """What a file that was typed is called."""
+    """The name of an input file."""
     return worded("standard input") if str(path) == "-" else str(path)
 
 
@@ -92,7 +92,7 @@ def read_input(path: Path) -> bytes:
 
 
 class RefusedError(RequestError):
-    """An edit that would leave the data with more faults than before: exit 1."""
+    """An edit that would add faults to the data: exit 1."""
 
     exit_code = 1
 
@@ -104,7 +104,7 @@ _NOT_YOURS = (
     to_word("then, for each command:"),
     "  lanzarote-law --data DIR COMMAND",
 )
-"""What is said before the data of the program are changed; a command to be copied stands on a line of its own."""
+"""The notice before the data of the program are changed, with commands to copy on their own lines."""
 
 
 def carry_out_edit(
@@ -138,7 +138,7 @@ def carry_out_edit(
 def replace_files(
     opened: OpenDataSet, request: EditRequest, settings: EditSettings, contents: Mapping[str, bytes]
 ) -> None:
-    """Show what follows where the data files are others, ask, and write them. Raises RequestError."""
+    """Preview the effect of other file contents, ask, and write them. Raises RequestError."""
     _require_consent(settings)
     _warn_of_faults(opened)
     draft_file = EditorDraft(request.command, opened.folder.path)
@@ -156,9 +156,9 @@ def _preview_and_write(
     drafted: Callable[[], Draft],
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
-    """Work a draft out, show it, ask, and write it; exit 1 where it was not to be written.
+    """Create a draft, preview it, ask, and write it; exit 1 if it is not to be written.
 
-    `given` are catalogues that go into their places as they are; the others are brought up to the data.
+    `given` are catalogues to write unchanged; the others are updated to the data.
     """
     try:
         draft = drafted()
@@ -173,9 +173,9 @@ def _preview_and_write(
 
 
 def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
-    """Say which state stands; an interruption of the saving itself has a note of it."""
+    """Print the state of the data; an interrupted save has a note on it."""
     notes = getattr(end, "__notes__", [worded("nothing was written")])
-    say("")  # behind a question that was not answered
+    say("")  # ends the line of an unanswered question
     for told in notes:
         say(told)
     if dataset.saving.SAVED in notes:
@@ -184,7 +184,7 @@ def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
 
 
 def _require_consent(settings: EditSettings) -> None:
-    """Without a terminal nobody can be asked."""
+    """Refuse an edit that cannot be confirmed because there is no terminal."""
     if settings.yes and settings.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
     if not (settings.yes or settings.dry_run or sys.stdin.isatty()):
@@ -193,27 +193,26 @@ def _require_consent(settings: EditSettings) -> None:
 
 
 def _refuse_dangling(opened: OpenDataSet) -> None:
-    """What follows from a change of the law cannot be worked out where an id leads nowhere."""
+    """Refuse a change of the law if an id is dangling: its effect could not be computed."""
     if any(problem.code == "dangling" for problem in opened.problems):
         raise edits.drafts.unreadable_data_error(opened.folder, opened.problems)
 
 
 def _warn_of_faults(opened: OpenDataSet) -> None:
-    """Say what is wrong with the data already, be it that --force let it in."""
+    """Print the errors that the data already contain, for example because of --force."""
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
         more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
-        say(
-            worded(
-                "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
-                faults=faults[0],
-                more=more,
-            )
+        message = worded(
+            "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
+            faults=faults[0],
+            more=more,
         )
+        say(message)
 
 
 class _Catalogues:
-    """The translations beside the data of a draft, each step worked out where it is needed."""
+    """The translations for the data of a draft, computed when needed."""
 
     def __init__(self, draft: Draft, given: Mapping[str, bytes]) -> None:
         self._draft, self._given = draft, given
@@ -221,14 +220,14 @@ class _Catalogues:
         self._corpora = draft.opened.data.corpus, draft.corpus
         self.before: dict[str, bytes] = {}
         self.unread = ""
-        """What keeps them from being read, which keeps nobody from editing the data."""
+        """Why they cannot be read; the data can be edited nevertheless."""
         try:
             self.before = dataset.translation_files.catalogue_files(self._folder)
         except UnreadableError as error:
             self.unread = error.message
 
     def effects(self) -> dict[str, TranslationEffects]:
-        """What the draft does to the translations, by language."""
+        """The effect of the draft on the translations, by language."""
         return self._or_left(
             lambda: dataset.translation_files.translation_effects(
                 self._folder, self.before, *self._corpora, self._given
@@ -270,13 +269,12 @@ def _confirm_and_write(
         raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
-        say(
-            worded(
-                "--force saves {faults}: {codes}; the data give no answers until these are corrected",
-                faults=_fault_count(draft),
-                codes=codes,
-            )
+        message = worded(
+            "--force saves {faults}: {codes}; the data give no answers until these are corrected",
+            faults=_fault_count(draft),
+            codes=codes,
         )
+        say(message)
     if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
         draft_file.report_location()
@@ -287,11 +285,11 @@ def _confirm_and_write(
 
 
 _TOGETHER = {"dangling", "link-aspect", "renumbering-day", "section-item"}
-"""Faults that another record mends: one of the two cannot come first."""
+"""Faults that only another record corrects, so that both must be saved together."""
 
 
 _FIRST = 3
-"""As many of the records that name what is to go are told."""
+"""The number of referring records that are listed."""
 
 
 def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
@@ -300,12 +298,13 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
     if gone and first.code == "dangling":
         records = edits.drafts.faulty_record_ids(draft)
         more = worded(", and {number} more", number=len(records) - _FIRST) if len(records) > _FIRST else ""
+        message = worded(
+            "nothing was written: {named_elsewhere} {gone}",
+            named_elsewhere=edits.drafts.count_other_places(len(draft.new_errors)),
+            gone=", ".join(gone),
+        )
         return RefusedError(
-            worded(
-                "nothing was written: {named_elsewhere} {gone}",
-                named_elsewhere=edits.drafts.count_other_places(len(draft.new_errors)),
-                gone=", ".join(gone),
-            ),
+            message,
             worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
             + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
         )
@@ -321,11 +320,7 @@ _BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
 
 
 def _fault_count(draft: Draft) -> str:
-    return worded_count(
-        len(draft.new_errors),
-        "{number} new fault",
-        "{number} new faults",
-    )
+    return worded_count(len(draft.new_errors), "{number} new fault", "{number} new faults")
 
 
 def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
@@ -343,12 +338,12 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
 
 
 def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings) -> Page:
-    """What follows from an edit, and which records it changes; the lines where these are wanted."""
+    """The effect of an edit and the records that it changes; the changed lines if requested."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
     old = render.phrases.View(before, view.on, spoken())
-    told = [] if draft.new_errors else [each[:2] for each in named]  # what is at fault may have no title
+    told = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
     page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
         page += render.preview.what_follows(view, edits.consequences.find_consequences(before, draft.corpus))
@@ -370,7 +365,7 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settin
 
 
 def _effects(catalogues: _Catalogues) -> dict[str, TranslationEffects]:
-    """What the edit does to the translations; a catalogue that cannot be read keeps nobody from editing the data."""
+    """The effect on the translations; an unreadable catalogue does not prevent the edit."""
     found = catalogues.effects()
     if catalogues.unread:
         say(worded("the effect on the translations is unknown: {unread}", unread=catalogues.unread))
@@ -378,13 +373,13 @@ def _effects(catalogues: _Catalogues) -> dict[str, TranslationEffects]:
 
 
 def _translated_lines(catalogues: _Catalogues) -> tuple[str, ...]:
-    """The lines of the catalogues that change, which are shown where no data do: beside those they would be a flood."""
+    """The changed lines of the catalogues, shown only if no data change."""
     after = catalogues.after()
     return edits.drafts.file_diff({name: catalogues.before.get(name, b"") for name in after}, after)
 
 
 def _warnings(draft: Draft) -> list[Problem]:
-    """What would want a look and did not before; what is said of the links themselves is not said again."""
+    """New warnings, except those on links, which are shown separately."""
     return [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
 
 
@@ -399,7 +394,7 @@ def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
 
 
 def _status_changes(draft: Draft) -> Page:
-    """The statuses that would be others, and the faults: none where none would."""
+    """The statuses that would change, and the faults; empty if there are none."""
     view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
         page = render.preview.unknown(view)
@@ -411,7 +406,7 @@ def _status_changes(draft: Draft) -> Page:
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
-    """What `check` would say of a document after the edit, and does not say before it, on the first day of each."""
+    """The problems that `check` would report in a document only after the edit, on the first date of each."""
     before, after = draft.opened.data.corpus, draft.corpus
     document = documents.files.read(path)
     found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
@@ -431,7 +426,7 @@ def _in_editor(
     settings: EditSettings,
     draft_file: EditorDraft,
 ) -> Draft:
-    """The draft with the first record as somebody left it in the editor, once it can be read, or is not mended."""
+    """The draft with the first record as edited, once it is valid or the user stops correcting it."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}
     needed = [
@@ -452,7 +447,7 @@ def _in_editor(
 
 
 def _offer_retry(error: RequestError) -> bool:
-    """Whether somebody who is told of a fault wants to mend it at once."""
+    """Ask whether the user wants to correct a fault at once."""
     if not sys.stdin.isatty():
         return False
     say(cli.error_line(error))

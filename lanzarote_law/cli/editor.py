@@ -1,4 +1,4 @@
-"""The user's editor: a record is opened in it, and what was typed is kept in a file until it is in the data."""
+"""Opens a record in the user's editor, and keeps the text in a file until it is saved in the data."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ class EditorNotWaitingError(RequestError):
 
 
 _AT_ONCE = 2
-"""Seconds in which nobody opens a file, reads it and closes it again."""
+"""Seconds in which nobody can open, read and close a file."""
 
 
 class EditorDraft:
-    """What somebody typed in an editor: kept in a file until it is in the data."""
+    """The text typed in an editor, kept in a file until it is saved in the data."""
 
     def __init__(self, command: str, folder: Path | None) -> None:
         self.command = command
         self.data_option = f"--data {quote_path(folder)} " if folder else ""
         self.path: Path | None = None
         self.original = b""
-        """What the editor was given."""
+        """The text given to the editor."""
         self.resume_command = ""
-        """How to give what was typed once it is mended."""
+        """The command that continues after a correction."""
 
     def create(self, text: str, first: RecordChange, others: int) -> Path:
         """A file with a record, for the editor."""
@@ -67,7 +67,7 @@ class EditorDraft:
         return self.path
 
     def with_location(self, error: RequestError) -> RequestError:
-        """The error, with where to find what was typed."""
+        """Add the location of the typed text to an error."""
         if isinstance(error, EditorNotWaitingError):
             error.hint += worded("; once you have saved it, run: {way}", way=self.resume_command)
         elif self._typed():
@@ -80,39 +80,38 @@ class EditorDraft:
         return error
 
     def report_location(self) -> None:
-        """Say where what was typed is kept."""
+        """Print the location of the typed text."""
         if self._typed():
-            say(
-                worded(
-                    "what you typed is saved in {path}; to add it to the data: {way}",
-                    path=self.path,
-                    way=self.resume_command,
-                )
+            message = worded(
+                "what you typed is saved in {path}; to add it to the data: {way}",
+                path=self.path,
+                way=self.resume_command,
             )
+            say(message)
 
     def _typed(self) -> bool:
-        """Whether there is anything to keep; a file that is as it was offered is taken away."""
+        """Return whether there is text to keep; deletes an unchanged file."""
         if self.path and not self._is_other(self.path):
             self.delete()
         return self.path is not None
 
     def _is_other(self, path: Path) -> bool:
-        """Whether an editor left something else than it was given; what cannot be read may be it."""
+        """Return whether the editor left a different text; an unreadable file counts as different."""
         try:
             return dataset.store.read_regular_file(path) != self.original
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
     def delete(self) -> None:
-        """Take the file away: what was typed is in the data."""
+        """Delete the file once its text is saved in the data."""
         if self.path:
-            with suppress(OSError):  # a folder, which the editor put in its place, stays
+            with suppress(OSError):  # a folder left by the editor stays
                 self.path.unlink()
             self.path = None
 
 
 def change_from_file(data: DataSet, change: RecordChange, path: Path) -> RecordChange:
-    """A change with the record that stands in a file. Raises UnreadableError or NotUnderstoodError."""
+    """The change with the record from a file. Raises UnreadableError or NotUnderstoodError."""
     try:
         content = dataset.store.read_regular_file(path)
     except OSError as error:
@@ -133,9 +132,9 @@ def change_from_file(data: DataSet, change: RecordChange, path: Path) -> RecordC
 
 
 def open_editor(path: Path) -> None:
-    """Wait while the user's editor has the file.
+    """Wait until the user's editor closes the file.
 
-    Raises UnreadableError where it cannot be started, or fails, NotWaitedError where it did not wait for the user.
+    Raises UnreadableError if it cannot be started or fails, EditorNotWaitingError if it did not wait.
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
     if command == "vi" and not sys.stdin.isatty():
@@ -149,22 +148,19 @@ def open_editor(path: Path) -> None:
         message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
         raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
-        raise UnreadableError(
-            worded(
-                "nothing was written: the editor '{command}' exited with code {code}",
-                command=printable(command),
-                code=code,
-            ),
-            "",
+        message = worded(
+            "nothing was written: the editor '{command}' exited with code {code}", command=printable(command), code=code
         )
+        raise UnreadableError(message, "")
     if path.exists() and path.stat().st_mtime_ns == stamp and monotonic_seconds() - started < _AT_ONCE:
         program = shlex.split(command)[0]
+        message = worded(
+            "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
+            command=printable(command),
+            path=path,
+        )
         raise EditorNotWaitingError(
-            worded(
-                "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
-                command=printable(command),
-                path=path,
-            ),
+            message,
             worded(
                 'if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"',
                 program=printable(program),

@@ -60,7 +60,7 @@ def _by_ending(output: Path | None) -> str:
 
 
 def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]:
-    """What the file is made of, and how it is to be read."""
+    """The origin of the file, and how to read it."""
     return {
         "party": corpus.party.within(lang.value)[0],
         "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),

@@ -1,4 +1,4 @@
-"""`gaps`: what is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+"""`gaps`: open points, closed points, reported concerns, and points not researched."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def gaps(
     found = {str(each.standing) for result in results for each in result.open}
     if any(result.holes for result in results):
         found.add("hole")
-    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known of that day: no clean bill
+    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known about that date
     raise typer.Exit(1 if unknown or refused & found else 0)
 
 

@@ -1,4 +1,4 @@
-"""`help`: what a command does, what the words of the pages mean, and what the exit codes mean."""
+"""`help`: explains commands, terms and exit codes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _show(page: Page) -> None:
 
 
 def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
-    """The page of a word. Raises NotUnderstoodError with the words that come near."""
+    """The page on a term. Raises NotUnderstoodError with similar terms."""
     found = render.glossary.meant(wanted, lang.value)
     if not found.keys:
         near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
@@ -63,7 +63,7 @@ def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, 
 
 
 def _view(context: typer.Context, as_of: str, language: Language) -> View | None:
-    """What examples are taken from; none where the data cannot be read: what a word means does not hang on them."""
+    """The source of examples; None if the data cannot be read, since terms can be explained without them."""
     try:
         return make_view(load_corpus(context, language), as_of, language)
     except UnreadableError:
@@ -71,7 +71,7 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
 
 
 def start_page(program: Program) -> str:
-    """What stands there for somebody who typed the name of the program alone: it fits a screen."""
+    """The page shown for the name of the program alone; it fits one screen."""
     commands = "".join(
         wrap_line(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
         for group, found in program.grouped().items()
@@ -94,14 +94,14 @@ Commands
 More
   lanzarote-law help                        all commands, one per line
   lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  the meaning of weak, asserted, seen ...
+  lanzarote-law help words                  terms: weak, asserted, seen ...
   lanzarote-law --install-completion        complete commands with TAB
 """
 )
 
 TOPICS = ("words", "exit-codes")
 _WORDS = {"words": "en", "mots": "fr", "woorden": "nl"}
-"""What people call the words, and the language in which they then want to read."""
+"""The names of the list of terms, with the language in which it is then shown."""
 
 EXIT_CODES = to_word(
     """\

@@ -1,4 +1,4 @@
-"""`history`: an article through time, or who checked what of it."""
+"""`history`: an article over time, or its checks."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def history(
 
 
 def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
-    """The timeline of an article, with its wording on the day where that is asked for."""
+    """The timeline of an article, with its wording on the date if requested."""
     if not text:
         return render.translated.of_answer(
             view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
         )
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     ids = [life.provision.id]
     return official_wording.formats_with_wording(

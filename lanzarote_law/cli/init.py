@@ -1,4 +1,4 @@
-"""`init`: a new data set, for another Party, another monitoring round, or as a copy of one's own."""
+"""`init`: a new data set for another Party or monitoring round, or a copy."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def init(
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:
     """Write a new folder, whole or not at all. Raises RequestError."""
-    import tempfile  # noqa: PLC0415  # as the editor's
+    import tempfile  # noqa: PLC0415  # as in the editor
 
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -73,7 +73,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             for name, content in files.items():
                 (whole / name).parent.mkdir(exist_ok=True)
                 (whole / name).write_bytes(content)
-            if folder.exists():  # it is empty, and may be the one in which somebody stands
+            if folder.exists():  # it is empty, and may be the current directory
                 for path in whole.iterdir():
                     path.replace(folder / path.name)
             else:

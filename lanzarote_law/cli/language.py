@@ -61,7 +61,7 @@ def _system_languages() -> Iterator[str]:
 
 
 def set_language(words: Iterable[str]) -> None:
-    """Speak the language of a command line, which is also that of the answer where the line names none."""
+    """Use the language of a command line, also for the answer if the line names none."""
     language = language_of(words)
     if not os.environ.get(VARIABLE):
         os.environ[VARIABLE] = language
@@ -77,7 +77,7 @@ _TYPER_WORDS = (
     to_word("env var: {var}"),
     to_word("No such command {name!r}."),
 )
-"""What Typer itself takes from the catalogue."""
+"""Typer looks these up in the catalogue."""
 
 _TYPER_ERRORS = (
     (r"No such option: (?P<option>\S+)", to_word("No such option: {option}")),
@@ -94,20 +94,17 @@ _TYPER_ERRORS = (
     (r"(?P<value>'[^']*') is not one of (?P<values>.*)\.", to_word("{value} is not one of {values}.")),
     (r"(?P<value>'[^']*') is not a valid int(?:eger)?(?: range)?\.", to_word("{value} is not a whole number.")),
     (r"(?P<value>\S+) is not in the range (?P<range>.*)\.", to_word("{value} is not in the range {range}.")),
-    (
-        r"Got unexpected extra argument\(s\) \((?P<words>.*)\)",
-        to_word("Unexpected: {words}."),
-    ),
+    (r"Got unexpected extra argument\(s\) \((?P<words>.*)\)", to_word("Unexpected: {words}.")),
     (r"Option (?P<option>'.*?') requires an argument\.", to_word("Option {option} requires a value.")),
     (r"Option (?P<option>'.*?') does not take a value\.", to_word("Option {option} takes no value.")),
     (r"Did you mean (?P<names>.*)\?", to_word("Did you mean {names}?")),
     (r"Choose from:", to_word("Choose from:")),
 )
-"""How Typer refuses a line, which it says in English alone, and how it is said in the language of the reader."""
+"""Patterns of Typer's error messages, which are always in English, with their translatable forms."""
 
 
 def print_usage_error(error: ClickException) -> None:
-    """Tell what Typer refuses: how the command is used, where its help is, and what is wrong."""
+    """Print a usage error of Typer: usage, help command and message."""
     if isinstance(error, NoArgsIsHelpError):
         print(error.format_message(), file=sys.stderr)
         return
@@ -124,7 +121,7 @@ def print_usage_error(error: ClickException) -> None:
 
 
 def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
-    """Where the option belongs, if it was given before the command; the option for the date gets its own name."""
+    """Suggest where a misplaced option belongs, or the name of the date option."""
     is_date = error.option_name in {*_DAYS, AS_OF}
     if is_date and _has(context, AS_OF):
         error.possibilities = [AS_OF]
@@ -138,7 +135,7 @@ def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
 
 AS_OF = "--as-of"
 _DAYS = frozenset("--date --day --on --at --jour --datum --dag".split())
-"""What people call the option that sets the day."""
+"""Other names that people use for the date option."""
 
 
 def _has(context: typer.Context, option: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a question begins with: the data, the day, whose items; and what to suggest where nothing is found."""
+"""Common inputs of commands: the data, the date, the instruments, and suggestions."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ def load_corpus(context: typer.Context, language: Language) -> Corpus:
 
 
 def load_reachable(context: typer.Context, language: Language, words: str = "") -> Corpus:
-    """The same data set, of which no more is read than a question comes to: with words, a search for them."""
+    """The data set, of which only the parts needed by the question are read; with words, by a search for them."""
     if _CompiledForm.is_broken:
         return load_corpus(context, language)
     return dataset.store.load_lazily(context.obj, language.value, words)
 
 
 class _CompiledForm:
-    """What this run knows of the compiled form."""
+    """What this run knows about the compiled data."""
 
     is_broken = False
 
 
 def disable_partial_loading() -> None:
-    """From now on read all of the data at once: what was kept of them turned out broken on the way."""
+    """Read all data at once from now on, because the compiled data are broken."""
     _CompiledForm.is_broken = True
 
 
 def parse_day(corpus: Corpus, text: str) -> date:
-    """The day that was typed, as people write one or by its name in the data; today where none was.
+    """The typed date or named date; today if none was typed.
 
     Raises NotUnderstoodError.
     """
@@ -53,7 +53,7 @@ def parse_day(corpus: Corpus, text: str) -> date:
 
 
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
-    """What the pages need. Raises NotUnderstoodError."""
+    """The view that pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
         raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of them"))
@@ -67,7 +67,7 @@ def instruments_in_scope(corpus: Corpus, scope: Scope) -> list[str]:
 
 
 def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
-    """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
+    """The words of a comma-separated list. Raises NotUnderstoodError for an unknown one."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
         message = worded("'{odd}' is not a {what}", odd=printable(odd[0]), what=what)

@@ -1,4 +1,4 @@
-"""`lookup`: what the law says about an item, an article or a point of the Convention."""
+"""`lookup`: an item, an article or a point of the Convention."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
 
 
 def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
-    """The same with the wording of the articles: of an item, of those that answer it in force on the day."""
+    """The answer with the wording of the article or, for an item, of the articles in force that answer it."""
     ids: list[str] = []
     for each in found:
         if isinstance(each, answers.lookup.ProvisionRecord):
             ids.append(each.provision.id)
         elif isinstance(each, answers.lookup.ItemAnswer):
             ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.ForceState.IN_FORCE]
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     return official_wording.formats_with_wording(
         view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
@@ -67,7 +67,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
-    """The answers to several references, and the exit code: what cannot be answered is said, the rest is answered."""
+    """The answers to several references, and the exit code; errors are printed, the rest is answered."""
     found: list[Answer] = []
     code = 0
     for reference in references:

@@ -1,4 +1,4 @@
-"""The wording of articles on a day, for commands that are asked for it; the library is opened only then."""
+"""The official wording of articles on a date; the library is opened only if it is requested."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
-    """What the library tells of some articles on the day of a view; where there is none, that it has none."""
+    """The wording of articles on the date of a view; if there is no library, that none is available."""
     ids = list(dict.fromkeys(provisions))
     none = [texts.wording_on_date.DatedWording(ident, texts.wording_on_date.Availability.NONE) for ident in ids]
     if not texts.library.library_exists():

@@ -50,37 +50,34 @@ class Least(StrEnum):
 
 
 class FailOn(StrEnum):
-    """From which severity on the data are not accepted."""
+    """The severity from which the data are rejected."""
 
     ERROR = "error"
     WARNING = "warning"
     NEVER = "never"
 
 
-# A day is typed as people write one; what it means, and by which name the data know it, stands below the commands
+# Dates are parsed below the commands, except those relative to today
 
 
 def from_today(value: str) -> str:
-    """What was typed for a day; one that is told from today as YYYY-MM-DD, since only a command knows today."""
+    """The typed date; one relative to today as YYYY-MM-DD, because only commands know today."""
     if not value or value[0].isdigit():
         return value
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most commands are given no such word
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # rarely needed
 
     away = days.days_from_today(value)
     return value if away is None else (this_day() + timedelta(away)).isoformat()
 
 
 DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
-"""How a day is completed and read."""
+"""Completion and parsing of a date."""
 
 
 def argument(
-    metavar: str,
-    told: str,
-    complete: completion.Offer | None = None,
-    callback: Callable[[str], str] | None = None,
+    metavar: str, told: str, complete: completion.Offer | None = None, callback: Callable[[str], str] | None = None
 ) -> ArgumentInfo:
-    """An argument: what the help calls it, what it says of it, and what completes it."""
+    """Declare an argument with its name, help and completion."""
     info: ArgumentInfo = typer.Argument(
         metavar=metavar, help=told, show_default=False, autocompletion=complete, callback=callback
     )
@@ -117,7 +114,7 @@ def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     return info
 
 
-# What is asked about
+# The subject of a question
 
 References = Annotated[
     list[str], argument("REF...", "One or more items, articles or points of the Convention.", completion.references)
@@ -136,7 +133,7 @@ Topic = Annotated[
     list[str] | None, argument("[TOPIC]", "A command, a term, words (all terms) or exit-codes.", completion.topics)
 ]
 
-# The day, the data and how much of them
+# The date, the data, and how much to show
 
 AsOf = Annotated[
     str, option("--as-of", "DAY", "Answer as at this date: 2018-01-26, 26/1/2018, new-code (default: today).", **DAY)
@@ -144,8 +141,7 @@ AsOf = Annotated[
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
 ScopeOption = Annotated[
-    Scope,
-    typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all."),
+    Scope, typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all.")
 ]
 Grouped = Annotated[
     str,
@@ -196,7 +192,7 @@ Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and no
 WithText = Annotated[bool, flag("--text", "Include the official wording from the texts that you added.")]
 InTexts = Annotated[bool, flag("--in-texts", "Search the official texts that you added, too.")]
 
-# Problems, of documents and of data
+# Problems in documents and data
 
 Problems = Annotated[str, option("--select", "CODES", "Report only these problems, such as LL101,LL3.")]
 Faults = Annotated[str, option("--select", "CODES", "Report only these problems, such as dangling,version.")]
@@ -255,7 +251,7 @@ Comments = Annotated[
     ),
 ]
 
-# How a result is written, and where
+# The format and destination of a result
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
@@ -291,21 +287,15 @@ Output = Annotated[
 ]
 Lang = Annotated[
     Language,
-    typer.Option(
-        "--lang",
-        envvar="LANZAROTE_LAW_LANG",
-        help="Answer in this language.",
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),
 ]
 
-# A new data set, and the form of the files
+# New data sets, and the form of the files
 
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
 Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set will contain, in English.")]
 ResearchedFrom = Annotated[
-    str,
-    option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY),
+    str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]
 Copy = Annotated[bool, flag("--copy", "Copy everything, including the law, as your own data set.")]
 OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit with code 1 if a file would change.")]

@@ -1,4 +1,4 @@
-"""`postpone`: another start for a code or an act."""
+"""`postpone`: another date of entry into force for a code or an act."""
 
 from __future__ import annotations
 
@@ -40,10 +40,5 @@ def postpone(
         day = edits.amendment.parse_typed_day(data.corpus, typed["to"])
         return edits.postponement.postpone_start(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
-    carry_out_edit(
-        context,
-        EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"])),
-        settings,
-        changes,
-        editor=edit,
-    )
+    request = EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

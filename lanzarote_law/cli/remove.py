@@ -1,4 +1,4 @@
-"""`remove`: a record that should not have been put in."""
+"""`remove`: removes a record that was added by mistake."""
 
 from __future__ import annotations
 
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
 
 @edit_options.manual_edit_command
-def remove(
-    context: typer.Context,
-    where: edit_options.OneRecord,
-    *,
-    settings: EditSettings,
-) -> None:
+def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: EditSettings) -> None:
     """Remove a record, or part of one, that was added by mistake.
 
     To end an article of law, use repeal.

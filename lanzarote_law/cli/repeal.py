@@ -40,10 +40,5 @@ def repeal(
         provision = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
         return edits.amendment.repeal_article(data, provision, day, legal_ground(typed, source))
 
-    carry_out_edit(
-        context,
-        EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"])),
-        settings,
-        changes,
-        editor=edit,
-    )
+    request = EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

@@ -1,4 +1,4 @@
-"""`replace`: an article ends, and others take over."""
+"""`replace`: an article is replaced by others."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ _SCOPES = {
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.COUNTRY: options.Scope.ALL,
 }
-"""Whose items a report is about where nobody says it."""
+"""The default instruments of each kind of report."""
 
 
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
@@ -154,7 +154,7 @@ def report(
 def _notices(
     report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
 ) -> Iterator[str]:
-    """What who sends a report must know, which it does not say, and how to write what belongs to it."""
+    """Yield notices for the sender that are not part of the report, and the commands for related documents."""
     if report.not_followed:
         yield worded("before sending: {told}", told=report.not_followed)
     if report.drafts:
@@ -173,15 +173,15 @@ def _notices(
 
 
 def _format(output: Path | None) -> str | None:
-    """The format where none is asked for: that of the ending, or Markdown."""
+    """The default format: that of the extension, or Markdown."""
     return None if output and output.suffix else "md"
 
 
 def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
-    """The ways in which a report is written; it is made once somebody asks for one of them."""
+    """The output formats of a report, which is made when one of them is requested."""
 
     def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
+        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
             return render.formats.html.document(made())
         living = reports.interactive_timeline.build_timeline(
             view.corpus, view.on, view.language, list(wanted.instruments)
@@ -198,8 +198,8 @@ def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, m
 
 
 def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
-    """A report with the wording of the articles in force that answer its items, behind everything else."""
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # a start without --text does without
+    """Append the wording of the articles in force that answer the items of the report."""
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     items = wanted.items or [
         each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects
@@ -215,7 +215,7 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
 
 
 def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
-    """A way of writing that says what it is at where it takes a while."""
+    """Wrap a writer to show progress if it takes long."""
 
     def written(surface: Surface) -> Written:
         with screen.show_progress(worded("report {kind}", kind=kind)):
@@ -225,16 +225,12 @@ def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Calla
 
 
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
-    """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
+    """The instruments of a report. Raises NotUnderstoodError if they are given twice or do not fit."""
     if references and kind not in _OF_ITEMS:
-        raise NotUnderstoodError(
-            worded(
-                "report {kind} does not take items such as '{references}'",
-                kind=kind,
-                references=printable(references[0]),
-            ),
-            worded("omit them, or use report reply"),
+        message = worded(
+            "report {kind} does not take items such as '{references}'", kind=kind, references=printable(references[0])
         )
+        raise NotUnderstoodError(message, worded("omit them, or use report reply"))
     if references and instrument:
         raise NotUnderstoodError(worded("the items already determine the instrument"), worded("omit --instrument"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
@@ -259,7 +255,7 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
 
 
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
-    """The instruments of the items that were named, or those of a scope."""
+    """The instruments of the named items, or those of the scope."""
     named = {item.instrument for item in items}
     return (
         tuple(each for each in corpus.instrument if each in named)
@@ -269,7 +265,7 @@ def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) 
 
 
 def _command_words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
-    """What to type for the same report from the same data, whatever the day on which it is typed."""
+    """The command that makes the same report from the same data on any date."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []

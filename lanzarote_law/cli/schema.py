@@ -12,10 +12,7 @@ from lanzarote_law.wording import to_word, worded
 _ENDING = ".yaml"
 
 
-def schema(
-    name: SchemaName = "",
-    output: Output = None,
-) -> None:
+def schema(name: SchemaName = "", output: Output = None) -> None:
     """Print the JSON Schema of a data file or of a command's JSON.
 
     For editors and programs; the explanations are in your language.

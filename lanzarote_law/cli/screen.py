@@ -1,4 +1,4 @@
-"""The one gate to the reader: the screen and `-o`, talk on the error stream, and the reader's day."""
+"""All input and output with the user: screen, `-o`, messages on standard error, and the current date."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
 
 
 class Destination(NamedTuple):
-    """Where a result goes, and how it is to be written where that was asked for; the file `-` is the screen."""
+    """Where a result goes and, if requested, in which format; the file `-` is the screen."""
 
     format: str | None = None
     output: Path | None = None
 
     @property
     def file(self) -> Path | None:
-        """The file that is written, where it is not the screen."""
+        """The file to write; None for the screen."""
         return None if str(self.output) == "-" else self.output
 
 
 def this_day() -> date:
-    """The reader's own day."""
-    return date.today()  # noqa: DTZ011  # the reader's own day is meant
+    """Today's date for the user."""
+    return date.today()  # noqa: DTZ011  # the user's local date
 
 
 def this_moment() -> str:
@@ -58,9 +58,9 @@ def monotonic_seconds() -> float:
 
 
 def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> str:
-    """Write a result in the format that was asked for, to the screen or to a file; the answer is the format.
+    """Write a result to the screen or a file in the requested format, and return that format.
 
-    What is written before it comes along, so that nothing is written where one of them is refused.
+    `others` are written first; nothing is written if any of them is refused.
     """
     results = [(each, each_ways, _format(each, each_ways)) for each, each_ways in (*others, (target, ways))]
     for each, each_ways, format_ in results:
@@ -79,7 +79,7 @@ def show_page(page: Page) -> None:
 
 
 def surface(target: Destination) -> Surface:
-    """What the text will stand on: NO_COLOR and TERM=dumb are respected."""
+    """The width and colour of the output; NO_COLOR and TERM=dumb are respected."""
     if target.file or not sys.stdout.isatty():
         return render.formats.writing.Surface()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -87,9 +87,9 @@ def surface(target: Destination) -> Surface:
 
 
 def write(target: Destination, text: Written) -> None:
-    """Write text, its pieces, or a document to the screen or to the file.
+    """Write text, pieces of text or a document to the screen or the file.
 
-    Raises RequestError where the file cannot be written, NotUnderstoodError where a terminal cannot show a document.
+    Raises RequestError if the file cannot be written, NotUnderstoodError if a terminal cannot show a document.
     """
     if (
         target.output is None
@@ -125,9 +125,9 @@ def _refuse_terminal(target: Destination) -> None:
 
 
 def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
-    """Refuse to write over what the command reads or writes besides, and ask before another file is written over.
+    """Refuse to overwrite files that the command also reads or writes, and ask before overwriting others.
 
-    Files are compared as the system does: two spellings, or a link, can lead to one.
+    Files are compared by the system: two spellings or a link can mean the same file.
     """
     taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
     for path in (each for each in writes if not _is_stream(each)):
@@ -140,7 +140,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
-        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # asked only where a file would be lost
+        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # imported only before overwriting
 
         if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))
@@ -148,14 +148,14 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
 
 
 def _is_file(path: Path) -> bool:
-    """Whether a file stands there; of a path that cannot be, writing tells."""
+    """Return whether a file exists; for an impossible path, writing reports the error."""
     with suppress(OSError):
         return path.is_file()
     return False
 
 
 def _is_same_file(path: Path, other: Path) -> bool:
-    """Whether two names lead to one file; those of files that are still to be made, to one place."""
+    """Return whether two paths are the same file or, if they do not exist yet, the same place."""
     try:
         return path.samefile(other)
     except OSError:
@@ -165,14 +165,14 @@ def _is_same_file(path: Path, other: Path) -> bool:
 
 
 def resolve_path(path: Path) -> Path:
-    """Where a path leads. Raises OSError, also for links that lead to each other."""
+    """The real path. Raises OSError, also for a loop of links."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        path.stat()  # some Pythons raise another error for a loop, and some none
+        path.stat()  # Python versions differ on loops of links
     return path.resolve()
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether what is written there goes somewhere else: a device, a pipe, or a stream of this process."""
+    """Return whether the path is a device, a pipe, or a stream of this process."""
     if str(path) == "-" or _NUMBERED.fullmatch(str(path)):
         return True
     try:
@@ -197,7 +197,7 @@ def _leads_to(descriptor: int, status: os.stat_result) -> bool:
 
 
 def _write_stream(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write to a stream; one that nobody reads would wait for a reader for ever, and refuses instead."""
+    """Write to a stream; fails, instead of waiting, if no program reads it."""
     at_once = getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | at_once, 0o666)
     with os.fdopen(descriptor, "ab") as file:
@@ -207,12 +207,12 @@ def _write_stream(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
+    """Write a new file next to the old one and replace that once it is complete; a link stays a link."""
     path = resolve_path(path)
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():
-            path.open("r+b").close()  # a folder, or a protected file, stays as it is
+            path.open("r+b").close()  # raises for a folder or a protected file
         with beside.open("xb") as file:
             file.writelines(pieces)
             file.flush()
@@ -230,14 +230,14 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
             sys.stdout.buffer.write(piece) if isinstance(piece, bytes) else sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
-        # `| head` took what it wanted; the interpreter must not try to flush the rest
+        # `| head` has closed the pipe; keep the interpreter from flushing the rest
         _discard_output(sys.stdout)
     except OSError as error:
         raise output_error(error) from error
 
 
 def output_error(error: OSError) -> RequestError:
-    """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
+    """The error that the output cannot be written; keeps the interpreter from flushing the rest."""
     _discard_output(sys.stdout)
     return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
@@ -252,7 +252,7 @@ SOON = 0.5
 
 @contextmanager
 def show_progress(what: str) -> Iterator[None]:
-    """Say on a terminal what is being made where that takes a while; the line is empty again when it is done."""
+    """Show on a terminal what is being made if it takes long, and clear the line afterwards."""
     if not sys.stderr.isatty():
         yield
         return
@@ -277,7 +277,7 @@ def _tell(words: str, told: threading.Event) -> None:
 
 
 def say(message: str) -> None:
-    """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
+    """Print a message to standard error; if that fails, what was done stays done."""
     try:
         print(_wrap_message(printable(message)), file=sys.stderr, flush=True)
     except OSError:

@@ -1,4 +1,4 @@
-"""`search`: what the law has about some words."""
+"""`search`: articles by keyword."""
 
 from __future__ import annotations
 
@@ -58,12 +58,12 @@ def search(
 
 
 _IN_TEXTS = 10
-"""As many articles of the texts are shown where nobody asks for a number."""
+"""The number of articles from texts shown by default."""
 
 
 def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, str]], dict[int, StoredCopy]]:
-    """The articles of the library in which words stand, and its copies by their numbers."""
-    from lanzarote_law import texts  # noqa: PLC0415  # a start without --in-texts does without
+    """The articles in the library that contain the words, and its copies by number."""
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only for --in-texts
 
     with texts.library.open_library() as library:
         hits = library.search(words, -1 if limit == 0 else limit or _IN_TEXTS)
@@ -71,7 +71,7 @@ def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, 
 
 
 def _instead(near: tuple[str, ...]) -> str:
-    """What to try where nothing was found: near words are suggestions, and no answer."""
+    """Suggestions if nothing was found: similar words, never an answer."""
     other = worded("try another word or another language")
     return (
         worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)

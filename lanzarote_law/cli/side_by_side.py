@@ -1,4 +1,4 @@
-"""Text beside record, for `verify`: walks what is left to check, and takes one key for each."""
+"""Checks facts for `verify`, with text and record side by side and one key for each."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _KEYS = to_word("s: seen (they agree) · d: they differ · n: next · q: quit")
 def review_facts(
     context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, page: Path | None
 ) -> None:
-    """Lay texts and records side by side, one after the other, and record what was seen; or write them as a page."""
+    """Show texts and records side by side, one by one, and record what was seen; or write them as a page."""
     corpus = dataset.store.load(context.obj)
     queue = facts_to_review(corpus, where)
     if not queue:
@@ -50,7 +50,7 @@ def review_facts(
 
 
 def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
-    """What can be checked with the texts at hand, the most consequential first; of some articles or facts alone."""
+    """The facts that can be checked against added texts, most important first; limited to `where` if given."""
     try:
         with texts.library.open_library() as library:
             copies, held = library.copies(), library.articles(corpus.code)
@@ -71,7 +71,7 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
 
 
 def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
-    """What `todo` has, then what is checked and was never laid beside its text, each by how much hangs on it."""
+    """The facts of `todo`, then those never checked against a text, each sorted by the number of dependent items."""
     entries = answers.todo.todo(corpus, today).entries
     facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
     hanging = answers.todo.dependent_items(corpus, today)
@@ -114,7 +114,7 @@ def _review_each(
 
 
 def _read_key() -> str:
-    """One of the keys, pressed once; where no terminal is, the end of what is typed quits."""
+    """Read one of the keys; the end of input quits."""
     say(worded(_KEYS))
     while True:
         try:
@@ -130,17 +130,16 @@ def _read_key() -> str:
 def _record_check(
     context: typer.Context, corpus: Corpus, each: CheckableFact, reader: Checker, settings: EditSettings
 ) -> bool:
-    """Record that a fact was seen in a copy; what is wrong is said, and the walk goes on."""
+    """Record that a fact was seen in a copy; an error is printed, and the review continues."""
     copy = each.wording.copy
     assert copy
     source = reader.source or source_of_copy(corpus, copy)
     if not source:
-        say(
-            worded(
-                "no source in the data matches this copy ({number}); name one with --source ID",
-                number=copy.numac or copy.title,
-            )
+        message = worded(
+            "no source in the data matches this copy ({number}); name one with --source ID",
+            number=copy.numac or copy.title,
         )
+        say(message)
         return False
 
     def changes(data: DataSet) -> tuple[RecordChange, ...]:
@@ -157,7 +156,7 @@ def _record_check(
 
 
 def source_of_copy(corpus: Corpus, copy: StoredCopy) -> str:
-    """The source of the data that a copy is, by the number of its act and its day; empty where it is not told."""
+    """The source in the data that a copy is, by act number and date; empty if it is ambiguous."""
     found = [each for each in corpus.sources if copy.numac and copy.numac in each.reference]
     of_day = [each for each in found if copy.day and each.date == copy.day.isoformat()]
     chosen = of_day or found

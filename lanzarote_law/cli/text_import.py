@@ -1,6 +1,6 @@
-"""The files that are named to `texts add`: single ones, those of folders and of archives; each as text, within bounds.
+"""Reads the files given to `texts add`: files, folders and archives, within limits.
 
-Nothing of an archive is written anywhere: its names are names, and those that lead out of it are refused.
+Archives are never unpacked to disk; paths that lead outside the archive are refused.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _ENTRIES = 5_000
 _UNPACKED = 400_000_000
 """Bytes of all files of an archive."""
 _RATIO = 200
-"""How many times larger than in the archive a file may be: text shrinks to a tenth, a trap to a thousandth."""
+"""The maximum expansion of a file in an archive: text compresses to a tenth, a zip bomb to a thousandth."""
 _SMALL = 1_000_000
 _ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json"))
-"""What may hold an act, in a folder or an archive; of others nothing is said there."""
+"""Types of files that can hold an act; others in a folder or archive are ignored."""
 
 
 def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
-    """The act of each file, or why it has none; what a folder or an archive has besides acts is passed over."""
+    """Yield the act of each file, or its error; other files in a folder or archive are skipped."""
     for path in paths:
         yield from _read_path(path)
 
@@ -76,23 +76,14 @@ def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
     if len(found) > _ENTRIES:
-        yield UnreadableError(
-            worded(
-                "{folder} has {number:,} files; at most {entries:,} are read at once",
-                folder=folder,
-                number=len(found),
-                entries=_ENTRIES,
-            )
-        )
+        yield _too_many_files(str(folder), len(found))
         return
     if not found:
-        yield UnreadableError(
-            worded(
-                "{folder} contains no file of a type that can hold an act ({endings})",
-                folder=folder,
-                endings=", ".join(sorted(_ENDINGS)),
-            )
+        kinds = ", ".join(sorted(_ENDINGS))
+        told = worded(
+            "{folder} contains no file of a type that can hold an act ({endings})", folder=folder, endings=kinds
         )
+        yield UnreadableError(told)
     for path in found:
         try:
             yield from _read_among_others(str(path), _read_bytes(path))
@@ -111,79 +102,66 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
             if not wanted:
                 yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
             for each in wanted:
+                place = _path_inside(name, each.filename)
                 with archive.open(each) as opened:
-                    inside = opened.read(LARGEST + 1)
-                if len(inside) > LARGEST:
-                    yield UnreadableError(
-                        worded(
-                            "{inside} has more than {largest:,} bytes",
-                            inside=_path_inside(name, each.filename),
-                            largest=LARGEST,
-                        )
-                    )
+                    content = opened.read(LARGEST + 1)
+                if len(content) > LARGEST:
+                    told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                    yield UnreadableError(told)
                 else:
-                    yield from _read_among_others(_path_inside(name, each.filename), inside)
+                    yield from _read_among_others(place, content)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
-    except Exception as error:  # noqa: BLE001  # the errors of each way of packing are those of its own library
+    except Exception as error:  # noqa: BLE001  # each compression library has its own errors
         message = worded("the archive {name} cannot be read: {fault}", name=name, fault=type(error).__name__)
         yield UnreadableError(message)
 
 
+def _too_many_files(name: str, number: int) -> UnreadableError:
+    sentence = worded(
+        "{name} has {number:,} files; at most {entries:,} are read at once", name=name, number=number, entries=_ENTRIES
+    )
+    return UnreadableError(sentence)
+
+
 def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
-    """What makes an archive one that is not opened."""
+    """Why an archive is not opened; None if it is."""
     if len(entries) > _ENTRIES:
-        return UnreadableError(
-            worded(
-                "{name} has {number:,} files; at most {entries:,} are read at once",
-                name=name,
-                number=len(entries),
-                entries=_ENTRIES,
-            )
-        )
+        return _too_many_files(name, len(entries))
     refused = next(filter(None, (_entry_fault(name, each) for each in entries)), None)
     if refused:
         return refused
     total = sum(each.file_size for each in entries)
     if total > _UNPACKED:
-        return UnreadableError(
-            worded(
-                "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
-                name=name,
-                total=total,
-                unpacked=_UNPACKED,
-            )
+        message = worded(
+            "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
+            name=name,
+            total=total,
+            unpacked=_UNPACKED,
         )
+        return UnreadableError(message)
     return None
 
 
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
-    """What makes a file of an archive one for which the archive is not opened."""
+    """Why an entry prevents the archive from being opened; None if it does not."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
+    file = printable_line(each.filename)
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        return UnreadableError(
-            worded(
-                "{name} contains a path that leads outside the archive: {filename}",
-                name=name,
-                filename=printable_line(each.filename),
-            ),
-            worded("remove this entry from the archive"),
-        )
+        message = worded("{name} contains a path that leads outside the archive: {filename}", name=name, filename=file)
+        return UnreadableError(message, worded("remove this entry from the archive"))
     if each.flag_bits & 1:
-        message = worded("{name}: {filename} has a password", name=name, filename=printable_line(each.filename))
+        message = worded("{name}: {filename} has a password", name=name, filename=file)
         return UnreadableError(message, worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
-        return UnreadableError(
-            worded(
-                "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the "
-                "archive",
-                name=name,
-                filename=printable_line(each.filename),
-                file_size=each.file_size,
-                ratio=_RATIO,
-            ),
-            worded("unpack it first and inspect it"),
+        message = worded(
+            "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
+            name=name,
+            filename=file,
+            file_size=each.file_size,
+            ratio=_RATIO,
         )
+        return UnreadableError(message, worded("unpack it first and inspect it"))
     return None
 
 
@@ -217,7 +195,7 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
 
 
 def _line_finder(document: Document) -> Callable[[int], int]:
-    """For a line of the text of a page, that of the file; a PDF has none."""
+    """A function that maps a line of the text to one of the file; 0 for PDF."""
     starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
     text = document.text
 

@@ -1,4 +1,4 @@
-"""`texts`: official texts on this machine: added from files, listed, taken out."""
+"""`texts`: adds, lists and removes official texts on this computer."""
 
 from __future__ import annotations
 
@@ -76,33 +76,31 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
     for one, _ in kept:
         if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
-            say(
-                worded(
-                    "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
-                    one=one.id,
-                )
+            message = worded(
+                "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
+                one=one.id,
             )
+            say(message)
     for each in found:
         _tell_impossible_days(each)
 
 
 _FEW = 3
-"""As many notes with a day that is none are told of a copy."""
+"""The number of notes with an impossible date that are printed for a copy."""
 
 
 def _tell_impossible_days(copy: Copy) -> None:
-    """Say which notes of a copy have a day that no calendar has: what they tell of it is not read."""
+    """Print which notes of a copy have an impossible date and were not used."""
     notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
     for article, note in notes[:_FEW]:
-        say(
-            worded(
-                "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
-                where=f"{copy.name}:{note.line}" if note.line else copy.name,
-                number=article.number,
-                days=", ".join(note.impossible_days),
-                note=printable(note.words),
-            )
+        message = worded(
+            "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
+            where=f"{copy.name}:{note.line}" if note.line else copy.name,
+            number=article.number,
+            days=", ".join(note.impossible_days),
+            note=printable(note.words),
         )
+        say(message)
     if len(notes) > _FEW:
         say(
             worded_count(
@@ -115,7 +113,7 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
-    """A copy of a day to come would pass for one that knows every change until then."""
+    """The error for a future date: the copy would seem to contain every change up to then."""
     message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
     return UnreadableError(message, worded("give the date of the copy with --day"))
 

@@ -1,4 +1,4 @@
-"""`todo`: what nobody has checked in the original yet, the most consequential first."""
+"""`todo`: what has not been checked in an official text, the most important first."""
 
 from __future__ import annotations
 
@@ -66,12 +66,11 @@ def todo(
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.document(view, result, entries, written, at_hand),
     )
-    if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
+    _tell_rest(show(Destination(format, output), ways), written, len(entries))
 
 
 _TRANSLATION = "translation"
-"""A kind of its own: a translation is no fact, and has another mark."""
+"""Translations are listed separately: they are not facts and have other marks."""
 
 
 class TranslationFilter(NamedTuple):
@@ -95,7 +94,7 @@ def _refuse_more(kinds: set[str]) -> None:
 
 
 def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
-    """What is left to translate and to read: in the language of the answer, or in every other than English."""
+    """Show what is left to translate and to read, in the language of the answer or in all others than English."""
     states = parse_list(
         wanted.mark, [*translations.pending_translations.TranslationState], worded("mark of a translation")
     )
@@ -113,20 +112,25 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
         lambda: render.waiting.page(view, result, entries, wanted.limit),
         lambda: render.waiting.document(view, result, entries, written),
     )
-    if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more; use --limit 0 for all", number=len(entries) - written))
+    _tell_rest(show(to, ways), written, len(entries))
+
+
+def _tell_rest(format_: str, written: int, count: int) -> None:
+    """Print how many entries a file or a program did not get."""
+    if format_ in {"json", "csv", "excel"} and 0 < written < count:
+        say(worded("{number} more; use --limit 0 for all", number=count - written))
 
 
 def _has_texts() -> bool:
     """Whether texts were added on this machine."""
-    from lanzarote_law import texts  # noqa: PLC0415  # of these alone
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only here
 
     return texts.library.library_exists()
 
 
 def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
-    """The addresses of the entries that can be checked with the copies at hand, which come first."""
-    from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
+    """The addresses of entries that can be checked against added copies; these are listed first."""
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only if there are texts
 
     with texts.library.open_library() as library:
         hand = texts.checkable_facts.CheckableFacts(

@@ -1,4 +1,4 @@
-"""`undo`: the last change of the data, taken back."""
+"""`undo`: undoes the last change of the data."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ChangedSinceError(RequestError):
-    """A change cannot be taken back, as a file is not what it made of it: exit 1."""
+    """A change cannot be undone because a file has changed since: exit 1."""
 
     exit_code = 1
 
@@ -59,7 +59,7 @@ def _shown(kept: SavedChange) -> KeptChange:
 
 
 def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
-    """The change that is meant. Raises NotFoundError where there is none."""
+    """The change to undo or redo. Raises NotFoundError if there is none."""
     found = state.undone if redo else state.done
     if found:
         return found[0]
@@ -76,10 +76,9 @@ def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> Save
 
 
 def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
-    """Refuse to write over what was done since by hand, or by another program.
+    """Refuse to overwrite later changes by hand or by another program.
 
-    A catalogue that somebody has worked on beside data that were changed is none of it: it is brought up to the data,
-    and no translation is lost.
+    Catalogues edited alongside changed data do not count: they are updated, and no translation is lost.
     """
     beside = any(not dataset.store.is_translation_catalogue(name) for name in kept.files)
     changed = [name for name in since if not (beside and dataset.store.is_translation_catalogue(name))]

@@ -1,4 +1,4 @@
-"""How every command saves: with a record of when, by which command and what, so that it can be taken back."""
+"""Saves changes for every command, with a record that makes them undoable."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def save_change(
     undoes: int = 0,
     base: bytes | None = None,
 ) -> None:
-    """Write the files of a data set that change, and keep what they were. Raises RequestError."""
+    """Write the changed files of a data set, and keep their earlier content. Raises RequestError."""
     typed = printable_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
     told = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
     for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, told):

@@ -101,25 +101,24 @@ def _unknown(code: str) -> NotUnderstoodError:
 def _verdict(
     corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: options.FailOn
 ) -> int:
-    """The exit code; what keeps rules from being run is a fault also where it was not asked for."""
+    """The exit code; errors that prevent rules from running count even if they were not selected."""
     if any(each.code in {"yaml", "encoding"} for each in problems):
         return 3
     errors = {each for each in problems if each.severity is Severity.ERROR}
     first = errors if corpus is None else {each for each in errors if each.code == "dangling"}
     unseen = len(first.difference(shown))
     if unseen:
-        say(
-            worded(
-                "some rules were not run: first correct {faults} that this selection hides",
-                faults=render.faults.counted(unseen),
-            )
+        message = worded(
+            "some rules were not run: first correct {faults} that this selection hides",
+            faults=render.faults.counted(unseen),
         )
+        say(message)
     heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(DATA_SEVERITIES)
     return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 
 def _from_here(path: str) -> str:
-    """A path from the working directory where it lies below it, as annotations need it; else as it was given."""
+    """A path relative to the working directory, as annotations need it; unchanged if it is elsewhere."""
     try:
         return Path(path).resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:

@@ -1,4 +1,4 @@
-"""`verify`: that somebody looked a fact up."""
+"""`verify`: records that somebody checked a fact."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def verify(
 
 
 class Checker(NamedTuple):
-    """Who looked something up, in which document, and on which day, as typed."""
+    """Who checked something, in which document and when, as typed."""
 
     by: str
     source: str
@@ -87,10 +87,10 @@ def _review_side_by_side(
     *,
     mark: Mark | None,
 ) -> None:
-    """Walk through what the texts at hand let somebody check."""
+    """Review the facts that the added texts allow to be checked."""
     if mark or reader.on:
         raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
-    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # a check without a text does without
+    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # imported only for --beside
 
     walking.review_facts(context, where, reader, settings, page)
 
@@ -98,7 +98,7 @@ def _review_side_by_side(
 def _record_check(
     context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, mark: Mark | None
 ) -> None:
-    """Put on record what somebody looked up; what is missing is asked for."""
+    """Record a check; asks for missing values."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
     typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
@@ -117,7 +117,7 @@ def _record_check(
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
-    """The day on which it was read: today, where none was typed."""
+    """The date of the check: today by default."""
     return edits.amendment.parse_typed_day(corpus, reader.on).on if reader.on else this_day()
 
 

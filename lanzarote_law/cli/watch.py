@@ -1,4 +1,4 @@
-"""`watch`: the texts of this machine held against the data; and which documents cite what changed since."""
+"""`watch`: compares the added texts with the data, and finds documents that cite changed law."""
 
 from __future__ import annotations
 
@@ -89,13 +89,13 @@ def watch(
         lambda: render.translated.footed(view, render.watched.watched(view, result, by_id, limit)),
         lambda: render.translated.told(view, render.watched.watched_plain(view, result, by_id)),
     )
-    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one way of many
+    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one of several formats
     show(target, {**ways, "sarif": sarif})
     raise typer.Exit(1 if result.findings else 0)
 
 
 def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle]]:
-    """All copies, and the articles of the codes of the data. Raises UnreadableError where there is none to watch."""
+    """All copies, and the articles of the codes in the data. Raises UnreadableError if there are none to compare."""
     try:
         with texts.library.open_library() as library:
             copies = library.copies()
@@ -110,7 +110,7 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[St
 
 
 def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:
-    """Show what changed since documents were written; 1 where something did, 3 where one could not be read."""
+    """Show what changed since documents were written; returns 1 if anything did, 3 if one could not be read."""
     given = parse_day(view.corpus, since) if since else None
     code = 0
     found: list[Written] = []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
-    """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
+    """Build the database and return the bytes of its file; the table `about` describes its origin."""
     with closing(sqlite3.connect(":memory:")) as database:
         found: dict[str, list[dict[str, Value]]] = defaultdict(list)
         for row in (*tables.table_rows(corpus), *status_periods.status_rows(corpus)):
@@ -31,20 +31,19 @@ def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()
-        database.execute("pragma temp_store = memory")  # else it would ask the disk for room
+        database.execute("pragma temp_store = memory")  # it must not need disk space
         database.execute("vacuum")
         return database.serialize()
 
 
 def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]]) -> None:
-    """Make a table that has the columns of all its rows, and an index for each column that leads to another one."""
+    """Create a table with the columns of all its rows, and an index for each column that refers to another table."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
     told = ", ".join(_column(table, column) for column in columns)
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
     database.executemany(
-        f'insert into "{table}" values ({places})',
-        ([row.get(column) for column in columns] for row in rows),
+        f'insert into "{table}" values ({places})', ([row.get(column) for column in columns] for row in rows)
     )
     for column in columns:
         if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
@@ -71,7 +70,7 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
-    """Every record that has a text: its kind, its id, what it is called in every language, and all that it says."""
+    """Yield every record with text: its kind, its id, its title in every language, and all its text."""
     for field in FIELDS[Corpus]:
         if field.many:
             for record in getattr(corpus, field.name):
@@ -100,7 +99,7 @@ _ALL_TEXT = {"Text", "Keywords"}
 
 
 def _can(database: sqlite3.Connection, select: str) -> bool:
-    """Whether the data have what a view shows: a set without positions has no table of them."""
+    """Return whether a view can be created: a data set without positions has no table for them."""
     try:
         database.execute(f"explain {select}")
     except sqlite3.OperationalError:

@@ -1,7 +1,7 @@
-"""The data set as JSON-LD: each record under an address of its own, the law in the words of ELI besides.
+"""The data set as JSON-LD: each record under its own address, and the law in the vocabulary of ELI as well.
 
-ELI (the European Legislation Identifier) has words for what an act, a code and an article are. An act or a code is the
-same as what has an address in the official register, where these data know that; an article has none there.
+ELI (the European Legislation Identifier) defines acts, codes and articles. An act or a code is linked to its address in
+the official register if the data contain it; an article has none there.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ELI = "http://data.europa.eu/eli/ontology#"
 
 
 def build_json_ld(corpus: Corpus, about: Mapping[str, str]) -> str:
-    """The data set as one document of JSON-LD; `about` says what it is made of."""
+    """Build one JSON-LD document of the data set; `about` describes its origin."""
     graph = [
         _record(corpus, field.of, record)
         for field in FIELDS[Corpus]
@@ -51,7 +51,7 @@ def _address(kind: str, ident: str) -> str:
 
 
 def _id(corpus: Corpus, kind: str, ident: str) -> dict[str, str]:
-    """What leads to a record by its kind and id."""
+    """A reference to a record by its kind and id."""
     if kind in {"source", "copy"}:
         ident = ident.partition(" ")[0]
         kind = "act" if ident in corpus.act else "source"
@@ -69,7 +69,7 @@ def _record(corpus: Corpus, of: type[Any], record: Any) -> dict[str, Any]:  # no
 
 
 def _fields(corpus: Corpus, record: Any) -> dict[str, Any]:  # noqa: ANN401  # any record
-    """The fields of a record that say something, as plain values."""
+    """The non-empty fields of a record, as plain values."""
     found: dict[str, Any] = {}
     for field in FIELDS[type(record)]:
         value = getattr(record, field.name)
@@ -95,7 +95,7 @@ def _value(corpus: Corpus, names: str, value: Any) -> Any:  # noqa: ANN401  # wh
 
 
 def _in_eli(corpus: Corpus, record: Any) -> dict[str, Any]:  # noqa: ANN401  # any record
-    """What ELI has words for."""
+    """The properties of a record in ELI."""
     told: dict[str, Any] = {}
     match record:
         case Act():

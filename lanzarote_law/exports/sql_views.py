@@ -1,4 +1,4 @@
-"""The questions that are usually asked of the law, as views of the database: today is the day of whoever asks."""
+"""Common questions about the law, as views of the database; today is the date of the query."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _UNREAD = f"""
                 when correspondences.review_from <= {_TODAY}
                     then ' [written before the change of ' || correspondences.review_from || '; not read again]'
                 else '' end"""
-"""What stands behind the texts of a link that nobody has read again since the law changed."""
+"""The notice after the texts of a link that nobody has reviewed since the law changed."""
 
 
 _TITLE = f"""coalesce(
@@ -29,7 +29,7 @@ _TITLE = f"""coalesce(
                     and (called.in_force_from is null or called.in_force_from <= {_TODAY})
                 order by called.place desc limit 1),
             provisions.subject_en)"""
-"""What an article is called today."""
+"""The subject of an article today."""
 
 
 VIEWS = {

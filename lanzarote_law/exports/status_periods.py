@@ -1,6 +1,6 @@
-"""How every item and every aspect stood through time: from which day on, until which, and how sure that is.
+"""The status of every item and aspect over time: from which date, until when, and how certain that is.
 
-A status is worked out by the rule of this program and by no query: a service shows what stands here.
+A status follows from the rule of this program, not from a query: services show the values stored here.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ def status_rows(corpus: Corpus) -> Iterator[TableRow]:
 
 
 def _said(row: TableRow) -> dict[str, Value]:
-    """What a row says besides its days."""
+    """The content of a row without its dates."""
     return {column: value for column, value in row.values.items() if column not in {"from", "until"}}
 
 
 def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
-    """How an item and its aspects stand on a day, from which that holds."""
+    """Yield the status of an item and the standings of its aspects on a date, which begins their period."""
     found = item_status(corpus, item, on)
     if found.status is Status.BEFORE_RESEARCH:
         return
@@ -68,7 +68,7 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
 
 
 def _days(corpus: Corpus, item: str) -> list[date]:
-    """The days on which anything of what is said of an item may become another thing."""
+    """The dates on which any of the values of an item may change."""
     days = set(review_days(corpus, item))
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
@@ -82,7 +82,7 @@ def _days(corpus: Corpus, item: str) -> list[date]:
 
 
 def _sure(weakness: Weakness | None) -> dict[str, Value]:
-    """How the least sure thing was checked that a statement rests on, and what that is."""
+    """The mark of the least certain fact of a statement, and what it is."""
     if weakness is None:
         return {"least_sure": None, "because_of": None}
     return {"least_sure": weakness.mark.value, "because_of": f"{weakness.what} {weakness.provision}".strip()}

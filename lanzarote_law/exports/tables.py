@@ -35,11 +35,11 @@ TABLE_OF_KIND = {
 """The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""
 
 CHECKS, KEYWORDS = "checks", "keywords"
-"""The tables of who checked what, and of the words by which something is found, of records of all kinds."""
+"""The tables of checks and of keywords, for records of all kinds."""
 
 
 def table_rows(corpus: Corpus) -> Iterator[TableRow]:
-    """Every record, with what is inside it, kind by kind, in the order of the data."""
+    """Yield every record with the records inside it, kind by kind, in the order of the data."""
     for field in FIELDS[Corpus]:
         if field.many:
             kind = _name(field.of)
@@ -56,7 +56,7 @@ class Parent(NamedTuple):
 
 
 def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
-    """A record as a row, then what is inside it."""
+    """Yield a record as a row, then the records inside it."""
     values = dict(first)
     behind: list[TableRow] = []
     for field in FIELDS[type(record)]:
@@ -82,8 +82,8 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
-    """What stands in a list inside a record, or the one record inside it, as rows of a table of their own."""
+def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
+    """The records in a list of a record, or its single inner record, as rows of a separate table."""
     own = f"{_singular(table)}_{field.key}"
     found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
@@ -108,7 +108,7 @@ def _plain(record: Any) -> dict[str, Value]:  # noqa: ANN401  # any record
 
 
 def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
-    """A value as a database has it: a day as it is written, what is absent as nothing."""
+    """A value as stored in the database: dates as written, absent values as null."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, date):
@@ -121,5 +121,5 @@ def _name(record: type[Any]) -> str:
 
 
 def _singular(table: str) -> str:
-    """The name of a kind from that of its table: `numbers_known`, in which each row is many, stays."""
+    """The name of a kind from that of its table; `numbers_known` stays, because each of its rows holds several."""
     return {"dates": "date", "acts_searched": "act_searched"}.get(table) or table.removesuffix("s")

@@ -22,7 +22,7 @@ _PUTS_IN = re.compile(
 
 
 class ActIdentity(NamedTuple):
-    """What a copy says of itself, by which a code is found."""
+    """What a copy states about itself, used to find its code."""
 
     title: str
     numac: str
@@ -31,10 +31,10 @@ class ActIdentity(NamedTuple):
 
 
 def find_code(corpus: Corpus, named: ActIdentity) -> str:
-    """The id of the code whose articles a copy has; empty where the data have none that it is sure to be.
+    """The id of the code whose articles a copy contains; empty if it is not certain.
 
-    It is told by the number of the act in the address of the code; by its day in the title or a name of the code; else
-    by its own title, where that begins with the name of one code of that year alone.
+    Found by the number of the act in the address of the code; by its date in the title or a name of the code; or by its
+    own title, if that begins with the name of only one code of that year.
     """
     by_number = [each.id for each in corpus.codes if named.numac and named.numac in each.eli.split("/")]
     if by_number:
@@ -48,7 +48,7 @@ def find_code(corpus: Corpus, named: ActIdentity) -> str:
 
 
 def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
-    """The id of the code into which an act puts a book, by its title and its year; empty where it puts in none."""
+    """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
     found = _PUTS_IN.search(named.title)
     if not found or named.dated is None:
         return ""
@@ -63,7 +63,7 @@ def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
 
 
 def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
-    """By its title behind the day of the act: the whole of it, or its beginning, is the name of one code alone."""
+    """The only code whose name begins the title after the date of the act; empty unless there is just one."""
     title = fold_accents(named.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
     year = str(named.dated.year) if named.dated else ""
@@ -74,7 +74,7 @@ def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
 
 
 def _begins(title: str, name: str) -> bool:
-    """Whether a title is a name, or begins with it: not that of a law which amends what bears the name."""
+    """Return whether a title is a name or begins with it; false for a law that amends the bearer of the name."""
     return len(name) > _SHORT and re.match(rf"(?:le |la |het |de )?{re.escape(name)}(?:\W|$)", title) is not None
 
 
@@ -83,14 +83,14 @@ _SHORT = 6
 
 
 def _of_day(code: Code, dated: date | None) -> bool:
-    """Whether a code is called by the day of an act."""
+    """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
         dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
     )
 
 
 def _numbers_agree(code: Code, named: ActIdentity) -> bool:
-    """Whether nothing says that a code and an act of the same day are two."""
+    """Return whether a code and an act of the same date can be the same."""
     numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
     return not (numac and named.numac and numac != named.numac)
 
@@ -100,12 +100,12 @@ def _is_of(act: Act, named: ActIdentity) -> bool:
 
 
 def find_act(corpus: Corpus, named: ActIdentity) -> Act | None:
-    """The act of the data that a copy is, where they have it."""
+    """The act in the data of which this is a copy; None if there is none."""
     return next((each for each in corpus.acts if _is_of(each, named)), None)
 
 
 class ActIndex:
-    """The acts of the data, found by what a note says of one."""
+    """The acts in the data, to be found by what a note states."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._by_dossier = {each.dossier: each.id for each in corpus.acts if each.dossier}
@@ -119,9 +119,9 @@ class ActIndex:
         }
 
     def find(self, told: str, day: date | None) -> tuple[str, ...]:
-        """The ids of the acts that a note may name: by the file number one, else those of the day.
+        """The ids of the acts that a note may mean: by file number one, else those of the date.
 
-        Where the note has a file number, an act of that day is meant only if the data do not know its own number.
+        A note with a file number means an act of that date only if the data have no file number for it.
         """
         if told in self._by_dossier:
             return (self._by_dossier[told],)
@@ -129,7 +129,7 @@ class ActIndex:
         return tuple(each for each in of_day if each in self._without or "/" not in told)
 
     def find_judgment(self, number: str, day: date | None) -> tuple[str, ...]:
-        """The ids of the acts that are a judgment: by its number, else by its day."""
+        """The ids of the acts that are a judgment: by its number or, failing that, by its date."""
         by_number = [ident for ident, text in self._judgments.items() if re.search(rf"\b{re.escape(number)}\b", text)]
         return tuple(by_number or (self._of_day.get(day, []) if day else ()))
 
@@ -137,7 +137,7 @@ class ActIndex:
 def provision_id(code: str, number: str) -> str:
     """The id that an article of a code has in the data.
 
-    >>> provision_of("be-cp-1867", "1er")
+    >>> provision_id("be-cp-1867", "1er")
     'be-cp-1867/1'
     """
     return f"{code}/{article_parser.normalise_number(number)}"

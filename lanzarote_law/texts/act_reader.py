@@ -17,11 +17,11 @@ ARTICLES = 20_000
 
 
 _TOP = 20_000
-"""Characters in which the address of a saved page stands."""
+"""The characters among which the address of a saved page is expected."""
 
 
 class NoActError(UnreadableError):
-    """There is no act in a file: in a folder or an archive, one that is passed over."""
+    """A file contains no act; skipped in a folder or an archive."""
 
 
 class TextFile(NamedTuple):
@@ -29,13 +29,13 @@ class TextFile(NamedTuple):
 
     name: str
     text: str
-    """What a reader sees of it."""
+    """The visible text."""
     source: str = ""
-    """The file as it is, where that is a page with tags."""
+    """The source of a page with tags."""
 
 
 def read_act(file: TextFile) -> Copy:
-    """The act in a file. Raises NoActError where there is none, UnreadableError where it is damaged."""
+    """Read the act in a file. Raises NoActError if there is none, UnreadableError if it is damaged."""
     name, text = file.name, file.text
     start = text.lstrip("\ufeff \n\t")[:1]
     if name.lower().endswith(".json") or start in {"{", "["}:
@@ -67,29 +67,27 @@ def read_act(file: TextFile) -> Copy:
 
 
 def _refuse_unclosed(text: str, name: str) -> None:
-    """Raises where front matter is not closed: UnreadableError where there are articles below, else NoActError."""
+    """Raise UnreadableError if front matter is not closed before an article, NoActError if there is no article."""
     found = markdown_reader.find_unclosed(text)
     if found is None:
         return
     where = printable(found.text) if found.text else worded("the end of the file")
     kind = UnreadableError if found.text else NoActError
-    raise kind(
-        worded(
-            "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
-            name=name,
-            line=found.line,
-            where=where,
-        ),
-        worded("expected a line with only --- after the last key"),
+    message = worded(
+        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
+        name=name,
+        line=found.line,
+        where=where,
     )
+    raise kind(message, worded("expected a line with only --- after the last key"))
 
 
 _END = 4_000
-"""Characters at the end of a page in which it is closed: what a browser adds stands behind that."""
+"""The characters at the end of a page that must contain its closing tag; browsers add text after it."""
 
 
 def _refuse_cut(file: TextFile) -> None:
-    """Raises UnreadableError where a page with tags has no end: what is missing would pass for repealed."""
+    """Raise UnreadableError if a page has no closing tag: missing articles would be taken for repealed."""
     if file.source and "</html" not in file.source[-_END:].lower():
         line = file.source.count("\n") + 1
         message = worded("{file}:{line}: the page ends without its closing tag", file=file.name, line=line)

@@ -1,10 +1,10 @@
-"""The notes of a consolidated text → what was done to an article, by which act, from which day on.
+"""Parses the notes of a consolidated text: what was done to an article, by which act, from which date.
 
 Justel writes `<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>`, in Dutch `<W 2016-05-31/02, art. 6, 017;
-Inwerkingtreding : 18-06-2016>`; older notes have the day of the act alone, `<L 30-03-1984, art. 4>`. Where a note
-stands says what it concerns: right behind the number the whole article; behind a paragraph that paragraph; in the list
-under the article, what stands between its signs, `[¹ ... ]¹`. What a court did is told in words: `(NOTE : par son arrêt
-n° 148/2017 du 21-12-2017 ..., la Cour constitutionnelle a annulé le présent article)`.
+Inwerkingtreding : 18-06-2016>`; older notes give only the date of the act, `<L 30-03-1984, art. 4>`. The place of a
+note determines its scope: directly after the number, the whole article; after a paragraph, that paragraph; in the list
+below the article, the text between its signs, `[¹ ... ]¹`. Court decisions are described in words: `(NOTE : par son
+arrêt n° 148/2017 du 21-12-2017 ..., la Cour constitutionnelle a annulé le présent article)`.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 600
-"""Characters that a note has at most: what is longer is no note."""
+"""The maximum length of a note, in characters."""
 
 NOTE = re.compile(rf"<(?=[^<>]{{0,{_LONGEST}}}>)[^<>]*>")
 _ARTICLE = re.compile(r"\bart\.?\s*(?P<article>[^;>]+)", re.IGNORECASE)
 _ORDER = re.compile(r"\s*(?:[,;]\s*)?(?:en\s+vigueur|inwerkingtreding).*|\s*[,;]\s*\d{3}\s*(?=$|,)", re.IGNORECASE)
-"""The number of the change in the copy, behind the article."""
+"""The number of the change in the copy, after the article."""
 _WORDS = (
     (AmendmentKind.INSERTED, re.compile(r"ins[ée]r|ing\w*voegd", re.IGNORECASE)),
     (AmendmentKind.REPEALED, re.compile(r"abrog|opgeheven|rapport[ée]", re.IGNORECASE)),
@@ -37,16 +37,16 @@ _OTHER = re.compile(
     r"disposition\s+modificative|modification\s+précédente|vorige\s+wijziging|wijzigingsbepaling|erratum|intitul|opschrift",
     re.IGNORECASE,
 )
-"""What a note tells of another act, also of the one before it, of a misprint or of a heading."""
+"""Notes on another act, on the previous change, on a misprint or on a heading."""
 _GONE = re.compile(
     r"[\s(\[]*(?:abrog[ée]+|opgeheven|ingetrokken|rapport[ée]+|supprim[ée]+)e?(?:\s+par\s+changement\s+de\s+num[ée]rotation)?[\s.)\]]*|[\s\[\d¹²³⁰⁴-⁹]*\.\.\.[\s\]\d¹²³⁰⁴-⁹.]*",
     re.IGNORECASE,
 )
-"""All that an article says that is no more."""
+"""The whole text of an article that no longer exists."""
 _BEFORE = re.compile(
     r"\s*\(\s*(?:ins[ée]r|ing\w*voegd|r[ée]tabli|hersteld|rempla[cç]|vervang)\w*\s+(?:par|bij|door)\s*", re.IGNORECASE
 )
-"""What stands before a note in brackets: `(inséré par <L ...>)`."""
+"""The text before a note in brackets: `(inséré par <L ...>)`."""
 _COURT = re.compile(
     r"\(?\b(?:NOTE|NOTA)\s*:(?P<told>[^()]{0,80}?(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4}|\d+)"
     r"\s*(?:du|van|dd\.?)\s*(?P<day>\d\d?[-/.]\d\d?[-/.]\d{4}|\d{4}-\d\d-\d\d)(?:[^()]|\([^()]{0,300}\)){0,900})\)?",
@@ -71,12 +71,12 @@ _CLOSES = re.compile(r"\s?\]\s*(?P<sign>[¹²³⁰⁴-⁹]{1,3}|\d{1,3}(?![\w/])
 
 
 def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
-    r"""What an article says, and its notes, from all that stands behind its number; `line` is that of the first.
+    r"""Parse the text after the number of an article into its words and its notes; `line` is the line of the first.
 
-    >>> words, notes = read("[¹ Le vol est puni.]¹\n----------\n(1)<Inséré par L 2016-05-31/02, art. 6, 017; "
+    >>> words, notes = parse_notes("[¹ Le vol est puni.]¹\n----------\n(1)<Inséré par L 2016-05-31/02, art. 6, 017; "
     ...                     "En vigueur : 18-06-2016>")
     >>> words, notes[0].did, notes[0].act, notes[0].article, str(notes[0].on), notes[0].whole
-    ('Le vol est puni.', <Did.INSERTED: 'inserted'>, '2016-05-31/02', '6', '2016-06-18', True)
+    ('Le vol est puni.', <AmendmentKind.INSERTED: 'inserted'>, '2016-05-31/02', '6', '2016-06-18', True)
     """
     text, listed = _parted(body)
     words = _said(text)
@@ -85,7 +85,7 @@ def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
 
 
 def _parted(body: str) -> tuple[str, str]:
-    """What the article says, with the notes in it, and the list of notes under it."""
+    """Split the text of an article, including the notes in it, from the list of notes below it."""
     first = _LISTED.search(body)
     if not first:
         return body, ""
@@ -104,12 +104,12 @@ def _said(text: str) -> str:
 
 
 def is_note(text: str) -> bool:
-    """Whether what stands between angle brackets tells of an act."""
+    """Return whether the text between angle brackets names an act."""
     return ACT_PATTERN.search(text) is not None
 
 
 def _inside(text: str, line: int) -> Iterator[Note]:
-    """The notes in the text: one right behind the number concerns the whole article."""
+    """Yield the notes in the text; one directly after the number concerns the whole article."""
     end = 0
     at_start = True
     empty = _said(text) == ""
@@ -138,7 +138,7 @@ def _inside(text: str, line: int) -> Iterator[Note]:
 
 
 def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
-    """The notes of the list under an article; each concerns what stands between its signs."""
+    """Yield the notes in the list below an article; each concerns the text between its signs."""
     spans = _spans(text)
     empty = _said(text) == ""
     ends = _ends_of_lines(listed)
@@ -166,7 +166,7 @@ def _ends_of_lines(text: str) -> list[int]:
 
 
 def _spans(text: str) -> dict[str, str]:
-    """What lies between the signs of each note: `all` of the article, all of it and `gone`, or a part."""
+    """The text between the signs of each note: `all` of the article, `gone` if all of it is repealed, or a part."""
     found: dict[str, str] = {}
     bare = _COURT.sub("", NOTE.sub("", text)).strip(" \n\t*")
     first = _OPENS.match(bare)
@@ -182,7 +182,7 @@ def _spans(text: str) -> dict[str, str]:
 
 
 def _note(text: str, line: int) -> Note | None:
-    """What a note tells, also where its act has a day that is none; None where it is about something else."""
+    """Parse a note, even if the date of its act is impossible; None if it concerns something else."""
     act = ACT_PATTERN.search(text)
     if act is None or _OTHER.search(text):
         return None
@@ -204,14 +204,14 @@ def _note(text: str, line: int) -> Note | None:
 
 
 def _did(text: str) -> AmendmentKind | None:
-    """What a note says in so many words was done."""
+    """The change that a note names expressly."""
     act = ACT_PATTERN.search(text)
     head = text[: act.start()] if act else text
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
 
 def _courts(body: str, line: int) -> Iterator[Note]:
-    """What notes say that a court did; it is told once, though the copy says it again at each point that fell."""
+    """Yield the court decisions in the notes, each once even if the copy repeats it at each point."""
     ends = _ends_of_lines(body)
     known: set[str] = set()
     for found in _COURT.finditer(body):

@@ -1,7 +1,7 @@
-"""The text of an act → its articles, told by how a line begins; and which of them an article of the act puts in a Code.
+"""Splits the text of an act into articles, and finds those that the act inserts into a code.
 
-`Art. 417/49.`, `Article 1er.`, `##### Article 383bis`, `Art. 85_REGION_FLAMANDE.`: a number, then a full stop, on a
-line of its own beginning. In a text that is quoted an article begins with a quotation mark, and is none of the act.
+`Art. 417/49.`, `Article 1er.`, `##### Article 383bis`, `Art. 85_REGION_FLAMANDE.`: a number and a full stop at the
+beginning of a line. In quoted text an article begins with a quotation mark and does not belong to the act.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _PUTS_IN = re.compile(
     r"(?:\b(?:livre|boek|code|wetboek)\b)[^.\n]{0,120}:",
     re.IGNORECASE,
 )
-"""How an article of an act says that what follows is a book of a Code."""
+"""The words with which an article of an act introduces a book of a code."""
 _AMENDS = re.compile(
     r"(?:dans|à|a|au|l['’]|la|le|les|aux|in|het|de)?\s*(?:l['’]|het\s|de\s)?"
     r"(?:article|articles|artikel|artikelen|livre|titre|chapitre|section|boek|titel|hoofdstuk|intitulé|opschrift|texte)\b"
@@ -51,7 +51,7 @@ _AMENDS = re.compile(
 
 
 class ArticleText(NamedTuple):
-    """An article with all that stands behind its number, before its notes are read."""
+    """An article with all the text after its number, before its notes are parsed."""
 
     number: str
     territory: str
@@ -62,7 +62,7 @@ class ArticleText(NamedTuple):
 
 
 def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
-    """The articles of a text that stand at the beginning of lines; a quotation has none."""
+    """Yield the articles of a text that begin a line; quotations contain none."""
     heads = list(HEAD.finditer(text))
     starts = [0, *_line_starts(text)]
     heading, done = "", 0
@@ -86,14 +86,14 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
 
 
 def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
-    r"""Articles with their notes; those that an article of the act puts in a Code are told apart."""
+    r"""Parse articles with their notes; those that the act inserts into a code are marked."""
     found: list[Article] = []
     quoting = False
     outer = 0
     for piece in pieces:
         number = normalise_number(piece.number)
         words, notes = amendment_notes.parse_notes(piece.body, piece.line)
-        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a figure
+        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a digit
         if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
             quoting = False
         inside = quoting and not amends_other_act(words)
@@ -120,11 +120,11 @@ def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
 
 
 def amends_other_act(words: str) -> bool:
-    r"""Whether an article changes another act, so that its words are no rule of a Code that it puts in.
+    r"""Return whether an article amends another act, so that it is not a rule of a code that the act inserts.
 
-    >>> amends("Dans l'article 77 du même Code, les mots \"a\" sont remplacés par les mots \"b\".")
+    >>> amends_other_act("Dans l'article 77 du même Code, les mots \"a\" sont remplacés par les mots \"b\".")
     True
-    >>> amends("Le vol est puni d'une peine de niveau 2.")
+    >>> amends_other_act("Le vol est puni d'une peine de niveau 2.")
     False
     """
     return _AMENDS.match(words.lstrip()) is not None
@@ -133,7 +133,7 @@ def amends_other_act(words: str) -> bool:
 def normalise_number(number: str) -> str:
     """A number as the data write it.
 
-    >>> usual("1er"), usual("383 bis"), usual("1:12"), usual("90terdecies")
+    >>> normalise_number("1er"), normalise_number("383 bis"), normalise_number("1:12"), normalise_number("90terdecies")
     ('1', '383bis', '1:12', '90terdecies')
     """
     try:

@@ -1,8 +1,7 @@
-"""Which facts can be checked with the copies at hand: an article, a version of it or its end, and the text to read.
+"""Facts that can be checked against the added copies: an article, a version or its end, with the text to read.
 
-A version can be checked where a copy has the wording of its first day; an article where one has the wording of the day
-asked for, or, once it has ended, of its last day; an end where a note of a copy tells of it. Nothing is compared here:
-a person reads.
+A version can be checked if a copy has the wording of its first date; an article if one has the wording of the requested
+date or, once it has ended, of its last date; an end if a note mentions it. Nothing is compared here: a person reads.
 """
 
 from __future__ import annotations
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
 
 
 class CheckableFact(NamedTuple):
-    """A fact and the text that it can be laid beside."""
+    """A fact and the text against which it can be checked."""
 
     fact: Fact
     wording: DatedWording
     words: str
-    """What there is to read: the article, or the note that tells of its end."""
+    """The text to read: the article, or the note on its end."""
 
     @property
     def fingerprint(self) -> str:
-        """What tells the wording that is read from every other one: the language of the copy, a colon, the figures.
+        """The fingerprint of the wording, after the language of the copy and a colon.
 
-        Of an end there is none: a note is read, not the article.
+        Empty for an end: there a note is read, not the article.
         """
         if isinstance(self.fact.record, Repeal):
             return ""
@@ -55,7 +54,7 @@ class CheckableFacts:
             self.held.setdefault(f"{each.code}/{each.article.number}", []).append(each)
 
     def find(self, fact: Fact) -> CheckableFact | None:
-        """A fact with its text; None where no copy has one."""
+        """The fact with its text; None if no copy has one."""
         if fact.kind != "provision" or fact.id not in self.held:
             return None
         provision = self.corpus.provision[fact.id]

@@ -1,4 +1,4 @@
-"""Which of the articles that a document cites changed since a day: in the data, or in a copy that knows more."""
+"""Articles cited in a document that have changed since a date, in the data or in a more recent copy."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
 
 
 class ArticleChange(NamedTuple):
-    """What happened to an article, on which day, and by which act."""
+    """A change to an article, with its date and act."""
 
     did: str
-    """The word of what was done: `amended`, `repealed`, `annulled` ...; `entered`: it entered into force; `worded`: it
-    may be older than the first wording of the data."""
+    """The kind: `amended`, `repealed` ...; `entered` into force; `worded` if it may be older than the data."""
     on: date
     act: str
     in_data: bool
 
 
 class ChangedArticle(NamedTuple):
-    """An article that changed since, and where the document cites it."""
+    """An article that has changed, and where the document cites it."""
 
     provision: str
     changes: tuple[ArticleChange, ...]
@@ -38,7 +37,7 @@ class ChangedArticle(NamedTuple):
 def find_cited_changes(
     corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[StoredArticle], since: date, on: date
 ) -> tuple[ChangedArticle, ...]:
-    """The cited articles that changed after a day and up to another, in the order of the document."""
+    """The cited articles that changed after `since` and up to `on`, in the order of the document."""
     notes: dict[str, list[StoredArticle]] = {}
     for each in held:
         notes.setdefault(act_matching.provision_id(each.code, each.article.number), []).append(each)
@@ -62,12 +61,12 @@ def find_cited_changes(
 
 
 _FATES = (AmendmentKind.REPEALED, *COURT_ACTIONS)
-"""What ends an article, or may: it is told beside any other change of the same day."""
+"""Changes that end an article, or may: reported even if another change has the same date."""
 
 
 def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
     annulled = provision.annulled
-    if annulled and annulled.start is None:  # it counts as never in force: nothing else happened to it
+    if annulled and annulled.start is None:  # it counts as never in force, so there are no other changes
         act = corpus.act[annulled.act]
         day = act.dated or act.published or provision.start
         if day:

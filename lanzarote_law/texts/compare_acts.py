@@ -1,4 +1,4 @@
-"""What concerns no single article of the data: unknown acts, articles beside theirs, old copies, records of acts."""
+"""Findings beyond single articles: unknown acts, new neighbouring articles, outdated copies, records of acts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
-"""Where notes name an act: the article, as a copy has it, and the note."""
+"""The places where notes name an act: the article in a copy, and the note."""
 
 
 def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
 
 
 def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
-    """Articles that were put in beside those of the data since the researched period began."""
+    """Yield articles inserted next to those in the data since the start of the researched period."""
     known = set(comparison.corpus.provision)
     known |= {f"{each.code}/{number}" for each in comparison.corpus.renumberings for number in (each.was, each.now)}
     for code, ids in _by_code(comparison).items():
@@ -123,7 +123,7 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
 
 
 def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
-    """What the top of a copy says of its act, against the record of the act."""
+    """Yield differences between the metadata of a copy and the record of its act."""
     for copy in comparison.copies.values():
         named = act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
         act = act_matching.find_act(comparison.corpus, named) if copy.id in comparison.newest else None
@@ -144,12 +144,12 @@ def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _days_before(comparison: Comparison, day: date | None) -> set[date]:
-    """The days that held before a day was put off: a copy from before that has one of them."""
+    """The earlier values of a postponed date: an older copy has one of them."""
     return {was for named in comparison.corpus.dates if named.on == day for was in named.was}
 
 
 def _differing(act: Act, copy: StoredCopy, before: set[date]) -> dict[str, str]:
-    """What a copy says of its act and the record does not, by the key of the record."""
+    """The statements of a copy on its act that the record lacks, by the key of the record."""
     found: dict[str, str] = {}
     if copy.numac and copy.numac not in act.number:
         found["number"] = worded("NUMAC {numac}", numac=copy.numac)

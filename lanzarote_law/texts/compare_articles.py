@@ -1,4 +1,4 @@
-"""An article of a copy against its record: what its notes say was done to it, and what the versions of the data say."""
+"""Compares an article in a copy with its record: the notes of the copy with the versions in the data."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ArticleComparison(NamedTuple):
-    """An article as a copy has it, beside its record."""
+    """An article in a copy, and its record."""
 
     comparison: Comparison
     provision: Provision
@@ -27,7 +27,7 @@ class ArticleComparison(NamedTuple):
 
     @property
     def history(self) -> tuple[str, ...]:
-        """The command that shows who checked what of the record."""
+        """The command that shows who checked the record."""
         return ("lanzarote-law", "history", "--data", self.provision.id)
 
     def ids(self, note: Note) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ class ArticleComparison(NamedTuple):
         note: Note | None = None,
         on: date | None = None,
     ) -> Finding:
-        """What the two do not say alike; the day is that of the note, if no other is said."""
+        """A difference between the two; its date is that of the note unless another is given."""
         return Finding(
             sort,
             self.provision.id,
@@ -68,7 +68,7 @@ class ArticleComparison(NamedTuple):
 
 
 def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
-    """What the notes of an article and its record do not say alike."""
+    """Yield the differences between the notes of an article and its record."""
     provision, article = pair.provision, pair.held.article
     yield from _courts(pair)
     yield from _without_day(pair)
@@ -87,12 +87,12 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
             told.setdefault((note.act, note.on), []).append(note)
     for notes in told.values():
         yield from _change(pair, notes)
-    if not article.undated:  # the note that is missing may be the one whose day is none
+    if not article.undated:  # the missing note may be the one with an impossible date
         yield from _untold(pair)
 
 
 def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
-    """The notes with a day that is none, which could not be held against the data as they are."""
+    """Yield the notes with an impossible date, which cannot be compared with the data."""
     for note in pair.held.article.notes:
         if note.impossible_days:
             yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
@@ -111,7 +111,7 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
         if note.whole and ids:
             what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
-        elif note.whole and note.day:  # the judgment comes first
+        elif note.whole and note.day:  # the judgment must be added first
             act = f"act:{note.day.isoformat()}/cc"
             what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
@@ -119,7 +119,7 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
 
 
 def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
-    """Against what the data have as its repeal; in a part of the State, against any version that tells of it."""
+    """Compare a repeal with that in the data; if it is limited to a territory, with any version that mentions it."""
     provision, repeal = pair.provision, pair.provision.repeal
     ids, act = pair.ids(note), pair.act(note)
     if pair.held.article.territory:
@@ -146,15 +146,15 @@ def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
 
 
 def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
-    """What the notes on an act and a day say was done to an article, against the versions of it."""
+    """Compare the notes on one act and date with the versions of the article."""
     note, versions = notes[0], pair.provision.versions
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
-        return  # by which act is not known, and the day is, if any
+        return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
     by_act = [version for version in versions if version.act in ids]
     of_day = [version for version in versions if note.on and version.in_force_from == note.on]
     if note.on is None and note.whole and not by_act:
-        # an old note without a start may be the version whose start is not recorded
+        # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
     elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
@@ -169,7 +169,7 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
 
 
 def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
-    """That the versions of an act and a day have another article of the act than all notes on it."""
+    """Yield a finding if no note agrees with the article of the act that the versions name."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
     if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
@@ -179,7 +179,7 @@ def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Ve
 
 
 def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Finding:
-    """That the version by an act has another day than the note on it."""
+    """The finding that the version by an act has another date than the note."""
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
     command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
@@ -187,7 +187,7 @@ def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Findi
 
 
 def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
-    """That the version of a day is by another act than the note says."""
+    """The finding that the version of a date is by another act than in the note."""
     place, act = f"versions[{_named(version)}]", pair.act(note)
     article = {f"{place}.act_article": note.article} if note.article else {}
     command = pair.setting(**{f"{place}.act": act, **article})
@@ -195,13 +195,13 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
 
 
 def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
-    """The versions by an act that no note on it has on their own day: an act may begin on several days."""
+    """The versions by an act on whose date it has no note: an act may enter into force on several dates."""
     days = {other.on for other in each.article.notes if other.act == note.act}
     return [version for version in versions if version.in_force_from not in days]
 
 
 def _other_tells(pair: ArticleComparison, version: Version) -> bool:
-    """Whether another note of the article names the act of a version: two acts began on one day."""
+    """Return whether another note names the act of a version: two acts may enter into force on one date."""
     return any(version.act in pair.ids(note) for note in pair.held.article.notes if version.act)
 
 
@@ -218,7 +218,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None:  # an act that has no day has no record either
+    if note.day is None:  # an act without a date has no record
         command = pair.history
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
 
@@ -240,7 +240,7 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
         if start is None or start > copy.day or start in days or version.act in acts or version.territory:
             continue
         original = at == 0 and (start == code.in_force_from or not version.change)
-        # a note goes with the words that it is on: only since the researched period is its absence a sign
+        # notes disappear with the text they are on; only since the researched period does absence mean something
         lost = start < comparison.corpus.researched_from or (since is not None and start <= since)
         known = comparison.corpus.act.get(version.act)
         earlier = known is not None and known.dated is not None and since is not None and known.dated < since
@@ -249,7 +249,7 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
 
 
 def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Finding]:
-    """Where the wording that somebody verified is not that of the newest copy in the same language."""
+    """Yield a finding if the verified wording differs from that of the newest copy in the same language."""
     found = [each for each in recorded_checks(provision) if each.fingerprint]
     if not found:
         return
@@ -265,19 +265,19 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
             and until
             and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
         ):
-            continue  # an older copy, or a change that the data know of
+            continue  # an older copy, or a change that the data contain
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
         yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
 
 
 def _named(version: Version) -> str:
-    """How the keys of a record name a version: by its day, or the name of that."""
+    """The key of a version in its record: its date, or the name of that date."""
     return version.date_name or (version.in_force_from.isoformat() if version.in_force_from else "0")
 
 
 def _same_place(recorded: str, noted: str) -> bool:
-    """Whether an article of an act is the same place, as far as both say: `117, 24°` is in `117`.
+    """Return whether two articles of an act are the same place, as far as both are given: `117, 24°` is in `117`.
 
     >>> _same_place("117, 24°", "117"), _same_place("1er", "1, § 2"), _same_place("6", "16"), _same_place("", "6")
     (True, True, False, False)

@@ -1,4 +1,4 @@
-"""The two sides that `watch` holds against each other: the data with what hangs on them, and the newest copies."""
+"""The two sides that `watch` compares: the data with dependent items, and the newest copies."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class Comparison:
             self._dependent_items.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
 
     def articles(self, ident: str) -> list[StoredArticle]:
-        """What the newest copies have of an article.
+        """The articles of the newest copies for one id.
 
-        What a copy tells of the whole State, its wording for a part of it does not tell again; nor does it tell twice
-        of a part that it has in two wordings.
+        A note on the whole State is not repeated for the wording of a part of it, nor twice for a part with two
+        wordings.
         """
         told: set[tuple[int, str, str, date | None]] = set()
         found = []
@@ -54,11 +54,11 @@ class Comparison:
         return found
 
     def dependent_items(self, ident: str) -> tuple[str, ...]:
-        """The items that hang on an article."""
+        """The items that depend on an article."""
         return tuple(self._dependent_items.get(ident, ()))
 
     def published(self, act: str) -> date | None:
-        """The day on which an act was published, else its own."""
+        """The date of publication of an act or, failing that, its own date."""
         known = self.corpus.act.get(act)
         return (known.published or known.dated) if known else None
 
@@ -75,7 +75,7 @@ def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:
 
 
 def recorded_changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
-    """The days on which an article changes in the data, each with its act."""
+    """Yield the dates on which an article changes in the data, each with its act."""
     for version in provision.versions:
         yield version.in_force_from, version.act
     if provision.repeal:

@@ -35,24 +35,23 @@ _NUMBER = ("number", "article", "num", "article_number", "id")
 _TEXT = ("text", "content", "body", "main_text_raw", "main_text")
 _NOTES = ("notes", "footnotes")
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
-"""Where a letter may be written as two halves, of which one may be missing: no file could hold what is left of it."""
+"""Matches half of a surrogate pair; without the other half it cannot be encoded."""
 
 
 def read_json(text: str, name: str) -> Copy:
-    """The act in such a text. Raises UnreadableError with the line, or the place, where something is missing."""
+    """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     try:
         whole = json.loads(text)
         if _HALF.search(text):
             json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        raise UnreadableError(
-            worded(
-                "{name}:{line}: not valid JSON: {fault}",
-                name=name,
-                line=f"{error.lineno}:{error.colno}",
-                fault=error.msg.removesuffix(" starting at"),
-            )
-        ) from None
+        message = worded(
+            "{name}:{line}: not valid JSON: {fault}",
+            name=name,
+            line=f"{error.lineno}:{error.colno}",
+            fault=error.msg.removesuffix(" starting at"),
+        )
+        raise UnreadableError(message) from None
     except RecursionError:
         message = worded("{name}: the JSON is nested too deeply to be read", name=name)
         raise UnreadableError(message) from None

@@ -1,7 +1,7 @@
-"""A page of Justel as its text, from a saved page of the browser, a PDF or a text file: the top, then the articles.
+"""Reads an act from a Justel page: a saved web page, a PDF or a text file.
 
-The old and the new layout differ in their tags, not in their words: a line with the day and the title, lines such as
-`Dossier numéro : 1867-06-08/01`, a table of contents, and behind the heading `Texte` (`Tekst`) the articles.
+The old and the new layout differ in tags, not in text: a line with date and title, lines such as `Dossier numéro :
+1867-06-08/01`, a table of contents and, after the heading `Texte` (`Tekst`), the articles.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ _BEHIND = re.compile(
     re.MULTILINE,
 )
 _TOP = 6_000
-"""Characters of the top of a page, where no heading ends it."""
+"""The characters of the top of a page without a heading after it."""
 _SAVED_FROM = re.compile(r"https?://www\.ejustice\.just\.fgov\.be/[^\s\"'<>)]{5,300}")
 
 
 def read_page(text: str, name: str, source: str = "") -> Copy:
-    """The act on a page, of which `source` is the file as it is. Raises UnreadableError where there is none."""
+    """Read the act on a page, of which `source` is the source text. Raises UnreadableError if there is none."""
     begin = _begin(text)
     top = text[: begin or _TOP]
     head = title_metadata.parse_metadata(top)
@@ -62,7 +62,7 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
 
 
 def _begin(text: str) -> int:
-    """Where the text of the act begins: behind its heading, which comes after the table of contents."""
+    """The start of the text of the act: after its heading, which follows the table of contents."""
     contents = max((each.start() for each in _CONTENTS.finditer(text)), default=0)
     found = [each.end() for each in _TEXT.finditer(text)]
     return next((each for each in found if each > contents), found[-1] if found else 0)

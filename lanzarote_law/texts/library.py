@@ -1,7 +1,7 @@
-"""The library: the copies that were added, in one SQLite file of the user's data folder; alone here to touch files.
+"""The library of added copies: one SQLite file in the user's data folder. Only this module of the room accesses files.
 
-What is added is added whole or not at all. Several copies of an act stand beside each other, by their days. A library
-that another version of the program made is not changed: it is said how to make it anew.
+Additions are all or nothing. Copies of an act with different dates are kept side by side. A library made by another
+version of the program is not changed; a message tells how to recreate it.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Copy
 
 TABLES_VERSION = 1
-"""The form of the tables; a file of another form is not opened."""
+"""The version of the tables; a file with another version is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
-"""The variable of the environment that names another file."""
+"""The environment variable that names another file."""
 
 _TABLES = f"""
 CREATE TABLE copies (
@@ -58,7 +58,7 @@ class StoredCopy(NamedTuple):
 
     id: int
     code: str
-    """The code of the data whose articles it has; empty where it is none of these."""
+    """The code in the data whose articles it contains; empty if none."""
     quoted_code: str
     """The code into which its act puts a book."""
     title: str
@@ -93,12 +93,12 @@ class NewCopy(NamedTuple):
     quoted_code: str = ""
 
     def code_of(self, article: Article) -> str:
-        """The code of an article: what an act puts in a book of another code belongs to that."""
+        """The code of an article: an inserted article belongs to the code into which it is inserted."""
         return (self.quoted_code or self.code) if article.quoted else self.code
 
 
 def data_folder() -> Path:
-    """Where what a user keeps stands, by the habit of the system."""
+    """The user's data folder, following the conventions of the system."""
     if os.name == "nt":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -116,7 +116,7 @@ def library_path() -> Path:
 
 def library_exists() -> bool:
     """Whether anything was ever added."""
-    return os.path.exists(library_path())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
+    return os.path.exists(library_path())  # noqa: PTH110  # false for an impossible path, where Path raises
 
 
 class Library:
@@ -144,7 +144,7 @@ class Library:
         return [(kept[number], new) for number, new in numbers]
 
     def _recode(self, number: int, each: NewCopy) -> None:
-        """The code of the articles of a copy of which it is now known."""
+        """Update the code of a copy's articles once it is known."""
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
         inside = each.quoted_code or each.code
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
@@ -203,7 +203,7 @@ class Library:
         return [StoredCopy(*row) for row in rows]
 
     def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
-        """Take copies out, all or none. Raises NotFoundError where one is not there."""
+        """Remove copies, all or none. Raises NotFoundError if one does not exist."""
         known = {each.id: each for each in self.copies()}
         for number in numbers:
             if number not in known:
@@ -221,7 +221,7 @@ class Library:
     def articles(
         self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
     ) -> list[StoredArticle]:
-        """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
+        """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
         what = "words" if words else "substr(words, 1, 1)"
         copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
@@ -247,7 +247,7 @@ class Library:
         return found
 
     def search(self, words: str, limit: int) -> list[tuple[StoredArticle, str]]:
-        """The articles in which all of some words stand, the nearest first, each with the words around a hit."""
+        """The articles that contain all the words, the best match first, each with the words around a hit."""
         query = " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
         if not query:
             return []
@@ -263,7 +263,7 @@ class Library:
         return [(_held(row[:-1], ()), row[-1]) for row in rows]
 
     def _rows(self, kinds: str, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows that a query finds, each value of its kind. Raises DataError where a row is not what was put in."""
+        """The rows of a query, with each value converted. Raises DataError if a row is damaged."""
         try:
             for row in self._sql.execute(query, values):
                 yield tuple(_READ[kind](value) for kind, value in zip(kinds, row, strict=True))
@@ -273,9 +273,9 @@ class Library:
 
 @contextmanager
 def open_library(*, make: bool = False) -> Iterator[Library]:
-    """The library, made where there is none if that is asked for.
+    """Open the library; create it if `make` is set.
 
-    Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
+    Raises NotFoundError if nothing has been added yet, UnreadableError if the file cannot be read or written.
     """
     path = library_path()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
@@ -300,7 +300,7 @@ def open_library(*, make: bool = False) -> Iterator[Library]:
 
 
 _OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
-"""What hinders SQLite that is no fault of the file."""
+"""SQLite errors that are not a fault of the file."""
 
 _ANEW = to_word("move the file away and add the texts again")
 
@@ -323,9 +323,9 @@ def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
 
 
 def _an(kind: type) -> Callable[[Any], Any]:
-    """What takes values of a kind alone."""
+    """A function that accepts only values of one type."""
 
-    def checked(value: Any) -> Any:  # noqa: ANN401  # as it is kept
+    def checked(value: Any) -> Any:  # noqa: ANN401  # as stored
         if type(value) is not kind:
             raise TypeError(value)
         return value
@@ -341,11 +341,11 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
     "!": AmendmentKind,
 }
-"""How values of a kind are read: numbers, texts, a day, perhaps a day, days, what was done."""
+"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment."""
 
 
 def _content(copy: Copy) -> str:
-    """What tells a copy from every other one: what was read of it, and its day, not the name of its file."""
+    """A hash of the content and date of a copy, without its file name."""
     return sha256(repr(copy._replace(name="")).encode()).hexdigest()
 
 

@@ -29,7 +29,7 @@ _ARTICLE = re.compile(
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
 _ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
-"""An article behind another one in one line, as in texts whose lines were lost."""
+"""An article after another one on the same line, in texts that lost their line breaks."""
 _MANY, _LONG = 3, 400
 """As many of them, in a line of so many letters, are no citations."""
 _OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
@@ -41,7 +41,7 @@ def has_front_matter(text: str) -> bool:
 
 
 class Unclosed(NamedTuple):
-    """Where front matter that is not closed ought to have ended: the line, and what stands there."""
+    """Where unclosed front matter should have ended: the line and its text."""
 
     line: int
     text: str
@@ -49,9 +49,9 @@ class Unclosed(NamedTuple):
 
 
 def find_unclosed(text: str) -> Unclosed | None:
-    r"""Where the front matter of a text should have been closed; None where it is, before the first article.
+    r"""Where the front matter should have been closed; None if it is closed before the first article.
 
-    >>> unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
+    >>> find_unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
     Unclosed(line=3, text='##### Article 1')
     """
     front, first = _FRONT.match(text), _ARTICLE.search(text)
@@ -62,7 +62,7 @@ def find_unclosed(text: str) -> Unclosed | None:
 
 
 def read_markdown(text: str, name: str) -> Copy:
-    """The act in such a text. Raises UnreadableError, with the line, where something of it is missing."""
+    """Read an act from Markdown. Raises UnreadableError, with the line, if something is missing."""
     front = _FRONT.match(text)
     assert front, name
     keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
@@ -88,16 +88,16 @@ def read_markdown(text: str, name: str) -> Copy:
 
 
 def _reached(title: str, wording: date | None) -> date | None:
-    """The day up to which a text was brought: a mirror keeps older wordings under the title of the newest one.
+    """The date of the wording: a mirror keeps older wordings under the title of the newest one.
 
-    >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", a_day("2022-08-18")))
+    >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", parse_note_date("2022-08-18")))
     '2022-08-18'
     """
     return min(filter(None, (title_metadata.updated_on(title), wording)), default=None)
 
 
 def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
-    """The day of a key. Raises UnreadableError where it is none."""
+    """The date of a key. Raises UnreadableError if it is not a date."""
     value = keys.get(key, "")
     if not value:
         return None
@@ -117,17 +117,15 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
     """The articles below their headings; a link in a note is its words."""
     found = list(_ARTICLE.finditer(text, start))
     open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
-    if open_note:  # one before the last article is a misprint of the copy
+    if open_note:  # before the last article it is a misprint in the copy
         line = text.count("\n", 0, open_note.start()) + 1
-        raise UnreadableError(
-            worded(
-                "{name}:{line}: a note is not closed: '{text}'",
-                name=name,
-                line=line,
-                text=printable(text[open_note.start() : open_note.start() + 40]),
-            ),
-            worded("the file seems incomplete: expected a closing >"),
+        message = worded(
+            "{name}:{line}: a note is not closed: '{text}'",
+            name=name,
+            line=line,
+            text=printable(text[open_note.start() : open_note.start() + 40]),
         )
+        raise UnreadableError(message, worded("the file seems incomplete: expected a closing >"))
     heading, done = "", start
     line, before = text.count("\n", 0, start) + 1, start
     for at, head in enumerate(found):
@@ -146,7 +144,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
 
 
 def _unrolled(body: str, line: int) -> Iterator[ArticleText]:
-    """The body of an article; where others were rolled into one of its lines behind it, these too, each on its own."""
+    """The body of an article and, if other articles follow on one of its lines, each of these separately."""
     if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
         yield article_parser.ArticleText("", "", body, line)
         return

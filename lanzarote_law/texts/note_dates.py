@@ -1,4 +1,4 @@
-"""The acts and the days that a note names: as they are written, and as days where the calendar has them."""
+"""The acts and dates in a note, as written and as calendar dates."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ ACT_PATTERN = re.compile(
     r"(?P<kind>\b[A-Z][A-Z.]{0,9}(?:-[A-Z]{1,4})?)?[ \u00a0]*\[?"
     r"(?:(?P<dossier>(?P<iso>\d{4}-\d\d-\d\d)(?:/\d{1,3})?)|(?P<day>[\dO]\d[-/.]\d\d[-/.]\d{4}))\b"
 )
-"""An act: by its file number, or by its day alone."""
+"""An act: by file number, or by date only."""
 IN_FORCE_PATTERN = re.compile(
     r"(?:en\s+vigueur|inwerkingtreding|entr[ée]e\s+en\s+vigueur|\bE\.?D\.?|\bE\.?V\.?)\s*:?\s*"
     r"(?P<on>[\dO]\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-"""The day on which the act entered into force."""
+"""The date of entry into force of the act."""
 
 
 def parse_note_date(text: str) -> date | None:
-    """The day of a note: 18-06-2016, 2016-06-18, also with the letter O for a nought; None where it is no day.
+    """The date in a note: 18-06-2016, 2016-06-18, also with the letter O for zero; None if it is not a date.
 
-    >>> a_day("O2-04-2007"), a_day("1998-10-02"), a_day("31-02-2016")
+    >>> parse_note_date("O2-04-2007"), parse_note_date("1998-10-02"), parse_note_date("31-02-2016")
     (datetime.date(2007, 4, 2), datetime.date(1998, 10, 2), None)
     """
     parts = [int(each) for each in re.split(r"[-/.]", text.replace("O", "0")) if each.isdigit()]
@@ -35,10 +35,10 @@ def parse_note_date(text: str) -> date | None:
 
 
 def impossible_dates(note: str) -> tuple[str, ...]:
-    """The days in a note on an act that no calendar has, as they are written.
+    """The impossible dates in a note on an act, as written.
 
-    >>> impossible("<L 2016-05-31/02, art. 6; En vigueur : 31-02-2017>"), impossible("<L 30-02-1984, art. 4>")
-    (('31-02-2017',), ('30-02-1984',))
+    >>> impossible_dates("<L 2016-05-31/02, art. 6; En vigueur : 31-02-2017>")
+    ('31-02-2017',)
     """
     act = ACT_PATTERN.search(note)
     if act is None:

@@ -1,4 +1,4 @@
-"""What a copy says of itself at its top: which act it is, of which day, in which language, and how far it reaches."""
+"""What the top of a copy states: the act, its date, its language, and the date up to which it is current."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|
 
 
 class TitleMetadata(NamedTuple):
-    """What the top of a copy says."""
+    """The statements at the top of a copy."""
 
     title: str = ""
     dated: date | None = None
@@ -51,9 +51,10 @@ class TitleMetadata(NamedTuple):
 
 
 def parse_metadata(text: str) -> TitleMetadata:
-    r"""What the top of a page says, whatever the order of its lines.
+    r"""Parse the top of a page, whatever the order of its lines.
 
-    >>> head = read("8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01")
+    >>> top = "8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01"
+    >>> head = parse_metadata(top)
     >>> str(head.dated), head.dossier, str(head.day)
     ('1867-06-08', '1867-06-08/01', '2026-02-18')
     """
@@ -65,7 +66,7 @@ def parse_metadata(text: str) -> TitleMetadata:
             match = pattern.match(line)
             if match and key not in found:
                 value = _more_days(match[1], folded, at) if key == "in_force" else match[1] or _next(folded, at)
-                if key != "dossier" or _DOSSIER.search(value):  # the way to the page has it in another form
+                if key != "dossier" or _DOSSIER.search(value):  # the path of the page has another form of it
                     found[key] = value
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)
@@ -86,20 +87,20 @@ def parse_metadata(text: str) -> TitleMetadata:
 
 
 def strip_notes(title: str) -> str:
-    """A title without the notes of the data bank behind it."""
+    """A title without the notes of the database after it."""
     return re.split(r"\s*\(?\s*\(?(?:NOTE|NOTA)\s*:", title)[0].strip()
 
 
 def updated_on(text: str) -> date | None:
-    """The day up to which a title says that its text is up to date."""
+    """The date up to which a title states that its text is up to date."""
     found = _UPDATED.search(text)
     return parse_note_date(found[1]) if found else None
 
 
 def find_days(text: str) -> tuple[date, ...]:
-    """The days in a text, as figures or with the name of a month in French or Dutch.
+    """The dates in a text, in digits or with a French or Dutch month name.
 
-    >>> [str(day) for day in days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
+    >>> [str(day) for day in find_days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
     ['2019-05-01', '2020-01-01', '1807-09-03']
     """
     plain = fold_accents(text)
@@ -117,7 +118,7 @@ def _next(lines: list[str], at: int) -> str:
 
 
 def _more_days(told: str, lines: list[str], at: int) -> str:
-    """The days behind a label and on the lines below it: an act may enter into force on several."""
+    """The dates after a label and on the lines below it: an act may enter into force on several dates."""
     found = [told]
     for line in lines[at + 1 : at + 12]:
         if line and not re.fullmatch(rf"\W*\d{{1,2}}(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\W*", line):

@@ -1,8 +1,8 @@
-"""The library held against the data: what the notes of the copies know and the data do not, and the reverse.
+"""Compares the library with the data: what the notes of the copies record and the data do not, and the reverse.
 
-Only the newest copy of an act speaks of it, but for a wording that is gone from it. What a note says of an article is
-held against the versions of that article: by the act first, then by the day. A note is lost where the article was
-replaced or repealed as a whole later: what the data say of the time before is then no contradiction.
+Only the newest copy of an act counts, except for a wording that it no longer contains. A note on an article is compared
+with the versions of that article: by act first, then by date. Notes disappear when an article is later replaced or
+repealed as a whole, so earlier versions in the data are then no contradiction.
 
 Nothing is decided here: a finding states what both sides say, which statuses depend on it, and the command with which a
 person who has read the text can correct the data.
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 _SORTS = tuple(FindingKind)
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED)
-"""What counts whatever its day."""
+"""Findings that count whatever their date."""
 _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
-"""What moves no status by itself."""
+"""Findings that do not change a status by themselves."""
 
 
 def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
-    """Everything that the newest copies and the data do not say alike, the most consequential first."""
+    """Every difference between the newest copies and the data, the most important first."""
     comparison = Comparison(corpus, copies, held, on)
     findings = sorted(_folded(_once(_found(comparison)), corpus.researched_from), key=partial(_order, comparison))
     told = {ident for ident in corpus.provision if comparison.articles(ident)}
@@ -68,7 +68,7 @@ def _found(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, what copies in two languages say alike by the first of them."""
+    """Yield the findings once, even if copies in two languages have them."""
     seen: set[tuple[object, ...]] = set()
     for each in findings:
         key = (each.sort, each.record, each.values, each.on, each.act, each.territory, each.command)
@@ -78,7 +78,7 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _order(comparison: Comparison, finding: Finding) -> tuple[int, int, int, str, str]:
-    """What weighs most comes first: what moves statuses of the researched period, then what is worse."""
+    """Sorts findings: those that affect statuses of the researched period first, then by seriousness."""
     day = finding.weighed
     counts = day is None or day >= comparison.corpus.researched_from or finding.sort in _ALWAYS
     return (

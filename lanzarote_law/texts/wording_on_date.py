@@ -1,8 +1,8 @@
-"""What an article said on a day, word for word, as far as the copies reach; and what they cannot tell.
+"""The wording of an article on a date, as far as the copies extend, and what they leave open.
 
-A copy has the wording in force from the last day on which something entered into force in the article until the day
-of the copy. Before that an older copy is needed; after it nobody knows what changed, and where the data know of a
-change since, the wording is not shown as that of the day.
+A copy has the wording in force from the last change of the article until the date of the copy. For an earlier date an
+older copy is needed; for a later one, changes are unknown, and if the data record one, the wording is not shown as that
+of the date.
 """
 
 from __future__ import annotations
@@ -20,44 +20,44 @@ if TYPE_CHECKING:
 
 
 class Availability(StrEnum):
-    """How far the copies reach towards a day."""
+    """Whether the copies have the wording of a date."""
 
     THERE = "there"
-    """A copy has the wording of the day."""
+    """A copy has the wording of the date."""
     OLDER = "older"
-    """The newest copy is older than the day: whether anything changed since, it cannot say."""
+    """The newest copy is older than the date; whether the wording has changed since is unknown."""
     CHANGED = "changed"
-    """The newest copy is older than a change that the data record: its wording is not that of the day."""
+    """The newest copy is older than a change in the data; its wording is not that of the date."""
     NEWER = "newer"
     """Every copy has only a wording that came later."""
     GONE = "gone"
-    """The copies have the article as repealed, without what it said."""
+    """The article is repealed in the copies, without its former text."""
     NONE = "none"
     """No copy has the article."""
 
 
 class DatedWording(NamedTuple):
-    """The wording of an article on a day, and where it stands."""
+    """The wording of an article on a date, with its copy."""
 
     provision: str
     reach: Availability
     article: Article | None = None
     copy: StoredCopy | None = None
     since: date | None = None
-    """The first day of the wording, the day of the repeal, or the day of the change that the copy does not have."""
+    """The first date of the wording, the date of the repeal, or the date of the change that the copy lacks."""
     variants: tuple[Article, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
     @property
     def shown(self) -> bool:
-        """Whether there is a wording to show for the day."""
+        """Return whether there is a wording to show for the date."""
         return self.article is not None and self.reach in {Availability.THERE, Availability.OLDER}
 
 
 def wording_on(
     provision: Provision, held: Iterable[StoredArticle], copies: Mapping[int, StoredCopy], on: date
 ) -> DatedWording:
-    """The wording of a provision on a day, from all that the library has of its article."""
+    """The wording of a provision on a date, from everything in the library on its article."""
     every = [(copies[each.copy], each.article) for each in held if not each.article.future]
     found = [(copy, article) for copy, article in every if not article.territory]
     found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
@@ -80,20 +80,20 @@ def wording_on(
 
 
 def _begins(copy: StoredCopy, article: Article) -> date:
-    """The first day of which a copy surely has the wording: its own, where a day of a note is none."""
+    """The first date on which a copy certainly has the wording: its own date if a note has an impossible date."""
     if article.undated:
         return copy.day or date.max
     return article.since or date.min
 
 
 def _first(found: list[tuple[StoredCopy, Article]]) -> date | None:
-    """The first day that any copy reaches."""
+    """The first date that any copy covers."""
     begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
     return min((day for day in begins if day is not date.max), default=None)
 
 
 def _change(provision: Provision, day: date | None, on: date) -> date | None:
-    """The first change after a day, up to another, that the data record."""
+    """The first change in the data after `day` and up to `on`."""
     days = [version.in_force_from for version in provision.versions]
     days += [provision.repeal.on if provision.repeal else None]
     return min((each for each in days if each and day and day < each <= on), default=None)

@@ -750,8 +750,8 @@ def test_a_code_is_explained() -> None:
         "LL102  not yet in force (error)\n\n"
         "  The article enters into force only after the day that matters."
         " The suggestion names what is in force on it.\n\n"
-        "  To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law:"
-        " accept LL102; in all other documents, give --accept LL102\n"
+        "  To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-law:"
+        " accept LL102; for other documents, use --accept LL102\n"
     )
     assert ruritania("check", "--explain", "LL102") == (out, "", 0)
     assert ruritania("check", "--explain", "ll102") == (out, "", 0)

@@ -270,7 +270,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     lines = [
         ("LANZAROTE_LAW_DATA", f"{shipped}; unchanged since", f"none: this is {shipped}"),
         ("--data", f"{shipped}; sources.yaml changed since", f"none: it was made from {shipped}"),
-        ("--data", "not known", perhaps),
+        ("--data", "unknown", perhaps),
     ]
     assert told == [
         f"data set  {copy} ({named})\ndigest    DIGEST\norigin    {made}\nnewer     {newer}\n"

@@ -75,7 +75,7 @@ def test_a_bad_record_is_kept_and_put_in_once_it_is_mended(tmp_path: Path, kept:
     [file] = kept.iterdir()
     assert ran.err == (
         f"error: nothing was written: {file}:6: stance: 'recommend' is not one of the permitted words; did you mean"
-        f" 'recommends'? (choose one of: {STANCES}); what you typed is saved in {file}: mend it there, then"
+        f" 'recommends'? (choose one of: {STANCES}); what you typed is saved in {file}: correct it there, then run"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 3
@@ -220,7 +220,7 @@ def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
     [file] = kept.iterdir()
     assert ran.err == (
         f"error: nothing was written: {file}:2: invalid YAML at this place: did not find expected ',' or ']' (check"
-        f" indentation, colons and quotation marks); what you typed is saved in {file}: mend it there, then"
+        f" indentation, colons and quotation marks); what you typed is saved in {file}: correct it there, then run"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
 

@@ -231,7 +231,4 @@ def test_a_catalogue_that_cannot_be_read_keeps_nobody_from_editing(folder: Path)
     at.write_bytes(b"what is this\n")
     ran = edited(folder, "--set", "versions[start].summary=It says something else.")
     assert ran.code == 0
-    assert (
-        f"the effect on the translations is unknown: {at}:1: this line does not belong in a catalogue\n"
-        in ran.err
-    )
+    assert f"the effect on the translations is unknown: {at}:1: this line does not belong in a catalogue\n" in ran.err

@@ -1,4 +1,4 @@
-"""What an adviser is asked about a law: the act, then what each of its articles does, in words."""
+"""The questions about an act and what each of its articles does."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ class LawQuestions:
     # -- what looks at an answer
 
     def parse_day(self, typed: str) -> ParsedAnswer:
-        """A day, as the files write it."""
+        """Parse a date into the form used in the files."""
         day = edits.amendment.parse_typed_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
     def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
-        """What looks at an article of the data, as it is called on a day."""
+        """A parser for an article of the data, by its number on a date."""
 
         def look(typed: str) -> ParsedAnswer:
             found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
@@ -73,7 +73,7 @@ class LawQuestions:
         return look
 
     def parse_act(self, typed: str) -> ParsedAnswer:
-        """An act of the data, by its id, its day, its number or its dossier."""
+        """Parse an act in the data by its id, date, number or file number."""
         found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
         found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
         if not found:
@@ -88,7 +88,7 @@ class LawQuestions:
         try:
             day = edits.amendment.parse_typed_day(self.data.corpus, typed).on
         except NotUnderstoodError:
-            edits.amendment.find_act(self.data.corpus, typed)  # says what it may be
+            edits.amendment.find_act(self.data.corpus, typed)  # raises with suggestions
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
@@ -104,7 +104,7 @@ class LawQuestions:
         return ParsedAnswer(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
 
     def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
-        """What looks at the articles that take over from one."""
+        """A parser for the successors of an article."""
 
         def look(typed: str) -> ParsedAnswer:
             parts = [part for part in typed.split(",") if part.strip()]
@@ -119,7 +119,7 @@ class LawQuestions:
         return look
 
     def new_article_parser(self, day: TypedDay | None) -> Callable[[str], ParsedAnswer]:
-        """What looks at the number of an article that the data lack yet."""
+        """A parser for the number of an article that the data do not contain yet."""
 
         def look(typed: str) -> ParsedAnswer:
             found = edits.law_adoption.new_article_id(
@@ -140,18 +140,18 @@ class LawQuestions:
         return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
 
     def act_label(self, act: Act) -> str:
-        """An act by its day and title."""
+        """An act by its date and title."""
         view = self._view()
         return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
 
     # -- the questions
 
     def given_day(self, given: Answers, key: str = "on") -> TypedDay | None:
-        """The day that was typed, once it was."""
+        """The date that was typed; None if none was typed yet."""
         return edits.amendment.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
 
     def article_day(self, day: TypedDay | None, default: str, *, eve: bool = False) -> date | None:
-        """On which day the article that is asked for is in force: the day given, or the one on which the law starts."""
+        """The date on which the requested article is in force: the given date, or the start of the law."""
         day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
 
@@ -167,14 +167,14 @@ class LawQuestions:
         )
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
-        """From which day on; one before that of the law is odd."""
+        """The question for the first date; warns if it is before that of the law."""
         odd = self.order_check({worded("the law's entry into force"): default})
         return Question(
             key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
         )
 
     def order_check(self, others: dict[str, str]) -> Callable[[str], str]:
-        """What says that a day comes before one on which something else happens."""
+        """A check that warns if a date is before a related one."""
 
         def odd(typed: str) -> str:
             on = edits.amendment.parse_typed_day(self.data.corpus, typed).on
@@ -191,7 +191,7 @@ class LawQuestions:
         return odd
 
     def act_detail_questions(self, given: Answers) -> list[Question]:
-        """What is asked about an act whose day is typed."""
+        """The questions about an act whose date is known."""
         dated = {worded("the date of the law"): given.get("dated", "")}
         unread = worded("Give only a date that you have read; press Enter to skip.")
         return [
@@ -260,7 +260,7 @@ class LawQuestions:
         return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
-        """The penalty of a version: where it is that of the version before, nothing is said of it."""
+        """The question for the penalty of a version; nothing is recorded if it is unchanged."""
         kept = worded("Enter: unchanged; - if it has none now") if before else worded("Enter if it has none")
         return Question(
             "penalty",
@@ -279,7 +279,7 @@ class LawQuestions:
         return Question("note", words, required=False, doubt=edits.plausibility.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
-        """What a version says: the words of the version before are offered; to leave them as they are is odd."""
+        """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
 
         def odd(typed: str) -> str:
             same = worded("this is the text of the previous version")
@@ -294,7 +294,7 @@ class LawQuestions:
         return choice_question("mark", words, MARKS, default, explained)
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
-        """What is asked about an amendment."""
+        """The questions about an amendment."""
         day = self.given_day(given)
         found = [
             self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
@@ -319,7 +319,7 @@ class LawQuestions:
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
     def repeals(self, given: Answers, default: str = "") -> list[Question]:
-        """What is asked about a repeal."""
+        """The questions about a repeal."""
         return [
             self.article_question(
                 worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
@@ -328,7 +328,7 @@ class LawQuestions:
         ]
 
     def replaces(self, given: Answers, default: str = "") -> list[Question]:
-        """What is asked about a succession."""
+        """The questions about a replacement."""
         day = self.given_day(given)
         found = [
             self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
@@ -344,7 +344,7 @@ class LawQuestions:
         return [*found, Question("part", part, required=False)]
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:
-        """What is asked about a new article."""
+        """The questions about a new article."""
         which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
         day = self.given_day(given) or self.given_day({"on": default})
         return [
@@ -364,12 +364,12 @@ class LawQuestions:
         ]
 
     def with_act_questions(self, deed: str) -> Callable[[Answers], list[Question]]:
-        """What is asked about something that an article of a law does, where the law is asked for too."""
+        """The questions about a change, followed by those about the act that makes it."""
         own = getattr(self, deed)
         return lambda given: [*own(given), self.act_question(), self.act_article_question(given), self.mark_question()]
 
     def postpones(self, _given: Answers) -> list[Question]:
-        """What is asked about another start."""
+        """The questions about another date of entry into force."""
         named = ", ".join(self.data.corpus.named_date)
         what = worded(
             "What enters into force on another date? (a named date: {named}; or the id of a code or an act)",
@@ -385,11 +385,11 @@ class LawQuestions:
         ]
 
     def _movable(self, typed: str) -> ParsedAnswer:
-        edits.postponement.start_name(self.data, typed)  # raises where it is none
+        edits.postponement.start_name(self.data, typed)  # raises if it is not one
         return ParsedAnswer(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
-        """What is asked about a check."""
+        """The questions about a check."""
         looked = given.get("mark") != Mark.INFERRED
         checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
         return [
@@ -426,15 +426,15 @@ _MISSING = {
     "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
     "by": (to_word("the replacing article or the name is missing"), to_word("add --by")),
 }
-"""What must be said, where nobody can be asked: that it is missing, and how to say it."""
+"""The error and the hint for each missing value, if it cannot be asked for."""
 
 
 def ask_missing(
     context: typer.Context, questions: Callable[[LawQuestions], Questions], given: Answers, needed: Iterable[str]
 ) -> Answers:
-    """What was typed on the line, and on a terminal the answers to what is left, where something needed is missing.
+    """The values of the command line and, on a terminal, the answers to questions for the missing ones.
 
-    Raises NotUnderstoodError where it is missing and nobody can be asked.
+    Raises NotUnderstoodError if a required value is missing and there is no terminal.
     """
     given = {key: text for key, text in given.items() if text}
     missing = [key for key in needed if key not in given]
@@ -443,7 +443,7 @@ def ask_missing(
     if not sys.stdin.isatty():
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
-        return given  # the edit says what it lacks
+        return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
 
@@ -468,13 +468,13 @@ def ask_missing(
 
 
 def legal_ground(typed: Answers, source: str = "") -> LegalBasis:
-    """What an edit rests on, as it was typed."""
+    """The legal ground of an edit."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 
 
 def parse_title(typed: str) -> Text:
-    """A title, in English unless a language stands before it."""
+    """A title, in English unless it begins with a language code."""
     language, colon, rest = typed.partition(":")
     if colon and language.strip() in Text._fields:
         return Text(**{language.strip(): rest.strip()})
@@ -482,6 +482,6 @@ def parse_title(typed: str) -> Text:
 
 
 def parse_penalty(typed: Answers) -> str | None:
-    """The penalty as it was typed: None where nothing is said of it, empty where it is said that there is none."""
+    """The penalty: None if unchanged, empty if there is none."""
     penalty = typed.get("penalty")
     return "" if penalty == "none" else penalty or None

@@ -10,11 +10,11 @@ from lanzarote_law.wording import worded
 
 _YES = {"y", "yes", "o", "oui", "j", "ja"}
 _NO = {"n", "no", "non", "nee", "neen"}
-"""What is understood in every language: a Belgian keyboard is lent out, and no word of one is the other of another."""
+"""Answers accepted in every language; no word means yes in one language and no in another."""
 
 
 def confirm(question: str, *, default: bool = False) -> bool:
-    """Whether somebody says yes; asked again until it is yes, no or nothing. Raises Abort where it ends there."""
+    """Ask for confirmation until the answer is yes, no or empty. Raises Abort if input ends."""
     signs = worded("[Y/n]") if default else worded("[y/N]")
     words = printable(f"{question} {signs}") + worded(": ").rstrip()
     while True:

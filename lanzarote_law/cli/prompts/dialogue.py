@@ -15,52 +15,51 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 NONE = "-"
-"""What is typed for no answer, where there was one."""
+"""Typed to skip a question or remove an answer."""
 HELP = "?"
-"""What is typed to hear more about a question."""
+"""Typed for help on a question."""
 _SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
 _GENERAL_HELP = to_word("< or Shift-TAB: back; -: skip; Ctrl-C: stop; TAB: complete; up arrow: earlier input.")
 
 
 class ParsedAnswer(NamedTuple):
-    """An answer as it is kept, and how it was understood, if that is to be said."""
+    """An answer in the stored form, and its meaning if that is to be shown."""
 
     text: str
     label: str = ""
 
 
 class Question(NamedTuple):
-    """A question: what it is kept under, how it is put, and what looks at the answer."""
+    """A question: its key, its text, and the parser of its answer."""
 
     key: str
     words: str
     parse: Callable[[str], ParsedAnswer] = ParsedAnswer
-    """Takes what was typed. Raises RequestError where that is no answer."""
+    """Parses the typed text. Raises RequestError if it is not a valid answer."""
     required: bool = True
     default: str = ""
     """The answer that is offered."""
     help: str = ""
-    """What is said where somebody types ?."""
+    """The text shown for `?`."""
     doubt: Callable[[str], str] = lambda _: ""
-    """Says what is odd about an answer that may be right all the same; nothing where nothing is."""
+    """Returns a doubt about an answer that may still be right; empty if there is none."""
     completions: Mapping[str, str] = MappingProxyType({})
-    """What TAB completes, each with what it means."""
+    """The completions for TAB, each with its meaning."""
     omitted: str = ""
-    """The answer where somebody leaves it out."""
+    """The answer if it is skipped."""
 
 
 class BackError(Exception):
-    """That somebody wants to come back to before the first question."""
+    """The user goes back from the first question."""
 
 
 Answers = dict[str, str]
 
 
 def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
-    """The answers to questions, which follow from the answers before them; those that are given are offered again.
+    """Ask questions that depend on earlier answers; given answers are offered as defaults.
 
-    It begins at the last question where somebody comes back to it from what follows. Raises BackError where somebody
-    comes back from the first.
+    With `last`, begins at the last question. Raises BackError if the user goes back from the first one.
     """
     answers: Answers = dict(given) if last else {}
     at = len(questions(answers)) - 1 if last else 0
@@ -79,9 +78,9 @@ def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, l
 
 
 def ask(question: Question, before: str = "") -> str:
-    """The answer to a question, asked again until it is one; BACK where somebody wants to come back.
+    """Ask a question until the answer is valid; BACK if the user goes back.
 
-    One that is refused is not offered: what was offered before it is, and the line before brings it back.
+    A rejected answer is not offered again, but can be recalled with the up arrow.
     """
     offered = before or question.default
     doubted = ""
@@ -113,14 +112,14 @@ def ask(question: Question, before: str = "") -> str:
 
 
 def _read_answer(words: str, offered: str, offers: Mapping[str, str]) -> str:
-    """What is typed to a question; on a terminal what is offered stands in its line."""
+    """Read an answer; on a terminal the default can be edited in the line."""
     standing = can_edit_line() and " " in offered
     say(f"{words} [{offered}]" if offered and not standing else words)
     return interpret(read_line(">", offered, offers), offered)
 
 
 def interpret(typed: str, line: str = "") -> str:
-    """What was typed, or the sign that was: alone, or behind what stood in the line."""
+    """The typed text, or the command sign if it was typed alone or after the default."""
     if typed.endswith(BACK):
         return BACK
     behind = typed.removeprefix(line).strip()
@@ -128,24 +127,24 @@ def interpret(typed: str, line: str = "") -> str:
 
 
 def list_choices(words: Mapping[str, str]) -> str:
-    """Words to choose from, each with what it means."""
+    """The choices with their meanings, as text."""
     return ", ".join(f"{word} ({about})" if about else word for word, about in translate_choices(words).items())
 
 
 def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
-    """Words to choose from and what each means, in the language of the reader."""
+    """The choices with their meanings in the language of the reader."""
     return {word: worded(about) if about else "" for word, about in words.items()}
 
 
 def choice_question(key: str, question: str, words: Mapping[str, str], default: str = "", more: str = "") -> Question:
-    """A question that is answered by one of some words, or by how one begins; each with what it means."""
+    """A question answered by one of some words or its first letters."""
     return Question(
         key, question, choice_parser(words), default=default, help=more, completions=translate_choices(words)
     )
 
 
 def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
-    """What looks at an answer that is one of some words, or begins one of them alone."""
+    """A parser that accepts one of some words or its unique beginning."""
 
     def look(typed: str) -> ParsedAnswer:
         found = [word for word in words if word == typed.casefold()] or [

@@ -1,4 +1,4 @@
-"""A line at the terminal: edited, completed and recalled there; from a pipe it is read as it comes."""
+"""Reads a line: with editing, completion and recall at a terminal, or as it is from a pipe."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
 
 BACK = "<"
-"""What is typed to come back to the question before, or given by Shift-TAB."""
+"""Typed, or sent by Shift-TAB, to go back to the previous question."""
 _MENU = 5
-"""Lines below for what TAB offers."""
+"""Lines reserved for completions."""
 
 
 def can_edit_line() -> bool:
@@ -27,14 +27,14 @@ def can_edit_line() -> bool:
 
 
 def read_line(words: str, offered: str = "", offers: Mapping[str, str] | None = None) -> str:
-    """What somebody types behind some words, which go to standard error. Raises Abort where that ends.
+    """Read a line after a prompt on standard error. Raises Abort if input ends.
 
-    Several words that are offered stand in the line to be edited, and an emptied line is nothing; one word is taken
-    where nothing is typed. TAB completes what `offers` has, each with what it means.
+    A default of several words can be edited in the line, and an emptied line is empty; a default of one word is used if
+    nothing is typed. TAB offers `offers`, each with its meaning.
     """
     if not can_edit_line():
         return str(typer.prompt(words, default=offered, show_default=False, prompt_suffix=" ", err=True)).strip()
-    from prompt_toolkit.completion import DummyCompleter, WordCompleter  # noqa: PLC0415  # only where somebody is asked
+    from prompt_toolkit.completion import DummyCompleter, WordCompleter  # noqa: PLC0415  # imported only for questions
 
     standing = offered if " " in offered else ""
     known = dict(offers or {})

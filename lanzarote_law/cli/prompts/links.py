@@ -1,4 +1,4 @@
-"""What a new article answers, as it is asked for: link by link, each to be changed alone, with a way back."""
+"""The questions about what a new article answers, link by link, each of which can be changed."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _EXTENTS = {
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
 _DONE = "done"
-"""What ends a list, as it ends the law; Enter does too."""
+"""Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
-"""Where somebody chooses from what the neighbours answer; behind it come the links, by their places, then others."""
+"""The step in which the answers of neighbouring articles are offered; the steps from 0 on are the links."""
 
 
 class LinkPrompt:
-    """The links of a new article: those that are typed stay here, also where it is left in the middle."""
+    """The links of a new article; those already typed are kept if it is interrupted."""
 
     def __init__(
         self,
@@ -57,13 +57,13 @@ class LinkPrompt:
         self.beside = edits.law_adoption.related_items(data.corpus, *article)
         self.links = list(before)
         self.keep = hold
-        """Takes the links as far as they are typed, should it be left in the middle."""
+        """Stores the links typed so far, in case of an interruption."""
         self.changed: int | None = None
-        """The link that somebody comes to by its number."""
+        """The link that the user chose to change."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
     def ask(self) -> tuple[ArticleAnswer, ...]:
-        """All links. Raises BackError where somebody goes back to before the first question."""
+        """Ask for all links. Raises BackError if the user goes back from the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
         while True:
@@ -84,12 +84,12 @@ class LinkPrompt:
                 at, last = self._previous(at)
 
     def _next_incomplete(self) -> int:
-        """The first link that is not said whole, or what comes behind all of them."""
+        """The first incomplete link, or the position after the last one."""
         self.changed = None
         return next((at for at, each in enumerate(self.links) if not each.reason), len(self.links))
 
     def _previous(self, at: int) -> tuple[int, bool]:
-        """Where somebody comes who goes back, and whether to its last question. Raises BackError."""
+        """The step before, and whether to begin at its last question. Raises BackError."""
         if at < len(self.links):
             if at == self.changed:
                 return self._next_incomplete(), False
@@ -194,7 +194,7 @@ class LinkPrompt:
         self._update(at, before, ask_all(questions, given, last=last))
 
     def _describe(self, answer: ArticleAnswer) -> str:
-        """A link in a line: the items, the aspects, and what is said of it already."""
+        """A link on one line: items, aspects and the answers so far."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
         part = worded(": ") + answer.part if answer.part else ""
@@ -207,7 +207,7 @@ class LinkPrompt:
         return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
     def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
-        """For which aspects of an item, where it asks for several and nothing else says which."""
+        """The question for the aspects of an item, if there are several and nothing else decides."""
         every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
             return []
@@ -219,7 +219,7 @@ class LinkPrompt:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
     def _given_answers(self, answer: ArticleAnswer) -> Answers:
-        """What is typed of a link already; how far it answers only where that was said."""
+        """The answers given for a link; its extent only if it was given."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
         return {
@@ -232,7 +232,7 @@ class LinkPrompt:
         }
 
     def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
-        """Keep a link as far as it is typed."""
+        """Store a link as far as it is typed."""
         every = self._all_aspects(before)
         aspects = before.aspects
         if "aspects" in given:
@@ -251,7 +251,7 @@ class LinkPrompt:
     # -- others
 
     def _ask_another(self) -> int | None:
-        """The place of another link, or of one that is to be changed; None where there are no more."""
+        """The index of another link, or of one to change; None if there are no more."""
         if self.links:
             say(worded("it answers:"))
         for place, each in enumerate(self.links, 1):
@@ -309,7 +309,7 @@ class LinkPrompt:
 
 
 def _reason_questions() -> list[Question]:
-    """Why it answers, and where it stops."""
+    """The questions for the reason and the limit."""
     return [
         Question(
             "reason",
@@ -337,7 +337,7 @@ def _explain(kind: str, words: dict[str, str]) -> str:
 
 
 def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
-    """What looks at numbers of a list, between commas."""
+    """A parser for comma-separated numbers of a list."""
 
     def look(typed: str) -> ParsedAnswer:
         numbers = [part.strip() for part in typed.split(",") if part.strip()]

@@ -30,7 +30,7 @@ _DEEDS = {
 
 
 class LawDialogue:
-    """A law that is being typed: what is known of it stays here, also where it is left in the middle."""
+    """The dialogue in which a law is typed; it keeps the answers if it is interrupted."""
 
     def __init__(self, data: DataSet, law: TypedLaw | None = None) -> None:
         self.data = data
@@ -39,13 +39,13 @@ class LawDialogue:
         self.act: TypedAct = law.act if law else edits.law_file.TypedAct()
         self.steps: list[LawStep] = list(law.articles) if law else []
         self.answers: tuple[ArticleAnswer, ...] = ()
-        """What the article that is being asked about answers, as far as that is typed."""
+        """The links of the current article typed so far."""
         self.current: LawStep | None = None
         """The article that is being asked about."""
         self.following: list[LawStep] = []
-        """The articles behind it that are typed already."""
+        """The articles after it that are already typed."""
         self.set_aside: dict[str, tuple[Answers, tuple[ArticleAnswer, ...]]] = {}
-        """What was typed of new articles that were left with <, by what they do."""
+        """The answers for new articles that were abandoned with `<`, by the kind of change."""
 
     @property
     def law(self) -> TypedLaw:
@@ -54,7 +54,7 @@ class LawDialogue:
         return edits.law_file.TypedLaw(self.act, (*self.steps, *rest, *self.following))
 
     def run(self) -> TypedLaw:
-        """The whole law, once somebody says that this is all of it."""
+        """Ask for the whole law, until the user finishes."""
         say(worded("Enter a law: the act first, then each of its articles."))
         say(worded("<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed."))
         if not self.steps:
@@ -76,7 +76,7 @@ class LawDialogue:
                 self._ask_new({"new": "inserts"}.get(word, word))
 
     def _ask_new(self, deed: str) -> None:
-        """Ask about another article; one that is left with < is offered again where the same is chosen."""
+        """Ask about another article; the answers of an abandoned one are offered again."""
         given, answers = self.set_aside.pop(deed, ({}, ()))
         typed = dict(given)
         if not self._ask_step(deed, typed, answers) and typed:
@@ -84,7 +84,7 @@ class LawDialogue:
             say(worded("not added to the law; choose the same again to get back what you typed"))
 
     def _replay(self) -> None:
-        """Work the data out with what is typed so far; what cannot be is asked again."""
+        """Apply what was typed to the data, and ask again about what cannot be applied."""
         while True:
             try:
                 self.data = edits.law_adoption.add_act(self.original, self.law)
@@ -96,12 +96,11 @@ class LawDialogue:
         while self.following:
             step = self.following.pop(0)
             if step.unfinished:
-                say(
-                    worded(
-                        "{step}: not finished; press Enter to keep an existing answer",
-                        step=edits.law_adoption.step_name(step),
-                    )
+                message = worded(
+                    "{step}: not finished; press Enter to keep an existing answer",
+                    step=edits.law_adoption.step_name(step),
                 )
+                say(message)
                 self._ask_again(step)
                 continue
             try:
@@ -123,7 +122,7 @@ class LawDialogue:
         self.data = data
 
     def _edit_last(self) -> None:
-        """To the last article, or to the act where there is none; one that is left with < stays as it was."""
+        """Return to the last article or, if there is none, to the act; an article left with `<` is unchanged."""
         if not self.steps:
             self._ask_act()
             self._replay()
@@ -179,7 +178,7 @@ class LawDialogue:
                     self.act = self._typed_act(given, known=False)
 
     def _parse_day_or_act(self, typed: str) -> ParsedAnswer:
-        """A day of which the data have no act, or one of them."""
+        """Parse a date without an act in the data, or the id of an act."""
         law = LawQuestions(self.original)
         if typed in self.original.corpus.act:
             return law.parse_act(typed)
@@ -207,12 +206,12 @@ class LawDialogue:
         return self.act.in_force
 
     def _ask_step(self, deed: str, given: Answers, answers: tuple[ArticleAnswer, ...] = ()) -> bool:
-        """Ask about an article until what is typed can be worked out; whether it was not left with <."""
+        """Ask about an article until it can be applied; False if the user left with `<`."""
         law = LawQuestions(self.data)
         own = getattr(law, deed)
 
         def questions(typed: Answers) -> list[Question]:
-            self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # should it be left in the middle
+            self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # in case of an interruption
             return [
                 *own(typed, self._start_of_law()),
                 law.act_article_question(typed),
@@ -245,7 +244,7 @@ class LawDialogue:
                 return True
 
     def _links(self, step: LawStep) -> tuple[ArticleAnswer, ...] | None:
-        """What a new article answers; None where somebody goes back to what it says."""
+        """Ask what a new article answers; None if the user goes back to its text."""
 
         def hold(found: list[ArticleAnswer]) -> None:
             self.answers = tuple(found)
@@ -278,11 +277,11 @@ class LawDialogue:
 
 _ACT_TEXTS = ("dated", "number", "published", "in_force", "source")
 _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
-"""What of an act, and of what an article does, is kept as it is typed."""
+"""The fields of an act and of a change that are stored as typed."""
 
 
 def _menu(*, begun: bool) -> str:
-    """What an article can do: explained at the first, in a line from then on."""
+    """The question for the next change, with explanations the first time."""
     if begun:
         return worded("What does its next article do? {deeds}", deeds=", ".join(_DEEDS))
     explained = (f"  {word:<8}  {worded(about)}" for word, about in _DEEDS.items())
@@ -300,7 +299,7 @@ def _act_answers(act: TypedAct) -> Answers:
 
 
 def _step_answers(step: LawStep) -> Answers:
-    """What was typed of an article."""
+    """The answers given for an article."""
     found = {key: getattr(step, key) for key in _STEP_TEXTS}
     found |= {"by": ", ".join(step.by), "subject": _title_as_typed(step.subject), "mark": str(step.mark or "")}
     found["penalty"] = "none" if step.penalty == "" else step.penalty or ""
