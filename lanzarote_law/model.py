@@ -971,6 +971,22 @@ class Reservation(NamedTuple):
         return f"reservation {self.item}"
 
 
+class LanguagePage(NamedTuple):
+    """How the address of an official page changes for another language."""
+
+    language: str
+    """The language of the page: fr or nl."""
+    written: str
+    """A part of the addresses as they are in these data: "/eli/loi/"."""
+    there: str
+    """What replaces that part in the address of the page in that language: "/eli/wet/"."""
+
+    @property
+    def id(self) -> str:
+        """Identifies the record, which has no written id, by its language and the part."""
+        return f"page {self.language} {self.written}"
+
+
 class Holder(NamedTuple):
     """A person or body that holds positions."""
 
@@ -1087,6 +1103,8 @@ class Corpus:
     """The name of the official journal that publishes its acts."""
     researched_from: date  # `date.min` where it is left out
     """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
+    language_pages: tuple[LanguagePage, ...]
+    """How the addresses of official pages change for other languages."""
     dates: tuple[NamedDate, ...]
     """Named dates."""
     codes: tuple[Code, ...]

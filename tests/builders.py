@@ -49,6 +49,7 @@ from lanzarote_law.model import (
     Item,
     ItemKind,
     Keywords,
+    LanguagePage,
     LaterLaw,
     Mark,
     NamedDate,
@@ -101,6 +102,7 @@ Record = (
     | Holder
     | Instrument
     | Item
+    | LanguagePage
     | NamedDate
     | Negative
     | NumbersKnown
@@ -648,6 +650,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         sections=of(Section),
         items=of(Item),
         aspects=of(Aspect),
+        language_pages=of(LanguagePage),
         reference_days=of(ReferenceDay),
         applicability=of(Applicability),
         reservations=of(Reservation),

@@ -88,6 +88,13 @@ class View(NamedTuple):
         """A day in the language of the view."""
         return day(on, self.language)
 
+    def page(self, address: str) -> str:
+        """The address of an official page in the language of the view, where the data say how it differs."""
+        for each in self.corpus.language_pages:
+            if each.language == self.language and each.written in address:
+                return address.replace(each.written, each.there)
+        return address
+
     def standing(self, standing: Standing) -> str:
         """The standing of an aspect as a word."""
         return self.word(f"standing.{standing}")
@@ -327,7 +334,7 @@ def act_reference(view: View, ident: str) -> tuple[str, str]:
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
     published = act.published.isoformat() if act.published else ""
     page = view.word("fact.page", act.page) if act.page else ""
-    return ", ".join(filter(None, (number, published, page))), act.address
+    return ", ".join(filter(None, (number, published, page))), view.page(act.address)
 
 
 def is_retroactive(corpus: Corpus, act: str) -> bool:

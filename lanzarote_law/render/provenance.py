@@ -230,7 +230,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     if ident in corpus.act:
         return act_reference(view, ident)
     if ident in corpus.source:
-        return corpus.source[ident].reference, corpus.source[ident].url
+        return corpus.source[ident].reference, view.page(corpus.source[ident].url)
     return "", ""
 
 

@@ -223,7 +223,7 @@ def act_footnote(view: View, provision: Provision, version: Version) -> str:
         named = act_citation(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
-        named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
+        named = ", ".join(filter(None, (shown(code.title, view.language), view.page(code.eli)))) if code else ""
     return dotted(capitalise(named), _marks_text(view, _verification_marks(view, provision, version)))
 
 
@@ -264,7 +264,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
     journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, act.address)))
+    return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, view.page(act.address))))
 
 
 def _act_name(view: View, act: Act) -> str:

@@ -313,7 +313,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     if ident in view.corpus.act:
         return act_reference(view, ident)
     source = view.corpus.source[ident]
-    return ", ".join(filter(None, (source.reference, source.date))), source.url
+    return ", ".join(filter(None, (source.reference, source.date))), view.page(source.url)
 
 
 def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:

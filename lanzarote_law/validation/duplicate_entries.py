@@ -56,7 +56,7 @@ def _under_both_aspects(corpus: Corpus) -> Iterator[Fault]:
 @_LISTED_TWICE
 def _told_twice(corpus: Corpus) -> Iterator[Fault]:
     """For records without ids, identified by the item or the instrument that they concern."""
-    for name in ("reference_days", "applicability", "reservations"):
+    for name in ("language_pages", "reference_days", "applicability", "reservations"):
         met: set[str] = set()
         for each in getattr(corpus, name):
             if each.id in met:
