@@ -486,11 +486,11 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
             "text": (
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
                 " minors over sixteen. Minors over sixteen commit no offence where, by mutual consent to the making,"
-                " the possession and the sending, they make sexual content of themselves, send it to each other and possess"
-                " it. This ceases to apply if content is shown or distributed to a third party, or if a third party"
-                " tries to obtain it. It does not cover an offender who is an ascendant, relative to the third degree,"
-                " similar family member or household member with authority, nor the use of a recognised position of trust, authority or influence. In force since"
-                " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
+                " the possession and the sending, they make sexual content of themselves, send it to each other and"
+                " possess it. This ceases to apply if content is shown or distributed to a third party, or if a third"
+                " party tries to obtain it. It does not cover an offender who is an ascendant, relative to the third degree,"
+                " similar family member or household member with authority, nor the use of a recognised position of"
+                " trust, authority or influence. In force since 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
@@ -898,8 +898,8 @@ def test_the_words_are_defined_once_at_the_end() -> None:
         "It defines images of sexual abuse of minors: material that visually depicts, by whatever means, a minor in"
         " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes;"
         " material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
-        " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes. It does not say who must have"
-        " made the material."
+        " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
+        " It does not say who must have made the material."
     )
     told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
