@@ -488,9 +488,11 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " minors over sixteen. Minors over sixteen commit no offence where, by mutual consent to the making,"
                 " the possession and the sending, they make sexual content of themselves, send it to each other and"
                 " possess it. This ceases to apply if content is shown or distributed to a third party, or if a third"
-                " party tries to obtain it. It does not cover an offender who is an ascendant, relative to the third degree,"
-                " similar family member or household member with authority, nor the use of a recognised position of"
-                " trust, authority or influence. In force since 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
+                " party tries to obtain it."
+                " It does not cover an offender who is an ascendant, relative to the third degree, similar"
+                " family member or household member with authority, nor the use of a recognised position of trust,"
+                " authority or influence. In force since 1 September 2026."
+                " It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
