@@ -36,8 +36,8 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
     """
     message = worded("{name}: notes in PDF documents need the extra [documents]", name=document.name)
     require_extra("documents", ("pypdf",), message)
-    told = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _page_notes(document, notes)}
-    given = f"{json.dumps(told)}\n".encode() + content
+    instructions = {"author": AUTHOR, "day": on.strftime("%Y%m%d"), "pages": _page_notes(document, notes)}
+    given = f"{json.dumps(instructions)}\n".encode() + content
     output, why = pdf.watched(_SCRIPT, (2 * bounds.MEMORY,), given)
     refused, _, made = output.partition(b"\n")
     if why or json.loads(refused):

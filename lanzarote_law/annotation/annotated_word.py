@@ -67,8 +67,8 @@ class _ChangedFiles:
         xml = self._read(self.traced.main)
         main = parse_root(self.name, self.traced.main, xml)
         words = document_vocabulary(main)
-        told = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = told[0] if told else free_comments_path(self.folder, self.archive.NameToInfo)
+        comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
+        path = comment_files[0] if comment_files else free_comments_path(self.folder, self.archive.NameToInfo)
         is_there = path in self.archive.NameToInfo
         held = self._read(path) if is_there else empty_comments_file(words)
         numbers = count(highest_id(xml, held) + 1)
@@ -85,7 +85,7 @@ class _ChangedFiles:
         changed = {self.traced.main: insert_comments(xml, finder, marks), path: insert_at_end(held, holder, inner)}
         for each, made in changed.items():
             parse_root(self.name, each, made)  # Word must be able to open the result
-        return changed if is_there else {**changed, **self._registration(path, words, is_told=bool(told))}
+        return changed if is_there else {**changed, **self._registration(path, words, is_declared=bool(comment_files))}
 
     def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
         found = [(notes.summary, finder.start_of_text())]
@@ -96,11 +96,11 @@ class _ChangedFiles:
             raise UnreadableError(message, worded(_SAVE_AGAIN))
         return sorted(placed, key=lambda each: (each[0] is not notes.summary, each[1].start.byte))
 
-    def _registration(self, path: str, words: str, *, is_told: bool) -> dict[str, bytes]:
+    def _registration(self, path: str, words: str, *, is_declared: bool) -> dict[str, bytes]:
         """The files that declare the comments of the document, of which one may already do so."""
         types = self._read(_TYPES)
         registered = {_TYPES: add_content_type(types, parse_root(self.name, _TYPES, types), path)}
-        if is_told:
+        if is_declared:
             return registered
         has_relations = self.relations in self.archive.NameToInfo
         relations = self._read(self.relations) if has_relations else None

@@ -52,7 +52,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_NAMED))
     if view.detail is Detail.VERBOSE:
         each_one, lines = tuple(entries.Entry(each, (each,)) for each in report.checked.problems), ()
-    told = (
+    summary_lines = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
         *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
@@ -61,7 +61,8 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     )
     found = dict.fromkeys(comment for each in each_one for comment in _comments_on_entry(view, report, each))
     return DocumentComments(
-        Comment(0, 0, view.word("review.head"), told), tuple(sorted(found, key=lambda each: (each.start, each.end)))
+        Comment(0, 0, view.word("review.head"), summary_lines),
+        tuple(sorted(found, key=lambda each: (each.start, each.end))),
     )
 
 
@@ -97,7 +98,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry)
 def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
     """The other places of the same problem, of which the first few are named; empty if there are none."""
     others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
-    told = ", ".join(others[:MOST])
+    text = ", ".join(others[:MOST])
     if len(others) > MOST:
-        told = f"{told} {view.word('and more', str(len(others) - MOST))}"
-    return view.word("also at", told) if others else ""
+        text = f"{text} {view.word('and more', str(len(others) - MOST))}"
+    return view.word("also at", text) if others else ""

@@ -53,10 +53,13 @@ def main(memory: int) -> None:
     _limit_memory(memory)
     logging.disable()  # pypdf reports what it repairs
     head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
-    told = json.loads(head)
-    pages = [PageNotes(number, text, tuple(PdfNote(*each) for each in notes)) for number, text, notes in told["pages"]]
+    instructions = json.loads(head)
+    pages = [
+        PageNotes(number, text, tuple(PdfNote(*each) for each in notes))
+        for number, text, notes in instructions["pages"]
+    ]
     try:
-        made = add_notes(content, pages, told["author"], told["day"])
+        made = add_notes(content, pages, instructions["author"], instructions["day"])
     except Exception as error:  # noqa: BLE001  # any failure of the libraries on a hostile file ends here
         _write_output(str(error) or type(error).__name__, b"")
     else:
@@ -134,9 +137,9 @@ def _annotation(note: PdfNote, boxes: list[Box], corner: tuple[float, float]) ->
         x, y = corner
         rect = (x, y, x + _ICON_SIZE, y + _ICON_SIZE)
         kind = {"/Subtype": NameObject("/Text"), "/Name": NameObject("/Comment")}
-    told = {"/Rect": _numbers(rect), "/C": _numbers(note.colour), "/Contents": TextStringObject(note.words)}
+    properties = {"/Rect": _numbers(rect), "/C": _numbers(note.colour), "/Contents": TextStringObject(note.words)}
     return DictionaryObject(
-        {NameObject(key): each for key, each in {"/Type": NameObject("/Annot"), **kind, **told}.items()}
+        {NameObject(key): each for key, each in {"/Type": NameObject("/Annot"), **kind, **properties}.items()}
     )
 
 

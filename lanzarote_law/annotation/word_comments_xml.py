@@ -98,12 +98,12 @@ def highest_id(*files: bytes) -> int:
 def comment_xml(number: int, comment: Comment, on: date) -> str:
     """A comment as Word encodes it, with the date of the check: the clock is not used."""
     first, *others = comment.lines
-    told = [
+    paragraphs = [
         element("p", element("r", element("annotationRef")), letters(comment.head, element("b")), letters(f": {first}"))
     ]
-    told += [element("p", letters(line)) for line in others]
+    paragraphs += [element("p", letters(line)) for line in others]
     day = f"{on.isoformat()}T00:00:00Z"
-    return element("comment", *told, id=number, author=AUTHOR, date=day, initials="LL")
+    return element("comment", *paragraphs, id=number, author=AUTHOR, date=day, initials="LL")
 
 
 def range_marks(number: int) -> tuple[str, str]:
@@ -133,12 +133,12 @@ def empty_comments_file(words: str) -> bytes:
 def add_relationship(xml: bytes | None, folder: str, path: str, root: RootElement | None, words: str) -> bytes:
     """The file of relationships of the document, with that to the comments."""
     target = posixpath.relpath(path, folder or ".")
-    told = f"Type={quoteattr(_COMMENTS[words])} Target={quoteattr(target)}"
+    pair = f"Type={quoteattr(_COMMENTS[words])} Target={quoteattr(target)}"
     if xml is None or root is None:
-        return f'{_HEAD}<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" {told}/></Relationships>'.encode()
+        return f'{_HEAD}<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" {pair}/></Relationships>'.encode()
     taken = set(re.findall(rb"""\bId\s*=\s*["']([^"']*)["']""", xml))
     number = next(each for each in range(1, len(taken) + 2) if f"rId{each}".encode() not in taken)
-    return insert_at_end(xml, root, f'<Relationship{_namespace_attribute(root, _RELATIONS)} Id="rId{number}" {told}/>')
+    return insert_at_end(xml, root, f'<Relationship{_namespace_attribute(root, _RELATIONS)} Id="rId{number}" {pair}/>')
 
 
 def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
@@ -146,8 +146,8 @@ def add_content_type(xml: bytes, root: RootElement, path: str) -> bytes:
     part = f"/{path}"
     if re.search(rb"""PartName\s*=\s*["']%b["']""" % re.escape(part.encode()), xml):
         return xml
-    told = f"PartName={quoteattr(part)} ContentType={quoteattr(_TYPE)}"
-    return insert_at_end(xml, root, f"<Override{_namespace_attribute(root, _TYPES)} {told}/>")
+    pair = f"PartName={quoteattr(part)} ContentType={quoteattr(_TYPE)}"
+    return insert_at_end(xml, root, f"<Override{_namespace_attribute(root, _TYPES)} {pair}/>")
 
 
 def _namespace_attribute(root: RootElement, words: str) -> str:

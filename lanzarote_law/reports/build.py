@@ -119,11 +119,11 @@ def _with_translation_note(view: View, part: Part) -> Page:
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
-    told = plain(translated.foot(view, part.blocks))
+    note = plain(translated.foot(view, part.blocks))
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
-    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and signed else ""
+    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if note and signed else ""
     blocks = translated.signed(view, part.blocks) if signed else part.blocks
-    return (*blocks, Line(run(Styled(f"{told}{sign}.", "dim")))) if told else blocks
+    return (*blocks, Line(run(Styled(f"{note}{sign}.", "dim")))) if note else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -262,8 +262,8 @@ def _reply_internal(view: View, request: ReportRequest) -> Part:
     positions = [each for each in corpus.positions if each.item in family]
     entries = outstanding_checks(view, family)
     drafts = [reply.draft_reply(view, item) for item in items]
-    told = plain(translated.foot(view, _reply_to_send(view, drafts).blocks))
-    unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
+    note = plain(translated.foot(view, _reply_to_send(view, drafts).blocks))
+    unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     return join_parts(
         (
             *unread,
@@ -421,8 +421,8 @@ def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[st
 
 def _printed_words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
     """The words that a note prints: the statuses of its bars, and the standings of points that are or were open."""
-    told = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
-    standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in told))}
+    aspects = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
+    standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in aspects))}
     words = _printed_words(view, instruments)
     return [each for each in words if each in {*Status, *Mark} or each in standings]
 

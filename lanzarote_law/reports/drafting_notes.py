@@ -49,9 +49,9 @@ def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
     status = run(Styled(f"{view.word('r.l.status')}{view.word('colon')}", "strong"), *_status(view, answer))
     title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
     blocks: list[Block] = [title, Line(status)]
-    for key, told in parts.items():
+    for key, lines in parts.items():
         blocks.append(heading(view, f"r.h.reply.{key}", level=3))
-        blocks.append(Bullets(tuple(told)) if told else Line(run(Styled(view.word(f"r.silent.{key}"), "dim"))))
+        blocks.append(Bullets(tuple(lines)) if lines else Line(run(Styled(view.word(f"r.silent.{key}"), "dim"))))
     values: Plain = {
         "item": item.id,
         "title": shown(item.title, view.language),
@@ -101,13 +101,13 @@ def _points_not_fully_covered(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """The points that the law does not answer in full, one line for each standing."""
     groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
-        told = []
+        points = []
         for same in once_per_aspect(group):
             reasons = view.word("semicolon").join(dict.fromkeys(view.why(each) for each in same))
             items = view.items_in_short([each.item for each in same])
-            told.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
+            points.append(f"{view.aspect_title(same[0].aspect)} ({items}){view.word('colon')}{reasons}")
         head = view.word("r.not full", standing)
-        yield run(Styled(head, "strong"), as_sentence(view.word("semicolon").join(told)))
+        yield run(Styled(head, "strong"), as_sentence(view.word("semicolon").join(points)))
 
 
 def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
@@ -140,7 +140,7 @@ def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 
 def _former_article(view: View, provision: Provision, who: list[str]) -> Run:
-    told = f" ({view.word('semicolon').join(who)})" if who else ""
+    cited_by = f" ({view.word('semicolon').join(who)})" if who else ""
     now, sure = footnotes.articles_in_force_instead(view, provision)
     instead = view.word("r.instead", footnotes.article_citations(view, now)) + sure if now else view.word("r.no heir")
     by_part = view.word("semicolon").join(_part_successor(view, each) for each in provision.replaced_by if each.part)
@@ -153,7 +153,7 @@ def _former_article(view: View, provision: Provision, who: list[str]) -> Run:
     end = Styled(
         full_sentence(footnotes.end_of_force_text(view, provision)), "", "", footnotes.end_footnote(view, provision)
     )
-    return run(head, f"{told}. ", end, f" {instead}{tail}.")
+    return run(head, f"{cited_by}. ", end, f" {instead}{tail}.")
 
 
 def _former_article_in_short(view: View, provision: Provision) -> str:
@@ -161,9 +161,9 @@ def _former_article_in_short(view: View, provision: Provision) -> str:
     assert provision.end is not None
     until = view.word("until", view.day(provision.end - date.resolution))
     now, sure = footnotes.articles_in_force_instead(view, provision)
-    told = view.word("now", view.articles_text(now)) + sure if now else ""
+    successors = view.word("now", view.articles_text(now)) + sure if now else ""
     ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
-    return f"{view.article(provision.id)} {until}{ended}{told}"
+    return f"{view.article(provision.id)} {until}{ended}{successors}"
 
 
 def _part_successor(view: View, each: Successor) -> str:
@@ -183,10 +183,10 @@ def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
     sign = "" if view.language == "en" else UNTRANSLATED
     for problem in found.problems:
         text = view.word("r.not the date", view.holder_text(position), position.id)
-        told = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
+        message = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
         yield run(
             Styled(text, "strong"),
-            Styled(f"{as_sentence(told)}{sign}", "", "", footnotes.position_footnote(view, position)),
+            Styled(f"{as_sentence(message)}{sign}", "", "", footnotes.position_footnote(view, position)),
         )
 
 
@@ -216,8 +216,8 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """Facts that the data do not contain, or that were not seen in the original."""
     item = answer.item
     if item.verification is not Mark.SEEN:
-        told = full_sentence(view.word("what it asks", item.id, view.word(item.verification)))
-        yield run(Styled(told, "strong"), f" {item.note}" if item.note else "")
+        text = full_sentence(view.word("what it asks", item.id, view.word(item.verification)))
+        yield run(Styled(text, "strong"), f" {item.note}" if item.note else "")
     elif item.note:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applicable.UNKNOWN:
@@ -230,8 +230,8 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
     for group in once_per_aspect(answer.now.holes):
         items = view.items_in_short([each.item for each in group])
         title = f"{view.aspect_title(group[0].aspect)} ({items})"
-        told = full_sentence(view.why(group[0]))
-        yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), told)
+        text = full_sentence(view.why(group[0]))
+        yield run(Styled(view.word(f"r.hole.{group[0].standing}", title), "strong"), text)
     yield from _facts_not_seen(view, answer)
 
 
@@ -241,13 +241,13 @@ def _last_reply(view: View, answer: ItemAnswer) -> Run:
     if not reported:
         return run(view.word("r.reply not recorded"))
     reporter = shown(view.corpus.holder[reported[0].reported_by].title, view.language)
-    told = ", ".join(f"{each.id}{view.word('colon')}{view.word(each.verification)}" for each in reported)
-    return run(view.word("r.reply by report", reporter, told))
+    statement_marks = ", ".join(f"{each.id}{view.word('colon')}{view.word(each.verification)}" for each in reported)
+    return run(view.word("r.reply by report", reporter, statement_marks))
 
 
 def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """The dates, wordings and links on which the draft relies and that were not seen in the original, each once."""
-    told: dict[str, Run] = {}
+    facts: dict[str, Run] = {}
     for each in answering_links(answer):
         link = each.judged.link
         provision = view.corpus.provision[link.provision]
@@ -257,19 +257,19 @@ def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
             if named.verification is not Mark.SEEN:
                 text = f"{shown(named.title, view.language) or named.id}, {view.day(named.on)}{view.word('colon')}"
                 mark = f"{text}{view.word(named.verification)}."
-                told.setdefault(named.id, run(Styled(mark, "strong"), f" {named.note}" if named.note else ""))
+                facts.setdefault(named.id, run(Styled(mark, "strong"), f" {named.note}" if named.note else ""))
         content = version and (version.verification if version.start_verification else provision.verification)
         if content and content is not Mark.SEEN:
             text = view.word("weak.wording", view.article(link.provision), view.word(content))
-            told.setdefault(text, run(full_sentence(text)))
+            facts.setdefault(text, run(full_sentence(text)))
         weakness = view.weakness_text(each.judged.weakness)
         if weakness and not each.judged.weakness.date_name:
-            told.setdefault(weakness, run(full_sentence(weakness)))
+            facts.setdefault(weakness, run(full_sentence(weakness)))
         review = view.review_text(link)
         if review:
             text = f"{view.article(link.provision)}{view.word('colon')}{review}"
-            told.setdefault(text, run(as_sentence(text)))
-    yield from told.values()
+            facts.setdefault(text, run(as_sentence(text)))
+    yield from facts.values()
 
 
 # -- where it was read -------------------------------------------------------------------------------------------------

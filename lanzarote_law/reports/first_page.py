@@ -47,9 +47,9 @@ def coverage_part(view: View, instrument: str) -> Part:
     # items that ask for no law are not part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
     ways = _count_settled(view, instrument, view.on)
-    told = [view.word("r.settled share", _settled_meanings(view, ways))] if ways else []
+    meanings = [view.word("r.settled share", _settled_meanings(view, ways))] if ways else []
     apart = [*_settled_notes(view, instrument, view.on)]
-    foot = [Line(run(Styled(" ".join((*apart, *told, *beside)), "dim")))] if apart or beside else []
+    foot = [Line(run(Styled(" ".join((*apart, *meanings, *beside)), "dim")))] if apart or beside else []
     return Part((*head, *bars, *foot), {"coverage": [_coverage_values(view, instrument, day)]})
 
 
@@ -64,8 +64,10 @@ def _settled_notes(view: View, instrument: str, on: date) -> Iterator[str]:
     """How many covered items are not a positive finding, and how many partial items are not a shortcoming."""
     counts, ways = totals(view.corpus, on, instrument), _count_settled(view, instrument, on)
     if ways:
-        told = ", ".join(view.word(f"r.settled since.{way}", str(ways[way])) for way in NeutralOutcome if ways[way])
-        yield view.word("r.of covered", str(ways.total()), str(counts[Status.COVERED]), view.day(on), told)
+        breakdown = ", ".join(
+            view.word(f"r.settled since.{way}", str(ways[way])) for way in NeutralOutcome if ways[way]
+        )
+        yield view.word("r.of covered", str(ways.total()), str(counts[Status.COVERED]), view.day(on), breakdown)
     if chosen := len(_optional_items(view, instrument, on)):
         yield view.word("r.of partial", str(chosen), str(counts[Status.PARTIAL]), view.day(on))
 
@@ -147,8 +149,8 @@ def improvements(view: View, result: Gaps) -> list[Block]:
     nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
     blocks: list[Block] = [Heading(run(title), 3), *(_closed_points(view, better) or [nothing])]
     if beside.closed:
-        told = view.word("r.settled", closed_count(view, beside), _count_settled_since(view, beside.closed))
-        blocks.append(Line(run(Styled(told, "dim"))))
+        sentence = view.word("r.settled", closed_count(view, beside), _count_settled_since(view, beside.closed))
+        blocks.append(Line(run(Styled(sentence, "dim"))))
     return blocks
 
 
@@ -174,9 +176,9 @@ def _closed_points(view: View, result: Gaps) -> list[Block]:
     runs = tuple(
         run(
             Styled(_name_points(view, [(each.aspect, each.item) for each in group]), "strong"),
-            *closed_text(view, group, told),
+            *closed_text(view, group, text),
         )
-        for group, told in closed_groups(view, result)
+        for group, text in closed_groups(view, result)
     )
     return [Bullets(runs)] if runs else []
 
@@ -202,9 +204,9 @@ def open_points_by_action(view: View, result: Gaps) -> list[Block]:
         tasks: dict[str, list[tuple[AspectStanding, ...]]] = {}
         for group in groups:
             if required_action(view, group[0]) is need:
-                told = view.word("r.choices") if need is RequiredAction.CHOICE else action_text(view, group[0])
-                tasks.setdefault(told, []).append(group)
-        runs += [_action_line(view, need, told, points) for told, points in tasks.items()]
+                task = view.word("r.choices") if need is RequiredAction.CHOICE else action_text(view, group[0])
+                tasks.setdefault(task, []).append(group)
+        runs += [_action_line(view, need, task, points) for task, points in tasks.items()]
     if result.holes:
         items = view.items_in_short([item for item, _ in result.holes])
         runs.append(run(Styled(view.counted("r.holes", len(result.holes)), "strong"), f" {items}."))
@@ -212,23 +214,23 @@ def open_points_by_action(view: View, result: Gaps) -> list[Block]:
     return [Heading(run(title), 3), Bullets(tuple(runs)) if runs else nothing]
 
 
-def _action_line(view: View, need: RequiredAction, told: str, points: list[tuple[AspectStanding, ...]]) -> Run:
+def _action_line(view: View, need: RequiredAction, task: str, points: list[tuple[AspectStanding, ...]]) -> Run:
     """How many points require an action, what to do, and which points they are."""
     mark = weakest_mark(view, (each.weakness for group in points for each in group))
     named = _name_points(view, [(each.aspect, each.item) for group in points for each in group])
     head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
     duty = f"{treaty_duties.duty_summary(view, points)} " if need is RequiredAction.LAW else ""
-    return run(head, f" {told} {duty}", Styled(f"{named}{mark}.", "dim"))
+    return run(head, f" {task} {duty}", Styled(f"{named}{mark}.", "dim"))
 
 
 def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:
     """How many statements depend on a named date that has not been confirmed."""
     named = view.corpus.named_date
-    told = [
+    sentences = [
         view.word("r.rest on a day", str(count), str(of), view.day(named[name].on), _date_name(view, name))
         for name, count in count_uncertain_dates(view.corpus, weaknesses).items()
     ]
-    return run(Styled(" ".join(told), "warn"))
+    return run(Styled(" ".join(sentences), "warn"))
 
 
 def _date_name(view: View, day: str) -> str:

@@ -61,7 +61,7 @@ def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequenc
     )
     rows = (*articles, *(row for group in groups for row in group.rows))
     days = known | {turn.on for row in rows for turn in row.turns}
-    told = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
+    statuses = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
     states = {turn.told.key for row in articles for turn in row.turns}
     return Living(
         on=on,
@@ -70,7 +70,7 @@ def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequenc
         groups=groups,
         articles=articles,
         regimes=tuple(Period(shown(each.title, language), each.in_force_from, each.until) for each in corpus.regimes),
-        legend=tuple((each, printed(each, language), meaning(each, language)) for each in Status if each in told),
+        legend=tuple((each, printed(each, language), meaning(each, language)) for each in Status if each in statuses),
         states=tuple((each, view.word(each)) for each in _NAMES.values() if each in states),
     )
 
@@ -89,9 +89,9 @@ def _item_rows(view: View, instrument: str, items: list[Item], start: date) -> I
 def _item_course(view: View, item: Item, start: date) -> Course:
     turns: list[Turn] = []
     for day in _possible_turning_days(view.corpus, item, start):
-        told = _status_on(view, item.id, day)
-        if not turns or told != turns[-1].told:
-            turns.append(Turn(day, told))
+        standing = _status_on(view, item.id, day)
+        if not turns or standing != turns[-1].told:
+            turns.append(Turn(day, standing))
     return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_article_lives(view, item))
 
 
@@ -145,19 +145,19 @@ def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...],
         if regime.in_force_from is None or regime.in_force_from <= view.on
     ]
     counted = [(title, day, [row.told(day) for row in rows]) for title, day in days]
-    used = {told.key for _, _, all_told in counted for told in all_told}
+    used = {standing.key for _, _, standings in counted for standing in standings}
     bars, limited = [], []
-    for title, day, all_told in counted:
-        count = Counter(told.key for told in all_told)
+    for title, day, standings in counted:
+        count = Counter(standing.key for standing in standings)
         shares = [view.status_share(each, count[each]) for each in Status if each in used]
         bars.append(Bar(f"{title} ({view.day(day)})", tuple(shares)))
-        within, seen, resting = (sum(map(bool, each)) for each in zip(*map(_counts, all_told), strict=True))
+        within, seen, resting = (sum(map(bool, each)) for each in zip(*map(_counts, standings), strict=True))
         limited.append(view.word("living.counted", str(within), view.word("of", str(seen), str(resting))))
     return tuple(bars), tuple(limited)
 
 
-def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
-    return told.limited, told.checked, told.mark
+def _counts(standing: ToldStanding) -> tuple[bool, bool, str]:
+    return standing.limited, standing.checked, standing.mark
 
 
 def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
@@ -230,9 +230,9 @@ def _article_course(view: View, provision: Provision, items: list[str], start: d
     turns: list[Turn] = []
     days = {start, view.corpus.researched_from, *_provision_days(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
-        told = _article_state(view, provision, day)
-        if not turns or told != turns[-1].told:
-            turns.append(Turn(day, told))
+        standing = _article_state(view, provision, day)
+        if not turns or standing != turns[-1].told:
+            turns.append(Turn(day, standing))
     return Course(
         view.article(provision.id),
         shown(provision.title(view.on), view.language),
@@ -253,13 +253,13 @@ def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
         day = version.in_force_from
         rest = view.word("living.wording", view.day(day)) if day else view.word("start unknown")
     weakness = max(found, key=lambda each: each.mark.weakness, default=None)
-    told = f"({rest})" if rest else ""
+    qualifier = f"({rest})" if rest else ""
     style = _STATE_STYLE.get(stands, "dim")
     return ToldStanding(
         _NAMES[stands],
         style,
         view.word(_NAMES[stands]),
-        f"{told}{view.territory_text(version)}",
+        f"{qualifier}{view.territory_text(version)}",
         view.mark_text(weakness),
     )
 
@@ -273,14 +273,14 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
     stops = []
     for day in days:
-        told = [view.word("living.first day")] if day == view.corpus.researched_from else []
-        told += [notes[day]] if day in notes else []
-        told += [view.word("living.report day")] if day == view.on else []
-        told += [view.word("living.day to come")] if day > view.on else []
-        told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
-        told += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
-        told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
-        stops.append(Stop(day, view.day(day), view.word("semicolon").join(told)))
+        events = [view.word("living.first day")] if day == view.corpus.researched_from else []
+        events += [notes[day]] if day in notes else []
+        events += [view.word("living.report day")] if day == view.on else []
+        events += [view.word("living.day to come")] if day > view.on else []
+        events += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
+        events += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
+        events += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
+        stops.append(Stop(day, view.day(day), view.word("semicolon").join(events)))
     return tuple(stops)
 
 

@@ -235,13 +235,13 @@ def _closed_row(view: View, group: list[ClosedGap], shared: list[str]) -> tuple[
     label = view.word("only narrowed") if first.narrowed else ""
     means = view.corpus.aspect[first.aspect].full_means if first.now.standing is Standing.FULL else ""
     limits = (_limit_or_number(view, each, shared) for each in first.now.limits)
-    told = dict.fromkeys(filter(None, (means and full_sentence(means), *limits)))
+    conditions = dict.fromkeys(filter(None, (means and full_sentence(means), *limits)))
     by = view.closed_by([first], f" {view.word('on', view.day(first.closed_on))}")
     return (
         run(view.aspect_title(first.aspect)),
         run(Styled(view.items_text([each.item for each in group]), "ref")),
         run(view.standing_run(first.was.standing), label),
         run(by),
-        run(" ".join(told) or Styled(view.word("r.no limit recorded"), "dim")),
+        run(" ".join(conditions) or Styled(view.word("r.no limit recorded"), "dim")),
         run(view.mark_text(first.now.weakness)),
     )

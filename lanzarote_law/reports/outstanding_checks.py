@@ -40,10 +40,10 @@ def checks_summary(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     first = view.word("semicolon").join(
         fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
     )
-    told = f" {view.word('r.first to check', first)}" if first else ""
+    named = f" {view.word('r.first to check', first)}" if first else ""
     return [
         heading(view, "r.h.before signing", level=3),
-        Line(run(_checks_count(view, entries), Styled(told, "strong"))),
+        Line(run(_checks_count(view, entries), Styled(named, "strong"))),
     ]
 
 
@@ -63,10 +63,10 @@ def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]
 
 def _checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
     counts = Counter(entry.state for entry in entries)
-    told = view.word("semicolon").join(
+    states = view.word("semicolon").join(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
     )
-    return view.word("r.left to check", f"{len(entries)} ({told})") if entries else view.word("nothing left")
+    return view.word("r.left to check", f"{len(entries)} ({states})") if entries else view.word("nothing left")
 
 
 def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEntry]]:
@@ -81,7 +81,7 @@ def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEnt
 
 
 def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
-    told = [
+    cells = [
         (
             _facts(view, row),
             run(_state(view, row[0])),
@@ -90,16 +90,16 @@ def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[st
         )
         for row in rows
     ]
-    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), told)
+    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), cells)
 
 
 def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
     """Consecutive facts, each with its address."""
-    told: list[str | Styled] = []
+    parts: list[str | Styled] = []
     for entry in entries:
-        told += [view.word("semicolon")] if told else []
-        told += [fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")]
-    return run(*told)
+        parts += [view.word("semicolon")] if parts else []
+        parts += [fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")]
+    return run(*parts)
 
 
 def _state(view: View, entry: TodoEntry) -> str:
@@ -108,8 +108,8 @@ def _state(view: View, entry: TodoEntry) -> str:
 
 
 def _documents(view: View, entry: TodoEntry) -> Run:
-    told = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
-    return run(view.word("semicolon").join(told) or view.word("no document"))
+    titles = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
+    return run(view.word("semicolon").join(titles) or view.word("no document"))
 
 
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:

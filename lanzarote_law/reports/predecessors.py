@@ -31,7 +31,7 @@ def predecessor_sentence(view: View, provision: Provision) -> str:
     if not parents:
         return ""
     places, code = _origins_text(view, parents, provision.start)
-    told = view.word("r.took over", places)
+    text = view.word("r.took over", places)
     olds = list(dict.fromkeys(old for old, _ in parents))
     for old in olds:
         if steps := _steps_before(view, old, provision.id):
@@ -40,8 +40,8 @@ def predecessor_sentence(view: View, provision: Provision) -> str:
             on = view.word("r.on the day", view.day(day)) if day else ""
             before, _ = _origins_text(view, steps, day, code)
             key = "r.which took over" if len(olds) == 1 else "r.had taken over"
-            told += view.word(key, before, on, view.word("article", ArticleId(old).article))
-    return f"{told}."
+            text += view.word(key, before, on, view.word("article", ArticleId(old).article))
+    return f"{text}."
 
 
 def _direct_steps(view: View, idents: list[str]) -> list[tuple[str, Successor]]:
@@ -97,8 +97,8 @@ def _places_text(view: View, code: str, places: list[tuple[str, str]]) -> str:
     if len(places) == 1:
         article, part = places[0]
         in_it = bool(_PLACE.match(part))
-        told = _article_reference(view, code, article, part if in_it else "")
-        return told if in_it or not part else f"{told} ({part})"
+        reference = _article_reference(view, code, article, part if in_it else "")
+        return reference if in_it or not part else f"{reference} ({part})"
     *others, last = (f"{article} ({part})" if part else article for article, part in places)
     return _article_reference(view, code, view.word("r.and").join((", ".join(others), last)))
 

@@ -38,10 +38,10 @@ def _regression_lines(view: View, found: Regressions) -> Iterator[Run]:
     yield from losses.lines(view, found.fallen)
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
-        told = view.word(
+        text = view.word(
             "r.reworded", view.article(moved.provision, moved.pinpoint), moved.was, moved.now, view.day(moved.since)
         )
-        yield run(Styled(_title(view, moved.aspect, items), "strong"), view.word("colon"), told)
+        yield run(Styled(_title(view, moved.aspect, items), "strong"), view.word("colon"), text)
     if found.without_heir:
         yield run(view.word("r.without heir", view.articles_text(found.without_heir)))
 

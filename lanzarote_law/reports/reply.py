@@ -102,14 +102,14 @@ def _question(view: View, item: Item) -> Run:
     return run(Styled(f"{view.word('r.l.question')}{view.word('colon')}", "strong"), Styled(item.asks, note=note))
 
 
-def sentence_values(told: Run) -> Plain:
+def sentence_values(sentence: Run) -> Plain:
     """A sentence with its footnotes."""
-    return {"text": plain(told), "sources": [part.note for part in told if part.note]}
+    return {"text": plain(sentence), "sources": [part.note for part in sentence if part.note]}
 
 
 def _point_values(row: tuple[Run, ...]) -> Plain:
-    point, article, told = row
-    return {"point": plain(point), "article": plain(article), **sentence_values(told)}
+    point, article, answer = row
+    return {"point": plain(point), "article": plain(article), **sentence_values(answer)}
 
 
 def _answering_articles(answer: ItemAnswer) -> list[str]:
@@ -122,9 +122,9 @@ def _answering_articles(answer: ItemAnswer) -> list[str]:
         for judged in each.outweighed
         if judged.link.role is Role.GENERAL_PART and each in (one for found in youth for one in found.aspects)
     ]
-    told = [each.judged.link.provision for each in youth]
+    youth_articles = [each.judged.link.provision for each in youth]
     rest = [each.judged.link.provision for each in (*carried, *reply_table.additional_links(answer))]
-    return list(dict.fromkeys((*general, *told, *rest)))
+    return list(dict.fromkeys((*general, *youth_articles, *rest)))
 
 
 def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
@@ -152,28 +152,28 @@ def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
 
 def _law_blocks(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
     """The sentences on each article; below them, the penalties in other articles and regional substitutes."""
-    told: list[str] = []
+    described: list[str] = []
     for ident in articles:
-        if ident in told:
+        if ident in described:
             continue
         provision = view.corpus.provision[ident]
         yield Line((*footnotes.law_paragraph(view, provision), *predecessors.predecessor_run(view, provision)))
-        told.append(ident)
-        elsewhere = [each for each in _regional_substitutes(view, provision) if each.provision not in told]
+        described.append(ident)
+        elsewhere = [each for each in _regional_substitutes(view, provision) if each.provision not in described]
         below = [
-            *_penalties(view, provision, {*told, *articles}),
+            *_penalties(view, provision, {*described, *articles}),
             *(_substitute_line(view, each) for each in elsewhere),
         ]
-        told += [each.provision for each in elsewhere]
+        described += [each.provision for each in elsewhere]
         if below:
             yield Bullets(tuple(below))
 
 
-def _penalties(view: View, provision: Provision, told: Collection[str]) -> Iterator[Run]:
+def _penalties(view: View, provision: Provision, described: Collection[str]) -> Iterator[Run]:
     """The penalties that other articles set for an article; none for an exemption."""
     links = view.corpus.links_to_provision.get(provision.id, ())
     if not any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id):
-        yield from footnotes.related_penalties(view, provision, told)
+        yield from footnotes.related_penalties(view, provision, described)
 
 
 def _regional_substitutes(view: View, provision: Provision) -> list[Partner]:
@@ -196,10 +196,10 @@ def _substitute_line(view: View, partner: Partner) -> Run:
         capitalise(footnotes.article_citation(view, other.id)), "strong", article_page(view, other.id), relation
     )
     where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
-    told = as_sentence(footnotes.complete_sentence(view, version.summary))
+    content = as_sentence(footnotes.complete_sentence(view, version.summary))
     since = footnotes.in_force_sentence(view, other, version)
     note = footnotes.act_footnote(view, other, version)
-    return run(place, Styled(f"{where}{told} {since}", "", "", note))
+    return run(place, Styled(f"{where}{content} {since}", "", "", note))
 
 
 # -- what is read with it ----------------------------------------------------------------------------------------------
@@ -214,14 +214,14 @@ def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
     groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
     for group, beside in groups.items():
-        told: list[Styled] = []
+        parts: list[Styled] = []
         for text, partner in zip(
             footnotes.citations_in_sequence(view, [each.provision for each in beside]), beside, strict=True
         ):
-            told += [Styled(view.word("semicolon"))] if told else []
-            told += _partner_runs(view, partner, text)
+            parts += [Styled(view.word("semicolon"))] if parts else []
+            parts += _partner_runs(view, partner, text)
         head = Styled(capitalise(view.word("r.read with", footnotes.short_citations(view, group))), "strong")
-        yield (head, *_without_repeated_footnotes(told), Styled("."))
+        yield (head, *_without_repeated_footnotes(parts), Styled("."))
 
 
 def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
@@ -229,8 +229,8 @@ def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
     other = view.corpus.provision[partner.provision]
     version = other.version(view.on)
     assert version is not None
-    told = Styled(f" {view.word('r.purpose', partner.purpose)}", note=footnotes.act_footnote(view, other, version))
-    return run(Styled(cited, "", article_page(view, other.id), footnotes.relation_footnote(view, partner)), told)
+    purpose = Styled(f" {view.word('r.purpose', partner.purpose)}", note=footnotes.act_footnote(view, other, version))
+    return run(Styled(cited, "", article_page(view, other.id), footnotes.relation_footnote(view, partner)), purpose)
 
 
 def _other_relevant_articles(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
@@ -242,23 +242,23 @@ def _other_relevant_articles(view: View, answer: ItemAnswer, articles: Collectio
 
 def _other_relevant_line(view: View, idents: Sequence[str]) -> Iterator[Run]:
     """Articles that also concern an item, each with its subject."""
-    told: list[Styled] = []
+    parts: list[Styled] = []
     for ident, text in zip(idents, footnotes.citations_in_sequence(view, idents), strict=True):
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         assert version is not None
-        told += [Styled(view.word("semicolon"))] if told else []
-        told.append(Styled(text, "", article_page(view, ident)))
+        parts += [Styled(view.word("semicolon"))] if parts else []
+        parts.append(Styled(text, "", article_page(view, ident)))
         about = view.word("r.purpose", shown(provision.title(view.on), view.language))
-        told.append(Styled(f" {about}", note=footnotes.act_footnote(view, provision, version)))
-    if told:
-        yield (Styled(view.word("r.bearing"), "strong"), *_without_repeated_footnotes(told), Styled("."))
+        parts.append(Styled(f" {about}", note=footnotes.act_footnote(view, provision, version)))
+    if parts:
+        yield (Styled(view.word("r.bearing"), "strong"), *_without_repeated_footnotes(parts), Styled("."))
 
 
-def _without_repeated_footnotes(told: list[Styled]) -> Iterator[Styled]:
+def _without_repeated_footnotes(parts: list[Styled]) -> Iterator[Styled]:
     """Consecutive texts; of those that share a footnote, only the last keeps it."""
-    for index, each in enumerate(told):
-        later = next((one.note for one in told[index + 1 :] if one.note), "")
+    for index, each in enumerate(parts):
+        later = next((one.note for one in parts[index + 1 :] if one.note), "")
         yield each._replace(note="") if each.note == later else each
 
 
@@ -278,8 +278,8 @@ def unverified_dates_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
             day = view.corpus.named_date[version.date_name] if version and version.date_name else None
             if day and day.verification is not Mark.SEEN:
                 title = f"{shown(day.title, view.language) or day.id}, {view.day(day.on)}{view.word('colon')}"
-                told = f"{title}{view.word(day.verification)}."
-                named.setdefault(day.id, run(Styled(told, "strong"), f" {day.note}" if day.note else ""))
+                label = f"{title}{view.word(day.verification)}."
+                named.setdefault(day.id, run(Styled(label, "strong"), f" {day.note}" if day.note else ""))
     return Part(tuple(Line(each) for each in named.values()), {})
 
 
@@ -290,38 +290,38 @@ def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
     for ident, partner in (pair for each in drafts for pair in each.defining):
         if partner.provision not in articles:
             defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
-    told = tuple(_definition(view, *each) for each in defining.values())
+    sentences = tuple(_definition(view, *each) for each in defining.values())
     aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
     rows = [(run(shown(each.title, view.language)), run(as_sentence(each.definition))) for each in aspects]
     short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
     blocks: list[Block] = [Line(short)] if short else []
-    blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(told)] if told else []
+    blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(sentences)] if sentences else []
     if rows:
         blocks.append(heading(view, "r.h.definitions.points", level=3))
         blocks += table(view, "r.h.definitions.points", ("r.c.point", "r.c.asked"), rows)
     head = [heading(view, "r.h.definitions")] if blocks else []
-    return Part((*head, *blocks), {"definitions": [sentence_values(each) for each in told]})
+    return Part((*head, *blocks), {"definitions": [sentence_values(each) for each in sentences]})
 
 
 def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
     """An article that defines terms of others: its citation, those articles, and its content."""
-    place, told = _partner_runs(view, partner, capitalise(footnotes.article_citation(view, partner.provision)))
+    place, purpose = _partner_runs(view, partner, capitalise(footnotes.article_citation(view, partner.provision)))
     others = view.word("r.of articles", footnotes.short_citations(view, dict.fromkeys(idents)))
     version = view.corpus.provision[partner.provision].version(view.on)
     assert version is not None
-    return run(place, told._replace(text=f"{told.text}{others} {footnotes.summary_sentence(view, version)}"))
+    return run(place, purpose._replace(text=f"{purpose.text}{others} {footnotes.summary_sentence(view, version)}"))
 
 
 def _short_names(view: View, idents: Iterable[str]) -> Run:
     """The codes and acts of some articles with the short names that the tables use."""
     used = {ArticleId(ident).code for ident in idents}
-    told: list[Styled] = []
+    parts: list[Styled] = []
     for code in view.corpus.codes:
         title = shown(code.title, view.language)
         if code.id in used and view.code(code.id) != title:
-            told += [Styled(view.word("semicolon"))] if told else []
-            told += [Styled(view.code(code.id), "strong"), Styled(f"{view.word('colon')}{title}")]
-    return run(*told, ".") if told else ()
+            parts += [Styled(view.word("semicolon"))] if parts else []
+            parts += [Styled(view.code(code.id), "strong"), Styled(f"{view.word('colon')}{title}")]
+    return run(*parts, ".") if parts else ()
 
 
 # -- which items -------------------------------------------------------------------------------------------------------

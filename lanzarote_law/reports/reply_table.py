@@ -100,19 +100,19 @@ def point_rows(answer: ItemAnswer) -> list[PointRow]:
     Aspects that are shown for information come last; those that were not looked for are left out.
     """
     carried = {each.judged.link.id: each for each in answering_links(answer)}
-    told: dict[tuple[str, ...], PointRow] = {}
+    rows: dict[tuple[str, ...], PointRow] = {}
     for each in answer.now.aspects:
         if each.standing not in _ANSWERED:
-            told.setdefault((each.aspect, each.standing), PointRow([], [])).unanswered.append(each)
+            rows.setdefault((each.aspect, each.standing), PointRow([], [])).unanswered.append(each)
             continue
         for found in (carried.pop(judged.link.id, None) for judged in _sorted(answer, each.carriers)):
             if found:
-                told.setdefault(_row_key(found), PointRow([], [])).links.append(found)
+                rows.setdefault(_row_key(found), PointRow([], [])).links.append(found)
     others: dict[tuple[str, ...], PointRow] = {}
     for one in additional_links(answer):
         others.setdefault(_row_key(one), PointRow([], [])).links.append(one)
     silent = [each for each in answer.now.extra if each.standing not in {*_ANSWERED, Standing.UNKNOWN}]
-    return [*told.values(), *others.values(), *(PointRow([], list(group)) for group in once_per_aspect(silent))]
+    return [*rows.values(), *others.values(), *(PointRow([], list(group)) for group in once_per_aspect(silent))]
 
 
 _LONG_LIMIT = 200
@@ -166,11 +166,11 @@ def row_cells(view: View, row: PointRow, limits: Sequence[str]) -> tuple[Run, ..
     titles = [view.word("l.exemption")] if exempts else [view.aspect_title(one.aspect) for one in aspects]
     point = f"{view.word('semicolon').join(dict.fromkeys(titles))} ({view.items_in_short(row.items)})"
     article = footnotes.pinpoint_citation(view, link.provision, link.pinpoint)
-    told = [*_answer_text(view, row)]
+    answer = [*_answer_text(view, row)]
     if link.limit:
-        told.append(Styled(f" {view.word('l.limit')}{view.word('colon')}", "strong"))
-        told.append(Styled(_own_limit(view, link.limit, limits)))
-    return run(point), run(Styled(article, "ref", article_page(view, link.provision))), tuple(told)
+        answer.append(Styled(f" {view.word('l.limit')}{view.word('colon')}", "strong"))
+        answer.append(Styled(_own_limit(view, link.limit, limits)))
+    return run(point), run(Styled(article, "ref", article_page(view, link.provision))), tuple(answer)
 
 
 def _answer_text(view: View, row: PointRow) -> Iterator[Styled]:
@@ -210,5 +210,5 @@ def _unanswered_cells(view: View, row: PointRow) -> tuple[Run, ...]:
     note = ""
     if first.negative:
         note = view.word("r.search checked", view.word(first.negative.verification))
-    told = full_sentence(view.why(first))
-    return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {told}", "", "", note))
+    reason = full_sentence(view.why(first))
+    return run(point), run("–"), run(Styled(view.word("r.no article"), "strong"), Styled(f" {reason}", "", "", note))

@@ -112,7 +112,7 @@ def statements_table(view: View, positions: Iterable[Position]) -> Part:
     """Every statement with its holder, the answer of the law since, and the remark of this data set."""
     rows, values = [], []
     for each in positions:
-        later = view.word("r.later", " ".join(told)) if (told := _later_law(view, each)) else ""
+        later = view.word("r.later", " ".join(changes)) if (changes := _later_law(view, each)) else ""
         remark = view.word("r.remark", as_sentence(each.note)) if each.note else ""
         rows.append(
             (

@@ -386,9 +386,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Possession or access abroad (12)",
             (
                 "no point of it is recorded that asks for this by itself; the item relates to 25. 25(4): For the"
-                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may go on asking for double criminality."
-                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may go on asking for a report of the"
-                " victim or a denunciation."
+                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may continue to require dual criminality."
+                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may continue to require a report from"
+                " the victim or a denunciation."
             ),
         ),
         ("Possession of other sexual content by adults (9.4.a)", None),
@@ -485,13 +485,14 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
         {
             "text": (
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
-                " minors over sixteen. Minors over sixteen commit no offence when, by mutual consent to the making, the"
-                " possession and the sending, they make sexual"
-                " content of themselves, send it to each other and possess it. This ends if content is shown or"
-                " distributed to a third party, or if a third party tries to obtain it. It does not cover an author who"
-                " is an ascendant, relative to the third degree, similar family member or household member with"
-                " authority, nor the use of a recognised position of trust, authority or influence. In force since"
-                " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
+                " minors over sixteen. Minors over sixteen commit no offence where, by mutual consent to the making,"
+                " the possession and the sending, they make sexual content of themselves, send it to each other and"
+                " possess it. This ceases to apply if content is shown or distributed to a third party, or if a third"
+                " party tries to obtain it."
+                " It does not cover an offender who is an ascendant, relative to the third degree, similar"
+                " family member or household member with authority, nor the use of a recognised position of trust,"
+                " authority or influence. In force since 1 September 2026."
+                " It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
@@ -508,9 +509,9 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             "point": "Self-generated images or videos named in law (8.1.a)",
             "article": "art. 176 CP 2024",
             "text": (
-                "Expressly. Names sexual content that minors make of themselves, on the same conditions as"
-                " 417/49 before it. Limit: A justification, not an offence; only minors over sixteen who act by mutual"
-                " consent, and only while the content stays between them."
+                "Expressly. Refers to sexual content that minors make of themselves, on the same conditions as"
+                " 417/49 before it. Limit: A justification, not an offence; it applies only to minors over sixteen who"
+                " act by mutual consent, and only while the content remains between them."
             ),
             "sources": [
                 (
@@ -525,12 +526,11 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
 def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
-            "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes making and sending,"
-            " which it justifies); art. 173 (punishes possession, which the justification covers); art. 174 "
-            "(punishes access, which"
-            " it does not name); art. 136 (punishes showing or disseminating the content without consent); "
-            "art. 133 (lets"
-            " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
+            "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes producing and sending,"
+            " which the justification covers); art. 173 (punishes possession, which the justification covers); art. 174"
+            " (punishes access, on which the justification is silent); art. 136 (punishes showing or disseminating the"
+            " content without consent); art. 133 (allows minors of fourteen and fifteen to consent to sexual acts,"
+            " which is not relevant here)."
         ),
         (
             "Bearing on it as well: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
@@ -539,8 +539,8 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     ]
     assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
-        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
-        " for the penalty, such as a victim under ten)."
+        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (lists factors that"
+        " the court takes into account for the penalty, such as a victim under ten)."
     ) in drafted("9.10", "say_also")
 
 
@@ -559,8 +559,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     said = drafted("9.10", "say")
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
-        " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
-        " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
+        " minors. It makes it an offence deliberately to produce, import, display, offer, sell, rent out, transmit,"
+        " supply, disseminate, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR "
         "200-10,000 may be added)."
         " In force since 1 September 2026."
@@ -697,9 +697,9 @@ def test_what_names_minors_or_a_part_stands_before_general_words() -> None:
 def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community() -> None:
     limit, minority, *law = drafted("9.10", "say")
     assert limit.startswith(
-        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen comes before the youth court, which orders"
-        " measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal Code,"
-        " unless it gives the case up, for acts from sixteen on "
+        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen is dealt with by the youth court, which"
+        " orders measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal"
+        " Code, unless, for acts committed at sixteen or over, it relinquishes jurisdiction "
     )
     assert minority.startswith("Art. 26 of the Criminal Code of 2024 (new Code) – Minority: ")
     youth = "of the Youth Protection Act of 8 April 1965"
@@ -724,14 +724,14 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
 
 def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     told = drafted("9.10", "points")
-    assert sum("A person under eighteen comes before the youth court" in text for text in told) == 0
+    assert sum("A person under eighteen is dealt with by the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
         text.endswith("Limit: It is unsettled whether one message to one person counts as dissemination. No. 1 above.")
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
-    assert sum("comes before the youth court" in (each["limit"] or "") for each in draft["answers"]) >= 15
+    assert sum("is dealt with by the youth court" in (each["limit"] or "") for each in draft["answers"]) >= 15
 
 
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
@@ -751,21 +751,21 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
     said = drafted("11.a", "say")
-    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of" in said[0]
+    assert "Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of" in said[0]
     assert said[1].startswith(
         "Art. 143 of the Criminal Code of 2024 (new Code) (raises the penalty where the victim is a minor under"
         " sixteen); art. 145 (raises the penalty for incest with a minor); art. 142 (raises the penalty where the"
         " victim is a vulnerable person); art. 140 "
     )
     assert said[1].endswith(
-        "were given before): level 5 (imprisonment of more than 10 to 15 years; an accessory fine of EUR 200-20,000"
-        " may be added)."
+        "were administered): level 5 (imprisonment of more than 10 and not more than 15 years; an accessory fine of EUR"
+        " 200-20,000 may be added)."
     )
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
     assert said[sets] == (
-        "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 to 5"
-        " years; an accessory fine of EUR 200-10,000 may be added)."
+        "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 and"
+        " not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
     )
 
 
@@ -773,15 +773,15 @@ def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told(
     of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
     assert of_spreading.endswith(
         "(raises the penalty where the act is done with the help or in the presence of one or more persons): level 4"
-        " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
+        " (imprisonment of more than 5 and not more than 10 years; an accessory fine of EUR 200-15,000 may be added)."
     )
     assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
 
 
 def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None:
     assert (
-        "Art. 183 of the Criminal Code of 2024 (new Code) (raises the penalty where it is addressed to a minor or a"
-        " vulnerable person): see that article below."
+        "Art. 183 of the Criminal Code of 2024 (new Code) (raises the penalty where the content is addressed to a"
+        " minor or a vulnerable person): see that article below."
     ) in drafted("9.10", "say")
 
 
@@ -808,7 +808,7 @@ def test_an_exemption_is_told_no_further_than_it_goes() -> None:
             "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
             "covers images."
         )
-        and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
+        and "Limit: The second subparagraph can never apply between two minors aged fourteen or fifteen;" in text
         for text in drafted("9.10", "points")
     )
 
@@ -877,9 +877,10 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
     told = [plain(each) for each in runs(made(ReportKind.REPLY, "2026-11-24", "en", "8.1.a", "9.10").pages)]
     assert [text for text in told if text.startswith("Start of the new Code")] == [
         (
-            "Start of the new Code, 1 September 2026: inferred. For Book I the day was read in article 38 of the law"
+            "Start of the new Code, 1 September 2026: inferred. For Book I the date was read in article 38 of the law"
             " that introduces it, as amended by article 252 of the law of 30 March 2026. For Book II it is inferred"
-            " from that and from a second-hand source. No source confirms that the new Code really started that day."
+            " from that and from a second-hand source. No source confirms that the new Code actually entered into"
+            " force on that date."
         )
     ]
 
@@ -896,11 +897,11 @@ def test_the_words_are_defined_once_at_the_end() -> None:
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
     assert said[0][2] == (
-        "It defines images of sexual abuse of minors: material that shows visually, by whatever means, a minor in"
-        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes; the"
-        " same of a person who appears to be a minor; and realistic images of a minor who does not exist, in sexually"
-        " explicit conduct or with the sexual organs shown for primarily sexual purposes. It does not say who must have"
-        " made the material."
+        "It defines images of sexual abuse of minors: material that visually depicts, by whatever means, a minor in"
+        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes;"
+        " material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
+        " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
+        " It does not say who must have made the material."
     )
     told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
@@ -999,7 +1000,7 @@ def test_an_article_in_force_may_be_cited() -> None:
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:
     told = annexed("9.10", "not_known")
-    assert told[0].startswith("What 9.10 asks: unverified. That a point 9.10 exists is known second-hand")
+    assert told[0].startswith("What 9.10 asks: unverified. The existence of a point 9.10 is known second-hand")
     assert told[1] == "What the last reply said of it: nothing is recorded."
     assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
     assert annexed("8.1.a", "not_known")[1] == (
@@ -1167,7 +1168,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: "]
     rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     assert [row[4] for row in rows if row[0] == "Consensual exchange between minors over sixteen"] == [
-        "These children are exempted, not punished. Limit 1."
+        "These children are exempt, not punished. Limit 1."
     ]
     once = [each.partition(": ")[2] for each in limits]
     assert [row for row in rows if any(limit in row[4] for limit in once)] == []
