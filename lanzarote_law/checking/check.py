@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.standings import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
@@ -87,9 +88,9 @@ def check(
     clean, places, alike = normalise.normalise(document.text)
     called = "the text" if isinstance(text, str) else text.name
     tables = tables_of(document, places)
-    headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
+    headings = headings_of(document, places)
     names = actnames.ActNames(corpus, on)
-    found = extraction.extract(clean, names, tables, called)
+    found = extraction.extract(clean, names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = foreign_law.without_those_abroad(clean, found, tables, headings)
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
@@ -180,6 +181,11 @@ def tables_of(document: files.Document, places: normalise.Places) -> list[list[l
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
+
+
+def headings_of(document: files.Document, places: normalise.Places) -> list[Heading]:
+    """The headings of a document, as they stand in what is read of it."""
+    return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
 
 class Bearing(NamedTuple):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = re.compile(
-    rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
+    rf"\d{{2,3}}(?:(?:\s|-\s?|\.)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4; not: l'infraction 383bis
 _STREET = re.compile(
@@ -48,6 +48,9 @@ _HEADING = re.compile(
 )
 # | 383bis |, at the start of a line; not the second cell of a row
 _BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
+# - 90ter⏎  * 127⏎; not: - 127 cases
+_BEGINS_AN_ITEM = re.compile(r"(?:\A|\n)[^\S\n]*(?:[-–•*][^\S\n])?\Z")
+_FILLS_AN_ITEM = re.compile(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]*(?:\n|\Z)", re.IGNORECASE)
 # (379-380 CP)  (375 C. pén.): three figures; not (1500 euros), (12 CP)
 _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
@@ -109,8 +112,21 @@ def bare(around: Surroundings, start: int) -> int:
         return _bare_point(around, brackets)
     if end := _in_its_words(around, start):
         return end
+    if _is_listed_under_its_code(around, start):
+        return articlelists.articles(around, start)
     distinct = DISTINCT.match(around.text, start)
     return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
+
+
+def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
+    """Whether a number fills an item of a list, or a line, below a heading that names a code which has it."""
+    item = _FILLS_AN_ITEM.match(around.text, start)
+    if item is None or not _BEGINS_AN_ITEM.search(around.text, max(0, start - _WINDOW), start):
+        return False
+    heading = around.layout.heading(start)
+    return heading is not None and any(
+        around.names.numbers.has(code.id, canonical(item["number"])) for code in heading.codes
+    )
 
 
 def _bare_point(around: Surroundings, match: re.Match[str]) -> int:

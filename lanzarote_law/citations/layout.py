@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.column_headings import Cell
     from lanzarote_law.documents import tables
+    from lanzarote_law.documents.outline import Heading
 
 _LONGEST_HEADING = 140
 _FIRST = 3
@@ -66,7 +67,7 @@ class _Heading(NamedTuple):
     act: NamedAct | None
     """The act that it names; None where it ends what the one before governs."""
     level: int
-    """1 to 6 in Markdown; 0 where nothing says how far it reaches."""
+    """1 to 6 in Markdown, HTML and Word; 0 where nothing says how far it reaches."""
     start: int
     end: int
     begins_a_code: bool
@@ -76,9 +77,16 @@ class _Heading(NamedTuple):
 class Layout:
     """The headings and tables of a text."""
 
-    def __init__(self, text: str, names: ActNames, read: Sequence[Sequence[Sequence[tables.Cell]]] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: ActNames,
+        read: Sequence[Sequence[Sequence[tables.Cell]]] = (),
+        headings: Sequence[Heading] = (),
+    ) -> None:
         self.text = text
         self.names = names
+        self._levels = {start: level for start, _, level in headings}
         self._itself = _convention_itself(text, names)
         heads = ColumnHeads(text, names)
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
@@ -143,17 +151,18 @@ class Layout:
 
     def _read_line(self, start: int, end: int, found: list[_Heading]) -> None:
         level = _LEVEL.match(self.text, start, end)
-        depth = len(level[1]) if level else 0
-        if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
+        depth = len(level[1]) if level else self._levels.get(start, 0)
+        if depth or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
-            act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
+            act = self.names.filling(self.text, first, end) if depth or not self._goes_on(end) else None
             act = act or _convention_that_heads(self.text, self.names, first, end)
             begins = None if act else self._of_the_code_that_begins(start, end)
             self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
             if act or begins:
                 return
             if acts.HEADING_OF_AN_ACT.fullmatch(self.text, first, end):
-                self._head(found, NamedAct(OTHER, end), depth, start, end)
+                law = self.names.last_mentioned(self.text, first, end)
+                self._head(found, law if law and law.codes else NamedAct(OTHER, end), depth, start, end)
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
 

@@ -271,11 +271,12 @@ def may_be_criminal_law(name: str) -> bool:
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|belgian|belgische?|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
-BEHIND_A_TITLE = r"""[\s*_:|–—-]*
-    (?:belge|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\sbelg(?:ium|ique|ië)\b)?[\s*_:|–—-]*
+    (?:belge|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
+      |(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""

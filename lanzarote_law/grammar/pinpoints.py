@@ -228,6 +228,9 @@ _FIRST_OF_A_PLACE = rf"""(?<![\w§])
       | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
 _BEFORE = 60
 """Characters before an article in which its place is looked for."""
+# artikel 39bis, § 3, of artikel 88bis: the Dutch `of`, behind a place of the number before it
+_LONGEST_SUFFIX = 18
+_BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
@@ -243,6 +246,9 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
         return NOWHERE, ""
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
     for begins in compiled(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
+        since = max(0, begins.start() - _LONGEST_SUFFIX)
+        if text[end:start].split()[:1] == ["of"] and compiled(_BEHIND_A_NUMBER).search(text, since, begins.start()):
+            break
         read = PinpointReader(text, begins.start(), _SHORT_ACT + 1).read()
         if read.stop == end or compiled(r"[\s,]*").fullmatch(text, read.stop, end):
             return read.pinpoint, read.counted
