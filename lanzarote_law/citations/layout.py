@@ -47,7 +47,8 @@ _OF_A_TREATY = re.compile(
     r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
 )
 _ITS_SUBJECT = re.compile(
-    r"sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
+    r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
+    r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
     r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
 )
 _OFTEN = 3
@@ -89,6 +90,7 @@ class Layout:
         self._levels = {start: level for start, _, level in headings}
         self._itself = _convention_itself(text, names)
         heads = ColumnHeads(text, names)
+        self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
@@ -150,6 +152,8 @@ class Layout:
             found.append(_Heading(act._replace(at=start), level, start, end, has_begun))
 
     def _read_line(self, start: int, end: int, found: list[_Heading]) -> None:
+        if self._lies_in_a_table(start):
+            return
         level = _LEVEL.match(self.text, start, end)
         depth = len(level[1]) if level else self._levels.get(start, 0)
         if depth or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
@@ -165,6 +169,11 @@ class Layout:
                 self._head(found, law if law and law.codes else NamedAct(OTHER, end), depth, start, end)
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
+
+    def _lies_in_a_table(self, place: int) -> bool:
+        """Whether a place is one of a table, whose heads govern their columns and nothing below it."""
+        index = bisect_right(self._tables, (place, len(self.text))) - 1
+        return index >= 0 and place < self._tables[index][1]
 
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
 from lanzarote_law.citations.citation import Citation, WayName, Why
+from lanzarote_law.citations.convention_articles import may_go_on_with
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
@@ -48,6 +49,8 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
+    if act is not None and not may_go_on_with(act, [element]):
+        act = why = None  # the Convention has no Article 353
     instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
     place, counted = element.pinpoint, element.counted
     by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)

@@ -102,7 +102,7 @@ OTHER_SHORT = rf"""
       | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
-      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
+      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:er)?\s\w+\s|[./-]\d{{1,2}}[./-])\d{{4}}         # L. du 8 avril 1965
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
@@ -217,7 +217,7 @@ MENTIONED = (
     *"règlement verordening regulation burgerlijk".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
-    *("besluit van", "arrêté", "decree of", "ordonn"),
+    *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
