@@ -65,7 +65,7 @@ _LIST_BEFORE_LETTERS = re.compile(
 )
 # zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
 _OPENS_BEFORE_LETTERS = re.compile(
-    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans)\b"
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
     r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$",
     re.IGNORECASE,
 )
@@ -98,6 +98,8 @@ _ENDS = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n")
 _MOST_OF_LOW = 99
 _LONGEST_SHORT_NAME = 30
 _GAP = 3
+_SOME = 3
+"""Numbers that look like no other from which on a text has shown which code it numbers."""
 _SHORT = 2
 """Figures of a number that may be one of anything."""
 _NEAR = 90
@@ -341,6 +343,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[Element], number
     cell = around.layout.cell(start)
     return (
         (cell is not None and is_code(cell.act, code))
+        or around.remembered.distinct_of[code] >= _SOME
         or is_code(mentions.carried(around, start), code)
         or _goes_on_from_one(around, start)
     )
@@ -357,12 +360,12 @@ def _goes_on_from_one(around: Surroundings, start: int) -> bool:
 def _unknown_number(around: Surroundings, start: int) -> int:
     """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
     kept = around.remembered
-    if not _may_be_called_one(around, start):
-        return start + 1
     elements, end = list_at(around.text, start)
-    if not elements:
+    act = named_after.act_after(around, elements, end) if elements else None
+    is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
+    if not elements or not (is_named or _may_be_called_one(around, start)):
         return start + 1
-    if act := named_after.act_after(around, elements, end):
+    if act:
         return (
             articlelists.read(Group(start, elements, end, behind=act), around)
             if act.codes or act.back_reference

@@ -42,6 +42,7 @@ _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s"
 _SOME_WORDS = 4
 """Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
+_FIRST_PAGE = 1500
 _STEM = 5
 """Letters by which words of one stem are alike: threat, threats."""
 _ENOUGH_WORDS = 7
@@ -148,7 +149,7 @@ def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
 
 def _compares_the_two(text: str, names: ActNames) -> bool:
     """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
-    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text)
+    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.citation import Citation
 
+# 509-1; not half of a range, 379-80
+_AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
@@ -59,9 +61,11 @@ def _is_of_a_code(citation: Citation) -> bool:
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:
-    """Whether the last code that is named before a plain number is one that the data do not have."""
+    """Whether the last code that is named before a plain number is one that the data do not have, as is that of 509-1."""
     if citation.instrument is not None or citation.distinct:
         return False
+    if _AS_ABROAD.match(text, citation.end):
+        return True
     last = max(
         acts.CODE_OR_ANOTHER.finditer(text, max(0, citation.start - _FAR), citation.start),
         key=re.Match.end,

@@ -25,7 +25,7 @@ from lanzarote_law.grammar.pinpoints import (
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b))[a-zà-ÿ0-9_%€]
+    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
       | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
@@ -48,7 +48,7 @@ _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'; nothing is tried twice
 NEXT = rf"""
     {ANOTHER_AFTER_STROKE}
-    | \s?+(?:\.?\s?,|;)?+\s?+
+    | \s?+(?:\.?\s?,|;|&)?+\s?+
     (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even)\s)?+)?+
     (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
     | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{{3}}\D)"""
