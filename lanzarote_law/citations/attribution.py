@@ -114,7 +114,8 @@ def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
         around.remembered.line = Line(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
-    if carried and not set(told.codes) & set(carried.codes):
+    is_the_same = carried is not None and told.code != "" and told.code == carried.code
+    if carried and not is_the_same and not set(told.codes) & set(carried.codes):
         mentions.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
 
 

@@ -17,7 +17,7 @@ from lanzarote_law.citations import (
     ways,
 )
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.namedact import CONVENTION, is_code
+from lanzarote_law.citations.namedact import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
@@ -26,7 +26,6 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
@@ -363,7 +362,8 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     elements, end = list_at(around.text, start)
     act = named_after.act_after(around, elements, end) if elements else None
     is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
-    if not elements or not (is_named or _may_be_called_one(around, start)):
+    is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
+    if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
     if act:
         return (
@@ -374,6 +374,9 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
         attribution.settle(around)
+    if shown := _code_that_was_shown(around, first.number):
+        attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
+        return end
     beside = antecedents.act_beside(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = antecedents.only_act_with_low_suffixes(around)
@@ -381,6 +384,13 @@ def _unknown_number(around: Surroundings, start: int) -> int:
         return start + 1
     attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
     return end
+
+
+def _code_that_was_shown(around: Surroundings, number: str) -> NamedAct | None:
+    """The only code that has a number which looks like no other, if the text cited several such numbers of it."""
+    code = around.names.numbers.only_act_with(number)
+    is_shown = code != "" and around.remembered.distinct_of[code] >= _SOME
+    return NamedAct("", 0, (around.names.corpus.code[code],)) if is_shown else None
 
 
 def _may_be_called_one(around: Surroundings, start: int) -> bool:
