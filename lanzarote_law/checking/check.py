@@ -22,6 +22,7 @@ from lanzarote_law.checking.problems import Context
 from lanzarote_law.citations import (
     actnames,
     cited_records,
+    decisions,
     extraction,
     foreign_law,
     otherquestionnaires,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.standings import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.decisions import Decision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.documents.tables import Cell
@@ -56,6 +58,8 @@ class Checked(NamedTuple):
     citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
     accepted: tuple[Accepted, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """The decisions of courts that are cited."""
     not_shown: int = 0
     """How many problems are left out because others are asked for, or because these are not."""
 
@@ -115,7 +119,8 @@ def check(
     by_mark = _marked(document.text, wanted) if document.plain else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), len(every) - len(wanted))
+    judged = tuple(_moved(each, places) for each in decisions.cited(clean))
+    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), judged, len(every) - len(wanted))
 
 
 # | 12 | in a table: a question that has no parts
@@ -162,7 +167,7 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     return {each for each in problems if each.code in codes.get(bisect_right(ends, each.start), ())}
 
 
-Placed = TypeVar("Placed", "Citation", "DocumentProblem")
+Placed = TypeVar("Placed", "Citation", "Decision", "DocumentProblem")
 
 
 def _moved(each: Placed, places: normalise.Places) -> Placed:

@@ -50,7 +50,8 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
-    if act is not None and act.instrument == CONVENTION and element.figures > HIGHEST:
+    is_named = why is not None and why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:
         act = why = None  # the Convention has no Article 353
     instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
     place, counted = element.pinpoint, element.counted

@@ -46,7 +46,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           | (?P<convention>convention|verdrag)
           | (?P<law>{by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
-        (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati   # not: of the law on
+        (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
