@@ -30,9 +30,9 @@ _JOINED = re.compile(
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
-# juge l'article 216bis contraire aux articles 10 et 11 de la Constitution
+# juge l'article 216bis contraire aux articles 10 et 11 de la Constitution  renvoi de l'article 57bis aux articles 373
 _MEASURED_BY = re.compile(
-    r"\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b",
+    r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b",
     re.IGNORECASE,
 )
 _SAME_BREATH = 60

@@ -110,7 +110,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         is_new = (
             (may_be_new and penalties.tells_a_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
-            or (each.article in of_new - of_old and not is_of_old)
+            or (each.article in of_new - of_old and _has_only_the_new(each, names))
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
         )
         yield _as(each, new, names)._replace(shared_name=False) if is_new else each
