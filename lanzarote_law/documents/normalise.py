@@ -210,7 +210,7 @@ _LETTERS_SET_APART = re.compile(r"(?<!\S)[^\W\d_](?:\x20{1,3}\S(?!\S)){7,}")
 # A r t i c l e 3 8 3 b i s o f t h e: nothing divides the words, but these are known
 _SUFFIX = "|".join(r"\x20".join(word) for word in sorted(LATIN, key=len, reverse=True))
 _ARTICLE_SET_APART = re.compile(
-    r"(?<!\S)(?P<word>a\x20r\x20t\x20i\x20(?:c\x20l\x20e(?:\x20s)?|k\x20e\x20l(?:\x20e\x20n)?))\x20"
+    r"(?<!\S)a\x20r\x20t\x20i\x20(?:c\x20l\x20e(?:\x20s)?|k\x20e\x20l(?:\x20e\x20n)?)\x20"
     rf"(?P<number>\d(?:\x20\d){{0,3}}(?:\x20/\x20\d(?:\x20\d)?)?(?:\x20(?:{_SUFFIX}))?)(?=\W|\Z)",
     re.IGNORECASE,
 )
@@ -223,8 +223,11 @@ def _with_words_of_letters_set_apart(text: str, places: Places) -> tuple[str, Pl
     for letters in _LETTERS_SET_APART.finditer(text):
         if "  " in letters[0]:
             apart[letters.start() : letters.end()] = b"\1" * len(letters[0])
-    for start, end in (each.span(part) for each in _ARTICLE_SET_APART.finditer(text) for part in ("word", "number")):
-        apart[start:end] = b"\1" * (end - start)
+            continue
+        for each in _ARTICLE_SET_APART.finditer(text, *letters.span()):
+            apart[each.start() : each.end()] = b"\1" * len(each[0])
+            apart[each.start("number") - 1] = 0
+            apart[each.end() + 2 : each.end() + 3] = b"\1" if each.end() + 2 < len(text) else b""  # `d u` is no point d
     return _replaced(text, _ONE_BLANK.finditer(text), lambda blank: "" if apart[blank.start()] else " ", places)
 
 
