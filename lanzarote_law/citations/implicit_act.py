@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, convention_articles, mentions, quotations
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE, NamedAct
+from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import Said
 
@@ -255,8 +255,8 @@ def of_numbers_in_the_paragraph(group: Group, around: Surroundings) -> NamedAct 
     `Wie beelden maakt is strafbaar. De deelneming (de artikelen 66 en 67) ook.`
     """
     near = _found_between(around, around.paper.paragraph(group.start), group.start)
-    codes = {each.code for each in near if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
-    is_one = len(codes) == 1 and codes <= around.names.homonyms.codes and all(each.distinct for each in near)
+    codes = {each.code for each in near if each.distinct}
+    is_one = len(codes) == 1 and codes <= around.names.homonyms.codes and all(each.code in codes for each in near)
     act = NamedAct("", 0, (around.names.corpus.code[codes.pop()],)) if is_one else None
     return act if act and all(around.names.numbers.has_one_of(act, [each]) for each in group.elements) else None
 

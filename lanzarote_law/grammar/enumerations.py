@@ -44,6 +44,7 @@ _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<p
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
 _BULLETS = frozenset(("\n- ", "\n– "))
 """Which begin an item of a list, and no end of a range."""
+_FILLS_AN_ITEM = rf"{ARTICLE_NUMBER}[^\S\n]?(?:\Z|[\n:;,–-])"
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'; nothing is tried twice
 NEXT = rf"""
@@ -252,7 +253,7 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
     link = compiled(_RANGE).match(text, end) if stands_at(text, end, BEGIN_UNTIL) else None
-    if link is None or link[0] in _BULLETS:
+    if link is None or (link[0] in _BULLETS and compiled(_FILLS_AN_ITEM).match(text, link.end())):
         return None
     shortened = compiled(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):
