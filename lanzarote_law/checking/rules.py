@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking import (
     citationrules,
     contradictions,
+    decisionrules,
     forcerules,
     passednumbers,
     penaltyrules,
@@ -34,6 +35,7 @@ _DECLARED = (
     *contradictions.rules.declared,
     *penaltyrules.rules.declared,
     *timerules.rules.declared,
+    *decisionrules.rules.declared,
     *readingrules.rules.declared,
 )
 RULES = rules_by_code(sorted(_DECLARED, key=lambda each: each.code))
@@ -57,7 +59,8 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for rule, finder in (*contradictions.rules.finders, *penaltyrules.rules.finders, *timerules.rules.finders)
+        for family in (contradictions, penaltyrules, timerules, decisionrules)
+        for rule, finder in family.rules.finders
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))

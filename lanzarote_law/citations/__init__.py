@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import codenumbers as codenumbers
     from lanzarote_law.citations import column_headings as column_headings
     from lanzarote_law.citations import convention_articles as convention_articles
+    from lanzarote_law.citations import decisions as decisions
     from lanzarote_law.citations import definitions as definitions
     from lanzarote_law.citations import document_kind as document_kind
     from lanzarote_law.citations import extraction as extraction

@@ -30,6 +30,11 @@ _JOINED = re.compile(
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
+# juge l'article 216bis contraire aux articles 10 et 11 de la Constitution  renvoi de l'article 57bis aux articles 373
+_MEASURED_BY = re.compile(
+    r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b",
+    re.IGNORECASE,
+)
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
@@ -109,7 +114,8 @@ def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
         around.remembered.line = Line(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
-    if carried and not set(told.codes) & set(carried.codes):
+    is_the_same = carried is not None and told.code != "" and told.code == carried.code
+    if carried and not is_the_same and not set(told.codes) & set(carried.codes):
         mentions.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
 
 
@@ -224,7 +230,12 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
         return False
     if len(gap) > _NO_MORE_THAN_AND and around.paper.is_about_the_new_code and around.names.homonyms.is_old(act):
         return False
-    is_apart = len(gap) >= _SAME_BREATH or SENTENCE_END.search(gap) or _closes(gap, waiting.carried)
+    is_apart = (
+        len(gap) >= _SAME_BREATH
+        or _MEASURED_BY.search(gap)
+        or SENTENCE_END.search(gap)
+        or _closes(gap, waiting.carried)
+    )
     return not is_apart and not _is_of_another(around, waiting.elements, act)
 
 

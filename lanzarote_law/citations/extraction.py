@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.surroundings import Tried
+    from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.tables import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
@@ -55,14 +56,15 @@ def extract(
     tables: Sequence[Sequence[Sequence[Cell]]] = (),
     called: str = "the text",
     tried: list[Tried] | None = None,
+    headings: Sequence[Heading] = (),
 ) -> list[Citation]:
-    """The citations of a text, in the order of their places; its tables, as far as they cannot be seen in it.
+    """The citations of a text, in the order of their places; its tables and headings, as far as it does not show them.
 
     Every way that is tried is added to `tried`. Raises UnreadableError where the citations are far too many to be read
     safely.
     """
     text = misprints.mended(text, names)
-    around = _surroundings(text, names, tables, tried)
+    around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0
     while len(around.remembered.found) <= bounds.CITATIONS and (start := around.candidates.following(done)) >= 0:
@@ -70,14 +72,13 @@ def extract(
     attribution.settle(around)
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
+    found = without_act.as_the_belgian_code(text, found, names)
     return without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
 
 
-def _surroundings(
-    text: str, names: ActNames, tables: Sequence[Sequence[Sequence[Cell]]], tried: list[Tried] | None
-) -> Surroundings:
+def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried] | None) -> Surroundings:
     """What is known of a text before it is read."""
-    paper, layout = Paper(text, names), Layout(text, names, tables)
+    paper = Paper(text, names)
     remembered = Remembered(short_names=definitions.defined(text, names))
     return Surroundings(text, names, paper, layout, Candidates(text, names), remembered, tried)
 

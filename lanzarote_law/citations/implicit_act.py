@@ -248,6 +248,19 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     return around.names.homonyms.act if is_told else None
 
 
+def of_numbers_in_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+    """The criminal code of which the paragraph cites numbers that look like no other, where it is known to have these.
+
+    `Wie beelden maakt valt onder artikel 417/44. De deelneming (de artikelen 66 en 67) is strafbaar.`; not
+    `Wie beelden maakt is strafbaar. De deelneming (de artikelen 66 en 67) ook.`
+    """
+    near = _found_between(around, around.paper.paragraph(group.start), group.start)
+    codes = {each.code for each in near if each.distinct}
+    is_one = len(codes) == 1 and codes <= around.names.homonyms.codes and all(each.code in codes for each in near)
+    act = NamedAct("", 0, (around.names.corpus.code[codes.pop()],)) if is_one else None
+    return act if act and all(around.names.numbers.has_one_of(act, [each]) for each in group.elements) else None
+
+
 def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     """The new code, where a text of its time is about it, as its top says, and articles are named alone.
 

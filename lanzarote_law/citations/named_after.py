@@ -27,7 +27,7 @@ _UNKNOWN_NAME = re.compile(
     re.VERBOSE,
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
-_FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+_FRENCH = re.compile(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = re.compile(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé

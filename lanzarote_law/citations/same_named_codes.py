@@ -42,6 +42,7 @@ _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s"
 _SOME_WORDS = 4
 """Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
+_FIRST_PAGE = 1500
 _STEM = 5
 """Letters by which words of one stem are alike: threat, threats."""
 _ENOUGH_WORDS = 7
@@ -109,7 +110,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         is_new = (
             (may_be_new and penalties.tells_a_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
-            or (each.article in of_new - of_old and not is_of_old)
+            or (each.article in of_new - of_old and _has_only_the_new(each, names))
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
         )
         yield _as(each, new, names)._replace(shared_name=False) if is_new else each
@@ -126,12 +127,29 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
         return _as(citation, new, names)
     if rest == new:
         return citation if _is_told_old(text, citation, names) else _as(citation, rest, names)
+    if _has_only_the_new(citation, names) and _compares_the_two(text, names):
+        return (
+            citation
+            if citation.code == new
+            else citation._replace(code=new, instrument=instrument_of(names.corpus.code[new]))
+        )
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
     is_open = is_known and _says_something(_clause(text, citation))
     read = _as(citation, rest, names)
     return read._replace(ambiguous=True) if is_open else read
+
+
+def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
+    """Whether the data have an article of a number of the new code, and none of the old one."""
+    is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
+    return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+
+
+def _compares_the_two(text: str, names: ActNames) -> bool:
+    """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
+    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -256,14 +274,7 @@ def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterat
     Where there is one, so do those of which the data have an article of the new code alone.
     """
     if any(_is_told_new(text, each, names) for each in found):
-        for each in found:
-            is_of_the_old = any(called(names.corpus, code, each.article) for code in names.homonyms.old)
-            if (
-                each.ambiguous
-                and not is_of_the_old
-                and any(called(names.corpus, code, each.article) for code in names.homonyms.new)
-            ):
-                yield each.start
+        yield from (each.start for each in found if each.ambiguous and _has_only_the_new(each, names))
 
 
 def _clause(text: str, citation: Citation) -> str:

@@ -5,7 +5,7 @@ Everything that changes while a text is read is in `Remembered`, and nowhere els
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,6 +137,8 @@ class Remembered:
     only: dict[str, str] = field(default_factory=dict)
     """The one act of which each number was cited; empty where there was another."""
     only_at: dict[tuple[str, Pinpoint], str] = field(default_factory=dict)
+    distinct_of: Counter[str] = field(default_factory=Counter)
+    """How many numbers that look like no other were cited of each code."""
     may_stand_bare: set[str] = field(default_factory=set)
     """The numbers that were cited with a word before them, and that may be met bare from then on."""
 

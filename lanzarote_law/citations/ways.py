@@ -120,6 +120,11 @@ AT_LAST = (
         implicit_act.of_one_of_two_codes,
         to_word("called a former or a new article, and the text names a code that has both"),
     ),
+    Way(
+        "numbers-in-the-paragraph",
+        implicit_act.of_numbers_in_the_paragraph,
+        to_word("the paragraph cites other numbers that only this code has"),
+    ),
     Way("new-code", implicit_act.of_the_new_code, to_word("the document is about that code")),
 )
 

@@ -232,7 +232,7 @@ def test_an_article_number_is_read_the_way_people_type_it(typed: str, canonical:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.bis 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
+    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.b 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
 )
 def test_what_is_no_article_number_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
