@@ -87,11 +87,13 @@ _MOST_DECISIONS = 5
 def _decisions_of(view: View, report: CheckedDocument) -> str:
     """How many decisions a document cites, and the first of them; empty if it cites none."""
     text = report.document.text
-    every = list(dict.fromkeys(one_line(text[each.start : each.end]) for each in report.checked.decisions))
+    every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
     if not every:
         return ""
     first = ", ".join(every[:_MOST_DECISIONS]) + (", …" if len(every) > _MOST_DECISIONS else "")
-    return view.word("decisions told", one_line(report.document.name), view.counted("decision", len(every)), first)
+    return view.word(
+        "decisions told", printable_line(report.document.name), view.counted("decision", len(every)), first
+    )
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:

@@ -194,7 +194,8 @@ LATER = ("postpone", "new-code", "--to", "2025-01-01")
 def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
-        f"error: nothing was written, because of 1 new fault: {GAP}; correct the dates, or explain the period without law in a note\n"
+        f"error: nothing was written, because of 1 new fault: {GAP}; correct the dates, or explain the period "
+        "without law in a note\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -222,7 +223,8 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
         "the data contain errors and give no answers: provisions.yaml:119: "
-        f"provisions[0].replaced_by[1]: {GAP} (correct the dates, or explain the period without law in a note); see: lanzarote-law "
+        f"provisions[0].replaced_by[1]: {GAP} (correct the dates, or explain the period without law in a "
+        "note); see: lanzarote-law "
         "validate\n"
         "written: provisions.yaml\n"
     )
