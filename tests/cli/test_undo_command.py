@@ -203,5 +203,6 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
 
 
 def test_every_command_that_saves_keeps_what_it_changed() -> None:
-    modules = [each for each in Path(cli.__file__).parent.glob("*.py") if "saving.save_files(" in each.read_text("utf-8")]
+    found = Path(cli.__file__).parent.glob("*.py")
+    modules = [each for each in found if "saving.save_files(" in each.read_text("utf-8")]
     assert sorted(path.name for path in modules) == ["catalogues.py", "recording.py"]
