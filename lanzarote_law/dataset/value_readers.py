@@ -206,9 +206,9 @@ def _kind(value: object) -> str:
     return worded(kinds.get(type(value), MAPPINGS))
 
 
-# 2018-01-26; not 2018-13-01, 20180126, 26 January 2018; how long a month is, `validate` knows
+# 2018-01-26; not 2018-13-01, 20180126, 26 January 2018; `validate` checks the length of months
 CALENDAR_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-# new-code; which names there are stands in the data
+# new-code; the data define the names
 DAY_NAME = r"[^0-9\s].*"
 
 

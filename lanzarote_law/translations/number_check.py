@@ -23,7 +23,7 @@ _NAMES = "|".join(sorted((name for names in _MONTHS for name in names), key=len,
 
 # 2018-01-26
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-# 1 June 2022, 1er juin; a pattern that begins with what is seldom is tried seldom, so the (?<!...) stand behind it
+# 1 June 2022, 1er juin; a pattern that begins with something rare is tried rarely, so the (?<!...) follow it
 _DAY_OF_MONTH = re.compile(rf"\d(?<!\w\d)\d?(?:er|st|nd|rd|th)?[ \u00a0]({_NAMES})\b")
 # the 2022 of juni 2022; not: 62 or 65 may also be
 _YEAR = re.compile(r"[ \u00a0]\d{4}\b")

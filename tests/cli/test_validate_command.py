@@ -267,8 +267,7 @@ def test_validating_in_any_format_changes_no_byte(tmp_path: Path) -> None:
 EXPLAINED = """\
 position-filed  a position without a date (error)
 
-  The position has no day, and the document in which it stands has none either: it could not be told what the law was \
-then. Add `filed`.
+  Neither the position nor its document has a date, so it is not known what the law was at the time. Add `filed`.
 """
 
 
