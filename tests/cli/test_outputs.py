@@ -276,7 +276,7 @@ def test_an_ending_that_would_say_something_else_is_refused(
     words: tuple[str, ...], name: str, written: str, ways: str, tmp_path: Path
 ) -> None:
     target = tmp_path / name
-    told = f"error: {target} would be no {target.suffix}: this is written as {written}; use {tmp_path}/{ways}\n"
+    told = f"error: {target} would be no {target.suffix}: this is written as {written}; name it {tmp_path}/{ways}\n"
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
     assert not target.exists()
 
@@ -302,7 +302,7 @@ def test_a_csv_is_for_excel_where_that_is_asked_for(tmp_path: Path) -> None:
 
 def test_a_page_with_the_citations_is_html(draft: Path) -> None:
     target = draft.with_name("page.docx")
-    told = f"error: {target} would be no .docx: this is written as html; use {target.with_suffix('.html')}\n"
+    told = f"error: {target} would be no .docx: this is written as html; name it {target.with_suffix('.html')}\n"
     assert ruritania("check", str(draft), "--annotate", str(target)) == ("", told, 2)
     assert not target.exists()
 

@@ -307,7 +307,7 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2022-02-30",
             "act:1",
-            ("'2022-02-30' is not a day; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
+            ("'2022-02-30' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
         ),
     ],
 )

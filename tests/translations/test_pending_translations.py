@@ -154,7 +154,7 @@ def test_translations_are_asked_for_alone(folder: Path) -> None:
         2,
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
-        "", "error: 'inferred' is no mark of a translation; write missing, fuzzy, unread\n", 2
+        "", "error: 'inferred' is not a mark of a translation; use missing, fuzzy, unread\n", 2
     )
 
 
@@ -204,7 +204,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
     [
         (
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
-            "'de' is not a language of the translations; write fr or nl",
+            "'de' is not a language of the translations; use fr or nl",
         ),
         (("verify", REASON, "--translation", "fr"), "the name of the reader is missing; give --by NAME"),
         (
