@@ -135,9 +135,21 @@ def _until_the_next_heading(
         later = islice(headings, at + 1, bisect_right(starts, last))
         close = next((start for start, _, level in later if not own or level <= own), last + 1)
         row = _ROW_OF_A_QUESTION.search(text, part.headings[-1].citation.end, close)
-        close = row.start() if row else close
+        close = min(close, row.start() if row else close, _end_of_row(text, first, last))
         found.append(part._replace(body=[each for each in part.body if each.citation.start < close]))
     return tuple(found)
+
+
+def _end_of_row(text: str, start: int, last: int) -> int:
+    """Where the row of a table ends in which an item stands behind other words, and heads no more; else far behind."""
+    line = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    heads_rows = end < 0 or text[line] != "|" or len(text[line:start].strip(" |*[\\")) <= _A_WORD
+    return last + 1 if heads_rows else end
+
+
+_A_WORD = 12
+"""Characters of a word before an item: `question`."""
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

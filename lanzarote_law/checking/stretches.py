@@ -44,6 +44,8 @@ def with_their_stretch(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
+            if stretch.heading is pastlaw.HEADING_OF_STATEMENTS:
+                each = found[index] = each._replace(of_others=True)
             of_a_title = stretch.heading is pastlaw.HEADING_OF_SOURCES  # whose articles are cited in it as of its time
             if (
                 (each.in_force is False or (provisions and of_a_title))

@@ -138,7 +138,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
     for index, (words, year) in _nearest_years(context).items():
         each = context.cited[index]
-        if len(each.provisions) != 1 or each.citation.article_to:
+        if len(each.provisions) != 1 or each.citation.article_to or each.of_others:
             continue
         provision = context.corpus.provision[each.provisions[0]]
         if provision.start is None or not _contradicts(context.corpus, provision, words, year):
@@ -229,6 +229,8 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         start, end = _sentence_around(text, phrase.start(), year.end())
         if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
             continue
+        if _IS_WRONG.match(text, year.end()):
+            continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and beginnings.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
             continue  # LL302 looks at these
@@ -278,6 +280,10 @@ def _are_joined(context: Context, index: int) -> bool:
 _QUOTES = re.compile(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = re.compile(r"\n[\s|*\[-]*\Z")
+# 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
+_IS_WRONG = re.compile(
+    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
+)
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""

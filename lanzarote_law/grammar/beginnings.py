@@ -78,3 +78,5 @@ OF_A_PART = re.compile(
             | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b""",
     _FLAGS,
 )
+# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy
+OF_A_COPY = re.compile(r"\b(?:texte?|version|tekst|versie|wording)\s\Z", re.IGNORECASE)

@@ -55,7 +55,10 @@ REPEALED = re.compile(
            | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
            | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
            | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
-           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
+           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b
+           | \b(?:marked|shown|given|listed)\s(?:there\s|here\s)?as\s{_REPEALED}\b
+           | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
+           | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
     _FLAGS,
 )
 _REPEALED_STEMS = (
@@ -380,9 +383,10 @@ NOT_YET = re.compile(
              | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
     _FLAGS,
 )
-# the future article 171  le futur article 171
+# the future article 171  le futur article 171  than article 37 and, later, article 46
 CALLS_COMING = re.compile(
-    rf"\b(?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?{_ART}\s$",
+    rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
+             | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$""",
     _FLAGS,
 )
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
@@ -501,9 +505,9 @@ LABEL = re.compile(
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
     _FLAGS,
 )
-# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
+# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
 AND_OF_THE_NEW = re.compile(
-    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
        | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
          \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
     _FLAGS,

@@ -149,6 +149,7 @@ WORDS = {
     "article": "art. {0}",
     "item": "item {0}",
     "treaty": "CETS 201 {0}",
+    "treaty article": "CETS 201, art. {0}",
     "act article": ", art. {0}",
     "reason read with": " Read with {0}.",
     "l.place": "Place",
