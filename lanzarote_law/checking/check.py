@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
+    announced,
     columns,
     entries,
     madehere,
@@ -93,7 +94,7 @@ def check(
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = abroad.without_those_abroad(clean, found, tables, headings)
     cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
-    cited = superseded.with_labels(corpus, clean, cited)
+    cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
     cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)

@@ -193,6 +193,8 @@ def _is_named_as_new(group: _Group, each: Meaning) -> bool:
 
 def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
+    if pastlaw.OF_A_COMING_CODE.match(group.tail):
+        return True
     if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
         return True
     if pastlaw.PROPOSED.search(group.text):
@@ -289,7 +291,14 @@ def _is_called_former(group: _Group) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
     if any(
         each.search(group.head)
-        for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.AFTER_IT, pastlaw.HAVE_ENDED)
+        for each in (
+            pastlaw.CALLED_BEFORE,
+            pastlaw.OF_OLD_RULES,
+            pastlaw.AFTER_IT,
+            pastlaw.HAVE_ENDED,
+            pastlaw.THE_FORMER_CODE_DID,
+            pastlaw.IN_A_QUOTED_REFERENCE,
+        )
     ):
         return True
     behind = pastlaw.CALLED_BEHIND, pastlaw.OF_A_FORMER_CODE, pastlaw.BEFORE_IT
@@ -434,6 +443,7 @@ def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
 def _is_of_a_decision(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`By judgment of 3 May 2024 he was convicted of rape (article 417/11)`: of a day on which that was law."""
     days = [match for match in pastlaw.DECIDED.finditer(group.head) if pastlaw.CONVICTED.search(group.head)]
+    days += pastlaw.A_DECISION.finditer(group.head)
     return bool(days) and _lived(provisions, _at(days[-1]))
 
 

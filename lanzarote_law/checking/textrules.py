@@ -51,8 +51,8 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
             and each.in_force is not False  # LL101 says what took over, and that may be linked
             and not near & set(each.provisions)
         ]
-        if not others:
-            continue
+        if not others or any(near & set(each.provisions) for each in part.body):
+            continue  # an answer that cites what is linked as well may say more
         numbers, told = _cited(corpus, others)
         message = worded_count(
             len(numbers),

@@ -104,7 +104,7 @@ BECAME = re.compile(
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
-    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant)
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)
              | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
              | ter\svervanging\svan
              | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
@@ -236,12 +236,12 @@ EARLIER_IN = re.compile(
     rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
-         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = re.compile(
-    rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|avant|vóór)\s?:
+    rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
                     | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
                         |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$""",
@@ -282,9 +282,20 @@ BEFORE_ITS_END = re.compile(
 )
 # it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
 STOOD_IN = re.compile(
-    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}} | figurai(?:t|ent) | se\strouvai(?:t|ent)
+    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}}(?:\sby\sreference\sto)? | figurai(?:t|ent) | se\strouvai(?:t|ent)
               | stond(?:en)?(?:\s\w+){{0,2}} )
-         \s(?:in|under|at|by|à|aux?|dans|onder)\s{_THE}?{_ART}\s$""",
+         \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# renvoie à l'article « 417/9 du Code pénal »  le renvoi aux articles « 373, 375
+IN_A_QUOTED_REFERENCE = re.compile(
+    r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$""", _FLAGS
+)
+# Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
+A_DECISION = re.compile(
+    rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
+            |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
+         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})""",
     _FLAGS,
 )
 # ex-article 383bis  het oude 371/1
@@ -299,7 +310,8 @@ OF_A_FORMER_CODE = re.compile(
     r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
-            (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)
+            (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
+          | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
           | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
           | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
     _FLAGS,
@@ -327,6 +339,9 @@ _PAST = "|".join(
     bleef bleven stond(?:en)? maakten?
     """.split()
 )
+_OTHER_PAST = (
+    "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
+)
 _PRESENT = "|".join(
     r"""
     is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
@@ -352,6 +367,12 @@ PAST_PASSIVE = re.compile(
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
          \s{_THE}?{_OLD}?{_ART}\s$""",
+    _FLAGS,
+)
+# L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
+THE_FORMER_CODE_DID = re.compile(
+    rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
+         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_ART}\s$""",
     _FLAGS,
 )
 # In 2019 bestrafte artikel 383bis
@@ -388,6 +409,10 @@ CALLS_COMING = re.compile(
     rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
              | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$""",
     _FLAGS,
+)
+# article 138 du futur Code pénal  van het toekomstige Strafwetboek
+OF_A_COMING_CODE = re.compile(
+    r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b""", _FLAGS
 )
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
 FROM_A_DAY = re.compile(
