@@ -149,6 +149,24 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         way = day(provision.start) if _is_day(words) else str(provision.start.year)
         yield each.citation, _fits_not(context.corpus, provision, words, way)
     yield from _other_act(context)
+    yield from _no_such_amendment(context)
+
+
+def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
+    """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
+    corpus = context.corpus
+    for said in beginnings.AMENDED_BY.finditer(context.text):
+        before = context.within(max(0, said.start() - _ADJACENT), said.start())
+        article = context.article(context.cited[before[-1]]) if before else None
+        told = TOLD.fullmatch(said["told"])
+        at = timespans.span(told) if told else None
+        following = corpus.following(article.id) if article else None
+        last = article.versions[-1].in_force_from if article else None
+        if article is None or at is None or last is None or not (following and following.up_to):
+            continue
+        is_searched = last <= at.first and at.end <= following.up_to  # between wordings, some may be missing
+        if is_searched and not any(at.has(each) for each in _days(corpus, article)):
+            yield context.cited[before[-1]].citation, _adds_not(corpus, article, " ".join(said[0].split()), "")
 
 
 def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:

@@ -69,6 +69,11 @@ INSERTED_BY = re.compile(
          \s(?:(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?)\s)?(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
     _FLAGS,
 )
+# amended by the Act of 6 December 2022  modifié par la loi du  laatst gewijzigd bij de wet van
+AMENDED_BY = re.compile(
+    rf"""\b(?:amended|modifiée?|gewijzigd)\s(?:by|par|bij|door)\s(?:the\s|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+    _FLAGS,
+)
 # only a part of an act, or what it does not say of the whole
 OF_A_PART = re.compile(
     r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain|provisions?|except|exception|chapter|section|book
