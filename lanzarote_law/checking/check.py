@@ -159,7 +159,7 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
-_MARK = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_MARK = re.compile(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:

@@ -63,7 +63,7 @@ def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence
         return not pastlaw.IN_FORCE.search(line) and bool(pastlaw.A_SOURCE.search(text, begin, begin + 250))
     if stretch.heading is pastlaw.HEADING_OF_STATEMENTS:
         return True
-    if pastlaw.IN_FORCE.search(line) or pastlaw.STILL.search(line):
+    if pastlaw.IN_FORCE.search(line) or pastlaw.still(line):
         return False
     if stretch.heading is pastlaw.HEADING_OF_A_YEAR:
         return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)

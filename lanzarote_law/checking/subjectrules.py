@@ -124,6 +124,8 @@ _FOR = re.compile(
 # | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
 _CELLS = re.compile(r"(?:\s?\|\s?(?:[\d/,\s–-]|bis|ter){0,20})?\s?\|\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
 _FAR = 120
+_NEAR = 16
+"""Characters of what leads from a label to a number: `: articles `."""
 
 
 def _labels(context: Context, index: int) -> Iterator[list[str]]:
@@ -137,7 +139,7 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
     since = max(before, each.start - _FAR)
     if headed := _HEADED.search(text, since, each.start):
         yield _stems(headed["words"])[::-1]
-    elif mark := _BEFORE.search(text, since, each.start):
+    elif mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start):
         words = _BRACKET.sub("", text[since : mark.start()])
         yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
     if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
@@ -198,7 +200,8 @@ def _punishes(provision: Provision) -> bool:
 def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
     """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
     entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
-    return {(number, name) for number, name in entries if name.issubset(label[: max(len(name) + 1, _A_PART)])}
+    is_short = len(label) <= _A_PART
+    return {(number, name) for number, name in entries if name.issubset(label if is_short else label[: len(name) + 1])}
 
 
 _A_PART = 3

@@ -218,7 +218,7 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    if pastlaw.STILL.search(group.tail):
+    if pastlaw.still(group.tail):
         return False
     if _is_called_former(group) or _is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
         return True
@@ -247,7 +247,7 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Me
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(pastlaw.LABEL.finditer(text))
+    labels = list(pastlaw.labels(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)

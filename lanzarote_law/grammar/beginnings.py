@@ -64,14 +64,16 @@ ON_A_DAY = re.compile(
 _DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
 DATED_ACT = re.compile(_DATED_ACT, _FLAGS)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
+_INSERTED = rf"""(?:nserted|ntroduced|nsérée?|ntroduite?|ngevoegd|ngevoerd)|(?-i:[aA])(?:dded|joutée?)|(?-i:[tT])oegevoegd"""
+_BY = r"\s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?"
 INSERTED_BY = re.compile(
-    rf"""\b(?:inserted|introduced|added|insérée?|introduite?|ajoutée?|ingevoegd|ingevoerd|toegevoegd)
-         \s(?:(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?)\s)?(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+    rf"""\b(?:(?-i:[iI]){_INSERTED})
+         (?:\s(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?))?{_BY}{_DATED_ACT}""",
     _FLAGS,
 )
-# amended by the Act of 6 December 2022  modifié par la loi du  laatst gewijzigd bij de wet van
+# amended by the Act of 6 December 2022  modifié par la loi du  gewijzigd bij de wet van
 AMENDED_BY = re.compile(
-    rf"""\b(?:amended|modifiée?|gewijzigd)\s(?:by|par|bij|door)\s(?:the\s|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+    rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}",
     _FLAGS,
 )
 # only a part of an act, or what it does not say of the whole

@@ -7,8 +7,13 @@ that it was law then, and what it did on a day of the past.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.grammar.timespans import DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -73,7 +78,7 @@ def repealed(text: str) -> re.Match[str] | None:
     return REPEALED.search(text) if _may_say(_REPEALED_STEMS, text) else None
 
 
-def _may_say(stems: tuple[str, ...], text: str) -> bool:
+def _may_say(stems: Iterable[str], text: str) -> bool:
     """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
     words = text.lower()
     return any(stem in words for stem in stems)
@@ -327,23 +332,21 @@ UNTIL_A_DAY = re.compile(
 )
 
 _IMPERFECT = r"(?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent)"
-_PAST = "|".join(
-    rf"""
+_PAST_WORDS = r"""
     was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
     dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
     extended concerned
     referred included excluded stated said read
-    {_IMPERFECT} fut furent (?:a|ont)\sété
+    fut furent a\sété ont\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
     verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
     bleef bleven stond(?:en)? maakten?
     """.split()
-)
+_PAST = "|".join((*_PAST_WORDS, _IMPERFECT))
 _OTHER_PAST = (
     "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
 )
-_PRESENT = "|".join(
-    r"""
+_PRESENT_WORDS = r"""
     is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
     prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
     protects? addresses sanctions imposes? leaves? says? states extends? concerns? refers? includes? excludes? remains?
@@ -355,9 +358,12 @@ _PRESENT = "|".join(
     luidt geldt gelden verbiedt omschrijft vereist sanctioneert omvat dekt viseert regelt beschermt betreft blijft
     blijven staat maakt
     """.split()
-)
+_PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
-VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
+VERB = re.compile(
+    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b",
+    re.IGNORECASE,
+)
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 _WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
     | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
@@ -493,6 +499,15 @@ STILL = re.compile(
               | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
     _FLAGS,
 )
+_STILL_STEMS = "still continu toujours encore rest demeur nog remain blij".split()
+"""One of them stands in whatever STILL finds."""
+
+
+def still(text: str) -> bool:
+    """Whether a text says that something still applies."""
+    return _may_say(_STILL_STEMS, text) and STILL.search(text) is not None
+
+
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
 ASIDE = re.compile(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
@@ -530,6 +545,21 @@ LABEL = re.compile(
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
     _FLAGS,
 )
+# the end of a label: 2022:  2022 (now):
+_ENDS_A_LABEL = re.compile(r"\d(?:\s\(\w+\))?\s?:(?=\s)")
+_LONGEST_LABEL = 60
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
+    done = 0
+    for colon in _ENDS_A_LABEL.finditer(text):
+        found = LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
+        if found:
+            yield found
+            done = found.end()
+
+
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
 AND_OF_THE_NEW = re.compile(
     rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s

@@ -914,6 +914,8 @@ def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: s
         "Question 8.1.a\n\n8.1.a\nArticle 101 of the Penal Code\n9.1\nArticle 102 of the Penal Code",
         "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
         "Question 8.1.a: article 102 of the Constitution, and article 102.",
+        "Question 8.1.a: article 101 of the Penal Code, and article 102 of it.",
+        "Question 8.1.a: articles 101 and 102 of the Penal Code.",
     ],
 )
 def test_an_article_that_is_linked_or_stands_elsewhere_is_none(text: str) -> None:
@@ -1156,7 +1158,7 @@ MANY = a_corpus(
     a_link("old/102", "8.1.a"),
 )
 TEXT = (
-    "Question 8.1.a: articles 100, 101, 102, 103 of the Penal Code; question 99; article 12;"
+    "Article 102 of the Penal Code. Question 8.1.a: articles 100, 101, 103 of the Penal Code; question 99; article 12;"
     " article 5 of the Penal Code."
 )
 
