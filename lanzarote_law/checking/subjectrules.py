@@ -119,10 +119,10 @@ _BEHIND = re.compile(
 )
 # article 29 on the liability of legal persons  "art. 173 of the 1867 Code" for possession of images
 _FOR = re.compile(
-    r"(?:\sof\sthe\s(?:\w+\s)?\w+)?[\"”»’]?\s(?:on|for|sur|pour|over|inzake|voor)\s(?P<words>[^()\n\d,;:.?!|]{10,80}?)(?=\s?[.,;:?!)\n])"
+    r"(?:\s(?:of|de|du|van)\b[^.;:()\n|,]{0,50}?)?[\"”»’]?\s(?:on|for|sur|pour|over|inzake|voor)\s(?P<words>[^()\n\d,;:.?!|]{10,80}?)(?=\s?[.,;:?!)\n])"
 )
 # | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
-_CELLS = re.compile(r"(?:\s?\|\s?(?:[\d/,\s–-]|bis|ter){0,20})?\s?\|\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
+_CELLS = re.compile(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
 _FAR = 120
 _NEAR = 16
 """Characters of what leads from a label to a number: `: articles `."""

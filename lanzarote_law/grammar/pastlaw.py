@@ -246,7 +246,7 @@ EARLIER_IN = re.compile(
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = re.compile(
-    rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
+    rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
                     | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
                         |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$""",
@@ -378,7 +378,7 @@ PAST_PASSIVE = re.compile(
 # L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
 THE_FORMER_CODE_DID = re.compile(
     rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
-         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_ART}\s$""",
+         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 # In 2019 bestrafte artikel 383bis
