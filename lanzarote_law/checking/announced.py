@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """The citations, those marked as law to come that begins on a day which the text announces.
 
-    Of a text that says so at its beginning all of them are; else not those that it calls law of today.
+    Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
     """
     if not any(each.in_force is False and not each.former and not each.coming for each in cited):
         return tuple(cited)
@@ -31,6 +31,8 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
 
 _BEGINNING = 4
 """A text says at its beginning what stands in its first part of so many."""
+_TITLE = 400
+"""Characters in which a bill calls itself one."""
 
 
 def _announced(on: date, text: str) -> Iterator[tuple[date, int]]:
@@ -51,7 +53,8 @@ def _is_announced(corpus: Corpus, on: date, text: str, each: Meaning, days: dict
     told = [days[day] for provision in provisions for day in _days_of(corpus, provision) if day in days]
     if not told or not all(provision.start and on < provision.start for provision in provisions):
         return False
-    return min(told) * _BEGINNING < len(text) or not _is_called_law_of_today(text, each)
+    is_about_it = min(told) * _BEGINNING < len(text) or pastlaw.PROPOSED.search(text, 0, _TITLE) is not None
+    return is_about_it or not _is_called_law_of_today(text, each)
 
 
 def _days_of(corpus: Corpus, provision: Provision) -> tuple[date, ...]:

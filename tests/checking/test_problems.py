@@ -1147,6 +1147,18 @@ def test_what_rests_on_recollection_is_a_note() -> None:
     assert told(corpus, text, "2018-01-27") == [others[0], of_101, others[1]]
 
 
+def test_an_old_number_in_the_words_of_another_act_is_no_problem(law: Corpus) -> None:
+    quoted = "Le renvoi aux articles « 400, 401, 417ter du Code pénal » vise désormais les articles 96 à 100."
+    assert told(law, quoted, "2026-10-06", "LL105") == []
+    assert [each.of for each in told(law, "L'article 417ter du Code pénal vaut.", "2026-10-06", "LL105")] == ["417ter"]
+
+
+def test_no_article_of_the_convention_is_missed_where_only_the_next_one_is_called_its(law: Corpus) -> None:
+    text = "Article 353 says the opposite, in line with Article {} of the Lanzarote Convention."
+    assert told(law, text.format("12, paragraph 1,"), "2026-10-20", "LL115") == []
+    assert [each.of for each in told(law, text.format("51"), "2026-10-20", "LL115")] == ["51"]
+
+
 # -- choosing and accepting ------------------------------------------------------------------------------------------
 
 MANY = a_corpus(
