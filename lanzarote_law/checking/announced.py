@@ -13,21 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.meaning import Meaning
-    from lanzarote_law.model import Corpus, Provision
-
-
-def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
-    """The citations, those marked as law to come that begins on a day which the text announces.
-
-    Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
-    """
-    if not any(each.in_force is False and not each.former and not each.coming for each in cited):
-        return tuple(cited)
-    days = dict(_announced(on, text))
-    return tuple(
-        each._replace(coming=True) if _is_announced(corpus, on, text, each, days) else each for each in cited
-    )
-
+    from lanzarote_law.model import Corpus
 
 _BEGINNING = 4
 """A text says at its beginning what stands in its first part of so many."""
@@ -35,34 +21,34 @@ _TITLE = 400
 """Characters in which a bill calls itself one."""
 
 
-def _announced(on: date, text: str) -> Iterator[tuple[date, int]]:
+def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked as law to come that begins on a day which the text announces.
+
+    Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
+    """
+    coming = {index for index, each in enumerate(cited) if each.in_force is False and not (each.former or each.coming)}
+    days = dict(_announced(on, text)) if coming else {}
+    is_a_bill = bool(days) and pastlaw.PROPOSED.search(text, 0, _TITLE) is not None
+    found = list(cited)
+    for index in coming if days else ():
+        each = cited[index]
+        provisions = [corpus.provision[ident] for ident in each.provisions]
+        named = [corpus.named_date.get(provision.versions[0].date_name) for provision in provisions]
+        begins = {provision.start for provision in provisions}.union(*(day.was for day in named if day))
+        told = [days[day] for day in begins if day in days]
+        if not told or not all(provision.start and on < provision.start for provision in provisions):
+            continue
+        around = clause(text, each.citation.start, each.citation.end)
+        if is_a_bill or min(told) * _BEGINNING < len(text) or not pastlaw.IN_FORCE.search(text, *around):
+            found[index] = each._replace(coming=True)
+    return tuple(found)
+
+
+def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
     """The days after a day on which something enters into force by a text, the last one first, and where it says so."""
     for enters in reversed(list(beginnings.entering(text))):
-        begin, close = clause(text, enters.start(), enters.end())
-        for match in beginnings.ON_A_DAY.finditer(text, begin, close):
+        for match in beginnings.ON_A_DAY.finditer(text, *clause(text, enters.start(), enters.end())):
             told = TOLD.fullmatch(match["told"])
             at = span(told) if told else None
             if at and at.is_a_day and on < at.first:
                 yield at.first, match.start()
-
-
-def _is_announced(corpus: Corpus, on: date, text: str, each: Meaning, days: dict[date, int]) -> bool:
-    if each.in_force is not False or each.former or each.coming or not days:
-        return False
-    provisions = [corpus.provision[ident] for ident in each.provisions]
-    told = [days[day] for provision in provisions for day in _days_of(corpus, provision) if day in days]
-    if not told or not all(provision.start and on < provision.start for provision in provisions):
-        return False
-    is_about_it = min(told) * _BEGINNING < len(text) or pastlaw.PROPOSED.search(text, 0, _TITLE) is not None
-    return is_about_it or not _is_called_law_of_today(text, each)
-
-
-def _days_of(corpus: Corpus, provision: Provision) -> tuple[date, ...]:
-    """The day on which an article begins, and those for which that was fixed before."""
-    named = corpus.named_date.get(provision.versions[0].date_name)
-    return (*([provision.start] if provision.start else ()), *(named.was if named else ()))
-
-
-def _is_called_law_of_today(text: str, each: Meaning) -> bool:
-    begin, close = clause(text, each.citation.start, each.citation.end)
-    return pastlaw.IN_FORCE.search(text, begin, close) is not None

@@ -64,7 +64,9 @@ ON_A_DAY = re.compile(
 _DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
 DATED_ACT = re.compile(_DATED_ACT, _FLAGS)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
-_INSERTED = rf"""(?:nserted|ntroduced|nsérée?|ntroduite?|ngevoegd|ngevoerd)|(?-i:[aA])(?:dded|joutée?)|(?-i:[tT])oegevoegd"""
+_INSERTED = (
+    r"""(?:nserted|ntroduced|nsérée?|ntroduite?|ngevoegd|ngevoerd)|(?-i:[aA])(?:dded|joutée?)|(?-i:[tT])oegevoegd"""
+)
 _BY = r"\s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?"
 INSERTED_BY = re.compile(
     rf"""\b(?:(?-i:[iI]){_INSERTED})

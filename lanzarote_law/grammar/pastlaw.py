@@ -13,7 +13,7 @@ from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.grammar.timespans import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -66,24 +66,24 @@ REPEALED = re.compile(
            | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
     _FLAGS,
 )
-_REPEALED_STEMS = (
-    *"repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
-    *"plus caduc disparu niet vervallen".split(),
+
+
+def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
+    """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
+
+    def search(text: str) -> re.Match[str] | None:
+        words = text.lower()
+        return pattern.search(text) if any(stem in words for stem in stems.split()) else None
+
+    return search
+
+
+repealed = _searched(
+    REPEALED,
+    "repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared plus caduc"
+    " disparu niet vervallen",
 )
-"""One of them stands in whatever REPEALED finds."""
-
-
-def repealed(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited is repealed."""
-    return REPEALED.search(text) if _may_say(_REPEALED_STEMS, text) else None
-
-
-def _may_say(stems: Iterable[str], text: str) -> bool:
-    """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
-    words = text.lower()
-    return any(stem in words for stem in stems)
-
-
+"""Where a text says first that what was cited is repealed."""
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
 REPEALS = re.compile(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
@@ -118,19 +118,13 @@ REPLACES = re.compile(
     _FLAGS,
 )
 
-_BECAME_STEMS = (
-    *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris".split(),
-    *"overgenomen ondergebracht now currently today désormais actuellement aujourd thans nu vandaag".split(),
-    *"momenteel sinds depuis then puis ensuite daarna vervolgens nadien → =".split(),
+became = _searched(
+    BECAME,
+    "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"
+    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then puis"
+    " ensuite daarna vervolgens nadien → =",
 )
-"""One of them stands in whatever BECAME finds."""
-
-
-def became(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited became something else."""
-    return BECAME.search(text) if _may_say(_BECAME_STEMS, text) else None
-
-
+"""Where a text says first that what was cited became something else."""
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
 THEN = re.compile(
     r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
@@ -154,18 +148,11 @@ AS_IN_FORCE = re.compile(
         | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)""",
     _FLAGS,
 )
-_THEN_STEMS = (
-    *"tel vigueur applicable version force was were stood applied wording".split(),
-    *"kracht toepassing gold luidde geldend versie".split(),
+then = _searched(
+    THEN,
+    "tel vigueur applicable version force was were stood applied wording kracht toepassing gold luidde geldend versie",
 )
-"""One of them stands in whatever THEN finds."""
-
-
-def then(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited was law then."""
-    return THEN.search(text) if _may_say(_THEN_STEMS, text) else None
-
-
+"""Where a text says first that what was cited was law then."""
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
 BEFORE_NOW = re.compile(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
@@ -343,9 +330,7 @@ _PAST_WORDS = r"""
     bleef bleven stond(?:en)? maakten?
     """.split()
 _PAST = "|".join((*_PAST_WORDS, _IMPERFECT))
-_OTHER_PAST = (
-    "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
-)
+_OTHER_PAST = "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
 _PRESENT_WORDS = r"""
     is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
     prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
@@ -499,15 +484,8 @@ STILL = re.compile(
               | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
     _FLAGS,
 )
-_STILL_STEMS = "still continu toujours encore rest demeur nog remain blij".split()
-"""One of them stands in whatever STILL finds."""
-
-
-def still(text: str) -> bool:
-    """Whether a text says that something still applies."""
-    return _may_say(_STILL_STEMS, text) and STILL.search(text) is not None
-
-
+still = _searched(STILL, "still continu toujours encore rest demeur nog remain blij")
+"""Where a text says that something still applies."""
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
 ASIDE = re.compile(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)

@@ -43,8 +43,10 @@ def test_a_circular_on_law_to_come_cites_it_as_such(law: Corpus, day: str, told:
             ["LL102"],
         ),
         (
-            f"PROPOSITION DE LOI\n\nL'article 171 CP 2024 punit la production. {LATER}"
-            "Le nouveau Code entrera en vigueur le 8 avril 2026.",
+            (
+                f"PROPOSITION DE LOI\n\nL'article 171 CP 2024 punit la production. {LATER}"
+                "Le nouveau Code entrera en vigueur le 8 avril 2026."
+            ),
             ["LL112"],
         ),
         (f"Voir l'article 171 CP 2024. {LATER}Le nouveau Code entrera en vigueur le 8 avril 2026.", ["LL112"]),

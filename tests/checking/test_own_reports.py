@@ -89,8 +89,8 @@ def test_a_whole_report_in_markdown_has_no_error_and_no_warning(
             "The Criminal Code speaks of it. Act of 25 December 2016 (Loi modifiant le Code pénal), art. 4, Moniteur"
             " belge of 17 January 2017."
         ),
-        "Le Code pénal le dit. Loi du 29 février 2024 introduisant le livre II du Code pénal, art. 42, M.B., 8 avril 2024",
-        "lu dans Loi du 13 avril 1995 sur la traite : version de Justel, texte au 10 janvier 2019 · entrée en vigueur : vu",
+        "Code pénal. Loi du 29 février 2024 introduisant le livre II du Code pénal, art. 42, M.B., 8 avril 2024",
+        "Loi du 13 avril 1995 sur la traite : version de Justel, texte au 10 janvier 2019 · entrée en vigueur : vu",
         (
             "Voyeurism stays at the level of art. 135 CP 2024, also today. | violation of sexual integrity: level 4"
             " (imprisonment of more than 5 to 10 years)"

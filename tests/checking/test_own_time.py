@@ -230,7 +230,10 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
         ("Session 2018-2019, question n° 412 (dépôt : 06/02/2019), au ministre\n", "2019-02-06"),
         ("Petite leçon de droit\n2019-02-06T14:10:00+02:00\nUn auteur\n", "2019-02-06"),
         ("6 FÉVRIER 2019                        P.18.0874.F/1\nCour de cassation\n", "2019-02-06"),
-        ("# Guide\n\nConseils.\n\n---\n\n**Date de mise à jour** : 6 février 2019\n**Version** : 1.0.0\n", "2019-02-06"),
+        (
+            "# Guide\n\nConseils.\n\n---\n\n**Date de mise à jour** : 6 février 2019\n**Version** : 1.0.0\n",
+            "2019-02-06",
+        ),
         ("COURSE NOTES  Week 4\nAcademic year 2018-2019 (version of 6 February 2019)\n", "2019-02-06"),
         ("GRETA(2019)11 (draft)            23\n\n4. Criminalisation in Belgium\n", "2019-12-31"),
         ("Wednesday 6 February 2019\nWritten question No 123\n", "2019-02-06"),

@@ -32,7 +32,12 @@ if TYPE_CHECKING:
             "article 22 of the Convention",
         ),
         ("8. International co-operation (Question 14)", "14", "question 14", "question 16"),
-        ("| 417/8 CP 1867 | non-consensual dissemination of sexual content |", "417/8", "417/8 CP 1867", "417/9 CP 1867"),
+        (
+            "| 417/8 CP 1867 | non-consensual dissemination of sexual content |",
+            "417/8",
+            "417/8 CP 1867",
+            "417/9 CP 1867",
+        ),
         ("- inceste commis sur un mineur : art. 417/19 CP 1867 ;", "417/19", "417/19 CP 1867", "417/18 CP 1867"),
         (
             "Voir l'article 29 de la Convention de Lanzarote sur la responsabilité des personnes morales.",
