@@ -121,8 +121,8 @@ REPLACES = re.compile(
 became = _searched(
     BECAME,
     "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"
-    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then puis"
-    " ensuite daarna vervolgens nadien → =",
+    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then"
+    " puis ensuite daarna vervolgens nadien → =",
 )
 """Where a text says first that what was cited became something else."""
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
