@@ -19,10 +19,12 @@ from lanzarote_law.checking.problems import (
     unless_seen,
 )
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.cited_records import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -191,11 +193,18 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
+    since = max(0, each.citation.start - _A_QUOTATION)
+    if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
+        return
     if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
         went_on = worded("it went on as {article}", article=successor_chain(context, f"{past.code}/{past.now}"))
         yield Told(message, went_on + _of_an_ended_code(context, past))
+
+
+_A_QUOTATION = 320
+"""Characters before a number in which a quotation of another act may open."""
 
 
 def _of_an_ended_code(context: Context, past: Renumbering) -> str:
@@ -277,6 +286,8 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
     found: list[MissingDivision | None] = []
+    if citation.instrument == CONVENTION and citation.why and citation.why.way == WayName.NAMED_AFTER_THE_NEXT:
+        return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (
             Points(citation.article, place),

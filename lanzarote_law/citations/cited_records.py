@@ -35,6 +35,8 @@ class Meaning(NamedTuple):
     """Whether none of it is in force any more, and the document is of a time at which it was: `owntime` finds that."""
     has_its_subject: bool = False
     """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
+    of_others: bool = False
+    """Whether it stands in what others said, under a heading of statements: `stretches` finds that."""
 
 
 class Passage(NamedTuple):

@@ -331,7 +331,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
     for section in corpus.sections:
         inside = [item for item in counted if corpus.reference(item.id).parts[0] in section.items]
         if section.instrument == instrument and inside:
-            number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
+            number = view.word("treaty article", ", ".join(section.items)) if kind == "convention" else ""
             title = "  ".join(filter(None, (number, shown(section.title, view.language))))
             table = items_table(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
