@@ -198,9 +198,12 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
 SHIPPED = str(ROOT / "data")
 OF_YOUR_OWN = "name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy"
 NONSENSE = {
-    f"--data {SHIPPED} data update": f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}",
-    "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that same data set; there is nothing to update; "
-    f"{OF_YOUR_OWN}",
+    f"--data {SHIPPED} data update": (
+        f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}"
+    ),
+    "--data tests/ruritania data update --from tests/ruritania": (
+        f"tests/ruritania is that same data set; there is nothing to update; {OF_YOUR_OWN}"
+    ),
     "--data tests/ruritania data update --yes": (
         "tests/ruritania concerns Ruritania, but the data set of the program concerns Belgium; "
         "nothing was updated; name a newer data set of the same Party with --from DIR"
@@ -243,7 +246,8 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram   lanzarote-law {__version__}\n"
+        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram  "
+        f" lanzarote-law {__version__}\n"
     )
 
 
