@@ -939,7 +939,7 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
     for number in range(80):
         a_file(tmp_path, f"Article {number + 20} of the Penal Code.\n" * (number % 3), f"{number}.txt")
     words = ("check", str(tmp_path), *DAY)
-    alone = "from lanzarote_law.cli import manydocuments; manydocuments._WORTH = 1e9"
+    alone = "from lanzarote_law.cli import check_batch; check_batch._WORTH = 1e9"
     assert ran(*words) == ran(*words, before=alone)
     assert ran(*words).err.count("is empty") == 27
 

@@ -562,7 +562,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
         f"> {HOW} [unverified]",
         (
-            "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, unverified, or the "
+            "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "
+            "unverified, or the "
             "first letters of one"
         ),
         f"{HOW} [unverified]",

@@ -93,7 +93,8 @@ def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path)
     assert ran.err == (
         "error: nothing was written, because of 1 new fault: 'stat' is not the id of a holder; did "
         "you mean 'state'?; save records that refer to each other together: lanzarote-law edit "
-        f"--merge --from FILE; what you typed is saved in {file}: correct it there, then run "
+        f"--merge --from FILE; what you typed is saved in {file}: correct it there, then "
+        f"run "
         f"{way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1
@@ -249,7 +250,10 @@ def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
     ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, GOOD))
     [file] = kept.iterdir()
     way_out = way(tmp_path, "edit P02", file)
-    told = f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: {way_out}\n"
+    told = (
+        f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: "
+        f"{way_out}\n"
+    )
     assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
     assert changed(tmp_path / "law") == []
 
@@ -266,7 +270,8 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     [file] = kept.iterdir()
     assert ran.err == (
         "nothing was written: --dry-run\n"
-        f"what you typed is saved in {file}; to add it to the data: {way(tmp_path, 'edit new/50', file)}; the "
+        f"what you typed is saved in {file}; to add it to the data: "
+        f"{way(tmp_path, 'edit new/50', file)}; the "
         "other records of this change (1)"
         " are then left as they are\n"
     )

@@ -327,21 +327,24 @@ def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
         (
             (),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME for a new data set, "
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
                 "or --copy for a full copy"
             ),
         ),
         (
             ("--party", " "),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME for a new data set, "
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
                 "or --copy for a full copy"
             ),
         ),
         (
             ("--party", "Arcadia", "--copy"),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME for a new data set, "
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
                 "or --copy for a full copy"
             ),
         ),

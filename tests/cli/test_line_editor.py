@@ -114,8 +114,8 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
     with terminal:
         act(terminal)
         terminal.asked("In which copy", "").asked("first article do", f"am{TAB}").asked("is amended?", "50")
-        terminal.asked("From which day", "").asked("own words?", f"{LINE_START}{WORD_OUT}Allows")
-        terminal.asked("in a few words?", "").asked("its penalty", "").asked("know beside", "").asked(
+        terminal.asked("does the change enter into force", "").asked("own words?", f"{LINE_START}{WORD_OUT}Allows")
+        terminal.asked("in a few words?", "").asked("its penalty", "").asked("note for the reader", "").asked(
             "makes this change?", "2"
         )
         terminal.asked("check it", "").pressed("next article do?", CTRL_C)
@@ -131,8 +131,10 @@ def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal
         act(terminal)
         terminal.pressed("In which copy", SHIFT_TAB).pressed("check it", SHIFT_TAB)
         terminal.asked("enter into force", "").asked("check it", "").asked("In which copy", "")
-        terminal.asked("first article do", "amends").asked("is amended?", "50").asked("From which day", "")
-        terminal.asked("own words?", LINE_OUT).asked("this is needed", f"{LINE_OUT}Allows images.")
+        terminal.asked("first article do", "amends").asked("is amended?", "50").asked(
+            "does the change enter into force", ""
+        )
+        terminal.asked("own words?", LINE_OUT).asked("an answer is required", f"{LINE_OUT}Allows images.")
         terminal.asked("in a few words?", "").pressed("its penalty", CTRL_C)
         assert terminal.ended() == 1
     [step] = kept(tmp_path).articles
