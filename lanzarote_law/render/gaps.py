@@ -21,7 +21,7 @@ from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -84,7 +84,7 @@ def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
-            name = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
+            name = Styled(f"{view.word(f'task.{task}', view.counted('point', len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             told.append((run(name, _points_told(view, task, points, few)), mark))
     return _marked(f"{view.word('l.open')} ({counted})", told)
@@ -177,13 +177,13 @@ def closed_count(view: View, result: Gaps) -> str:
 
 def _beside(view: View, result: Gaps) -> list[Block]:
     """How many concerns and holes there are, and what -v adds."""
-    concerned = _in(view.items_in_short([each.item for each in result.concerns]))
-    lost = _in(view.items_in_short([item for item, _ in result.holes]))
+    concerned = _about(view, [each.item for each in result.concerns])
+    lost = _about(view, [item for item, _ in result.holes])
     colon = view.word("colon")
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
     waiting = [each.item for each in result.under_review]
-    review = [Line(run(Styled(f"{view.word('h.under review')}{_in(view.items_in_short(waiting))}", "warn")))]
+    review = [Line(run(Styled(f"{view.word('h.under review')} ({view.items_in_short(waiting)})", "warn")))]
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     return [*(review if waiting else []), Line(run(counted)), *_sure(view, result), more]
@@ -209,8 +209,10 @@ def _unread(view: View, result: Gaps) -> list[Block]:
     return [Space(), Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
 
 
-def _in(items: str) -> str:
-    return f" ({items})" if items else ""
+def _about(view: View, items: Iterable[str]) -> str:
+    """The items that a number is about, after it; empty where there are none."""
+    told = view.items_in_short(items)
+    return view.word("about items", told) if told else ""
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------

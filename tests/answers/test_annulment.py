@@ -100,22 +100,26 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
     ("records", "expected", "told"),
     [
         (OLD, ("lapsed", "lapsed", "second-hand"), "only 54 PC 1867, no longer in force; {}"),
-        ((a_negative(),), ("gap", "negative", "second-hand"), "no provision; searched: The whole of the Code.; {}"),
+        (
+            (a_negative(),),
+            ("gap", "negative", "second-hand"),
+            "no provision found; searched: The whole of the Code.; {}",
+        ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()),
             ("partial", "weak", "second-hand"),
-            "in part only: 1 PC 1867 (some); no provision for the rest; searched: The whole of the Code; {}",
+            "only in part: 1 PC 1867 (some); no provision found for the rest; searched: The whole of the Code; {}",
         ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
             ("incomplete", "known-in-part", "second-hand"),
-            "in part only: 1 PC 1867 (some); the rest was not looked for; {}",
+            "only in part: 1 PC 1867 (some); the rest was not researched; {}",
         ),
         ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
         (
             (a_provision("new/1", start="new-code"), a_link("new/1")),
             ("partial", "pending", "second-hand"),
-            "only 1 PC 2024, not yet in force for this; {}",
+            "only 1 PC 2024, not yet in force in this respect; {}",
         ),
     ],
     ids=[
@@ -179,7 +183,7 @@ def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_
     title = "  Annulled by  Constitutional Court, judgment 14/2021 [second-hand · doc:reply] It was not read."
     for day, shown in ((THEN, "26 January 2018"), (NOW, "24 November 2024")):
         page = lines(a_law(), "60", day)
-        assert page[2:5] == [f"  ANNULLED on {shown}, {by}: it counts as never in force {sure}", "", title]
+        assert page[2:5] == [f"  ANNULLED on {shown}, {by}: deemed never to have been in force {sure}", "", title]
     page = lines(a_law(until=True), "60", NOW)
     assert page[2:5] == [f"  ANNULLED on 24 November 2024: {by}, from 1 January 2022 on {sure}", "", title]
     assert lines(a_law(until=True), "60", "2021-12-31")[2:5] == ["  IN FORCE on 31 December 2021", "", title]
@@ -194,14 +198,14 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     ]
     assert short[2:9] == [
         *statuses,
-        "  Open  annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open    annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
         "  Then  60 PC 1867, annulled by act of 28 January 2021",
         "",
         "  More with -v: reasons and sources",
     ]
     assert loud[2:6] == [
         *statuses,
-        "  Open  annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open    annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
     ]
     assert loud[16:19] == [
         "  Annulled: The old Code, until 31 May 2022",

@@ -202,7 +202,7 @@ def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> N
     words = ("check", path, *DAY)
     assert ruritania(*words).out.splitlines()[0] == (
         f"{path}: note LL106: 7 articles of which the text does not say of which act they are: 1, 2, 3, 4, 5 and 2 more"
-        " (each of them: -v)"
+        " (list them with -v)"
     )
     told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
     assert len(told) == 7
@@ -268,7 +268,7 @@ LIST = f"""\
   101 PC 1900             1  no longer in force (second-hand)  9:35
   100 to 101 PC 1900      1  no longer in force (inferred)     9:67
   item 9.10               1                                    11:13
-  7 (act not told)        1                                    13:9
+  7 (act not identified)        1                                    13:9
   item 8.1                1                                    13:50
   item 77                 1                                    13:58
   5 NPC                   1  not in this data set              13:70
@@ -279,14 +279,14 @@ LIST = f"""\
 ITEMS = f"""\
 {COMMENT}
 
-  Items and obligations on which its citations bear (2)
+  Items and obligations that its citations concern (2)
     Item      Title             Status                                          Cited
-    8.1.a     Made by children  PARTIAL (1 of 2 points open; 1 not looked for)  50 NPC
+    8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                         50 NPC
 
-  Left out of other questions and of the Convention: 1 (list them with -v)
+  Not dealt with, of other questions and the Convention: 1 (list them with -v)
 
-  Statuses stand without their marks here; lookup shows them.
+  For how certain each status is, use lookup.
   {SENTENCE}"""
 
 
@@ -328,7 +328,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé sur ces données au 1er juillet 2024 ; une lecture de la loi, ni avis juridique ni constat du Comité."
+        "Calculé à partir de ces données au 1er juillet 2024 ; lecture de la loi, ni avis juridique ni constat du Comité."
     )
 
 
@@ -376,7 +376,7 @@ MARKDOWN = f"""\
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems not shown, by --select/--ignore; as of 1 July 2024
+{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems hidden by --select/--ignore; as of 1 July 2024
 
 {SENTENCE}"""
 
@@ -618,7 +618,7 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
         ("ended", "101 PC 1900: Attempts (no longer in force)", "101"),
         ("ended", "100, 101 PC 1900 (no longer in force)", "100 to 101"),
         ("item", "9.10: Training", "9.10"),
-        ("untold", "act not told", "7"),
+        ("untold", "act not identified", "7"),
         ("item", "8.1: Images", "8.1"),
         ("untold warned", "not in this data set", "77"),
         ("untold", "not in this data set", "5"),
@@ -950,12 +950,12 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told", "hidden"),
     [
-        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
-        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
+        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
+        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
         (("--select", "LL101"), "1 error, 0 warnings, 0 notes", 0),
         (
             ("--ignore", "LL101", "--accept", "LL101"),
-            "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore",
+            "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore",
             1,
         ),
     ],
@@ -968,7 +968,7 @@ def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
         assert f"; {told}; as of" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
     assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
     page = annotated(tmp_path, path, *words)[1]
-    assert ("<p>1 problem not shown, by --select/--ignore</p>" in page) is bool(hidden)
+    assert ("<p>1 problem hidden by --select/--ignore</p>" in page) is bool(hidden)
     assert "No problem was found." not in page
 
 
@@ -976,7 +976,7 @@ def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_p
     path = tmp_path / "a.txt"
     path.write_bytes("Rien n’est cité.".encode("cp1252"))
     out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
-    told = "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore"
+    told = "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore"
     assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of 1 July 2024"
 
 

@@ -263,7 +263,7 @@ HOLE = {"item": "8.1.a", "aspect": "making", "status": "known-in-part", "reason"
         ({"kind": "lookup"}, "$.kind: const"),
         ({"schema_version": 1}, "$.schema_version: const"),
         ({"holes": [{**HOLE, "why": ""}]}, "$.holes[0]: additionalProperties"),
-        ({"holes": [{**HOLE, "status": "not looked for"}]}, "$.holes[0].status: enum"),
+        ({"holes": [{**HOLE, "status": "not researched"}]}, "$.holes[0].status: enum"),
         ({"holes": [{key: HOLE[key] for key in HOLE if key != "aspect"}]}, "$.holes[0]: required"),
         ({"weather": "fine"}, "$: additionalProperties"),
     ],

@@ -27,7 +27,7 @@ FOOTER = (
     " and not the Committee's finding.\n"
 )
 HEAD = (
-    "What is left to check  on 26 January 2018\n\n"
+    "Outstanding checks  on 26 January 2018\n\n"
     "  Facts with a mark: 41; checked: 20; left to check: 21"
     " (5 unverified; 7 inferred; 8 second-hand; 1 carried over, not reviewed).\n"
 )
@@ -59,14 +59,14 @@ def a_seen_folder(folder: Path) -> str:
 
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
-        "What is left to check  on 26 January 2018\n\n"
-        "  Facts with a mark: 49; checked: 49; left to check: 0.\n\n"
-        "  nothing is left to check\n\n" + FOOTER
+        "Outstanding checks  on 26 January 2018\n\n"
+        "  Marked facts: 49; checked: 49; still to check: 0.\n\n"
+        "  no checks outstanding\n\n" + FOOTER
     )
 
 
 def test_of_nothing_that_was_asked_for_the_page_says_so() -> None:
-    nothing = Ran(HEAD + "\n  nothing of the kind is left to check\n\n" + FOOTER)
+    nothing = Ran(HEAD + "\n  no checks of this kind outstanding\n\n" + FOOTER)
     assert ruritania("todo", *DAY, "--mark", "suspect") == nothing
     assert ruritania("todo", *DAY, "--item", "9.10") == nothing
 

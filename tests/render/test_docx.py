@@ -116,7 +116,7 @@ def test_blocks_are_set_in_the_styles_of_word() -> None:
         ("Heading 3", "Three"),
         ("List Bullet", "a"),
         ("List Bullet", "b"),
-        ("Heading 1", "How this was made"),
+        ("Heading 1", "Method"),
         ("Normal", "Day\t24 November 2026"),
         ("Normal", "Data set\t0.1.0, digest 3f9a2c71"),
         ("Normal", "Checked\t312 of 1,204 facts seen in the original"),
@@ -332,7 +332,7 @@ def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -
     first, *others = opened(whole).sections
     assert [each.text for each in first.header.paragraphs] == [
         "Where Belgium stands",
-        "Day: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71",
+        "Date: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71",
     ]
     assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
     fields = [each.text for each in elements(whole, "footer1", "instrText")]

@@ -31,7 +31,7 @@ FOOTER = (
     "  Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's finding."
 )
 KEYWORD = "Matched a common name; the law itself may use other words."
-STATUSES = "  Statuses stand without their marks here; lookup shows them."
+STATUSES = "  For how certain each status is, use lookup."
 
 
 def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | None = None) -> list[str]:
@@ -51,7 +51,7 @@ def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> 
         "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
         "  No longer in force",
         "    377 PC 1867  until 31 Aug 2026, then 151 PC 2024",
-        "  Asked for by",
+        "  Items that ask about it",
         "    aspect  Luring · 8.1 covered",
         "    8.1     Grooming of children · covered",
         STATUSES,
@@ -78,7 +78,7 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
     [
         ("sexting", "en", KEYWORD),  # only the French title has it
         ("sexting", "fr", "Notre titre ou notre résumé de 1 PC 1867"),
-        ("consenti", "en", "Matched another title of it, in another language or of another time: Justification"),
+        ("consenti", "en", "Matched a title in another language or from another period: Justification"),
         ("consenti", "fr", "En vigueur"),
         ("age of consent", "en", "In force"),  # its words stand apart
         ("age gap", "en", "Our title or summary of 1 PC 1867"),
@@ -126,7 +126,7 @@ def test_what_was_annulled_says_so() -> None:
 def test_what_the_law_does_not_name_is_found_under_what_it_is_on_whose_word() -> None:
     assert lines("deepfake", "2026-11-24")[:4] == [
         "deepfake  on 24 November 2026",
-        "  The law does not use this word; found under: Realistic images (our reading · inferred)",
+        "  The law does not use this term; found under: Realistic images (our reading · inferred)",
         "  In force",
         "    9 PC 1867  Images",
     ]
@@ -139,7 +139,7 @@ def test_a_title_that_has_the_words_needs_no_remark() -> None:
 def test_a_reference_leads_to_its_lookup() -> None:
     assert lines("377", "2026-11-24")[:4] == [
         "377  on 24 November 2026",
-        "  This is a reference; all about it: lanzarote-law lookup 377",
+        "  This is a reference; for details: lanzarote-law lookup 377",
         "  No longer in force",
         "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024",
     ]

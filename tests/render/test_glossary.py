@@ -117,8 +117,8 @@ def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None
 
 def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
     assert plain.text(tuple(legend(view, ("standing.weak", "asserted", "standing.weak"), 0))) == (
-        "weak: answered only by general words, in part, or on somebody's bare word · asserted: only the State or an"
-        " organisation says so: our reading does not find it said expressly\n"
+        "weak: answered only by general wording, in part, or on an unsupported assertion · asserted: only"
+        " the State or an organisation says so; in our reading the provision does not say it expressly\n"
     )
     assert plain.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
         "de seconde main : quelqu'un l'a lu dans une source qui le rapporte\n"
@@ -165,5 +165,5 @@ def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
 
 def test_without_data_a_word_means_the_same() -> None:
     assert plain.text(glossary.word_page(MeantWords(("standing.weak",), "en"), None)) == (
-        "weak  how an aspect stands\n  Answered only by general words, in part, or on somebody's bare word.\n"
+        "weak  standing of an aspect\n  Answered only by general wording, in part, or on an unsupported assertion.\n"
     )

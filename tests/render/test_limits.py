@@ -293,9 +293,9 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             text = plain.text(lookup.page(View(corpus, on, "en", Detail.QUIET), (answer(corpus, item, on),)))
             count = len(opened), len(status.aspects)
             if status.status is Status.PARTIAL and len(status.aspects) > 1:
-                assert f"PARTIAL ({count[0]} of {count[1]} points open" in text
+                assert f"PARTIAL ({count[0]} of {count[1]} aspects open" in text
             assert (
-                f"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} not looked for" in text
+                f"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} not researched" in text
             ) is (found and status.status is Status.PARTIAL)
     for on in (THEN, NOW):
         for instrument in corpus.instrument:
@@ -305,6 +305,6 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             first = next(line for line in lines if line.startswith("  Open"))
             counted = re.fullmatch(r"  Open \((.+?)(; no treaty duty: .+)?\)( \[[a-z-]+\])?", first)
             assert counted
-            assert counted[1] == f"{len(aspects)} point{'' if len(aspects) == 1 else 's'}"
+            assert counted[1] == f"{len(aspects)} aspect{'' if len(aspects) == 1 else 's'}"
             assert Standing.UNKNOWN not in {standing for _, standing in aspects}
     assert seen >= (2 if at_least else 0)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 EVE, DAY = "2026-08-31", "2026-09-01"
-HEAD = "  Losses: points that the law answers less far than before (1 point)"
+HEAD = "  Losses: aspects that the law covers less fully than before (1 aspect)"
 FELL = "    From weak to gap on 1 September 2026: Sound (28(a)) [inferred]"
 ITEM = an_item("28(a)", aspects="images sound", instrument=CONVENTION)
 QUESTION = an_item("8.1.a", aspects="images")
@@ -88,7 +88,7 @@ def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what
     corpus = partial_before_and_after()
     made = making.report(View(corpus, a_day(DAY), "en"), making.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
     text = plain.text(made.pages)
-    assert text.index(FELL.strip()) < text.index("What got better since")
+    assert text.index(FELL.strip()) < text.index("Improvements since")
     assert [(each["kind"], each["item"]) for each in made.document["worse"]] == [("fell", "28(a)")]
 
 
@@ -111,7 +111,10 @@ def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(f
     found = consequences(before, after)
     assert (found.losses, [each.now.aspect for each in found.settled_less]) == ((), ["sound"])
     assert plain.text(preview.what_follows(view, found)).splitlines()[1:3] == [
-        "  Not counted as losses: points for the State to decide that the law settles less far than before (1 point)",
+        (
+            "  Not counted as losses: matters for the State to decide that the law settles less fully than"
+            " before (1 aspect)"
+        ),
         FELL,
     ]
 
@@ -144,6 +147,6 @@ def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_kee
     assert heads == ["50  NPC  Making images", "50  NPC  Images of those over fifteen"]
     page = typed(tmp_path, "lookup", "new/50", "--as-of", "2090-01-01", "-v").out
     assert 'titled "Images of those over fifteen": Forbids it from fifteen.' in page
-    assert "written before the change of 1 January 2090; not read again" in page
+    assert "written before the amendment of 1 January 2090; not reviewed since" in page
     today = typed(tmp_path, "lookup", "new/50", "--as-of", "2025-01-01").out
     assert "  Changes on  1 January 2090: amended (act:2023): Forbids it from fifteen." in today

@@ -142,10 +142,10 @@ def small() -> Corpus:
 def test_each_day_tells_what_changed_on_it() -> None:
     drawn = living(small(), a_day("2024-01-01"), "en", ["questions"])
     assert [(str(stop.on), stop.what) for stop in drawn.stops] == [
-        ("2016-06-18", "first researched day"),
-        ("2018-01-26", "day with which today is compared"),
-        ("2022-06-01", "1 article began; 1 article ended; status changed: 8.1"),
-        ("2024-01-01", "day of this report"),
+        ("2016-06-18", "first date researched"),
+        ("2018-01-26", "reference date for the comparison"),
+        ("2022-06-01", "1 article entered into force; 1 article ceased to be in force; status changed: 8.1"),
+        ("2024-01-01", "date of this report"),
     ]
     (row,) = drawn.groups[0].rows
     assert [(str(turn.on), turn.told.word, turn.told.rest) for turn in row.turns] == [
@@ -181,7 +181,7 @@ def test_an_article_that_counts_as_never_in_force_says_who_annulled_it_and_not_f
     )
     drawn = living(corpus, a_day("2024-01-01"), "en", ["questions"])
     lives = drawn.groups[0].rows[0].lives
-    never = "annulled, by act of 14 January 2021: it counts as never in force"
+    never = "annulled, by act of 14 January 2021: deemed never to have been in force"
     assert [(life.article, life.extent, life.period) for life in lives] == [
         ("150 PC 1867", "annulled", never),
         ("100 PC 1867", "annulled", never),

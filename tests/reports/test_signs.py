@@ -92,7 +92,7 @@ def in_full(corpus: Corpus, language: str) -> View:
 
 UNREAD = [
     ("fr", r"\d+ traductions non relues par un juriste"),
-    ("nl", r"\d+ vertalingen las geen jurist na"),
+    ("nl", r"\d+ vertalingen zijn niet door een jurist nagelezen"),
 ]
 
 

@@ -75,7 +75,7 @@ DELETED_9 = (
 WHOLE = (
     "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 1 warning, 0 notes; as of"
     " 1 July 2024\n"
-    "The text of this copy is that of the document; only remarks were put beside it.\n"
+    "The text of this copy is that of the document; only comments were added.\n"
     "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the Committee's"
     " finding."
 )

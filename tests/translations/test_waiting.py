@@ -140,7 +140,7 @@ def test_what_is_left_is_written_as_a_table(folder: Path) -> None:
 
 def test_a_data_set_without_translations_says_how_to_begin_some(tmp_path: Path) -> None:
     page = typed(a_data_folder(tmp_path), "todo", "--kind", "translation", *DAY).out
-    assert "  This data set has no translations; to begin some: lanzarote-law data translations\n" in page
+    assert "  This data set has no translations; to create them: lanzarote-law data translations\n" in page
     number = len(prose.texts(store.load(tmp_path)))
     assert document(tmp_path, "--lang", "fr", "--mark", "missing")["total"] == number
 
@@ -254,7 +254,7 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     typed(folder, *READ, "--yes")
     assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out
-    assert "[not read]" not in typed(folder, "lookup", "20(1)(a)", "-v", *DAY).out
+    assert "[not reviewed]" not in typed(folder, "lookup", "20(1)(a)", "-v", *DAY).out
 
 
 def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Path) -> None:
