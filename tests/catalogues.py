@@ -18,7 +18,7 @@ from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.render import contracts
+from lanzarote_law.render import json_schemas
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -65,8 +65,8 @@ def meanings_of_keys() -> Iterator[str]:
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
             yield glossary.of_record(record)
             yield from (glossary.meaning(record, name) for name in record.keys)
-    for command in contracts.COMMANDS:
-        yield from descriptions(contracts.contract(command))
+    for command in json_schemas.COMMANDS:
+        yield from descriptions(json_schemas.output_schema(command))
 
 
 def descriptions(value: object) -> Iterator[str]:

@@ -138,7 +138,8 @@ class Dialog:
         view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.adopting.act_id(self.data, self.law)
         say("")
-        say(f"{view.act(ident)}{view.word('colon')}{render.words.shown(corpus.act[ident].title, view.language)}")
+        title = render.words.localized_text(corpus.act[ident].title, view.language)
+        say(f"{view.act(ident)}{view.word('colon')}{title}")
         for number, step in enumerate(self.steps, 1):
             day = edits.adopting.day_of(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""

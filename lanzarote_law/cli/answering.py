@@ -282,14 +282,18 @@ class Answering:
 
     def _items(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""
-        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
+        return {
+            each.id: render.words.localized_text(each.title, spoken())
+            for each in self.data.corpus.items
+            if each.aspects
+        }
 
     def _item(self, typed: str) -> Understood:
         found = edits.addresses.meant(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
             message = worded("'{typed}' is no item that asks for anything itself", typed=printable(typed))
             raise NotUnderstoodError(message, worded("such as 8.1.a"))
-        return Understood(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
+        return Understood(found.id, render.words.localized_text(self.data.corpus.item[found.id].title, spoken()))
 
 
 def _reasons() -> list[Question]:

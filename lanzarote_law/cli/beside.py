@@ -39,7 +39,7 @@ def walk(context: typer.Context, where: list[str], reader: Checker, manner: Mann
         raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
-        show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
+        show(Destination(None, page), {"html": lambda _: render.side_by_side.comparison_html(view, queue)})
         return
     if not reader.by:
         message = worded("it is not said who reads")
@@ -96,7 +96,7 @@ def _through(
     seen = 0
     for at, each in enumerate(queue, start=1):
         where = surface(Destination())
-        write(Destination(), render.sidebyside.beside(view, each, (at, len(queue)), where))
+        write(Destination(), render.side_by_side.comparison_blocks(view, each, (at, len(queue)), where))
         key = _key()
         if key == "q":
             break

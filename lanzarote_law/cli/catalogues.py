@@ -58,7 +58,7 @@ def _told(updated: Updated, count: translations.catalogues.Count) -> str:
         worded("{number} obsolete now", number=updated.gone): updated.gone,
     }
     news = ", ".join(what for what, number in moves.items() if number)
-    state = render.faults.translated(count)
+    state = render.data_problems.translation_count(count)
     return clauses((news, state))
 
 

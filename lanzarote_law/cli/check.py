@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.writing import Ways
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -69,7 +69,7 @@ def check(
     view = view_of(corpus_of(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
         tried = _tried(view, named, explain_citation)
-        show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
+        show(Destination(format, output), render.formats.output_formats.page_formats(lambda: tried))
         return
     meant = manydocuments.meant(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
@@ -96,7 +96,7 @@ def _tried(view: View, files: list[Path], place: str) -> Page:
         document = documents.files.read(path)
         found = checking.explained.explained(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
-        blocks += render.triedways.page(view, document, meant)
+        blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
         message = worded("no citation at '{place}'", place=printable(place))
         hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
@@ -176,7 +176,7 @@ def _explanation(code: str, columns: int) -> str:
         "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
         "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
     )
-    return render.explained.text((known[each] for each in wanted), advice, columns)
+    return render.problem_explanations.explanation_text((known[each] for each in wanted), advice, columns)
 
 
 def _read_all(
@@ -223,11 +223,11 @@ def _annotated(view: View, reports: Sequence[CheckedDocument], *, text: bool) ->
     """The annotated page; with the wording of what is cited under it where that is asked for."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
-        return render.annotated.html(view, reports, sentence)
+        return render.annotated_html.annotated_page(view, reports, sentence)
     from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
+    return render.annotated_html.annotated_page(view, reports, sentence, wordings.wordings(view, cited))
 
 
 def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:
@@ -235,19 +235,24 @@ def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:
 
     def page() -> Page:
         if asked.items:
-            return render.checked.items(view, list(zip(reports, borne, strict=True)))
+            return render.checked_documents.items_page(view, list(zip(reports, borne, strict=True)))
         if asked.listed:
-            return render.checked.citations(view, reports)
-        return render.checked.problems(view, reports, on_a_given_day=asked.on_a_given_day)
+            return render.checked_documents.citations_page(view, reports)
+        return render.checked_documents.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
 
     def plain() -> Iterator[Plain]:
-        return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))
+        return (
+            render.checked_documents.checked_json(view, report, each)
+            for report, each in zip(reports, borne, strict=True)
+        )
 
     return {
-        **render.formats.writing.of_page(lambda: render.translated.footed(view, page())),
-        "json": lambda _: render.jsons.by_record(plain() if asked.several else next(plain())),
-        "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, plain())),
-        **render.formats.writing.of_table(
-            lambda: render.formats.comma_separated.checked(plain(), citations=asked.listed)
+        **render.formats.output_formats.page_formats(
+            lambda: render.translation_notes.add_translation_note(view, page())
+        ),
+        "json": lambda _: render.json_output.json_text_by_record(plain() if asked.several else next(plain())),
+        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(__version__, plain())),
+        **render.formats.output_formats.table_formats(
+            lambda: render.formats.csv_tables.checked_table(plain(), citations=asked.listed)
         ),
     }

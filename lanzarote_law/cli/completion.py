@@ -119,7 +119,7 @@ def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str,
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """What has a schema: data files, and commands that write JSON."""
     yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILES)
-    yield from ((name, worded("the JSON of a command")) for name in render.contracts.COMMANDS)
+    yield from ((name, worded("the JSON of a command")) for name in render.json_schemas.COMMANDS)
 
 
 def one_of(*words: str) -> Offer:

@@ -59,7 +59,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), render.merge.facts(facts))
+    write(Destination(), render.merge_preview.facts(facts))
 
 
 def _named_by(given: Path | None) -> str:
@@ -264,7 +264,9 @@ def _asking(total: int) -> Choose:
 def _shown(conflict: Conflict) -> str:
     was, mine, theirs = (edits.merging.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
-    return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
+    return render.merge_preview.difference(
+        render.merge_preview.Difference(name, was if conflict.known else None, mine, theirs)
+    )
 
 
 def _summary(merged: Update) -> str:
@@ -276,7 +278,7 @@ def _summary(merged: Update) -> str:
         (worded("no longer marked as checked, since the words are others"), told.unchecked),
         (worded("links due for review, since the law behind them is another"), told.suspect),
     )
-    return render.merge.summary(len(told.taken), len(told.kept), more)
+    return render.merge_preview.summary(len(told.taken), len(told.kept), more)
 
 
 def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:

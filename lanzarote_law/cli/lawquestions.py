@@ -125,12 +125,12 @@ class Asker:
     def told(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
+        return f"{view.article(provision.id)}, {render.words.localized_text(provision.title(view.on), view.language)}"
 
     def told_act(self, act: Act) -> str:
         """An act by its day and title."""
         view = self._view()
-        return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
+        return f"{view.act(act.id)}{view.word('colon')}{render.words.localized_text(act.title, view.language)}"
 
     # -- the questions
 
@@ -149,7 +149,10 @@ class Asker:
             "target",
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
             self.article(on),
-            offers={each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions},
+            offers={
+                each.article: render.words.localized_text(each.subject, spoken())
+                for each in self.data.corpus.provisions
+            },
         )
 
     def from_day(self, words: str, otherwise: str = "", key: str = "on") -> Question:
@@ -233,7 +236,7 @@ class Asker:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
 
     def _acts(self) -> dict[str, str]:
-        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
+        return {each.id: render.words.localized_text(each.title, spoken()) for each in self.data.corpus.acts}
 
     def by_article(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
@@ -300,7 +303,7 @@ class Asker:
             "subject",
             worded(
                 'What is it about from then on, in a few words? (Enter: as before, "{title}")',
-                title=render.words.shown(provision.title(day.eve), spoken()),
+                title=render.words.localized_text(provision.title(day.eve), spoken()),
             ),
             needed=False,
             odd=edits.oddities.of_title,

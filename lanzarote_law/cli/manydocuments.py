@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _READ = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
@@ -151,7 +151,7 @@ def _one(view: View, path: Path, asked: Asked) -> Outcome:
     try:
         content = documents.files.content_of(path)
         document = documents.files.of_content(path, content)
-        report = render.checked.CheckedDocument(
+        report = render.checked_documents.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes)
         )
         copy = reviewing.reviewed.reviewed(view, report, content) if path in asked.commented else b""

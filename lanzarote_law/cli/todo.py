@@ -61,10 +61,10 @@ def todo(
     at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
     chosen = answers.todo.chosen(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
-        lambda: render.todo.document(view, result, entries, written, at_hand),
+        lambda: render.todo.todo_json(view, result, entries, written, at_hand),
     )
     if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
@@ -106,10 +106,10 @@ def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Dest
     result = translations.waiting.waiting(english, texts, known, view.on)
     entries = translations.waiting.chosen(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
-        lambda: render.waiting.page(view, result, entries, wanted.limit),
-        lambda: render.waiting.document(view, result, entries, written),
+        lambda: render.translations_todo.page(view, result, entries, wanted.limit),
+        lambda: render.translations_todo.translations_json(view, result, entries, written),
     )
     if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
         say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.history import SavedChange, UndoState
     from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.render.kept import KeptChange
+    from lanzarote_law.render.undoable_changes import UndoableChange
 
 
 class ChangedSinceError(RequestError):
@@ -39,19 +39,24 @@ def undo(context: typer.Context, manner: Manner, listed: ListChanges = False, re
         if redo or manner != Manner():
             message = worded("--list only shows what can be taken back")
             raise NotUnderstoodError(message, worded("leave the other options out"))
-        write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
+        write(
+            Destination(),
+            render.undoable_changes.changes_text(folder.path, *([_shown(each) for each in side] for side in state)),
+        )
         return
     kept = _last(folder, state, redo=redo)
     changed = dataset.history.changed_since(kept, {**folder.on_disk, **dataset.translated.contents(folder.path)})
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
-    what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
+    what = worded(
+        "of {moment}, {typed}", moment=render.undoable_changes.change_time(kept.told.when), typed=kept.told.typed
+    )
     request = Request("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
     put_in_place(edits.drafts.opened(folder), request, manner, before)
 
 
-def _shown(kept: SavedChange) -> KeptChange:
-    return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
+def _shown(kept: SavedChange) -> UndoableChange:
+    return render.undoable_changes.UndoableChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
 def _last(folder: Folder, state: UndoState, *, redo: bool) -> SavedChange:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lanzarote_law.render.formats.blocks import Block, Page
-    from lanzarote_law.render.formats.writing import Ways
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording import Told
 
@@ -43,15 +43,20 @@ def wordings(view: View, provisions: Iterable[str]) -> list[Told]:
 def ways(view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
     """The ways in which an answer is written, with the wordings."""
     told = wordings(view, provisions)
-    return render.translated.of_answer(view, lambda: shown(view, page(), told), lambda: plain(document(), told))
+    return render.translation_notes.answer_formats(
+        view, lambda: shown(view, page(), told), lambda: plain(document(), told)
+    )
 
 
 def shown(view: View, page: Page, told: Iterable[Told]) -> Page:
     """A page with the wordings before its last line."""
-    blocks: list[Block] = [block for each in told for block in render.texts.wording(view, each)]
+    blocks: list[Block] = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
     return (*page[:-1], *blocks, page[-1])
 
 
 def plain(document: Plain, told: Iterable[Told]) -> Plain:
     """Plain values with the wordings."""
-    return {**document, "texts": [{"provision": each.provision, **render.texts.wording_plain(each)} for each in told]}
+    return {
+        **document,
+        "texts": [{"provision": each.provision, **render.official_texts.wording_json(each)} for each in told],
+    }

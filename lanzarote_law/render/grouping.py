@@ -11,7 +11,7 @@ Alike = TypeVar("Alike")
 Each = TypeVar("Each")
 
 
-def grouped(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
+def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
     """All that have the same in front of them, together.
 
     >>> grouped([("b", 1), ("a", 2), ("b", 3)])

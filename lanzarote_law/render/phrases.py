@@ -26,8 +26,8 @@ from lanzarote_law.model import (
     weakest,
 )
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
-from lanzarote_law.render.places import place
-from lanzarote_law.render.words import counted, day, shown, word
+from lanzarote_law.render.pinpoints import pinpoint_text
+from lanzarote_law.render.words import counted, localized_text, long_date, word
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -86,7 +86,7 @@ class View(NamedTuple):
 
     def day(self, on: date) -> str:
         """A day in the language of the view."""
-        return day(on, self.language)
+        return long_date(on, self.language)
 
     def standing(self, standing: Standing) -> str:
         """The standing of an aspect as a word."""
@@ -106,7 +106,7 @@ class View(NamedTuple):
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
         code, article = ArticleId(ident).parts
-        pinpoint = place(pinpoint, self.language)
+        pinpoint = pinpoint_text(pinpoint, self.language)
         if not article[0].isdigit():  # an act that is cited as a whole goes by its name
             return ", ".join(filter(None, (self.code(code), pinpoint)))
         whole = ", ".join(filter(None, (article, pinpoint)))
@@ -124,7 +124,7 @@ class View(NamedTuple):
 
     def _spoken(self, source: Source, title: str) -> str:
         holder = self.corpus.holder.get(source.holder)
-        return f"{title} ({shown(holder.title, self.language)})" if holder else title
+        return f"{title} ({localized_text(holder.title, self.language)})" if holder else title
 
     def code(self, ident: str) -> str:
         """The short name of a code."""
@@ -149,7 +149,7 @@ class View(NamedTuple):
         what = self.article(weakness.provision) if weakness.provision else ""
         if weakness.date_name:
             title = self.corpus.named_date[weakness.date_name].title
-            name = shown(title, self.language) if title.en else weakness.date_name
+            name = localized_text(title, self.language) if title.en else weakness.date_name
             return f"{name[0].lower()}{name[1:]}{self.word('colon')}{self.word(weakness.mark)}"
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
@@ -180,7 +180,7 @@ class View(NamedTuple):
     def called(self, instrument: str) -> str:
         """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
         compared = self.corpus.compared_with.get(instrument)
-        told = shown(compared.called, self.language) if compared else ""
+        told = localized_text(compared.called, self.language) if compared else ""
         return f", {told}" if told else ""
 
     def items_text(self, items: Iterable[str]) -> str:
@@ -234,23 +234,25 @@ class View(NamedTuple):
 
     def holder_text(self, position: Position) -> str:
         """Who holds a position, and who reports it where that is somebody else."""
-        name = shown(self.corpus.holder[position.holder].title, self.language)
+        name = localized_text(self.corpus.holder[position.holder].title, self.language)
         if position.voice:
             name += self.word("voice", position.voice)
         if position.reported_by:
-            return self.word("reported by", name, shown(self.corpus.holder[position.reported_by].title, self.language))
+            return self.word(
+                "reported by", name, localized_text(self.corpus.holder[position.reported_by].title, self.language)
+            )
         return name
 
     def provision_title(self, provision: Provision) -> Run:
         """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
         name = self.article(provision.id, known_code=provision.code)
-        subject = shown(provision.title(self.on), self.language)
+        subject = localized_text(provision.title(self.on), self.language)
         code = self.code(provision.code)
         return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 
     def item_title(self, item: Item) -> Run:
         """An item as the head of a page."""
-        return run(Styled(item.id, "ref"), "  ", shown(item.title, self.language))
+        return run(Styled(item.id, "ref"), "  ", localized_text(item.title, self.language))
 
     def closed_by(self, group: Sequence[Closed], day: str = "") -> str:
         """By which articles something was closed, on which day, and what stands there now where that is another one."""
@@ -267,7 +269,7 @@ class View(NamedTuple):
 
     def aspect_title(self, aspect: str) -> str:
         """The short title of an aspect."""
-        return shown(self.corpus.aspect[aspect].title, self.language)
+        return localized_text(self.corpus.aspect[aspect].title, self.language)
 
     def on_named_days(self, days: Counter[str], of: int) -> list[str]:
         """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
@@ -343,7 +345,7 @@ def article_of_act(view: View, repeal: Repeal) -> str:
 def version_text(view: View, version: Version, change: str = "") -> str:
     """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
-    called = view.word("called", shown(version.subject, view.language)) if any(version.subject) else ""
+    called = view.word("called", localized_text(version.subject, view.language)) if any(version.subject) else ""
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 

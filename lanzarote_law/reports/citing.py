@@ -13,12 +13,12 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
-from lanzarote_law.render.places import place
+from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def cited(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
-    name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
+    name = localized_text(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole goes by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
@@ -74,7 +74,7 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
     """A place in an article by the short name of its code: `art. 134, al. 1, CP 2024`."""
     code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
-        where = f"{article}, {place(pinpoint, view.language)}"
+        where = f"{article}, {pinpoint_text(pinpoint, view.language)}"
         return view.word("r.cited short", where, view.code(code))
     named = view.article(ident, pinpoint)
     return view.word("article", named) if named[:1].isdigit() else named
@@ -82,7 +82,7 @@ def cited_at(view: View, ident: str, pinpoint: str) -> str:
 
 def cited_short(view: View, idents: Iterable[str]) -> str:
     """Articles by the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
-    groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
+    groups = group_by_key((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
         named = view.articles_text(group)
@@ -122,7 +122,7 @@ def law_paragraph(view: View, provision: Provision) -> Run:
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capital(cited(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {sentence(shown(provision.title(view.on), view.language))}"
+    subject = f" – {sentence(localized_text(provision.title(view.on), view.language))}"
     parts = (summary(view, version), _penalty(view, version), since_sentence(view, provision, version))
     return run(
         place, Styled(f"{subject} {' '.join(filter(None, parts))}", note=official_note(view, provision, version))
@@ -214,7 +214,7 @@ def official_note(view: View, provision: Provision, version: Version) -> str:
         named = act_cited(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
-        named = ", ".join(filter(None, (shown(code.title, view.language), code.eli))) if code else ""
+        named = ", ".join(filter(None, (localized_text(code.title, view.language), code.eli))) if code else ""
     return dotted(capital(named), _less_than_seen(view, _marks(view, provision, version)))
 
 
@@ -252,7 +252,7 @@ def act_cited(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its day and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     page = view.word("fact.page", act.page) if act.page else ""
-    journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
+    journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
     return ", ".join(filter(None, (_named(view, act), place, published, page, number, act.address)))
@@ -262,7 +262,7 @@ def _named(view: View, act: Act) -> str:
     """An act by its day and its title; a description in square brackets, which stands for one, is none."""
     kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
-    title = shown(titles, view.language) if any(titles) else ""
+    title = localized_text(titles, view.language) if any(titles) else ""
     first, _, rest = title.partition(" ")
     if kind and first and first.lower() == kind.partition(" ")[0] and rest:
         return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`

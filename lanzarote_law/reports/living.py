@@ -20,16 +20,25 @@ from lanzarote_law.answers.standings import Status, Weakness
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
-from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.formats.interactive_timeline import (
+    ArticleLifetime,
+    ChangeDate,
+    ItemRows,
+    Period,
+    RowHistory,
+    StandingChange,
+    StandingText,
+    Timeline,
+)
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.links import extent, period
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View, dotted
-from lanzarote_law.render.pictures import EXTENTS
-from lanzarote_law.render.places import place
-from lanzarote_law.render.statuses import qualification
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.pinpoints import pinpoint_text
+from lanzarote_law.render.status_text import qualification
+from lanzarote_law.render.svg_charts import EXTENTS
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +56,7 @@ _NAMES = {
 }
 
 
-def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
+def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Timeline:
     """The items of some instruments, by their ids, and their articles, on all days since the first researched."""
     view = View(corpus, on, language)
     reference_days = {corpus.reference_day(each) for each in instruments}
@@ -61,14 +70,16 @@ def living(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) 
     days = known | {turn.on for row in rows for turn in row.turns}
     told = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
     states = {turn.told.key for row in articles for turn in row.turns}
-    return Living(
+    return Timeline(
         on=on,
         first=max(start, corpus.researched_from),
         stops=_stops(view, sorted(days), groups, articles),
         groups=groups,
         articles=articles,
-        regimes=tuple(Period(shown(each.title, language), each.in_force_from, each.until) for each in corpus.regimes),
-        legend=tuple((each, printed(each, language), meaning(each, language)) for each in Status if each in told),
+        regimes=tuple(
+            Period(localized_text(each.title, language), each.in_force_from, each.until) for each in corpus.regimes
+        ),
+        legend=tuple((each, printed_word(each, language), meaning(each, language)) for each in Status if each in told),
         states=tuple((each, view.word(each)) for each in _NAMES.values() if each in states),
     )
 
@@ -81,16 +92,16 @@ def _group(view: View, instrument: str, items: list[Item], start: date) -> ItemR
     rows = tuple(_item(view, item, start) for item in items)
     then = view.corpus.reference_day(instrument)
     then = view.on if then == date.max else then
-    return ItemRows(shown(record.title, view.language), then, rows, *_bars(view, rows))
+    return ItemRows(localized_text(record.title, view.language), then, rows, *_bars(view, rows))
 
 
-def _item(view: View, item: Item, start: date) -> Course:
-    turns: list[Turn] = []
+def _item(view: View, item: Item, start: date) -> RowHistory:
+    turns: list[StandingChange] = []
     for day in _days(view.corpus, item, start):
         told = _status(view, item.id, day)
         if not turns or told != turns[-1].told:
-            turns.append(Turn(day, told))
-    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_lives(view, item))
+            turns.append(StandingChange(day, told))
+    return RowHistory(item.id, localized_text(item.title, view.language), tuple(turns), lives=_lives(view, item))
 
 
 def _days(corpus: Corpus, item: Item, start: date) -> list[date]:
@@ -115,12 +126,12 @@ def _links(corpus: Corpus, item: str) -> list[Correspondence]:
     return list({link.id: link for each in family for link in corpus.links_of_item.get(each, ())}.values())
 
 
-def _status(view: View, item: str, on: date) -> ToldStanding:
+def _status(view: View, item: str, on: date) -> StandingText:
     """The status of an item on a day as `coverage` tells it: its limits, its flags, what it rests on."""
     found = item_status(view.corpus, item, on)
     mark = resting_on(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
-    return ToldStanding(
+    return StandingText(
         found.status,
         view.status_run(found.status).style,
         view.word(found.status),
@@ -131,14 +142,14 @@ def _status(view: View, item: str, on: date) -> ToldStanding:
     )
 
 
-def _bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
+def _bars(view: View, rows: tuple[RowHistory, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
     """How many items had which status in each regime that had begun: on its last day, or on the day of the view.
 
     Beside each bar, how many of these hold only within a limit, and how many were checked.
     """
     last = view.on.resolution
     days = [
-        (shown(regime.title, view.language), min(view.on, regime.until - last) if regime.until else view.on)
+        (localized_text(regime.title, view.language), min(view.on, regime.until - last) if regime.until else view.on)
         for regime in view.corpus.regimes
         if regime.in_force_from is None or regime.in_force_from <= view.on
     ]
@@ -154,20 +165,20 @@ def _bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[
     return tuple(bars), tuple(limited)
 
 
-def _counts(told: ToldStanding) -> tuple[bool, bool, str]:
+def _counts(told: StandingText) -> tuple[bool, bool, str]:
     return told.limited, told.checked, told.mark
 
 
-def _lives(view: View, item: Item) -> tuple[Life, ...]:
+def _lives(view: View, item: Item) -> tuple[ArticleLifetime, ...]:
     """The articles behind an item in the order of time."""
-    by_provision = grouped(
+    by_provision = group_by_key(
         (link.provision, link_answer(view.corpus, link, view.on, (item.id,))) for link in _links(view.corpus, item.id)
     )
     lives = [_life(view, ident, by_provision[ident]) for ident in sort_ids(view.corpus, list(by_provision))]
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
 
 
-def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
+def _life(view: View, ident: str, links: list[LinkAnswer]) -> ArticleLifetime:
     starts, ends = [each.start for each in links], [each.end for each in links]
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
@@ -176,10 +187,10 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     if provision.annulled and not days:
         start = end
         days = view.word("annulled").lower() + view.word("never in force", view.act(provision.annulled.act))
-    return Life(
+    return ArticleLifetime(
         article=view.article(ident),
         link=article_page(view, ident),
-        subject=shown(provision.title(view.on), view.language),
+        subject=localized_text(provision.title(view.on), view.language),
         start=start,
         end=end,
         period=days,
@@ -205,13 +216,13 @@ def _does(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # the extent tells it of the others
     mark = view.mark_text(answer.weakness)
-    return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
+    return dotted(pinpoint_text(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
-def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
+def _articles(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[RowHistory, ...]:
     answered: dict[str, list[str]] = {}
     for link in links:
         answered.setdefault(link.provision, []).extend(each for each in link.items if each in items)
@@ -223,23 +234,23 @@ def _articles(view: View, links: list[Correspondence], items: set[str], start: d
     )
 
 
-def _article(view: View, provision: Provision, items: list[str], start: date) -> Course:
-    turns: list[Turn] = []
+def _article(view: View, provision: Provision, items: list[str], start: date) -> RowHistory:
+    turns: list[StandingChange] = []
     days = {start, view.corpus.researched_from, *_days_of_provision(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
         told = _state(view, provision, day)
         if not turns or told != turns[-1].told:
-            turns.append(Turn(day, told))
-    return Course(
+            turns.append(StandingChange(day, told))
+    return RowHistory(
         view.article(provision.id),
-        shown(provision.title(view.on), view.language),
+        localized_text(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
         view.items_in_short(items),
     )
 
 
-def _state(view: View, provision: Provision, on: date) -> ToldStanding:
+def _state(view: View, provision: Provision, on: date) -> StandingText:
     """Whether an article is in force on a day, in which wording, where alone, and how sure that is."""
     stands = state(view.corpus, provision, on)
     version = provision.version(on)
@@ -252,7 +263,7 @@ def _state(view: View, provision: Provision, on: date) -> ToldStanding:
     weakness = max(found, key=lambda each: each.mark.weakness, default=None)
     told = f"({rest})" if rest else ""
     style = _STATE_STYLE.get(stands, "dim")
-    return ToldStanding(
+    return StandingText(
         _NAMES[stands],
         style,
         view.word(_NAMES[stands]),
@@ -264,7 +275,9 @@ def _state(view: View, provision: Provision, on: date) -> ToldStanding:
 # -- days ------------------------------------------------------------------------------------------------------------
 
 
-def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[Course, ...]) -> tuple[Stop, ...]:
+def _stops(
+    view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[RowHistory, ...]
+) -> tuple[ChangeDate, ...]:
     counted = {kind: _article_days(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
     moved, shifted = _item_days(groups)
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
@@ -277,18 +290,18 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
         told += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
         told += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
         told += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
-        stops.append(Stop(day, view.day(day), view.word("semicolon").join(told)))
+        stops.append(ChangeDate(day, view.day(day), view.word("semicolon").join(told)))
     return tuple(stops)
 
 
-def _article_days(articles: tuple[Course, ...], kind: str) -> Counter[date]:
+def _article_days(articles: tuple[RowHistory, ...], kind: str) -> Counter[date]:
     """On which days how many articles began, were changed, ended, or only grew surer or less sure."""
     return Counter(
         after.on for row in articles for before, after in pairwise(row.turns) if _kind(before.told, after.told) == kind
     )
 
 
-def _kind(before: ToldStanding, after: ToldStanding) -> str:
+def _kind(before: StandingText, after: StandingText) -> str:
     in_force = _NAMES[When.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"

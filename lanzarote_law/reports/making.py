@@ -11,12 +11,12 @@ from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.standings import Standing, Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Extent, Kind, Mark, Translated
+from lanzarote_law.render import amendments_checked, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import drafter, lawtables, opening, points, reply, said, tocheck, worse
 from lanzarote_law.reports.parts import Part, heading, together
 from lanzarote_law.reports.report import NotePart, Report, ReportKind
@@ -59,15 +59,15 @@ def report(view: View, wanted: ReportRequest) -> Report:
     intro = Line(run(Styled(view.word(f"r.intro.{wanted.kind}"), "dim")))
     sent = wanted.kind is ReportKind.REPLY  # the State says it, and not this program
     signed = view.detail is Detail.VERBOSE  # and is no more than read over
-    drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
+    drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = _resting_on(view, wanted)
-    above = (intro,) if sent else (intro, *followed.lines(view, resting))
-    pages = translated.typeset(view, (*above, *(part.blocks if drafts else _rested(view, part))))
+    above = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    pages = translation_notes.typeset_page(view, (*above, *(part.blocks if drafts else _rested(view, part))))
     made = {} if sent else _made(view, wanted, seen)
     standing = view.footer()[0].text
     whole = Report(
         kind=wanted.kind,
-        title=view.word(f"r.title.{wanted.part or wanted.kind}", shown(view.corpus.party, view.language)),
+        title=view.word(f"r.title.{wanted.part or wanted.kind}", localized_text(view.corpus.party, view.language)),
         subtitle=_subtitle(view, wanted),
         language=view.language,
         on=view.on,
@@ -76,9 +76,12 @@ def report(view: View, wanted: ReportRequest) -> Report:
         standing="" if sent else standing,
         document={},
         drafts=drafts,
-        not_followed=followed.sentence(view, resting) if sent else "",
+        not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
     )
-    head = {**_document(view, whole, wanted, part.values, seen), "not_followed": followed.plain(view, resting)}
+    head = {
+        **_document(view, whole, wanted, part.values, seen),
+        "not_followed": amendments_checked.amendments_json(view, resting),
+    }
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
@@ -94,7 +97,7 @@ def _before_research(view: View) -> Part:
 
 
 def _subtitle(view: View, wanted: ReportRequest) -> str:
-    names = [shown(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
+    names = [localized_text(view.corpus.instrument[each].title, view.language) for each in wanted.instruments]
     if wanted.kind is ReportKind.GAPS:  # on one page
         names = [each.partition(":")[0].rstrip() for each in names]
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
@@ -105,10 +108,10 @@ def _rested(view: View, part: Part) -> Page:
 
     In full, each translation that no lawyer has read bears a sign, which the line explains.
     """
-    told = plain(translated.foot(view, part.blocks))
+    told = plain(translation_notes.translation_note(view, part.blocks))
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
-    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if told and signed else ""
-    blocks = translated.signed(view, part.blocks) if signed else part.blocks
+    sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if told and signed else ""
+    blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
     return (*blocks, Line(run(Styled(f"{told}{sign}.", "dim")))) if told else blocks
 
 
@@ -138,7 +141,7 @@ def _statuses_checked(view: View, instrument: str) -> str:
     marks = counting.total_marks(view.corpus, view.on, instrument)
     if not marks:
         return ""
-    name = shown(view.corpus.instrument[instrument].title, view.language)
+    name = localized_text(view.corpus.instrument[instrument].title, view.language)
     return f"{name}{view.word('colon')}{view.word('of', str(counting.checked(marks).total()), str(marks.total()))}"
 
 
@@ -206,7 +209,7 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
     for each in results:
         less = worse.worse(view, each)
         blocks = (*less.blocks, *opening.better(view, each), *opening.open_points(view, each))
-        name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
+        name = run(Styled(localized_text(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
         parts += [opening.standing(view, each.instrument), Part(blocks, values)]
@@ -217,7 +220,7 @@ def _named(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
     """Which instrument is meant, where there are several."""
     if len(results) == 1:
         return ""
-    return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
+    return view.word("colon") + localized_text(view.corpus.instrument[result.instrument].title, view.language)
 
 
 def _reply(view: View, wanted: ReportRequest) -> Part:
@@ -246,7 +249,7 @@ def _reply_internal(view: View, wanted: ReportRequest) -> Part:
     positions = [each for each in corpus.positions if each.item in family]
     entries = tocheck.left(view, family)
     drafts = [reply.draft(view, item) for item in items]
-    told = plain(translated.foot(view, _sent(view, drafts).blocks))
+    told = plain(translation_notes.translation_note(view, _sent(view, drafts).blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", told), "warn"))),), {}),) if told else ()
     return together(
         (
@@ -263,7 +266,7 @@ def _coverage(view: View, wanted: ReportRequest) -> Part:
     """The tables of coverage: each instrument by section, item by item, and through the periods of the criminal law."""
     parts = []
     for each in wanted.instruments:
-        title = shown(view.corpus.instrument[each].title, view.language)
+        title = localized_text(view.corpus.instrument[each].title, view.language)
         items = counting.counted_items(view.corpus, each)
         parts += [
             Part((Heading(run(title), 2),), {}),
@@ -310,7 +313,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
         inside = [item for item in counted if corpus.reference(item.id).parts[0] in section.items]
         if section.instrument == instrument and inside:
             number = view.word("article", ", ".join(section.items)) if kind == "convention" else ""
-            title = "  ".join(filter(None, (number, shown(section.title, view.language))))
+            title = "  ".join(filter(None, (number, localized_text(section.title, view.language))))
             table = lawtables.items(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
     return parts

@@ -12,8 +12,8 @@ from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import once_per_aspect, weakest_mark
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import treaty
 from lanzarote_law.reports.needs import Need, need_of, task_text
 from lanzarote_law.reports.parts import Part
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.standings import AspectStanding, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -121,7 +121,7 @@ def _counted(view: View, instrument: str, day: date) -> Plain:
     limited = _limited(view, instrument)
     return {
         "instrument": instrument,
-        "title": shown(view.corpus.instrument[instrument].title, view.language),
+        "title": localized_text(view.corpus.instrument[instrument].title, view.language),
         "reference_day": None if day == date.max else day.isoformat(),
         "then": counts(min(day, date.max if day < date.max else view.on)),
         "now": counts(view.on),
@@ -233,4 +233,4 @@ def _on_a_day(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run
 
 def _name(view: View, day: str) -> str:
     """What a named day is called."""
-    return shown(view.corpus.named_date[day].title, view.language) or day
+    return localized_text(view.corpus.named_date[day].title, view.language) or day

@@ -9,15 +9,15 @@ from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
-from lanzarote_law.render import followed
-from lanzarote_law.render.checked import followed_in, place, summary
+from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.checked_documents import place_in_document, provisions_not_ended, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
@@ -55,7 +55,7 @@ def review(view: View, report: CheckedDocument) -> Review:
     told = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {one_line(line.message)}" for line in lines),
-        *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
+        *filter(None, (amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
         view.word("review.unchanged"),
         view.word("footer", view.day(view.on)),
     )
@@ -87,7 +87,7 @@ def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark
     if kind not in _IN_THE_TEXT:
         words = " ".join(document.text[problem.start : problem.end].split())
         quoted = one_line(words if len(words) <= _QUOTED else f"{words[:_QUOTED]} ...")
-        where = place(view, document, problem.start)
+        where = place_in_document(view, document, problem.start)
         lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
     if also := _also(view, document, entry):
         lines.append(also)
@@ -96,7 +96,7 @@ def _remark(view: View, report: CheckedDocument, entry: entries.Entry) -> Remark
 
 def _also(view: View, document: Document, entry: entries.Entry) -> str:
     """The other places at which the same is wrong, of which the first few are named; empty where there is none."""
-    others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
+    others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
     told = ", ".join(others[:MOST])
     if len(others) > MOST:
         told = f"{told} {view.word('and more', str(len(others) - MOST))}"

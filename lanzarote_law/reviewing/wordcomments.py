@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from lanzarote_law.documents.wordstyles import local
 from lanzarote_law.documents.wordtext import AUTHOR
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.wordxml import element, letters
+from lanzarote_law.render.formats.docx_xml import element, text_run
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -99,9 +99,11 @@ def comment(number: int, remark: Remark, on: date) -> str:
     """A comment as Word has it, of the day that is asked about: the clock has no part in it."""
     first, *others = remark.lines
     told = [
-        element("p", element("r", element("annotationRef")), letters(remark.head, element("b")), letters(f": {first}"))
+        element(
+            "p", element("r", element("annotationRef")), text_run(remark.head, element("b")), text_run(f": {first}")
+        )
     ]
-    told += [element("p", letters(line)) for line in others]
+    told += [element("p", text_run(line)) for line in others]
     day = f"{on.isoformat()}T00:00:00Z"
     return element("comment", *told, id=number, author=AUTHOR, date=day, initials="LL")
 

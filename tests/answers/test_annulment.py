@@ -14,10 +14,10 @@ from lanzarote_law.answers.lookup import ProvisionRecord, When
 from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.answers.todo import hanging
 from lanzarote_law.model import Mark
-from lanzarote_law.render import history, jsons, translated
+from lanzarote_law.render import history, json_output, translation_notes
 from lanzarote_law.render import lookup as pages
-from lanzarote_law.render.contracts import contract
-from lanzarote_law.render.formats import comma_separated, plain
+from lanzarote_law.render.formats import csv_tables, plain_text
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import fact_text
 from tests.builders import (
@@ -175,7 +175,7 @@ def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: st
 
 def lines(corpus: Corpus, reference: str, day: str, detail: Detail = Detail.NORMAL) -> list[str]:
     view = View(corpus, a_day(day), "en", detail)
-    return plain.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
+    return plain_text.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
 
 
 def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_how_sure_that_is() -> None:
@@ -225,7 +225,7 @@ def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
         corpus = a_law(until=until)
         life = timeline.history(corpus, "60", a_day(NOW))
         short, loud = (
-            plain.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
+            plain_text.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
             for detail in (Detail.NORMAL, Detail.VERBOSE)
         )
         assert short == f"{first}annulled: It was not read: act of 28 January 2021 · second-hand"
@@ -249,16 +249,20 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     }
     corpus = a_law()
     view = View(corpus, a_day(NOW), "en")
-    found = jsons.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
-    Draft202012Validator(contract("lookup")).validate(json.loads(jsons.text(translated.told(view, found))))
+    found = json_output.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
+    Draft202012Validator(output_schema("lookup")).validate(
+        json.loads(json_output.json_text(translation_notes.add_language_keys(view, found)))
+    )
     article, item = found["results"]
     assert (article["in_force"], article["annulled"], article["answers"][0]["annulled"]) == (False, told, True)
     assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]
     assert [(each["status"], each["reason_codes"]) for each in item["gaps"]] == [("annulled", ["annulled"])]
-    life = jsons.history(view, timeline.history(corpus, "60", view.on))
-    Draft202012Validator(contract("history")).validate(json.loads(jsons.text(translated.told(view, life))))
+    life = json_output.history(view, timeline.history(corpus, "60", view.on))
+    Draft202012Validator(output_schema("history")).validate(
+        json.loads(json_output.json_text(translation_notes.add_language_keys(view, life)))
+    )
     assert life["annulled"] == told
-    assert "annulment,old/60," in comma_separated.text(comma_separated.table(life))
+    assert "annulment,old/60," in csv_tables.text(csv_tables.table(life))
 
 
 def test_an_annulment_is_a_marked_fact_with_an_address() -> None:

@@ -19,7 +19,7 @@ from lanzarote_law import __version__
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import manydocuments
 from lanzarote_law.documents import files
-from lanzarote_law.render.formats import comma_separated
+from lanzarote_law.render.formats import csv_tables
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
 from tests.reviewing import composed
@@ -328,7 +328,8 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé à partir de ces données au 1er juillet 2024 ; lecture de la loi, ni avis juridique ni constat du Comité."
+        "Calculé à partir de ces données au 1er juillet 2024 ; lecture de la loi, ni avis juridique ni"
+        " constat du Comité."
     )
 
 
@@ -1058,7 +1059,7 @@ def test_a_cell_that_other_spreadsheets_begin_elsewhere_runs_nothing() -> None:
         "::error::": "'::error::",
         "a; -1": "a; -1",
     }
-    assert {cell: comma_separated._cell(cell) for cell in cells} == cells  # noqa: SLF001  # the rule itself
+    assert {cell: csv_tables._cell(cell) for cell in cells} == cells  # noqa: SLF001  # the rule itself
 
 
 @pytest.mark.parametrize("beginning", ["    ", "# ", "\t", "- ", "1. ", "> ", "::"])

@@ -20,7 +20,7 @@ from lanzarote_law import errors, model, wording
 from lanzarote_law.answers import coverage, status, todo, unread
 from lanzarote_law.cli import COMMANDS, adoption, options
 from lanzarote_law.dataset import schema, store
-from lanzarote_law.render.formats import writing
+from lanzarote_law.render.formats import output_formats
 from lanzarote_law.validation import validate
 from tests import transcripts
 from tests.command import ROOT, RURITANIA, ruritania
@@ -50,7 +50,7 @@ CODES = {
     *COMMANDS,
     *todo.KINDS,
     *validate.DATA_RULES,
-    *writing.FORMATS,
+    *output_formats.FORMATS,
     "table",
     "words",
     "exit-codes",

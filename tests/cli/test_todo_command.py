@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers.facts import facts
 from lanzarote_law.dataset import store
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from tests.builders import a_checked_folder
 from tests.command import Ran, on_terminal, run, ruritania
 
@@ -89,7 +89,7 @@ def test_an_address_on_the_web_is_broken_and_never_cut() -> None:
 
 def test_json_has_the_keys_of_the_contract() -> None:
     for words in ((), ("--limit", "0"), ("--kind", "item"), ("--item", "8.1.a")):
-        errors = Draft202012Validator(contract("todo")).iter_errors(document(*words))
+        errors = Draft202012Validator(output_schema("todo")).iter_errors(document(*words))
         assert [error.message for error in errors] == []
 
 

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import todo as left
 from lanzarote_law.render import changes, gaps, history, todo
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     QUESTIONS,
@@ -44,7 +44,7 @@ FOOTER = (
 
 def lines(page: Page, on: str) -> list[str]:
     """The lines of a page, less the standing sentence, which is compared here."""
-    *found, last = plain.text(page).splitlines()
+    *found, last = plain_text.text(page).splitlines()
     assert last == FOOTER.format(on)
     return found
 
@@ -289,7 +289,7 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
         "PARTIAL (unchanged, but for other reasons) (1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
-    assert plain.text(loud).splitlines()[4:6] == [
+    assert plain_text.text(loud).splitlines()[4:6] == [
         f"    8.{number}   Item 8.{number}  {status:{width}}  {weaker}" for number, status in enumerate(statuses, 1)
     ]
 

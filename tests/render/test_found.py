@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.search import search
-from lanzarote_law.render import found
-from lanzarote_law.render.formats import plain, terminal
+from lanzarote_law.render import search_results
+from lanzarote_law.render.formats import plain_text, terminal
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_aspect, an_item, an_unnamed
 
@@ -36,8 +36,8 @@ STATUSES = "  For how certain each status is, use lookup."
 
 def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | None = None) -> list[str]:
     view = View(CORPUS, a_day(day), "en", detail)
-    page = found.page(view, words, search(CORPUS, words, view.on), limit)
-    *told, footer = plain.text(page).splitlines()
+    page = search_results.page(view, words, search(CORPUS, words, view.on), limit)
+    *told, footer = plain_text.text(page).splitlines()
     assert footer == FOOTER.format(day)
     return told
 
@@ -69,7 +69,7 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
         a_link("old/1", "8.1", "luring"),
     )
     view = View(corpus, a_day("2018-01-26"), "en")
-    told = plain.text(found.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
+    told = plain_text.text(search_results.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
     assert told[1] == "  Our title or summary of 2 PC 1867 contains these words; the law itself may use others."
 
 
@@ -100,7 +100,7 @@ def test_an_article_is_said_to_have_the_words_only_where_they_stand_together_in_
         a_link("old/1", "8.1", "luring"),
     )
     view = View(corpus, a_day("2018-01-26"), language)
-    page = plain.text(found.page(view, typed, search(corpus, typed, view.on, language)))
+    page = plain_text.text(search_results.page(view, typed, search(corpus, typed, view.on, language)))
     assert page.splitlines()[1].strip().startswith(told)
 
 
@@ -165,10 +165,13 @@ def test_the_page_fits_a_screen_and_all_of_it_is_there_where_it_is_asked_for(
 ) -> None:
     view = View(shipped, a_day("2026-11-24"), "en")
     hits = search(shipped, words, view.on)
-    drawn = terminal.text(found.page(view, words, hits), 80, colour=False).splitlines()
+    drawn = terminal.text(search_results.page(view, words, hits), 80, colour=False).splitlines()
     assert max(map(len, drawn)) <= 80
     assert len(drawn) <= most  # the limits of many statuses take more
-    for whole in (found.page(view, words, hits, 0), found.page(view._replace(detail=Detail.VERBOSE), words, hits)):
-        assert sum(line.startswith("    ") and "Note: " not in line for line in plain.text(whole).splitlines()) == len(
-            hits
-        )
+    for whole in (
+        search_results.page(view, words, hits, 0),
+        search_results.page(view._replace(detail=Detail.VERBOSE), words, hits),
+    ):
+        assert sum(
+            line.startswith("    ") and "Note: " not in line for line in plain_text.text(whole).splitlines()
+        ) == len(hits)

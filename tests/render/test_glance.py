@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.render import lookup
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     CONVENTION,
@@ -41,7 +41,7 @@ FOOTER = (
 def page(corpus: Corpus, reference: str, on: str = THEN, detail: Detail = Detail.NORMAL) -> list[str]:
     """The lines of the page, less the standing sentence, which is compared here."""
     view = View(corpus, a_day(on), "en", detail)
-    *lines, last = plain.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
+    *lines, last = plain_text.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
     assert last == FOOTER.format(on)
     return lines
 
@@ -508,7 +508,7 @@ def test_what_full_means_goes_along_with_the_status_before_its_limits() -> None:
 def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it_seems() -> None:
     def told(**binding: str) -> list[str]:
         corpus = a_corpus(an_item("20(2)", instrument=CONVENTION, aspects="images", **binding))
-        page = plain.text(
+        page = plain_text.text(
             lookup.page(View(corpus, a_day("2024-01-01"), "en"), query.lookup(corpus, "20(2)", a_day("2024-01-01")))
         )
         return [line.strip() for line in page.splitlines() if "Binding force" in line]

@@ -11,7 +11,7 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.model import Cited, Mark, NamedDate
 from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     CONVENTION,
@@ -48,7 +48,7 @@ FOOTER = (
 
 
 def lines(page: Page) -> list[str]:
-    return plain.text(page).splitlines()
+    return plain_text.text(page).splitlines()
 
 
 def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.VERBOSE) -> list[str]:

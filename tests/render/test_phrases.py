@@ -13,7 +13,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.statuses import status_line
+from lanzarote_law.render.status_text import status_line
 from tests.builders import (
     CONVENTION,
     a_corpus,

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.answers.facts import documents, facts, facts_about_items, facts_about_provision
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import document_reference, fact_text
 from tests.builders import (
@@ -266,7 +266,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
 
 def test_json_has_the_keys_of_the_contract() -> None:
     for reference in ("100", "101", "50", "8.1", "9.10", "20(1)(a)"):
-        errors = Draft202012Validator(contract("history --data")).iter_errors(document(reference))
+        errors = Draft202012Validator(output_schema("history --data")).iter_errors(document(reference))
         assert [error.message for error in errors] == []
     found = document("8.1.a")
     assert (found["provision"], found["items"], len(found["facts"])) == (None, ["8.1.a"], 5)

@@ -18,9 +18,9 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import chosen, todo
 from lanzarote_law.model import Extent, Mark
-from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
+from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render import todo as todo_page
-from lanzarote_law.render.formats import markdown, plain
+from lanzarote_law.render.formats import markdown, plain_text
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import making
 from lanzarote_law.reports.report import ReportKind
@@ -44,7 +44,7 @@ def looked_up(review: str, reference: str, on: str = DAY, language: str = "en", 
         an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(review=review, ident="link")
     )
     view = View(corpus, a_day(on), language, detail)
-    return plain.text(lookup.page(view, query.lookup(corpus, reference, view.on)))
+    return plain_text.text(lookup.page(view, query.lookup(corpus, reference, view.on)))
 
 
 @pytest.mark.parametrize(("review", "language"), WORDS)
@@ -91,7 +91,7 @@ def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day
     corpus = a_corpus(*LIMITED)
     for day, sign in (("2016-12-31", ""), ("2017-01-01", SIGN), (DAY, SIGN)):
         view = View(corpus, a_day(day), "en", Detail.VERBOSE)
-        page = plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
+        page = plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
         assert f"  COVERED (Only minors over sixteen{sign})" in page
         assert f"Limit    383bis PC 1867: Only minors over sixteen.{sign}\n" in page
         assert f"names it  full{sign}  our reading · seen\n" in page
@@ -102,13 +102,13 @@ def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day
 def test_so_do_json_and_the_gaps() -> None:
     corpus = a_corpus(an_item(aspects="images"), *LIMITED[1:2], LIMITED[2]._replace(extent=Extent.IMPLIED))
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
-    (point,) = jsons.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
+    (point,) = json_output.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
     told = point["limit"], point["limit_short"], point["under_review"]
     assert told == (f"Only minors over sixteen.{SIGN}", f"Only minors over sixteen{SIGN}", True)
-    (found,) = jsons.lookup(view, query.lookup(corpus, "8.1.a", view.on))["results"]
+    (found,) = json_output.lookup(view, query.lookup(corpus, "8.1.a", view.on))["results"]
     (link,) = found["provisions"][0]["links"]
     assert (link["not_read"], link["reason"]) == (SIGN[2:-1], f"It says so to sixteen.{SIGN}")
-    assert SIGN in plain.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
+    assert SIGN in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
 
 
 @pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "country", "coverage"])
@@ -116,7 +116,7 @@ def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
     made = making.report(view, making.ReportRequest(ReportKind(kind), ("questions",)))
-    text = plain.text(made.pages)
+    text = plain_text.text(made.pages)
     assert ("not reviewed since" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):
         assert text[at:].startswith(SIGN)
@@ -130,7 +130,7 @@ def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     rows = [
         line
-        for line in plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
+        for line in plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
         if "names it" in line
     ]
     assert rows == [
@@ -249,7 +249,7 @@ def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendmen
     day: str, expected: list[str]
 ) -> None:
     rows = count(NEXT, a_day(day), "questions", Grouping.ITEM)
-    page = plain.text(coverage.page(View(NEXT, a_day(day), "en"), "Questions", rows))
+    page = plain_text.text(coverage.page(View(NEXT, a_day(day), "en"), "Questions", rows))
     assert [line.strip() for line in page.splitlines() if "8.1.a" in line] == expected
     assert [row.under_review for row in rows] == [("8.1.a",) if day == "2027-01-01" else ()]
 
@@ -258,7 +258,7 @@ def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendmen
 def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) -> None:
     result = the_gaps(NEXT, a_day(day), "questions")
     short, loud = (
-        plain.text(gaps.page(View(NEXT, a_day(day), "en", detail), result))
+        plain_text.text(gaps.page(View(NEXT, a_day(day), "en", detail), result))
         for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
     told = "  Under review: not reviewed since the law changed (8.1.a)"
@@ -286,7 +286,7 @@ def test_changes_says_from_which_day_an_item_is_under_review(
 ) -> None:
     found = the_changes(NEXT, a_day(start), a_day(end))
     assert [(day.isoformat(), item) for day, item in found.under_review] == list(expected)
-    page = plain.text(changes.page(View(NEXT, a_day(end), "en"), found))
+    page = plain_text.text(changes.page(View(NEXT, a_day(end), "en"), found))
     row = "  Under review: not reviewed since the law changed\n    1 January 2027  8.1.a\n"
     assert (row in page) is bool(expected)
 
@@ -302,7 +302,7 @@ def test_changes_says_from_which_day_an_item_is_under_review(
 def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: str) -> None:
     result = todo(NEXT, a_day(day))
     entries = chosen(result.entries, ["suspect"])
-    page = plain.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
+    page = plain_text.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
     assert row.endswith(f"]: {word}; look in act:1")

@@ -196,7 +196,8 @@ def test_without_a_script_the_whole_report_stands_and_says_what_needs_one(browse
     page = browser.new_page(java_script_enabled=False)
     page.goto(file.as_uri())
     assert page.locator("noscript p").text_content() == (
-        "Shown as of 24 November 2026. Choosing another date, searching and filtering require JavaScript, which is disabled."
+        "Shown as of 24 November 2026. Choosing another date, searching and filtering require JavaScript,"
+        " which is disabled."
     )
     assert not page.locator(".controls").is_visible()
     assert page.locator("[data-row]").count() == 398

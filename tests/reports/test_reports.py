@@ -16,7 +16,7 @@ from lanzarote_law.answers.standings import HOLES, ItemStatus, Standing, Status
 from lanzarote_law.answers.status import item_status, standing
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Kind, Role, Text
-from lanzarote_law.render import contracts, jsons, statuses
+from lanzarote_law.render import json_output, json_schemas, status_text
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
 from lanzarote_law.render.phrases import View
@@ -92,13 +92,13 @@ def texts(blocks: list[Block]) -> list[str]:
 @pytest.mark.parametrize("kind", ReportKind)
 @pytest.mark.parametrize("day", DAYS)
 def test_the_json_has_the_keys_of_the_contract(kind: ReportKind, day: str) -> None:
-    document = json.loads(jsons.text(made(kind, day).document))
-    assert list(Draft202012Validator(contracts.contract("report")).iter_errors(document)) == []
+    document = json.loads(json_output.json_text(made(kind, day).document))
+    assert list(Draft202012Validator(json_schemas.output_schema("report")).iter_errors(document)) == []
     assert document["before_researched_period"] is (day == "2016-06-17")
 
 
 def test_the_contract_knows_every_kind() -> None:
-    assert contracts.contract("report")["properties"]["report"]["enum"] == [str(kind) for kind in ReportKind]
+    assert json_schemas.output_schema("report")["properties"]["report"]["enum"] == [str(kind) for kind in ReportKind]
 
 
 @pytest.mark.parametrize("kind", ReportKind)
@@ -106,7 +106,7 @@ def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) ->
     view = View(store.load(), a_day("2026-11-24"), "en")
     again = making.report(view, making.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
-    assert jsons.text(again.document) == jsons.text(made(kind).document)
+    assert json_output.json_text(again.document) == json_output.json_text(made(kind).document)
 
 
 @pytest.mark.parametrize("kind", ReportKind)
@@ -138,7 +138,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     tables = [each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[2].title == "Status"]
     rows = {plain(row[0]): plain(row[2]) for table in tables for row in table.rows}
     expected = {
-        item.id: plain(statuses.status_of(view, item.id, view.on))
+        item.id: plain(status_text.status_of(view, item.id, view.on))
         for each in SCOPES[kind]
         for item in coverage.counted_items(corpus(), each)
     }
@@ -184,7 +184,10 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
     assert (
-        f"In {len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by law, which is not in itself positive: {len(meaning) - len(spared)} by an offence, {len(spared)} by an exemption. {chosen} of the {counts[Status.PARTIAL]} partial on 24 November 2026, only matters for the State to decide are open."
+        f"In {len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by"
+        f" law, which is not in itself positive: {len(meaning) - len(spared)} by an offence,"
+        f" {len(spared)} by an exemption. {chosen} of the {counts[Status.PARTIAL]} partial on 24"
+        " November 2026, only matters for the State to decide are open."
     ) in foot
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.checked import CheckedDocument
+from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reviewing.reviewed import reviewed
 from tests.builders import RURITANIA, a_day

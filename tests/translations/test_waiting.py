@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.translations import prose, waiting
 from lanzarote_law.translations.catalogues import seal, translations
 from tests.builders import a_checked_folder, a_data_folder
@@ -41,7 +41,7 @@ def typed(folder: Path, *words: str) -> Ran:
 def document(folder: Path, *words: str) -> dict[str, Any]:
     out = typed(folder, "todo", "--kind", "translation", *DAY, *words, "--format", "json").out
     found: dict[str, Any] = json.loads(out)
-    Draft202012Validator(contract("todo --kind")).validate(found)
+    Draft202012Validator(output_schema("todo --kind")).validate(found)
     return found
 
 
@@ -262,7 +262,7 @@ def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Pat
     with_entry(folder, "reply-100||limit", flags=["fuzzy"])
     ran = typed(folder, "validate", "--format", "json", "--fail-on", "warning", "--ignore", "form")
     found = json.loads(ran.out)
-    Draft202012Validator(contract("validate")).validate(found)
+    Draft202012Validator(output_schema("validate")).validate(found)
     number = len(prose.texts(store.load(folder)))
     assert found["translations"] == [
         {"language": "fr", "texts": number, "missing": [REASON], "fuzzy": ["reply-100||limit"], "unread": number - 2},
