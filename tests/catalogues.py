@@ -30,11 +30,8 @@ if TYPE_CHECKING:
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120
-_PLURALS = {
-    "en": "nplurals=2; plural=(n != 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "nl": "nplurals=2; plural=(n != 1);",
-}
+_PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
+"""The forms of languages that count otherwise than English."""
 
 
 class Message(NamedTuple):
@@ -147,7 +144,7 @@ def opened(language: str) -> polib.POFile:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": _PLURALS[language],
+        "Plural-Forms": _PLURALS.get(language, "nplurals=2; plural=(n != 1);"),
     }
     return found
 

@@ -14,7 +14,7 @@ Each = TypeVar("Each")
 def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
     """All that have the same in front of them, together.
 
-    >>> grouped([("b", 1), ("a", 2), ("b", 3)])
+    >>> group_by_key([("b", 1), ("a", 2), ("b", 3)])
     {'b': [1, 3], 'a': [2]}
     """
     found: dict[Alike, list[Each]] = {}

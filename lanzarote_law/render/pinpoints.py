@@ -21,7 +21,7 @@ _RANGE = re.compile(r"(?<=\d)(er)?-(?=\d+(?:\D|$))")
 def pinpoint_text(pinpoint: str, language: str) -> str:
     """A place in the way of a language; one that the data write in another way stays as it is.
 
-    >>> place("§ 1, al. 2, 1°", "fr"), place("§ 1, al. 2, 1°", "nl")
+    >>> pinpoint_text("§ 1, al. 2, 1°", "fr"), pinpoint_text("§ 1, al. 2, 1°", "nl")
     ('§ 1er, al. 2, 1°', '§ 1, tweede lid, 1°')
     """
     if language == "fr":

@@ -50,7 +50,7 @@ def _drawn(changes: Sequence[UndoableChange]) -> Iterator[str]:
 def change_time(when: str) -> str:
     """A moment as its writer's clock had it, to the minute.
 
-    >>> moment("2026-11-24T10:15:30+01:00")
+    >>> change_time("2026-11-24T10:15:30+01:00")
     '2026-11-24 10:15'
     """
     return when[: len("YYYY-MM-DDTHH:MM")].replace("T", " ")

@@ -112,7 +112,7 @@ def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) ->
 @pytest.mark.parametrize("kind", ReportKind)
 def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) -> None:
     told = [plain(each) for each in runs(made(kind, "2016-06-17").pages)]
-    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are given from 18 June 2016"]
+    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are available from 18 June 2016"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
@@ -251,7 +251,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
         (
-            "Meaning: since, which is not in itself an improvement or a deterioration (listed separately): 9 points (4 by an offence, 5 by an exemption)."
+            "Settled since, which is not in itself an improvement or a deterioration (listed separately): 9 aspects (4 by an offence, 5 by an exemption)."
         ),
     ]
 
@@ -319,7 +319,7 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
     assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
-        "First of all: 33 of 37 statuses rest on one day that no original confirms, 1 September 2026 (Start of the"
+        "Important: 33 of 37 statuses rest on one day that no original confirms, 1 September 2026 (Start of the"
         " new Code). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
     )
 
@@ -482,7 +482,7 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " distributed to a third party, or if a third party tries to obtain it. It does not cover an author who"
                 " is an ascendant, relative to the third degree, similar family member or household member with"
                 " authority, nor the use of a recognised position of trust, authority or influence. In force since"
-                " 1 September 2026. It replaced from art. 417/49 of the Criminal Code of 8 June 1867."
+                " 1 September 2026. It replaced art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
@@ -551,7 +551,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
-        " It replaced from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced from"
+        " It replaced art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced from"
         " art. 383bis, § 1."
     ) in said
 
@@ -579,7 +579,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/173",
             "en",
             (
-                "It replaced from art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced from art. 383bis, § 2 (possession, acquisition)."
+                "It replaced art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced art. 383bis, § 2 (possession, acquisition)."
             ),
         ),
         (
@@ -594,7 +594,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/686",
             "en",
             (
-                "It replaced from arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had replaced on 1 June 2022 from art. 389; art. 433quater/7 had replaced on 1 June 2022 from"
+                "It replaced arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 on 1 June 2022 had replaced art. 389; art. 433quater/7 on 1 June 2022 had replaced"
                 " art. 389."
             ),
         ),
@@ -830,7 +830,7 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
     (youth,) = (each for each in draft["say"] if each["text"].startswith("Art. 36 of the Youth Protection Act"))
     assert "In force since 1 September 1966; in this wording since 1 January 2024." in youth["text"]
     assert youth["sources"] == [
-        "That the two articles go together: inferred",
+        "Link between the two articles: inferred",
         (
             "Decree of 13 November 2023 (Décret relatif à l'aide à la jeunesse et à la protection de la jeunesse"
             " (Communauté germanophone) [fr]), art. 126, Moniteur belge of 15 February 2024, p. 20269, NUMAC"

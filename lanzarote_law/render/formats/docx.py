@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Page, Printed
 
-_LANGUAGES = {"en": "en-GB", "fr": "fr-BE", "nl": "nl-BE"}
-"""By which spelling Word checks each language."""
 _MOST = 255
 """Letters of a property of a document."""
 
@@ -58,7 +56,7 @@ def _document(report: Printed, template: bytes | None) -> bytes:
     formats = render.formats
     word = formats.docx_template.open_template(template)
     styles = formats.docx_styles.add_missing_styles(word)
-    formats.docx_styles.set_language(word, _LANGUAGES[report.language])
+    formats.docx_styles.set_language(word, render.words.word("spelling", report.language))
     notes = formats.footnotes.Footnotes(word, styles)
     linked = cache(lambda address: word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     pages = (*report.pages, *_made(report))
@@ -101,6 +99,6 @@ def _describe(word: Document, report: Printed) -> None:
     properties.subject = valid_xml_text(report.subtitle)[:_MOST]
     properties.comments = valid_xml_text(report.standing)[:_MOST]
     properties.author = properties.last_modified_by = "lanzarote-law"
-    properties.language = _LANGUAGES[report.language]
+    properties.language = render.words.word("spelling", report.language)
     properties.revision = 1
     properties.created = properties.modified = datetime(report.on.year, report.on.month, report.on.day, tzinfo=UTC)

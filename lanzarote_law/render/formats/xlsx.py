@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Printed, Run
 
-_DAYS = {"en": "[$-809]d mmm yyyy", "fr": "[$-80C]d mmm yyyy", "nl": "[$-813]d mmm yyyy"}
-"""How days look, in the language of the report and not in that of who opens it."""
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts a day that there was not, and none before 1900."""
 _MOST = 32_000
@@ -166,7 +164,9 @@ class _Writer:
         }
         self._link = book.add_format({**top, "num_format": "@", "font_color": "#0B4F8A", "underline": 1})
         self._count = book.add_format({**top, "num_format": "0"})
-        self._day = book.add_format({**top, "num_format": _DAYS[report.language], "align": "left"})
+        self._day = book.add_format(
+            {**top, "num_format": render.words.word("format of dates", report.language), "align": "left"}
+        )
         self._beside_counts = book.add_format({**top, "num_format": "@", "align": "right", "quote_prefix": True})
         self._share = book.add_format({**top, "num_format": "0", "align": "left"})
         self._head = book.add_format({**top, "bold": True, "bg_color": "#E9EDF4", "bottom": 1})
