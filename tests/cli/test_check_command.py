@@ -34,7 +34,7 @@ SENTENCE = (
     "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice,"
     " and not the Committee's finding.\n"
 )
-FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 not told)"
+FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 unidentified)"
 CLEAN = "Article 100 of the Penal Code.\n"
 
 
@@ -100,14 +100,17 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
     )
 
 
+HINT = "to read it by the law of that date, use --as-of"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         (
             "Ville, 14 March 2014\n\nArticle 101 of the Penal Code, applied on 3 May 2020.\n",
-            "bears 14 March 2014: {} 2014-03-14",
+            "is dated 14 March 2014; {} 2014-03-14",
         ),
-        ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
+        ("Of 2014: article 101 of the Penal Code.\n", "mentions no date after 31 December 2014; {} 2014-12-31"),
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
         ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
         ("Since 2014, article 101 of the Penal Code applies.\n", ""),  # who says so writes later
@@ -116,8 +119,8 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
 )
 def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, told: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, text)
-    line = f"{path} {told.format('as the law stood then, with --as-of')}" if told else ""
-    hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if "as the law stood then" in each]
+    line = f"{path} {told.format(HINT)}" if told else ""
+    hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if HINT in each]
     assert hints == [line] * bool(told)
 
 
@@ -129,7 +132,7 @@ TODAY_OF = "if it is older, use --as-of DAY"
     [
         (
             "Article 101 of the Penal Code applies.\n",
-            f": no date of its own was found, so it was read as of {{}}; {TODAY_OF}",
+            f": the document's own date was not found, so it was read as of {{}}; {TODAY_OF}",
         ),
         (
             "Ville, 14 March 2014\n\nArticle 101 of the Penal Code applies. The Act of 3 May 2020 is new.\n",
@@ -280,9 +283,9 @@ ITEMS = f"""\
 {COMMENT}
 
   Items and obligations that its citations concern (2)
-    Item      Title             Status                                          Cited
+    Item      Title             Status                                           Cited
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
-    20(1)(a)  Producing         COVERED                                         50 NPC
+    20(1)(a)  Producing         COVERED                                          50 NPC
 
   Not dealt with, of other questions and the Convention: 1 (list them with -v)
 
@@ -667,7 +670,7 @@ def test_nothing_in_a_document_or_its_name_becomes_part_of_the_page(tmp_path: Pa
 def test_the_annotated_document_is_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
     page, source = annotated(tmp_path, DRAFT, "--lang", "fr")
     assert '<html lang="fr">' in source
-    assert ("ended", "100 PC 1900: Images (plus en vigueur)", "100, § 1") in page.marked
+    assert ("ended", "100 PC 1900: Images (n'est plus en vigueur)", "100, § 1") in page.marked
 
 
 WITH_A_TABLE = """\

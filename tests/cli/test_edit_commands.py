@@ -318,7 +318,7 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
     )
     assert stays == (
         "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) is unchanged but"
-        " marked otherwise:"
+        " marked differently:"
         ' "start of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
         ' "start of 101 PC 1900 not recorded; Attempts: not researched"'
     )
@@ -351,7 +351,7 @@ def test_the_records_that_name_what_is_to_go_are_told_by_their_ids(where: str, r
     assert f"take it out there first: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
 
 
-UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
+UNVERIFIED = "Now marked as unverified, until its current content is checked"
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
         "  Open (0 aspects)\n    -\n"
-        "  Holes in the data (not gaps): 2 (8.1.a (if asked)); concerns about practice: 0\n"
+        "  Holes in the data (not gaps): 2, on 8.1.a (if asked); concerns about practice: 0\n"
         "  More with -v: each aspect and concern; checks of the questions' wording\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"
@@ -173,7 +173,8 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "    See item 8.1.a and art. 383bis.\n"
             "                            ^^^^^^\n"
             "    → name the act\n\n"
-            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 not told); 0 errors, 0 warnings, 1 note; as of 1 August 2024\n"
+            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 unidentified); 0 errors, 0 warnings, 1 note; as of"
+            " 1 August 2024\n"
             "Computed from this data set as of 1 August 2024; a reading of the law, not legal advice,"
             " and not the Committee's finding.\n"
         ),

@@ -144,7 +144,7 @@ def test_on_a_terminal_somebody_is_asked(tmp_path: Path, answer: str, code: int)
     assert target.read_text(encoding="utf-8") == (ruritania(*ITEM).out if code == 0 else "mine")
 
 
-# -- whole or not checked -----------------------------------------------------------------------------------------------
+# -- whole or not at all -----------------------------------------------------------------------------------------------
 
 
 def test_a_result_that_breaks_off_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) ->
 def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     facts, checked = todo.counts(corpus())
     labels = dict(made(kind).made)
-    assert labels["Day"] == "24 November 2026"
+    assert labels["Date"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
     assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
     assert labels["Command"] == "command"
@@ -184,9 +184,9 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
     assert (
-        f"In {len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by"
+        f"{len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by"
         f" law, which is not in itself positive: {len(meaning) - len(spared)} by an offence,"
-        f" {len(spared)} by an exemption. {chosen} of the {counts[Status.PARTIAL]} partial on 24"
+        f" {len(spared)} by an exemption. In {chosen} of the {counts[Status.PARTIAL]} partial on 24"
         " November 2026, only matters for the State to decide are open."
     ) in foot
 
@@ -251,7 +251,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
         (
-            "Settled since, which is not in itself an improvement or a deterioration (listed separately): 9 aspects (4 by an offence, 5 by an exemption)."
+            "Settled since, which is not in itself an improvement or a deterioration (listed separately):"
+            " 9 aspects (4 by an offence, 5 by an exemption)."
         ),
     ]
 
@@ -310,7 +311,7 @@ def test_the_note_without_its_annexes_has_each_open_point_with_its_mark_and_ever
 
 def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
     foot = (
-        " Settled “by an offence”, the law punishes the conduct in question, such as a child's own act;"
+        " Meaning: “by an offence”, the law punishes the conduct in question, such as a child's own act;"
         " “by an exemption”, it exempts the conduct from an offence. Not in the bars: 41 items on practice."
     )
     assert foot in "\n".join(texts(under(note(QUESTIONNAIRE).pages, "Overview")))
@@ -319,7 +320,8 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
     assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
-        "Important: 33 of 37 statuses rest on one day that no original confirms, 1 September 2026 (Start of the"
+        "Important: 33 of 37 statuses depend on a date not yet confirmed in any official text, 1"
+        " September 2026 (Start of the"
         " new Code). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
     )
 
@@ -525,7 +527,7 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
             " abuse of minors)."
         ),
     ]
-    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
+    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Also relevant"))
     assert (
         "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
         " for the penalty, such as a victim under ten)."
@@ -551,7 +553,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
         " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
         " In force since 1 September 2026."
-        " It replaced art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced from"
+        " It replaced art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced"
         " art. 383bis, § 1."
     ) in said
 
@@ -787,7 +789,7 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors of fourteen and fifteen, by capacity to consent only, if the rule reaches images."
+            "Only in part: minors of fourteen and fifteen, by capacity to consent only, if the rule reaches images."
         )
         and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
         for text in drafted("9.10", "points")
@@ -797,8 +799,8 @@ def test_an_exemption_is_told_no_further_than_it_goes() -> None:
 def test_a_disputed_reading_names_who_disputes_it() -> None:
     first, second = drafted("8.1.a", "points", "2018-01-26")
     by = "disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium)"
-    assert first.startswith(f"Asserted only, by the State, and {by}. ")
-    assert second.startswith(f"By its general words only, and {by}. ")
+    assert first.startswith(f"Only asserted, by the State, and {by}. ")
+    assert second.startswith(f"Only by general wording, and {by}. ")
 
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
@@ -811,7 +813,7 @@ def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_no
     assert told["Serious harm: exploitation and image offences (28(a))"] == {
         "point": "Serious harm: exploitation and image offences (28(a))",
         "article": "–",
-        "text": "No article in force is cited. No provision; searched: Articles 151 to 187 of the new Code.",
+        "text": "No article in force is cited. No provision found; searched: Articles 151 to 187 of the new Code.",
         "sources": ["Search made for the lanzarote-law data set: seen"],
     }
 
@@ -820,7 +822,7 @@ def test_an_exemption_that_was_looked_for_and_is_not_there_is_told() -> None:
     (draft,) = made(ReportKind.REPLY, "2018-01-26", "en", "9.10").document["drafts"]
     told = {each["point"]: each["text"] for each in draft["points"] if each["article"] == "–"}
     assert told["Consensual exchange between minors over sixteen (9.10.a, b, c)"] == (
-        "No article in force is cited. No provision; searched: Article 383bis in all its versions, articles 371/1 to"
+        "No article in force is cited. No provision found; searched: Article 383bis in all its versions, articles 371/1 to"
         " 371/3 and 377quater of the 1867 Code, articles 417/5 to 417/64, and articles 132 to 192 of the new Code."
     )
 
@@ -954,7 +956,7 @@ def test_articles_that_answered_then_and_are_law_no_more_are_told_with_what_is()
 
 @pytest.mark.parametrize(("day", "named"), [("2022-05-31", False), ("2022-06-01", True), ("2022-06-02", True)])
 def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str, *, named: bool) -> None:
-    assert any("That these are law in force" in text for text in annexed("9.10", "do_not_say", day)) is named
+    assert any("Do not cite these" in text for text in annexed("9.10", "do_not_say", day)) is named
 
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
@@ -967,12 +969,12 @@ def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
 
 
 def test_an_article_in_force_may_be_cited() -> None:
-    assert not any("383bis" in text and "law in force" in text for text in annexed("8.1.a", "do_not_say", "2022-05-31"))
+    assert not any("383bis" in text and "in force" in text for text in annexed("8.1.a", "do_not_say", "2022-05-31"))
 
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:
     told = annexed("9.10", "not_known")
-    assert told[0].startswith("What 9.10 asks: unverified. That a point 9.10 exists is known second-hand")
+    assert told[0].startswith("Wording of 9.10: unverified. That a point 9.10 exists is known second-hand")
     assert told[1] == "What the last reply said on this is not recorded."
     assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
     assert annexed("8.1.a", "not_known")[1] == (
@@ -1116,7 +1118,7 @@ def test_a_note_explains_the_words_that_it_prints_and_no_others() -> None:
     assert words == [
         *((each, "status of an item") for each in ("COVERED", "PARTIAL", "DISPUTED", "GAP", "PRACTICE")),
         *((each, "standing of an aspect") for each in ("full", "weak", "disputed", "gap")),
-        *((each, "how it was checked") for each in ("seen", "second-hand", "inferred", "unverified")),
+        *((each, "mark of verification") for each in ("seen", "second-hand", "inferred", "unverified")),
     ]
 
 
