@@ -1,4 +1,4 @@
-"""Up to which day the amendments of the articles behind an answer were followed: in a line, or as plain values."""
+"""Up to which date amendments of the articles of an answer were checked, as a sentence or JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A checked document → HTML with its citations coloured and explained, for a person to read through."""
+"""An HTML page of a checked document, with its citations coloured and explained, for reading in full."""
 
 from __future__ import annotations
 

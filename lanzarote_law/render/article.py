@@ -1,4 +1,4 @@
-"""An article → blocks: whether it is in force, what it says, what came before and after, and what hangs on it."""
+"""The blocks of an article: whether in force, content, predecessors, successors, items that depend on it."""
 
 from __future__ import annotations
 

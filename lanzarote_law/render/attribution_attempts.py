@@ -1,4 +1,4 @@
-"""Citations with all the ways that were tried for their act, and what each of these told."""
+"""The ways that were tried to attribute a citation to an act, with the result of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a citation was read as it was, in a sentence."""
+"""The reason why a citation was attributed to an act, as a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed in a period → a page: whose status moved, and what happened to the law."""
+"""The page of the changes in a period: items whose status changed, and events in the law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A checked document → a page like that of a good compiler, a list of its citations, its items; JSON and SARIF."""
+"""Pages, JSON and SARIF of checked documents: their problems, their citations, the items that they concern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coverage → a page: how many items have which status, and how many of these rest on checked data."""
+"""The coverage page: how many items have each status, and how many of them are based on checked data."""
 
 from __future__ import annotations
 

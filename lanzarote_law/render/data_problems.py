@@ -1,4 +1,4 @@
-"""Faults of the data files → lines like those of a good compiler, JSON, or annotations of GitHub."""
+"""Problems of the data files as text, as JSON, or as annotations for GitHub."""
 
 from __future__ import annotations
 

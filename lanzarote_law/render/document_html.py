@@ -1,4 +1,4 @@
-"""The headings and tables of a document → elements of HTML around stretches of its text, of which no letter is lost."""
+"""The outline of a document as HTML elements with their positions in the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an edit would do → a page: in sentences what follows from it, then which records, and on request which lines."""
+"""The preview of an edit: its effect on statuses, citations, translations and warnings."""
 
 from __future__ import annotations
 

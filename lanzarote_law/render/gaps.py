@@ -1,4 +1,4 @@
-"""What is open → a page: what the adviser must do about it, what was closed since, concerns, holes in the data."""
+"""The gaps page: open aspects and the tasks that they set, aspects closed since, concerns, holes in the data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words of the pages mean: all of them, one with an example of the data, or those of a table in a line.
+"""The meaning of the words of pages: all of them, or one with an example from the data.
 
 Each word of a closed set stands here once, under what it is about; how it is printed, and what it means, stands in the
 tables of words.
@@ -75,7 +75,7 @@ class TermMatch(NamedTuple):
 
 
 def find_terms(typed: str, language: str) -> TermMatch:
-    """The words that somebody means: as pages print them in any language, or as the data write them."""
+    """Terms that match what was typed: as pages print them in any language, or as in the data."""
     wanted = fold(clean(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
@@ -84,7 +84,7 @@ def find_terms(typed: str, language: str) -> TermMatch:
 
 
 def nearest_terms(typed: str, language: str, others: Iterable[str]) -> list[str]:
-    """The words and other topics that are written most like what was typed."""
+    """The terms and other topics whose spelling is closest to what was typed."""
     names = {name: name for name in others}
     for key in reversed(_GROUP):
         for name in _names(key, language):
@@ -94,7 +94,7 @@ def nearest_terms(typed: str, language: str, others: Iterable[str]) -> list[str]
 
 
 def data_word(key: str) -> str:
-    """A word as the data and the JSON write it."""
+    """The word of a key as it is in the data and the JSON."""
     return key.rpartition(".")[2]
 
 
@@ -157,7 +157,7 @@ def _sentence(text: str) -> str:
 
 
 def term_example(view: View, key: str) -> Run:
-    """Something of the data for which a word stands; empty where there is nothing of the kind."""
+    """An example of a term from the data; empty if there is none."""
     return next((each for each in _EXAMPLES[_GROUP[key]](view, key) if each), ())
 
 

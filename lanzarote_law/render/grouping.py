@@ -1,4 +1,4 @@
-"""What is told together because it is alike, in the order in which the first of each kind came."""
+"""Grouping of values by a key, in the order in which each key first occurs."""
 
 from __future__ import annotations
 

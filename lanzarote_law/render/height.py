@@ -1,4 +1,4 @@
-"""How many lines blocks take on a terminal of 80 columns, as nearly as can be told without drawing them.
+"""The number of lines that blocks take on a terminal of 80 columns, estimated without drawing them.
 
 The answer on one screen is made for that size wherever it is written, so that it is the same everywhere.
 """
@@ -24,7 +24,7 @@ _NARROWEST = 20
 
 
 def height_of(blocks: Iterable[Block]) -> int:
-    """About as many lines as some blocks take."""
+    """The estimated number of lines of some blocks."""
     return sum(map(_height, blocks))
 
 

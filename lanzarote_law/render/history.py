@@ -1,4 +1,4 @@
-"""The life of an article → a page: its versions, its end, and the concordance both ways."""
+"""The history page of an article: its versions, its end, and the concordance in both directions."""
 
 from __future__ import annotations
 

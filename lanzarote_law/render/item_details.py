@@ -1,4 +1,4 @@
-"""An item → blocks: its status and what is open, then what is in force, was and will be, and who says what."""
+"""The blocks of an item in full: status and open aspects, articles in force, before and later, statements."""
 
 from __future__ import annotations
 

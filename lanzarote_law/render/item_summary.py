@@ -1,4 +1,4 @@
-"""An item → blocks for one screen: its status, what is open and why, what answers it today, what stood there then.
+"""The blocks of an item for one screen: status, open aspects and reasons, the articles today and before.
 
 Everything else stands in `item`, under -v; the last line says how much that is.
 """

@@ -1,4 +1,4 @@
-"""The keys of the JSON that the commands write, in their order, in an outline that `contracts` reads.
+"""The keys of the JSON that commands write, in order, as an outline that `json_schemas` reads.
 
 A line is `key: shape {what a record is} -- what the key says`. A key that ends in `?` may be left out. What stands
 below a `record` are its keys; `...name` puts those of another one among them, `each name` a key for each value. A shape

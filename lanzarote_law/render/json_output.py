@@ -1,4 +1,4 @@
-"""Results → plain values for JSON, stable under `schema_version` 2: the contract is design, not accident."""
+"""The results of commands as values for JSON, stable under `schema_version` 2."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON that the commands write, described as JSON Schema: the keys of `jsons` and `checked`, by `contractkeys`.
+"""JSON Schemas of the JSON that commands write, made from the outline of `json_keys`.
 
 All of it is closed: a key that is not named there is never written, and a key that is named is always there, unless it
 is said when. A change that a reader of the JSON would notice is a new `schema_version`.

@@ -1,4 +1,4 @@
-"""What the words of a table mean, in a line under it, from the same table that `help words` shows."""
+"""Legends: one line below a table with the meaning of its words, from the same source as `help words`."""
 
 from __future__ import annotations
 

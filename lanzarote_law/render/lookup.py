@@ -1,4 +1,4 @@
-"""Answers to `lookup` → a page: each answer, short where there are many, and the standing sentence under them."""
+"""The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
 from __future__ import annotations
 

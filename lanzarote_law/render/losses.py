@@ -1,4 +1,4 @@
-"""What the law answers less far than before, aspect by aspect: the one way in which every page and report tells it."""
+"""Aspects that the law covers less fully than before, for every page and report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A copy of a data set and the newer one → text: which it is, what comes together, and what somebody must choose."""
+"""The merge of a data set with a newer one, as text: what is merged, and what the user must choose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the official texts stand: the page of a code behind each of its articles, that of an act behind its name."""
+"""Links to official texts: the page of an article in its code, and the page of an act."""
 
 from __future__ import annotations
 

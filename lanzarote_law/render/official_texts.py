@@ -1,4 +1,4 @@
-"""Official texts → pages: the library, the wording of an article on a day, what does not agree with the data."""
+"""Pages of official texts: the library, the wording of an article on a date, search hits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What documents cite that changed since they were written → a page, plain values, SARIF."""
+"""Citations of documents whose law has changed since they were written: as a page, JSON, SARIF."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Detail(IntEnum):
 
 
 class View(NamedTuple):
-    """What every page needs: the data, the day asked for, the language, how much to show."""
+    """What every page needs: the data, the date, the language and the level of detail."""
 
     corpus: Corpus
     on: date
@@ -77,7 +77,7 @@ class View(NamedTuple):
     detail: Detail = Detail.NORMAL
 
     def word(self, key: str, *values: str) -> str:
-        """A word or phrase in the language of the view."""
+        """A word or sentence in the language of the view, with its places filled."""
         return word(key, self.language, *values)
 
     def counted(self, key: str, count: int) -> str:
@@ -93,7 +93,7 @@ class View(NamedTuple):
         return self.word(f"standing.{standing}")
 
     def act(self, ident: str) -> str:
-        """An act by its day: `act of 21 March 2022`, with what tells it from others of that day."""
+        """An act by its date, `act of 21 March 2022`, with its number if several acts have that date."""
         dated = self.corpus.act[ident].dated if ident in self.corpus.act else None
         if dated is None:
             return ident or self.word("act unknown")
@@ -143,7 +143,7 @@ class View(NamedTuple):
         return Styled(self.standing(standing), _STANDING_STYLE[standing])
 
     def weakness_text(self, weakness: Weakness | None) -> str:
-        """What a statement rests on at its weakest: "start of the new Code: inferred"; empty where all was seen."""
+        """The least certain fact behind a statement: "start of the new Code: inferred"; empty if all was seen."""
         if weakness is None or weakness.mark is Mark.SEEN:
             return ""
         what = self.article(weakness.provision) if weakness.provision else ""
@@ -154,19 +154,19 @@ class View(NamedTuple):
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
-        """The same, and that all was seen where that is so; empty only where the statement rests on nothing."""
+        """The same, or "seen" if all was seen; empty only if the statement is based on nothing."""
         return self.weakness_text(weakness) or (self.word(weakness.mark) if weakness else "")
 
     def less_than_seen(self, mark: Mark) -> str:
-        """A mark in brackets behind what it is about; nothing where that was seen."""
+        """A mark in brackets, to follow what it qualifies; empty for "seen"."""
         return "" if mark is Mark.SEEN else f" [{self.word(mark)}]"
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
-        """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
+        """Why a link must be reviewed for a date (by default that of the page); empty if it need not be."""
         return not_read(link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
-        """Where alone a version holds; empty where that is the whole State."""
+        """The territory in which alone a version applies; empty for the whole State."""
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
     def flags_text(self, flags: tuple[Flag, ...]) -> str:
@@ -216,7 +216,7 @@ class View(NamedTuple):
         )
 
     def why(self, each: AspectStanding) -> str:
-        """Why an aspect stands as it does, in one line, with what was annulled of it."""
+        """The reason for the standing of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
         told = self.word("semicolon").join((*own, *dict.fromkeys(annulled)))
@@ -233,7 +233,7 @@ class View(NamedTuple):
         return told.replace(in_full, self.word(f"rest.{each.rest.finding}", first))
 
     def holder_text(self, position: Position) -> str:
-        """Who holds a position, and who reports it where that is somebody else."""
+        """The holder of a position, and who reports it if that is another."""
         name = localized_text(self.corpus.holder[position.holder].title, self.language)
         if position.voice:
             name += self.word("voice", position.voice)
@@ -255,13 +255,13 @@ class View(NamedTuple):
         return run(Styled(item.id, "ref"), "  ", localized_text(item.title, self.language))
 
     def closed_by(self, group: Sequence[Closed], day: str = "") -> str:
-        """By which articles something was closed, on which day, and what stands there now where that is another one."""
+        """The articles that closed an aspect, the date, and the articles today if these are others."""
         by = self.articles_text([ident for each in group for ident in each.closed_by])
         now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])
         return f"{by}{day}{self.word('now', now) if now != by else ''}"
 
     def force_text(self, item: Item) -> str:
-        """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
+        """The binding force of a treaty point and its exclusions; empty if not recorded."""
         if item.force is None:
             return ""
         told = f"{self.word(f'force.{item.force}')}{self.word('colon')}{self.word(f'means.force.{item.force}')}"
@@ -272,18 +272,18 @@ class View(NamedTuple):
         return localized_text(self.corpus.aspect[aspect].title, self.language)
 
     def on_named_days(self, days: Counter[str], of: int) -> list[str]:
-        """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
+        """How many statuses depend on a named date that has not been confirmed, one sentence a date."""
         named = self.corpus.named_date
         return [
             self.word("rest on a day", str(count), str(of), self.day(named[name].on)) for name, count in days.items()
         ]
 
     def footed(self, blocks: Iterable[Block]) -> Page:
-        """A page with the standing sentence under it."""
+        """A page with the footer."""
         return (*blocks, Space(), Line(self.footer()))
 
     def footer(self) -> Run:
-        """The standing sentence of every report and coverage table."""
+        """The footer of every report and coverage table."""
         return run(Styled(self.word("footer", self.on.isoformat()), "dim"))
 
 

@@ -1,4 +1,4 @@
-"""Places inside articles as lawyers write them in each language: `§ 1er, al. 2, 1°`, `§ 1, tweede lid, 1°`."""
+"""Pinpoints within articles as lawyers of each language write them: `§ 1er, al. 2, 1°`, `§ 1, tweede lid, 1°`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What codes of problems mean, as `check` and `validate` tell it."""
+"""Explanations of problem codes, for `check` and `validate`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marked facts in words: what one says, in which documents it stands, who checked it; as a page and as plain values."""
+"""Marked facts with their content, sources and checks: as a page and as JSON."""
 
 from __future__ import annotations
 

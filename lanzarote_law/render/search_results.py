@@ -1,4 +1,4 @@
-"""What is about some words → a page: the articles in force first, then former law, then what asks for it."""
+"""The page of search results: articles in force first, then former law, then items that ask about the subject."""
 
 from __future__ import annotations
 

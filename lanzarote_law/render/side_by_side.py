@@ -1,4 +1,4 @@
-"""A record and the text that it is held against → side by side on a terminal, or as a page of their own."""
+"""A record beside the official text with which it is compared: on a terminal, or as a page of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands beside an answer: who says what about it, and what else the reference can mean."""
+"""The statements of the State and of organisations about an answer, and the other readings of a reference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A status in words, with what it holds only for: COVERED alone promises more than the law."""
+"""Statuses as text, always with their limits: COVERED alone would say more than the law."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _LIMITED = {
 
 
 def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> str:
-    """What goes along with a status, in brackets: how much is open, what full means, its limits or their number.
+    """The qualification of a status, in brackets: how much is open, the meaning of full, limits or their number.
 
-    Where `beside` is given, what is open stands beside it already, and so does what `beside` holds.
+    If `beside` is given, the open aspects and the texts in `beside` are printed elsewhere and left out.
     """
     if status.status not in _LIMITED:
         return ""
@@ -50,13 +50,13 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
 
 
 def with_one_limit(view: View, status: ItemStatus) -> str:
-    """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
+    """What "full" means if that is not positive, and the limit of a status, or how many there are."""
     limits = qualified(view.corpus, status).limits
     return brief_qualification(view, status, limits[0] if len(limits) == 1 else "")
 
 
 def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
-    """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
+    """What "full" means if that is not positive, and how many limits apply; -v lists them."""
     found = qualified(view.corpus, status)
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
@@ -65,7 +65,7 @@ def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
 
 
 def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
-    """What goes along with each of several statuses, and can be told once."""
+    """The meanings and limits that several statuses share, which are printed once."""
     found = [qualified(view.corpus, each) for each in statuses if each.status in _LIMITED]
     if not 1 < len(statuses) == len(found):
         return ()
@@ -74,12 +74,12 @@ def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[s
 
 
 def qualified_status(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> Run:
-    """A status in its colour, with what goes along with it and does not stand beside it already."""
+    """A status in its colour, with its qualification."""
     return run(view.status_run(status.status), qualification(view, status, beside))
 
 
 def status_of(view: View, item: str, on: date) -> Run:
-    """The status of an item on a day, with what goes along with it."""
+    """The status of an item on a date, with its qualification."""
     return qualified_status(view, item_status(view.corpus, item, on))
 
 
@@ -100,13 +100,13 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
 
 
 def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
-    """How the least sure of some statements was checked, in brackets behind them; nothing where all was seen."""
+    """The weakest mark of some statements, in brackets; empty if all were seen."""
     marks = [each.mark for each in weaknesses if each]
     return view.less_than_seen(weakest(marks)) if marks else ""
 
 
 def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:
-    """The same aspect that stands alike under several limbs, told once with the limbs."""
+    """Groups of standings of one aspect that are the same for several limbs."""
     groups = group_by_key(((each.aspect, each.standing), each) for each in standings)
     return [tuple(group) for group in groups.values()]
 
@@ -120,7 +120,7 @@ def hole_text(
 
 
 def first_titles(view: View, aspects: Sequence[str]) -> str:
-    """The titles of some aspects; of more than a few, the number of the rest."""
+    """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
     return view.word("semicolon").join((*titles[:_FEW], *more))

@@ -1,4 +1,4 @@
-"""Pictures as SVG inside a page: how many items have which status, and the life of the articles behind an item.
+"""SVG charts for reports: items by status, and the articles that answer an item over time.
 
 Each part has a letter and a pattern besides its colour; the colours stand in the style of the page. What a picture
 shows is told in its description too, and in a table or a list beside it.

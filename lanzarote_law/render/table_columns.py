@@ -1,4 +1,4 @@
-"""What the tables of pages share."""
+"""Columns that the tables of pages share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What official texts and the data do not say alike → a page, plain values, SARIF."""
+"""Discrepancies between official texts and the data: as a page, JSON, SARIF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is left to check → a page that begins with what hangs on most; the same for JSON and CSV."""
+"""The page of outstanding checks, those that affect most items first; the same as JSON and CSV."""
 
 from __future__ import annotations
 

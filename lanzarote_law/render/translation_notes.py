@@ -29,7 +29,7 @@ _BEGINNING = 16
 
 
 class TranslationCounts(NamedTuple):
-    """How many texts of a page are in English for want of a translation, and how many translations nobody has read."""
+    """Counts of a page: texts without a translation, and translations that no lawyer has reviewed."""
 
     untranslated: int = 0
     unread: int = 0
@@ -61,7 +61,7 @@ def add_translation_note(view: View, page: Page) -> Page:
 
 
 def translation_note(view: View, page: Iterable[Block]) -> Run:
-    """What some blocks rest on, in a line; empty where there is nothing to say."""
+    """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
     if view.language == LANGUAGES[0]:
         return ()
     found = count_translations(view, _texts(page))
@@ -71,7 +71,7 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
 
 
 def mark_unreviewed(view: View, page: Page) -> Page:
-    """A page with a sign behind each translation that no lawyer has read: there its reader looks twice."""
+    """A page with a sign after each translation that no lawyer has reviewed."""
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
     beginnings: dict[str, list[str]] = {}
     for text in unread:
@@ -129,7 +129,7 @@ def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
 
 
 def map_runs(page: Page, turn: Callable[[Run], Run]) -> Page:
-    """A page with what it says turned into something else, run by run."""
+    """A page with a function applied to each of its runs."""
     return tuple(_turned(block, turn) for block in page)
 
 
@@ -148,14 +148,14 @@ def _turned(block: Block, turn: Callable[[Run], Run]) -> Block:
 
 
 def add_language_keys(view: View, document: Plain) -> Plain:
-    """A document that says in which language its texts are, and what they rest on."""
+    """A JSON document with its language and the counts of its translations."""
     found = count_translations(view, _values(document)) if view.language != LANGUAGES[0] else TranslationCounts()
     head = {key: document[key] for key in ("schema_version", "kind")}
     return {**head, "language": view.language, "untranslated": found.untranslated, "unread": found.unread, **document}
 
 
 def count_translations(view: View, texts: Iterable[str]) -> TranslationCounts:
-    """What some texts rest on; each counts once, however often it stands there."""
+    """The counts of translations of some texts, each text counted once."""
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()

@@ -1,4 +1,4 @@
-"""Translations that want somebody → a page that begins with what most rests on; the same for JSON and CSV."""
+"""The page of outstanding translations, those that affect most items first; the same as JSON and CSV."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The changes that are kept of a data set → text: what can be taken back, and what can be made again."""
+"""The changes that can be undone or redone, as text."""
 
 from __future__ import annotations
 

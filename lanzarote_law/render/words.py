@@ -37,6 +37,6 @@ def short_date(on: date, language: str) -> str:
 
 
 def localized_text(text: Text, language: str) -> str:
-    """A text in a language; where it is missing, the English one, which says so."""
+    """A text in a language; if it is missing, the English text with its sign."""
     words, found = text.within(language)
     return words if found == language else f"{words} [{found}]"

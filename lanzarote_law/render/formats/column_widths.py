@@ -1,4 +1,4 @@
-"""Tables on paper: how wide their columns are, and which of them want a page on its side."""
+"""Widths of table columns on paper, and which tables need a landscape page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks → the body of a Word document: paragraphs, lists and tables in its styles, on pages that stand or lie."""
+"""The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
 
 from __future__ import annotations
 

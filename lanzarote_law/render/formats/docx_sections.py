@@ -1,4 +1,4 @@
-"""The pages of a Word document: their head and foot, and the sections in which they stand or lie on their side."""
+"""The sections of a Word document: headers, footers, portrait and landscape pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The styles in which a report is set: those that a template has keep its look, the others are added to it.
+"""The styles of a report in Word: those of a template are kept, missing ones are added.
 
 Styles are found by their names, which Word writes in English whatever its language, not by their ids, which it
 translates.

@@ -1,4 +1,4 @@
-"""Tables of a report as Word's."""
+"""Tables of a report in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Word document in which a report is set: the program's own, or a template of the house that hands it in.
+"""The Word document of a report: the program's own, or a template of the user's organisation.
 
 Of a template its styles, page, headers, footers and logo stay. What was written in it goes, with all that hangs on
 that: notes, comments, pictures, who wrote it and when. Nobody should find an old letter in a new report.

@@ -1,4 +1,4 @@
-"""The XML of Word as text: elements whose children stand in the order of Word's schema, and data that stay words."""
+"""WordprocessingML as text: elements with their children in schema order, and data escaped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the living part of a page is drawn from: the days on which anything changed, and how each row stood on them."""
+"""The data of the interactive part of an HTML report: dates of changes, and each row on these dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one list of the formats in which results are written, and which ending of a file asks for which.
+"""The list of output formats, and the file extension that selects each.
 
 A command says in which ways its result can be written; the reader chooses one by its name or by the ending of a file.
 A new format is a module of this room and a line here.

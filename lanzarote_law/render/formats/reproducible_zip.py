@@ -1,4 +1,4 @@
-"""Files packed as Office packs them, so that the same files are the same bytes on any day and any system."""
+"""ZIP packages that are the same bytes for the same files, on any date and system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses on the web: those that stand in a text, and those to which a document of Office may lead."""
+"""Web addresses: those found in a text, and those to which an Office document may link."""
 
 from __future__ import annotations
 
