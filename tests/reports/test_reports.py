@@ -335,10 +335,13 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
         ),
         "From full to weak on 1 September 2026: Earlier convictions for similar offences (28(g)) [inferred]",
         (
-            "Victim a national or resident (25(2)): 12, § 1 TP CIC covered crimes against Belgians; since 1 September 2026, offences of levels 4 to 8 against Belgians. We have not assessed whether this is narrower."
+            "Victim a national or resident (25(2)): 12, § 1 TP CIC covered crimes against Belgians; since"
+            " 1 September 2026, offences of levels 4 to 8 against Belgians. We have not assessed"
+            " whether this is narrower."
         ),
         (
-            "Ended since, with no recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867. Check whether other articles replaced them."
+            "Ended since, with no recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867. Check"
+            " whether other articles replaced them."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None known, as far as this data set shows."]
@@ -349,7 +352,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "Open on 24 November 2026 (20 aspects)")) == [
         (
-            "8 need evidence or legislation to be answered in full. The law answers a part; the reply must state which part."
+            "8 need evidence or legislation to be answered in full. The law answers a part; the reply"
+            " must state which part."
             " Of these, the Convention itself requires: 25(2) (endeavour). Sexual text or sound made by a child;"
             " Passing on other sexual content to adults; and 6 more (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)"
             " [inferred]."
@@ -359,7 +363,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "8 are for the State to decide. A full answer is not in itself better: it may mean, for instance, that the child is punished. Joint making by children under sixteen; A child under sixteen among several"
+            "8 are for the State to decide. A full answer is not in itself better: it may mean, for"
+            " instance, that the child is punished. Joint making by children under sixteen; A child"
+            " under sixteen among several"
             " depicted; and 6 more (8.2, 8.3, 9.2, 9.5, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
         ),
         (
@@ -406,7 +412,8 @@ def test_an_open_point_says_what_the_convention_asks_and_how_far_it_binds(title:
         (
             "2026-09-01",
             (
-                "Answered by law within its limits, in the reading of this data set, since 1 June 2022: 417/49 CP 1867 (now 176 CP 2024) [inferred]."
+                "Answered by law within its limits, in the reading of this data set, since 1 June 2022:"
+                " 417/49 CP 1867 (now 176 CP 2024) [inferred]."
             ),
         ),
     ],
@@ -507,7 +514,8 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             ),
             "sources": [
                 (
-                    "Interpretation: a reading of the lanzarote-law data set, not of a court or the State, based on these texts: seen"
+                    "Interpretation: a reading of the lanzarote-law data set, not of a court or the"
+                    " State, based on these texts: seen"
                 )
             ],
         }
@@ -581,7 +589,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/173",
             "en",
             (
-                "It replaced art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced art. 383bis, § 2 (possession, acquisition)."
+                "It replaced art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had"
+                " replaced art. 383bis, § 2 (possession, acquisition)."
             ),
         ),
         (
@@ -596,7 +605,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/686",
             "en",
             (
-                "It replaced arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 on 1 June 2022 had replaced art. 389; art. 433quater/7 on 1 June 2022 had replaced"
+                "It replaced arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60"
+                " on 1 June 2022 had replaced art. 389; art. 433quater/7 on 1 June 2022 had replaced"
                 " art. 389."
             ),
         ),
@@ -822,7 +832,8 @@ def test_an_exemption_that_was_looked_for_and_is_not_there_is_told() -> None:
     (draft,) = made(ReportKind.REPLY, "2018-01-26", "en", "9.10").document["drafts"]
     told = {each["point"]: each["text"] for each in draft["points"] if each["article"] == "–"}
     assert told["Consensual exchange between minors over sixteen (9.10.a, b, c)"] == (
-        "No article in force is cited. No provision found; searched: Article 383bis in all its versions, articles 371/1 to"
+        "No article in force is cited. No provision found; searched: Article 383bis in all its versions,"
+        " articles 371/1 to"
         " 371/3 and 377quater of the 1867 Code, articles 417/5 to 417/64, and articles 132 to 192 of the new Code."
     )
 
@@ -925,7 +936,8 @@ def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> No
 def test_points_that_are_not_answered_in_full_are_one_line() -> None:
     first, *others = annexed("9.10", "do_not_say")
     assert first.startswith(
-        "Do not state that the law answers these in full (weak): Production of other sexual content by the child (9.10.a): only in part: 182 CP 2024 (extremely pornographic or violent content); "
+        "Do not state that the law answers these in full (weak): Production of other sexual content by"
+        " the child (9.10.a): only in part: 182 CP 2024 (extremely pornographic or violent content); "
     )
     assert not any(text.startswith("That the law answers") for text in others)
 
@@ -949,7 +961,8 @@ def test_an_article_that_the_last_reply_cited_is_told_as_repealed_with_what_took
 
 def test_articles_that_answered_then_and_are_law_no_more_are_told_with_what_is() -> None:
     assert (
-        "Do not cite these, which answered it on 26 January 2018, as in force: 383 CP 1867 until 31 May 2022 (now 182 CP"
+        "Do not cite these, which answered it on 26 January 2018, as in force: 383 CP 1867 until 31 May"
+        " 2022 (now 182 CP"
         " 2024) [inferred]; 383bis CP 1867 until 31 May 2022 (now 170, 171, 172, 173, 174 CP 2024) [inferred]."
     ) in annexed("9.10", "do_not_say")
 
