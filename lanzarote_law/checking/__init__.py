@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.checking import check as check
     from lanzarote_law.checking import citationrules as citationrules
     from lanzarote_law.checking import columns as columns
     from lanzarote_law.checking import contradictions as contradictions
+    from lanzarote_law.checking import decisionrules as decisionrules
     from lanzarote_law.checking import entries as entries
     from lanzarote_law.checking import explained as explained
     from lanzarote_law.checking import forcerules as forcerules
@@ -26,4 +27,4 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import textrules as textrules
     from lanzarote_law.checking import timerules as timerules
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lineage import passed_on
+from lanzarote_law.answers.lineage import number_reassigned_on
 from lanzarote_law.checking.owntime import borne
 from lanzarote_law.checking.problems import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -39,7 +39,7 @@ def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
         if article is None or not each.in_force or each.former:
             continue
         if article.id not in known:
-            known[article.id] = passed_on(context.corpus, article.id, context.on)
+            known[article.id] = number_reassigned_on(context.corpus, article.id, context.on)
         since = known[article.id]
         if (
             since

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.owntime import OwnTime
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning, Passage
+    from lanzarote_law.citations.cited_records import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -129,4 +129,4 @@ def day(on: date) -> str:
 
 def unless_seen(mark: Mark) -> str:
     """A mark in brackets behind what it is about; nothing where that was seen."""
-    return "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"
+    return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

@@ -14,15 +14,15 @@ from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.pastlaw import JOINS
-from lanzarote_law.model import overlap
-from lanzarote_law.typography import fold
+from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.model import is_overlap
+from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -37,7 +37,7 @@ _FILLERS = frozenset(
 
 
 def _stems(words: str) -> list[str]:
-    return [word[:_STEM] for word in _LONG.findall(fold(words)) if word not in _FILLERS]
+    return [word[:_STEM] for word in _LONG.findall(fold_accents(words)) if word not in _FILLERS]
 
 
 class _Titles(NamedTuple):
@@ -190,7 +190,7 @@ def _compares(corpus: Corpus, ident: str, other: str) -> bool:
     """Whether two articles punish, at one time, and neither is read with the other."""
     one, two = corpus.provision[ident], corpus.provision[other]
     apart = all(each.provision not in {ident, other} for each in (*one.partners, *two.partners))
-    return apart and _punishes(one) and _punishes(two) and overlap(one.start, one.end, two.start, two.end)
+    return apart and _punishes(one) and _punishes(two) and is_overlap(one.start, one.end, two.start, two.end)
 
 
 def _punishes(provision: Provision) -> bool:

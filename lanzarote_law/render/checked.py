@@ -12,7 +12,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import entries, owntime
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.citations import dateline
+from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -25,14 +25,15 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.tables import columns
 from lanzarote_law.render.words import shown
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.checking.check import Bearing, Checked
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.decisions import Decision
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus, Provision
@@ -75,8 +76,24 @@ def problems(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: 
     if view.detail is Detail.QUIET and blocks:
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
-    told = (*filter(None, days), *summaries)
+    judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
+    told = (*filter(None, days), *summaries, *filter(None, judged))
     return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
+
+
+_MOST_DECISIONS = 5
+
+
+def _decisions_of(view: View, report: CheckedDocument) -> str:
+    """How many decisions a document cites, and the first of them; empty if it cites none."""
+    text = report.document.text
+    every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
+    if not every:
+        return ""
+    first = ", ".join(every[:_MOST_DECISIONS]) + (", …" if len(every) > _MOST_DECISIONS else "")
+    return view.word(
+        "decisions told", printable_line(report.document.name), view.counted("decision", len(every)), first
+    )
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
@@ -106,11 +123,13 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = owntime.borne(report.document.text)
-    last = dateline.last_written(report.document.text) if borne is None else None
+    last = latest_date.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
-    return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
+    return view.word(
+        "of its day" if borne else "of its time", printable_line(report.document.name), view.day(day), str(day)
+    )
 
 
 def _of_no_day(view: View, report: CheckedDocument) -> str:
@@ -120,7 +139,7 @@ def _of_no_day(view: View, report: CheckedDocument) -> str:
         return ""
     borne = owntime.borne(report.document.text)
     key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
-    return view.word(key, one_line(report.document.name), *told, view.day(view.on))
+    return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
 
 
 _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
@@ -144,7 +163,7 @@ def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning 
         blocks.append(Line(run(Styled(f"= {name(view, cited)}: {why}", "dim")), 2))
     way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
     if way:
-        blocks.append(Line(run(Styled("→ ", "dim"), one_line(way)), 2))
+        blocks.append(Line(run(Styled("→ ", "dim"), printable_line(way)), 2))
     if others := [place(view, document, each.start) for each in entry.each[1:]]:
         blocks.append(Line(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
     return [*blocks, Space()]
@@ -154,13 +173,13 @@ def _summed(view: View, document: Document, line: entries.Summed) -> Run:
     """A line for all that a document has of a kind."""
     told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
-    return run(Styled(one_line(document.name), "strong"), ": ", told, f": {one_line(line.message)} ", more)
+    return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
 
 
 def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
-    where = f"{one_line(document.name)}:{' ' if document.sections else ''}{place(view, document, problem.start)}"
+    where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place(view, document, problem.start)}"
     severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
-    return run(Styled(where, "strong"), ": ", severity, f": {one_line(problem.message)}")
+    return run(Styled(where, "strong"), ": ", severity, f": {printable_line(problem.message)}")
 
 
 def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
@@ -187,7 +206,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
 
 def summary(view: View, report: CheckedDocument) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
-    name, found, on = one_line(report.document.name), report.checked.citations, view.day(view.on)
+    name, found, on = printable_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
     told = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
@@ -245,7 +264,7 @@ def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
             for name, group in groups.items()
         )
         titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
-        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
+        blocks += [Heading(run(printable_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
     return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -305,7 +324,7 @@ def items(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ..
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
-        blocks += [Heading(run(one_line(report.document.name)), 1)]
+        blocks += [Heading(run(printable_line(report.document.name)), 1)]
         asked = set() if view.detail is Detail.VERBOSE else _questions(report)
         near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
         elsewhere = len(bearings) - len(near)
@@ -349,6 +368,7 @@ def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] 
         "file": report.document.name,
         "as_of": view.on.isoformat(),
         "citations": (_citation(view, report.document, each) for each in report.checked.citations),
+        "decisions": [_decision(report.document, each) for each in report.checked.decisions],
         "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
@@ -362,6 +382,20 @@ def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] 
             {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
         ]
     return plain
+
+
+def _decision(document: Document, each: Decision) -> Plain:
+    line, column = document.line_and_column(each.start)
+    return {
+        "start": each.start,
+        "end": each.end,
+        "line": line,
+        "column": column,
+        "place": document.place(each.start),
+        "text": document.text[each.start : each.end],
+        "kind": each.kind,
+        "date": str(each.day) if each.day else None,
+    }
 
 
 def _citation(view: View, document: Document, each: Meaning) -> Plain:

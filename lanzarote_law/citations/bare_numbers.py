@@ -1,0 +1,412 @@
+"""Numbers that no word calls articles: which of them are, by what they look like and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import (
+    amending,
+    amendingarticles,
+    antecedents,
+    articlelists,
+    attribution,
+    mentions,
+    named_after,
+    resolution,
+    ways,
+)
+from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.namedact import CONVENTION, NamedAct, is_code
+from lanzarote_law.citations.surroundings import Group, Meant, first_told
+from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
+from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+# 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
+DISTINCT = re.compile(
+    rf"\d{{2,3}}(?:(?:\s|-\s?|\.)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
+)
+# Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4; not: l'infraction 383bis
+_STREET = re.compile(
+    r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
+    r"|located at|is at)\b[\w\s'’-]*$",
+    re.IGNORECASE,
+)
+# chapitre 12bis  titre 3; not: chapitres, 383bis
+_HEADING = re.compile(
+    r"\b(?:chapitres?|chapters?|hoofdstuk(?:ken)?|titres?|titles?|titels?|livres?|boek|books?|sections?|afdeling|annexes?"
+    r"|bijlagen?|parts?|partie|deel)\s\Z",
+    re.IGNORECASE,
+)
+# | 383bis |, at the start of a line; not the second cell of a row
+_BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
+# - 90ter⏎  * 127⏎; not: - 127 cases
+_BEGINS_AN_ITEM = re.compile(r"(?:\A|\n)[^\S\n]*(?:[-–•*][^\S\n])?\Z")
+_FILLS_AN_ITEM = re.compile(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]*(?:\n|\Z)", re.IGNORECASE)
+# (379-380 CP)  (375 C. pén.): three figures; not (1500 euros), (12 CP)
+_IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
+# (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
+_PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|para|\d))")
+# les 383bis, et 383bis; not: versie 383bis
+_OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
+# 162, 185, 189 Sv.  vgl. 66 en 67 Sw. 1867; not: 162 van de kinderen
+_LIST_BEFORE_LETTERS = re.compile(
+    r"\d{1,3}[a-z]{0,9}(?:(?:,\s?|\s(?:et|en|and|ou|of|or|à|tot|to)\s|\s?[-–]\s?)\d{1,3}[a-z]{0,9}){0,40}"
+    r"\s(?:(?P<of>du|de\sla|van\s(?:het|de)|of\sthe)\s)?(?:(?:oud|nieuw|ancien|nouveau|old|new)e?\s)?"
+    r"(?=[A-Z][A-Za-z]{0,11}[.\s,;:)]|(?(of)[A-Z]|(?!)))"
+)
+# zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
+_OPENS_BEFORE_LETTERS = re.compile(
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
+    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$",
+    re.IGNORECASE,
+)
+# d'abord par un 458bis, ensuite par un 458ter; not: dossier 458bis
+_CALLS_ONE = re.compile(
+    r"(?:^|[\n(,;:.]|\n[-–•*]\s|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
+    re.IGNORECASE,
+)
+# Article 170 defines, 171 punishes, 173 possession and 174 access; not: and 174 files
+_GOES_ON = re.compile(r"(?:[,;]|\s(?:et|en|and))\s\Z")
+_SAYS_SOMETHING = re.compile(
+    r"\d{3}\s(?!(?:ans?|jaar|years?|mois|maanden|months?|jours|dagen|days|euros?|eur|personnes?|personen|people|persons|dossiers?"
+    r"|files|cases|zaken|affaires|fois|keer|times|pages?|bladzijden|condamn\w+|veroordel\w+|convictions|victimes?|slachtoffers"
+    r"|victims|faits|feiten|et|en|and|ou|of|or|à|tot|to|in|dans|par|door|by|per|van|du|des)\b)(?:[a-z]{2}|l['’])"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_FEW = 10
+_OPENS = frozenset(("(", "«", "“", "„", '"'))
+# artikel 53, vroeger 42, 43 en 43bis  (avant : 376); not: vroeger dan 42
+_CALLED_FORMER = re.compile(
+    r"\b(?:avant|vóór|before|voorheen|vroeger)\s?:\s\Z"
+    r"|\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|oude?|anciens?|old|former|ex|remplace(?:nt)?"
+    r"|vervang(?:t|en)|replaces?)[\s-]\Z",
+    re.IGNORECASE,
+)
+# 12 C. pén., art. 383bis: the number of a note; not: 12 C. pén. et art. 383bis
+_LEADS_ON = re.compile(r"[,:]?\s(?:\(?art|[Aa]rt)")
+# un 34ter. Le texte; not: un 34ter, le
+_ENDS = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n")
+_MOST_OF_LOW = 99
+_LONGEST_SHORT_NAME = 30
+_GAP = 3
+_SOME = 3
+"""Numbers that look like no other from which on a text has shown which code it numbers."""
+_SHORT = 2
+"""Figures of a number that may be one of anything."""
+_NEAR = 90
+_STREET_BEFORE = 40
+_WINDOW = 18
+
+
+def bare(around: Surroundings, start: int) -> int:
+    """A number with no word before it: what is around it decides, then its form."""
+    brackets = compiled(BRACKETS).match(around.text, start)
+    if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
+        return _bare_point(around, brackets)
+    if end := _in_its_words(around, start):
+        return end
+    if _is_listed_under_its_code(around, start):
+        return articlelists.articles(around, start)
+    distinct = DISTINCT.match(around.text, start)
+    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
+
+
+def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
+    """Whether a number fills an item of a list, or a line, below a heading that names a code which has it."""
+    item = _FILLS_AN_ITEM.match(around.text, start)
+    if item is None or not _BEGINS_AN_ITEM.search(around.text, max(0, start - _WINDOW), start):
+        return False
+    heading = around.layout.heading(start)
+    return heading is not None and any(
+        around.names.numbers.has(code.id, canonical(item["number"])) for code in heading.codes
+    )
+
+
+def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
+    """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
+    element = bracket_element(match)
+    behind = around.names.just_after(around.text, element.stop)
+    if behind and behind.back_reference:
+        behind = mentions.referred(around, behind)
+    named = behind or mentions.carried(around, match.start())
+    if named and named.instrument == CONVENTION and named.end:
+        attribution.settle(around)
+        resolution.keep_point(around, element, Meant(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER))
+        mentions.remember(around, named, element.stop)
+    elif behind:
+        mentions.remember(around, behind, behind.end)
+    return element.stop
+
+
+# -- by what is around it
+
+
+def _in_its_words(around: Surroundings, start: int) -> int:
+    """Read what is quoted, called former or in brackets, where that tells; or 0."""
+    is_quoted = around.remembered.amended is not None and amending.is_in_quoted_words(around.text, start)
+    if is_quoted and (end := _in_quoted_words(around, start)):
+        return end
+    if _CALLED_FORMER.search(around.text, max(0, start - _WINDOW), start):
+        return _called_former(around, start)
+    return _fills_a_bracket(around, start) if around.text[start - 1 : start] == "(" else 0
+
+
+def _in_quoted_words(around: Surroundings, start: int) -> int:
+    """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
+    kept = around.remembered
+    elements, end = list_at(around.text, start)
+    telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
+    if not telling or kept.amended is None or not amending.closes(around.text, end):
+        return 0
+    act = amendingarticles.of_the_amended(around, elements, kept.amended)
+    if not elements[0].pinpoint and not around.names.numbers.has_one_of(
+        act, elements
+    ):  # 372, in article 91bis of another code
+        act = antecedents.act_that_has(around, elements) or act
+    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
+    return end
+
+
+def _called_former(around: Surroundings, start: int) -> int:
+    """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
+    elements, end = list_at(around.text, start)
+    is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
+    if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
+        return start + 1
+    behind = named_after.act_after(around, elements, end)
+    return articlelists.read(Group(start, elements, end, behind=behind, said=Said.FORMER), around)
+
+
+def _fills_a_bracket(around: Surroundings, start: int) -> int:
+    """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
+    elements, end = list_at(around.text, start)
+    is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
+    if not is_telling or not around.text.startswith(")", end):
+        return 0
+    group = Group(start, elements, end)
+    meant = first_told(ways.IN_A_BRACKET, group, around)
+    act = meant.act if meant else None
+    told = around.names.numbers.told_by_one_of(elements)
+    if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
+        meant = Meant(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
+    if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
+        return 0
+    attribution.take(around, group, meant)
+    return end
+
+
+def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
+    """Whether a code of the data is named near behind a place."""
+    return around.names.last_mentioned(around.text, start, min(len(around.text), start + 3 * _NEAR), "code") is not None
+
+
+# -- plain numbers
+
+
+def _plain(around: Surroundings, start: int) -> int:
+    """Read a number that may be one of anything, where a name stands behind its list, or a § or an alinéa."""
+    if end := _goes_on_in_the_sentence(around, start):
+        return end
+    if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
+        return end
+    is_listed = (
+        _PLAIN_LIST.match(around.text, start) or _is_in_a_bracket(around, start) or _is_called_present(around, start)
+    )
+    return _plain_list(around, start) if is_listed else start + 1
+
+
+def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
+    """Read `Article 170 defines, 171 punishes production, 173 possession and 174 access`; or 0."""
+    text, kept = around.text, around.remembered
+    if not _GOES_ON.search(text, max(0, start - _GAP - 2), start) or not _SAYS_SOMETHING.match(text, start):
+        return 0
+    number = int(text[start : start + _SHORT + 1])
+    last = kept.waiting.elements[-1] if kept.waiting else kept.found[-1] if kept.found else None
+    if last is None or start - last.end > 2 * _NEAR or _SENTENCE_ENDS.search(text, last.end, start):
+        return 0
+    before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
+    if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
+        return 0
+    elements, end = list_at(text, start)
+    carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
+    act = carried.act if carried else antecedents.act_of(around, before) if not kept.waiting else None
+    if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
+        return 0
+    attribution.take(around, Group(start, elements, end), Meant(act.met_at(last.end), WayName.LIST_GOES_ON))
+    return end
+
+
+def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
+    """The numbers that open a list behind which a name may stand: `162, 185 Sv.`, `- 65, 66 du Code pénal`."""
+    listed = _LIST_BEFORE_LETTERS.match(around.text, start)
+    opens = _OPENS_BEFORE_LETTERS.search(around.text, max(0, start - _WINDOW), start) if listed else None
+    return listed if opens else None
+
+
+def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]) -> int:
+    """Read such a list where what stands behind it is a code of the data; or 0."""
+    elements, end = list_at(around.text, start)
+    if _goes_on_from_a_place(around, start):
+        return max(end, start + 1)
+    act = named_after.act_after(around, elements, end) if elements else None
+    if act is None or not act.codes:
+        return 0
+    is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
+    return articlelists.read(Group(start, elements, end, behind=act), around) if is_meant else end
+
+
+def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
+    """Whether a place was read right before a number: `505, eerste lid, 2, 3 en 4 Strafwetboek`."""
+    kept = around.remembered
+    last = kept.waiting.elements[-1].end if kept.waiting else kept.found[-1].end if kept.found else 0
+    return 0 < start - last <= _GAP
+
+
+def _is_called_so(around: Surroundings, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
+    """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
+    first, last = elements[0], elements[-1]
+    if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(around.text, act.end)):
+        return False
+    is_high = any(len(each.number) > _SHORT for each in elements)
+    is_alone = len(elements) == 1 and begins_a_row(around.text, first.start)
+    is_in_a_bracket = around.text[first.start - 1 : first.start] == "("
+    return is_high or not (is_alone or (is_in_a_bracket and (is_of or len(elements) == 1)))
+
+
+def _plain_list(around: Surroundings, start: int) -> int:
+    """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
+    kept = around.remembered
+    is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
+    if start < kept.plain_end or not (is_present or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)):
+        return start + 1
+    elements, end = list_at(around.text, start)
+    kept.plain_end = end
+    if not elements:
+        return start + 1
+    placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
+    act = named_after.act_after(around, elements, end) if placed else None
+    if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
+        return articlelists.read(Group(start, elements, end, behind=act), around)
+    if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
+        act = antecedents.act_in_the_paragraph(around, elements[0])
+        act = act and act.ending(end)
+    return (
+        articlelists.read(Group(start, elements, end, behind=act), around)
+        if act is not None and act.codes
+        else start + 1
+    )
+
+
+def _is_called_present(around: Surroundings, start: int) -> bool:
+    """Whether a number is called the present one: `désormais 226`."""
+    return CALLS_PRESENT.search(around.text, max(0, start - _WINDOW), start) is not None
+
+
+def _is_in_a_bracket(around: Surroundings, start: int) -> bool:
+    """Whether a number of three figures opens a bracket or a quotation, or stands right before letters."""
+    before = around.text[max(0, start - 2) : start].rstrip()[-1:]
+    opens = before in _OPENS and before != "" and _IN_A_BRACKET.match(around.text, start) is not None
+    return opens or NUMBER_BEFORE_LETTERS.match(around.text, start) is not None
+
+
+# -- numbers that look like no other
+
+
+def _like_no_other(around: Surroundings, start: int, number: str) -> int:
+    """Read `383bis`, `417/11`, where the data know it and the text speaks of law."""
+    if _STREET.search(around.text[max(0, start - _STREET_BEFORE) : start]):
+        return start + 1
+    if not around.names.numbers.only_code_with(number):
+        return _unknown_number(around, start)
+    elements, end = list_at(around.text, start)
+    act = named_after.act_after(around, elements, end) if elements else None
+    is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
+    return articlelists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
+
+
+def _is_of_law(around: Surroundings, start: int, elements: list[Element], number: str) -> bool:
+    """Whether a number was cited before, says where in the article, is one of several, or has its code in mind."""
+    if number in around.remembered.may_stand_bare or any(element.number_to or element.pinpoint for element in elements):
+        return True
+    if sum(element.distinct for element in elements) > 1:
+        return True
+    code = around.names.numbers.only_code_with(number)
+    cell = around.layout.cell(start)
+    return (
+        (cell is not None and is_code(cell.act, code))
+        or around.remembered.distinct_of[code] >= _SOME
+        or is_code(mentions.carried(around, start), code)
+        or _goes_on_from_one(around, start)
+    )
+
+
+def _goes_on_from_one(around: Surroundings, start: int) -> bool:
+    """Whether an article that looks like no other stands just before: `artikel 458bis laat toe; 422bis`."""
+    kept = around.remembered
+    last = kept.waiting.elements[-1] if kept.waiting else None
+    near = last is not None and last.distinct and start - last.end < _NEAR
+    return near and last is not None and "\n\n" not in around.text[last.end : start]
+
+
+def _unknown_number(around: Surroundings, start: int) -> int:
+    """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
+    kept = around.remembered
+    elements, end = list_at(around.text, start)
+    act = named_after.act_after(around, elements, end) if elements else None
+    is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
+    is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
+    if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
+        return start + 1
+    if act:
+        return (
+            articlelists.read(Group(start, elements, end, behind=act), around)
+            if act.codes or act.back_reference
+            else start + 1
+        )
+    first = elements[0]
+    if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
+        attribution.settle(around)
+    if shown := _code_that_was_shown(around, first.number):
+        attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
+        return end
+    beside = antecedents.act_beside(around, first)
+    if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
+        beside = antecedents.only_act_with_low_suffixes(around)
+    if beside is None:
+        return start + 1
+    attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
+    return end
+
+
+def _code_that_was_shown(around: Surroundings, number: str) -> NamedAct | None:
+    """The only code that has a number which looks like no other, if the text cited several such numbers of it."""
+    code = around.names.numbers.only_act_with(number)
+    is_shown = code != "" and around.remembered.distinct_of[code] >= _SOME
+    return NamedAct("", 0, (around.names.corpus.code[code],)) if is_shown else None
+
+
+def _may_be_called_one(around: Surroundings, start: int) -> bool:
+    """Whether the words before a number let it be an article, and not a chapter."""
+    since = max(0, start - _WINDOW)
+    if _HEADING.search(around.text, since, start):
+        return False
+    opens = _OPENS_LIST.search(around.text, since, start) or _CALLS_ONE.search(around.text, since, start)
+    return opens is not None
+
+
+def _is_apart(around: Surroundings, last: Element, first: Element) -> bool:
+    """Whether a number is none of the list that waits: it has the same figures, or a sentence ends between."""
+    return last.figures == first.figures or _ENDS.search(around.text, last.end, first.start) is not None
+
+
+def begins_a_row(text: str, start: int) -> bool:
+    """Whether a number is the first of its line, or of its row in a table."""
+    return _BEGINS_A_ROW.search(text, max(0, start - _WINDOW), start) is not None

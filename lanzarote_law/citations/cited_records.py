@@ -1,0 +1,184 @@
+"""Citations → what they mean in the data on a day, and under which items of the questionnaire they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import find_articles, sort_ids
+from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.pinpoints import each_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.model import Corpus, Provision
+
+
+class Meaning(NamedTuple):
+    """A citation with what it means in the data."""
+
+    citation: Citation
+    provisions: tuple[str, ...] = ()
+    """One for a single article, the members for a range; empty where the data have none."""
+    items: tuple[str, ...] = ()
+    in_force: bool | None = None
+    former: bool = False
+    """Whether none of it is in force any more, and the document itself says so: `superseded` finds that."""
+    coming: bool = False
+    """Whether none of it is in force yet, and the document itself says so."""
+    of_its_time: bool = False
+    """Whether none of it is in force any more, and the document is of a time at which it was: `owntime` finds that."""
+    has_its_subject: bool = False
+    """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
+    of_others: bool = False
+    """Whether it stands in what others said, under a heading of statements: `stretches` finds that."""
+
+
+class Passage(NamedTuple):
+    """What stands under items that head a part of a document, up to the next item or heading."""
+
+    headings: list[Meaning]
+    """More than one where they head it together: `Questions 8.1.a and 8.1.b`."""
+    body: list[Meaning]
+
+
+def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[Meaning]:
+    """Each citation with the records of the data that it means."""
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for citation in citations:
+        if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
+            yield Meaning(citation, items=_items(corpus, citation))
+            continue
+        key = (citation.code, citation.article, citation.article_to)
+        if key not in known:
+            known[key] = _provisions(corpus, on, citation) if citation.code else ()
+        found = known[key]
+        yield Meaning(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+
+
+def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:
+    """Whether one of some articles is in force on a day; None where the data do not tell."""
+    if any(each.in_force(on) for each in provisions):
+        return True
+    return None if not provisions or any(corpus.may_be_older(each, on) for each in provisions) else False
+
+
+def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:
+    if not citation.article_to:
+        code = corpus.code[citation.code]
+        return tuple(each.id for each in find_articles(corpus, code, citation.article, on))[:1]
+    inside = [each for each in between(corpus, citation) if each.code == citation.code]
+    current = [each for each in inside if each.in_force(on)]
+    return tuple(sort_ids(corpus, [each.id for each in current or inside]))
+
+
+def between(corpus: Corpus, citation: Citation) -> list[Provision]:
+    """The articles of any code in a range; one that ends with a plain number holds its bis, ter and so on too."""
+    first, last = article_key(citation.article), article_key(citation.article_to)
+    found = [(article_key(each.article), each) for each in corpus.provisions]
+    widened = last[1:3] == (0, 0)
+    return [
+        each for key, each in found if first <= key and (key <= last or (widened and key[0] == last[0] and key[1] > 0))
+    ]
+
+
+def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
+    inside = [each.id for each in corpus.items if each.instrument == citation.code]
+    if citation.instrument == CONVENTION:
+        return tuple(dict.fromkeys(item for point in points(citation) for item in _items_at(point, inside)))
+    if citation.article not in inside:
+        return ()
+    first = inside.index(citation.article)
+    last = inside.index(citation.article_to) if citation.article_to in inside else first
+    return tuple(inside[first : max(first, last) + 1])
+
+
+def points(citation: Citation) -> list[str]:
+    """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two."""
+    return [
+        citation.article
+        + "".join(f"({part})" for part in (paragraph, point) if part)
+        + (f"/{citation.indent}" if citation.indent else "")
+        for paragraph in each_of(citation.paragraph)
+        for point in each_of(citation.point)
+    ]
+
+
+def _items_at(point: str, items: list[str]) -> list[str]:
+    """The items that a point of the Convention is, or those that it holds."""
+    return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
+
+
+_JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$", re.IGNORECASE)
+# in our answer to question 9.10 we; not - Question 9.10, ## 9.10, . Question 9.10, As to question 9.10,
+_IN_A_SENTENCE = re.compile(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
+_WINDOW = 60
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _heads_until(text: str, citation: Citation) -> int:
+    """Up to where an item heads what follows: to the end of its paragraph where it begins a sentence of it.
+
+    In the middle of a sentence it heads nothing: there, it heads up to its own end.
+    """
+    start = max(0, citation.start - _WINDOW)
+    words = _ITEM_WORD.search(text, start, citation.start)
+    place = words.start() if words else citation.start
+    if not _IN_A_SENTENCE.search(text, start, place):
+        return len(text)
+    if _SENTENCE_BEFORE.search(text, start, place) and text[citation.end : citation.end + 1] in {":", ",", "\n"}:
+        paragraph = _BLANK_LINE.search(text, citation.end)
+        return paragraph.start() if paragraph else len(text)
+    return citation.end
+
+
+# ## Other matters  OTHER MATTERS  Jurisdiction (Article 25 LC), with blank lines around it
+_MARKED = r"(?:\#{1,6}\s[^\n]*|[A-ZÀ-Ý][A-ZÀ-Ý \t'&-]{5,})(?=\n|$)"
+_SET_APART = (
+    r"(?=[^\S\n]*[A-ZÀ-Ý])(?=[^\n.;:!?]{4,90}\n[^\S\n]*\n)(?=[^\n]{0,200}[a-zà-ÿ)]\s*(?:\n|$))[^\n.;:!?]{4,90}(?=\n)"
+)
+# 11.a | Art. 470  | 11.a | 470  11.a in a cell of its own: what follows is not of the item that the heading names
+_ROW_OF_AN_ITEM = r"[^\S\n]*(?:\|[^\S\n]*)?\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])[^\S\n]*(?=[|\t\n])"
+_HEADING = re.compile(
+    rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_ITEM} )",
+    re.VERBOSE,
+)
+_FIRST_HEADING = re.compile(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
+
+
+def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:
+    """The parts of a document that items of the questionnaire head, in their order."""
+    cited = tuple(cited)
+    if not any(each.citation.instrument == QUESTIONNAIRE for each in cited):
+        return ()
+    found: list[Passage] = []
+    until = 0
+    first = _FIRST_HEADING.match(text)
+    breaks = [
+        match.start() for match in (*filter(None, (first,)), *_HEADING.finditer(text, first.end() if first else 0))
+    ]
+    for each in cited:
+        if each.citation.instrument == QUESTIONNAIRE:
+            if (
+                found
+                and not found[-1].body
+                and _JOINED.fullmatch(text, found[-1].headings[-1].citation.end, each.citation.start)
+            ):
+                found[-1].headings.append(each)
+            elif (to := _heads_until(text, each.citation)) > each.citation.end:
+                found.append(Passage([each], []))
+                until = to
+        elif found and each.citation.start < until:
+            following = bisect_left(breaks, found[-1].headings[-1].citation.end)
+            if following == len(breaks) or breaks[following] > each.citation.start:
+                found[-1].body.append(each)
+    return tuple(found)

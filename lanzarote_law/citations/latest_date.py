@@ -1,0 +1,75 @@
+"""The last day of which a text speaks, and the last one that is written in it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.days import MONTH_NAMES, days_told
+from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# 2018  2018-01; not 1/2/2018: where it is looked for first is one of two figures
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\d/.-]\d{4})(?![\d/])")
+# not since 2018, depuis 2018, sinds 2018: those who say so write later
+_SINCE = re.compile(r"\b(?:since|depuis|sinds)\s\Z", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|en|of|de|van|uit)\s\Z", re.IGNORECASE)
+_LONGEST_WORD = 8
+# octobre 2026; not 3 octobre 2026
+_MONTH_BEFORE = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\der\s)(?P<name>[^\W\d_]{3,9})\.?\s\Z")
+_LONGEST_MONTH = 14
+_FAR = 90
+
+
+def last_day(text: str) -> date | None:
+    """The last day of which a text surely speaks, or the last one of a year; None where it speaks of none.
+
+    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day("(Rapport 2015)")
+    (datetime.date(2015, 12, 31), None)
+    """
+    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    is_sure = days or any(_IN.search(text, max(0, start - _LONGEST_WORD), start) for _, start in _years(text))
+    return last_written(text) if is_sure else None
+
+
+@lru_cache(maxsize=4)
+def last_written(text: str) -> date | None:
+    """The last day that stands in a text, or the last one of a month or a year, also of one that is only written.
+
+    >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
+    (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
+    """
+    days = [day for day, start in (*days_told(text), *_months(text)) if _is_spoken_of(text, start)]
+    latest = max((year for year, _ in _years(text)), default=0)
+    if days and latest <= max(days).year:
+        return max(days)
+    return date(latest, 12, 31) if latest else None
+
+
+def _months(text: str) -> Iterator[tuple[date, int]]:
+    """The last day of each month that stands without a day, and where."""
+    for year, start in _written(text):
+        month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start)
+        number = MONTH_NAMES.get(fold_accents(month["name"]), 0) if month else 0
+        if number:
+            yield date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1), start
+
+
+def _years(text: str) -> Iterator[tuple[int, int]]:
+    """The years of which a text speaks, and where each stands."""
+    for year, start in _written(text):
+        if not _SINCE.search(text, max(0, start - _LONGEST_WORD), start) and _is_spoken_of(text, start):
+            yield year, start
+
+
+def _written(text: str) -> Iterator[tuple[int, int]]:
+    return ((int(match[0]), match.start()) for match in _YEAR.finditer(text))
+
+
+def _is_spoken_of(text: str, start: int) -> bool:
+    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None

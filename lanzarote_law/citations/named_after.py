@@ -1,0 +1,207 @@
+"""Which act is told behind a list: the one that is named there, or the one to which the words there point back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import amending, antecedents, definitions, mentions
+from lanzarote_law.citations.implicit_act import cited_of_another
+from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.surroundings import NEAR
+from lanzarote_law.grammar import outside_acts
+from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.enumerations import REMARK
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+# article 12 XYZ: of some act, not of the one named before
+_UNKNOWN_NAME = re.compile(
+    r"""(?: ,\s
+          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+            (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
+    (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
+      | (?:[A-Z]\.){2,6} (?!\w) )""",
+    re.VERBOSE,
+)
+# 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
+_FRENCH = re.compile(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+# 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
+_MORE_POINTS = re.compile(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
+# 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
+_MORE_ARTICLES = re.compile(
+    r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
+    r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
+)
+# l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
+_ADDED = re.compile(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
+# Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
+_LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+# 29⏎du Code judiciaire, art. 1382: the line before goes on; not: 65⏎L. du 17 avril 1878, art. 3
+_GOES_ON = re.compile(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
+# Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
+_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
+_LONGEST_KEY = 90
+_NAMED_LC = re.compile(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE)
+_WINDOW = 18
+
+
+def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedAct | None:
+    """The act that is named after a list, also by a name that the text gave it."""
+    first = elements[0].start
+    if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
+        end += 1
+    if around.text.startswith("-", end) and (french := _FRENCH.match(around.text, end)):
+        return NamedAct("", french.end())
+    if named := _named_at(around, end):
+        is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
+        return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+        if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
+            return named
+    unknown = _UNKNOWN_NAME.match(around.text, end)
+    return _called(around, elements, unknown) if unknown else None
+
+
+def is_behind_a_key(around: Surroundings, start: int) -> bool:
+    """Whether a number is one of a register, behind the name and the day of its act."""
+    return _OF_A_KEY.search(around.text, max(0, start - _LONGEST_KEY), start) is not None
+
+
+def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+    """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
+    end, name = unknown.end(), unknown["name"].replace(".", "")
+    told = around.names.numbers.told_by_one_of(elements)
+    if not unknown["said"]:
+        if told:
+            told = around.names.homonyms.all_called_as(told)
+            definitions.learn(around.remembered.short_names, name, told.ending(0))
+        elif name == "LC" and (mentions.is_of_the_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
+            return around.names.kinds.the_convention(end)
+        elif act := around.names.spellings.of_initials(around.text, name, end):
+            return act.ending(end)
+        else:
+            around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
+    return told.ending(end) if told else NamedAct("", end)
+
+
+def _named_at(around: Surroundings, end: int) -> NamedAct | None:
+    """The act that is named right behind a place; one in the next cell of a table is none of this one."""
+    named = definitions.just_after(around.remembered.short_names, around.text, end)
+    named = named or around.names.just_after(around.text, end)
+    goes_on = _GOES_ON.match(around.text, end) or around.text[end + 1 : end + 2].islower()  # 36⏎nouv. C. pén., art. 66
+    is_on_the_next_line = around.text.startswith("\n", end) and not goes_on
+    if named and is_on_the_next_line and _LEADS_ON.match(around.text, named.end):
+        return None  # it begins with an act of its own
+    cell = around.layout.cell(end - 1) if named else None
+    if named and cell and cell.act and named.end > cell.end:
+        return cell.act.ending(end)
+    return named
+
+
+# l'article 176 précité  article 5, cited above; not: l'article 176 cité
+_CITED_ABOVE = re.compile(
+    r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
+)
+
+
+def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act into which an article is put, of the text behind that.
+
+    `In het Wetboek van Strafvordering wordt een artikel 101bis ingevoegd, luidende: "Art. 101bis. De rechter."`; not
+    `In het Wetboek van Strafvordering staat artikel 101bis. De rechter hoort.`
+    """
+    if not group.is_inserted:
+        return None
+    number = group.elements[0].number
+    waiting = around.remembered.waiting
+    if waiting and waiting.elements[-1].number == number:
+        act = waiting.carried.act if waiting.carried else None
+    else:
+        act = antecedents.act_of(around, number)
+    return act and act.ending(group.end)
+
+
+def abroad(group: Group, around: Surroundings) -> NamedAct | None:
+    """The code of another country by a name that ours have.
+
+    `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
+    """
+    act = group.behind
+    if group.word < 0 or act is None or act.kind != "code" or not outside_acts.is_abroad(around.text, group.word):
+        return None
+    is_belgian = "bel" in around.text[group.elements[-1].stop : act.end].lower()
+    return None if is_belgian or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
+
+
+def named_behind(group: Group, _: Surroundings) -> NamedAct | None:
+    """The act that is named behind a group.
+
+    `artikel 65 Sw.`; not `artikel 65`
+    """
+    act = group.behind
+    return act if act is not None and not act.back_reference else None
+
+
+def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act with which the article was cited before.
+
+    `L'article 176 du nouveau Code pénal.⏎⏎L'article 22bis de la Constitution. L'article 176 précité.`; not
+    `L'article 176 du nouveau Code pénal.⏎⏎L'article 22bis de la Constitution. L'article 176.`
+    """
+    first = group.elements[0]
+    return _with_which_it_was_cited(group, around) if _is_cited_above(first, group.behind, group, around) else None
+
+
+def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
+    if act is None:
+        return _CITED_ABOVE.match(around.text, group.end) is not None
+    is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
+    return is_of_a_draft and first.distinct and antecedents.is_of_one_act(around, first)
+
+
+def _with_which_it_was_cited(group: Group, around: Surroundings) -> NamedAct | None:
+    act = antecedents.act_of(around, group.elements[0].number)
+    return act and act.ending(group.end)
+
+
+def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
+    """What `du même Code` means behind a list: the act that was named, unless its numbers tell another one.
+
+    `Artikel 417/9 Sw. geldt. Artikel 380 van hetzelfde Wetboek ook.`; not
+    `Artikel 417/9 Sw. geldt. Artikel 380 Sw. ook.`
+    """
+    act, kept = group.behind, around.remembered
+    if act is None or not act.back_reference:
+        return None
+    meant = mentions.referred(around, act)
+    is_amended = 0 <= group.start - kept.own_end < NEAR
+    if is_amended and kept.amended and kept.amended.kind == act.back_reference:
+        meant = kept.amended.pointed_at_from(act.end)  # not the code of the words that were replaced before
+    elif meant and amending.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
+        meant = _of_the_quoted_words(around, group.elements, meant)
+    if act.back_reference == "law" and (title := _title_of(around, group.elements[0])):
+        meant = title.ending(act.end)
+    if meant and not meant.kind and (told := around.names.numbers.told_by_one_of(group.elements)):
+        meant = told.ending(act.end)  # 417/9 du même Code, behind the Code judiciaire
+    if meant and group.elements[0].distinct and (beside := cited_of_another(around, group.elements, meant)):
+        meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
+    return meant
+
+
+def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
+    """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
+    act = antecedents.act_of(around, element.number) if antecedents.is_of_one_act(around, element) else None
+    return act if act is not None and around.names.kinds.is_title(act) else None
+
+
+def _of_the_quoted_words(around: Surroundings, elements: list[Element], meant: NamedAct) -> NamedAct:
+    """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
+    names = around.names
+    numbers = [each.number for each in elements]
+    told = names.numbers.known_to_have(numbers, names.homonyms.codes | {code.id for code in meant.codes})
+    code = next(iter(told))
+    is_known = len(told) == 1 and any(names.numbers.has(code, number) for number in numbers)
+    return meant._replace(codes=(names.corpus.code[code],)) if is_known else meant

@@ -1,0 +1,162 @@
+"""Which act is told before a group behind which none is named: by a name, a cell, a register, or by its numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import amending, antecedents, mentions, named_after
+from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
+from lanzarote_law.citations.surroundings import NEAR
+from lanzarote_law.grammar import acts, outside_acts
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+
+# aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
+_LINKED = re.compile(
+    r",?\s(?:ainsi\squ['’]|alsook\s|evenals\s|as\swell\sas\s|et\s|en\s|and\s)(?:(?:aux|à|de|des|les|in|to|van|the)\s){0,2}"
+    r"art(?:icles?|ikel(?:en)?)?\.?\s"
+)
+_WINDOW = 18
+
+
+def named_before(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act whose name stands right before a group.
+
+    `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
+    """
+    cell = around.layout.cell(group.start)
+    since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
+    return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
+
+
+def of_a_published_act(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of a day that stands before an article, where the official gazette stands behind it.
+
+    `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4, Moniteur belge du 17 janvier 2017.`; not
+    `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4.`
+    """
+    if acts.GAZETTE.match(around.text, group.end) is None or around.names.numbers.told_by_one_of(group.elements):
+        return None
+    line = around.text.rfind("\n", 0, group.start) + 1
+    dated = list(acts.ACT_OF_A_DAY.finditer(around.text, max(line, group.start - 3 * NEAR), group.start))
+    if not dated:
+        return None
+    act = around.names.last_mentioned(around.text, dated[-1].start(), dated[-1].end())
+    return act.ending(group.start) if act else NamedAct(OTHER, group.start)
+
+
+def of_its_cell(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that the head of the column names, or a cell of the same row.
+
+    `| 383bis | Criminal Code |`; not `383bis, Criminal Code`
+    """
+    cell = around.layout.cell(group.start)
+    return _as_its_own(group, around, cell.act) if cell else None
+
+
+def called_before(group: Group, around: Surroundings) -> NamedAct | None:
+    """An act that nobody explained, right before its article.
+
+    `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
+    """
+    word = around.candidates.word_start(group.start)
+    called = outside_acts.ending_at(around.text, word) if word < group.start else None
+    if called is None or called in around.remembered.short_names:
+        return None
+    if called == "LC" and mentions.is_of_the_committee(around, group.start):
+        act = around.names.kinds.the_convention(0)
+    elif acts.may_be_criminal_law(called):
+        act = NamedAct(OTHER, 0, called=called)
+    else:
+        act = NamedAct("" if called.isalpha() and called.isupper() else OTHER, 0)
+    return _as_its_own(group, around, act)
+
+
+def _as_its_own(group: Group, around: Surroundings, act: NamedAct | None) -> NamedAct | None:
+    """An act before a group, but for one whose name was that of the numbers before it: `90ter C.I.Cr. (l'article`."""
+    if act is None:
+        return None
+    is_ours = any(code.cited_as for code in act.codes)
+    if (act.called or act.is_law) and not is_ours and (told := around.names.numbers.told_by_one_of(group.elements)):
+        act = told.ending(group.start)  # buiten de strafwet (artikel 417/49)
+    return None if act.codes and _is_used_up(group, around, act) else act
+
+
+def _is_used_up(group: Group, around: Surroundings, act: NamedAct) -> bool:
+    """Whether a name before a bracket was that of the numbers before it: `90ter C.I.Cr. (l'article 383bis ...)`."""
+    if around.text[around.candidates.word_start(group.start) - 3 : group.start].find("(") < 0:
+        return False
+    told = around.names.numbers.told_by_one_of(group.elements)
+    found = around.remembered.found
+    is_of_numbers = bool(found) and group.start - found[-1].end < _WINDOW + NEAR and is_code(act, found[-1].code)
+    return told is not None and is_of_numbers and not {*told.codes} & {*act.codes}
+
+
+# -- what kind of place it is ------------------------------------------------------------------------------------------
+
+
+def of_a_register(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of a number in a register.
+
+    `Convention de sauvegarde des droits de l'homme - 04-11-1950 - Art. 6, § 1er - 30`; not
+    `Convention de sauvegarde des droits de l'homme, art. 6`
+    """
+    if not named_after.is_behind_a_key(around, group.start):
+        return None
+    line = around.text.rfind("\n", 0, group.start) + 1
+    return around.names.last_mentioned(around.text, line, group.start) or NamedAct(OTHER, group.start)
+
+
+def of_a_note(group: Group, around: Surroundings) -> NamedAct | None:
+    """Some act outside the data, in an editor's note.
+
+    `(2)<W 2013-12-14/..., art. 3; Inwerkingtreding : onbepaald>`; not `(2) W 2013-12-14, art. 3`
+    """
+    return NamedAct(OTHER, 0) if amending.is_in_a_note(around.text, group.start) else None
+
+
+def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None:
+    """The code of a part of it whose articles are listed.
+
+    `Le Code pénal a été réécrit par une loi de réforme que tous attendaient depuis un quart de siècle. Le titre VII
+    du même Code, qui contient les articles 374 et 375, est abrogé.`; not
+    `Le Code pénal a été réécrit par une loi de réforme. Le titre VII du même Code. Les articles 374 et 375.`
+    """
+    is_a_part = amending.is_in_the_same(around.text, around.candidates.word_start(group.start))
+    return mentions.referred(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
+
+
+# -- what else tells it at once ----------------------------------------------------------------------------------------
+
+
+def told_by_number(group: Group, around: Surroundings) -> NamedAct | None:
+    """The code that alone has one of the numbers, which look like no other.
+
+    `Art. 377quater.`; not `Art. 377.`
+    """
+    return around.names.numbers.told_by_one_of(group.elements)
+
+
+def linked(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of the articles before, where a list goes on with `ainsi qu'aux articles`.
+
+    `les articles 417/7 et 417/8, ainsi qu'aux articles 393 à 397`; not
+    `les articles 417/7 et 417/8, pas les articles 393 à 397`
+    """
+    kept = around.remembered
+    last = kept.found[-1] if kept.found and not kept.waiting else None
+    if last is None or not last.code or not _LINKED.fullmatch(around.text, last.end, group.start):
+        return None
+    act = antecedents.act_of(around, last.article)
+    return act if act is not None and act.codes else None
+
+
+def of_the_same_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of the same article where the same paragraph cited it with its act.
+
+    `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 23.`; not
+    `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 341.`
+    """
+    return antecedents.act_in_the_paragraph(around, group.elements[0])

@@ -1,0 +1,376 @@
+"""Which of two codes a name means that both go by: what the rest of the text says of it.
+
+`Article 372 of the Criminal Code` may be of the old Code or of the new one. What decides, in this order: what stands
+beside the number (`375 (rape)`), numbers that one of them alone has, a name that one of them alone has, and days. Where
+nothing does, the citation stays one of two: what is only likelier, by a year or a penalty, tells as which it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.namedact import instrument_of
+from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.validity_phrases import TODAY
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.model import Corpus
+
+# 375 (viol)  artikel 375 Sw. (verkrachting)
+_BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
+# Viol (art. 375)  B. Attentat à la pudeur (articles 372
+_BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
+_OPENED = re.compile(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
+_FAR = 90
+_NEAR = 15
+"""Numbers up and down in which a code treats of one subject."""
+_LEAST_LETTERS = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_AROUND = 140
+_WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
+# le viol (article 138), not a name cut short: art. 138 C. pén.
+_CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
+_SOME_WORDS = 4
+"""Long words from which on a clause speaks of something that its article may not hold."""
+_NEAR_WORDS = 60
+_FIRST_PAGE = 1500
+_STEM = 5
+"""Letters by which words of one stem are alike: threat, threats."""
+_ENOUGH_WORDS = 7
+"""Words around a citation from which on it is told what it is about."""
+
+
+def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those of two codes as one of them where the text tells which."""
+    if not any(each.shared_name for each in found):
+        return found
+    found = list(_new_before_its_time(text, found, names))
+    titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
+    titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
+    meant = {each.code for each in found if each.shared_name and each.distinct} | set(titled.values())
+    doubted: set[int] = set()
+    if not meant and (called := {code for code in names.homonyms.codes if names.homonyms.speaks_of(text, code)}):
+        meant = set(names.homonyms.codes - called)
+        if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
+            meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
+        was = {each.start for each in found if each.ambiguous}
+        found = list(_as_named_elsewhere(text, found, names))
+        doubted = was - {each.start for each in found if each.ambiguous}
+    if len(meant) == 1:
+        code = meant.pop()
+        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_written(text)):
+            doubted |= set(_as_new_as_told(text, found, names))
+        is_of_the_old_time = speaks_of_no_new_code(text, names)
+        return [
+            each
+            if not each.shared_name or each.distinct or each.start in doubted
+            else _as(each, titled[each.start], names)
+            if each.start in titled
+            else _as(each, code, names)
+            if is_of_the_old_time or not each.ambiguous
+            else _as_beside(text, found, index, code, names)
+            for index, each in enumerate(found)
+        ]
+    found = [_as(each, titled[each.start], names) if each.start in titled else each for each in found]
+    found = list(_as_named_elsewhere(text, found, names))
+    if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
+        return [_as(each, code, names) if each.ambiguous else each for each in found]
+    return list(_of_the_old_code(text, found, names))
+
+
+def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of the new code that a paper tells so which was written before that begins.
+
+    By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
+    """
+    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text)) or not names.homonyms.new:
+        yield from found
+        return
+    new, old = next(iter(names.homonyms.new)), names.homonyms.old
+    start = names.corpus.code[new].in_force_from
+    year = re.compile(rf"[^.;()\n]{{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
+    of_new = {each.article for each in found if each.code == new and not each.shared_name and not each.distinct}
+    of_old = {each.article for each in found if each.code in old and not each.shared_name}
+    for index, each in enumerate(found):
+        if not each.shared_name or each.distinct or each.code not in old:
+            yield each
+            continue
+        beside = [near.article for near in found[max(0, index - 2) : index + 3]]
+        is_of_old = any(names.numbers.has(code, each.article) for code in old)
+        may_be_new = names.numbers.has(new, each.article) or not is_of_old
+        is_new = (
+            (may_be_new and penalties.tells_a_level(_clause(text, each)))
+            or (year is not None and year.match(text, each.end) is not None)
+            or (each.article in of_new - of_old and _has_only_the_new(each, names))
+            or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
+        )
+        yield _as(each, new, names)._replace(shared_name=False) if is_new else each
+
+
+def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: ActNames) -> Citation:
+    """A citation as of the code that its own clause tells, before what the rest of the text does.
+
+    What tells the new one tells it; what tells the old one in a text that need not be of its time leaves it open.
+    """
+    citation, new = found[index], next(iter(names.homonyms.new))
+    beside = [each.article for each in found[max(0, index - 2) : index + 3]]
+    if _is_of_today(text, citation, names):
+        return _as(citation, new, names)
+    if rest == new:
+        return citation if _is_told_old(text, citation, names) else _as(citation, rest, names)
+    if _has_only_the_new(citation, names) and _compares_the_two(text, names):
+        return (
+            citation
+            if citation.code == new
+            else citation._replace(code=new, instrument=instrument_of(names.corpus.code[new]))
+        )
+    if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
+        return _as(citation, new, names)
+    is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
+    is_open = is_known and _says_something(_clause(text, citation))
+    read = _as(citation, rest, names)
+    return read._replace(ambiguous=True) if is_open else read
+
+
+def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
+    """Whether the data have an article of a number of the new code, and none of the old one."""
+    is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
+    return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+
+
+def _compares_the_two(text: str, names: ActNames) -> bool:
+    """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
+    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
+
+
+def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether the words just before say that an article is that of today: `et aujourd'hui par l'article 151`."""
+    since = max(0, citation.start - _NEAR_WORDS)
+    has_begun = names.homonyms.new_one_had_begun(names.on) and names.numbers.has(
+        next(iter(names.homonyms.new)), citation.article
+    )
+    return has_begun and TODAY.search(text, since, citation.start) is not None
+
+
+def _as_named_elsewhere(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of two codes as of the one of which the text cites the same article by its own name.
+
+    In a text of the time of the new code that compares the two, an article of the old one tells nothing of it.
+    """
+    usable = names.homonyms.new if is_written_in_the_new_time(text, names) else names.homonyms.codes
+    named: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        if each.code in usable and not each.shared_name:
+            named[each.article].add(each.code)
+    for each in found:
+        codes = named[each.article] if each.ambiguous else set()
+        yield _as(each, next(iter(codes)), names) if len(codes) == 1 else each
+
+
+def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:
+    """The citations, those of two codes of the old one where nothing in the text is of the time of the new one.
+
+    They stay ambiguous, also where penalties are told in years, as the old code has them, or a year only stands there:
+    who writes of the new code may tell the years of a level. Where the data know such a number of the new code, or no
+    words stand around, the day decides; so it does where a number stands beside what the new code has under it.
+    """
+    old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
+    open_ones = [each for each in found if each.ambiguous and each.code != old]
+    if not old or not open_ones or _is_of_the_new_time(text, names):
+        yield from found
+        return
+    if any(_is_told_new(text, each, names) for each in open_ones):
+        yield from found
+        return
+    is_told = (  # and a text is of one time
+        penalties.tells_a_term(text)
+        or names.homonyms.shared_until(latest_date.last_written(text)) == old
+        or any(_speaks_of_something_else(text, each, names) for each in open_ones)
+    )
+    for each in found:
+        yield (
+            each._replace(code=old, instrument=instrument_of(names.corpus.code[old]))
+            if is_told and each.ambiguous
+            else each
+        )
+
+
+def _is_of_the_new_time(text: str, names: ActNames) -> bool:
+    """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
+    return (
+        is_written_in_the_new_time(text, names)
+        or penalties.tells_a_level(text)
+        or names.homonyms.speaks_of_a_new_one(text)
+    )
+
+
+def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
+    """Whether a text has a day in the time of the new code."""
+    last = latest_date.last_written(text)
+    return last is not None and names.homonyms.new_one_had_begun(last)
+
+
+def _is_told_new(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether what the new code has under a number is named in its clause, and not what the old one has."""
+    return _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, [citation.article])
+
+
+def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether what the old code has under a number is spoken of in its clause: `Threats fall under Article 327`."""
+    if _is_told(text, citation, names, names.homonyms.old, names.homonyms.new, [citation.article]):
+        return True
+    new, old = (
+        {
+            word[:_STEM]
+            for code in codes
+            for name in called(names.corpus, code, citation.article)
+            for word in _long(name)
+        }
+        for codes in (names.homonyms.new, names.homonyms.old)
+    )
+    clause = {word[:_STEM] for word in _long(fold_accents(_clause(text, citation)))} if old else set()
+    return bool(clause & (old - new)) and not clause & new
+
+
+def _says_something(clause: str) -> bool:
+    """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
+    return len({word for word in _long(fold_accents(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
+
+
+def _long(words: str) -> list[str]:
+    return _LONG_WORD.findall(words)
+
+
+def _is_told(
+    text: str,
+    citation: Citation,
+    names: ActNames,
+    codes: frozenset[str],
+    others: frozenset[str],
+    beside: list[str],
+) -> bool:
+    """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
+    if not citation.ambiguous:
+        return False
+    told = {name for code in codes for name in called(names.corpus, code, citation.article)}
+    other = {name for code in others for number in beside for name in called(names.corpus, code, number)}
+    clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
+    told = {name for name in told if not any(name in each for each in other)}
+    return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
+
+
+def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterator[int]:
+    """Where the citations begin that stay open in a text of the old code's special numbers: 138 beside `rape`.
+
+    Where there is one, so do those of which the data have an article of the new code alone.
+    """
+    if any(_is_told_new(text, each, names) for each in found):
+        yield from (each.start for each in found if each.ambiguous and _has_only_the_new(each, names))
+
+
+def _clause(text: str, citation: Citation) -> str:
+    """The words between the signs around a citation that end a clause."""
+    before = text[max(0, citation.start - _AROUND) : citation.start]
+    behind = text[citation.end : citation.end + _FAR]
+    return _CLAUSE_ENDS.split(before)[-1] + " " + _CLAUSE_ENDS.split(behind)[0]
+
+
+def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) -> bool:
+    """Whether words stand around a citation, and the data know no article of its number in the new code."""
+    if names.numbers.has(citation.code, citation.article):
+        return False
+    around = text[max(0, citation.start - _AROUND) : citation.end + _AROUND]
+    return len(_LONG_WORD.findall(around)) >= _ENOUGH_WORDS
+
+
+def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
+    """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
+    is_old = names.homonyms.shared_until(latest_date.last_written(text)) != ""
+    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
+
+
+def _told_by_the_rest(text: str, names: ActNames) -> str:
+    """The old code of a name, where the days of which a text surely speaks are those of its time."""
+    return names.homonyms.shared_until(latest_date.last_day(text))
+
+
+def _as(citation: Citation, code: str, names: ActNames) -> Citation:
+    return citation._replace(code=code, instrument=instrument_of(names.corpus.code[code]), ambiguous=False)
+
+
+def _titled(text: str, citation: Citation, names: ActNames) -> str:
+    """The one code whose article of that number has the subject that stands beside it."""
+    behind = _BEHIND.match(text, citation.end, citation.end + _FAR)
+    since = max(0, citation.start - _FAR)
+    bracket = text.rfind("(", since, citation.start)
+    is_opened = bracket >= 0 and _OPENED.fullmatch(text, bracket, citation.start)
+    before = _BEFORE.search(text, since, bracket + 1) if is_opened else None
+    for match in filter(None, (behind, before)):
+        words = [word for word in re.findall(r"\w+", fold_accents(match["words"])) if len(word) >= _LEAST_LETTERS]
+        codes = [
+            code
+            for code in names.homonyms.codes
+            if words and _speaks_of(_subject(names.corpus, code, citation.article), words)
+        ]
+        if len(codes) == 1 and not _is_near_in_another(citation.article, codes[0], words, names):
+            return codes[0]
+    return ""
+
+
+def _is_near_in_another(number: str, code: str, words: list[str], names: ActNames) -> bool:
+    """Whether the other code has such a subject near a plain number that the data lack of it: theft, 461 to 476."""
+    if not number.isdecimal():
+        return False
+    near = [str(int(number) + each) for each in range(-_NEAR, _NEAR + 1)]
+    others = [other for other in names.homonyms.codes - {code} if not names.numbers.has(other, number)]
+    return any(_speaks_of(_subject(names.corpus, other, each), words) for other in others for each in near)
+
+
+# 380, § 6, du Code pénal, devenu 417/38
+_BECAME = re.compile(
+    r"[^.;()\n]{0,40}?\b(?:devenue?s?|now|thans|geworden)\s(?:l'|art\w*\.?\s)*(?P<number>\d{3}/\d{1,2})(?!\d)"
+)
+
+
+def _goes_on(text: str, citation: Citation, names: ActNames) -> str:
+    """The one code that has the number with which a range ends, or which an article became: `372 à 377quater`."""
+    if became := _BECAME.match(text, citation.end):
+        return names.numbers.only_code_with(became["number"])
+    return (
+        names.numbers.only_code_with(citation.article_to)
+        if citation.article_to and not citation.article_to.isdecimal()
+        else ""
+    )
+
+
+def _speaks_of(subject: str, words: list[str]) -> bool:
+    return subject != "" and all(word in subject for word in words)
+
+
+_folded = lru_cache(maxsize=4096)(fold_accents)
+"""Of what articles are called: a text cites the same few again and again."""
+
+
+def called(corpus: Corpus, code: str, number: str) -> set[str]:
+    """What an article is called, in the words of the data, folded: `viol`, `verkrachting van een kind`."""
+    provision = corpus.provision.get(f"{code}/{number}")
+    if provision is None:
+        return set()
+    return {_folded(name) for name in (*provision.subject, *(word for each in provision.keywords for word in each))}
+
+
+def _subject(corpus: Corpus, code: str, number: str) -> str:
+    """What an article of a code is about, in the words of the data, folded; empty where they do not have it."""
+    provision = corpus.provision.get(f"{code}/{number}")
+    if provision is None:
+        return ""
+    return fold_accents(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))

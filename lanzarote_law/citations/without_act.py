@@ -1,0 +1,137 @@
+"""Citations beside which no act is named: what the rest of the text tells of them, once all of it is read.
+
+`Article 433novies`, as a heading, on a page that speaks of the Criminal Code below; `Section 176 of the Criminal Code`
+on a page about Germany.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.citation import WayName, Why
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
+from lanzarote_law.citations.resolution import meaning
+from lanzarote_law.grammar import acts, outside_acts
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.namedact import NamedAct
+
+_IN_DUTCH = re.compile(r"Wetboek\svan\sStrafrecht\b", re.IGNORECASE)
+_IN_BELGIUM = "Strafwetboek"
+# 509-1; not half of a range, 379-80
+_AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
+_LEAST = 3
+"""Figures from which on a number is hardly one of anything but a code."""
+_FAR = 400
+_NEAR = 400
+"""Characters behind the first article of a code, within which the country of that is told."""
+
+
+def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those without an act as of the one that the text tells, where it tells one."""
+    if _is_of_another_country(text, found, names):
+        return [
+            each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
+            if _is_of_a_code(each)
+            else each
+            for each in found
+        ]
+    if all(each.instrument is not None for each in found):
+        return found
+    codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
+    only = next(iter(codes)) if len(codes) == 1 and codes <= names.homonyms.codes else ""
+    of_number = _acts_of_numbers(found)
+    return [
+        _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
+        for each in found
+    ]
+
+
+def as_the_belgian_code(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those of the `Wetboek van Strafrecht` as of the Belgian code, if the text speaks of Belgium alone.
+
+    Otherwise they stay of another act, by that name.
+    """
+    if not _IN_DUTCH.search(text):
+        return found
+    act = names.spellings.written(_IN_BELGIUM) if outside_acts.is_of_belgium_alone(text) else None
+    return [_as_called(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
+
+
+def _is_called_in_dutch(text: str, citation: Citation) -> bool:
+    start = citation.why.place + 1 - len("Wetboek") if citation.why and citation.instrument == OTHER else -1
+    return start >= 0 and _IN_DUTCH.match(text, start) is not None
+
+
+def _as_called(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
+    if act is None:
+        return citation._replace(called="Wetboek van Strafrecht")
+    instrument, code, ambiguous = meaning(names, act, citation.article, distinct=citation.distinct)
+    is_shared = len(act.codes) > 1
+    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=is_shared)
+
+
+def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
+    """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
+    foreign = outside_acts.another_country(text)
+    if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
+        return False
+    first = next((each.end for each in found if _is_of_a_code(each)), 0)
+    return foreign < first + _NEAR
+
+
+def _is_of_a_code(citation: Citation) -> bool:
+    """Whether a citation is of one of the codes of the data, by a name that those of other countries have, too."""
+    return citation.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
+
+
+def _is_under_another_code(text: str, citation: Citation) -> bool:
+    """Whether the last code named before a plain number is one that the data do not have, as is that of 509-1."""
+    if citation.instrument is not None or citation.distinct:
+        return False
+    if _AS_ABROAD.match(text, citation.end):
+        return True
+    last = max(
+        acts.CODE_OR_ANOTHER.finditer(text, max(0, citation.start - _FAR), citation.start),
+        key=re.Match.end,
+        default=None,
+    )
+    return last is not None and last["other"] is not None
+
+
+def _acts_of_numbers(found: list[Citation]) -> dict[str, Citation | None]:
+    """How each high number is cited in the text, as of the one code that it is of; None where it is of two."""
+    cited: dict[str, Citation | None] = {}
+    for each in found:
+        if each.instrument is not None and _is_high(each):
+            first = cited.setdefault(each.article, each)
+            if first is None or first.code != each.code or each.instrument == OTHER:
+                cited[each.article] = None
+    return cited
+
+
+def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames) -> Citation:
+    """A citation without an act as of the act of the same number, or of the one code that the text cites."""
+    if citation.instrument is not None or citation.called or not _is_high(citation):
+        return citation
+    if alike is not None:
+        return citation._replace(
+            instrument=alike.instrument,
+            code=alike.code,
+            ambiguous=alike.ambiguous,
+            shared_name=alike.shared_name,
+            why=Why(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
+        )
+    if not only or not citation.distinct:
+        return citation
+    return citation._replace(
+        instrument=instrument_of(names.corpus.code[only]), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
+    )
+
+
+def _is_high(citation: Citation) -> bool:
+    figures = citation.article[:_LEAST]
+    return len(figures) == _LEAST and figures.isdecimal()

@@ -1,0 +1,71 @@
+"""The words by which a reference leads to one of our codes or to the Convention: all that a question needs of them.
+
+What any other act looks like, which only documents name, stands in `acts`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.typography import fold_accents
+
+_FILLER = frozenset(
+    "the of to du de la le des d l van het der den in le belgian belge belgisch belgische"
+    " belgium belgiums s as amended dans en et tel que modifie meme same hetzelfde dezelfde".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def code_key(words: str) -> str:
+    """What is compared when a code is named: letters and digits without the words between.
+
+    >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("C. pén.")
+    ('strafwetboek', 'vtsv', 'cpen')
+    """
+    spaced = re.sub(r"[^a-z0-9.]+", " ", fold_accents(words)).replace(".", "")
+    return "".join(word for word in spaced.split() if word not in _FILLER)
+
+
+# 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
+AND_FOLLOWING = r"""
+    (?:,?\s(?=[aef])(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.?(?!\w))|ff?\.?(?!\w))?"""
+_LINKS = (
+    *(r"of\sBelgium['’]s", r"of\sour", r"de\snotre", r"van\sons"),
+    *("du", r"de\sla", r"de\sl['’]", "des", r"de(?!\s\w*(?:wet|boek)\b)"),
+    *(r"van\s(?:zijn|haar|hun)", r"of\s(?:its|their|his|her)", r"de\s(?:son|leur)"),
+    *(r"van\shet", r"van\sde", "van", r"of\sthe", "of", r"in\sthe", r"in\shet", r"in\sde"),
+    *(r"dans\sle", r"uit\shet", r"from\sthe", r"under\sthe", r"into\sthe", r"de\sladite", "dudit"),
+)
+# What may stand between a list of articles and the name of the act: , du  de la  van het  of the  (
+LEAD = rf"""{AND_FOLLOWING}[\s,]*+[(\[]?
+    (?:(?:précités?|susvisés?|visés?|proposée?s?|en\sprojet|in\sontwerp
+        |anciens?|nouveaux?|nouvel|old|new|oud|nieuw)\s)??         # 372 précités du
+    (?:(?:{by_letter(_LINKS)})\s?+)?
+    (?:(?=[abegmnsv])(?:said|aforementioned|above-?mentioned
+        |(?:boven|voor|eerder)?(?:meld|vermeld|noemd|genoemd)e)\s)?                           # the said
+    (?:(?=[ano])(?:ancien|oud|nieuw|old|new)\s                                                   # ancien Code civil
+        (?=(?i:burgerlijk|gerechtelijk|code\s(?:civil|judiciaire)|B\.?W\b|C\.\s?civ|G(?:er)?\.?\s?W\b)))?
+    (?:(?=[bl])(?:livre|boek|book)\s[IVX\d]+\w{{0,2}}\s(?:du|van\shet|of\sthe|)\s?)?            # livre II du
+    """
+
+NUMBER_SIGN = r"(?:n[°ºo]\.?|nr\.?)"
+TREATY_SERIES = ("CETS", "STCE")
+"""Their first treaty is No. 194: a lower number behind one is an article of the Lanzarote Convention, No. 201."""
+# article 12 van Lanzarote vraagt; not: the Lanzarote Committee
+NOTHING_MORE = r"(?!\w|[\s-](?:[A-ZÀ-Ý]|comm|comit|conv|verdr|declar|verklar|index|rul|strateg))"
+CONVENTION_NAMES = rf"""
+    (?=[CcEeLlSsTtVv])
+    (?: (?:CETS|STCE|STE|ETS|[Tt]reaty|[Tt]raité|[Vv]ertrag)(?:\s?{NUMBER_SIGN})?\s?201         # CETS No. 201  STE 201
+      | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
+      | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
+      | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
+      | (?:Council\sof\sEurope\s)?Convention\s(?:on|for)\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
+        (?:\sand\ssexual\sabuse)?
+      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
+        (?:sur|pour|relative\sà)\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
+      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?
+        (?:(?:inzake|over|betreffende|voor)\sde|ter)\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
+        (?:\sen\sseksueel\smisbruik)?
+    )(?!\w)"""

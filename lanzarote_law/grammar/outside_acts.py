@@ -1,0 +1,151 @@
+"""Names of acts outside the data, right before an article: `OPSC Arts. 8`, `Wet op het politieambt, art. 34`.
+
+What is called so is not of the code that the paragraph spoke of before. What names nothing, `la loi (article 372)`, is
+no such name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar import acts
+
+_LONGEST = 110
+"""Characters before an article in which the name of its act begins."""
+# OPSC Arts. 8  WPA, art. 25/1; not CODE PÉNAL ART
+# DOC 53 9702/002, artikel 4
+_PAPER = re.compile(r"(?<!\w)(?P<name>DOC\s\d{2}[\s-]\d{3,4}/\d{1,3})[,:]?\s?\(?\Z")
+_LETTERS = re.compile(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|PO))(?:,\s?|\s)\(?\Z")
+# Gw., art. 22bis
+_SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
+# Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
+_COMPOUND = re.compile(
+    r"(?<![\w.])(?P<name>(?:[A-Z]+\d?-)?(?:[A-Za-zëï]{3,24})?(?:(?<=[a-zëï])|(?<=[A-Z\d]-))(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
+    r"|(?!(?:The|This|That|Our|Its|Under|In|See|Belgian|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
+    r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
+    r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
+)
+_OPENS = (
+    r"(?:\A|[.;:–(«“\"]\s?|\n|,\s|\b(?:voir|zie|see|cf\.?|aussi|ook|also|et|en|and|vu|op|of|by|under|par|door|bij)\s)"
+)
+_ARTICLE = r"(?:la\s|le\s|les\s|l['’]|de\s|het\s|the\s|du\s)?"
+# Loi sur la fonction de police, art. 34  wet betreffende de voorlopige hechtenis (art. 16); not la loi punit (art. 372)
+_QUALIFIED = (
+    r"(?:(?:nouvelle|bijzondere|gecoördineerde|internationaal|europees)\s)?(?:lois?|wet(?:ten)?|acts?|laws?|convention|verdrag)"
+    r"(?:-\w+)?\s(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
+    r"|inzake|houdende|tot\b|n[°o]|(?-i:[A-ZÀ-Ý])\w{3,})"
+    r"|nouvelle\sloi\s\w"
+)
+# Décret sur l'aide à la jeunesse (art. 55)  KB 3 mei 2024, art. 2  Charte, art. 24: nothing else is called so
+_BY_KIND = (
+    r"(?:décret|decreet|ordonnance|ordonnantie|arrêté|besluit|kaderbesluit|codex|charte|charter|handvest|pacte|covenant"
+    r"|statuts|statuten|règlement|reglement|recomm[ae]ndation|aanbeveling|décision(?:-cadre)?|framework\sdecision|traité|treaty"
+    r"|protocole?|rules|convention\scollective|(?:facultatief|aanvullend|optional|additional|huishoudelijk|deontologische)\s\w+"
+    r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
+)
+_WRITTEN = re.compile(
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z",
+    re.IGNORECASE,
+)
+_IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
+"""What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
+_ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
+_SEPARATES = frozenset(",:(")
+
+_COUNTRIES = frozenset(
+    (
+        *"France Luxembourg Pays-Bas Allemagne Suisse Italie Espagne Portugal Autriche Angleterre Royaume-Uni".split(),
+        *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède".split(),
+        *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland Canada".split(),
+        *"Bulgaria Albania Serbia Moldova Ukraine Georgia Slovenia Slovakia Latvia Lithuania Estonia Malta".split(),
+        *"Iceland Armenia Azerbaijan Montenegro Macedonia Bosnia Monaco Andorra Liechtenstein Finland Norway".split(),
+        *"Portugal Romania Hungary Croatia Greece Türkiye Turkey Bulgarie Albanie Serbie Cyprus Pologne".split(),
+    )
+)
+# En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
+_ABROAD = re.compile(
+    rf"(?:(?:\A|[.;:(,]\s|[\n(–-]\s?|\b(?:et|en|and|but|mais|maar|que|dat|that)\s)(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{'|'.join(sorted(_COUNTRIES))})\b"
+    r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
+)
+_FAR = 90
+_FOLD = re.compile(r"(?<!\n)\n(?!\n)")
+
+
+def is_abroad(text: str, word: int) -> bool:
+    """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
+    before = text[max(0, word - _FAR) : word]
+    in_the_sentence = before.rpartition(". ")[2]
+    words = in_the_sentence.replace(",", " ").replace(":", " ").split()
+    return not _COUNTRIES.isdisjoint(words) and _ABROAD.search(_unfolded(before)) is not None
+
+
+def _unfolded(text: str) -> str:
+    """Some words in one line, as far as no paragraph ends."""
+    return _FOLD.sub(" ", text) if "\n" in text else text
+
+
+def ending_at(text: str, word: int) -> str | None:
+    """The name of an act outside the data that ends where the word `article` begins; None where there is none.
+
+    >>> ending_at("Wapenwet, art. 3", 10)
+    'Wapenwet'
+    >>> ending_at("la loi (article 372)", 8)
+    """
+    before = _unfolded(text[max(0, word - _LONGEST) : word])
+    end = before.rstrip()[-1:]
+    last = before.rstrip(" ,:(").rpartition(" ")[2]
+    if not last:
+        return None
+    if last[0].isupper() and (letters := _LETTERS.search(before)):
+        return letters["name"]
+    if (last[0].isupper() or last[0].isdecimal()) and (short := _SHORT.search(before) or _PAPER.search(before)):
+        return short["name"]
+    is_telling = last[0].isupper() or last[0].isdecimal() or last.endswith(_ENDINGS)
+    if is_telling and (compound := _COMPOUND.search(before)):
+        return compound["name"]
+    written = _WRITTEN.search(before) if end in _SEPARATES and end else None
+    return written["name"] if written and not _IS_SAID.search(written["name"]) else None
+
+
+_BELGIUM = re.compile(
+    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\bSw\.|\bprocureur\sdes\sKonings\b"
+    r"|\b[PCDSF]\.\d\d\.\d{4}\.[NF]\b",
+    re.IGNORECASE,
+)
+# ECLI:NL:HR:2009  the Supreme Court (Hoge Raad)  CASE OF X v. FRANCE; not the Hoge Raad voor de Justitie
+_COURTS_ABROAD = (
+    r"\bECLI:(?!BE|EU|CE)[A-Z]{2}:|\bHoge\sRaad(?=\)|\sder\sNederlanden)|\bBundes(?:gerichtshof|verfassungsgericht)\b"
+    r"|\b(?:Gerechtshof|Rechtbank)\s(?:(?:te|van)\s)?(?:Amsterdam|Rotterdam|Den\sHaag|'s-|Utrecht|Arnhem|Noord|Oost|Midden|Zeeland|Limburg)"
+    r"|\b(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,60}\s(?:v\.|c\.|contre|tegen)\s(?:THE\s|LE\s|LA\s|LES\s|L['’]|HET\s)?"
+    r"(?:FRANCE|NETHERLANDS|PAYS-BAS|NEDERLAND|GERMANY|ALLEMAGNE|LUXEMBOURG|SWITZERLAND|SUISSE|ITALY|ITALIE|SPAIN|ESPAGNE"
+    r"|PORTUGAL|AUSTRIA|AUTRICHE|POLAND|POLOGNE|ROMANIA|ROUMANIE|BULGARIA|BULGARIE|TURKEY|TURQUIE|TÜRKIYE|GREECE|GRÈCE"
+    r"|CROATIA|CROATIE|SWEDEN|SUÈDE|IRELAND|IRLANDE|UNITED\sKINGDOM|ROYAUME-UNI|RUSSIA|RUSSIE|UKRAINE|HUNGARY|HONGRIE)\b"
+    r"|\d\s?Sr\b|\bwetten\.overheid\.nl\b|\bofficier(?:en)?\svan\sjustitie\b|\bStaatscourant\b"
+    r"|\bSupreme\sCourt\sof\s(?:Canada|Ireland|the\sUnited|the\sNetherlands)|\bHouse\sof\sLords\b|\bCrown\sCourt\b"
+)
+_FOREIGN_CODE = re.compile(
+    rf"\b{acts.FOREIGN}(?:(?:new|criminal|penal|civil)\s){{0,2}}(?:criminal|penal|civil|code|law)\b|\bStGB\b|\bStPO\b"
+    r"|\bcode\spénal\s(?:français|suisse|luxembourgeois|allemand)|\bWetboek\svan\sStrafrecht\b"
+    rf"|{_COURTS_ABROAD}",
+    re.IGNORECASE,
+)
+
+
+_THE_NETHERLANDS = re.compile(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
+
+
+def is_of_belgium_alone(text: str) -> bool:
+    """Whether a text speaks of Belgium, and nowhere of the Netherlands, whose code has a name that is used here too."""
+    return _BELGIUM.search(text) is not None and _THE_NETHERLANDS.search(text) is None
+
+
+def another_country(text: str) -> int | None:
+    """Where a text that speaks nowhere of Belgium speaks first of the code of another country; None where it does not.
+
+    >>> another_country("Section 176 of the German Criminal Code (StGB)")
+    19
+    """
+    if _BELGIUM.search(text):
+        return None
+    foreign = _FOREIGN_CODE.search(text)
+    return foreign.start() if foreign else None

@@ -1,0 +1,619 @@
+"""The words by which a text says that an article is law of the past, or to come: in English, French and Dutch.
+
+`validity_phrases` has those that call an article a former one. This module has those that say that it was repealed,
+what it became, that it was law then, and what it did on a day of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.timespans import DAY
+from lanzarote_law.grammar.word_patterns import by_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+_ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"
+_THE = r"(?:the\s|l['’]|les\s|de\s(?:l['’])?|het\s|des\s)"
+_OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
+
+# a sentence or a clause ends; not art. 375, C. pén., the end of a line inside a sentence
+CLAUSE_END = re.compile(
+    r"""[!?;.\n]
+        (?: (?<=[!?;])\s
+          | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?:(?<!\b\w\.)|(?<=['’]s\.))\s+(?=[A-ZÀ-Ý«"“•*-]|\\?\[\w{3,})
+          | (?<=\n)\s*\n | (?<=\n)\s*(?:[-–•*|\#]|\d{1,2}[.)]\s) )""",
+    re.VERBOSE,
+)
+
+# between the members of a list: 371/1, 372 e.v., 377quater et 383bis; not 372, now article 383bis
+JOINS = re.compile(
+    rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
+           | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
+           | \b{_ART} | (?<!\w)§+\s?\d+(?:er)?(?!\d) | \bal\.\s?\d+ | (?<!\w)\d+° | \b\w+\slid\b )*""",
+    _FLAGS,
+)
+
+_REPEALED = (
+    r"(?:repealed|abrogated|abolished|annulled|annulée?s?|vernietigd|abrogée?s?|supprimée?s?|opgeheven|afgeschaft)"
+)
+_SINCE = (
+    r"(?:since|meanwhile|later|subsequently|then|now|depuis(?:\slors)?|entre-?temps|ensuite|désormais|intussen"
+    r"|inmiddels|ondertussen|sindsdien|sedertdien|nadien|aujourd['’]hui)"
+)
+_WAS = (
+    rf"(?:was|were|is|are|(?:has|have|had)\s(?:{_SINCE}\s)?been|(?:a|ont|avait)\s(?:{_SINCE}\s)?été|est|sont|fut|furent"
+    r"|werd|werden|zijn)"
+)
+# ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
+REPEALED = re.compile(
+    rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
+           | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
+           | \b(?:and|et|en)\s(?:(?:in|en)\s(?:\w+\s)?\d{{4}}\s)?{_REPEALED}\b
+           | \b(?:no\slonger|ceased\sto)\s(?:be\s)?(?:in\sforce|exists?|appl(?:y|ies))\b
+           | \b(?:has|have)\s(?:lapsed|disappeared)\b
+           | \b(?:n['’]|ne\s|s['’]|ne\ss['’])(?:est|sont|était|étaient|existe(?:nt)?|applique(?:nt)?)\splus\b
+           | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
+           | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
+           | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
+           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b
+           | \b(?:marked|shown|given|listed)\s(?:there\s|here\s)?as\s{_REPEALED}\b
+           | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
+           | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
+    _FLAGS,
+)
+
+
+def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
+    """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
+
+    def search(text: str) -> re.Match[str] | None:
+        words = text.lower()
+        return pattern.search(text) if any(stem in words for stem in stems.split()) else None
+
+    return search
+
+
+repealed = _searched(
+    REPEALED,
+    "repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared plus caduc"
+    " disparu niet vervallen",
+)
+"""Where a text says first that what was cited is repealed."""
+# The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
+REPEALS = re.compile(
+    rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
+             | a(?:vait)?\sabrogé | ont\sabrogé | abrog(?:e|ea|ent|eait|eant) | abrogation\s(?:de|des)
+             | hief(?!\sniet) | heft | (?:de\s)?opheffing\svan )
+         \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$""",
+    _FLAGS,
+)
+NEGATED = re.compile(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]", re.IGNORECASE)
+
+# article 371/1 became article 417/8  est devenu l'article 417/8  wordt artikel 417/8  , now article 417/8
+BECAME = re.compile(
+    rf"""(?: \b(?: became | become[sn]? | (?:has|have)\sbecome | devien(?:t|nent) | (?:est|sont)\sdevenue?s?
+                 | devenue?s? | wordt | worden | werd(?:en)? | (?:is|zijn)\s(?:nu|thans) | geworden
+                 | (?:is|are)\snow )
+           | \b(?:{_WAS}\s)?(?:{_SINCE}\s)?
+               (?: replaced\sby | remplacée?s?\spar | vervangen\sdoor | moved\sto | renumbered(?:\sas)?
+                 | reprise?s?\s(?:à|dans|aux?) | overgenomen\sin | ondergebracht\sin )
+           | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag
+                 | momenteel | sinds\w* | depuis | then | puis | ensuite | daarna | vervolgens | nadien )\b
+           | → | => | = )""",
+    _FLAGS,
+)
+# article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
+REPLACES = re.compile(
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)
+             | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
+             | ter\svervanging\svan
+             | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
+             | (?:a|ont|avai(?:t|ent))\ssuccédé(?:,\s[^,;:]{{1,30}},)?\s(?:à|aux) | succèd(?:e|ent)\s(?:à|aux) )
+         \s{_THE}?{_OLD}?{_ART}?\s?$""",
+    _FLAGS,
+)
+
+became = _searched(
+    BECAME,
+    "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"
+    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then"
+    " puis ensuite daarna vervolgens nadien → =",
+)
+"""Where a text says first that what was cited became something else."""
+# tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
+THEN = re.compile(
+    r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
+          | (?:alors|à\sl['’]époque)\s(?:en\svigueur|applicables?)
+          | (?:en\svigueur|applicables?)\s(?:à\sl['’]époque|au\s(?:moment|jour)\sdes\sfaits)
+          | dans\s(?:sa|leur)\sversion\s(?:antérieure|applicable|en\svigueur)
+          | (?:in\sforce|applicable)\sat\s(?:the|that)\s(?:material\s)?time | then\s(?:in\sforce|applicable)
+          | as\s(?:it|they)\s(?:then\s)?(?:was|were|stood|applied)\b(?:\s(?:then\s)?in\sforce)?
+          | as\s(?:then\s)?in\sforce\s(?:at|in|on|until|before)
+          | in\s(?:its|the|their)\s(?:former|previous|earlier)\s(?:version|wording)
+          | (?:zoals|toen|destijds)\s(?:(?:het|die|deze|hij|ze)\s)?(?:(?:toen|destijds|op\sdat\sogenblik)\s)?
+              (?:van\skracht|van\stoepassing|gold(?:en)?|luidde|geldend)
+          | (?:toen|destijds)\sgeldende?
+          | van\s(?:kracht|toepassing)\s(?:op\s(?:het|dat)\s(?:ogenblik|moment)|ten\stijde)
+          | in\sde\svroegere\sversie )""",
+    _FLAGS,
+)
+# telle qu'en vigueur  zoals van kracht: of then only where a day of it is told
+AS_IN_FORCE = re.compile(
+    r"""telle?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
+        | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)""",
+    _FLAGS,
+)
+then = _searched(
+    THEN,
+    "tel vigueur applicable version force was were stood applied wording kracht toepassing gold luidde geldend versie",
+)
+"""Where a text says first that what was cited was law then."""
+# before the reform, article 383bis covered  sous l'ancien régime  voordien
+BEFORE_NOW = re.compile(
+    r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
+             | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
+             | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
+             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|ancien|oude?|vroegere)\s
+               (?:law|rules|regime|droit|régime|recht|wet|regeling)
+             | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
+             | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b""",
+    _FLAGS,
+)
+# The Act of 1 February 2016 inserted article 371/1  a modifié l'article 371/1  voegde artikel 371/1 in
+CHANGED = re.compile(
+    rf"""\b(?: inserted | introduced | added | amended | created | a(?:vait)?\s(?:inséré|introduit|ajouté|modifié|créé)
+             | voegde | wijzigde | heeft )
+         \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# il est inséré un article 371/2  a new article 371/2 is inserted  wordt een artikel 371/2 ingevoegd
+INSERTS = re.compile(
+    rf"""\b(?: (?:il\sest|sont|est)\s(?:inséré|ajouté|introduit)e?s? | (?:insert(?:s|ing)?|add(?:s|ing)?)
+             | (?:wordt|worden)(?:\s[^.;:]{{1,60}})? )
+         \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$""",
+    _FLAGS,
+)
+# . Cet article a été abrogé  ; il est devenu l'article 176  . It was repealed
+THE_SAME = re.compile(
+    r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
+        (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$""",
+    _FLAGS,
+)
+THE_SAME_OR_NOTHING = re.compile(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})", _FLAGS)
+"""The same, or nothing at all: `383bis; now 417/43`."""
+# destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
+THEN_BEFORE = re.compile(
+    rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$",
+    _FLAGS,
+)
+# in 2020, when article 375 was in force  lorsque l'article 375 était applicable
+WHEN = re.compile(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$", _FLAGS)
+# convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
+DECIDED = re.compile(
+    rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
+         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+CONVICTED = re.compile(
+    r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
+             | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
+             | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
+             | (?:werd|werden|was|waren)\b[^.;:]{0,60}?\b(?:veroordeeld|vrijgesproken|vervolgd|schuldig)
+             | convicted | veroordeelde )""",
+    _FLAGS,
+)
+_OLDER = (
+    r"(?:former|previous|old|earlier|repealed|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere"
+    r"|opgeheven)"
+)
+_RULES = (
+    r"(?:legislation|law|rules?|regime|provisions?|wording|texts?|numbers?|numbering|législation|loi|droit|régime"
+    r"|dispositions?|textes?|numéros?|numérotation|infractions?|wetgeving|wet|recht|regeling|regels?"
+    r"|bepaling(?:en)?|strafbepaling(?:en)?"
+    r"|teksten?|tekst|nummers?|nummering)"
+)
+# under the previous legislation (article 383bis)  de oude nummers (art. 417/5
+OF_OLD_RULES = re.compile(
+    rf"""\b(?:{_OLDER}\s(?:\w+\s)?{_RULES} | predecessors? | prédécesseurs? | voorgangers?)
+         [\s,:(]{{1,3}}{_THE}?{_ART}\s?$""",
+    _FLAGS,
+)
+# previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
+EARLIER_IN = re.compile(
+    rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
+             | voordien
+             | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
+ADDED_AS_EARLIER = re.compile(
+    rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
+                    | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
+                        |voordien|eerder|destijds)\s?:? )
+         \s{_THE}?(?:{_ART}\s?)?$""",
+    _FLAGS,
+)
+# Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
+TOLD_OF_OLD_RULES = re.compile(
+    rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$", _FLAGS
+)
+# article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
+AT_THAT_TIME = re.compile(
+    r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
+             | (?:ten\stijde|op\shet\s(?:ogenblik|moment))\svan\sde\sfeiten
+             | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b""",
+    _FLAGS,
+)
+# Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
+HEADS_FORMER_LAW = re.compile(
+    r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
+                  | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
+                  | anciens?\b | anciennes?\b | former\b | previous\b
+                  | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
+    _FLAGS,
+)
+# still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
+OF_EARLIER_FACTS = re.compile(
+    rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
+             | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
+             | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
+         \s(?:le\s|the\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# article 383bis, as applicable before its repeal  avant son abrogation  vóór zijn opheffing
+BEFORE_ITS_END = re.compile(
+    r"""\b(?: before\s(?:its\srepeal|it\swas\srepealed) | avant\s(?:son|leur)\sabrogation
+             | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b""",
+    _FLAGS,
+)
+# it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
+STOOD_IN = re.compile(
+    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}}(?:\sby\sreference\sto)? | figurai(?:t|ent) | se\strouvai(?:t|ent)
+              | stond(?:en)?(?:\s\w+){{0,2}} )
+         \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# renvoie à l'article « 417/9 du Code pénal »  le renvoi aux articles « 373, 375
+IN_A_QUOTED_REFERENCE = re.compile(
+    r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$""", _FLAGS
+)
+# Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
+A_DECISION = re.compile(
+    rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
+            |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
+         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# ex-article 383bis  het oude 371/1
+CALLED_BEFORE = re.compile(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$", _FLAGS)
+# article 383bis (oud)  371/1 Sw. (opgeheven)
+CALLED_BEHIND = re.compile(
+    r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)",
+    re.IGNORECASE,
+)
+# article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.  anciens du Code pénal  C.P. ancien
+OF_A_FORMER_CODE = re.compile(
+    r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
+        (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
+            (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
+            (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
+          | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
+          | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
+          | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
+    _FLAGS,
+)
+
+# In 2019  en juin 2019  on 3 May 2019  op 3 mei 2019  gepleegd in 2019
+AT_A_DAY = re.compile(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})", _FLAGS)
+# before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
+UNTIL_A_DAY = re.compile(
+    rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
+         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+
+_IMPERFECT = r"(?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent)"
+_PAST_WORDS = r"""
+    was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
+    dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
+    extended concerned
+    referred included excluded stated said read
+    fut furent a\sété ont\sété
+    waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
+    verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
+    bleef bleven stond(?:en)? maakten?
+    """.split()
+_PAST = "|".join((*_PAST_WORDS, _IMPERFECT))
+_OTHER_PAST = "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
+_PRESENT_WORDS = r"""
+    is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
+    prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
+    protects? addresses sanctions imposes? leaves? says? states extends? concerns? refers? includes? excludes? remains?
+    still
+    est sont peut peuvent doit doivent punit punissent réprime(?:nt)? sanctionne(?:nt)? incrimine(?:nt)?
+    prévoi(?:t|ent) vise(?:nt)? couvre(?:nt)? dispose(?:nt)? définit définissent interdi(?:t|sent) appliquent?
+    permet(?:tent)? exige(?:nt)? reste(?:nt)? demeure(?:nt)? fait font concerne(?:nt)? traite(?:nt)?
+    zijn wordt worden heeft hebben kan kunnen mag moet moeten bestraft straft bepaalt bepalen voorziet voorzien stelt
+    luidt geldt gelden verbiedt omschrijft vereist sanctioneert omvat dekt viseert regelt beschermt betreft blijft
+    blijven staat maakt
+    """.split()
+_PRESENT = "|".join(_PRESENT_WORDS)
+# the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
+VERB = re.compile(
+    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b",
+    re.IGNORECASE,
+)
+# was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
+_WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
+    | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
+PAST_PASSIVE = re.compile(
+    rf"""\b{_WAS_SAID}\b
+         (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
+         \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
+             | volgens )
+         \s{_THE}?{_OLD}?{_ART}\s$""",
+    _FLAGS,
+)
+# L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
+THE_FORMER_CODE_DID = re.compile(
+    rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
+         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# In 2019 bestrafte artikel 383bis
+PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$", re.IGNORECASE)
+_A_DAY = f"(?:{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
+# was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
+FROM_TO = re.compile(
+    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{_A_DAY}
+         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}""",
+    _FLAGS,
+)
+# article 371/1 (van 29 februari 2016 tot 31 mei 2022)
+IN_BRACKETS_FROM_TO = re.compile(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)", _FLAGS)
+WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
+
+_FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
+# article 171 will punish  l'article 171 punira  artikel 171 zal
+VERB_OR_FUTURE = re.compile(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b", re.IGNORECASE)
+# will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
+FUTURE_PASSIVE = re.compile(
+    rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
+NOT_YET = re.compile(
+    r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
+             | (?:will|shall)\s(?:enter|come)\sinto\sforce
+             | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
+    _FLAGS,
+)
+# the future article 171  le futur article 171  than article 37 and, later, article 46
+CALLS_COMING = re.compile(
+    rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
+             | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$""",
+    _FLAGS,
+)
+# article 138 du futur Code pénal  van het toekomstige Strafwetboek
+OF_A_COMING_CODE = re.compile(
+    r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b""", _FLAGS
+)
+# from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
+FROM_A_DAY = re.compile(
+    rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
+         (?P<told>{DAY})""",
+    _FLAGS,
+)
+# in a bill  dans le projet de Code  in het ontwerp
+PROPOSED = re.compile(
+    r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b",
+    re.IGNORECASE,
+)
+# par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7
+IN_QUOTED_WORDS = re.compile(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$", _FLAGS)
+# An article 380quinquies is inserted
+INSERTED_BEHIND = re.compile(
+    r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?
+         (?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b""",
+    _FLAGS,
+)
+# criminalised indecent assault (arts 372
+PAST_IN_BRACKETS = re.compile(
+    rf"\b(?:{_PAST})\b(?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,150}}\(\s?(?:arts?\.?|{_ART})\s$",
+    re.IGNORECASE,
+)
+# between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
+OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}", _FLAGS)
+# is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis
+PRESENT_PASSIVE = re.compile(
+    rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b)(?:{_PRESENT})\b
+         (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
+                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot)\b)[^.;:!?]){{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+_FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
+    | appl(?:y|ies) | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects?
+    | imposes? | extends?
+    | (?:is|are)\s(?:an?\s)?(?:applicable|in\sforce|punishable|offences?|crimes?) | remains?\s(?:applicable|in\sforce)
+    | punit | punissent | réprime(?:nt)? | sanctionne(?:nt)? | incrimine(?:nt)? | érige(?:nt)? | prévoi(?:t|ent)
+    | (?:s['’])?applique(?:nt)? | interdi(?:t|sent) | définit | définissent
+    | (?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s(?:applicables?|en\svigueur|d['’]application|punissables?)
+    | bestraft | straft | bepaalt | bepalen | voorziet | voorzien | stelt | geldt | gelden | verbiedt | omschrijft
+    | sanctioneert | beteugelt | viseert
+    | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
+# actuellement en vigueur  already applies  geldt sinds 8 april 2026: said of law of today, not of law to come
+SAID_OF_TODAY = re.compile(
+    rf"""\b(?: (?:now|already|currently|today|actuellement|déjà|désormais|aujourd['’]hui|thans|nu|al|reeds|vandaag)
+               \s(?:{_FORCE}|in\sforce|applicable|en\svigueur|d['’]application|van\s(?:kracht|toepassing))
+             | {_FORCE}\s(?:already|now|today|déjà|désormais|actuellement|nu|thans|reeds|al)
+             | (?:{_FORCE}|in\sforce|en\svigueur|van\skracht)\s
+               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)""",
+    _FLAGS,
+)
+# punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
+IN_FORCE = re.compile(rf"{_FORCE}\b", _FLAGS)
+AND_IN_FORCE = re.compile(
+    rf"""(?:\b(?:and|but|yet|et|mais|en|maar)|,)\s
+         (?:(?:still|now|today|it|also|il|elle|aujourd['’]hui|thans|nu|vandaag|het|la|le|les)\s)*{_FORCE}\b""",
+    _FLAGS,
+)
+# heute: bestraft artikel 383bis
+IN_FORCE_BEFORE = re.compile(rf"\b{_FORCE}\s{_THE}?{_ART}\s$", _FLAGS)
+# follows from article 10ter  découle de l'article 10ter  volgt uit artikel 10ter
+FOLLOWS_FROM = re.compile(
+    rf"""\b(?: (?:follows?|results?|derives?|stems?|arises?)\sfrom | (?:is|are)\s(?:based|founded)\son | rests?\son
+             | (?:découle|résulte|ressort)(?:nt)?\s(?:de|des) | (?:repose|se\sfonde)(?:nt)?\ssur
+             | (?:volgt|volgen|blijkt)\suit | (?:berust|steunt)(?:en)?\sop )
+         \s?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# still applies  est toujours en vigueur  is nog steeds van kracht
+STILL = re.compile(
+    rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
+              | {_FORCE}\s(?:toujours|encore) | (?:est|sont)\s(?:toujours|encore)\s(?:applicables?|en\svigueur)
+              | (?:reste|demeure)(?:nt)?\s(?:applicables?|en\svigueur|d['’]application)
+              | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\sin\sforce
+              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
+    _FLAGS,
+)
+still = _searched(STILL, "still continu toujours encore rest demeur nog remain blij")
+"""Where a text says that something still applies."""
+# , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
+ASIDE = re.compile(
+    r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
+        | ,\s(?:as\s)?(?:inserted|introduced|added|amended|adopted|modifié|inséré|introduit|ajouté|adopté|gewijzigd
+            |ingevoegd|ingevoerd|aangenomen)(?:e?s?)\b[^,;:]*(?:,|$)""",
+    _FLAGS,
+)
+# , which makes  , qui punit  , dat bestraft
+WHICH = re.compile(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)", _FLAGS)
+# was inserted in 2016  a été modifié  werd in 2016 ingevoegd: says nothing of an end
+IS_CHANGED = re.compile(
+    r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?
+                 (?:inserted|introduced|added|amended|adopted|created|changed)
+              | (?:a|ont|avait|fut|furent)\s(?:\w+\s)?(?:été\s)?(?:inséré|introduit|ajouté|modifié|créé|adopté)e?s?
+              | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b""",
+    _FLAGS,
+)
+# as 383bis did before it  like 383bis before it  avant lui  voordien deed
+BEFORE_IT = re.compile(
+    r"""^(?:(?!\b(?:before|avant|voordien|vóór)\b)(?:\bSw\.|[^.;:,()])){0,60}\b
+         (?: before\s(?:it|them) | avant\s(?:lui|elle|eux|elles) | vóór\s(?:hem|haar|hen|dit|dat)
+              | voordien | ervoor )\b""",
+    _FLAGS,
+)
+# 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
+AS_OF_A_DAY = re.compile(
+    rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
+         (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
+         \s(?:the\s|le\s)?(?P<told>{DAY})""",
+    _FLAGS,
+)
+# 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
+LABEL = re.compile(
+    rf"""(?:\A|\n[ \t]*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
+         (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
+    _FLAGS,
+)
+# the end of a label: 2022:  2022 (now):
+_ENDS_A_LABEL = re.compile(r"\d(?:\s\(\w+\))?\s?:(?=\s)")
+_LONGEST_LABEL = 60
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
+    done = 0
+    for colon in _ENDS_A_LABEL.finditer(text):
+        found = LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
+        if found:
+            yield found
+            done = found.end()
+
+
+# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
+AND_OF_THE_NEW = re.compile(
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
+       | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
+         \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
+    _FLAGS,
+)
+# listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
+# still names the numbers of its time
+OF_A_LIST = re.compile(
+    r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
+            | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
+            | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
+            | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
+            | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
+        )\b[^.;]{0,260}$""",
+    _FLAGS,
+)
+# Ended since, without a recorded successor: 78bis, 78ter
+HAVE_ENDED = re.compile(r"\b(?:ended|ont\spris\sfin|geëindigd)\b[^.;:]{0,60}:\s$", re.IGNORECASE)
+ANNULLED = re.compile(r"\b(?:annulled|annulée?s?|vernietigd)\b", re.IGNORECASE)
+FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
+# in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
+AFTER_IT = re.compile(
+    rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan
+              | als\sopvolger\svan
+              | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles)
+              | avant\s(?:lui|elle|eux|elles),?
+              | vóór\s(?:hem|haar) )
+         \s{_THE}?{_ART}?\s?$""",
+    _FLAGS,
+)
+# of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
+NEW_OR_A_CELL = re.compile(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|", re.IGNORECASE)
+# 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
+_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
+        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY}|(?:19|20)\d\d)
+      | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
+        \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
+# * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
+_MARK = r"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
+LABEL_OF_A_PERIOD = re.compile(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE)
+END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
+
+
+def _heading(words: str) -> re.Pattern[str]:
+    """A heading, whatever numbers it, that says some words and no more."""
+    number = r"(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?"
+    article = r"(?:(?:the|le|la|les|het|de)\s|l['’])?"
+    return re.compile(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$", _FLAGS)
+
+
+HEADING_OF_A_PERIOD = _heading(_PERIOD)
+# The 2022 chapter  Le régime de 2022  De regels van 2022
+HEADING_OF_A_YEAR = _heading(
+    rf"(?P<to>(?:19|20)\d\d)\s(?:chapter|reform|articles|{_RULES})"
+    rf"|(?:chapitre|réforme|articles|hoofdstuk|artikelen|hervorming|{_RULES})\s(?:de|van|uit)\s(?P<year>(?:19|20)\d\d)"
+)
+# Vroeger  The former law  L'ancien droit  History
+HEADING_OF_THE_PAST = _heading(
+    "vroeger|voorheen|destijds|auparavant|autrefois|formerly|previously|in\\sthe\\spast|history|historique|geschiedenis"
+    rf"|historiek|{_OLDER}\s{_RULES}|(?:droit|régime|textes?)\sanciens?"
+)
+# Concordance  Concordantietabel  Table of correspondence
+HEADING_OF_A_CONCORDANCE = _heading(
+    r"(?:tables?\s(?:de\s|of\s))?(?:concordan[ct]\w*|correspondances?|correspondence|correlation\stable)"
+)
+HEADING_OF_SOURCES = _heading(
+    "sources?|references?|références?|bibliogra\\w+|literature|littérature|literatuur|bronnen"
+)
+A_SOURCE = re.compile(
+    r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b", re.IGNORECASE
+)
+# Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
+HEADING_OF_STATEMENTS = _heading(
+    r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\ssay|ne\spas\sdire"
+    r"|zeg\sniet|(?:what\sthe\sorgani[sz]ations\ssaid|ce\squ['’]ont\sdit\sles\sorganisations"
+    r"|wat\sde\sorganisaties\szeiden)\b.{0,60}"
+)
