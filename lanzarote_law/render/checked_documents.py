@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.checking import entries, owntime
+from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
@@ -126,7 +126,7 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     codes = {each.code for each in report.checked.problems}
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
-    borne = owntime.borne(report.document.text)
+    borne = document_date.borne(report.document.text)
     last = latest_date.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
@@ -139,9 +139,9 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
 def _of_no_day(view: View, report: CheckedDocument) -> str:
     """That no day of a document was found, and why; empty where nothing depends on that."""
     codes = {each.code for each in report.checked.problems}
-    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or owntime.own_time(report.document.text):
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.own_time(report.document.text):
         return ""
-    borne = owntime.borne(report.document.text)
+    borne = document_date.borne(report.document.text)
     key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
     return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.owntime import own_time
+from lanzarote_law.checking.document_date import own_time
 from tests.builders import a_day
 
 if TYPE_CHECKING:
