@@ -89,7 +89,7 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Calculé sur ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Calculé à partir de ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
