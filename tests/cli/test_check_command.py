@@ -261,21 +261,21 @@ def test_what_stands_in_a_document_never_drives_the_terminal(tmp_path: Path) -> 
 LIST = f"""\
 {COMMENT}
 
-  Cited               Times  State                             Where
-  item 8.1.a              1                                    3:13
-  100 PC 1900             1  no longer in force (inferred)     5:33
-  99bis PC 1900           1  not in this data set              5:101
-  50 NPC                  1  in force (inferred)               6:50
-  51 NPC                  1  in force (inferred)               6:57
-  8 (another act)         1                                    6:122
-  101 PC 1900             1  no longer in force (second-hand)  9:35
-  100 to 101 PC 1900      1  no longer in force (inferred)     9:67
-  item 9.10               1                                    11:13
-  7 (act not identified)        1                                    13:9
-  item 8.1                1                                    13:50
-  item 77                 1                                    13:58
-  5 NPC                   1  not in this data set              13:70
-  CETS 20(1)(a)           1                                    13:103
+  Cited                   Times  State                             Where
+  item 8.1.a                  1                                    3:13
+  100 PC 1900                 1  no longer in force (inferred)     5:33
+  99bis PC 1900               1  not in this data set              5:101
+  50 NPC                      1  in force (inferred)               6:50
+  51 NPC                      1  in force (inferred)               6:57
+  8 (another act)             1                                    6:122
+  101 PC 1900                 1  no longer in force (second-hand)  9:35
+  100 to 101 PC 1900          1  no longer in force (inferred)     9:67
+  item 9.10                   1                                    11:13
+  7 (act not identified)      1                                    13:9
+  item 8.1                    1                                    13:50
+  item 77                     1                                    13:58
+  5 NPC                       1  not in this data set              13:70
+  CETS 20(1)(a)               1                                    13:103
 
 {SENTENCE}"""
 
@@ -327,7 +327,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         checked("--items", "--lang", "nl").out.splitlines()
     )
     assert (
-        "  50 NPC                   1  en vigueur (déduit)                6:50"
+        "  50 NPC                   1  en vigueur (déduit)                      6:50"
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
