@@ -27,10 +27,8 @@ def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
     columns = (Column(worded("Way"), fixed=False), Column(worded("Act"), fixed=False))
     for cited, tried in found:
         why = reason_sentence(document, cited.citation)
-        where = Styled(
-            f"{printable_line(document.name)}:{checked_documents.place_in_document(view, document, cited.citation.start)}",
-            "strong",
-        )
+        place = checked_documents.place_in_document(view, document, cited.citation.start)
+        where = Styled(f"{printable_line(document.name)}:{place}", "strong")
         named = checked_documents.cited_name(view, cited)
         blocks += [Line(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
         rows = tuple((run(worded(SENTENCES[each.way])), run(_act(view, each.act))) for each in tried)
