@@ -168,6 +168,7 @@ _TOLD = {
     "renumbering": "{code} {was} > {now}",
     "shared number": "{code} {number}",
     "numbers known": "{code} {numbers}",
+    "language page": "page {language} {written}",
     "reference day": "reference-day {instrument}",
     "applicability": "applicability {item}",
     "reservation": "reservation {item}",
