@@ -27,6 +27,8 @@ Record = (
     | model.ActSearched
     | model.Annulment
     | model.Correspondence
+    | model.Decision
+    | model.DecisionSearch
     | model.Followed
     | model.Item
     | model.NamedDate
@@ -109,6 +111,8 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
         ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
+        ("decision search", corpus.decision_searches),
+        ("decision", corpus.decisions),
     ):
         for record in records:
             yield Fact(record.id, kind, record.id, (), record)
@@ -166,6 +170,8 @@ def _names(record: Record, provision: model.Provision) -> bool:
             return named == ident
         case model.Correspondence():
             return ident in (record.provision, *(other.provision for other in record.read_with))
+        case model.Decision(provisions=applied):
+            return ident in applied
         case model.Position():
             cited = [each.provision for each in record.cites]
             later = [each.provision for each in record.later]
@@ -186,8 +192,16 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
             case model.Item(id=ident) | model.Position(item=ident):
                 if ident in wanted:
                     yield fact
-            case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
+            case (
+                model.Negative(items=served)
+                | model.Rest(items=served)
+                | model.Correspondence(items=served)
+                | model.DecisionSearch(items=served)
+            ):
                 if not wanted.isdisjoint(served):
+                    yield fact
+            case model.Decision(bears=bears):
+                if any(not wanted.isdisjoint(each.items) for each in bears):
                     yield fact
 
 
@@ -217,6 +231,8 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
             yield from map(Whereabouts, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield Whereabouts(ident)
+        case model.Decision(read_in=copies) | model.DecisionSearch(read_in=copies):
+            yield from map(_copy, copies)
         case model.NumbersKnown(source=ident) | model.Followed(source=ident):
             yield Whereabouts(ident)
         case model.Item(sources=sources):

@@ -12,7 +12,7 @@ from lanzarote_law.answers.lineage import heirs_of, line
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
 from lanzarote_law.answers.since import Closed, closed_since, status_since
 from lanzarote_law.answers.status import answer_day, is_annulled, item_status, standing
-from lanzarote_law.answers.unread import as_read
+from lanzarote_law.answers.unread import as_read, review_of
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
 
@@ -240,7 +240,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
         weakness=link_weakness(corpus, link, day),
-        review=link.review_on(day),
+        review=review_of(corpus, link, day),
         day=day,
     )
 

@@ -31,10 +31,16 @@ def turning_days(corpus: Corpus, item: str) -> tuple[date, ...]:
 
 
 def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which an item can come under review: the turning days, and those of amendments."""
+    """The days on which an item can come under review: the turning days, those of amendments and of decisions."""
     links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
     amended = {link.review_from for link in links if link.review_from}
-    return tuple(sorted({*turning_days(corpus, item), *amended}))
+    decided = {
+        each.decided
+        for ident in {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+        for each in corpus.decisions_of_provision.get(ident, ())
+        if each.is_questioning and each.decided
+    }
+    return tuple(sorted({*turning_days(corpus, item), *amended, *decided}))
 
 
 def status_since(corpus: Corpus, item: str, on: date) -> date:

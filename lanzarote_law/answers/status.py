@@ -23,7 +23,7 @@ from lanzarote_law.answers.standings import (
     Status,
     Weakness,
 )
-from lanzarote_law.answers.unread import as_read
+from lanzarote_law.answers.unread import as_read, review_of
 from lanzarote_law.model import (
     Applies,
     Basis,
@@ -152,7 +152,7 @@ def _judge(
     )
     extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
     disputed_by = blocking(corpus, item, aspect, link.provision, on)
-    told, under_review = as_read(corpus, link, on), link.review_on(on) is not None
+    told, under_review = as_read(corpus, link, on), review_of(corpus, link, on) is not None
     return Judged(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 

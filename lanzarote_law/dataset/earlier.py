@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.readers import Plain
 
 PARTY = "party.yaml"
+DECISIONS = "decisions.yaml"
+WITHOUT_DECISIONS = b"decisions: []\n"
+"""What takes the place of the file of decisions in data of before there was one."""
 _LAW, _INSTRUMENTS = "provisions.yaml", ("questions.yaml", "convention.yaml")
 _MOVED = ("party", "journal", "researched_from")
 _BOM = b"\xef\xbb\xbf"
@@ -39,6 +42,8 @@ def is_so(contents: Mapping[str, bytes]) -> bool:
 
 def brought_up(contents: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files as this version reads them; those that are so already, and any that are no YAML, as they are."""
+    if not contents.get(DECISIONS, b"").strip():
+        contents = {**contents, DECISIONS: WITHOUT_DECISIONS}
     if not is_so(contents):
         return {**contents}
     found = {name: contents[name] for name in contents if name != PARTY}

@@ -29,6 +29,7 @@ RECORDS = {
     "convention.yaml": "The Convention: its points as items, and their aspects.",
     "correspondences.yaml": "Which provision answers which item, for which aspects, how far, on whose word, and why.",
     "positions.yaml": "Who says what about which item.",
+    "decisions.yaml": "Which courts decided what under which provision, and what searches for decisions found.",
 }
 """What the records are that are no class of the model: a file as a whole is a record, too."""
 

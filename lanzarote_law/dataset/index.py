@@ -30,6 +30,7 @@ def ids(corpus: Corpus) -> Index:
         "negative": [(each.id, "") for each in corpus.negatives],
         "rest": [(each.id, "") for each in corpus.rests],
         "position": [(each.id, "") for each in corpus.positions],
+        "decision": [(each.id, f"{each.court}, {each.day}") for each in corpus.decisions],
     }
 
 

@@ -54,8 +54,12 @@ _BEFORE = {
     "codes": "read_in",
     "extent": "part",
     "finding": "read_in",
+    "found": "read_in",
     "holder": "voice",
+    "holding": "bears",
     "on": "was",
+    "outcome": "bears",
+    "read_in": "verified",
     "reason": "limit",
     "role": "source",
     "searched": "source",
@@ -63,6 +67,7 @@ _BEFORE = {
     "stance": "aspects",
     "statement": "cites",
     "summary": "penalty",
+    "up_to": "read_in",
     "verification": "verified",
     "what": "read_in",
 }
@@ -73,6 +78,10 @@ _NEEDED = {
     (model.Correspondence, "aspects"): to_word("a link serves at least one aspect"),
     (model.ActSearched, "codes"): to_word("an act searched names at least one code"),
     (model.Negative, "items"): to_word("a search is for at least one item"),
+    (model.Bearing, "items"): to_word("a decision bears on at least one item"),
+    (model.Decision, "read_in"): to_word("a decision was read in at least one source"),
+    (model.DecisionSearch, "items"): to_word("a search is for at least one item"),
+    (model.DecisionSearch, "aspects"): to_word("a search is for at least one aspect"),
     (model.Rest, "items"): to_word("the rest of an aspect is that of at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
@@ -215,6 +224,7 @@ _HELD = {
     "convention.yaml": _INSTRUMENT,
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
+    "decisions.yaml": "decision_searches? decisions",
 }
 """What stands in which file: keys of the corpus, with a question mark where they may be absent."""
 

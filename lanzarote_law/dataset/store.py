@@ -34,9 +34,11 @@ FILE_NAMES = (
     "convention.yaml",
     "correspondences.yaml",
     "positions.yaml",
+    "decisions.yaml",
 )
 
 _PARTY = "party.yaml"
+_DECISIONS = "decisions.yaml"
 JOURNAL = ".lanzarote-law-journal.json"
 """What `saving` leaves where a writer was interrupted; named here too, as a start should not wait for that module."""
 
@@ -145,7 +147,8 @@ def open_folder(path: Path | None = None) -> Folder:
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `earlier` loaded, which reads YAML
-    if is_without_party and list(missing) in ([], [_PARTY]) and dataset.earlier.is_so(contents):
+    older = set(missing) <= {_PARTY, _DECISIONS}
+    if older and (dataset.earlier.is_so(contents) if is_without_party else _DECISIONS in missing):
         return _brought_up(folder, {name: contents.get(name, b"") for name in FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(

@@ -51,7 +51,7 @@ def missing(kind: str, record: Record) -> tuple[Missing, ...]:
     return (*nameless, *_missing(schema.record_reader(kind), record, "", _about))
 
 
-_ASKED = {"act": ("dated", "number", "published", "in_force")}
+_ASKED = {"act": ("dated", "number", "published", "in_force"), "decision": ("provisions",)}
 """Keys that may be absent, and that are asked for all the same: an answer that does without them says less."""
 
 

@@ -51,6 +51,7 @@ def contents(
         "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
         "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
+        "decisions.yaml": {"decisions": []},
     }
     found = {
         name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name]) for name in FILES

@@ -49,7 +49,7 @@ def verify(
     if not check.by.strip():
         raise NotUnderstoodError(worded("it is not said who looked it up"), worded("give --by NAME"))
     if check.source:
-        a_known("source", check.source, {*data.corpus.source, *data.corpus.act})
+        a_known("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})
     changes: dict[tuple[str, str], Change] = {}
     facts = {fact.address: fact for fact in (a_fact(data, address, today) for address in addresses)}
     if check.source not in facts and check.mark is Mark.SEEN and not trusting:

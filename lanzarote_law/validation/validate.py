@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import Problem, by_code
 from lanzarote_law.validation import (
     beginnings,
+    decisions,
     divided,
     files,
     ids,
@@ -35,6 +36,7 @@ FAMILIES = tuple(
         *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
         beginnings,
         divided,
+        decisions,
     )
 )
 _FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ITS_DATES = ("reference-day", "researched-from")
 """The warnings by which a new set asks for its dates."""
 FILES = (
-    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
+    " decisions.yaml"
 )
 
 

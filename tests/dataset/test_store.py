@@ -21,7 +21,8 @@ from tests.command import ran
 from tests.translations.pseudo import with_catalogue
 
 NAMES = (
-    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
+    " decisions.yaml"
 )
 
 
