@@ -163,7 +163,7 @@ class Stance(StrEnum):
 
 
 class Review(StrEnum):
-    """Why a correspondence wants a second look: its provision changed, it was carried over, or a court questioned it."""
+    """Why a correspondence wants a second look: its law changed, it was carried over, or a court questioned it."""
 
     DUE = "due"
     CARRIED = "carried"
@@ -1109,8 +1109,8 @@ class Decision(NamedTuple):
     day: str
     """The date of the decision, or its month or year if no more is known: "2023-01-17", "2021-03", "2015"."""
     outcome: Outcome
-    """What the court did with its provisions. refused, unconstitutional and annulled put the links to them in question; not-read:
-    the outcome is not known here, and the decision counts neither for nor against."""
+    """What the court did with its provisions. refused, unconstitutional and annulled put the links to them in question;
+    not-read: the outcome is not known here, and the decision counts neither for nor against."""
     holding: Prose
     """What the court held, in your own words; no name of a person."""
     read_in: tuple[Copy, ...]
@@ -1172,6 +1172,8 @@ class DecisionSearch(NamedTuple):
     found: Prose
     """What it found, and what it could not find."""
     verification: Mark
+    provisions: tuple[ProvisionId, ...] = ()
+    """The provisions under which decisions were searched: their ids."""
     read_in: tuple[Copy, ...] = ()
     """The collections that were searched: the id of a source or an act each, with the place behind a space."""
     verified: tuple[Verified, ...] = ()

@@ -19,7 +19,7 @@ from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.render import contracts, livingwords, meanings, pagewords, reportwords, textwords, words
+from lanzarote_law.render import contracts, decisionwords, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-TABLES = (unread, words, pagewords, livingwords, meanings, reportwords, textwords)
+TABLES = (unread, words, decisionwords, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120

@@ -7,6 +7,7 @@ from lanzarote_law.doors import door
 if TYPE_CHECKING:
     from lanzarote_law.answers import certainty as certainty
     from lanzarote_law.answers import coverage as coverage
+    from lanzarote_law.answers import decisions as decisions
     from lanzarote_law.answers import divided as divided
     from lanzarote_law.answers import facts as facts
     from lanzarote_law.answers import followed as followed

@@ -1,19 +1,21 @@
 """What courts decided on an aspect or a provision, counted on a day; none of it raises a status.
 
-A decision counts from its own day on, for the provisions that it applied and for those that took over from them. Several
-decisions of one case count once. One whose outcome was not read counts neither for nor against.
+A decision counts from its own day on, for the provisions that it applied and for those that took over from them.
+Several decisions of one case count once. One whose outcome was not read counts neither for nor against.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import heirs_of, reached
+from lanzarote_law.answers.matching import Wanted
 from lanzarote_law.model import QUESTIONING, Fit, Outcome, TextRead, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, DecisionSearch
 
@@ -69,13 +71,15 @@ def on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -
 
 def on_provision(corpus: Corpus, provision: str, on: date) -> tuple[Counted, ...]:
     """The decisions on a provision, or on one from which it took over, decided by a day, the newest first."""
-    return _newest_first(
-        Counted(each, each.bears, tuple(ident for ident in each.provisions if ident != provision))
-        if provision not in each.provisions
-        else Counted(each, each.bears, ())
-        for each in corpus.decisions_of_provision.get(provision, ())
-        if is_decided(each, on)
-    )
+    known = (each for each in corpus.decisions_of_provision.get(provision, ()) if is_decided(each, on))
+    return _newest_first(Counted(each, each.bears, _before(corpus, each, provision)) for each in known)
+
+
+def _before(corpus: Corpus, decision: Decision, provision: str) -> tuple[str, ...]:
+    """The provisions that a decision applied and from which another one took over; none if it applied that itself."""
+    if provision in decision.provisions:
+        return ()
+    return tuple(ident for ident in decision.provisions if provision in line_of(corpus, ident))
 
 
 def is_decided(decision: Decision, on: date) -> bool:
@@ -134,11 +138,50 @@ def tally(found: Iterable[Counted]) -> Tally | None:
     )
 
 
+def about(corpus: Corpus, words: str, aspects: Collection[str], on: date) -> tuple[Counted, ...]:
+    """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first."""
+    wanted = Wanted(words)
+    found = []
+    for each in corpus.decisions:
+        bears = tuple(bearing for bearing in each.bears if bearing.aspect in aspects)
+        named = bool(wanted) and wanted.fit(f"{each.court} {each.conduct} {each.holding}") is not None
+        if is_decided(each, on) and (named or bears):
+            found.append((named, Counted(each, bears or each.bears, ())))
+
+    def nearness(pair: tuple[bool, Counted]) -> tuple[bool, bool, int, date]:
+        named, each = pair
+        return named, each.is_on_these_facts, len(each.bears), each.decision.decided or date.min
+
+    return tuple(each for _, each in sorted(found, key=nearness, reverse=True))
+
+
+_KIND = re.compile(
+    r"\b(?:judge?ments?|rulings?|case[ -]law|jurisprudence|jugements?|rechtspraak|vonnis(?:sen)?)\b", re.IGNORECASE
+)
+
+
+def without_kind(words: str) -> str:
+    """Typed words without those that only say that decisions are wanted; as they are if there are no others.
+
+    >>> without_kind("judgment sexting minors"), without_kind("case law")
+    ('sexting minors', 'case law')
+    """
+    return " ".join(_KIND.sub(" ", words).split()) or words
+
+
 def searches(corpus: Corpus, items: Iterable[str], aspect: str = "") -> tuple[DecisionSearch, ...]:
     """The recorded searches for decisions on some items, or on one aspect of them, the newest first."""
     found = {each.id: each for item in items for each in corpus.decision_searches_of_item.get(item, ())}
     wanted = (each for each in found.values() if not aspect or aspect in each.aspects)
     return tuple(sorted(wanted, key=lambda each: each.up_to, reverse=True))
+
+
+def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
+    """The recorded searches for decisions on a provision, or on one from which it took over, the newest first."""
+    found = (
+        each for each in corpus.decision_searches if any(provision in line_of(corpus, old) for old in each.provisions)
+    )
+    return tuple(sorted(found, key=lambda each: each.up_to, reverse=True))
 
 
 def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
@@ -169,10 +212,14 @@ def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wan
     )
 
 
-def questioning(corpus: Corpus, provision: str, on: date) -> tuple[Decision, ...]:
-    """The decisions that held a provision, or its predecessor, unconstitutional by a day, while it stays in force."""
-    return tuple(
-        each.decision
-        for each in on_provision(corpus, provision, on)
-        if each.decision.outcome is Outcome.UNCONSTITUTIONAL
-    )
+_DOCKET = re.compile(r"[A-Z]\.\d\d\.\d{4}\.[A-Z]|\d{1,3}/(?:19|20)\d\d|\d{1,6}/\d\d")  # P.14.0293.N  112/2025  8638/12
+
+
+def decision_called(corpus: Corpus, text: str) -> Decision | None:
+    """The decision that a text names, by its id or by the number of the case; None if it names none of the data."""
+    name = text.strip().strip("[]").upper()
+    if name.startswith(("ECLI:", "BE:")):
+        return corpus.decision.get(name)
+    if not _DOCKET.fullmatch(name):
+        return None
+    return next((each for each in corpus.decisions if each.docket == name), None)

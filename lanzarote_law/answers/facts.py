@@ -224,16 +224,19 @@ def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
 def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
     match fact.record:
         case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
-            yield Whereabouts(ident)
+            yield from (Whereabouts(ident), *map(_copy, copies))
+        case model.Decision(read_in=copies) | model.DecisionSearch(read_in=copies):
             yield from map(_copy, copies)
         case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
             yield from map(Whereabouts, (act, source, named))
-        case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
-            yield Whereabouts(ident)
-        case model.Decision(read_in=copies) | model.DecisionSearch(read_in=copies):
-            yield from map(_copy, copies)
-        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
+        case (
+            model.Source(id=ident)
+            | model.Renumbering(act=ident)
+            | model.NamedDate(act=ident)
+            | model.NumbersKnown(source=ident)
+            | model.Followed(source=ident)
+        ):
             yield Whereabouts(ident)
         case model.Item(sources=sources):
             yield from map(Whereabouts, sources)

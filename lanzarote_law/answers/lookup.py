@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import annulment_weakness, day_weakness, link_weakness, provision_weaknesses, span
+from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.followed import resting_on
 from lanzarote_law.answers.lineage import heirs_of, line
 from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
@@ -14,7 +15,7 @@ from lanzarote_law.answers.since import Closed, closed_since, status_since
 from lanzarote_law.answers.status import answer_day, is_annulled, item_status, standing
 from lanzarote_law.answers.unread import as_read, review_of
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, Review, Version, within
+from lanzarote_law.model import Corpus, Correspondence, Decision, Item, Position, Provision, Review, Version, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +123,14 @@ class PositionRecord(NamedTuple):
     position: Position
 
 
-Answer = ItemAnswer | ProvisionRecord | PositionRecord
+class DecisionRecord(NamedTuple):
+    """A decision that was asked for by its ECLI or its docket."""
+
+    query: str
+    decision: Decision
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
@@ -132,6 +140,8 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     """
     if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
         return (PositionRecord(text, position),)
+    if decision := decision_called(corpus, text):
+        return (DecisionRecord(text, decision),)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)

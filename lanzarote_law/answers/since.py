@@ -36,7 +36,9 @@ def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     amended = {link.review_from for link in links if link.review_from}
     decided = {
         each.decided
-        for ident in {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+        for ident in {
+            ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))
+        }
         for each in corpus.decisions_of_provision.get(ident, ())
         if each.is_questioning and each.decided
     }

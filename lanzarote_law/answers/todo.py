@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.certainty import ends_in_reach, span
+from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import Fact, Whereabouts, documents, facts, version_name
 from lanzarote_law.answers.followed import Stretch, resting_on, stretches
 from lanzarote_law.answers.standings import AspectStanding, Judged, Standing
@@ -51,6 +52,8 @@ class State(StrEnum):
     """The law was amended since the link was made."""
     CARRIED = "carried"
     """The link was carried over from another provision."""
+    QUESTIONED = "questioned"
+    """A court put the link in question, and nobody has read it again with the decision."""
 
 
 _STATES = tuple(State)
@@ -111,6 +114,8 @@ def todo(corpus: model.Corpus, on: date) -> Todo:
     for fact, part, mark in _marked(corpus):
         count += 1
         state = _state(fact, part, mark)
+        if isinstance(fact.record, model.Correspondence) and questioned_by(corpus, fact.record, on):
+            state = State.QUESTIONED
         if state:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
             items, items_then = now.get(address, ()), then.get(address, ())

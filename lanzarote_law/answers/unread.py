@@ -18,7 +18,7 @@ WORDS = {
     "not read.due": "written before the law changed; not read again",
     "not read.carried": "carried over from an earlier article; not read again",
     "not read.questioned": "put in question by {0}; not read again",
-    "decision named": "{0}, {1} ({2})",
+    "decision named": "{0} ({1})",
 }
 _ENOUGH = 57
 """Characters of a limit that has no short form which stand in its place."""
@@ -34,8 +34,9 @@ def decision_name(corpus: Corpus, decision: Decision) -> str:
     language = corpus.language if isinstance(corpus, Translated) else ENGLISH
     exact = decision.decided if decision.decided and decision.day == decision.decided.isoformat() else None
     day = written_day(exact, language) if exact else decision.day
+    number = decision.docket or (decision.id if decision.id.startswith("ECLI:") else "")
     told = word("decision named", WORDS["decision named"], language)
-    return told.format(decision.court, decision.docket or decision.id, day)
+    return told.format(", ".join(filter(None, (decision.court, number))), day)
 
 
 def not_read(corpus: Corpus, link: Correspondence, on: date) -> str:

@@ -54,7 +54,7 @@ _BEFORE = {
     "codes": "read_in",
     "extent": "part",
     "finding": "read_in",
-    "found": "read_in",
+    "found": "provisions",
     "holder": "voice",
     "holding": "bears",
     "on": "was",
@@ -67,7 +67,7 @@ _BEFORE = {
     "stance": "aspects",
     "statement": "cites",
     "summary": "penalty",
-    "up_to": "read_in",
+    "up_to": "provisions",
     "verification": "verified",
     "what": "read_in",
 }

@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import span
+from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.regressions import Fallen, is_less, is_settled_less
 from lanzarote_law.answers.searches import outlived
 from lanzarote_law.answers.since import review_days
@@ -90,6 +91,10 @@ class Consequences(NamedTuple):
     """Those for the State to decide, which the law would settle less far than it does: that is not worse."""
     left: int = 0
     """How many links nobody has read again would be left in all, where any are concerned."""
+    questioned: tuple[Correspondence, ...] = ()
+    """The links that decisions would put in question, on their own days."""
+    unquestioned: tuple[Correspondence, ...] = ()
+    """Those that no decision would put in question any longer."""
 
 
 def consequences(before: Corpus, after: Corpus) -> Consequences:
@@ -117,7 +122,17 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(each for each in losses if is_less(after, each.was, each.now)),
         tuple(each for each in losses if not is_less(after, each.was, each.now)),
         left(after) if left(after) != left(before) else 0,
+        *_questioned(before, after),
     )
+
+
+def _questioned(before: Corpus, after: Corpus) -> tuple[tuple[Correspondence, ...], tuple[Correspondence, ...]]:
+    """The links that decisions would put in question, and those that they would no longer."""
+    old, new = (
+        {link.id: link for link in each.correspondences if questioned_by(each, link, date.max)}
+        for each in (before, after)
+    )
+    return tuple(new[each] for each in new if each not in old), tuple(old[each] for each in old if each not in new)
 
 
 def _version_of(each: Outlived) -> tuple[str, str, date]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render import contractkeys as contractkeys
     from lanzarote_law.render import contracts as contracts
     from lanzarote_law.render import coverage as coverage
+    from lanzarote_law.render import decisions as decisions
+    from lanzarote_law.render import decisionwords as decisionwords
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
     from lanzarote_law.render import followed as followed

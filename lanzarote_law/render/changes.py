@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
-from lanzarote_law.render import losses
+from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
@@ -37,6 +37,7 @@ def page(view: View, result: Changes) -> Page:
                 *losses.block(view, result.losses),
                 *_moves(view, result, early),
                 *_reviews(view, result),
+                *decisions.listed(view, result.decisions),
                 *_law(view, result),
             ),
         )
@@ -46,7 +47,16 @@ def page(view: View, result: Changes) -> Page:
     for fallen, told, acts, most in (*forms, *close):
         law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *fallen(view, result.losses), *moves, *_reviews(view, result), *law, more, Line(view.footer()))
+        whole = (
+            title,
+            *fallen(view, result.losses),
+            *moves,
+            *_reviews(view, result),
+            *_courts(view, result),
+            *law,
+            more,
+            Line(view.footer()),
+        )
         if height(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return closer(whole)
@@ -62,6 +72,15 @@ def _reviews(view: View, result: Changes) -> list[Block]:
     rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
     return [Space(), heading, Table(PAIRED, rows)] if rows else []
+
+
+def _courts(view: View, result: Changes) -> list[Block]:
+    """How many decisions were given in a period, and those that put something in question."""
+    told = view.word("semicolon").join(decisions.name(view, each) for each in result.decisions if each.is_questioning)
+    number = view.counted("courts.decision", len(result.decisions))
+    text = f"{view.word('courts')}{view.word('colon')}{number}"
+    text += f"; {view.word('courts.questioning', told)}" if told else ""
+    return [Line(run(text))] if result.decisions else []
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------

@@ -38,6 +38,29 @@ gap: record {An aspect of a law item that is not fully covered on the day.}
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
     under_review: truth -- Whether nobody has read again what makes it since the law changed.
+decision: record {A decision of a court.}
+    id: text
+    court: text
+    day: text -- Its day, or the month or the year only.
+    docket: text?
+    case: text? -- The name of its case; all decisions of a case count once.
+    provisions: text* -- The provisions that it applied.
+    conduct: text?
+    outcome: Outcome
+    holding: text
+    read: TextRead? -- What was read of it.
+    read_in: text*
+    verification: Mark -- How it was checked.
+    note: text?
+counted-decision: record {A decision as it counts for what was asked.}
+    ...decision
+    bears: record* {An aspect on which it bears.}
+        items: text*
+        aspect: text
+        way: Way
+        fit: Fit
+        provision: text? -- The provision through which it bears on the aspect; null for all of them.
+    predecessors: text* -- The provisions it applied that others have replaced on the day.
 closed: record {An aspect that was open on the reference day and is full now, or less open than it was.}
     item: text
     aspect: text
@@ -170,6 +193,7 @@ item-result: record {The answer to an item of the questionnaire, or to a point o
     gaps: gap*
     closed_since: @closed*
     positions: @position*
+    decisions: @counted-decision*
     provisions: provision*
     other_readings: @other-reading*
     not_followed: not-followed
@@ -200,12 +224,17 @@ provision-result: record {The answer to an article.}
     verification: Mark -- How it was checked.
     answers: @link*
     positions: @position*
+    decisions: @counted-decision*
     other_readings: @other-reading*
     not_followed: not-followed
 position-result: record {A statement that was asked for by its id.}
     query: text -- What was typed.
     type: =position
     ...position
+decision-result: record {A decision that was asked for by its ECLI or the number of its case.}
+    query: text -- What was typed.
+    type: =decision
+    ...counted-decision
 counts: record {How many items have which status.}
     each Status: count
 seen-counts: @counts -- How many of each status rest on nothing but what was seen.
@@ -312,7 +341,7 @@ wordings: record* {The wording of an article on the day.} -- With --text only: t
     copy: @copy?
 lookup: answer lookup {The answers to the references that were typed.}
     as_of: day -- The day for which it was computed.
-    results: (item-result|provision-result|position-result)*
+    results: (item-result|provision-result|position-result|decision-result)*
     texts?: wordings
 open: record
     ...gap
@@ -402,6 +431,7 @@ changes: answer changes {What changed in the law after a day and up to another, 
           it changed.}
         since: day
         item: text
+    decisions: @decision* -- The decisions of the period.
     losses: losses
 concordance: record* {One step from a provision to the one that took over, before or after the article.}
     on: day

@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.standings import AspectStanding, Reason, Standing, Status
 from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
-from lanzarote_law.render import followed, losses
+from lanzarote_law.render import decisions, followed, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.legends import legend
@@ -21,7 +21,7 @@ from lanzarote_law.render.tables import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -100,12 +100,28 @@ def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
 
 def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
+    if task == "general words":  # what the courts did with each is evidence for it
+        return view.word("semicolon").join(_with_courts(view, group, titled=bool(few)) for group in points)
     if len(points) > few and not (few and task in {"no law", "disputed"}):
         return view.items_in_short([each.item for group in points for each in group])
     return view.word("semicolon").join(
         f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
         for group in points
     )
+
+
+def _with_courts(view: View, group: Sequence[AspectStanding], *, titled: bool) -> str:
+    """A point with what the courts did with it: in full behind its title, or in a few words behind its items."""
+    items = view.items_in_short([each.item for each in group])
+    if titled:
+        return f"{view.aspect_title(group[0].aspect)} ({items}){view.word('colon')}{_courts(view, group)}"
+    told = decisions.form_in_short(view, [each.item for each in group], group[0].aspect)
+    return f"{items}{view.word('colon')}{told}"
+
+
+def _courts(view: View, group: Sequence[AspectStanding]) -> str:
+    """What the courts did with a point that general wording covers."""
+    return decisions.form(view, [each.item for each in group], group[0].aspect)
 
 
 def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]]) -> list[Block]:
@@ -228,7 +244,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
                 run(view.standing_run(first.standing)),
                 run(view.aspect_title(first.aspect) + duty),
                 run(Styled(view.items_text(each.item for each in group), "ref")),
-                run(_short(view, first)),
+                run(_short(view, first), Styled(_evidence(view, group), "dim")),
             )
         )
     heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('row', len(rows))})"))
@@ -241,6 +257,12 @@ def _open(view: View, result: Gaps) -> list[Block]:
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
         *(Line(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
     ]
+
+
+def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
+    """What the courts did with it, if general wording covers it."""
+    wanted = task_of(group[0]) == "general words"
+    return f" · {view.word('courts')}{view.word('colon')}{_courts(view, group)}" if wanted else ""
 
 
 def _short(view: View, each: AspectStanding) -> str:

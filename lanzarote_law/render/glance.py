@@ -13,7 +13,7 @@ from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
 from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standing, Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.model import Force, Kind, Mark, Role
-from lanzarote_law.render import beside, followed, links
+from lanzarote_law.render import beside, decisions, followed, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_run
@@ -232,6 +232,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
+    yield from decisions.line(view, answer.now)
     if answer.positions:
         yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
     if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):

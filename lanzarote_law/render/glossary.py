@@ -51,7 +51,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "does": tuple(f"does.{each}" for each in model.Does),
     "basis": tuple(f"basis.{each}" for each in model.Basis),
     "mark": tuple(model.Mark),
-    "review": (State.SUSPECT, State.CARRIED),
+    "review": (State.SUSPECT, State.CARRIED, State.QUESTIONED),
     "force": tuple(f"force.{each}" for each in model.Force),
     "stance": tuple(model.Stance),
     "effect": tuple(f"change.{each}" for each in model.Effect),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
 from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, within
-from lanzarote_law.render import beside, glance, links
+from lanzarote_law.render import beside, decisions, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, of_links
 from lanzarote_law.render.pages import article_run, official
@@ -38,6 +38,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *_aspect_table(view, answer),
         *_provisions(view, answer),
         *official(view, (each.provision for each in answer.provisions if each.when is When.IN_FORCE)),
+        *decisions.in_full(view, decisions.family(view, answer.item.id)),
         *beside.said(view, answer.positions),
         *beside.other_readings(view, answer.other_readings),
     ]

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, When
+from lanzarote_law.answers.decisions import Counted, on_items, on_provision
+from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, When
 from lanzarote_law.answers.standings import Status
 from lanzarote_law.answers.status import standing
 from lanzarote_law.model import Mark
-from lanzarote_law.render import followed, losses
+from lanzarote_law.render import decisions, followed, losses
 from lanzarote_law.render.pages import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import shown
@@ -131,6 +132,9 @@ def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
 def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, PositionRecord):
         return {"query": answer.query, "type": "position", **_position(view, answer.position)}
+    if isinstance(answer, DecisionRecord):
+        counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
+        return {"query": answer.query, "type": "decision", **counted}
     found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
     return {**found, "not_followed": followed.plain(view, answers.lookup.carrying(view.corpus, answer))}
 
@@ -160,6 +164,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "gaps": [_gap(view, each) for each in answer.now.open],
         "closed_since": [_closed(each) for each in answer.closed],
         "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
         "provisions": [_answer_provision(view, each) for each in answer.provisions],
         "other_readings": _others(answer.other_readings),
     }
@@ -322,6 +327,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
         "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_provision(view.corpus, provision.id, view.on)),
         "other_readings": _others(answer.other_readings),
     }
 
@@ -505,6 +511,7 @@ def changes(view: View, result: Changes) -> Plain:
             for each in result.moves
         ],
         under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
+        decisions=[decisions.value(each) for each in result.decisions],
         losses=losses.values(result.losses),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, carrying
-from lanzarote_law.render import article, beside, followed, item
+from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, carrying
+from lanzarote_law.render import article, beside, decisions, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.room import closer
@@ -41,6 +41,8 @@ def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
     """What the page shows of an answer; of those to one reference the first alone says how else it can be read."""
     if isinstance(answer, PositionRecord):
         return beside.statement(view, answer.position)
+    if isinstance(answer, DecisionRecord):
+        return decisions.page(view, answer.decision)
     if again:
         answer = answer._replace(other_readings=())
     return item.blocks(view, answer) if isinstance(answer, ItemAnswer) else article.blocks(view, answer)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import documents
+from lanzarote_law.answers.unread import review_of
+from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
@@ -96,7 +98,9 @@ def _fact(view: View, fact: Fact) -> Plain:
         "title": fact_text(view, fact),
         "verification": fact.verification,
         "start_verification": fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        "review": fact.record.review_on(view.on) if isinstance(fact.record, model.Correspondence) else None,
+        "review": review_of(view.corpus, fact.record, view.on)
+        if isinstance(fact.record, model.Correspondence)
+        else None,
         "verified": [
             {
                 "mark": check.mark,
@@ -160,10 +164,19 @@ def _number_text(
 
 def _answer_text(
     view: View,
-    record: model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position,
+    record: model.Item
+    | model.Section
+    | model.Correspondence
+    | model.Negative
+    | model.Rest
+    | model.Position
+    | model.Decision
+    | model.DecisionSearch,
     part: str,
 ) -> str:
     match record:
+        case model.Decision() | model.DecisionSearch():
+            return decisions.fact_text(view, record)
         case model.Item(id=ident, title=title):
             return view.word("fact.title" if part == "title" else "fact.item", ident, shown(title, view.language))
         case model.Section(title=title):

@@ -86,6 +86,7 @@ WORDS = {
     "unverified": "unverified",
     "suspect": "suspect: amended since",
     "carried": "carried over, not reviewed",
+    "questioned": "put in question by a court, not read again",
     # stances
     "holds": "{0} {1}",
     "numbered as": "{0} {1}",
@@ -288,6 +289,8 @@ def word(key: str, language: str, *values: str) -> str:
 
 
 def _further(key: str) -> str:
+    if key.startswith("courts"):
+        return _of_courts()[key]
     tables = _of_pages()
     found: str | None = next((each.WORDS[key] for each in tables if key in each.WORDS), None)
     if found is None:
@@ -302,6 +305,13 @@ def _of_pages() -> tuple[ModuleType, ...]:
     from lanzarote_law.render import livingwords, meanings, pagewords  # noqa: PLC0415
 
     return pagewords, livingwords, meanings
+
+
+@cache
+def _of_courts() -> dict[str, str]:
+    from lanzarote_law.render.decisionwords import WORDS as OF_COURTS  # noqa: PLC0415
+
+    return OF_COURTS
 
 
 @cache

@@ -15,6 +15,7 @@ from lanzarote_law.answers.resolve import Resolved, sort_ids
 from lanzarote_law.answers.since import status_since
 from lanzarote_law.answers.standings import Status
 from lanzarote_law.model import UNTRANSLATED, Applies, Basis, Kind, Mark, Stance
+from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.pages import article_page
@@ -199,9 +200,10 @@ def _quoted(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, what answered it, and the remark of this data set."""
     tail = said.answer(view, position)
     remark = view.word("r.remark", citing.sentence(position.note)) if position.note else ""
+    searched = decisions.remark(view, position)
     head = Styled(view.word(key, view.holder_text(position)), "strong")
     statement = Styled(citing.sentence(position.statement), "", "", citing.position_note(view, position))
-    return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
+    return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
 
 
 # -- not known ---------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from lanzarote_law.doors import door
 
 if TYPE_CHECKING:
     from lanzarote_law.validation import beginnings as beginnings
+    from lanzarote_law.validation import decisions as decisions
     from lanzarote_law.validation import divided as divided
     from lanzarote_law.validation import files as files
     from lanzarote_law.validation import ids as ids
