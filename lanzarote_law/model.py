@@ -1107,7 +1107,7 @@ class Decision(NamedTuple):
     court: Prose
     """The court that decided."""
     day: str
-    """The date of the decision, or its month or year if no more is known: "2023-01-17", "2021-03", "2015"."""
+    """The date of the decision, or its month or year if no more is known: 2023-01-17, 2021-03 or 2015."""
     outcome: Outcome
     """What the court did with its provisions. refused, unconstitutional and annulled put the links to them in question;
     not-read: the outcome is not known here, and the decision counts neither for nor against."""

@@ -19,7 +19,16 @@ from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.render import contracts, decisionwords, livingwords, meanings, pagewords, reportwords, textwords, words
+from lanzarote_law.render import (
+    contracts,
+    decisionwords,
+    livingwords,
+    meanings,
+    pagewords,
+    reportwords,
+    textwords,
+    words,
+)
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
