@@ -37,7 +37,7 @@ gap: record {An aspect of a law item that is not fully covered on the day.}
     reason_codes: Reason* -- The same in words that do not change.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    under_review: truth -- Whether nobody has read again what makes it since the law changed.
+    under_review: truth -- Whether nobody has read again what makes it since the law changed or a court questioned it.
 decision: record {A decision of a court.}
     id: text
     court: text
@@ -70,7 +70,7 @@ closed: record {An aspect that was open on the reference day and is full now, or
     closed_by: text* -- The provisions that closed it.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    under_review: truth -- Whether nobody has read again what makes it since the law changed.
+    under_review: truth -- Whether nobody has read again what makes it since the law changed or a court questioned it.
 position: record {What somebody says about an item.}
     id: text
     item: text? -- null where it is about none.
@@ -537,6 +537,7 @@ search: answer search {What is about some words: articles in force, former ones,
         found_in: text -- The words of the record in which they were found.
         used: truth -- Whether the title in --lang or the summary contains the words.
         unnamed: @unnamed? -- Under what it is found, where the law does not use the words; else null.
+    decisions: @counted-decision* -- The decisions about the words, or on an aspect found.
     texts?: record* {An article of a copy.} -- With --in-texts only: the articles of the texts on this machine in \
           which the words stand.
         code: text? -- The code of the data, where it is one of these.

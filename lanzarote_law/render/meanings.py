@@ -87,6 +87,7 @@ WORDS = {
     "means.unverified": "nobody has found a source for it yet",
     "means.suspect": "the law was amended after the link was made, and nobody has looked again",
     "means.carried": "the link was carried over from another provision, and nobody has reviewed it",
+    "means.questioned": "a court decision puts the link in question, and nobody has read it again with the decision",
     # stances
     "means.asserts-covered": "the holder says that the law answers it",
     "means.disputes": "the holder denies that the law answers it, or what somebody else says of it",
@@ -99,7 +100,8 @@ WORDS = {
     "means.exemption": "a provision takes conduct out of the offence",
     "means.concern": "somebody reports that practice lags behind",
     "means.under-review": (
-        "an aspect stands on links alone that nobody has reviewed since they were carried over or the law changed"
+        "an aspect rests only on links that nobody has reviewed since they were carried over, the law changed or a"
+        " court put them in question"
     ),
     "means.not-followed": "it depends on an article whose amendments were not searched up to this date",
     "means.reservation-unknown": "it is not known whether the Party made a reservation",

@@ -63,8 +63,8 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         "    Conduct   A picture that a boy made of himself.",
         "    Held      Whoever makes a picture of himself makes it.",
         "    Outcome   applied: 100 PC 1900",
-        "    Bears on  8.1.a Making: for, on these facts",
-        "    Read      official abstract only · second-hand · Penal Code, consolidated text (art. 100)",
+        "    Bears on  8.1.a (if asked) Making images: for, on these facts",
+        "    Read      official abstract only · second-hand · The old Code as of 2020 (State of Ruritania) (art. 100)",
         "    Note      The facts are not told.",
         "",
     ]
