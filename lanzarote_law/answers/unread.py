@@ -29,9 +29,8 @@ def review_of(corpus: Corpus, link: Correspondence, on: date) -> Review | None:
     return link.review_on(on) or (Review.QUESTIONED if questioned_by(corpus, link, on) else None)
 
 
-def decision_name(corpus: Corpus, decision: Decision) -> str:
+def decision_name(decision: Decision, language: str) -> str:
     """A decision as it is named in a sentence: its court, its docket or ECLI, and its date."""
-    language = corpus.language if isinstance(corpus, Translated) else ENGLISH
     exact = decision.decided if decision.decided and decision.day == decision.decided.isoformat() else None
     day = written_day(exact, language) if exact else decision.day
     number = decision.docket or (decision.id if decision.id.startswith("ECLI:") else "")
@@ -39,14 +38,13 @@ def decision_name(corpus: Corpus, decision: Decision) -> str:
     return told.format(", ".join(filter(None, (decision.court, number))), day)
 
 
-def not_read(corpus: Corpus, link: Correspondence, on: date) -> str:
+def not_read(corpus: Corpus, link: Correspondence, on: date, language: str) -> str:
     """That a link was written of other law than that of a day, and not read again; empty where that is not so."""
-    language = corpus.language if isinstance(corpus, Translated) else ENGLISH
     review = review_of(corpus, link, on)
     if review is None:
         return ""
     if review is Review.QUESTIONED:
-        by = "; ".join(decision_name(corpus, each) for each in questioned_by(corpus, link, on))
+        by = "; ".join(decision_name(each, language) for each in questioned_by(corpus, link, on))
         return word("not read.questioned", WORDS["not read.questioned"], language).format(by)
     since = link.review_from if review is Review.DUE else None
     key = "not read.since" if since else f"not read.{review}"
@@ -55,7 +53,7 @@ def not_read(corpus: Corpus, link: Correspondence, on: date) -> str:
 
 def as_read(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link as it is told on a day: one under review says so behind each of its texts, wherever these are printed."""
-    told = not_read(corpus, link, on)
+    told = not_read(corpus, link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
     if not told:
         return link
     reason, part, limit, short = (

@@ -41,7 +41,9 @@ def page(view: View, result: Changes) -> Page:
                 *_law(view, result),
             ),
         )
-    more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
+    told_more = [view.word("each move")]
+    told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
+    more = Line(run(Styled(view.word("more under -v", view.word("semicolon").join(told_more)), "dim")))
     forms = [(losses.block, told, True, _FEW) for told in (qualification, with_one_limit, in_brief)]
     close = [(losses.in_a_line, in_brief, False, most) for most in (_FEW, 1, 0)]
     for fallen, told, acts, most in (*forms, *close):
@@ -51,8 +53,7 @@ def page(view: View, result: Changes) -> Page:
             title,
             *fallen(view, result.losses),
             *moves,
-            *_reviews(view, result),
-            *_courts(view, result),
+            *_reviews_briefly(view, result),
             *law,
             more,
             Line(view.footer()),
@@ -64,23 +65,28 @@ def page(view: View, result: Changes) -> Page:
 
 def _reviews(view: View, result: Changes) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
-    days: dict[str, list[str]] = {}
-    told = {item for _, item in result.under_review}
-    for day, item in result.under_review:
-        if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
-            days.setdefault(view.day(day), []).append(item)
+    days = _review_days(view, result)
     rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
     return [Space(), heading, Table(PAIRED, rows)] if rows else []
 
 
-def _courts(view: View, result: Changes) -> list[Block]:
-    """How many decisions were given in a period, and those that put something in question."""
-    told = view.word("semicolon").join(decisions.name(view, each) for each in result.decisions if each.is_questioning)
-    number = view.counted("courts.decision", len(result.decisions))
-    text = f"{view.word('courts')}{view.word('colon')}{number}"
-    text += f"; {view.word('courts.questioning', told)}" if told else ""
-    return [Line(run(text))] if result.decisions else []
+def _reviews_briefly(view: View, result: Changes) -> list[Block]:
+    """The same in a line."""
+    days = _review_days(view, result)
+    told = view.word("semicolon").join(f"{day}: {view.items_in_short(items)}" for day, items in days.items())
+    heading = f"{view.word('h.under review')}{view.word('colon')}"
+    return [Line(run(Styled(heading, "strong"), Styled(told, "ref")))] if told else []
+
+
+def _review_days(view: View, result: Changes) -> dict[str, list[str]]:
+    """The items that came under review, by the day on which they did."""
+    days: dict[str, list[str]] = {}
+    told = {item for _, item in result.under_review}
+    for day, item in result.under_review:
+        if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
+            days.setdefault(view.day(day), []).append(item)
+    return days
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------

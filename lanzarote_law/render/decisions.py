@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def name(view: View, decision: Decision) -> str:
     """A decision as it is named in a sentence: its court, its docket or ECLI, and its date."""
-    return decision_name(view.corpus, decision)
+    return decision_name(decision, view.language)
 
 
 def form(view: View, items: Iterable[str], aspect: str = "") -> str:
@@ -37,7 +37,7 @@ def form(view: View, items: Iterable[str], aspect: str = "") -> str:
     searched = decisions.searches(view.corpus, every, aspect)
     if not searched:
         return told or view.word("courts.not searched")
-    day = view.day(searched[0].up_to)
+    day = view.day(min(searched[0].up_to, view.on))
     if not told:
         return view.word("courts.none", day)
     return f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}"

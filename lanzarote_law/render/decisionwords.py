@@ -8,7 +8,6 @@ WORDS = {
     "courts.newest": "newest {0}",
     "courts.decision.one": "{0} decision",
     "courts.decision.many": "{0} decisions",
-    "courts.questioning": "put in question by {0}",
     "courts.none": "searched up to {0}: none",
     "courts.searched": "searched up to {0}",
     "courts.not searched": "no search for decisions recorded",

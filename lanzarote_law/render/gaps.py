@@ -101,22 +101,30 @@ def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
 def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
     if task == "general words":  # what the courts did with each is evidence for it
-        return view.word("semicolon").join(_with_courts(view, group, titled=bool(few)) for group in points)
+        return _with_courts(view, points, titled=len(points) <= few)
     if len(points) > few and not (few and task in {"no law", "disputed"}):
         return view.items_in_short([each.item for group in points for each in group])
+    return view.word("semicolon").join(_named(view, group) for group in points)
+
+
+def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled: bool) -> str:
+    """Points with what the courts did with each: in full after its title, or in a few words after the items."""
+    if titled:
+        return view.word("semicolon").join(
+            f"{_named(view, group)}{view.word('colon')}{_courts(view, group)}" for group in points
+        )
+    told = grouped((_in_few_words(view, group), each.item) for group in points for each in group)
     return view.word("semicolon").join(
-        f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
-        for group in points
+        f"{view.items_in_short(items)}{view.word('colon')}{few}" for few, items in told.items()
     )
 
 
-def _with_courts(view: View, group: Sequence[AspectStanding], *, titled: bool) -> str:
-    """A point with what the courts did with it: in full behind its title, or in a few words behind its items."""
-    items = view.items_in_short([each.item for each in group])
-    if titled:
-        return f"{view.aspect_title(group[0].aspect)} ({items}){view.word('colon')}{_courts(view, group)}"
-    told = decisions.form_in_short(view, [each.item for each in group], group[0].aspect)
-    return f"{items}{view.word('colon')}{told}"
+def _named(view: View, group: Sequence[AspectStanding]) -> str:
+    return f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
+
+
+def _in_few_words(view: View, group: Sequence[AspectStanding]) -> str:
+    return decisions.form_in_short(view, [each.item for each in group], group[0].aspect)
 
 
 def _courts(view: View, group: Sequence[AspectStanding]) -> str:

@@ -100,8 +100,7 @@ WORDS = {
     "means.exemption": "a provision takes conduct out of the offence",
     "means.concern": "somebody reports that practice lags behind",
     "means.under-review": (
-        "an aspect rests only on links that nobody has reviewed since they were carried over, the law changed or a"
-        " court put them in question"
+        "an aspect rests only on links not read again since the law changed, they were carried over or questioned"
     ),
     "means.not-followed": "it depends on an article whose amendments were not searched up to this date",
     "means.reservation-unknown": "it is not known whether the Party made a reservation",

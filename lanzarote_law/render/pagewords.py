@@ -18,7 +18,7 @@ WORDS = {
     "task.no law": "No provision ({0}), say so or propose one:",
     "task.disputed": "Disputed ({0}), answer the objection:",
     "task.asserted": "Only asserted ({0}), cite the provision:",
-    "task.general words": "General words only ({0}); courts:",
+    "task.general words": "General words only ({0}), cite case law:",
     "task.pending": "Not yet in force ({0}), say from which date:",
     "task.part": "In part only ({0}), say which part:",
     "point.one": "{0} point",

@@ -163,7 +163,7 @@ class View(NamedTuple):
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
         """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
-        return not_read(self.corpus, link, on or self.on)
+        return not_read(self.corpus, link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
         """Where alone a version holds; empty where that is the whole State."""

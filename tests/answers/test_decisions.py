@@ -123,7 +123,7 @@ def test_what_puts_a_link_in_question(outcome: str, way: str, questioned: bool) 
 
 def test_a_decision_that_bears_on_nothing_told_questions_every_link_to_its_provisions() -> None:
     corpus = a_law(a_decision(ECLI, outcome="unconstitutional", docket="P.1"))
-    assert not_read(corpus, corpus.correspondences[1], AFTER) == (
+    assert not_read(corpus, corpus.correspondences[1], AFTER, "en") == (
         "put in question by Supreme Court, P.1 (31 March 2015); not read again"
     )
 

@@ -16,13 +16,21 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
-from lanzarote_law.render import livingwords, meanings, pagewords, reportwords, textwords, words
+from lanzarote_law.render import decisionwords, livingwords, meanings, pagewords, reportwords, textwords, words
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day, a_text
 from tests.command import ROOT
 
-TABLE = words.WORDS | pagewords.WORDS | livingwords.WORDS | meanings.WORDS | reportwords.WORDS | textwords.WORDS
+TABLE = (
+    words.WORDS
+    | decisionwords.WORDS
+    | pagewords.WORDS
+    | livingwords.WORDS
+    | meanings.WORDS
+    | reportwords.WORDS
+    | textwords.WORDS
+)
 ENTRIES = {key: tuple(wording.word(key, english, language) for language in LANGUAGES) for key, english in TABLE.items()}
 MEMBERS = [
     *Status,
@@ -53,7 +61,7 @@ MEMBERS = [
 
 def test_no_word_stands_twice() -> None:
     assert len(TABLE) == sum(
-        len(module.WORDS) for module in (words, pagewords, livingwords, meanings, reportwords, textwords)
+        len(module.WORDS) for module in (words, decisionwords, pagewords, livingwords, meanings, reportwords, textwords)
     )
 
 
