@@ -57,16 +57,11 @@ def on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -
     """The decisions that bear on some items on a day, or on one aspect of them, the newest first."""
     wanted = frozenset(items)
     found = {each.id: each for item in wanted for each in corpus.decisions_of_item.get(item, ())}
-    counted = [
-        _counted(
-            corpus,
-            decision,
-            [each for each in decision.bears if not wanted.isdisjoint(each.items) and aspect in {"", each.aspect}],
-            on,
-        )
-        for decision in found.values()
-    ]
-    return _newest_first(each for each in counted if each and each.bears)
+    counted = []
+    for decision in found.values():
+        bears = [each for each in decision.bears if not wanted.isdisjoint(each.items) and aspect in {"", each.aspect}]
+        counted.append(_counted(corpus, decision, bears, on))
+    return _newest_first(each for each in counted if each.bears)
 
 
 def on_provision(corpus: Corpus, provision: str, on: date) -> tuple[Counted, ...]:
@@ -87,11 +82,9 @@ def is_decided(decision: Decision, on: date) -> bool:
     return decision.decided is not None and decision.decided <= on
 
 
-def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: date) -> Counted | None:
-    if not is_decided(decision, on):
-        return None
+def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: date) -> Counted:
     found, predecessors = [], []
-    for bearing in bears:
+    for bearing in bears if is_decided(decision, on) else ():
         applied = _applied(decision, bearing)
         alive = [ident for ident in applied if _is_carried(corpus, ident, on)]
         if alive or not applied:  # which provision it applied is not told
@@ -178,9 +171,8 @@ def searches(corpus: Corpus, items: Iterable[str], aspect: str = "") -> tuple[De
 
 def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
     """The recorded searches for decisions on a provision, or on one from which it took over, the newest first."""
-    found = (
-        each for each in corpus.decision_searches if any(provision in line_of(corpus, old) for old in each.provisions)
-    )
+    every = corpus.decision_searches
+    found = [each for each in every if any(provision in line_of(corpus, old) for old in each.provisions)]
     return tuple(sorted(found, key=lambda each: each.up_to, reverse=True))
 
 

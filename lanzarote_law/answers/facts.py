@@ -192,17 +192,13 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
             case model.Item(id=ident) | model.Position(item=ident):
                 if ident in wanted:
                     yield fact
-            case (
-                model.Negative(items=served)
-                | model.Rest(items=served)
-                | model.Correspondence(items=served)
-                | model.DecisionSearch(items=served)
-            ):
+            case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
                 if not wanted.isdisjoint(served):
                     yield fact
-            case model.Decision(bears=bears):
-                if any(not wanted.isdisjoint(each.items) for each in bears):
-                    yield fact
+            case model.DecisionSearch(items=served) if not wanted.isdisjoint(served):
+                yield fact
+            case model.Decision(bears=bears) if any(not wanted.isdisjoint(each.items) for each in bears):
+                yield fact
 
 
 class Whereabouts(NamedTuple):
@@ -215,7 +211,8 @@ class Whereabouts(NamedTuple):
 def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
     found: dict[str, Whereabouts] = {}
-    for document in _documents(corpus, fact):
+    read = fact.record.read_in if isinstance(fact.record, (model.Decision, model.DecisionSearch)) else ()
+    for document in (*map(_copy, read), *_documents(corpus, fact)):
         if document.id:
             found.setdefault(document.id, document)
     return tuple(found.values())
@@ -225,18 +222,12 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
     match fact.record:
         case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
             yield from (Whereabouts(ident), *map(_copy, copies))
-        case model.Decision(read_in=copies) | model.DecisionSearch(read_in=copies):
-            yield from map(_copy, copies)
+        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
+            yield Whereabouts(ident)
         case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
             yield from map(Whereabouts, (act, source, named))
-        case (
-            model.Source(id=ident)
-            | model.Renumbering(act=ident)
-            | model.NamedDate(act=ident)
-            | model.NumbersKnown(source=ident)
-            | model.Followed(source=ident)
-        ):
+        case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield Whereabouts(ident)
         case model.Item(sources=sources):
             yield from map(Whereabouts, sources)

@@ -34,14 +34,9 @@ def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The days on which an item can come under review: the turning days, those of amendments and of decisions."""
     links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
     amended = {link.review_from for link in links if link.review_from}
-    decided = {
-        each.decided
-        for ident in {
-            ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))
-        }
-        for each in corpus.decisions_of_provision.get(ident, ())
-        if each.is_questioning and each.decided
-    }
+    read = {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+    rulings = (each for ident in read for each in corpus.decisions_of_provision.get(ident, ()))
+    decided = {each.decided for each in rulings if each.is_questioning and each.decided}
     return tuple(sorted({*turning_days(corpus, item), *amended, *decided}))
 
 

@@ -93,14 +93,13 @@ class Consequences(NamedTuple):
     """How many links nobody has read again would be left in all, where any are concerned."""
     questioned: tuple[Correspondence, ...] = ()
     """The links that decisions would put in question, on their own days."""
-    unquestioned: tuple[Correspondence, ...] = ()
-    """Those that no decision would put in question any longer."""
 
 
 def consequences(before: Corpus, after: Corpus) -> Consequences:
     """What is different between two states of the data, for the items that both have."""
     items = [item.id for item in after.items if item.id in before.item]
     found = [moved for item in items for moved in _periods(before, after, item)]
+    doubted, asked = _questioned(before), _questioned(after)
     old = {link.id: link for link in before.correspondences}
     carried = _under(after, old, Review.CARRIED)
     known = set(map(_version_of, outlived(before)))
@@ -114,7 +113,9 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(
             link
             for link in after.correspondences
-            if link.review is None and link.id in old and old[link.id].review is not None
+            if link.review is None
+            and link.id in old
+            and (old[link.id].review is not None or (link.id in doubted and link.id not in asked))
         ),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
@@ -122,17 +123,13 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(each for each in losses if is_less(after, each.was, each.now)),
         tuple(each for each in losses if not is_less(after, each.was, each.now)),
         left(after) if left(after) != left(before) else 0,
-        *_questioned(before, after),
+        tuple(link for ident, link in asked.items() if ident not in doubted),
     )
 
 
-def _questioned(before: Corpus, after: Corpus) -> tuple[tuple[Correspondence, ...], tuple[Correspondence, ...]]:
-    """The links that decisions would put in question, and those that they would no longer."""
-    old, new = (
-        {link.id: link for link in each.correspondences if questioned_by(each, link, date.max)}
-        for each in (before, after)
-    )
-    return tuple(new[each] for each in new if each not in old), tuple(old[each] for each in old if each not in new)
+def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
+    """The links that decisions put in question, on any day."""
+    return {link.id: link for link in corpus.correspondences if questioned_by(corpus, link, date.max)}
 
 
 def _version_of(each: Outlived) -> tuple[str, str, date]:

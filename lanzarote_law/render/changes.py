@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.standings import AspectStanding, Status
 from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
 from lanzarote_law.render import decisions, losses
@@ -37,7 +38,7 @@ def page(view: View, result: Changes) -> Page:
                 *losses.block(view, result.losses),
                 *_moves(view, result, early),
                 *_reviews(view, result),
-                *decisions.listed(view, result.decisions),
+                *decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None),
                 *_law(view, result),
             ),
         )

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from lanzarote_law import model
 from lanzarote_law.answers.search import FoundBy
 from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
@@ -17,21 +18,7 @@ from lanzarote_law.answers.todo import State
 from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import FAULTS, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
-from lanzarote_law.model import (
-    Basis,
-    Does,
-    Extent,
-    Fit,
-    Force,
-    Kind,
-    Mark,
-    Outcome,
-    Review,
-    Role,
-    Stance,
-    TextRead,
-    Way,
-)
+from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
 from lanzarote_law.render.contractkeys import OUTLINE
 from lanzarote_law.render.jsons import SCHEMA_VERSION
 from lanzarote_law.texts.findings import Sort
@@ -42,7 +29,8 @@ JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
     *(Basis, Does, Event, Extent, Flag, Force, FoundBy, Kind, Mark, PenaltyKind, Reason, Review, Role, Severity),
-    *(Fit, Outcome, Sort, Stance, Standing, State, Status, TextRead, Unit, Way),
+    *(Sort, Stance, Standing, State, Status, Unit),
+    *(model.Fit, model.Outcome, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

@@ -16,7 +16,7 @@ from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.room import LINES, height
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.standings import ItemStatus
@@ -50,15 +50,9 @@ def counts(view: View, found: Sequence[Counted]) -> str:
         return ""
     newest = next(each.decision for each in found if each.decision.decided == tally.newest)
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
-    told = [
-        view.word("courts.counts", str(tally.supporting), str(tally.against), str(tally.on_facts)),
-        ", ".join(
-            (
-                view.word("courts.newest", view.day(tally.newest) if exact else newest.day),
-                *(view.word(f"courts.reads.{each}") for each in tally.read),
-            )
-        ),
-    ]
+    told = [view.word("courts.counts", str(tally.supporting), str(tally.against), str(tally.on_facts))]
+    day = view.word("courts.newest", view.day(tally.newest) if exact else newest.day)
+    told += [", ".join((day, *(view.word(f"courts.reads.{each}") for each in tally.read)))]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
     return view.word("semicolon").join(told)
 
@@ -67,11 +61,10 @@ def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
     """The same in a few words: the counts alone, that a search found none, or that there was none."""
     every = tuple(items)
     tally = decisions.tally(decisions.on_items(view.corpus, every, view.on, aspect))
-    if tally:
-        near = (str(tally.on_facts),) if tally.on_facts else ()
-        key = "courts.counts" if near else "courts.none near"
-        return view.word(key, str(tally.supporting), str(tally.against), *near)
-    return form(view, every, aspect)
+    if not tally:
+        return form(view, every, aspect)
+    key = "courts.counts" if tally.on_facts else "courts.none near"
+    return view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))
 
 
 def family(view: View, item: str) -> tuple[str, ...]:
@@ -154,17 +147,15 @@ def page(view: View, decision: Decision) -> list[Block]:
     bears = [run(_bearing(view, each)) for each in decision.bears]
     questioned = [each for each in view.corpus.correspondences if decision in questioned_by(view.corpus, each, view.on)]
     same = [each.id for each in view.corpus.decisions if each.case == decision.case != "" and each != decision]
+    copies = (_copy(view, each) for each in decision.read_in)
     pairs: list[tuple[str, Run]] = [
         (view.word("courts.l.conduct"), run(decision.conduct)),
         (view.word("courts.l.holding"), run(decision.holding)),
-        (
-            view.word("courts.l.outcome"),
-            run(f"{view.word(f'courts.{decision.outcome}')}{view.word('colon')}{applied}"),
-        ),
+        (view.word("courts.l.outcome"), run(f"{view.word(f'courts.{decision.outcome}')}{view.word('colon')}{applied}")),
         *(("" if index else view.word("courts.l.bears"), each) for index, each in enumerate(bears)),
         (view.word("courts.l.questions"), run(Styled(_links(view, questioned), "warn"))),
         (view.word("courts.l.case"), run(view.word("courts.one case", ", ".join(same)) if same else "")),
-        (view.word("courts.l.read"), run(dotted(_read(view, decision), *map(_copy(view), decision.read_in)))),
+        (view.word("courts.l.read"), run(dotted(_read(view, decision), *copies))),
         (view.word("l.note"), run(decision.note)),
     ]
     return [title, Space(), Facts(tuple((label, value) for label, value in pairs if plain_text(value)), 2)]
@@ -180,14 +171,10 @@ def _read(view: View, decision: Decision) -> str:
     return dotted(told, view.word(decision.verification))
 
 
-def _copy(view: View) -> Callable[[str], str]:
+def _copy(view: View, copy: str) -> str:
     """What names a copy: the title of its source, and the place in it."""
-
-    def told(copy: str) -> str:
-        ident, _, place = copy.partition(" ")
-        return f"{view.source(ident)}{f' ({place})' if place else ''}"
-
-    return told
+    ident, _, place = copy.partition(" ")
+    return f"{view.source(ident)} ({place})" if place else view.source(ident)
 
 
 def _links(view: View, found: Iterable[Correspondence]) -> str:
@@ -218,24 +205,16 @@ def fact_text(view: View, record: Decision | DecisionSearch) -> str:
     return view.word("courts.fact", name(view, record), read)
 
 
-def listed(view: View, found: Iterable[Decision]) -> list[Block]:
-    """Decisions one below the other, with what each held."""
-    rows = tuple((each.id, _briefly(view, decisions.Counted(each, each.bears, ()))) for each in found)
-    return [Space(), Heading(run(view.word("courts.h.new"))), Facts(rows, 2)] if rows else []
-
-
-def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page) -> list[Block]:
-    """The decisions about some words: as many as asked for; with no limit, their names if the law fills the screen."""
-    if not every:
-        return []
-    heading = view.word("courts.h.found", str(len(every)))
-    some = every if limit == 0 or view.detail is Detail.VERBOSE else every[: limit or _FOUND]
+def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
+    """Some decisions with what they held, as many as asked for; their names alone if the rest fills the screen."""
+    verbose = limit == 0 or view.detail is Detail.VERBOSE
+    some = every if verbose else every[: limit or _FOUND]
     left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
-    rows = tuple(run(*_briefly(view, each), Styled(f" [{each.decision.id}]", "ref")) for each in some)
-    blocks: list[Block] = [Heading(run(heading)), *(Line(each, 2) for each in rows)]
-    blocks += [Line(run(Styled(each, "dim"))) for each in left]
-    if limit is not None or view.detail is Detail.VERBOSE or height((*beside, *blocks)) <= LINES + 1:
-        return blocks
+    heading = view.word("courts.h.found", str(len(every)))
+    rows = [Line(run(*_briefly(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
+    blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
+    if not every or verbose or limit or height((*beside, *blocks)) <= LINES + 1:
+        return blocks if every else []
     names = view.word("semicolon").join((*(name(view, each.decision) for each in some), *left))
     return [Line(run(Styled(f"{heading}{view.word('colon')}", "strong"), names))]
 
@@ -249,36 +228,18 @@ def values(found: Iterable[Counted]) -> list[Plain]:
     return [
         {
             **value(each.decision),
-            "bears": [
-                {
-                    "items": list(bearing.items),
-                    "aspect": bearing.aspect,
-                    "way": bearing.way,
-                    "fit": bearing.fit,
-                    "provision": bearing.provision or None,
-                }
-                for bearing in each.bears
-            ],
-            "predecessors": list(each.predecessors),
+            "bears": [_plain(bearing) for bearing in each.bears],
+            "predecessors": each.predecessors,
         }
         for each in found
     ]
 
 
-def value(each: Decision) -> Plain:
+def value(decision: Decision) -> Plain:
     """A decision as plain values, without what it bears on."""
-    return {
-        "id": each.id,
-        "court": each.court,
-        "day": each.day,
-        "docket": each.docket or None,
-        "case": each.case or None,
-        "provisions": list(each.provisions),
-        "conduct": each.conduct or None,
-        "outcome": each.outcome,
-        "holding": each.holding,
-        "read": each.read,
-        "read_in": list(each.read_in),
-        "verification": each.verification,
-        "note": each.note or None,
-    }
+    return {key: each for key, each in _plain(decision).items() if key not in {"bears", "verified"}}
+
+
+def _plain(record: Decision | Bearing) -> Plain:
+    """The fields of a record; null for a text that is left out."""
+    return {key: each if isinstance(each, tuple) else each or None for key, each in record._asdict().items()}

@@ -122,7 +122,6 @@ def what_follows(view: View, found: Consequences) -> Page:
     blocks += _left_behind(view, found.left_behind)
     blocks += _links(view, "links reviewed", found.reviewed)
     blocks += _links(view, "courts.links questioned", found.questioned)
-    blocks += _links(view, "courts.links unquestioned", found.unquestioned)
     if found.left:
         blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
     blocks += _searched(view, found.searched)

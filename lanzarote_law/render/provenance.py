@@ -148,6 +148,11 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
+_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_OfAnswers = _Asked | model.Decision | model.DecisionSearch
+"""The records that ask, answer or are evidence."""
+
+
 def _number_text(
     view: View, record: model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown
 ) -> str:
@@ -162,18 +167,7 @@ def _number_text(
             return view.word("fact.numbers known", f"{numbers} {view.code(code)}")
 
 
-def _answer_text(
-    view: View,
-    record: model.Item
-    | model.Section
-    | model.Correspondence
-    | model.Negative
-    | model.Rest
-    | model.Position
-    | model.Decision
-    | model.DecisionSearch,
-    part: str,
-) -> str:
+def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
     match record:
         case model.Decision() | model.DecisionSearch():
             return decisions.fact_text(view, record)

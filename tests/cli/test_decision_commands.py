@@ -51,7 +51,7 @@ def test_a_link_that_was_read_again_with_the_decision_is_no_longer_in_question(t
     assert "put in question by Constitutional Court" in run("--data", str(folder), "lookup", "20(1)(a)").out
     read = ("verify", "own-50", "--mark", "seen", "--source", ECLI, "--by", "A. Adviser", "-y")
     ran = run("--data", str(folder), *read)
-    assert "1 link is no longer put in question" in ran.out
+    assert "1 link is no longer under review" in ran.out
     assert "put in question" not in run("--data", str(folder), "lookup", "20(1)(a)").out
 
 

@@ -232,9 +232,9 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
     assert short[2] == "    General words only (1), cite case law: Images (8.1.a): no search for decisions recorded"
-    assert (
-        loud[5]
-        == "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen · Courts: no search for decisions recorded"
+    assert loud[5] == (
+        "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
+        " · Courts: no search for decisions recorded"
     )
 
 
