@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 

@@ -23,35 +23,35 @@ from lanzarote_law.checking import (
 )
 from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import (
-    abroad,
     actnames,
     amending,
-    barenumbers,
+    bare_numbers,
     candidates,
-    columnheads,
+    cited_records,
+    column_headings,
     definitions,
     extraction,
-    items,
+    foreign_law,
     layout,
-    meaning,
     misprints,
     otherquestionnaires,
-    seentables,
+    plain_text_tables,
+    questionnaire_items,
 )
-from lanzarote_law.documents import encodings, markup, normalise, pagejoins
+from lanzarote_law.documents import encodings, markup, normalise, page_joining
 from lanzarote_law.grammar import (
     acts,
     articles,
-    beginnings,
     countries,
-    documentdays,
+    document_dates,
+    entry_into_force,
     enumerations,
     numerals,
-    pastlaw,
     penalties,
-    periods,
     pinpoints,
+    repeal_phrases,
     timespans,
+    validity_phrases,
 )
 from tests.labels import ON
 from tests.shipped import law
@@ -62,20 +62,20 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 MODULES = (
-    *(barenumbers, columnheads, seentables),
-    *(actnames, amending, candidates, check, extraction, definitions, encodings, items, layout, normalise, markup),
-    *(misprints, pagejoins, problems, acts, articles, enumerations, numerals, periods, pinpoints),
+    *(bare_numbers, column_headings, plain_text_tables, questionnaire_items),
+    *(actnames, amending, candidates, check, extraction, definitions, encodings, layout, normalise, markup),
+    *(misprints, page_joining, problems, acts, articles, enumerations, numerals, validity_phrases, pinpoints),
     *(
-        abroad,
+        foreign_law,
         countries,
-        documentdays,
+        document_dates,
         madehere,
         otherquestionnaires,
         owntime,
-        beginnings,
+        entry_into_force,
         contradictions,
-        meaning,
-        pastlaw,
+        cited_records,
+        repeal_phrases,
         penalties,
         textrules,
         timespans,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.divided import absent_place, absent_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import (
     ArticleRef,

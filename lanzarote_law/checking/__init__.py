@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import citationrules as citationrules
     from lanzarote_law.checking import columns as columns
     from lanzarote_law.checking import contradictions as contradictions
+    from lanzarote_law.checking import decisionrules as decisionrules
     from lanzarote_law.checking import entries as entries
     from lanzarote_law.checking import explained as explained
     from lanzarote_law.checking import forcerules as forcerules

@@ -20,12 +20,13 @@ from lanzarote_law.checking import (
 )
 from lanzarote_law.checking.problems import Context
 from lanzarote_law.citations import (
-    abroad,
     actnames,
+    cited_records,
+    decisions,
     extraction,
-    meaning,
+    foreign_law,
     otherquestionnaires,
-    seentables,
+    plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
 from lanzarote_law.model import Kind
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.standings import Status
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.decisions import Decision
+    from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
@@ -55,6 +58,8 @@ class Checked(NamedTuple):
     citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
     accepted: tuple[Accepted, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """The decisions of courts that are cited."""
     not_shown: int = 0
     """How many problems are left out because others are asked for, or because these are not."""
 
@@ -87,20 +92,20 @@ def check(
     clean, places, alike = normalise.normalise(document.text)
     called = "the text" if isinstance(text, str) else text.name
     tables = tables_of(document, places)
-    headings = [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
+    headings = headings_of(document, places)
     names = actnames.ActNames(corpus, on)
-    found = extraction.extract(clean, names, tables, called)
+    found = extraction.extract(clean, names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
-    found = abroad.without_those_abroad(clean, found, tables, headings)
-    cited = superseded.with_former(corpus, on, clean, tuple(meaning.meanings(corpus, on, found)))
+    found = foreign_law.without_those_abroad(clean, found, tables, headings)
+    cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = superseded.with_labels(corpus, clean, cited)
-    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *seentables.seen(clean)))
+    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))
     cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(clean, meaning.parts(clean, in_body), headings)
+    under = _until_the_next_heading(clean, cited_records.parts(clean, in_body), headings)
     beside = under, starts, time, madehere.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
@@ -114,7 +119,8 @@ def check(
     by_mark = _marked(document.text, wanted) if document.plain else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), len(every) - len(wanted))
+    judged = tuple(_moved(each, places) for each in decisions.cited(clean))
+    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), judged, len(every) - len(wanted))
 
 
 # | 12 | in a table: a question that has no parts
@@ -122,8 +128,8 @@ _ROW_OF_A_QUESTION = re.compile(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
-    text: str, parts: tuple[meaning.Passage, ...], headings: Sequence[tuple[int, int, int]]
-) -> tuple[meaning.Passage, ...]:
+    text: str, parts: tuple[cited_records.Passage, ...], headings: Sequence[tuple[int, int, int]]
+) -> tuple[cited_records.Passage, ...]:
     """What stands under items, up to the next heading of the document that is not below theirs."""
     starts = [start for start, _, _ in headings]
     found = []
@@ -161,7 +167,7 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     return {each for each in problems if each.code in codes.get(bisect_right(ends, each.start), ())}
 
 
-Placed = TypeVar("Placed", "Citation", "DocumentProblem")
+Placed = TypeVar("Placed", "Citation", "Decision", "DocumentProblem")
 
 
 def _moved(each: Placed, places: normalise.Places) -> Placed:
@@ -180,6 +186,11 @@ def tables_of(document: files.Document, places: normalise.Places) -> list[list[l
     return [
         [[(places.moved(start), places.moved(end)) for start, end in row] for row in each] for each in document.tables
     ]
+
+
+def headings_of(document: files.Document, places: normalise.Places) -> list[Heading]:
+    """The headings of a document, as they stand in what is read of it."""
+    return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
 
 class Bearing(NamedTuple):

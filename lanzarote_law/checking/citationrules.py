@@ -19,7 +19,7 @@ from lanzarote_law.checking.problems import (
     unless_seen,
 )
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
-from lanzarote_law.citations.meaning import Meaning, between, points
+from lanzarote_law.citations.cited_records import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import heirs_of, reached
-from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.tables import Cell
     from lanzarote_law.model import Corpus
 
@@ -53,7 +53,7 @@ def _mark_replaced(corpus: Corpus, found: list[Meaning], row: range) -> None:
 
 def _mark_annulled(corpus: Corpus, words: str, found: list[Meaning], row: range) -> None:
     """Mark as former law what was annulled, in a row that says so."""
-    for index in row if pastlaw.ANNULLED.search(words) else ():
+    for index in row if repeal_phrases.ANNULLED.search(words) else ():
         each = found[index]
         if each.in_force is False and any(corpus.provision[ident].annulled for ident in each.provisions):
             found[index] = each._replace(former=True)
@@ -69,7 +69,7 @@ def _agrees(corpus: Corpus, each: Meaning, last: Span | None) -> bool:
 def _former_columns(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[tuple[int, int, Span | None]]:
     """The cells of such columns, with their last days: the day before the one that the head gives, or that one."""
     for rows in tables:
-        heads = [pastlaw.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
+        heads = [repeal_phrases.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
         for column, head in enumerate(heads):
             if head is None:
                 continue

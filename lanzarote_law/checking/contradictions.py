@@ -12,11 +12,11 @@ from lanzarote_law.checking.problems import MOST, Context, Told, day, named, nam
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import beginnings, pastlaw
+from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
-from lanzarote_law.grammar.leads import code_key
-from lanzarote_law.grammar.periods import SINCE
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Code, Corpus, NamedDate
 
 
@@ -50,7 +50,7 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 )
 def _other_day(context: Context) -> Iterator[Contradiction]:
     done = 0
-    for enters in beginnings.entering(context.text):
+    for enters in entry_into_force.entering(context.text):
         if enters.start() < done:
             continue
         begin, close = clause(context.text, enters.start(), enters.end())
@@ -79,7 +79,7 @@ class _Day(NamedTuple):
 def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> _Day | None:
     """The day that a clause gives for an entry into force: beside the verb, in it, or at its own beginning."""
     found = []
-    for match in beginnings.ON_A_DAY.finditer(text, begin, close):
+    for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         told = TOLD.fullmatch(match["told"])
         at = span(told) if told else None
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
@@ -113,14 +113,14 @@ def _subject(context: Context, begin: int, close: int, place: int, *, opens: boo
     found: list[tuple[int, _Subject | None]] = []
     cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
-    for match in beginnings.DATED_ACT.finditer(text, begin, close):
+    for match in entry_into_force.DATED_ACT.finditer(text, begin, close):
         if not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
     for code, pattern in _own_names(context.corpus):
         for match in pattern.finditer(text, begin, close):
             if not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
                 found.append((match.start(), _code(context.corpus, code)))
-    if beginnings.OF_A_PART.search(_without_articles(text, begin, close, cited)):
+    if entry_into_force.OF_A_PART.search(_without_articles(text, begin, close, cited)):
         return None
     before = [each for each in found if each[0] < place]
     if before:
@@ -321,7 +321,7 @@ def _says_that_it_exempts(context: Context, index: int) -> bool:
     line = context.text.rfind("\n", 0, each.start) + 1
     if context.text.startswith("|", line):  # the row of a table says it of all its cells
         before, begin, close = line, line, max(close, context.text.find("\n", each.end))
-    if pastlaw.NEGATED.search(context.text, max(begin, before), each.start):
+    if repeal_phrases.NEGATED.search(context.text, max(begin, before), each.start):
         return True  # `not to refer to article 176`
     return _EXEMPTS.search(context.text, max(begin, before), close) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.check import check, tables_of
+from lanzarote_law.checking.check import check, headings_of, tables_of
 from lanzarote_law.citations import actnames, extraction
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
 from lanzarote_law.documents import normalise
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.citations.surroundings import Tried
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
@@ -31,7 +31,8 @@ def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explaine
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
     clean, places, _ = normalise.normalise(document.text)
     tried: list[Tried] = []
-    extraction.extract(clean, actnames.ActNames(corpus, on), tables_of(document, places), document.name, tried)
+    names, headings = actnames.ActNames(corpus, on), headings_of(document, places)
+    extraction.extract(clean, names, tables_of(document, places), document.name, tried, headings)
     of_group: dict[int, list[Tried]] = {}
     for each in tried:
         of_group.setdefault(places[each.start], []).append(each)

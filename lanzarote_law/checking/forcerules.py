@@ -10,7 +10,7 @@ from lanzarote_law.answers.lookup import heirs
 from lanzarote_law.checking.madehere import is_said_inserted
 from lanzarote_law.checking.problems import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors
-from lanzarote_law.citations.meaning import Meaning
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import spoken, worded

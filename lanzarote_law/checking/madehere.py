@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.pastlaw import INSERTED_BEHIND, INSERTS
+from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
 
 _STEMS = (
     *"insér insert ingevoegd invoeg voeg add ajout introdui rédigé libellé luiden worded reading".split(),

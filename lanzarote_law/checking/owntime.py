@@ -12,9 +12,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar import documentdays
-from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
+from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -75,10 +75,10 @@ _EDGES = " \t#*_|>"
 
 def _in_the_head(text: str) -> Iterator[OwnTime]:
     head = [(start, line) for start, line in _head(text) if len(line) <= _LENGTH]
-    keys = {key["told"] for _, line in head if (key := documentdays.KEY.fullmatch(line))}
-    asks = any(documentdays.ASKS.search(line) for _, line in head)
+    keys = {key["told"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}
+    asks = any(document_dates.ASKS.search(line) for _, line in head)
     for index, (start, line) in enumerate(head):
-        if len(keys) > 1 and documentdays.KEY.fullmatch(line):
+        if len(keys) > 1 and document_dates.KEY.fullmatch(line):
             continue  # of several decisions none is the document
         yield from _of_a_line(start, line, index, asks=asks)
 
@@ -96,24 +96,24 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[OwnTime]:
-    if key := documentdays.KEY.fullmatch(line):
+    if key := document_dates.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return
-    if year := documentdays.ACADEMIC.search(line):
+    if year := document_dates.ACADEMIC.search(line):
         group = next(key for key in ("told", "session", "report", "term") if year[key])
         yield from _found(start, year, _whole_year(int(f"20{year[group][-2:]}")), group)
         return
-    if (words := documentdays.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
+    if (words := document_dates.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
         return
-    for match in (*TOLD.finditer(line), *documentdays.IN_FIGURES.finditer(line)):
+    for match in (*TOLD.finditer(line), *document_dates.IN_FIGURES.finditer(line)):
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
             yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
             continue
-        of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not documentdays.DECISION.match(line)
-        if of_an_act or documentdays.OF_SOMETHING_ELSE.search(before):
+        of_an_act = NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) and not document_dates.DECISION.match(line)
+        if of_an_act or document_dates.OF_SOMETHING_ELSE.search(before):
             continue
         if at and _is_that_of_the_document(line, match, before, at):
             yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
@@ -121,16 +121,16 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
 
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
-    if documentdays.SAID_OF_ITSELF.search(before):
+    if document_dates.SAID_OF_ITSELF.search(before):
         return _is_a_day(at)
-    if documentdays.ADOPTED.fullmatch(before):
-        return _is_a_day(at) and documentdays.NOT_ADOPTED.search(before) is None
-    is_dateline = documentdays.PLACE.fullmatch(before) and not line.startswith(",", match.end())
-    if index < _FIRST and (is_dateline or documentdays.CASS.fullmatch(before)):
+    if document_dates.ADOPTED.fullmatch(before):
+        return _is_a_day(at) and document_dates.NOT_ADOPTED.search(before) is None
+    is_dateline = document_dates.PLACE.fullmatch(before) and not line.startswith(",", match.end())
+    if index < _FIRST and (is_dateline or document_dates.CASS.fullmatch(before)):
         return _is_a_day(at)
-    if documentdays.PAPER_OF.match(line) is None or _is_a_year(at) or documentdays.ABOUT.search(before):
+    if document_dates.PAPER_OF.match(line) is None or _is_a_year(at) or document_dates.ABOUT.search(before):
         return False
-    is_short = documentdays.BEHIND.match(line, match.end()) is not None or _is_a_day(at)
+    is_short = document_dates.BEHIND.match(line, match.end()) is not None or _is_a_day(at)
     return is_short and (before.endswith(", ") or NO_DAY_OF_A_TEXT.search(before[-_FAR - 50 :]) is None)
 
 
@@ -140,26 +140,28 @@ _FIRST = 5
 
 def _number(words: str | None) -> int | None:
     """The number that words give behind two thousand; 0 where there are none, None where they give none."""
-    return documentdays.YEARS.get(fold("-".join(words.split()))) if words else 0
+    return document_dates.YEARS.get(fold("-".join(words.split()))) if words else 0
 
 
 def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
     """Whether a time in a line of the head is that of the document, and not one of which the line speaks."""
-    is_last = documentdays.BEHIND.match(line, match.end()) is not None
+    is_last = document_dates.BEHIND.match(line, match.end()) is not None
     if _is_a_year(at):
-        is_one = documentdays.OF_A_YEAR.search(before) is not None and documentdays.NOT_OF_A_YEAR.search(before) is None
+        is_one = (
+            document_dates.OF_A_YEAR.search(before) is not None and document_dates.NOT_OF_A_YEAR.search(before) is None
+        )
         return is_last and is_one and len(line) <= _SHORT
     if is_last and len(line) <= _SHORT and len(re.findall(r"\w+", before)) <= _FEW:
         return True
     if not _is_a_day(at):
         return False
-    if is_last and documentdays.MADE.search(before):
+    if is_last and document_dates.MADE.search(before):
         return True
-    if documentdays.MADE_ON.fullmatch(before) or (not before and documentdays.BY_SOMEBODY.match(line, match.end())):
+    if document_dates.MADE_ON.fullmatch(before) or (not before and document_dates.BY_SOMEBODY.match(line, match.end())):
         return True
     if not before:
-        return documentdays.OF_AN_ACT.match(line, match.end()) is not None
-    return documentdays.DECISION.match(line) is not None and documentdays.GOES_ON.match(line, match.end()) is None
+        return document_dates.OF_AN_ACT.match(line, match.end()) is not None
+    return document_dates.DECISION.match(line) is not None and document_dates.GOES_ON.match(line, match.end()) is None
 
 
 def _at(match: re.Match[str]) -> Span | None:
@@ -198,7 +200,7 @@ def _is_a_year(at: Span) -> bool:
 
 
 def _signed(text: str) -> Iterator[OwnTime]:
-    for match in documentdays.SIGNED.finditer(text):
+    for match in document_dates.SIGNED.finditer(text):
         for told in TOLD.finditer(text, match.start(), match.end()):
             at = span(told)
             if (
@@ -209,18 +211,18 @@ def _signed(text: str) -> Iterator[OwnTime]:
                 yield OwnTime(told.start(), told.end(), at.first, at.first)
                 break
         else:
-            for words in documentdays.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
-                if at := documentdays.day_in_words(words):
+            for words in document_dates.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
+                if at := document_dates.day_in_words(words):
                     yield OwnTime(words.start(), words.end(), at.first, at.first)
                     break
 
 
 def _of_a_paper(text: str) -> Iterator[OwnTime]:
     for start, line in _head(text):
-        match = documentdays.PAPER.match(line)
+        match = document_dates.PAPER.match(line)
         number = int(match["number"] or match["session"]) if match else 0
-        if match and (end := documentdays.OPENED.get(number + 1)):
-            first, last = documentdays.OPENED[number], end - timedelta(days=1)
+        if match and (end := document_dates.OPENED.get(number + 1)):
+            first, last = document_dates.OPENED[number], end - timedelta(days=1)
             yield OwnTime(start + match.start("told"), start + match.end("told"), first, last)
 
 
@@ -234,9 +236,9 @@ def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[
         if at is None or at.first <= last or any(at.has(day) for day in known):
             continue
         since = max(0, match.start() - _FAR)
-        if _is_a_year(at) and not documentdays.AT_A_YEAR.search(text, since, match.start()):
+        if _is_a_year(at) and not document_dates.AT_A_YEAR.search(text, since, match.start()):
             continue
-        if not documentdays.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
+        if not document_dates.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
             is_of_an_act = NO_DAY_OF_A_TEXT.search(text, since - _FAR if since > _FAR else 0, match.start()) is not None
             yield _last(at), is_of_an_act
 
@@ -248,12 +250,12 @@ _AROUND = 22
 def _told_from(text: str, first: int) -> Iterator[re.Match[str]]:
     """The times of a text whose year is not before a year; what is no year is passed over at once."""
     done = 0
-    for figures in documentdays.YEAR_OF_A_DAY.finditer(text):
+    for figures in document_dates.YEAR_OF_A_DAY.finditer(text):
         year = int(figures["year"] or f"20{figures['short']}")
         if year < first or figures.start() < done:
             continue
         since = max(done, text.rfind("\n", 0, figures.start()) + 1, figures.start() - _AROUND)
-        for pattern in (TOLD, documentdays.IN_FIGURES):
+        for pattern in (TOLD, document_dates.IN_FIGURES):
             for match in pattern.finditer(text, since, figures.end() + _AROUND):
                 if match.start() < figures.end() <= match.end():
                     yield match

@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()

@@ -12,7 +12,7 @@ from lanzarote_law.checking.problems import Context, Told, names, unless_seen
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import pastlaw, penalties
+from lanzarote_law.grammar import penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
@@ -20,7 +20,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.grammar.penalties import Penalty, Reading
     from lanzarote_law.model import Provision, Version
 
@@ -111,7 +111,7 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
     """Whether an article is named in one breath with others, of which the penalty may be another one's."""
     at = cited.index(each)
     pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
-    return any(pastlaw.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
+    return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
 
 
 _CONDITION = re.compile(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.owntime import OwnTime
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning, Passage
+    from lanzarote_law.citations.cited_records import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking import (
     citationrules,
     contradictions,
+    decisionrules,
     forcerules,
     passednumbers,
     penaltyrules,
@@ -17,12 +18,12 @@ from lanzarote_law.checking import (
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import by_code
-from lanzarote_law.grammar.pastlaw import JOINS
+from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.problems import Context, Told
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.errors import Rule
 
 _DECLARED = (
@@ -34,6 +35,7 @@ _DECLARED = (
     *contradictions.rules.declared,
     *penaltyrules.rules.declared,
     *timerules.rules.declared,
+    *decisionrules.rules.declared,
     *readingrules.rules.declared,
 )
 RULES = by_code(sorted(_DECLARED, key=lambda each: each.code))
@@ -57,7 +59,8 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for rule, finder in (*contradictions.rules.finders, *penaltyrules.rules.finders, *timerules.rules.finders)
+        for family in (contradictions, penaltyrules, timerules, decisionrules)
+        for rule, finder in family.rules.finders
         for each in finder(context)
     ]
     return sorted(found, key=lambda each: (each.start, each.code))

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar import pastlaw
+from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -44,7 +44,9 @@ def with_their_stretch(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
-            of_a_title = stretch.heading is pastlaw.HEADING_OF_SOURCES  # whose articles are cited in it as of its time
+            of_a_title = (
+                stretch.heading is repeal_phrases.HEADING_OF_SOURCES
+            )  # whose articles are cited in it as of its time
             if (
                 (each.in_force is False or (provisions and of_a_title))
                 and not each.coming
@@ -56,14 +58,16 @@ def with_their_stretch(
 
 def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence[Provision]) -> bool:
     line = _line(text, each.citation.start, each.citation.end)
-    if stretch.heading is pastlaw.HEADING_OF_SOURCES:
+    if stretch.heading is repeal_phrases.HEADING_OF_SOURCES:
         begin = text.rfind("\n", 0, each.citation.start) + 1  # the cells behind it may be on lines of their own
-        return not pastlaw.IN_FORCE.search(line) and bool(pastlaw.A_SOURCE.search(text, begin, begin + 250))
-    if stretch.heading is pastlaw.HEADING_OF_STATEMENTS:
+        return not repeal_phrases.IN_FORCE.search(line) and bool(
+            repeal_phrases.A_SOURCE.search(text, begin, begin + 250)
+        )
+    if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
         return True
-    if pastlaw.IN_FORCE.search(line) or pastlaw.STILL.search(line):
+    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.STILL.search(line):
         return False
-    if stretch.heading is pastlaw.HEADING_OF_A_YEAR:
+    if stretch.heading is repeal_phrases.HEADING_OF_A_YEAR:
         return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)
     return all(any(at.meets(one.start, one.end) for one in provisions) for at in stretch.times)
 
@@ -86,18 +90,18 @@ def _under_headings(text: str, headings: Sequence[tuple[int, int, int]]) -> Iter
 
 
 _HEADINGS = (
-    pastlaw.HEADING_OF_A_PERIOD,
-    pastlaw.HEADING_OF_A_YEAR,
-    pastlaw.HEADING_OF_THE_PAST,
-    pastlaw.HEADING_OF_A_CONCORDANCE,
-    pastlaw.HEADING_OF_SOURCES,
-    pastlaw.HEADING_OF_STATEMENTS,
+    repeal_phrases.HEADING_OF_A_PERIOD,
+    repeal_phrases.HEADING_OF_A_YEAR,
+    repeal_phrases.HEADING_OF_THE_PAST,
+    repeal_phrases.HEADING_OF_A_CONCORDANCE,
+    repeal_phrases.HEADING_OF_SOURCES,
+    repeal_phrases.HEADING_OF_STATEMENTS,
 )
 
 
 def _labelled(text: str) -> Iterator[_Stretch]:
-    for match in pastlaw.LABEL_OF_A_PERIOD.finditer(text):
-        close = pastlaw.END_OF_A_LINE.search(text, match.end())
+    for match in repeal_phrases.LABEL_OF_A_PERIOD.finditer(text):
+        close = repeal_phrases.END_OF_A_LINE.search(text, match.end())
         times = _times(match)
         if times and close:
             yield _Stretch(match.end(), close.start(), times=times)

@@ -14,7 +14,7 @@ from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.pastlaw import JOINS
+from lanzarote_law.grammar.repeal_phrases import JOINS
 from lanzarote_law.model import overlap
 from lanzarote_law.typography import fold
 from lanzarote_law.wording import spoken, worded
@@ -22,7 +22,7 @@ from lanzarote_law.wording import spoken, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
-from lanzarote_law.citations.samename import called
+from lanzarote_law.citations.same_named_codes import called
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4

@@ -12,7 +12,7 @@ from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Provision, Successor
 
 

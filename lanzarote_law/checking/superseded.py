@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import heirs_of, reached
 from lanzarote_law.citations.clauses import clause
-from lanzarote_law.grammar import pastlaw
-from lanzarote_law.grammar.periods import FORMER, PRESENT
+from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Act, Corpus, Provision
 
 _FORMER_WITHIN = 70
@@ -68,7 +68,7 @@ class _Group(NamedTuple):
     @property
     def said(self) -> str:
         """The same without what is said aside: `, which was amended in 2011,`."""
-        return pastlaw.ASIDE.sub(" ", self.tail)
+        return repeal_phrases.ASIDE.sub(" ", self.tail)
 
 
 def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
@@ -85,8 +85,8 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
             if _is_said_replaced(corpus, group, _meant(corpus, cited[index])):
                 found[index] = cited[index]._replace(former=True)
         start, end = cited[first].citation.start, cited[last - 1].citation.end
-        if pastlaw.OF_A_LIST.search(group.head) or (
-            start - listed < _NEXT_OF_A_LIST and not pastlaw.FULL_STOP.search(text, listed, start)
+        if repeal_phrases.OF_A_LIST.search(group.head) or (
+            start - listed < _NEXT_OF_A_LIST and not repeal_phrases.FULL_STOP.search(text, listed, start)
         ):
             listed = end
         is_listed = listed == end and not _is_said_in_force(group)
@@ -144,7 +144,7 @@ def _groups(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
     for index in range(1, len(cited) + 1):
         if index < len(cited):
             between = cited[index - 1].citation.end, cited[index].citation.start
-            if between[1] - between[0] <= _NEAR and pastlaw.JOINS.fullmatch(text, *between):
+            if between[1] - between[0] <= _NEAR and repeal_phrases.JOINS.fullmatch(text, *between):
                 continue
         yield first, index
         first = index
@@ -183,40 +183,40 @@ def _meant(corpus: Corpus, each: Meaning) -> list[Provision]:
 
 def _is_named_as_new(group: _Group, each: Meaning) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
-    if each.citation.shared_name or not pastlaw.NEW_OR_A_CELL.search(group.text):
+    if each.citation.shared_name or not repeal_phrases.NEW_OR_A_CELL.search(group.text):
         return False
-    if pastlaw.SAID_OF_TODAY.search(group.text):
+    if repeal_phrases.SAID_OF_TODAY.search(group.text):
         return False
-    behind = pastlaw.VERB.search(group.tail)
-    return not (behind and behind["present"]) and not pastlaw.PRESENT_PASSIVE.search(group.head)
+    behind = repeal_phrases.VERB.search(group.tail)
+    return not (behind and behind["present"]) and not repeal_phrases.PRESENT_PASSIVE.search(group.head)
 
 
 def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
-    if pastlaw.CALLS_COMING.search(group.head) or pastlaw.NOT_YET.search(group.text, group.start):
+    if repeal_phrases.CALLS_COMING.search(group.head) or repeal_phrases.NOT_YET.search(group.text, group.start):
         return True
-    if pastlaw.PROPOSED.search(group.text):
+    if repeal_phrases.PROPOSED.search(group.text):
         return True
-    if pastlaw.FUTURE_PASSIVE.search(group.head) or pastlaw.IN_QUOTED_WORDS.search(group.head):
+    if repeal_phrases.FUTURE_PASSIVE.search(group.head) or repeal_phrases.IN_QUOTED_WORDS.search(group.head):
         return True
-    if group.before and pastlaw.OF_A_ROW.fullmatch(group.text, _end_of(group.before, group), group.start):
+    if group.before and repeal_phrases.OF_A_ROW.fullmatch(group.text, _end_of(group.before, group), group.start):
         return _took_over(corpus, [corpus.provision[each] for each in group.before.provisions], group.first)
-    verb = pastlaw.VERB_OR_FUTURE.search(group.tail, 0, _NEAR + 40)
+    verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, _NEAR + 40)
     if verb and verb["future"]:
         return True
-    days = [_at(match) for match in pastlaw.FROM_A_DAY.finditer(group.text)]
+    days = [_at(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
     return any(at is not None and on < at.end and _lived(provisions, at) for at in days)
 
 
 def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
-    earlier = pastlaw.OF_EARLIER_FACTS.search(group.text)
+    earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
     if earlier and _lived(provisions, _until(earlier)):
         return True
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    if pastlaw.STILL.search(group.tail):
+    if repeal_phrases.STILL.search(group.tail):
         return False
     if _is_called_former(group) or _is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
         return True
@@ -229,23 +229,27 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
 
 def _is_said_in_force(group: _Group) -> bool:
     """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
-    ways = pastlaw.PRESENT_PASSIVE, pastlaw.IN_FORCE_BEFORE, pastlaw.FOLLOWS_FROM
+    ways = repeal_phrases.PRESENT_PASSIVE, repeal_phrases.IN_FORCE_BEFORE, repeal_phrases.FOLLOWS_FROM
     if any(each.search(group.head) for each in ways):
         return True
-    verb = pastlaw.VERB.search(group.said)
-    if verb and pastlaw.IN_FORCE.match(group.said, verb.start()):
+    verb = repeal_phrases.VERB.search(group.said)
+    if verb and repeal_phrases.IN_FORCE.match(group.said, verb.start()):
         return True
-    which = pastlaw.WHICH.search(group.tail)
-    if which and not pastlaw.VERB.search(group.tail[: which.start()]) and pastlaw.IN_FORCE.search(which["does"]):
+    which = repeal_phrases.WHICH.search(group.tail)
+    if (
+        which
+        and not repeal_phrases.VERB.search(group.tail[: which.start()])
+        and repeal_phrases.IN_FORCE.search(which["does"])
+    ):
         return True
-    return pastlaw.AND_IN_FORCE.search(group.said) is not None
+    return repeal_phrases.AND_IN_FORCE.search(group.said) is not None
 
 
 def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(pastlaw.LABEL.finditer(text))
+    labels = list(repeal_phrases.LABEL.finditer(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)
@@ -289,26 +293,31 @@ def _is_called_former(group: _Group) -> bool:
     """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
     if any(
         each.search(group.head)
-        for each in (pastlaw.CALLED_BEFORE, pastlaw.OF_OLD_RULES, pastlaw.AFTER_IT, pastlaw.HAVE_ENDED)
+        for each in (
+            repeal_phrases.CALLED_BEFORE,
+            repeal_phrases.OF_OLD_RULES,
+            repeal_phrases.AFTER_IT,
+            repeal_phrases.HAVE_ENDED,
+        )
     ):
         return True
-    behind = pastlaw.CALLED_BEHIND, pastlaw.OF_A_FORMER_CODE, pastlaw.BEFORE_IT
+    behind = repeal_phrases.CALLED_BEHIND, repeal_phrases.OF_A_FORMER_CODE, repeal_phrases.BEFORE_IT
     if any(each.match(group.tail) for each in behind):
         return True
     former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
-    return former is not None and not PRESENT.search(former[0]) and not pastlaw.VERB.search(former[0])
+    return former is not None and not PRESENT.search(former[0]) and not repeal_phrases.VERB.search(former[0])
 
 
 def _is_said_of_before(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
-    ways = pastlaw.EARLIER_IN, pastlaw.ADDED_AS_EARLIER, pastlaw.TOLD_OF_OLD_RULES
+    ways = repeal_phrases.EARLIER_IN, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES
     if any(each.search(group.head) for each in ways):
         return True
     head = _OPENS.sub("", group.head)
-    until = list(pastlaw.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
+    until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
     if not until or not _lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
         return False
-    return _did(group) or not pastlaw.VERB.search(head, until[-1].end())
+    return _did(group) or not repeal_phrases.VERB.search(head, until[-1].end())
 
 
 # -- said to be repealed, or replaced ----------------------------------------------------------------------------------
@@ -320,15 +329,15 @@ def _is_said_repealed(corpus: Corpus, group: _Group, provisions: Sequence[Provis
     False where the data do not agree with it.
     """
     for words in (group.tail, group.said):
-        behind = pastlaw.repealed(words[:_NEAR])
-        denied = behind and pastlaw.NEGATED.search(_plain(words[: behind.end()]))
-        if behind and not denied and not pastlaw.IN_FORCE.search(group.said[: behind.start()]):
+        behind = repeal_phrases.repealed(words[:_NEAR])
+        denied = behind and repeal_phrases.NEGATED.search(_plain(words[: behind.end()]))
+        if behind and not denied and not repeal_phrases.IN_FORCE.search(group.said[: behind.start()]):
             return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + _NEAR], provisions)
-    later = pastlaw.repealed(group.behind)
-    if later and pastlaw.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+    later = repeal_phrases.repealed(group.behind)
+    if later and repeal_phrases.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
-    before = pastlaw.REPEALS.search(group.head)
-    if before and not pastlaw.NEGATED.search(group.head[max(0, before.start() - 20) :]):
+    before = repeal_phrases.REPEALS.search(group.head)
+    if before and not repeal_phrases.NEGATED.search(group.head[max(0, before.start() - 20) :]):
         return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
     return None
 
@@ -355,23 +364,27 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
-    became = pastlaw.became(group.tail[-_NEAR:]) or pastlaw.OF_A_ROW.fullmatch(group.tail)
+    became = repeal_phrases.became(group.tail[-_NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and _took_over(corpus, provisions, group.after):
         return True
     if any(_took_over(corpus, provisions, each) for each in group.row):
         return True
-    later = group.then and pastlaw.became(group.behind)
-    if later and group.then and pastlaw.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+    later = group.then and repeal_phrases.became(group.behind)
+    if (
+        later
+        and group.then
+        and repeal_phrases.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} ")
+    ):
         return _took_over(corpus, provisions, group.then)
-    if group.after and pastlaw.AND_OF_THE_NEW.fullmatch(group.tail):
+    if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
         return _took_over(corpus, provisions, group.after)
-    replaces = pastlaw.REPLACES.search(group.head)
+    replaces = repeal_phrases.REPLACES.search(group.head)
     return bool(replaces) and any(_took_over(corpus, provisions, each) for each in group.earlier)
 
 
 def _is_said_changed(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`The Act of 1 February 2016 inserted article 371/1`: what an act did then, where the data say that it did."""
-    changed = pastlaw.CHANGED.search(group.head)
+    changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
     return _is_changed_on(corpus, provisions, map(span, TOLD.finditer(group.head[: changed.start()])))
@@ -396,32 +409,32 @@ def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) 
 
 def _is_law_of_then(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
-    if any(each.search(group.head) for each in (pastlaw.THEN_BEFORE, pastlaw.STOOD_IN)):
+    if any(each.search(group.head) for each in (repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN)):
         return True
-    if pastlaw.BEFORE_ITS_END.search(group.tail[:_NEAR]):
+    if repeal_phrases.BEFORE_ITS_END.search(group.tail[:_NEAR]):
         return True
-    beside = pastlaw.AT_THAT_TIME.search(group.tail[:_NEAR])
-    if beside and not pastlaw.VERB.search(group.tail[: beside.start()]):
+    beside = repeal_phrases.AT_THAT_TIME.search(group.tail[:_NEAR])
+    if beside and not repeal_phrases.VERB.search(group.tail[: beside.start()]):
         return True
-    words, then = group.tail, pastlaw.then(group.tail[: _NEAR + 40])
+    words, then = group.tail, repeal_phrases.then(group.tail[: _NEAR + 40])
     if then is None and group.before is None:
         words = group.head[-_NEAR:]
-        then = pastlaw.then(words)
+        then = repeal_phrases.then(words)
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])
-    return _lived(provisions, span(told)) if told else pastlaw.AS_IN_FORCE.fullmatch(then[0]) is None
+    return _lived(provisions, span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
 
 
 def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
-    if _did(group) and any(each.search(group.head) for each in (pastlaw.BEFORE_NOW, pastlaw.WHEN)):
+    if _did(group) and any(each.search(group.head) for each in (repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN)):
         return True
-    as_of = pastlaw.AS_OF_A_DAY.match(group.tail)
+    as_of = repeal_phrases.AS_OF_A_DAY.match(group.tail)
     if as_of and _lived(provisions, _at(as_of)):
         return True
-    from_to = pastlaw.IN_BRACKETS_FROM_TO.match(group.tail) or (
-        pastlaw.WAS.search(group.text) and pastlaw.FROM_TO.search(group.text)
+    from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
+        repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
     )
     if from_to:
         ends = [span(match) for match in TOLD.finditer(from_to[0])]
@@ -433,7 +446,9 @@ def _is_said_of_a_day(group: _Group, provisions: Sequence[Provision]) -> bool:
 
 def _is_of_a_decision(group: _Group, provisions: Sequence[Provision]) -> bool:
     """`By judgment of 3 May 2024 he was convicted of rape (article 417/11)`: of a day on which that was law."""
-    days = [match for match in pastlaw.DECIDED.finditer(group.head) if pastlaw.CONVICTED.search(group.head)]
+    days = [
+        match for match in repeal_phrases.DECIDED.finditer(group.head) if repeal_phrases.CONVICTED.search(group.head)
+    ]
     return bool(days) and _lived(provisions, _at(days[-1]))
 
 
@@ -444,20 +459,23 @@ def _day_told(group: _Group) -> Span | None:
     """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
-    before = [_at(match) for match in pastlaw.AT_A_DAY.finditer(group.head)]
-    before = before or [_until(match) for match in pastlaw.UNTIL_A_DAY.finditer(group.head)]
+    before = [_at(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
+    before = before or [_until(match) for match in repeal_phrases.UNTIL_A_DAY.finditer(group.head)]
     if before:
         return before[-1]
-    behind = pastlaw.AT_A_DAY.search(group.said)
+    behind = repeal_phrases.AT_A_DAY.search(group.said)
     if behind:
         return _at(behind)
-    until = pastlaw.UNTIL_A_DAY.search(group.said)
+    until = repeal_phrases.UNTIL_A_DAY.search(group.said)
     return _until(until) if until else None
 
 
 def _did(group: _Group) -> bool:
     """Whether the articles did something in the past: they punished, or somebody was punished by them."""
-    if any(each.search(group.head) for each in (pastlaw.PAST_PASSIVE, pastlaw.PAST_BEFORE, pastlaw.PAST_IN_BRACKETS)):
+    if any(
+        each.search(group.head)
+        for each in (repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS)
+    ):
         return True
-    verb = pastlaw.VERB.search(group.said, 0, _NEAR + 40)
-    return verb is not None and bool(verb["past"]) and not pastlaw.IS_CHANGED.match(group.said, verb.start())
+    verb = repeal_phrases.VERB.search(group.said, 0, _NEAR + 40)
+    return verb is not None and bool(verb["past"]) and not repeal_phrases.IS_CHANGED.match(group.said, verb.start())

@@ -13,17 +13,17 @@ from lanzarote_law.checking.problems import MOST, Context, Told, day, first_name
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import beginnings, timespans
-from lanzarote_law.grammar.pastlaw import JOINS, NEGATED
-from lanzarote_law.grammar.periods import SINCE
+from lanzarote_law.grammar import entry_into_force, timespans
+from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
+from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.meaning import Meaning, Passage
+    from lanzarote_law.citations.cited_records import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -154,7 +154,7 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
 def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
-    for said in beginnings.INSERTED_BY.finditer(context.text):
+    for said in entry_into_force.INSERTED_BY.finditer(context.text):
         begin, _ = _sentence_around(context.text, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
@@ -230,7 +230,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
             continue
         words = text[phrase.start() : year.end()]
-        if _is_day(words) and beginnings.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
+        if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
             continue  # LL302 looks at these
         inside = context.within(start, end)
         for index in _of_the_phrase(context, inside, phrase.start()):

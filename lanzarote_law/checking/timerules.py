@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.owntime import OwnTime
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()

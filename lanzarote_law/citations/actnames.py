@@ -15,8 +15,8 @@ from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.namepatterns import ActPatterns
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.leads import code_key
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.validity_phrases import Said
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, articlelines, mentions
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
+# Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
+_ABOVE_ANOTHER = re.compile(r"\.?\s*\n[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*(?:\n|\Z)")
 _QUOTES = frozenset('"«“„')
 
 
@@ -78,11 +81,19 @@ def of_the_amended(around: Surroundings, elements: list[Element], amended: Named
 
 def is_own(around: Surroundings, word: int, element: Element) -> bool:
     """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
-    is_its_own = not around.paper.is_to_the_committee and (
+    is_its_own = not (around.paper.is_to_the_committee or _is_listed_under_its_code(around, word, element)) and (
         amending.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
     )
     is_put_in = is_its_own and element.distinct and around.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
     return is_its_own and not is_put_in
+
+
+def _is_listed_under_its_code(around: Surroundings, word: int, element: Element) -> bool:
+    """Whether an article fills its line above that of another one, under the name of a code that has it."""
+    heading = around.layout.heading(word) if _ABOVE_ANOTHER.match(around.text, element.number_end) else None
+    if heading is None or not heading.codes:
+        return False
+    return element.distinct or around.names.numbers.has_one_of(heading, [element])
 
 
 def _is_next_own(around: Surroundings, word: int, element: Element) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amendingarticles, articlelines, attribution, mentions, namedbehind
+from lanzarote_law.citations import amendingarticles, articlelines, attribution, mentions, named_after
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Meant
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import NEXT, Element, dotted_at, list_at
-from lanzarote_law.grammar.periods import Said, said_of
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
+from lanzarote_law.grammar.validity_phrases import Said, said_of
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -62,7 +62,7 @@ def articles(around: Surroundings, start: int) -> int:
     elements, end = _with_place_before(around, elements, end, word)
     if len(elements) > 1 and (split := _of_two_acts(around, start, elements, word)):
         return split
-    behind = namedbehind.act_after(around, elements, end)
+    behind = named_after.act_after(around, elements, end)
     return read(Group(start, elements, end, word, behind, _said(around, word, end, behind)), around)
 
 
@@ -76,7 +76,7 @@ def _dotted(around: Surroundings, start: int) -> list[Element]:
         at = following.end() if following else None
     if not elements or around.paper.is_to_the_committee:
         return elements
-    behind = namedbehind.act_after(around, elements, elements[-1].stop)
+    behind = named_after.act_after(around, elements, elements[-1].stop)
     if behind is None:
         heading = around.layout.heading(start)
         return elements if heading is not None and heading.code else []
@@ -146,7 +146,7 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
     named = around.names.just_before(around.text, start, mentions.used(around, start)) if is_single else None
     if named is None or not _AND.fullmatch(around.text, first.stop, others[0].start):
         return 0
-    behind = namedbehind.act_after(around, others, others[-1].stop)
+    behind = named_after.act_after(around, others, others[-1].stop)
     if behind is None or behind.back_reference:
         return 0
     if (behind.instrument, behind.codes) == (named.instrument, named.codes):
@@ -173,7 +173,7 @@ def _more_groups(around: Surroundings, end: int) -> int:
     """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
     while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
         elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
-        act = namedbehind.act_after(around, elements, stop) if elements else None
+        act = named_after.act_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:
             act = mentions.referred(around, act)
         if act is None or act.back_reference:

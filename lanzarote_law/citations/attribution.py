@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, articlelines, mentions, resolution, treatyarticles, ways
+from lanzarote_law.citations import amending, articlelines, convention_articles, mentions, resolution, ways
 from lanzarote_law.citations.amendingarticles import begins_to_amend
 from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.convention_articles import SENTENCE_END
 from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Line, Meant, Waiting, first_told
-from lanzarote_law.citations.treatyarticles import SENTENCE_END
 from lanzarote_law.grammar.enumerations import with_place_behind
-from lanzarote_law.grammar.periods import Said
 from lanzarote_law.grammar.pinpoints import NOWHERE
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -30,6 +30,11 @@ _JOINED = re.compile(
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
 _CLOSES = re.compile(r"[^()]*\)")
+# juge l'article 216bis contraire aux articles 10 et 11 de la Constitution  renvoi de l'article 57bis aux articles 373
+_MEASURED_BY = re.compile(
+    r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b",
+    re.IGNORECASE,
+)
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
@@ -109,7 +114,8 @@ def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
         around.remembered.line = Line(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
-    if carried and not set(told.codes) & set(carried.codes):
+    is_the_same = carried is not None and told.code != "" and told.code == carried.code
+    if carried and not is_the_same and not set(told.codes) & set(carried.codes):
         mentions.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
 
 
@@ -179,12 +185,12 @@ def settle(around: Surroundings) -> None:
 
 def _settled(group: Group, around: Surroundings, waiting: Waiting) -> Meant | None:
     carried, elements = waiting.carried, waiting.elements
-    if carried and not treatyarticles.may_go_on_with(carried.act, elements):
+    if carried and not convention_articles.may_go_on_with(carried.act, elements):
         carried = None
         around.remembered.waiting = waiting = waiting._replace(carried=None)
     if meant := first_told(ways.BY_FORM, group, around):
         return meant
-    if carried and treatyarticles.may_be_of_the_convention(around, elements, carried.act):
+    if carried and convention_articles.may_be_of_the_convention(around, elements, carried.act):
         carried = None
     elif carried and not around.names.numbers.can_have(carried.act, elements[0].figures):
         carried = first_told(ways.TOO_HIGH, group, around)
@@ -224,15 +230,20 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
         return False
     if len(gap) > _NO_MORE_THAN_AND and around.paper.is_about_the_new_code and around.names.homonyms.is_old(act):
         return False
-    is_apart = len(gap) >= _SAME_BREATH or SENTENCE_END.search(gap) or _closes(gap, waiting.carried)
+    is_apart = (
+        len(gap) >= _SAME_BREATH
+        or _MEASURED_BY.search(gap)
+        or SENTENCE_END.search(gap)
+        or _closes(gap, waiting.carried)
+    )
     return not is_apart and not _is_of_another(around, waiting.elements, act)
 
 
 def _is_of_another(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
     """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
-    if around.paper.is_of_another_body and not any(map(treatyarticles.is_of_a_code, elements)) and act.codes:
+    if around.paper.is_of_another_body and not any(map(convention_articles.is_of_a_code, elements)) and act.codes:
         return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
-    if around.paper.is_to_the_committee and act.codes and treatyarticles.are_written_as_of_it(around, elements):
+    if around.paper.is_to_the_committee and act.codes and convention_articles.are_written_as_of_it(around, elements):
         return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
     known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}
     return bool(known) and not known & {code.id for code in act.codes}

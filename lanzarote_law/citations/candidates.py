@@ -11,8 +11,8 @@ from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
+from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
-from lanzarote_law.grammar.leads import TREATY_SERIES
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 
 if TYPE_CHECKING:
@@ -229,6 +229,8 @@ def _stands_alone(text: str, start: int) -> bool:
     if before.isalpha():  # articles383bis; not five articles1 of the Convention
         is_mark = before == "s" and _MARK_OF_A_NOTE.match(text, start)
         return not is_mark and text[max(0, start - _LONGEST) : start].lower().endswith(_WRITTEN_OUT)
+    if before == "-":  # ex-458
+        return text[max(0, start - 4) : start - 1].lower().endswith((" ex", "(ex"))
     return not (before in _INSIDE or before.isalnum())
 
 

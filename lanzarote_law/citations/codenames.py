@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.citations.namepatterns import LEAST_LETTERS, any_by_letter, any_in_short, is_abbreviation, spaced
-from lanzarote_law.citations.shortforms import ShortForms
-from lanzarote_law.grammar import acts, leads
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.citations.shortened_names import ShortForms
+from lanzarote_law.grammar import acts, code_phrases
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class CodeNames:
         self.abbreviations = frozenset(name for name in self.names if is_abbreviation(name) and " " not in name)
         """The short names, as they are written directly before a number: `CP 417/49`, `Sw. 371/1`."""
         dated = {name for name in self.names if name.count(" ") == 1 and name[-4:].isdigit()}
-        self.with_figures = frozenset(dated | {f"{series} 201" for series in leads.TREATY_SERIES})
+        self.with_figures = frozenset(dated | {f"{series} 201" for series in code_phrases.TREATY_SERIES})
         """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
         self._nearest: dict[str, tuple[Code, ...]] = {}
 

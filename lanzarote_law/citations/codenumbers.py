@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.citations.namepatterns import any_of
-from lanzarote_law.grammar.leads import code_key
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.validity_phrases import Said
 from lanzarote_law.model import within
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import codeletters
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar import code_initials
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -104,20 +104,20 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
 
 def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
-    met = {match["letters"] for match in codeletters.MEETS_LETTERS.finditer(text)} if "C" in text else set()
-    act = names.spellings.written(codeletters.MEANT) if met - set(found) else None
-    if act is None or any(_base(word) in codeletters.LETTERS for word in found) or codeletters.CIVIL.search(text):
+    met = {match["letters"] for match in code_initials.MEETS_LETTERS.finditer(text)} if "C" in text else set()
+    act = names.spellings.written(code_initials.MEANT) if met - set(found) else None
+    if act is None or any(_base(word) in code_initials.LETTERS for word in found) or code_initials.CIVIL.search(text):
         return {}
     return (
         dict.fromkeys(met, act)
-        if codeletters.ENGLISH.search(text) and codeletters.ENGLISH_ON_CRIMES.search(text)
+        if code_initials.ENGLISH.search(text) and code_initials.ENGLISH_ON_CRIMES.search(text)
         else {}
     )
 
 
 def _base(word: str) -> str:
     """A short name without what calls it new or old: the `CC` of `new CC`, of `nCC`."""
-    called = codeletters.CALLS.match(word)
+    called = code_initials.CALLS.match(word)
     return word[called.end() :] if called else word
 
 

@@ -16,21 +16,21 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import (
     articlelists,
     attribution,
-    barenumbers,
+    bare_numbers,
     candidates,
     definitions,
     mentions,
     misprints,
     resolution,
-    samename,
-    unnamed,
+    same_named_codes,
+    without_act,
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.citations.items import items_at
+from lanzarote_law.citations.document_kind import Paper
 from lanzarote_law.citations.layout import Layout
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
-from lanzarote_law.citations.papers import Paper
+from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
 from lanzarote_law.documents import bounds
 from lanzarote_law.grammar.enumerations import list_at
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.surroundings import Tried
+    from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.tables import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
@@ -55,14 +56,15 @@ def extract(
     tables: Sequence[Sequence[Sequence[Cell]]] = (),
     called: str = "the text",
     tried: list[Tried] | None = None,
+    headings: Sequence[Heading] = (),
 ) -> list[Citation]:
-    """The citations of a text, in the order of their places; its tables, as far as they cannot be seen in it.
+    """The citations of a text, in the order of their places; its tables and headings, as far as it does not show them.
 
     Every way that is tried is added to `tried`. Raises UnreadableError where the citations are far too many to be read
     safely.
     """
     text = misprints.mended(text, names)
-    around = _surroundings(text, names, tables, tried)
+    around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0
     while len(around.remembered.found) <= bounds.CITATIONS and (start := around.candidates.following(done)) >= 0:
@@ -70,14 +72,13 @@ def extract(
     attribution.settle(around)
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
-    return unnamed.read_by_the_text(text, samename.read_as_the_rest(text, found, names), names)
+    found = without_act.as_the_belgian_code(text, found, names)
+    return without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
 
 
-def _surroundings(
-    text: str, names: ActNames, tables: Sequence[Sequence[Sequence[Cell]]], tried: list[Tried] | None
-) -> Surroundings:
+def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried] | None) -> Surroundings:
     """What is known of a text before it is read."""
-    paper, layout = Paper(text, names), Layout(text, names, tables)
+    paper = Paper(text, names)
     remembered = Remembered(short_names=definitions.defined(text, names))
     return Surroundings(text, names, paper, layout, Candidates(text, names), remembered, tried)
 
@@ -101,7 +102,7 @@ def _read(around: Surroundings, start: int) -> int:
 
 def _is_behind_a_used_name(around: Surroundings, start: int) -> bool:
     """Whether the name before a plain number is that of the numbers before it: `artikel 380 Sw. 47. Zie`."""
-    if not 0 <= start - around.remembered.named_end <= _GAP or barenumbers.DISTINCT.match(around.text, start):
+    if not 0 <= start - around.remembered.named_end <= _GAP or bare_numbers.DISTINCT.match(around.text, start):
         return False
     # not Sw. 371/1, CP 66: each number has its name before it
     return around.names.just_before(around.text, around.remembered.named_start) is None
@@ -124,9 +125,9 @@ def _without_a_word(around: Surroundings, start: int) -> int:
     cell = around.layout.cell(start)
     if cell and cell.is_article(around.text, start):
         return articlelists.articles(around, start)
-    if barenumbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
+    if bare_numbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
         return _items(around, start) if around.names.kinds.is_item(row["number"]) else start + 1
-    return barenumbers.bare(around, start)
+    return bare_numbers.bare(around, start)
 
 
 def _items(around: Surroundings, start: int) -> int:

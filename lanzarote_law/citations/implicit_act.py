@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions, quotations, treatyarticles
+from lanzarote_law.citations import antecedents, convention_articles, mentions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
@@ -112,7 +112,7 @@ def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
     if around.paper.is_of_another_body or around.paper.is_of_the_court:
         return False
     is_last = kept.last is not None and kept.last.code != "" and group.start - kept.last_end < _NEXT_PARAGRAPH
-    return is_last and not any(map(treatyarticles.is_of_none, group.elements))
+    return is_last and not any(map(convention_articles.is_of_none, group.elements))
 
 
 def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
@@ -130,7 +130,7 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
     act = around.layout.heading(group.start)
-    return act if act is not None and treatyarticles.may_go_on_with(act, group.elements) else None
+    return act if act is not None and convention_articles.may_go_on_with(act, group.elements) else None
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
@@ -246,6 +246,19 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
         antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
     return around.names.homonyms.act if is_told else None
+
+
+def of_numbers_in_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+    """The criminal code of which the paragraph cites numbers that look like no other, where it is known to have these.
+
+    `Wie beelden maakt valt onder artikel 417/44. De deelneming (de artikelen 66 en 67) is strafbaar.`; not
+    `Wie beelden maakt is strafbaar. De deelneming (de artikelen 66 en 67) ook.`
+    """
+    near = _found_between(around, around.paper.paragraph(group.start), group.start)
+    codes = {each.code for each in near if each.distinct}
+    is_one = len(codes) == 1 and codes <= around.names.homonyms.codes and all(each.code in codes for each in near)
+    act = NamedAct("", 0, (around.names.corpus.code[codes.pop()],)) if is_one else None
+    return act if act and all(around.names.numbers.has_one_of(act, [each]) for each in group.elements) else None
 
 
 def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:

@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import seentables
-from lanzarote_law.citations.columnheads import ColumnHeads
+from lanzarote_law.citations import plain_text_tables
+from lanzarote_law.citations.column_headings import ColumnHeads
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.columnheads import Cell
+    from lanzarote_law.citations.column_headings import Cell
     from lanzarote_law.documents import tables
+    from lanzarote_law.documents.outline import Heading
 
 _LONGEST_HEADING = 140
 _FIRST = 3
@@ -46,7 +47,8 @@ _OF_A_TREATY = re.compile(
     r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
 )
 _ITS_SUBJECT = re.compile(
-    r"sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
+    r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
+    r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
     r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
 )
 _OFTEN = 3
@@ -66,7 +68,7 @@ class _Heading(NamedTuple):
     act: NamedAct | None
     """The act that it names; None where it ends what the one before governs."""
     level: int
-    """1 to 6 in Markdown; 0 where nothing says how far it reaches."""
+    """1 to 6 in Markdown, HTML and Word; 0 where nothing says how far it reaches."""
     start: int
     end: int
     begins_a_code: bool
@@ -76,12 +78,20 @@ class _Heading(NamedTuple):
 class Layout:
     """The headings and tables of a text."""
 
-    def __init__(self, text: str, names: ActNames, read: Sequence[Sequence[Sequence[tables.Cell]]] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: ActNames,
+        read: Sequence[Sequence[Sequence[tables.Cell]]] = (),
+        headings: Sequence[Heading] = (),
+    ) -> None:
         self.text = text
         self.names = names
+        self._levels = {start: level for start, _, level in headings}
         self._itself = _convention_itself(text, names)
         heads = ColumnHeads(text, names)
-        cells = [cell for table in (*read, *seentables.seen(text)) for cell in heads.cells(table)]
+        self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
+        cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
 
@@ -142,20 +152,28 @@ class Layout:
             found.append(_Heading(act._replace(at=start), level, start, end, has_begun))
 
     def _read_line(self, start: int, end: int, found: list[_Heading]) -> None:
+        if self._lies_in_a_table(start):
+            return
         level = _LEVEL.match(self.text, start, end)
-        depth = len(level[1]) if level else 0
-        if level or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
+        depth = len(level[1]) if level else self._levels.get(start, 0)
+        if depth or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
-            act = self.names.filling(self.text, first, end) if level or not self._goes_on(end) else None
+            act = self.names.filling(self.text, first, end) if depth or not self._goes_on(end) else None
             act = act or _convention_that_heads(self.text, self.names, first, end)
             begins = None if act else self._of_the_code_that_begins(start, end)
             self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
             if act or begins:
                 return
             if acts.HEADING_OF_AN_ACT.fullmatch(self.text, first, end):
-                self._head(found, NamedAct(OTHER, end), depth, start, end)
+                law = self.names.last_mentioned(self.text, first, end)
+                self._head(found, law if law and law.codes else NamedAct(OTHER, end), depth, start, end)
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
+
+    def _lies_in_a_table(self, place: int) -> bool:
+        """Whether a place is one of a table, whose heads govern their columns and nothing below it."""
+        index = bisect_right(self._tables, (place, len(self.text))) - 1
+        return index >= 0 and place < self._tables[index][1]
 
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""

@@ -144,7 +144,14 @@ def _law_named_here(around: Surroundings, end: int) -> NamedAct | None:
     """The law that the paragraph named since the last citation: `La loi du 14 novembre 2019 ... de cette loi`."""
     is_the_same = _THE_SAME.search(around.text, max(0, end - _LONGEST_BACK), end) is not None
     since = max(around.paper.paragraph(end), around.remembered.last_end if is_the_same else 0)
-    return around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
+    named = around.names.last_mentioned(around.text, since, end - _SHORTEST_BACK, "law")
+    while (
+        named
+        and not named.codes
+        and acts.A_DECREE.search(around.text, max(since, named.end - _LONGEST_BACK), named.end)
+    ):
+        named = around.names.last_mentioned(around.text, since, named.end - _LONGEST_BACK, "law")
+    return named
 
 
 def _last_decree(around: Surroundings, end: int) -> NamedAct | None:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import acts, leads
-from lanzarote_law.grammar.alternatives import either_case
+from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.word_patterns import either_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,11 +110,11 @@ class ActPatterns:
     def after(self) -> re.Pattern[str]:
         """What may stand behind a number and name its act."""
         return re.compile(
-            rf"""(?i:{leads.LEAD})
+            rf"""(?i:{code_phrases.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
                     (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
-                  | (?P<convention>(?i:{leads.CONVENTION_NAMES})|Lanzarote{leads.NOTHING_MORE})
+                  | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
             re.VERBOSE,
@@ -135,7 +135,7 @@ class ActPatterns:
     @cached_property
     def leading(self) -> re.Pattern[str]:
         """The words that lead to a name."""
-        return re.compile(rf"(?i:{leads.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
+        return re.compile(rf"(?i:{code_phrases.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
 
     @cached_property
     def to_a_number(self) -> re.Pattern[str]:
@@ -184,7 +184,7 @@ class ActPatterns:
         return re.compile(
             rf"""
                 (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){acts.OF_YEAR}
-                | (?P<convention>(?i:{leads.CONVENTION_NAMES}))
+                | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
             re.VERBOSE,
         )

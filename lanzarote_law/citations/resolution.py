@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
 from lanzarote_law.citations.citation import Citation, WayName, Why
+from lanzarote_law.citations.convention_articles import HIGHEST
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
@@ -36,6 +37,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
         if act.codes or act.instrument:
             antecedents.cite(around, elements, act)
     kept.found += found
+    kept.distinct_of.update(each.code for each in found if each.distinct and each.code)
     for element in elements:
         if element.distinct:
             kept.may_stand_bare.add(element.number)
@@ -48,6 +50,9 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
+    is_named = why is not None and why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:
+        act = why = None  # the Convention has no Article 353
     instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
     place, counted = element.pinpoint, element.counted
     by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)

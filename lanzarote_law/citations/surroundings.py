@@ -5,11 +5,11 @@ Everything that changes while a text is read is in `Remembered`, and nowhere els
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.document_kind import Paper
     from lanzarote_law.citations.layout import Layout
     from lanzarote_law.citations.namedact import NamedAct
-    from lanzarote_law.citations.papers import Paper
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
@@ -137,6 +137,8 @@ class Remembered:
     only: dict[str, str] = field(default_factory=dict)
     """The one act of which each number was cited; empty where there was another."""
     only_at: dict[tuple[str, Pinpoint], str] = field(default_factory=dict)
+    distinct_of: Counter[str] = field(default_factory=Counter)
+    """How many numbers that look like no other were cited of each code."""
     may_stand_bare: set[str] = field(default_factory=set)
     """The numbers that were cited with a word before them, and that may be met bare from then on."""
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations import (
     amendingarticles,
     articlelines,
+    convention_articles,
     implicit_act,
-    namedbefore,
-    namedbehind,
-    treatyarticles,
+    named_after,
+    named_before,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.surroundings import Way
@@ -34,34 +34,34 @@ AMENDING = (
 # -- what stands behind a group ----------------------------------------------------------------------------------------
 
 BEHIND = (
-    Way("inserted-text", namedbehind.of_the_inserting_sentence, to_word("its text is inserted into that act")),
-    Way(WayName.ANOTHER_COUNTRY, namedbehind.abroad, to_word("the text there speaks of another country")),
-    Way("cited-above", namedbehind.cited_above, to_word("called the article cited before")),
-    Way(WayName.NAMED_AFTER, namedbehind.named_behind, to_word("named after it")),
-    Way(WayName.POINTED_BACK, namedbehind.pointed_back, to_word("the words after it point back to the act named")),
+    Way("inserted-text", named_after.of_the_inserting_sentence, to_word("its text is inserted into that act")),
+    Way(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there speaks of another country")),
+    Way("cited-above", named_after.cited_above, to_word("called the article cited before")),
+    Way(WayName.NAMED_AFTER, named_after.named_behind, to_word("named after it")),
+    Way(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it point back to the act named")),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
 
 BEFORE = (
-    Way(WayName.NAMED_BEFORE, namedbefore.named_before, to_word("named before it")),
-    Way("cell", namedbefore.of_its_cell, to_word("named in its row or at the head of its column")),
+    Way(WayName.NAMED_BEFORE, named_before.named_before, to_word("named before it")),
+    Way("cell", named_before.of_its_cell, to_word("named in its row or at the head of its column")),
     Way(
-        "called-before", namedbefore.called_before, to_word("an act that these data do not contain is named before it")
+        "called-before", named_before.called_before, to_word("an act that these data do not contain is named before it")
     ),
-    Way("register", namedbefore.of_a_register, to_word("named in its line of a register")),
-    Way("editors-note", namedbefore.of_a_note, to_word("in an editor's note on another act")),
-    Way("part-of-the-same", namedbefore.of_a_part_of_the_same, to_word("listed as part of the act named")),
+    Way("register", named_before.of_a_register, to_word("named in its line of a register")),
+    Way("editors-note", named_before.of_a_note, to_word("in an editor's note on another act")),
+    Way("part-of-the-same", named_before.of_a_part_of_the_same, to_word("listed as part of the act named")),
 )
 
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 AT_ONCE = (
-    Way(WayName.NUMBER, namedbefore.told_by_number, to_word("only this act has an article of that number")),
-    Way(WayName.LIST_GOES_ON, namedbefore.linked, to_word("the list goes on from an article of that act")),
+    Way(WayName.NUMBER, named_before.told_by_number, to_word("only this act has an article of that number")),
+    Way(WayName.LIST_GOES_ON, named_before.linked, to_word("the list goes on from an article of that act")),
     Way(
         "same-paragraph",
-        namedbefore.of_the_same_paragraph,
+        named_before.of_the_same_paragraph,
         to_word("the paragraph cites the same article with its act"),
     ),
 )
@@ -99,7 +99,7 @@ HEADING = (Way("heading", implicit_act.heading, to_word("named in the heading"))
 BY_FORM = (
     Way(
         "treaty-article",
-        treatyarticles.of_the_convention,
+        convention_articles.of_the_convention,
         to_word("written as an article of the Convention, of which the document speaks"),
     ),
 )
@@ -119,6 +119,11 @@ AT_LAST = (
         "one-of-two-codes",
         implicit_act.of_one_of_two_codes,
         to_word("called a former or a new article, and the text names a code that has both"),
+    ),
+    Way(
+        "numbers-in-the-paragraph",
+        implicit_act.of_numbers_in_the_paragraph,
+        to_word("the paragraph cites other numbers that only this code has"),
     ),
     Way("new-code", implicit_act.of_the_new_code, to_word("the document is about that code")),
 )

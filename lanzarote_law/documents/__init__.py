@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import normalise as normalise
     from lanzarote_law.documents import omissions as omissions
     from lanzarote_law.documents import outline as outline
-    from lanzarote_law.documents import pagejoins as pagejoins
+    from lanzarote_law.documents import page_joining as page_joining
     from lanzarote_law.documents import pdf as pdf
     from lanzarote_law.documents import pdfpages as pdfpages
     from lanzarote_law.documents import problem as problem
     from lanzarote_law.documents import readingrules as readingrules
     from lanzarote_law.documents import tables as tables
     from lanzarote_law.documents import word as word
-    from lanzarote_law.documents import wordplaces as wordplaces
+    from lanzarote_law.documents import word_offsets as word_offsets
     from lanzarote_law.documents import wordstyles as wordstyles
     from lanzarote_law.documents import wordtext as wordtext
 else:

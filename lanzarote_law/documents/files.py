@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, omissions, outline, pagejoins, readingrules
+from lanzarote_law.documents import bounds, omissions, outline, page_joining, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.typography import printable
@@ -255,7 +255,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     offset = 0
     for kind, number, words, *_ in reading.parts:
         if sections:  # no name is carried from the text into a note
-            goes_on = kind == sections[-1][1] and (kind != "page" or pagejoins.goes_on(pieces[-1], words))
+            goes_on = kind == sections[-1][1] and (kind != "page" or page_joining.goes_on(pieces[-1], words))
             pieces.append("\n" if goes_on else "\n\n")
             offset += len(pieces[-1])
         sections.append((offset, kind, number))

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -207,15 +207,27 @@ _SET_APART = ("r t i", "R T I")
 """Letters of `a r t i c l e` and `a r t i k e l`."""
 # A r t i c l e  3 8 3 b i s
 _LETTERS_SET_APART = re.compile(r"(?<!\S)[^\W\d_](?:\x20{1,3}\S(?!\S)){7,}")
+# A r t i c l e 3 8 3 b i s o f t h e: nothing divides the words, but these are known
+_SUFFIX = "|".join(r"\x20".join(word) for word in sorted(LATIN, key=len, reverse=True))
+_ARTICLE_SET_APART = re.compile(
+    r"(?<!\S)a\x20r\x20t\x20i\x20(?:c\x20l\x20e(?:\x20s)?|k\x20e\x20l(?:\x20e\x20n)?)\x20"
+    rf"(?P<number>\d(?:\x20\d){{0,3}}(?:\x20/\x20\d(?:\x20\d)?)?(?:\x20(?:{_SUFFIX}))?)(?=\W|\Z)",
+    re.IGNORECASE,
+)
 _ONE_BLANK = re.compile(r"(?<=\S)\x20(?=\S)")
 
 
 def _with_words_of_letters_set_apart(text: str, places: Places) -> tuple[str, Places]:
-    """The text without the single blanks between letters, where two blanks or more divide the words."""
+    """The text without the single blanks between letters, if two blanks or more divide the words, or in an article."""
     apart = bytearray(len(text))
     for letters in _LETTERS_SET_APART.finditer(text):
         if "  " in letters[0]:
             apart[letters.start() : letters.end()] = b"\1" * len(letters[0])
+            continue
+        for each in _ARTICLE_SET_APART.finditer(text, *letters.span()):
+            apart[each.start() : each.end()] = b"\1" * len(each[0])
+            apart[each.start("number") - 1] = 0
+            apart[each.end() + 2 : each.end() + 3] = b"\1" if each.end() + 2 < len(text) else b""  # `d u` is no point d
     return _replaced(text, _ONE_BLANK.finditer(text), lambda blank: "" if apart[blank.start()] else " ", places)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents import bounds, omissions, pagejoins
+from lanzarote_law.documents import bounds, omissions, page_joining
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import needed
@@ -43,7 +43,7 @@ def read(name: str, content: bytes) -> DocumentParts:
     bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
         raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=why))
-    printed = pagejoins.without_running_lines([_printed(each.text or "") for each in pages])
+    printed = page_joining.without_running_lines([_printed(each.text or "") for each in pages])
     parts = [DocumentPart("page", number, words) for number, words in enumerate(printed, start=1)]
     if not any(part.words.strip() for part in parts) and any(each.text is not None for each in pages):
         raise UnreadableError(

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from xml.parsers import expat
 
-from lanzarote_law.documents import bounds, omissions, wordplaces, wordstyles, wordtext
+from lanzarote_law.documents import bounds, omissions, word_offsets, wordstyles, wordtext
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
@@ -39,7 +39,7 @@ class Traced(NamedTuple):
     """What was read of a document, and where in its files each part of it stands."""
 
     parts: DocumentParts
-    text: wordplaces.TracedText
+    text: word_offsets.TracedText
     main: str
     """The path of the file that holds the body, whose paragraphs are the first parts."""
     led_to: dict[str, list[str]]
@@ -48,8 +48,8 @@ class Traced(NamedTuple):
 
 def traced(name: str, content: bytes) -> Traced:
     """The same reading, and where each letter of it stands. Raises UnreadableError."""
-    parts, package = _read(name, content, wordplaces.TracedText)
-    assert isinstance(package.text, wordplaces.TracedText)
+    parts, package = _read(name, content, word_offsets.TracedText)
+    assert isinstance(package.text, word_offsets.TracedText)
     return Traced(parts, package.text, package.main, package.led_to)
 
 
@@ -172,7 +172,7 @@ class _Package:
     def _through(self, path: str, handler: _Handler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
-        if isinstance(handler, wordplaces.TracedText):
+        if isinstance(handler, word_offsets.TracedText):
             handler.follow(parser)
         parser.buffer_text = True
         parser.StartElementHandler = handler.start

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.alternatives import by_letter
-from lanzarote_law.grammar.leads import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.word_patterns import by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
@@ -46,7 +46,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
           | (?P<convention>convention|verdrag)
           | (?P<law>{by_letter(_A_LAW)})(?P<decree>(?<!\bloi)(?<!\bwet)(?<!\blaw)(?<!\bact))?
         )(?!\w)
-        (?(same)|(?!\s(?:d[eu']|d'|van|on|of|for|relati|tot|pour|sur|inzake|betreffende|voor # not: of the law on
+        (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
@@ -102,7 +102,7 @@ OTHER_SHORT = rf"""
       | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185
-      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:er)?\s\w+\s\d{{4}}                               # L. du 8 avril 1965
+      | [LWD]\.\s?(?:(?:du|van)\s)?\d{{1,2}}(?:(?:er)?\s\w+\s|[./-]\d{{1,2}}[./-])\d{{4}}         # L. du 8 avril 1965
     )"""
 # la loi du 21 mars 2022  wet van 29 februari 2024  the Act of 4 May 2020
 DATED_ACT = (
@@ -217,7 +217,7 @@ MENTIONED = (
     *"règlement verordening regulation burgerlijk".split(),
     *("Istanbul", "Budapest", "Palermo", "UN Convention", "United Nations", "European", "Europees"),
     *("French", "Dutch", "German", "L 1", "L 2", "L. du", "W. van", "L. ", "W. "),
-    *("besluit van", "arrêté", "decree of", "ordonn"),
+    *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
@@ -271,11 +271,12 @@ def may_be_criminal_law(name: str) -> bool:
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|belgian|belgische?|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
-BEHIND_A_TITLE = r"""[\s*_:|–—-]*
-    (?:belge|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
+BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\sbelg(?:ium|ique|ië)\b)?[\s*_:|–—-]*
+    (?:belge|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
+      |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
     )?[\s*_:|#]*"""

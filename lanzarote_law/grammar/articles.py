@@ -14,13 +14,17 @@ from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
 from lanzarote_law.typography import clean
 from lanzarote_law.wording import worded
 
+# 383bis/371/1 is two articles
+ANOTHER_AFTER_STROKE = rf"/(?=\d{{3}}(?:/\d{{1,2}}(?!\d)|{LATIN_PATTERN}\b))"
 # 383  383bis  383 bis  371/1  383bis/1  433novies/10  1er; not the 2016 of 1/2/2016, not 1.000
 ARTICLE_NUMBER = (
     rf"(?P<base>(?!0+(?!\d))\d{{1,4}})(?:er\b)?"
-    # 383 bis  383-bis  383-⏎bis  61[ter]
-    rf"(?:(?:\s?-\s?|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
+    # 383 bis  383-bis  383-⏎bis  383.bis  61[ter]
+    rf"(?:(?:\s?-\s?|\.|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
     # 417/49  417/⏎49  417 / 49  417⏎/49; not 372 / 373, 12 / 13
-    r"(?:(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>(?!0+(?!\d))\d{1,3})(?!/|\d)"
+    rf"(?:(?!{ANOTHER_AFTER_STROKE})"
+    r"(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>(?!0+(?!\d))\d{1,3})"
+    rf"(?!(?!{ANOTHER_AFTER_STROKE})/|\d)"
     # 417/9bis
     rf"(?P<tail>{LATIN_PATTERN}\b)?)?"
 )

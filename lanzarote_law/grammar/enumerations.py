@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ArticleNumber, compiled
+from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
@@ -25,7 +25,8 @@ from lanzarote_law.grammar.pinpoints import (
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b))[a-zà-ÿ0-9_%€] | /\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
+    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
+      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
@@ -41,13 +42,17 @@ _DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
+_BULLETS = frozenset(("\n- ", "\n– "))
+"""Which begin an item of a list, and no end of a range."""
+_FILLS_AN_ITEM = rf"{ARTICLE_NUMBER}[^\S\n]?(?:\Z|[\n:;,–-])"
 _RANGE = rf"{UNTIL}(?:l'|les\s)?"
 # what may stand before the next number of a list: , et  jo.  ainsi qu'aux  et de l'; nothing is tried twice
-NEXT = r"""
-    \s?+(?:\.?\s?,|;)?+\s?+
+NEXT = rf"""
+    {ANOTHER_AFTER_STROKE}
+    | \s?+(?:\.?\s?,|;|&)?+\s?+
     (?:(?=[aejo])(?:et|en|and|ou|of|or|ainsi\sque?|alsook|alsmede|evenals|as\swell\sas|jo\.?|juncto)\s(?:(?:même|zelfs|even)\s)?+)?+
     (?:(?=[aàdl])(?:aux?\s|à\s|de\s|des\s|les\s|l'))?+(?=\d)
-    | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{3}\D)"""
+    | \.(?:et|en|and)\s(?=\d) | \s(?:et|en|and)(?=\d{{3}}\D)"""
 # article 383bis du Code pénal: with these words every list, range and place has come to its end
 _LEADS_TO_AN_ACT = r",?\s(?:du|of\sthe|van\s(?:het|de)|de\sla)\s"
 # 417/26 et /27  383bis, ter et quater: the number is that before with another end; not the Dutch `ter zake`
@@ -248,7 +253,7 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
     link = compiled(_RANGE).match(text, end) if stands_at(text, end, BEGIN_UNTIL) else None
-    if link is None:
+    if link is None or (link[0] in _BULLETS and compiled(_FILLS_AN_ITEM).match(text, link.end())):
         return None
     shortened = compiled(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.alternatives import by_letter
+from lanzarote_law.grammar.word_patterns import by_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar import amounts
+from lanzarote_law.grammar import written_numbers
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -198,7 +198,10 @@ def tells_a_level(text: str) -> bool:
 def _range(match: re.Match[str]) -> Range | None:
     for behind in ("", "_behind", "_punished"):
         if match.groupdict().get(f"most{behind}"):
-            least, most = amounts.number(match[f"least{behind}"]), amounts.number(match[f"most{behind}"])
+            least, most = (
+                written_numbers.number(match[f"least{behind}"]),
+                written_numbers.number(match[f"most{behind}"]),
+            )
             last = _unit(match[f"last{behind}"])
             first = _unit(match[f"unit{behind}"]) if match[f"unit{behind}"] else last
             return Range(Term(least, first), Term(most, last)) if least and most else None
@@ -223,7 +226,7 @@ def _kind(words: str) -> PenaltyKind:
 
 
 def _fine(match: re.Match[str]) -> Fine | None:
-    least, most = amounts.number(match["least"] or ""), amounts.number(match["most"] or "")
+    least, most = written_numbers.number(match["least"] or ""), written_numbers.number(match["most"] or "")
     if not least or not most or least >= most:
         return None
     francs = any("fran" in (match[each] or "").lower() for each in ("money", "last"))

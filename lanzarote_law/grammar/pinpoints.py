@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar.alternatives import by_letter
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.leads import CONVENTION_NAMES
+from lanzarote_law.grammar.code_phrases import CONVENTION_NAMES
 from lanzarote_law.grammar.numerals import LATIN_PATTERN, ORDINAL_PATTERN, ORDINALS, plain
+from lanzarote_law.grammar.word_patterns import by_letter
 
 _AND = by_letter("et en and ou of or".split())
 _TO = by_letter(("à", "a", r"tot(?:\sen\smet)?", r"t\.?\s?e\.?\s?m\.?", "t/m", "to", "through", "until"))
@@ -42,7 +42,7 @@ _ALINEA = rf"""[\s,.]*+
       | (?P<before>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|i?ème|e|ste|de|st|nd|rd|th)
           |\d{{1,2}}°(?=(?:(?:{JOIN}|{UNTIL})\d{{1,2}}°){{0,6}}\s(?:alin|lid\b|leden)))  # eerste lid  1er alinéa
         (?P<more>(?:(?:{JOIN}|{UNTIL})(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))){{0,6}})  # eerste en vierde
-        \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|indent(?=,\s\d{{1,2}}°))(?![^\W.])
+        \s(?:alin[ée]as?|al\.|lid|leden|(?P<english_behind>paragraphs?)|sub-?paragraphs?|member|indent(?=,\s\d{{1,2}}°))(?![^\W.])
     )"""
 _MORE_ORDINALS = rf"(?P<link>{JOIN}|{UNTIL})(?P<last>{ORDINAL_PATTERN}|\d{{1,2}}(?:er|e|ste|de|°))"
 _OF_THE_CONVENTION = rf"""
@@ -100,6 +100,8 @@ _BEGINS = rf"""[\s,.]*+
 _GOES_ON = rf"{_BEGINS} | [\s,.]*+(?:{ORDINAL_PATTERN})"
 
 _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:er|e)?(?!\w)"
+# Articles 5, paragraph 2, and 6 of the Convention
+_NEXT_OF_A_TREATY = rf",\s(?:and|et|en)\s\d{{1,2}}(?={THE_CONVENTION_FOLLOWS})"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
     (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden))"""
 # §§ 3bis et 4bis  §§ 1er, 1/1: no article, as there must be a second paragraph
@@ -228,6 +230,9 @@ _FIRST_OF_A_PLACE = rf"""(?<![\w§])
       | (?:alin[ée]as?|al\.|lid|paragraphe?s?|paragraaf|para\.|par\.|points?|punt|onder|littera|letters?|lettre)\s )"""
 _BEFORE = 60
 """Characters before an article in which its place is looked for."""
+# artikel 39bis, § 3, of artikel 88bis: the Dutch `of`, behind a place of the number before it
+_LONGEST_SUFFIX = 18
+_BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
@@ -243,6 +248,9 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
         return NOWHERE, ""
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
     for begins in compiled(_FIRST_OF_A_PLACE).finditer(text, max(0, end - _BEFORE), end):
+        since = max(0, begins.start() - _LONGEST_SUFFIX)
+        if text[end:start].split()[:1] == ["of"] and compiled(_BEHIND_A_NUMBER).search(text, since, begins.start()):
+            break
         read = PinpointReader(text, begins.start(), _SHORT_ACT + 1).read()
         if read.stop == end or compiled(r"[\s,]*").fullmatch(text, read.stop, end):
             return read.pinpoint, read.counted
@@ -397,6 +405,8 @@ class PinpointReader:
                 match = compiled(_MORE_PLAIN).match(self.text, end)
                 if match and not self._is_of_this_article(match, values, plain=plain):
                     match = None
+                elif match and int(match["value"]) > self.base and compiled(_NEXT_OF_A_TREATY).match(self.text, end):
+                    break
                 elif match is None and plain and more:
                     match = self._inserted(values, end)
             if match is None:

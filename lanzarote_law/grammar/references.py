@@ -12,8 +12,8 @@ from typing import NamedTuple
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.articles import ARTICLE_NUMBER, ARTICLE_WORD, ArticleNumber, compiled
+from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
 from lanzarote_law.grammar.enumerations import element_at
-from lanzarote_law.grammar.leads import AND_FOLLOWING, CONVENTION_NAMES, LEAD, TREATY_SERIES, code_key
 from lanzarote_law.grammar.numerals import plain
 from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_of
 from lanzarote_law.typography import clean, printable

@@ -18,7 +18,7 @@ from lanzarote_law.typography import one_line, printable
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View

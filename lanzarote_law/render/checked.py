@@ -12,7 +12,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import entries, owntime
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.citations import dateline
+from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.check import Bearing, Checked
-    from lanzarote_law.citations.meaning import Meaning
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.decisions import Decision
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus, Provision
@@ -75,8 +76,22 @@ def problems(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: 
     if view.detail is Detail.QUIET and blocks:
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
-    told = (*filter(None, days), *summaries)
+    judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
+    told = (*filter(None, days), *summaries, *filter(None, judged))
     return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
+
+
+_MOST_DECISIONS = 5
+
+
+def _decisions_of(view: View, report: CheckedDocument) -> str:
+    """How many decisions a document cites, and the first of them; empty if it cites none."""
+    text = report.document.text
+    every = list(dict.fromkeys(one_line(text[each.start : each.end]) for each in report.checked.decisions))
+    if not every:
+        return ""
+    first = ", ".join(every[:_MOST_DECISIONS]) + (", …" if len(every) > _MOST_DECISIONS else "")
+    return view.word("decisions told", one_line(report.document.name), view.counted("decision", len(every)), first)
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
@@ -106,7 +121,7 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = owntime.borne(report.document.text)
-    last = dateline.last_written(report.document.text) if borne is None else None
+    last = latest_date.last_written(report.document.text) if borne is None else None
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
@@ -349,6 +364,7 @@ def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] 
         "file": report.document.name,
         "as_of": view.on.isoformat(),
         "citations": (_citation(view, report.document, each) for each in report.checked.citations),
+        "decisions": [_decision(report.document, each) for each in report.checked.decisions],
         "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
@@ -362,6 +378,20 @@ def document(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] 
             {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
         ]
     return plain
+
+
+def _decision(document: Document, each: Decision) -> Plain:
+    line, column = document.line_and_column(each.start)
+    return {
+        "start": each.start,
+        "end": each.end,
+        "line": line,
+        "column": column,
+        "place": document.place(each.start),
+        "text": document.text[each.start : each.end],
+        "kind": each.kind,
+        "date": str(each.day) if each.day else None,
+    }
 
 
 def _citation(view: View, document: Document, each: Meaning) -> Plain:

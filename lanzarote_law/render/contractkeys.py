@@ -307,6 +307,15 @@ checked: document check {A document with its citations, and what is wrong with t
     file: text
     as_of: day -- The day for which it was computed.
     citations: citation*
+    decisions: record* {A decision of a court that the document cites.}
+        start: count -- Where its identifier begins: characters of the text, from 0.
+        end: count
+        line: place
+        column: place
+        place: text -- The same for a person: file and line, page or paragraph.
+        text: text -- Its identifier as written.
+        kind: 'ecli|docket'
+        date: day? -- The date that its ECLI gives.
     problems: problem*
     accepted: accepted* -- Those that somebody accepts, by a mark in the document or by --accept.
     not_shown: count -- How many problems --select and --ignore leave out.

@@ -200,6 +200,9 @@ WORDS = {
     "place.diagram": "diagram {0}",
     "checking": "checking",
     # what is written beside the text of a document
+    "decisions told": "{0} cites {1}: {2}",
+    "decision.one": "{0} decision",
+    "decision.many": "{0} decisions",
     "of no day": "{0}: no date of its own was found, so it was read as of {1}; if it is older, use --as-of DAY",
     "of a later act": (
         "{0} bears {1}, but names an act of a later date, so it was read as of {2}; for another day, use --as-of DAY"

@@ -9,8 +9,8 @@ from lanzarote_law.answers.facts import Whereabouts
 from lanzarote_law.answers.limits import penalties
 from lanzarote_law.answers.lineage import line, taken_by
 from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.genders import behind_article
 from lanzarote_law.model import Basis, Does, Extent, Mark, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
 from lanzarote_law.render.grouping import grouped

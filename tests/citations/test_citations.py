@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.labels import Label, Row, Text, found, precision_and_recall, rows, texts
+from lanzarote_law.checking.check import check
+from tests.labels import ON, Label, Row, Text, found, precision_and_recall, rows, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,11 @@ def test_a_long_text_gives_the_same_wherever_a_citation_stands_in_it(shipped: Co
     assert [(each.start - before - 1, each.article) for each in given] == [(8, "417/47"), (53, "383bis")]
 
 
+def test_articles_below_the_title_of_the_youth_protection_act_are_of_it(shipped: Corpus) -> None:
+    text = "Loi du 8 avril 1965 relative à la protection de la jeunesse\n\nArticle 36\n\nArticle 57bis\n\nArticle 37"
+    assert [each.citation.code for each in check(shipped, text, ON).citations] == ["be-lpj-1965"] * 3
+
+
 def test_every_table_is_read() -> None:
     counts = {name: len(table) for name, table in TABLES.items()}
     assert counts == {
@@ -46,6 +52,7 @@ def test_every_table_is_read() -> None:
         "forms": 107,
         "found": 46,
         "items": 9,
+        "layouts": 37,
         "lists": 27,
         "names": 24,
         "told": 50,

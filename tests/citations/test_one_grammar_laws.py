@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.answers.resolve import codes_meant, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import actnames, extraction
-from lanzarote_law.citations.meaning import Meaning, meanings
+from lanzarote_law.citations.cited_records import Meaning, meanings
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import ArticleRef, ItemRef, Points

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations import items
+from lanzarote_law.citations import questionnaire_items
 from lanzarote_law.documents import bounds, files, normalise
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import enumerations
@@ -345,7 +345,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
 def test_a_document_with_far_too_many_citations_is_refused_however_long_its_lists_are(
     listed: str, count: int, *, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module, name in ((bounds, "CITATIONS"), (enumerations, "LONGEST_LIST"), (items, "LONGEST_LIST")):
+    for module, name in ((bounds, "CITATIONS"), (enumerations, "LONGEST_LIST"), (questionnaire_items, "LONGEST_LIST")):
         monkeypatch.setattr(module, name, 9)
     path = a_file(tmp_path, "a.txt", listed.format(", ".join(["9.1"] * count if "Q" in listed else ["9"] * count)))
     message = f"error: a.txt has more than 9 citations, {TOO_MUCH}\n"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.grammar.amounts import number
 from lanzarote_law.grammar.penalties import Fine, Reading, read, told
+from lanzarote_law.grammar.written_numbers import number
 from tests.penalties import in_words, table
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
-from lanzarote_law.grammar.leads import code_key
+from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.numerals import LATIN, canonical_latin
 from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
 from lanzarote_law.grammar.references import (
@@ -232,7 +232,7 @@ def test_an_article_number_is_read_the_way_people_type_it(typed: str, canonical:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.bis 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
+    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.b 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
 )
 def test_what_is_no_article_number_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:

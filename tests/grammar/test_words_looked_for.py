@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.grammar import alternatives, beginnings, pastlaw
+from lanzarote_law.grammar import entry_into_force, repeal_phrases, word_patterns
 
 if TYPE_CHECKING:
     import re
@@ -39,9 +39,9 @@ ENTERING = (
     *("force", "effect", "werking", "trad", "zal", "article 383bis.", "\n\n", "TRAD IN WERKING", "kracht;"),
 )
 PAST = {
-    "repealed": (pastlaw.repealed, pastlaw.REPEALED),
-    "became": (pastlaw.became, pastlaw.BECAME),
-    "then": (pastlaw.then, pastlaw.THEN),
+    "repealed": (repeal_phrases.repealed, repeal_phrases.REPEALED),
+    "became": (repeal_phrases.became, repeal_phrases.BECAME),
+    "then": (repeal_phrases.then, repeal_phrases.THEN),
 }
 
 
@@ -56,8 +56,8 @@ def test_words_that_say_that_something_enters_into_force_are_found_beside_their_
     count = 0
     for _ in range(2_000):
         text = " ".join(random.choice(ENTERING) for _ in range(random.randint(1, 30)))
-        everywhere = [match.span() for match in beginnings.ENTERS.finditer(text)]
-        assert [match.span() for match in beginnings.entering(text)] == everywhere
+        everywhere = [match.span() for match in entry_into_force.ENTERS.finditer(text)]
+        assert [match.span() for match in entry_into_force.entering(text)] == everywhere
         count += len(everywhere)
     assert count > 10_000
 
@@ -73,4 +73,4 @@ def test_words_of_former_law_are_found_beside_their_stems(name: str, least: int)
 
 
 def test_a_first_letter_is_known_in_each_form_that_a_pattern_takes_for_it() -> None:
-    assert [alternatives.either_case(letter) for letter in "cks1"] == ["cC", "kK\u212a", "sS\u017f", "11"]
+    assert [word_patterns.either_case(letter) for letter in "cks1"] == ["cC", "kK\u212a", "sS\u017f", "11"]

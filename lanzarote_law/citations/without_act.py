@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
-from lanzarote_law.grammar import acts, othernames
+from lanzarote_law.citations.resolution import meaning
+from lanzarote_law.grammar import acts, outside_acts
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
     from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.namedact import NamedAct
 
+_IN_DUTCH = re.compile(r"Wetboek\svan\sStrafrecht\b", re.IGNORECASE)
+_IN_BELGIUM = "Strafwetboek"
+# 509-1; not half of a range, 379-80
+_AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
@@ -44,9 +50,33 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     ]
 
 
+def as_the_belgian_code(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those of the `Wetboek van Strafrecht` as of the Belgian code, if the text speaks of Belgium alone.
+
+    Otherwise they stay of another act, by that name.
+    """
+    if not _IN_DUTCH.search(text):
+        return found
+    act = names.spellings.written(_IN_BELGIUM) if outside_acts.is_of_belgium_alone(text) else None
+    return [_as_called(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
+
+
+def _is_called_in_dutch(text: str, citation: Citation) -> bool:
+    start = citation.why.place + 1 - len("Wetboek") if citation.why and citation.instrument == OTHER else -1
+    return start >= 0 and _IN_DUTCH.match(text, start) is not None
+
+
+def _as_called(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
+    if act is None:
+        return citation._replace(called="Wetboek van Strafrecht")
+    instrument, code, ambiguous = meaning(names, act, citation.article, distinct=citation.distinct)
+    is_shared = len(act.codes) > 1
+    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=is_shared)
+
+
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
-    foreign = othernames.another_country(text)
+    foreign = outside_acts.another_country(text)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if _is_of_a_code(each)), 0)
@@ -59,9 +89,11 @@ def _is_of_a_code(citation: Citation) -> bool:
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:
-    """Whether the last code that is named before a plain number is one that the data do not have."""
+    """Whether the last code named before a plain number is one that the data do not have, as is that of 509-1."""
     if citation.instrument is not None or citation.distinct:
         return False
+    if _AS_ABROAD.match(text, citation.end):
+        return True
     last = max(
         acts.CODE_OR_ANOTHER.finditer(text, max(0, citation.start - _FAR), citation.start),
         key=re.Match.end,

@@ -9,7 +9,7 @@ from lanzarote_law.citations import amending, antecedents, definitions, mentions
 from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
-from lanzarote_law.grammar import othernames
+from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
 
@@ -27,7 +27,7 @@ _UNKNOWN_NAME = re.compile(
     re.VERBOSE,
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
-_FRENCH = re.compile(r"(?<=\d)-\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+_FRENCH = re.compile(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = re.compile(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
@@ -130,7 +130,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
     `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
     """
     act = group.behind
-    if group.word < 0 or act is None or act.kind != "code" or not othernames.is_abroad(around.text, group.word):
+    if group.word < 0 or act is None or act.kind != "code" or not outside_acts.is_abroad(around.text, group.word):
         return None
     is_belgian = "bel" in around.text[group.elements[-1].stop : act.end].lower()
     return None if is_belgian or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)

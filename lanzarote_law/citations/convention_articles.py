@@ -40,7 +40,7 @@ SENTENCE_END = re.compile(
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)"
     r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
-_HIGHEST = 50
+HIGHEST = 50
 """The number of the last article of the Convention."""
 _LONGEST_TREATY = 100
 _SAME_BREATH = 60
@@ -54,7 +54,7 @@ def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
 
 def is_of_none(element: Element) -> bool:
     """Whether the Convention has no such article: `375`, `383bis`."""
-    return element.distinct or int(element.number) > _HIGHEST
+    return element.distinct or int(element.number) > HIGHEST
 
 
 def is_of_a_code(element: Element) -> bool:

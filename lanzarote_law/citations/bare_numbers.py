@@ -12,27 +12,26 @@ from lanzarote_law.citations import (
     articlelists,
     attribution,
     mentions,
-    namedbehind,
+    named_after,
     resolution,
     ways,
 )
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.namedact import CONVENTION, is_code
+from lanzarote_law.citations.namedact import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.periods import CALLS_PRESENT, Said
+from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = re.compile(
-    rf"\d{{2,3}}(?:(?:\s|-\s?)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
+    rf"\d{{2,3}}(?:(?:\s|-\s?|\.)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
 )
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4; not: l'infraction 383bis
 _STREET = re.compile(
@@ -48,6 +47,9 @@ _HEADING = re.compile(
 )
 # | 383bis |, at the start of a line; not the second cell of a row
 _BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
+# - 90ter⏎  * 127⏎; not: - 127 cases
+_BEGINS_AN_ITEM = re.compile(r"(?:\A|\n)[^\S\n]*(?:[-–•*][^\S\n])?\Z")
+_FILLS_AN_ITEM = re.compile(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]*(?:\n|\Z)", re.IGNORECASE)
 # (379-380 CP)  (375 C. pén.): three figures; not (1500 euros), (12 CP)
 _IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
@@ -62,7 +64,7 @@ _LIST_BEFORE_LETTERS = re.compile(
 )
 # zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
 _OPENS_BEFORE_LETTERS = re.compile(
-    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans)\b"
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
     r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$",
     re.IGNORECASE,
 )
@@ -95,6 +97,8 @@ _ENDS = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n")
 _MOST_OF_LOW = 99
 _LONGEST_SHORT_NAME = 30
 _GAP = 3
+_SOME = 3
+"""Numbers that look like no other from which on a text has shown which code it numbers."""
 _SHORT = 2
 """Figures of a number that may be one of anything."""
 _NEAR = 90
@@ -109,8 +113,21 @@ def bare(around: Surroundings, start: int) -> int:
         return _bare_point(around, brackets)
     if end := _in_its_words(around, start):
         return end
+    if _is_listed_under_its_code(around, start):
+        return articlelists.articles(around, start)
     distinct = DISTINCT.match(around.text, start)
     return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
+
+
+def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
+    """Whether a number fills an item of a list, or a line, below a heading that names a code which has it."""
+    item = _FILLS_AN_ITEM.match(around.text, start)
+    if item is None or not _BEGINS_AN_ITEM.search(around.text, max(0, start - _WINDOW), start):
+        return False
+    heading = around.layout.heading(start)
+    return heading is not None and any(
+        around.names.numbers.has(code.id, canonical(item["number"])) for code in heading.codes
+    )
 
 
 def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
@@ -164,7 +181,7 @@ def _called_former(around: Surroundings, start: int) -> int:
     is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
-    behind = namedbehind.act_after(around, elements, end)
+    behind = named_after.act_after(around, elements, end)
     return articlelists.read(Group(start, elements, end, behind=behind, said=Said.FORMER), around)
 
 
@@ -239,7 +256,7 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     elements, end = list_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
-    act = namedbehind.act_after(around, elements, end) if elements else None
+    act = named_after.act_after(around, elements, end) if elements else None
     if act is None or not act.codes:
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
@@ -275,7 +292,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-    act = namedbehind.act_after(around, elements, end) if placed else None
+    act = named_after.act_after(around, elements, end) if placed else None
     if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
         return articlelists.read(Group(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
@@ -310,7 +327,7 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
     elements, end = list_at(around.text, start)
-    act = namedbehind.act_after(around, elements, end) if elements else None
+    act = named_after.act_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
     return articlelists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
 
@@ -325,6 +342,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[Element], number
     cell = around.layout.cell(start)
     return (
         (cell is not None and is_code(cell.act, code))
+        or around.remembered.distinct_of[code] >= _SOME
         or is_code(mentions.carried(around, start), code)
         or _goes_on_from_one(around, start)
     )
@@ -341,12 +359,13 @@ def _goes_on_from_one(around: Surroundings, start: int) -> bool:
 def _unknown_number(around: Surroundings, start: int) -> int:
     """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
     kept = around.remembered
-    if not _may_be_called_one(around, start):
-        return start + 1
     elements, end = list_at(around.text, start)
-    if not elements:
+    act = named_after.act_after(around, elements, end) if elements else None
+    is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
+    is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
+    if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
-    if act := namedbehind.act_after(around, elements, end):
+    if act:
         return (
             articlelists.read(Group(start, elements, end, behind=act), around)
             if act.codes or act.back_reference
@@ -355,6 +374,9 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
         attribution.settle(around)
+    if shown := _code_that_was_shown(around, first.number):
+        attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
+        return end
     beside = antecedents.act_beside(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = antecedents.only_act_with_low_suffixes(around)
@@ -362,6 +384,13 @@ def _unknown_number(around: Surroundings, start: int) -> int:
         return start + 1
     attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
     return end
+
+
+def _code_that_was_shown(around: Surroundings, number: str) -> NamedAct | None:
+    """The only code that has a number which looks like no other, if the text cited several such numbers of it."""
+    code = around.names.numbers.only_act_with(number)
+    is_shown = code != "" and around.remembered.distinct_of[code] >= _SOME
+    return NamedAct("", 0, (around.names.corpus.code[code],)) if is_shown else None
 
 
 def _may_be_called_one(around: Surroundings, start: int) -> bool:

@@ -1,7 +1,7 @@
 """The words by which a text says that an article is law of the past, or to come: in English, French and Dutch.
 
-`periods` has those that call an article a former one; here stand those that say that it was repealed, what it became,
-that it was law then, and what it did on a day of the past.
+`validity_phrases` has those that call an article a former one. This module has those that say that it was repealed,
+what it became, that it was law then, and what it did on a day of the past.
 """
 
 from __future__ import annotations

@@ -12,10 +12,10 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import dateline
+from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.periods import TODAY
+from lanzarote_law.grammar.validity_phrases import TODAY
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s"
 _SOME_WORDS = 4
 """Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
+_FIRST_PAGE = 1500
 _STEM = 5
 """Letters by which words of one stem are alike: threat, threats."""
 _ENOUGH_WORDS = 7
@@ -66,7 +67,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        if code in names.homonyms.old and not names.homonyms.shared_until(dateline.last_written(text)):
+        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
         is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
@@ -109,7 +110,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         is_new = (
             (may_be_new and penalties.tells_a_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
-            or (each.article in of_new - of_old and not is_of_old)
+            or (each.article in of_new - of_old and _has_only_the_new(each, names))
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
         )
         yield _as(each, new, names)._replace(shared_name=False) if is_new else each
@@ -126,12 +127,29 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
         return _as(citation, new, names)
     if rest == new:
         return citation if _is_told_old(text, citation, names) else _as(citation, rest, names)
+    if _has_only_the_new(citation, names) and _compares_the_two(text, names):
+        return (
+            citation
+            if citation.code == new
+            else citation._replace(code=new, instrument=instrument_of(names.corpus.code[new]))
+        )
     if _is_told(text, citation, names, names.homonyms.new, names.homonyms.old, beside):
         return _as(citation, new, names)
     is_known = names.numbers.has(new, citation.article) and names.homonyms.new_one_had_begun(names.on)
     is_open = is_known and _says_something(_clause(text, citation))
     read = _as(citation, rest, names)
     return read._replace(ambiguous=True) if is_open else read
+
+
+def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
+    """Whether the data have an article of a number of the new code, and none of the old one."""
+    is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
+    return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+
+
+def _compares_the_two(text: str, names: ActNames) -> bool:
+    """Whether a text of the time of the new code calls it so: a plain name there is no sign of the old one."""
+    return is_written_in_the_new_time(text, names) and names.homonyms.speaks_of_a_new_one(text[:_FIRST_PAGE])
 
 
 def _is_of_today(text: str, citation: Citation, names: ActNames) -> bool:
@@ -175,7 +193,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         return
     is_told = (  # and a text is of one time
         penalties.tells_a_term(text)
-        or names.homonyms.shared_until(dateline.last_written(text)) == old
+        or names.homonyms.shared_until(latest_date.last_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     for each in found:
@@ -197,7 +215,7 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
 
 def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
-    last = dateline.last_written(text)
+    last = latest_date.last_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
 
 
@@ -256,14 +274,7 @@ def _as_new_as_told(text: str, found: list[Citation], names: ActNames) -> Iterat
     Where there is one, so do those of which the data have an article of the new code alone.
     """
     if any(_is_told_new(text, each, names) for each in found):
-        for each in found:
-            is_of_the_old = any(called(names.corpus, code, each.article) for code in names.homonyms.old)
-            if (
-                each.ambiguous
-                and not is_of_the_old
-                and any(called(names.corpus, code, each.article) for code in names.homonyms.new)
-            ):
-                yield each.start
+        yield from (each.start for each in found if each.ambiguous and _has_only_the_new(each, names))
 
 
 def _clause(text: str, citation: Citation) -> str:
@@ -283,13 +294,13 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    is_old = names.homonyms.shared_until(dateline.last_written(text)) != ""
+    is_old = names.homonyms.shared_until(latest_date.last_written(text)) != ""
     return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days of which a text surely speaks are those of its time."""
-    return names.homonyms.shared_until(dateline.last_day(text))
+    return names.homonyms.shared_until(latest_date.last_day(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:

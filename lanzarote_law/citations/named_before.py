@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, mentions, namedbehind
+from lanzarote_law.citations import amending, antecedents, mentions, named_after
 from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
-from lanzarote_law.grammar import acts, othernames
+from lanzarote_law.grammar import acts, outside_acts
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -46,7 +46,7 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
     """
     word = around.candidates.word_start(group.start)
-    called = othernames.ending_at(around.text, word) if word < group.start else None
+    called = outside_acts.ending_at(around.text, word) if word < group.start else None
     if called is None or called in around.remembered.short_names:
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
@@ -87,7 +87,7 @@ def of_a_register(group: Group, around: Surroundings) -> NamedAct | None:
     `Convention de sauvegarde des droits de l'homme - 04-11-1950 - Art. 6, § 1er - 30`; not
     `Convention de sauvegarde des droits de l'homme, art. 6`
     """
-    if not namedbehind.is_behind_a_key(around, group.start):
+    if not named_after.is_behind_a_key(around, group.start):
         return None
     line = around.text.rfind("\n", 0, group.start) + 1
     return around.names.last_mentioned(around.text, line, group.start) or NamedAct(OTHER, group.start)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lanzarote_law.grammar.alternatives import by_letter
+from lanzarote_law.grammar.word_patterns import by_letter
 from lanzarote_law.typography import fold
 
 _FILLER = frozenset(

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import samename
+from lanzarote_law.citations import same_named_codes
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -124,11 +124,11 @@ class Paper:
     @cached_property
     def is_about_the_new_code(self) -> bool:
         """Whether a text of the time of the new code names that at its top, by a name of its own."""
-        return self.names.homonyms.speaks_of_a_new_one(self.text[:_TOP]) and samename.is_written_in_the_new_time(
-            self.text, self.names
-        )
+        return self.names.homonyms.speaks_of_a_new_one(
+            self.text[:_TOP]
+        ) and same_named_codes.is_written_in_the_new_time(self.text, self.names)
 
     @cached_property
     def has_no_new_code(self) -> bool:
         """Whether `the new article 410` is one that the code of the time got."""
-        return samename.speaks_of_no_new_code(self.text, self.names)
+        return same_named_codes.speaks_of_no_new_code(self.text, self.names)

@@ -131,6 +131,14 @@ _FOREIGN_CODE = re.compile(
 )
 
 
+_THE_NETHERLANDS = re.compile(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
+
+
+def is_of_belgium_alone(text: str) -> bool:
+    """Whether a text speaks of Belgium, and nowhere of the Netherlands, whose code has a name that is used here too."""
+    return _BELGIUM.search(text) is not None and _THE_NETHERLANDS.search(text) is None
+
+
 def another_country(text: str) -> int | None:
     """Where a text that speaks nowhere of Belgium speaks first of the code of another country; None where it does not.
 

@@ -10,7 +10,7 @@ from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.periods import Said
+from lanzarote_law.grammar.validity_phrases import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +113,7 @@ class ColumnHeads:
         ]
         if len(rows) == 1:
             return of_articles
-        firsts = [self.text[start:end].strip(" .)*_") for start, end in rows[1]][: len(acts)]
+        firsts = [self.text[start:end].strip(" .)*_\n") for start, end in rows[1]][: len(acts)]
         return [  # a column that counts the rows is none of them
             each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)
         ]

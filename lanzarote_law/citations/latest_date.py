@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
-from lanzarote_law.grammar.periods import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.typography import fold
 
 if TYPE_CHECKING:
