@@ -316,6 +316,7 @@ checked: document check {A document with its citations, and what is wrong with t
         text: text -- Its identifier as written.
         kind: 'ecli|docket'
         date: day? -- The date that its ECLI gives.
+        decision: text? -- Its id in these data; null if these do not have it.
     problems: problem*
     accepted: accepted* -- Those that somebody accepts, by a mark in the document or by --accept.
     not_shown: count -- How many problems --select and --ignore leave out.

@@ -201,6 +201,8 @@ WORDS = {
     "checking": "checking",
     # what is written beside the text of a document
     "decisions told": "{0} cites {1}: {2}",
+    "decisions in data": "in these data {0}",
+    "decisions not in data": "not in these data {0}",
     "decision.one": "{0} decision",
     "decision.many": "{0} decisions",
     "of no day": "{0}: no date of its own was found, so it was read as of {1}; if it is older, use --as-of DAY",
