@@ -21,6 +21,7 @@ The order is that of the number of items on the day, then on the reference day, 
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +35,6 @@ from lanzarote_law.answers.status import rests, standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
 
     from lanzarote_law.model import Provision, Repeal
 
@@ -114,8 +114,7 @@ def todo(corpus: model.Corpus, on: date) -> Todo:
     for fact, part, mark in _marked(corpus):
         count += 1
         state = _state(fact, part, mark)
-        if isinstance(fact.record, model.Correspondence) and questioned_by(corpus, fact.record, on):
-            state = State.QUESTIONED
+        state = State.QUESTIONED if _is_questioned(corpus, fact, on) else state
         if state:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
             items, items_then = now.get(address, ()), then.get(address, ())
@@ -142,8 +141,15 @@ def not_followed(corpus: model.Corpus, on: date) -> tuple[Stretch, ...]:
 
 def counts(corpus: model.Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
-    states = [_state(fact, part, mark) for fact, part, mark in _marked(corpus)]
-    return len(states), states.count(None)
+    states = [
+        _state(fact, part, mark) or _is_questioned(corpus, fact, date.max) for fact, part, mark in _marked(corpus)
+    ]
+    return len(states), sum(not each for each in states)
+
+
+def _is_questioned(corpus: model.Corpus, fact: Fact, on: date) -> bool:
+    """Whether a fact is a link that a decision puts in question."""
+    return isinstance(fact.record, model.Correspondence) and bool(questioned_by(corpus, fact.record, on))
 
 
 def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:

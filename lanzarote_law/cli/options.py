@@ -169,8 +169,8 @@ Marks = Annotated[
     option(
         "--mark",
         "MARKS",
-        "Only these, with commas: unverified, inferred, suspect, carried, second-hand.",
-        completion.some_of(*"unverified inferred suspect carried second-hand missing fuzzy unread".split()),
+        "Only these, with commas: unverified, inferred, suspect, carried, questioned, second-hand.",
+        completion.some_of(*"unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()),
     ),
 ]
 Kinds = Annotated[

@@ -237,7 +237,8 @@ def _place(change: Change, records: list[Record], files: Files) -> int:
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
         return max(beside or same) + 1 if same else _behind(ranks, _item_order(new, files), 0)
     if kind == "decision":
-        return _behind({index: str(each.get("day")) for index, each in enumerate(records)}, str(new.get("day")), 0)
+        ranks = {index: (str(each.get("day")),) for index, each in enumerate(records)}
+        return _behind(ranks, (str(new.get("day")),), 0)
     if kind == "source":
         sort = change.id.partition(":")[0]
         return max(

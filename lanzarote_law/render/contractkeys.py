@@ -42,15 +42,15 @@ decision: record {A decision of a court.}
     id: text
     court: text
     day: text -- Its day, or the month or the year only.
+    outcome: Outcome
+    holding: text
+    read_in: text*
+    verification: Mark -- How it was checked.
     docket: text?
     case: text? -- The name of its case; all decisions of a case count once.
     provisions: text* -- The provisions that it applied.
     conduct: text?
-    outcome: Outcome
-    holding: text
     read: TextRead? -- What was read of it.
-    read_in: text*
-    verification: Mark -- How it was checked.
     note: text?
 counted-decision: record {A decision as it counts for what was asked.}
     ...decision

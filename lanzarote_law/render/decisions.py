@@ -125,11 +125,11 @@ def in_full(view: View, items: Iterable[str]) -> list[Block]:
     found = decisions.on_items(view.corpus, every, view.on)
     rows = tuple((_ways(view, each), _briefly(view, each)) for each in found)
     blocks: list[Block] = [Space(), Heading(run(view.word("courts.h"))), Facts(rows, 2)] if rows else []
-    searched = tuple(
-        Line(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2)
-        for each in decisions.searches(view.corpus, every)
-    )
-    return [*blocks, *((Space(), Heading(run(view.word("courts.h.searches"))), *searched) if searched else ())]
+    searched = decisions.searches(view.corpus, every)
+    blocks += [Space(), Heading(run(view.word("courts.h.searches")))] if searched else []
+    for each in searched:
+        blocks.append(Line(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2))
+    return blocks
 
 
 def _ways(view: View, counted: Counted) -> str:

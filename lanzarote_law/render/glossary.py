@@ -18,6 +18,7 @@ from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.unread import review_of
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
@@ -236,7 +237,11 @@ def _mark(view: View, key: str) -> Iterator[Run]:
                 yield run(fact_text(view, fact))
 
 
-_REVIEWS = {State.SUSPECT: model.Review.DUE, State.CARRIED: model.Review.CARRIED}
+_REVIEWS = {
+    State.SUSPECT: model.Review.DUE,
+    State.CARRIED: model.Review.CARRIED,
+    State.QUESTIONED: model.Review.QUESTIONED,
+}
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -355,7 +360,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "does": lambda view, key: _partner(view, code(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
     "mark": _mark,
-    "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[State(key)]),
+    "review": lambda view, key: _link(view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[State(key)]),
     "force": _force,
     "stance": _stance,
     "effect": _effect,

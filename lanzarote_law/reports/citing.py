@@ -321,6 +321,7 @@ def link_note(view: View, judged: Judged) -> str:
     """
     link = judged.link
     review = view.review_text(link)
+    review = "" if review in f"{link.part} {link.limit}" else review  # the text itself tells it there
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, Whereabouts(link.source)) if link.source else ""

@@ -44,8 +44,8 @@ def test_seven_answers_put_a_decision_in_and_show_first_what_it_puts_in_question
 
 def test_a_link_that_was_read_again_with_the_decision_is_no_longer_in_question(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
-    values = ("court=Constitutional Court", "day=2024-09-03", "outcome=unconstitutional", "holding=It violates.")
-    values = (*values, "read_in=copy:code", "verification=second-hand", "provisions=new/50")
+    told = ("court=Constitutional Court", "day=2024-09-03", "outcome=unconstitutional", "holding=It violates.")
+    values = [*told, "read_in=copy:code", "verification=second-hand", "provisions=new/50"]
     sets = [word for value in values for word in ("--set", value)]
     assert run("--data", str(folder), "add", "decision", ECLI, *sets, "-y", "-q").code == 0
     assert "put in question by Constitutional Court" in run("--data", str(folder), "lookup", "20(1)(a)").out

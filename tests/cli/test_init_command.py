@@ -304,7 +304,7 @@ BELGIAN = re.compile(r"belg|1867|flemish|flanders|vlaams|vlaanderen|walloon|wall
 def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     files = {path.name: path.read_text("utf-8") for path in (tmp_path / "new").glob("*.yaml")}
-    assert len(files) == 7
+    assert len(files) == 8
     lines = [f"{name}: {line.strip()}" for name, text in files.items() for line in text.splitlines()]
     found = [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")]
     assert len(found) == 3  # the name of who speaks in a document, in each language
