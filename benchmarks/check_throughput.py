@@ -1,10 +1,10 @@
-"""How fast `check` reads, beside other extractors of legal references, on the same made-up text, in one run.
+"""The speed of `check`, compared with other extractors of legal references, on the same composed text, in one run.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/check_throughput.py`,
-with `--full` also on 50 MB; with `--growth` what ten times as many citations cost, and nothing else. eyecite, with its
-optional Hyperscan, and the German reference extractor refex are measured where they are installed: `pip install eyecite
-hyperscan legal-reference-extraction`, on the same text, and on one that has as many citations of the kind that they
-know. All run on one core; seconds are of CPU, a megabyte is a million bytes of UTF-8, and the ratios are what counts.
+with `--full` also on 50 MB; with `--growth`, only the cost of ten times as many citations. eyecite, with its optional
+Hyperscan, and the German reference extractor refex are measured if they are installed: `pip install eyecite hyperscan
+legal-reference-extraction`, on the same text, and on one that has as many citations of the kind that they know. All run
+on one core; seconds are of CPU, a megabyte is a million bytes of UTF-8, and the ratios are the result.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 EVERY = 280
-"""Characters to a citation."""
+"""The characters for each citation."""
 ON = date(2026, 11, 24)
 COMMAND = [str(Path(sys.executable).with_name("lanzarote-law")), "check", "--fail-on", "never", "--as-of", str(ON)]
 
-# In each language: what is said around the citations, and the citations.
+# in each language: the text around the citations, and the citations
 ENGLISH = """
 The court heard the child in a room made for it, without the accused. The delegation visited two shelters. Most of those
 who were asked had never met the person who wrote to them. The help line is open at all hours. Nobody had told the
@@ -128,7 +128,7 @@ Texts = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def paragraphs(size: int, texts: Texts = TEXTS) -> Iterator[str]:
-    """A text of so many bytes, or a little more, with a citation to every 280 characters."""
+    """A text of at least this many bytes, with a citation in every 280 characters."""
     random = Random(383)  # noqa: S311  # the same text in every run
     written = 0
     while written < size:
@@ -145,11 +145,11 @@ def paragraphs(size: int, texts: Texts = TEXTS) -> Iterator[str]:
 
 
 class Cost(NamedTuple):
-    """What a run took."""
+    """The cost of a run."""
 
     seconds: float
     peak: int = 0
-    """Bytes of memory at most."""
+    """The most bytes of memory."""
 
 
 def of_call(call: Callable[[], object]) -> Cost:
@@ -191,9 +191,9 @@ CITED: dict[str, Callable[[int], str]] = {
     "former law": lambda at: f"In {1990 + at % 40}, article 371/1, § {at % 9 + 1}, of the Criminal Code punished it. ",
     "rows of a table": lambda at: f"| art. {372 + at % 9} Sw. | art. {at % 500 + 1} NSw. |\n",
 }
-"""Texts that are nothing but citations, each of a kind that once cost more than its length."""
+"""Texts that consist of citations, each of a kind that once cost more than its length."""
 MOST_GROWTH = 11.5
-"""How many times as much ten times the citations may cost."""
+"""The limit of the growth in cost for ten times the citations."""
 
 
 def _ways(corpus: Corpus, text: str) -> list[str]:
@@ -201,7 +201,7 @@ def _ways(corpus: Corpus, text: str) -> list[str]:
 
 
 def growth() -> None:
-    """Print what `check` and its entries cost with ten times the citations; it should be ten times as much."""
+    """Print the growth in the cost of `check` and its entries for ten times the citations; it should be tenfold."""
     corpus = store.load()
     check(corpus, "Article 383bis of the Criminal Code of 1867", ON)
     for name, line in CITED.items():
@@ -215,7 +215,7 @@ def growth() -> None:
 
 
 def main() -> None:
-    """Print the rates, the ratios and the memory; with `--growth` what ten times the citations cost."""
+    """Print the rates, the ratios and the memory; with `--growth`, the cost of ten times the citations."""
     if "--growth" in sys.argv:
         growth()
         return
@@ -231,7 +231,7 @@ def main() -> None:
         for size in (1, 10, 50) if "--full" in sys.argv else (1, 10):
             with path.open("w", encoding="utf-8") as file:
                 file.writelines(paragraphs(size * MEGABYTE))
-            whole[size] = of_command(path)  # first: a large process hands its own size on to what it starts
+            whole[size] = of_command(path)  # first: a large process passes its own size on to those that it starts
         for size in whole:
             extraction[size] = of_call(partial(extract, "".join(paragraphs(size * MEGABYTE)), names))
     show("extraction", extraction)
@@ -247,7 +247,7 @@ def main() -> None:
 
 
 def show(name: str, costs: dict[int, Cost]) -> None:
-    """One line for each size; the growth is against the size before."""
+    """One line for each size; the growth is relative to the size before."""
     before: Cost | None = None
     for size, cost in costs.items():
         line = f"{name:<32}  {size:>2} MB  {cost.seconds:7.2f} s  {size / cost.seconds:5.2f} MB/s"

@@ -1,13 +1,13 @@
-"""How the time and the memory of commands grow with the data: the real set, and sets of ten and fifty times as much.
+"""The growth of time and memory of commands with the data: the real set, and sets ten and fifty times as large.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/grow.py`; `--keep DIR`
 keeps the sets there for the next run, and `--quick` leaves out the set of fifty and the commands that take long. The
-sets take turns, so a machine that speeds up or slows down does so for all; the ratios to the real set are what counts.
-
-A larger set is the real one and copies of it: the same records, as many and as long, under fresh ids and numbers and in
-other words, as the law and the answers of other Parties would be. Its questions are asked about the real one, which
-lies in it unchanged. What all Parties share stays one: the Convention, whose points have no room for others (the copies
-of its points are items of the questionnaire), the regimes, and the day from which on the law was researched.
+sets take turns, so a machine that speeds up or slows down affects all of them; the ratios to the real set are the
+result.
+A larger set is the real one with copies of it: the same records, as many and as long, with new ids and numbers and in
+other words, like the law and the answers of other Parties. The questions concern the real set, which it contains
+unchanged. What all Parties share occurs once: the Convention, whose numbering has no room for others (the copies of its
+points are items of the questionnaire), the regimes, and the beginning of the researched period.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.dataset import schema, store, yamltext
+from lanzarote_law.dataset import schema, store, yaml_writer
 from lanzarote_law.fields import FIELDS, Field
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "validate": ("validate",),
 }
 GOALS = dict.fromkeys(list(COMMANDS)[:6], (1.3, 1.5))
-"""Of the largest set, the time and the memory at most, as ratios to the real set; of all others, its size."""
+"""For the largest set, the most time and memory, as ratios to the real set; for all other commands, its size."""
 LONG = {"validate"}
 """Commands that read the YAML: one run of each is enough."""
 RUNS = 5
@@ -58,18 +58,18 @@ PAGE = "Article 383bis of the Criminal Code, question 8.1.a and article 417/44 o
 
 
 class Cost(NamedTuple):
-    """What a run took."""
+    """The cost of a run."""
 
     seconds: float
     peak: float
-    """Kilobytes of memory at most."""
+    """The most kilobytes of memory."""
 
 
 # -- the sets ----------------------------------------------------------------------------------------------------------
 
 
 class Copy:
-    """What the ids, the numbers and the words of the real set are in one copy of it."""
+    """The ids, numbers and words of the real set in one copy of it."""
 
     def __init__(self, number: int, items: dict[str, str]) -> None:
         self.number = number
@@ -94,7 +94,7 @@ class Copy:
         return f"{ident}-x{self.number}"
 
     def article(self, number: str) -> str:
-        """The number of an article: another thousand, and for every nine copies other numbers behind the slash."""
+        """The number of an article: another thousand, and for every nine copies, other numbers after the slash."""
         base = number[: len(number) - len(number.lstrip(string.digits))]
         if not base:
             return number
@@ -104,7 +104,7 @@ class Copy:
         return f"{int(base) + 1000 * thousands}{rest}{behind}"
 
     def text(self, text: str) -> str:
-        """A text: as long, in other words, with its numbers."""
+        """A text of the same length, in other words, with the same numbers."""
         return " ".join(map(self.word, text.split(" ")))
 
     def _word(self, word: str) -> str:
@@ -131,7 +131,7 @@ def copied(copy: Copy, kind: type[Any], value: dict[str, Any], days: set[str]) -
 
 
 def _written(copy: Copy, kind: type[Any], field: Field, value: Any) -> Any:  # noqa: ANN401  # as the data files
-    """What a field that holds no records has in a copy."""
+    """The value in a copy of a field that contains no records."""
     if field.names:
         return copy.ident(field.names, value)
     if field.is_prose or kind in {model.Text, model.Keywords}:
@@ -158,8 +158,10 @@ def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # o
 
 
 def grown(folder: Path, times: int) -> None:
-    """Write a set of so many times the real one."""
-    real: dict[str, Any] = {file.shape: file.root.plain() for file in store.parsed(store.open_folder())[0] if file.root}
+    """Write a set this many times as large as the real one."""
+    real: dict[str, Any] = {
+        file.shape: file.root.plain() for file in store.parse_files(store.open_folder())[0] if file.root
+    }
     roots: dict[str, Any] = deepcopy(real)
     held = {field.key: field.of for field in FIELDS[model.Corpus] if field.many}
     known = [each["id"] for name in ("questions.yaml", "convention.yaml") for each in real[name]["items"]]
@@ -185,12 +187,12 @@ def grown(folder: Path, times: int) -> None:
         roots["questions.yaml"]["sections"].append({**section, "verification": "unverified"})
     folder.mkdir(parents=True)
     for name, root in roots.items():
-        lines = yamltext.file_lines(root, schema.file_reader(name))
+        lines = yaml_writer.file_lines(root, schema.reader_of_file(name))
         (folder / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 def _items(known: list[str], head: str) -> dict[str, str]:
-    """The numbers of the items in a copy: each that has limbs a follow-up of its own, its limbs letters below it."""
+    """The numbers of the items in a copy: an item with limbs becomes a follow-up, and its limbs its letters."""
     numbers: dict[str, str] = {}
     letters: dict[str, int] = defaultdict(int)
     for item in known:
@@ -209,7 +211,7 @@ def _items(known: list[str], head: str) -> dict[str, str]:
 
 def cost_of(words: tuple[str, ...], folder: Path, room: Path) -> Cost:
     """The CPU and the memory of one run of a command on a set."""
-    environment = {**os.environ, store.ENVIRONMENT: str(folder), "XDG_CACHE_HOME": str(room / "cache")}
+    environment = {**os.environ, store.DATA_FOLDER_VARIABLE: str(folder), "XDG_CACHE_HOME": str(room / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not words:
         line = "lanzarote-law lookup 383"
@@ -227,7 +229,7 @@ def measured(sets: dict[int, Path], room: Path, names: list[str]) -> dict[str, d
     """The medians of each command on each set; the sets take turns."""
     (room / "page.txt").write_text(PAGE * 30, encoding="utf-8")
     found: dict[str, dict[int, list[Cost]]] = {name: {times: [] for times in sets} for name in names}
-    for folder in sets.values():  # the first run compiles the data, the second notes which these are
+    for folder in sets.values():  # the first run compiles the data, the second records the state of the files
         for _ in range(2):
             cost_of(COMMANDS["lookup 8.1.a"], folder, room)
     for run in range(RUNS):

@@ -1,6 +1,6 @@
-"""How well `check` reads whole pages: precision and recall, of articles and with their places, and what it misread.
+"""The accuracy of `check` on whole pages: precision and recall, of articles and with their places, and the errors.
 
-Run it from the root of the project: `python -m benchmarks.pages tests/citations/pages/a.txt`; `-v` tells each
+Run it from the root of the project: `python -m benchmarks.pages tests/citations/pages/a.txt`; `-v` prints each
 difference.
 """
 

@@ -1,14 +1,13 @@
-"""What common work costs here and in the tools of the field, in one run: a table for the README, also where we lose.
+"""The cost of common work here and in similar tools, in one run: a table for the README, including our losses.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/peers.py` prints the
-table, `--write` puts it into the README, and `--keep DIR` keeps the environments there. Each tool stands in an
-environment of its own, with the newest versions of the package index; the commands take turns, so a machine that speeds
-up or slows down does so for all, and the ratios of CPU to our own command are what counts.
-
-The work is equal, not the same: 1,000 requirements and 1,000 records that trace to them, of which one in ten has none,
-in the form of each tool; citations in a text of a megabyte of the tool's own kind; one question of one database. Each
-answers as it does: strictdoc by pages of the records that were chosen, which it writes anew each time from what it has
-kept of its reading, as ours answers from the data that it has kept compiled.
+table, `--write` inserts it into the README, and `--keep DIR` keeps the environments there. Each tool is installed in a
+separate environment, with the newest versions of the package index; the commands take turns, so a machine that speeds
+up or slows down affects all of them, and the ratios of CPU to our own command are the result.
+The work is equivalent, not identical: 1,000 requirements and 1,000 records that trace to them, one in ten without a
+record, in the form of each tool; citations in a megabyte of text of the tool's own kind; one question to one database.
+Each tool answers in its own way: strictdoc writes pages of the selected records, from its cache of the input, as our
+answers come from compiled data.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ PACKAGES = {
 
 
 class Work(NamedTuple):
-    """Something that a tool does."""
+    """A task of a tool."""
 
     task: str
     tool: str
@@ -58,7 +57,7 @@ class Work(NamedTuple):
 
 
 def installed(room: Path) -> dict[str, Path]:
-    """The folder of the programs of each tool, which is installed where it is not yet."""
+    """The folder of the programs of each tool, which is installed if it is missing."""
     found = {US: Path(sys.executable).parent}
     for tool, package in PACKAGES.items():
         folder = room / "environments" / tool
@@ -148,7 +147,7 @@ def our_set(room: Path) -> Path:
 
 
 def of_trlc(room: Path) -> Path:
-    """The same records for TRLC: two types, and a check by which each requirement is told that has no trace."""
+    """The same records for TRLC: two types, and a check that reports each requirement without a trace."""
     folder = room / "trlc"
     folder.mkdir()
     (folder / "model.rsl").write_text(
@@ -168,7 +167,7 @@ def of_trlc(room: Path) -> Path:
 
 
 def of_doorstop(room: Path) -> Path:
-    """The same records for doorstop, a file each, in a repository as it wants one."""
+    """The same records for doorstop, one file each, in a repository as it requires."""
     folder = room / "doorstop"
     folder.mkdir()
     subprocess.run(["git", "init", "--quiet", folder], check=True)  # noqa: S607  # the one on the path
@@ -220,13 +219,13 @@ TRACE = """import doorstop
 tree = doorstop.build()
 print([str(item) for item in tree.find_item('Q0017').find_child_items()])"""
 _UNTRACED = "(node.is_requirement and not node.has_parent_requirements and not node.has_child_requirements)"
-"""By what strictdoc chooses what it shows; its page of traces has what a requirement leads to and what leads to it."""
+"""The query by which strictdoc selects records; its page of traces shows both directions."""
 ADDRESS = "/law/how_items_stand_today.json?item=8.1.a"
 QUESTION = "select status, least_sure from how_items_stand_today where item = '8.1.a'"
 
 
 def works(room: Path, programs: dict[str, Path]) -> list[Work]:
-    """What is measured of each tool that is installed: what the first of a task says is ours."""
+    """The measurements of each installed tool; the first of a task is ours."""
     ours, trlc, doorstop, strictdoc = our_set(room), of_trlc(room), of_doorstop(room), of_strictdoc(room)
     text = texts(room)
     database = room / "law.db"
@@ -238,7 +237,7 @@ def works(room: Path, programs: dict[str, Path]) -> list[Work]:
         return str(programs.get(tool, Path()) / (name or tool))
 
     def exported(form: str, into: str, nodes: str = "") -> tuple[str, ...]:
-        """What makes strictdoc write anew what it wrote before, from what it has kept of its reading."""
+        """The command with which strictdoc writes again what it wrote before, from its cache."""
         again = f'rm -rf {into}/html {into}/json; exec "$0" export . --formats {form} --output-dir {into} "$@"'
         return ("sh", "-c", again, program("strictdoc"), *(("--filter-nodes", nodes) if nodes else ()))
 
@@ -269,7 +268,7 @@ def works(room: Path, programs: dict[str, Path]) -> list[Work]:
 
 
 def _citations(programs: dict[str, Path], text: dict[str, Path]) -> list[Work]:
-    """Extracting: of each tool from a text of its own kind, and of all from ours."""
+    """Extraction: by each tool from a text of its own kind, and by all from ours."""
     scripts = {"eyecite": EYECITE, "refex": REFEX}
     found = []
     for task, kinds in (
@@ -289,7 +288,7 @@ def _citations(programs: dict[str, Path], text: dict[str, Path]) -> list[Work]:
 
 
 def cost_of(work: Work) -> float | None:
-    """Seconds of CPU of a run; None where the tool refuses or is at it for more than ten minutes."""
+    """Seconds of CPU of a run; None if the tool refuses or takes more than ten minutes."""
     environment = {**os.environ}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(
@@ -301,7 +300,7 @@ def cost_of(work: Work) -> float | None:
 
 
 def table(every: list[Work], seconds: dict[Work, list[float]], versions: dict[str, str]) -> str:
-    """The table in Markdown: seconds of ours, and of each other tool how many times as much."""
+    """The table in Markdown: our seconds, and for each other tool the ratio."""
     tools = list(dict.fromkeys(each.tool for each in every))
     lines = [
         "| | " + " | ".join(f"{tool} {versions[tool]}" for tool in tools) + " |",
@@ -318,7 +317,7 @@ def table(every: list[Work], seconds: dict[Work, list[float]], versions: dict[st
 
 
 def main() -> None:
-    """Print the table, and write it where that is asked for."""
+    """Print the table, and write it if requested."""
     words = sys.argv[1:]
     with tempfile.TemporaryDirectory() as temporary:
         room = Path(temporary)

@@ -1,13 +1,12 @@
-"""What the usual questions cost in PostgreSQL, of one Party and of fifty, each in a schema as `export` made it.
+"""The cost of common questions in PostgreSQL, for one Party and for fifty, each in a schema made by `export`.
 
 Run it with the Python of an environment in which the program is installed, on a machine that has PostgreSQL with
-pgbench: `python benchmarks/postgres.py`. It starts a server of its own in a temporary folder, on a socket in there and
-nowhere else, and takes it away again. PostgreSQL does not run as root: who is root gives `--user NAME`, the name of
-somebody who is not. `--parties N` loads another number of schemas than fifty.
-
-A set that `export` writes is taken in as it is: its tables with their keys and indices, its views, and its search as a
-column of words. Days are texts in it, as they are written, so a view is the same in either database but for one word:
-what today is.
+pgbench: `python benchmarks/postgres.py`. It starts a server in a temporary folder, on a socket in that folder only, and
+removes it afterwards. PostgreSQL does not run as root: as root, give `--user NAME`, the name of another user.
+`--parties N` loads another number of schemas than fifty.
+A set that `export` writes is imported unchanged: its tables with their keys and indices, its views, and its search as a
+column of words. Dates are texts in it, as they are written, so a view differs between the databases in one word only:
+the expression for today.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 PARTIES = 50
 SECONDS = 20
-"""As long each question is asked."""
+"""The seconds for which each question is asked."""
 CLIENTS = 4
 QUESTIONS = {
     "what is open today": "select * from {party}.what_is_open_today;",
@@ -43,11 +42,11 @@ QUESTIONS = {
     "how an item stands today": "select * from {party}.how_items_stand_today where item = '8.1.a';",
 }
 TODAY = "date('now', 'localtime')"
-"""Today in SQLite, as the views have it."""
+"""Today in SQLite, as the views contain it."""
 
 
 class Cost(NamedTuple):
-    """What a question costs: how many are answered in a second, and in how many milliseconds the slower ones are."""
+    """The cost of a question: the answers in a second, and the milliseconds of the slower ones."""
 
     each_second: float
     median: float
@@ -59,14 +58,14 @@ class Cost(NamedTuple):
 
 
 class Server:
-    """A server that somebody runs in a folder, and that nobody else reaches."""
+    """A server in a folder, run by one user, which no other user can reach."""
 
     def __init__(self, folder: Path, user: str) -> None:
         self.folder, self.user = folder, user or None
         self._programs = _programs()
 
     def run(self, program: str, *words: str, given: str = "") -> str:
-        """What a program of PostgreSQL says."""
+        """The output of a program of PostgreSQL."""
         command = [str(self._programs / program), *words]
         environment = {**os.environ, "PGHOST": str(self.folder), "PGDATABASE": "postgres", "PGUSER": "law"}
         done = subprocess.run(
@@ -78,7 +77,7 @@ class Server:
         return done.stdout
 
     def tell(self, sql: str) -> None:
-        """Have some SQL done, all of it or nothing."""
+        """Run some SQL, all of it or nothing."""
         self.run("psql", "-qX", "-v", "ON_ERROR_STOP=1", "--single-transaction", "-f", "-", given=sql)
 
 
@@ -97,7 +96,7 @@ def _programs() -> Path:
 
 @contextmanager
 def served(user: str) -> Iterator[Server]:
-    """A server as long as somebody needs it."""
+    """A server for the duration of a block."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         if user:
@@ -116,7 +115,7 @@ def served(user: str) -> Iterator[Server]:
 
 
 def schema_of(exported: Path, party: str) -> str:
-    """What makes a schema of a set: tables, rows, keys, indices, the search, and views."""
+    """The SQL that makes a schema of a set: tables, rows, keys, indices, the search, and views."""
     with closing(sqlite3.connect(exported)) as database:
         made = database.execute("select type, name, sql from sqlite_master where name not like 'search_%'").fetchall()
         parts = [f'create schema "{party}"; set local search_path to "{party}";']
@@ -134,7 +133,7 @@ def schema_of(exported: Path, party: str) -> str:
 
 
 def _table(database: sqlite3.Connection, name: str) -> str:
-    """A table with its rows, as PostgreSQL takes many at once."""
+    """A table with its rows, in the form in which PostgreSQL loads many at once."""
     columns = database.execute(f'pragma table_info("{name}")').fetchall()
     told = ", ".join(f'"{column}" {kind or "text"}{" primary key" * key}' for _, column, kind, _, _, key in columns)
     rows = database.execute(f'select * from "{name}"')  # noqa: S608  # the name of a table of the file itself
@@ -154,7 +153,7 @@ def _told(value: str | int | None) -> str:
 
 
 def asked(server: Server, question: str, parties: int) -> Cost:
-    """What a question costs, of one Party or of any of many in turn."""
+    """The cost of a question to one Party, or to many in turn."""
     script = server.folder / "question.sql"
     script.write_text(f"\\set at random(1, {parties})\n{question.format(party='party_:at')}\n", encoding="utf-8")
     script.chmod(0o644)
@@ -172,7 +171,7 @@ def asked(server: Server, question: str, parties: int) -> Cost:
 
 
 def main() -> None:
-    """Print what each question costs of one Party and of many, and how long one takes to be taken in."""
+    """Print the cost of each question for one Party and for many, and the time to import one."""
     words = sys.argv[1:]
     user = words[words.index("--user") + 1] if "--user" in words else ""
     parties = int(words[words.index("--parties") + 1]) if "--parties" in words else PARTIES

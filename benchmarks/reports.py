@@ -1,8 +1,8 @@
-"""How much CPU a report of the whole country costs beside a lookup, in the same environment.
+"""The CPU of a report on the whole country compared with a lookup, in the same environment.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/reports.py`. The commands
-take turns, so a machine that speeds up or slows down does so for all; the ratios are what counts: at most 3 in Markdown
-and JSON.
+take turns, so a machine that speeds up or slows down affects all of them; the ratios are the result: at most 3 in
+Markdown and JSON.
 """
 
 from __future__ import annotations

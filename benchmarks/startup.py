@@ -1,7 +1,7 @@
-"""How much CPU a command costs beside a Typer app that does nothing, in the same environment.
+"""The CPU of a command compared with a Typer app that does nothing, in the same environment.
 
-Run it with the Python of an environment in which the program is installed: `python benchmarks/startup.py`.
-The commands take turns, so a machine that speeds up or slows down does so for both; the ratio is what counts.
+Run it with the Python of an environment in which the program is installed: `python benchmarks/startup.py`. The commands
+take turns, so a machine that speeds up or slows down affects both; the ratio is the result.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ REPEAL = ("repeal", "176", "--on", "2027-01-01", "--act", "act:2026-03-30", "--d
 
 
 def typed(*words: str) -> list[str]:
-    """The words by which zsh asks how a line goes on."""
+    """The arguments with which zsh asks for completions of a line."""
     line = " ".join(("lanzarote-law", *words))
     return ["env", "_LANZAROTE_LAW_COMPLETE=complete_zsh", f"_TYPER_COMPLETE_ARGS={line}"]
 

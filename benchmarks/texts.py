@@ -1,8 +1,8 @@
-"""How long `texts add` takes for a code of 600 articles, and `watch` over ten acts, beside a start that does nothing.
+"""The time of `texts add` for a code of 600 articles, and of `watch` over ten acts, compared with a start alone.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/texts.py`. The acts are
-made up; each has 600 articles of the length of the Code, with three notes. Seconds are of a clock, and the ratio to the
-start is what counts: adding should take under two seconds, watching under one.
+invented; each has 600 articles of the length of the Code, with three notes. Seconds are of a clock, and the ratio to
+the start is the result: adding should take under two seconds, watching under one.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ COMMAND = [sys.executable, "-m", "lanzarote_law"]
 
 
 def an_act(year: int) -> str:
-    """An act of a year, which is the Criminal Code where it is that of 1867."""
+    """An act of a year; that of 1867 is the Criminal Code."""
     numbers = range(1, ARTICLES + 1)
     return HEAD.format(year=year) + "".join(ARTICLE.format(number=number, words=WORDS) for number in numbers)
 
@@ -49,7 +49,7 @@ def seconds(*words: str, **environment: str) -> float:
 
 
 def measure(folder: Path) -> None:
-    """Add the acts, watch, and tell how long each took."""
+    """Add the acts, watch, and print the time of each."""
     library = {"LANZAROTE_LAW_TEXTS": str(folder / "texts.db")}
     paths = [folder / f"{1867 + at}.md" for at in range(ACTS)]
     for at, path in enumerate(paths):

@@ -1,4 +1,4 @@
-"""What can go wrong: requests that cannot be answered, and faults of the data."""
+"""Errors: requests that cannot be answered, and faults of the data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class RequestError(Exception):
-    """A request that ends in one helpful line and an exit code, never in a traceback."""
+    """A request that ends with a one-line message and an exit code, never with a traceback."""
 
     exit_code = 2
 
@@ -25,13 +25,13 @@ class NotUnderstoodError(RequestError):
 
 
 class NotFoundError(RequestError):
-    """The request is well formed, but the data set has nothing under it: exit 1."""
+    """The request is well formed, but the data set does not contain what it names: exit 1."""
 
     exit_code = 1
 
 
 class UnreadableError(RequestError):
-    """The input cannot be read, or the data are faulty: exit 3."""
+    """The input cannot be read, or the data have faults: exit 3."""
 
     exit_code = 3
 
@@ -41,23 +41,23 @@ class UnreadableError(RequestError):
 
 
 class BrokenFormError(Exception):
-    """A compiled form of the data is not whole, or says something else than it should: it is done without."""
+    """A compiled form of the data is damaged or unexpected, and is ignored."""
 
 
 class Severity(StrEnum):
-    """How bad a fault is: an error is wrong, a warning wants a look, a note is worth knowing."""
+    """The severity of a fault: an error is wrong, a warning should be checked, a note is for information."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
 
 
-FAULTS = (Severity.ERROR, Severity.WARNING)
-"""What a fault of the data files can be; a document can also have what is only worth knowing."""
+DATA_SEVERITIES = (Severity.ERROR, Severity.WARNING)
+"""The severities of faults of data files; documents can also have notes."""
 
 
 class Rule(NamedTuple):
-    """A kind of fault, of the data or of a document: its stable code, how bad it is, and what it means."""
+    """A kind of fault in the data or a document: its stable code, its severity, and its meaning."""
 
     code: str
     severity: Severity
@@ -65,8 +65,8 @@ class Rule(NamedTuple):
     explanation: str
 
 
-def by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
-    """Rules by their codes. Raises ValueError where two have one, of which nobody would miss the first."""
+def rules_by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
+    """Return rules by code. Raises ValueError if two rules have the same code."""
     found: dict[str, Rule] = {}
     for rule in rules:
         if found.setdefault(rule.code, rule) is not rule:
@@ -78,30 +78,30 @@ Finder = TypeVar("Finder", bound="Callable[..., object]")
 
 
 class Rules(Generic[Finder]):
-    """Rules in their order, each declared on the function that finds its faults.
+    """Rules in order, each declared on the function that finds its faults.
 
-    A rule whose faults are found elsewhere, as while a file is read, is declared alone.
+    A rule whose faults are found elsewhere, for example while a file is read, is declared without a function.
     """
 
     def __init__(self) -> None:
         self.declared: list[Rule] = []
         self.finders: list[tuple[Rule, Finder]] = []
 
-    def error(self, code: str, title: str) -> Titled[Finder]:
-        """What is wrong."""
-        return Titled(self, code, Severity.ERROR, title)
+    def error(self, code: str, title: str) -> TitledRule[Finder]:
+        """Declare a rule for errors."""
+        return TitledRule(self, code, Severity.ERROR, title)
 
-    def warning(self, code: str, title: str) -> Titled[Finder]:
-        """What wants a look."""
-        return Titled(self, code, Severity.WARNING, title)
+    def warning(self, code: str, title: str) -> TitledRule[Finder]:
+        """Declare a rule for warnings."""
+        return TitledRule(self, code, Severity.WARNING, title)
 
-    def note(self, code: str, title: str) -> Titled[Finder]:
-        """What is worth knowing."""
-        return Titled(self, code, Severity.NOTE, title)
+    def note(self, code: str, title: str) -> TitledRule[Finder]:
+        """Declare a rule for notes."""
+        return TitledRule(self, code, Severity.NOTE, title)
 
 
-class Titled(NamedTuple, Generic[Finder]):
-    """A rule that is declared as soon as it is said what it means."""
+class TitledRule(NamedTuple, Generic[Finder]):
+    """A rule that is declared once its explanation is given."""
 
     rules: Rules[Finder]
     code: str
@@ -121,14 +121,14 @@ class Titled(NamedTuple, Generic[Finder]):
 
 
 class Place(NamedTuple):
-    """Where a fault stands: a file, a line and a column (from 1), a path such as `provisions[12].versions[0]`."""
+    """The place of a fault: a file, a line and a column (from 1), a path such as `provisions[12].versions[0]`."""
 
     file: str
     line: int = 0
     column: int = 0
     path: str = ""
     text: str = ""
-    """The line itself, for the reader."""
+    """The text of the line."""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
@@ -136,7 +136,7 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A fault in the data: a stable code, where it stands, what was found, and the way out."""
+    """A fault in the data: a stable code, its place, a message, and a hint."""
 
     code: str
     message: str

@@ -1,4 +1,4 @@
-"""What needs more than the program itself: told in one line where it is missing, with a command that adds it here."""
+"""Optional dependencies: a one-line message if one is missing, with the command that installs it here."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from lanzarote_law.wording import worded
 
 _PROGRAM = "lanzarote-law"
 _ALL = "documents,report"
-"""The extras of the program in use: what pipx and uv install anew has no others than those that are named."""
+"""The extras to keep: pipx and uv reinstall the program only with the extras that are named."""
 
 
-def needed(extra: str, libraries: tuple[str, ...], message: str) -> None:
-    """Raises UnreadableError, with how to install the extra, where one of its libraries is not there."""
+def require_extra(extra: str, libraries: tuple[str, ...], message: str) -> None:
+    """Raise UnreadableError, with how to install the extra, if one of its libraries is missing."""
     if any(find_spec(library) is None for library in libraries):
         raise UnreadableError(message, worded("install it with: {command}", command=_command(extra)))
 
 
 def _command(extra: str) -> str:
-    """What adds an extra to the program where it stands: from a folder, a wheel or an address as it was installed."""
+    """Return the command that adds an extra to the installed program, from its folder, wheel or address."""
     program = metadata.distribution(_PROGRAM)
     origin = json.loads(program.read_text("direct_url.json") or "{}")
     installer = _installer()
@@ -39,14 +39,14 @@ def _command(extra: str) -> str:
         what = [f"{named} @ {url}" if url else named]
     elif path.exists():
         what = [f"{path}[{wanted}]"]
-    else:  # a wheel that is gone: what the extra consists of
+    else:  # the wheel no longer exists: install the libraries of the extra
         what = [each.partition(";")[0] for each in program.requires or () if extra in each.partition("extra ==")[2]]
     editable = ["-e"] if origin.get("dir_info", {}).get("editable") else []
     return " ".join([list2cmdline([*installer, *editable]), *(f'"{each}"' for each in what)])
 
 
 def _installer() -> list[str]:
-    """What installs for this Python: pipx, uv or pip."""
+    """Return the installer of this Python: pipx, uv or pip."""
     if Path(sys.prefix, "pipx_metadata.json").exists():
         return ["pipx", "install", "--force"]
     if Path(sys.prefix, "uv-receipt.toml").exists():

@@ -1,6 +1,7 @@
-"""What the fields of the model hold, read from their annotations: ids of other records, lists, closed sets, records.
+"""The fields of the model, read from their annotations: ids of other records, lists, closed sets, records.
 
-What reads the data files, their JSON Schemas and the rules about ids follow from here. An answer needs nothing of it.
+The readers of data files, their JSON Schemas and the rules about ids are derived from them. Answers do not need this
+module.
 """
 
 from __future__ import annotations
@@ -27,10 +28,16 @@ _KEYS = {
     "applies_if": "if",
     "instruments": "instrument",
 }
-"""The keys of the data files that have another name than the field they fill; all others have the same."""
+"""Keys of the data files that differ from the name of their field; all others are the same."""
 
-_KINDS = {"NamedDate": "date", "Verified": "check", "Text": "translated text", "Cited": "cited provision"}
-"""The kinds of records that have another name than their class; that of all others is the name of the class."""
+_KINDS = {
+    "NamedDate": "date",
+    "Verified": "check",
+    "Text": "translated text",
+    "Cited": "cited provision",
+    "UnnamedConduct": "unnamed",
+}
+"""Kinds of records that differ from the name of their class; all others are derived from it."""
 
 
 class Field(NamedTuple):
@@ -38,18 +45,18 @@ class Field(NamedTuple):
 
     name: str
     key: str
-    """What it is called in the data files."""
+    """Its name in the data files."""
     of: type[Any]
-    """What it holds, or where it holds many, each of them: a text, a day, a flag, a word of a closed set, a record."""
+    """The type of its value or values: a text, a date, a flag, a word of a closed set, a record."""
     many: bool
     required: bool
-    """Whether no record can be made without it."""
+    """Whether every record must have it."""
     names: str
-    """The kind of record of which it holds the id; `copy` where a place may stand behind the id of a source."""
+    """The kind of record whose id it contains; `copy` if a place may follow the id of a source."""
     is_prose: bool
-    """Whether it holds a text that is translated."""
+    """Whether it contains a translated text."""
     is_record: bool
-    """Whether it holds a record, or many."""
+    """Whether it contains one or more records."""
 
 
 def _fields(record: type[Any]) -> tuple[Field, ...]:
@@ -78,31 +85,31 @@ FIELDS = {
 """The fields of each class of the model."""
 
 _RECORDS = {kind: tuple(each for each in fields if each.is_record) for kind, fields in FIELDS.items()}
-"""Those of them that hold records."""
+"""Those that contain records."""
 
 
-def kind_of(record: type[Any]) -> str:
-    """What a kind of record is called: `shared number`, `act`."""
+def kind_of_record(record: type[Any]) -> str:
+    """Return the name of a kind of record: `shared number`, `act`."""
     name = record.__name__
     return _KINDS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 class PartOfRecord(NamedTuple):
-    """A record, or a record inside another one, and the way to it."""
+    """A record, or a record inside another one, and the path to it."""
 
     kind: str
-    """The kind of the record in whose list it stands."""
+    """The kind of the outermost record."""
     id: str
     steps: tuple[str | int, ...]
     """The keys and positions that lead to it inside that record; none for the record itself."""
     record: Any
 
 
-def parts(corpus: Corpus) -> Iterator[PartOfRecord]:
-    """Every record of the data, each followed by those inside it."""
+def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
+    """Yield every record of the data, each followed by those inside it."""
     for field in FIELDS[Corpus]:
         if field.many:
-            kind = kind_of(field.of)
+            kind = kind_of_record(field.of)
             for record in getattr(corpus, field.name):
                 yield from _inside(PartOfRecord(kind, record.id, (), record))
 

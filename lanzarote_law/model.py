@@ -1,7 +1,7 @@
-"""The law and the questionnaire as frozen values, indexed: what the data files say once they have been read.
+"""The law and the questionnaire as immutable values with indices: the content of the data files once read.
 
-Days are `datetime.date`. A version's end is never stored: it follows from the next version or from the repeal.
-`repealed_on`, `until` and every other end is the first day on which the thing no longer holds.
+Dates are `datetime.date`. The end of a version is never stored: it follows from the next version or from the repeal.
+`repealed_on`, `until` and every other end is the first date on which the thing is no longer in force.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import Reading
 
 
-class Effect(StrEnum):
-    """What an act did to an article, of which a version tells the result."""
+class ActEffect(StrEnum):
+    """What an act did to an article; the version contains the result."""
 
     INSERTED = "inserted"
     AMENDED = "amended"
@@ -35,7 +35,7 @@ class Effect(StrEnum):
 
 
 class ActKind(StrEnum):
-    """What an act is, by which it is named with its day."""
+    """The type of an act, by which it is named together with its date."""
 
     LAW = "law"
     DECREE = "decree"
@@ -46,7 +46,7 @@ class ActKind(StrEnum):
 
 
 class Mark(StrEnum):
-    """How a fact was checked, the surest first."""
+    """How a fact was verified, the most certain first."""
 
     SEEN = "seen"
     SECOND_HAND = "second-hand"
@@ -55,7 +55,7 @@ class Mark(StrEnum):
 
     @property
     def weakness(self) -> int:
-        """0 for the surest mark, growing."""
+        """0 for the most certain mark, increasing."""
         return _MARKS.index(self)
 
 
@@ -63,19 +63,19 @@ _MARKS = tuple(Mark)
 
 
 def weakest(marks: Iterable[Mark]) -> Mark:
-    """The least sure of the marks."""
+    """Return the least certain of some marks."""
     return max(marks, key=lambda mark: mark.weakness)
 
 
-class Kind(StrEnum):
-    """What an item asks for: law, a rule that a treaty lets the Party choose, or practice."""
+class ItemKind(StrEnum):
+    """What an item asks for: law, a rule that a treaty leaves to the Party's choice, or practice."""
 
     LAW = "law"
     OPTION = "option"
     PRACTICE = "practice"
 
 
-class Force(StrEnum):
+class BindingForce(StrEnum):
     """How far a point of a treaty binds the Party."""
 
     OBLIGATION = "obligation"
@@ -84,8 +84,8 @@ class Force(StrEnum):
     RESERVATION = "reservation"
 
 
-class Applies(StrEnum):
-    """Whether an item concerns the Party."""
+class Applicable(StrEnum):
+    """Whether an item applies to the Party."""
 
     YES = "yes"
     NO = "no"
@@ -93,7 +93,7 @@ class Applies(StrEnum):
 
 
 class Extent(StrEnum):
-    """How far a provision answers: expressly, by general words only, or in part."""
+    """How far a provision answers an item: expressly, by general wording only, or in part."""
 
     FULL = "full"
     IMPLIED = "implied"
@@ -101,7 +101,7 @@ class Extent(StrEnum):
 
 
 class RestFinding(StrEnum):
-    """What is known of the rest of an aspect, where links answer only parts of it."""
+    """What is known of the rest of an aspect that links answer only in part."""
 
     SEARCHED = "searched"
     OUTSIDE_SCOPE = "outside-scope"
@@ -109,7 +109,7 @@ class RestFinding(StrEnum):
 
 
 class Role(StrEnum):
-    """What a provision does for the item."""
+    """The role of a provision for an item."""
 
     NAMES = "names"
     INCRIMINATES = "incriminates"
@@ -122,8 +122,8 @@ class Role(StrEnum):
     PROCEDURE = "procedure"
 
 
-class Does(StrEnum):
-    """What a provision does for another one that is read with it."""
+class PartnerEffect(StrEnum):
+    """The effect of a provision on another one that is read with it."""
 
     SETS_PENALTY = "sets-penalty"
     RAISES_PENALTY = "raises-penalty"
@@ -139,12 +139,12 @@ class Does(StrEnum):
     CONTRASTS = "contrasts"
 
 
-PENALTIES = frozenset((Does.SETS_PENALTY, Does.RAISES_PENALTY, Does.LOWERS_PENALTY))
-"""What a provision does whose penalty is that of another one, in the cases that it names."""
+PENALTY_EFFECTS = frozenset((PartnerEffect.SETS_PENALTY, PartnerEffect.RAISES_PENALTY, PartnerEffect.LOWERS_PENALTY))
+"""The effects of a provision whose penalty is that of another one, in the cases that it names."""
 
 
 class Basis(StrEnum):
-    """Who links an item to a provision: the State, an NGO, or this data set's own reading."""
+    """Who links an item to a provision: the State, an NGO, or this data set."""
 
     REPLY = "reply"
     COMMENT = "comment"
@@ -152,7 +152,7 @@ class Basis(StrEnum):
 
 
 class Stance(StrEnum):
-    """What somebody does with an item."""
+    """The stance of a position on an item."""
 
     ASSERTS_COVERED = "asserts-covered"
     DISPUTES = "disputes"
@@ -162,8 +162,8 @@ class Stance(StrEnum):
     ENDORSES = "endorses"
 
 
-class Review(StrEnum):
-    """Why a correspondence wants a second look: its law changed, it was carried over, or a court questioned it."""
+class ReviewReason(StrEnum):
+    """Why a correspondence needs review: its provision changed, it was carried over, or a court questioned it."""
 
     DUE = "due"
     CARRIED = "carried"
@@ -211,7 +211,7 @@ class TextRead(StrEnum):
 
 
 class ActFinding(StrEnum):
-    """What an act that may have changed an article of the data turned out to change."""
+    """The result for an act that may have changed an article of the data."""
 
     ENTERED = "entered"
     NOT_ENTERED = "not-entered"
@@ -227,18 +227,18 @@ class InstrumentKind(StrEnum):
 
 
 UNTRANSLATED = " [en]"
-"""The sign behind a text that is shown in English, as nobody has translated it."""
+"""The sign after a text that is shown in English because it is not translated."""
 
 
 class Text(NamedTuple):
-    """One text in up to three languages; leave out what is not translated."""
+    """A text in up to three languages; omit those without a translation."""
 
     en: str = ""
     fr: str = ""
     nl: str = ""
 
     def within(self, language: str) -> tuple[str, str]:
-        """The text in `language`, or the first there is, and the language it is in."""
+        """Return the text in `language`, or the first available one, and its language."""
         for code in (language, *LANGUAGES):
             text: str = getattr(self, code)
             if text:
@@ -247,7 +247,7 @@ class Text(NamedTuple):
 
 
 class Keywords(NamedTuple):
-    """The words by which `search` finds something besides its title, as people say and write them."""
+    """The words, as people use and spell them, by which `search` finds something besides its title."""
 
     en: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
@@ -259,7 +259,7 @@ class Keywords(NamedTuple):
         return (*self.en, *self.fr, *self.nl)
 
 
-# What a field holds the id of: the kind of record by which it is looked up, read by `fields` from the annotation.
+# The kind of record whose id a field contains; `fields` reads it from the annotation.
 ActId = Annotated[str, "act"]
 AspectId = Annotated[str, "aspect"]
 CodeId = Annotated[str, "code"]
@@ -268,28 +268,28 @@ InstrumentId = Annotated[str, "instrument"]
 ItemId = Annotated[str, "item"]
 ProvisionId = Annotated[str, "provision"]
 SourceId = Annotated[str, "source"]  # a source or an act
-Copy = Annotated[str, "copy"]  # a source or an act, with the place behind a space
+Copy = Annotated[str, "copy"]  # a source or an act, with the place after a space
 
 PROSE = "prose"
 Prose = Annotated[str, PROSE]
-"""A text in sentences or in a part of one, in English; what it is in other languages stands in their catalogues."""
+"""A text of one or more sentences, or of part of one, in English; its translations are in catalogues."""
 
 
 class Verified(NamedTuple):
-    """One check of a fact: who looked it up, when, in which document."""
+    """One check of a fact: who checked it, when, and in which document."""
 
     mark: Mark
-    """The mark that the check gave."""
+    """The mark given by the check."""
     by: str
-    """Who looked it up."""
+    """Who checked it."""
     on: date
-    """The day of the check."""
+    """The date of the check."""
     source: SourceId = ""
-    """The document in which it was looked up: the id of a source or an act."""
+    """The document in which it was checked: the id of a source or an act."""
     copy_day: date | None = None
-    """The day of the copy of the text that was read, where it was laid beside the record."""
+    """The date of the copy of the text with which the record was compared."""
     fingerprint: str = ""
-    """What tells the wording that was read from every other one: its language, a colon, and sixteen figures."""
+    """Identifies the exact wording that was read: its language, a colon, and sixteen hexadecimal digits."""
 
 
 class Source(NamedTuple):
@@ -297,16 +297,16 @@ class Source(NamedTuple):
 
     id: str
     title: Prose
-    """What it is called; in English, where it has no title of its own."""
+    """Its title; in English if it has no title of its own."""
     verification: Mark
     described: bool = False
-    """true where its title is no title that it bears, but says in our words what it is."""
+    """true if its title is our own description rather than a title that the document bears."""
     holder: HolderId = ""
-    """Who speaks in it, told behind its title in the language of the page: the id of a holder."""
+    """The author, printed after its title in the language of the page: the id of a holder."""
     reference: str = ""
     """The number by which it is cited."""
     date: str = ""
-    """Its day, month or year, in quotation marks: "2018-01-26", "2017-06"."""
+    """Its date, month or year, in quotation marks: "2018-01-26", "2017-06"."""
     url: str = ""
     """Where it can be read."""
     verified: tuple[Verified, ...] = ()
@@ -314,7 +314,7 @@ class Source(NamedTuple):
 
     @property
     def own_title(self) -> str:
-        """Its title without the translation that stands in square brackets behind it in another language."""
+        """Its title without the translation added in square brackets."""
         return self.title if self.described else self.title.partition(" [")[0]
 
 
@@ -323,50 +323,50 @@ class Act(NamedTuple):
 
     id: str
     title: Text
-    """Its full title, with its day."""
+    """Its full title, including its date."""
     verification: Mark
     kind: ActKind | None = None
-    """What it is, where neither its title nor its address begins with that: law, decree, ordinance, royal-decree,
-    judgment or constitutional-judgment."""
+    """Its type, if neither its title nor its address begins with it: law, decree, ordinance, royal-decree, judgment or
+    constitutional-judgment."""
     dated: date | None = None
-    """The day that it bears, by which it is cited."""
+    """The date by which it is cited."""
     number: str = ""
-    """Its number in the official journal, with what the journal calls it."""
+    """Its number in the official journal, with the journal's prefix."""
     dossier: str = ""
     """Its file number: "2016-05-31/01"."""
     published: date | None = None
-    """The day on which the official journal published it."""
+    """The date of its publication in the official journal."""
     page: str = ""
     """The page of the official journal on which it begins."""
     in_force: date | None = None
-    """The day on which it entered into force, which is another fact than its publication."""
+    """The date of its entry into force, which is distinct from its publication."""
     retroactive: bool = False
-    """true where it was in force before it was published."""
+    """true if it was in force before it was published."""
     eli: str = ""
     """Its address in the official register (ELI)."""
     url: str = ""
-    """Its page there all the same, where its ELI is not known: that of its file number."""
+    """Its page in the register, by its file number, if its ELI is not known."""
     read_in: tuple[Copy, ...] = ()
-    """The copies in which it was read: the id of a source or an act each, with the place behind a space."""
+    """The copies in which it was read: the ids of sources or acts, each with the place after a space."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
     @property
     def address(self) -> str:
-        """Where the official register shows it; empty where that is not known."""
+        """Its address in the official register; empty if not known."""
         return self.eli or self.url
 
 
 class NamedDate(NamedTuple):
-    """A day with a name, which may stand wherever a day may: a postponement is one change here."""
+    """A named date, which can be used wherever a date can: a postponement is then a single change."""
 
     id: str
     on: date
-    """The day."""
+    """The date."""
     verification: Mark
     title: Text = Text()
     was: tuple[date, ...] = ()
-    """The days for which it was fixed before, the earliest first."""
+    """The dates for which it was fixed before, the earliest first."""
     act: ActId = ""
     """The act that fixes it: the id of an act."""
     verified: tuple[Verified, ...] = ()
@@ -374,32 +374,32 @@ class NamedDate(NamedTuple):
 
 
 class Code(NamedTuple):
-    """A body of law whose articles are numbered on their own: a code, or an act that is cited like one."""
+    """A body of law with its own numbering of articles: a code, or an act that is cited like one."""
 
     id: str
     title: Text
     short: str
-    """The short name that is shown, with a year where two codes would share it."""
+    """The short name that is shown, with a year if two codes would share it."""
     names: tuple[str, ...]
-    """The names by which documents call it, in every language."""
+    """The names by which documents cite it, in every language."""
     short_in: Text = Text()
-    """The short name in the languages that have another one; documents call it so, too."""
+    """The short name in languages that have a different one; documents cite it by this name, too."""
     cited_as: str = ""
-    """What the JSON of `check` calls it; left out, it is OTHER and none of its articles is reported."""
+    """Its name in the JSON of `check`; if omitted, it is OTHER and none of its articles is reported."""
     in_force_from: date | None = None
-    """The first day with it."""
+    """The first date on which it is in force."""
     repealed_on: date | None = None
-    """The first day without it."""
+    """The first date on which it is no longer in force."""
     eli: str = ""
-    """Its address in the official register (ELI), where it stands on one page there."""
+    """Its address in the official register (ELI), if it has a single page there."""
 
     def brief(self, language: str) -> str:
-        """The short name in a language."""
+        """Return the short name in a language."""
         return getattr(self.short_in, language, "") or self.short
 
     @property
     def every_name(self) -> tuple[str, ...]:
-        """All that it goes by, the short names first."""
+        """All its names, the short ones first."""
         return tuple(dict.fromkeys((self.short, *filter(None, self.short_in), *self.names)))
 
 
@@ -409,23 +409,23 @@ class Regime(NamedTuple):
     id: str
     title: Text
     code: CodeId
-    """The code that holds the criminal law in it: its id."""
+    """The code that contains the criminal law in this period: its id."""
     in_force_from: date | None = None
-    """Its first day."""
+    """Its first date."""
     until: date | None = None
-    """The first day of the next one."""
+    """The first date of the next one."""
 
 
 class Renumbering(NamedTuple):
-    """An article that went on under another number of the same code."""
+    """An article that continued under another number of the same code."""
 
     code: CodeId
     was: str
-    """The number before, in quotation marks."""
+    """The former number, in quotation marks."""
     now: str
-    """The number since, in quotation marks."""
+    """The new number, in quotation marks."""
     on: date
-    """The first day of the new number."""
+    """The first date of the new number."""
     act: ActId
     verification: Mark
     verified: tuple[Verified, ...] = ()
@@ -433,24 +433,24 @@ class Renumbering(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it says."""
+        """Identifies the record, which has no written id, by its content."""
         return f"{self.code} {self.was} > {self.now}"
 
 
 class SharedNumber(NamedTuple):
-    """A number that two articles bore at the same time; anywhere else that is a fault."""
+    """A number that two articles had at the same time; otherwise this is a fault."""
 
     code: CodeId
     number: str
     """The number, in quotation marks."""
     why: Prose
-    """How that came about."""
+    """How this came about."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it says."""
+        """Identifies the record, which has no written id, by its content."""
         return f"{self.code} {self.number}"
 
 
@@ -458,25 +458,25 @@ _MOST_FIGURES = 4
 
 
 class NumbersKnown(NamedTuple):
-    """Numbers of which no more is known than that a code has articles with them; nothing rests on these."""
+    """Numbers of which it is only known that articles of a code have them; nothing relies on them."""
 
     code: CodeId
     numbers: str
-    """One number, or the first and the last: "299", "132-192"."""
+    """A single number, or the first and the last: "299", "132-192"."""
     verification: Mark
     source: SourceId = ""
-    """Where that was seen: the id of a source or an act."""
+    """The source: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it says."""
+        """Identifies the record, which has no written id, by its content."""
         return f"{self.code} {self.numbers}"
 
     @property
     def each(self) -> list[str]:
-        """The numbers, one by one; of a range those without a suffix."""
+        """The numbers one by one; of a range, those without a suffix."""
         first, _, last = self.numbers.partition("-")
         if not (first.isdecimal() and last.isdecimal() and len(last) <= _MOST_FIGURES):
             return [self.numbers]
@@ -484,43 +484,43 @@ class NumbersKnown(NamedTuple):
 
 
 class Version(NamedTuple):
-    """What a provision says from a day on, until the next version or until its repeal."""
+    """The content of a provision from a date on, until the next version or its repeal."""
 
     verification: Mark
     summary: Prose
-    """What it says, in your own words; not the text of the law."""
+    """Its content, in your own words; not the text of the law."""
     in_force_from: date | None = None
-    """Its first day. Left out where the day is not known."""
+    """Its first date. Omit it if it is not known."""
     start_verification: Mark | None = None
-    """How the day and the act were checked, where that is another mark; `verification` is then that of the wording."""
-    date_name: str = ""  # the named date that the start is, if it is one
-    change: Effect | None = None
+    """How the date and the act were verified, if the mark differs; `verification` then covers only the wording."""
+    date_name: str = ""  # the name of the start date, if any
+    change: ActEffect | None = None
     """What the act did to the article."""
     act: ActId = ""
     act_article: str = ""
     numbered: str = ""
-    """The number that the article bore then, where it is not the one of today."""
+    """The number of the article at that time, if it differs from the present one."""
     territory: Prose = ""
-    """Where alone it holds, in a few words, where that is not the whole State."""
+    """The territory in which alone it applies, in a few words, if that is not the whole State."""
     source: SourceId = ""
-    """The copy in which it was read: the id of a source. It may stand where no act is known."""
+    """The copy in which it was read: the id of a source. It may be given if no act is known."""
     penalty: Prose = ""
     """The penalty, in your own words."""
     penalty_verification: Mark | None = None
-    """How the penalty was checked, where that is another mark."""
+    """How the penalty was verified, if the mark differs."""
     verified: tuple[Verified, ...] = ()
     divisions: str = ""
-    """How the text is divided, where that was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
-    (al. 1)", dashes as "/1-3". Where no alinéa is written, it is not recorded how many there are; any other place that
-    is not written does not exist. "al." alone: nothing but alinéas, which nobody counted."""
+    """How the text is divided, if this was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
+    (al. 1)", indents as "/1-3". If no subparagraphs (al.) are given, their number is not recorded; any other division
+    not given does not exist. "al." alone: only subparagraphs, not counted."""
     note: Prose = ""
-    penalty_in_english: str = ""  # the penalty as it was written, whatever the language: its terms are read from it
+    penalty_in_english: str = ""  # the original text of the penalty in every language: its terms are parsed from it
     subject: Text = Text()
-    """What the article is about from this version on, where it is another thing than before."""
+    """The subject of the article from this version on, if it differs from before."""
 
     @property
     def penalties(self) -> Reading:
-        """The penalty as kinds, terms, levels and fines, and whether all of it could be read so."""
+        """The penalty as kinds, terms, levels and fines, and whether all of it could be parsed."""
         from lanzarote_law.grammar.penalties import read  # noqa: PLC0415  # few answers need it
 
         return read(self.penalty_in_english)
@@ -533,135 +533,136 @@ class Repeal(NamedTuple):
     verification: Mark
     act: ActId = ""
     act_article: str = ""
-    date_name: str = ""  # the named date that the end is, if it is one
+    date_name: str = ""  # the name of the end date, if any
     verified: tuple[Verified, ...] = ()
 
 
 class Annulment(NamedTuple):
-    """That a court annulled a provision."""
+    """The annulment of a provision by a court."""
 
     act: ActId
     """The judgment: the id of an act."""
     verification: Mark
     start: date | None = None
-    """The first day without the provision. Left out where it counts as never in force."""
+    """The first date without the provision. Omit it if the provision is treated as never having been in force."""
     source: SourceId = ""
     """Where the judgment was read, or is reported: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
-    date_name: str = ""  # the named date that the first day is, if it is one
+    date_name: str = ""  # the name of the first date, if any
 
 
 class Successor(NamedTuple):
-    """A provision that took over another one, or a part of it."""
+    """A provision that replaced another one, or a part of it."""
 
     provision: ProvisionId
     verification: Mark
     part: Prose = ""
-    """Which part of the old provision it took over, where it is not the whole."""
+    """The part of the old provision that it replaced, if not the whole."""
     on: date | None = None
-    """The day on which it took over, where that is not the day of the repeal."""
+    """The date on which it replaced it, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
 
 class Partner(NamedTuple):
-    """A provision that a reader of another one must know: it raises its penalty, defines its words, takes from it."""
+    """A provision to be read with another one: it raises its penalty, defines its terms, or provides exceptions."""
 
     provision: ProvisionId
-    does: Does
-    """What it does for the other one, first of all. sets-penalty: its penalty is that of the other one, or takes its
-    place in some cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court weighs; adds-measure: a
-    ban, or a measure that is no penalty; defines: what words mean, who or what counts; punishes: it makes an offence of
-    what the other one names; exempts: it takes conduct out; sets-condition; procedure; takes-place: it holds in place
-    of the other one, in a part of the country or in some cases; contrasts: a reader might think that it holds for the
-    other one, and it does not."""
+    does: PartnerEffect
+    """Its main effect on the other one. sets-penalty: its penalty is that of the other one, or replaces it in some
+    cases; raises-penalty; lowers-penalty; guides-penalty: it says what the court considers; adds-measure: a
+    prohibition, or a measure that is not a penalty; defines: the meaning of words, or who or what is covered; punishes:
+    it makes an offence of what the other one names; exempts: it excludes conduct; sets-condition; procedure;
+    takes-place: it applies instead of the other one, in a part of the country or in some cases; contrasts: it may seem
+    to apply to the other one, but does not."""
     purpose: Prose
     """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
-    """Where that was read: the id of a source or an act; left out where it follows from the texts of the two."""
+    """Where this was read: the id of a source or an act; omit it if it follows from the two texts."""
     penalty: Prose = ""
-    """The penalty that it sets for the other one, where its own tells those of several offences."""
+    """The penalty that it sets for the other one, if its own text states those of several offences."""
     end: date | None = None
-    """Only where it must no longer be read with the other one although both are in force: the first day without it."""
+    """Only if it must no longer be read with the other one although both are in force: the first date without it."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
 
-class Unnamed(NamedTuple):
-    """Words for something that the law does not name, and under what it says that is found."""
+class UnnamedConduct(NamedTuple):
+    """Terms that the law does not use, and the provision under which the conduct falls."""
 
     words: Keywords
-    """What people call it; the law does not use these words."""
+    """The common names; the law does not use these words."""
     under: Text
-    """What it is in the law: "realistic images of a minor who does not exist"."""
+    """What the law calls it: "realistic images of a minor who does not exist"."""
     verification: Mark
     basis: Basis
-    """Who says that it is found there. reply: the State; comment: an organisation; editorial: our own reading."""
+    """Who says that it falls under the provision. reply: the State; comment: an organisation; editorial: this data set.
+    """
     aspect: AspectId = ""
     """The aspect under which it falls: its id; a link must say that the provision answers it."""
     source: SourceId = ""
-    """The document that says so: the id of a source or an act; an editorial reading needs none."""
+    """The document that says so: the id of a source or an act; not needed for an editorial reading."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
 
 class Provision(NamedTuple):
-    """An article of a code, whatever its wording was."""
+    """An article of a code, whatever its wording over time."""
 
     id: str
     """The id of its code, "/" and its number."""
     subject: Text
-    """What the article is about, in a few words. A version may have its own, which holds from it on."""
+    """The subject of the article, in a few words. A version may have its own subject, which applies from then on."""
     verification: Mark
     versions: tuple[Version, ...]
-    """What it said from which day on, the earliest first."""
+    """Its content from each date, the earliest first."""
     began: bool | None = None
-    """true where the article began with its first version, false where that changed or replaced an older wording, or
-    where the number was used before. Left out where that is not known."""
+    """true if the article began with its first version; false if that version changed or replaced an earlier wording,
+    or if the number was used before. Omit it if this is not known."""
     repeal: Repeal | None = None
-    """What repealed it. It goes together with repealed_on."""
+    """What repealed it; given together with repealed_on."""
     annulled: Annulment | None = None
-    """That a court annulled it, before its start or after."""
+    """Its annulment by a court, before or after its start."""
     replaced_by: tuple[Successor, ...] = ()
-    """The provisions that took over."""
+    """The provisions that replaced it."""
     partners: tuple[Partner, ...] = ()
-    """The provisions that must be read with it. Each counts on the days on which both are in force."""
+    """The provisions that must be read with it. Each counts on the dates on which both are in force."""
     read_in: tuple[SourceId, ...] = ()
-    """The copies in which it was read: their ids, of sources or acts."""
+    """The copies in which it was read: the ids of sources or acts."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     keywords: Keywords = Keywords()
-    """The words by which `search` finds it, besides its subject, and what it took over from."""
-    unnamed: tuple[Unnamed, ...] = ()
-    """What is found under it though the law does not use the word."""
+    """The words by which `search` finds it, besides its subject and those of the provisions that it replaced."""
+    unnamed: tuple[UnnamedConduct, ...] = ()
+    """Conduct that falls under it although the law does not use the word."""
 
     @property
     def code(self) -> str:
-        """The id of the code it belongs to."""
+        """The id of its code."""
         return ArticleId(self.id).code
 
     @property
     def article(self) -> str:
-        """Its number in the code, today or when it ended."""
+        """Its number in the code, at present or when it ended."""
         return ArticleId(self.id).article
 
     @property
     def start(self) -> date | None:
-        """The first day with it; None where that is not recorded."""
+        """The first date on which it is in force; None if not recorded."""
         return self.versions[0].in_force_from
 
     @property
     def is_known_to_begin(self) -> bool:
-        """Whether it began with its first version: as is recorded, or as an act inserted it then."""
+        """Whether it began with its first version, as recorded or because an act inserted it then."""
         first = self.versions[0]
-        inserted = first.change is Effect.INSERTED and first.verification is not Mark.UNVERIFIED
+        inserted = first.change is ActEffect.INSERTED and first.verification is not Mark.UNVERIFIED
         return inserted if self.began is None else self.began
 
     @property
     def end(self) -> date | None:
-        """The first day without it: of its annulment or its repeal; of what counts as never in force, its first day."""
+        """The first date on which it is no longer in force; its first date if it counts as never in force."""
         repealed = self.repeal.on if self.repeal else None
         if not self.annulled:
             return repealed
@@ -670,19 +671,19 @@ class Provision(NamedTuple):
 
     @property
     def never_in_force(self) -> bool:
-        """Whether it was annulled as if it had never been."""
+        """Whether it was annulled as if it had never existed."""
         return self.annulled is not None and self.annulled.start is None
 
     def is_annulled(self, on: date) -> bool:
-        """Whether it counts as annulled on a day."""
+        """Whether it counts as annulled on a date."""
         return self.annulled is not None and (self.annulled.start is None or self.annulled.start <= on)
 
     def in_force(self, on: date) -> bool:
-        """Whether it is in force on a day; a provision whose start is not recorded counts up to its end."""
-        return within(on, self.start, self.end)
+        """Whether it is in force on a date; without a recorded start, it counts as in force until its end."""
+        return is_within(on, self.start, self.end)
 
     def version(self, on: date) -> Version | None:
-        """What it says on a day."""
+        """Return the version in force on a date."""
         if not self.in_force(on):
             return None
         started = [version for version in self.versions if version.in_force_from is None or version.in_force_from <= on]
@@ -690,95 +691,96 @@ class Provision(NamedTuple):
 
     @property
     def titles(self) -> tuple[Text, ...]:
-        """What it is called in its first version, and in each that is called otherwise."""
+        """Its titles: that of its first version, and each different later one."""
         return (self.subject, *(version.subject for version in self.versions if any(version.subject)))
 
     def title(self, on: date) -> Text:
-        """What it is called on a day: before its start as in its first version, after its end as in its last."""
+        """Return its title on a date; before its start that of the first version, after its end that of the last."""
         started = [each for each in self.versions if each.in_force_from is None or each.in_force_from <= on]
         return next((each.subject for each in reversed(started) if any(each.subject)), self.subject)
 
     def number(self, on: date) -> str:
-        """The number it bore on a day."""
+        """Return its number on a date."""
         version = self.version(on)
         return version.numbered if version and version.numbered else self.article
 
 
-def within(on: date, start: date | None, end: date | None) -> bool:
-    """Whether a day lies in a span: `start <= on < end`; an unknown start and an open end are no bounds."""
+def is_within(on: date, start: date | None, end: date | None) -> bool:
+    """Whether a date is in a span: `start <= on < end`; an unknown start or an open end is not a limit."""
     return (start is None or start <= on) and (end is None or on < end)
 
 
-def overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
-    """Whether two spans have a day in common; an unknown start reaches back to any day."""
+def is_overlap(start: date | None, end: date | None, other_start: date | None, other_end: date | None) -> bool:
+    """Whether two spans have a date in common; an unknown start is not a limit."""
     starts = [day for day in (start, other_start) if day]
     ends = [day for day in (end, other_end) if day]
     return not starts or not ends or max(starts) < min(ends)
 
 
 class Followed(NamedTuple):
-    """Up to which day the amendments of a code, or of some of its articles, were searched, and in what."""
+    """The date up to which amendments of a code, or of some of its articles, were searched, and in what."""
 
     code: CodeId
     searched: Prose
-    """In what the amendments were searched: a consolidated text with its date, a list of acts."""
+    """Where amendments were searched: a consolidated text with its date, a list of acts."""
     verification: Mark
     articles: tuple[str, ...] = ()
-    """The numbers of the articles for which this holds. Left out, it holds for all that no other record lists."""
+    """The numbers of the articles concerned. If omitted, all articles that no other record lists."""
     up_to: date | None = None
-    """The last day up to which amendments were searched. Left out where they were not followed at all."""
+    """The last date up to which amendments were searched. Omit it if none were searched."""
     source: SourceId = ""
-    """The text or the list that was searched: the id of a source or an act."""
+    """The text or list that was searched: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it says."""
+        """Identifies the record, which has no written id, by its content."""
         return " ".join((self.code, "followed", *self.articles[:1]))
 
 
 class ActSearched(NamedTuple):
-    """An act that was found in the search for amendments, and what it turned out to change."""
+    """An act found in the search for amendments, and what it changes."""
 
     codes: tuple[CodeId, ...]
     """The codes that it may have changed: their ids."""
     finding: ActFinding
-    """entered: what it changes is in these data; not-entered: it changes an article of these data, which do not say so
-    yet; touches-none: it changes no article of these data; unread: what it changes has not been read."""
+    """entered: its changes are in these data; not-entered: it changes an article of these data, but the data do not
+    contain the change yet; touches-none: it changes no article of these data; unread: its changes have not been read.
+    """
     what: Prose
-    """Which articles it changes, or why it has not been read."""
+    """The articles that it changes, or why it has not been read."""
     verification: Mark
     act: ActId = ""
-    """Its id, where it is an act of these data."""
+    """Its id, if it is an act of these data."""
     title: Prose = ""
-    """What it is called, where it is not."""
+    """Its title, if it is not an act of these data."""
     number: str = ""
-    """Its file number or its number in the official journal, where it is not: "2019-05-05/10"."""
+    """Its file number or its number in the official journal, if it is not an act of these data: "2019-05-05/10"."""
     published: date | None = None
-    """The day on which the official journal published it."""
+    """The date of its publication in the official journal."""
     in_force: date | None = None
-    """The day on which it entered into force."""
+    """The date of its entry into force."""
     read_in: tuple[Copy, ...] = ()
-    """Where it was read or found: the id of a source or an act each, with the place behind a space."""
+    """Where it was read or found: the ids of sources or acts, each with the place after a space."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it says."""
+        """Identifies the record, which has no written id, by its content."""
         return f"{self.act or self.number} searched"
 
 
 class ReadWith(NamedTuple):
-    """A provision that must be read together with the one of the link."""
+    """A provision that must be read together with that of the link."""
 
     provision: ProvisionId
     pinpoint: str = ""
 
 
 class Correspondence(NamedTuple):
-    """A link from items to a provision; it holds as long as that, unless it has days of its own."""
+    """A link from items to a provision; it is valid as long as the provision, unless it has dates of its own."""
 
     id: str
     items: tuple[ItemId, ...]
@@ -787,65 +789,65 @@ class Correspondence(NamedTuple):
     """The aspects that it answers: their ids; the items must ask for them."""
     provision: ProvisionId
     extent: Extent
-    """How far it answers. full: expressly; implied: by general words only; partial: only the part that stands under
-    part."""
+    """How far it answers. full: expressly; implied: by general wording only; partial: only the part given under part.
+    """
     role: Role
-    """What it does for the item. names: it names the matter; incriminates: it makes conduct an offence; exempts: it
-    takes conduct out of one; defines; sanctions; aggravates; general-part; jurisdiction; procedure."""
+    """Its role for the item. names: it names the subject; incriminates: it makes conduct an offence; exempts: it
+    excludes conduct from an offence; defines; sanctions; aggravates; general-part; jurisdiction; procedure."""
     basis: Basis
-    """On whose word. reply: that of the State; comment: that of an organisation; editorial: our own reading."""
+    """Who says so. reply: the State; comment: an organisation; editorial: this data set."""
     verification: Mark
     reason: Prose
-    """Why it answers, in sentences that must be understood on their own."""
+    """Why it answers, in sentences that can be understood on their own."""
     pinpoint: str = ""
     read_with: tuple[ReadWith, ...] = ()
     """Provisions without which it does not answer."""
     start: date | None = None
-    """Only where the link starts later than its provision."""
+    """Only if the link starts later than its provision."""
     end: date | None = None
-    """Only where the link ends before its provision, the first day without it."""
+    """Only if the link ends before its provision: the first date without it."""
     part: Prose = ""
-    """Which part it answers, where extent is partial."""
+    """The part that it answers, if extent is partial."""
     source: SourceId = ""
-    """The document that says so: the id of a source or an act; an editorial link needs none."""
+    """The document that says so: the id of a source or an act; not needed for an editorial link."""
     verified: tuple[Verified, ...] = ()
     limit: Prose = ""
-    """What it leaves open all the same."""
+    """What it nevertheless leaves open."""
     limit_short: Prose = ""
-    """The same in a few words, without a full stop: they follow the status wherever that is printed."""
-    review: Review | None = None
-    """Why it wants a second look. due: the provision was amended since; carried: it was taken over from another link.
-    Left out once somebody looked."""
+    """The same in a few words, without a full stop; printed after the status everywhere."""
+    review: ReviewReason | None = None
+    """Why it needs review. due: the provision has since been amended; carried: it was carried over from another link.
+    Omitted once it has been reviewed."""
     review_from: date | None = None
-    """The first day of the law that was amended, where review is due: before it the link stands as it was read. Left
-    out, the review counts on every day."""
+    """The first date of the amended law, if review is due: before it, the link remains as reviewed. If omitted, the
+    review concerns every date."""
 
-    def review_on(self, on: date) -> Review | None:
-        """Why it wants a second look for what the law says on a day."""
+    def review_on(self, on: date) -> ReviewReason | None:
+        """Return why the link needs review for the law on a date."""
         return None if self.review_from and on < self.review_from else self.review
 
 
 class Negative(NamedTuple):
-    """A recorded search that found nothing: only that makes a gap."""
+    """A recorded search that found nothing: only such a search makes a gap."""
 
     id: str
     items: tuple[ItemId, ...]
-    """The items for which was searched: their ids."""
+    """The items to which the search relates: their ids."""
     aspect: AspectId
     """The aspect that was searched for: its id."""
     checked: Prose
-    """Which texts were read, and in which version."""
+    """The texts that were read, and their version."""
     verification: Mark
     start: date | None = None
-    """The first day for which the search holds."""
+    """The first date for which the search is valid."""
     end: date | None = None
-    """The first day for which it holds no longer."""
+    """The first date for which it is no longer valid."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
 
 class Rest(NamedTuple):
-    """What is known of the rest of an aspect of which links answer only a part: without it the rest is a hole."""
+    """What is known of the rest of an aspect that links answer only in part; without it, the rest is a hole."""
 
     id: str
     items: tuple[ItemId, ...]
@@ -854,14 +856,15 @@ class Rest(NamedTuple):
     """The aspect of which a part is answered: its id."""
     finding: RestFinding
     """searched: texts were searched for the rest, and nothing was found; outside-scope: the law that answers the part
-    itself leaves the rest out, as "images only" does; not-looked-for: the rest was not searched for."""
+    itself excludes the rest, as "images only" does; not-looked-for: the rest was not searched for."""
     checked: Prose
-    """Which texts were searched, in which version; or which words leave the rest out; or what has not been read."""
+    """The texts that were searched, and their version; or the words that exclude the rest; or what has not been read.
+    """
     verification: Mark
     start: date | None = None
-    """The first day for which it holds."""
+    """The first date for which it is valid."""
     end: date | None = None
-    """The first day for which it holds no longer."""
+    """The first date for which it is no longer valid."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -872,13 +875,12 @@ class Aspect(NamedTuple):
     id: str
     title: Text
     definition: Prose
-    """What is asked for, in a sentence by which a reader can tell whether a provision answers it."""
+    """What is asked for, in a sentence by which readers can tell whether a provision answers it."""
     exemption: bool = False
-    """true where an exemption is asked for: only here does a provision that exempts count."""
-    treaty_duty: bool = True  # False where the files say `treaty: none`
+    """true if an exemption is asked for: only then does a provision that exempts count."""
+    treaty_duty: bool = True  # False if the files say `treaty: none`
     full_means: Prose = ""
-    """What it means where the law answers in full, in a few words, if that is not to be read as praise: "the child is
-    punishable"."""
+    """The meaning of a full answer, in a few words, if it is not a positive finding: "the child is punishable"."""
     keywords: Keywords = Keywords()
     """The words by which `search` finds it, besides its title."""
 
@@ -890,7 +892,7 @@ class Section(NamedTuple):
     instrument: str
     title: Text
     items: tuple[str, ...]
-    """The numbers of its items at the top: "8" stands for 8.1, 8.1.a and so on."""
+    """The numbers of its top-level items: "8" includes 8.1, 8.1.a and so on."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
@@ -901,24 +903,24 @@ class Item(NamedTuple):
     id: str
     """Its number, in quotation marks: "8.1.a", "20(1)(a)"."""
     instrument: str
-    kind: Kind
+    kind: ItemKind
     """law: a rule is asked for; option: a rule that a State may choose; practice: what is done."""
     title: Text
     asks: Prose
     """What it asks, in your own words."""
     verification: Mark
     title_verification: Mark | None = None
-    """How its title was checked, where that is another mark."""
+    """How its title was verified, if the mark differs."""
     verified: tuple[Verified, ...] = ()
-    force: Force | None = None
-    """How far it binds, for a point of a treaty, read with `asks`. obligation: each Party must; endeavour: each Party
-    must try; option: it leaves that to the Party; reservation: it lets the Party reserve a right."""
+    force: BindingForce | None = None
+    """How far a point of a treaty binds, read with `asks`. obligation: each Party must; endeavour: each Party must try;
+    option: the Party may choose; reservation: the Party may make a reservation."""
     not_asked: Prose = ""
-    """What it does not ask for, where more could be read into it, in a sentence that stands alone."""
+    """What it does not ask for, although it could be read so, in a sentence that can be understood on its own."""
     aspects: tuple[AspectId, ...] = ()
     """The aspects that a full answer must cover: their ids. They count for its status."""
     extra_aspects: tuple[AspectId, ...] = ()
-    """Aspects that are shown and do not count: their ids."""
+    """Aspects that are shown but do not count: their ids."""
     convention: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
     """The documents in which the item was found: ids of sources or acts."""
@@ -926,18 +928,18 @@ class Item(NamedTuple):
 
 
 class InstrumentArticle(NamedTuple):
-    """An article of an instrument, whether the data have items of it or not."""
+    """An article of an instrument, whether or not the data contain items of it."""
 
     number: str
     """Its number, in quotation marks."""
     title: Text
     """Its heading."""
     divisions: str = ""
-    """How it is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Left out where it is one text without a division."""
+    """How it is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Omit it if the text is undivided."""
 
 
 class InstrumentText(NamedTuple):
-    """The whole text of an instrument, article by article: what is not in it does not exist."""
+    """The complete structure of an instrument: an article or division that is not listed does not exist."""
 
     articles: tuple[InstrumentArticle, ...]
     """Every article, in the order of the text."""
@@ -948,52 +950,52 @@ class InstrumentText(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """What asks: a questionnaire of the Committee, or the Convention."""
+    """A questionnaire of the Committee, or the Convention."""
 
     id: str
     kind: InstrumentKind
-    """How its items are numbered: as those of a questionnaire, or as points of the Convention."""
+    """How its items are numbered: as in a questionnaire, or as points of the Convention."""
     title: Text
     note: Prose = ""
     text: InstrumentText | None = None
-    """Every article and how it is divided. Left out where the text was not read whole: then nobody can say of a number
-    that these data lack whether the instrument has it."""
+    """Every article with its divisions. Omit it if the whole text was not read: it is then not known whether the
+    instrument has a number that these data lack."""
 
     @property
     def articles(self) -> dict[str, InstrumentArticle]:
-        """Every article by its number; none where the text was not read whole."""
+        """Every article by number; none if the whole text was not read."""
         return {each.number: each for each in self.text.articles} if self.text else {}
 
 
 class ReferenceDay(NamedTuple):
-    """The day with which today is compared for the items of an instrument."""
+    """The date with which the present law is compared for the items of an instrument."""
 
     instrument: InstrumentId
     """The instrument: its id."""
     on: date
-    """The day on which the comments were filed."""
+    """The date on which the comments were filed."""
     called: Text = Text()
-    """What pages print after the day, without the comma: "when the comments were filed"."""
+    """What pages print after the date, without the comma: "when the comments were filed"."""
     note: Prose = ""
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it is the day of."""
+        """Identifies the record, which has no written id, by its instrument."""
         return f"reference-day {self.instrument}"
 
 
 class Applicability(NamedTuple):
-    """Whether an item concerns the Party. Items that are not listed do."""
+    """Whether an item applies to the Party. Items that are not listed apply."""
 
     item: ItemId
-    applies: Applies
-    """no: the item does not concern the Party; unknown: that depends on a fact that is not known."""
+    applies: Applicable
+    """no: the item does not apply to the Party; unknown: this depends on a fact that is not known."""
     applies_if: Prose = ""
-    """The condition on which it concerns the Party, if that is not known, in a sentence."""
+    """The condition on which it applies to the Party, if that is not known, in a sentence."""
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it is about."""
+        """Identifies the record, which has no written id, by its item."""
         return f"applicability {self.item}"
 
 
@@ -1006,24 +1008,40 @@ class Reservation(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What it is told by, as no id is written: what it is about."""
+        """Identifies the record, which has no written id, by its item."""
         return f"reservation {self.item}"
 
 
+class LanguagePage(NamedTuple):
+    """How the address of an official page changes for another language."""
+
+    language: str
+    """The language of the page: fr or nl."""
+    written: str
+    """A part of the addresses as they are in these data: "/eli/loi/"."""
+    there: str
+    """What replaces that part in the address of the page in that language: "/eli/wet/"."""
+
+    @property
+    def id(self) -> str:
+        """Identifies the record, which has no written id, by its language and the part."""
+        return f"page {self.language} {self.written}"
+
+
 class Holder(NamedTuple):
-    """Somebody who holds positions."""
+    """A person or body that holds positions."""
 
     id: str
     title: Text
 
 
 class Cited(NamedTuple):
-    """A provision as a position cites it, and which one that is in these data."""
+    """A provision as cited in a position, and the provision in these data."""
 
     as_written: str
-    """How the document writes it, word for word."""
+    """The citation as the document has it, word for word."""
     provision: ProvisionId
-    """What that is in these data: the id of a provision."""
+    """The provision in these data: its id."""
     pinpoint: str = ""
 
 
@@ -1040,46 +1058,46 @@ class LaterLaw(NamedTuple):
 
     provision: ProvisionId
     on: date
-    """The day from which it counts."""
+    """The date from which it applies."""
     note: Prose = ""
 
 
 class Position(NamedTuple):
-    """What somebody says about an item, in your own words."""
+    """What a person or body says about an item, in your own words."""
 
     id: str
     holder: HolderId
     """Who holds it: the id of a holder."""
     source: SourceId
-    """The document in which it stands: the id of a source or an act."""
+    """The document that contains it: the id of a source or an act."""
     stance: Stance
-    """What it does with the item. asserts-covered: it says that the law answers it; disputes: it denies that;
-    adds-information; reports-shortfall: practice lags behind; recommends; endorses."""
+    """Its stance on the item. asserts-covered: it says that the law answers it; disputes: it denies this;
+    adds-information; reports-shortfall: practice falls short; recommends; endorses."""
     statement: Prose
     """What it says, in your own words."""
     verification: Mark
     item: ItemId = ""
-    """The item that it is about: its id; left out where it is about none."""
+    """The item that it concerns: its id; omit it if it concerns none."""
     topic: Prose = ""
-    """What it is about, where it is about no item."""
+    """Its subject, if it concerns no item."""
     voice: Prose = ""
-    """Who of several holders speaks."""
+    """Which of several holders speaks."""
     reported_by: HolderId = ""
-    """Who reports it, where it is known only through others: the id of a holder."""
+    """Who reports it, if it is known only through others: the id of a holder."""
     locator: str = ""
-    """Where it stands in the document."""
+    """Its place in the document."""
     filed: date | None = None
-    """The day on which it was filed, where that is not the day of the document."""
+    """The date on which it was filed, if not the date of the document."""
     aspects: tuple[AspectId, ...] = ()
     convention: tuple[str, ...] = ()
     cites: tuple[Cited, ...] = ()
     """The provisions that it cites."""
     targets: tuple[Target, ...] = ()
-    """The links that it disputes; without them it disputes what somebody says, not the law."""
+    """The links that it disputes; without them, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
-    """The provisions that answered the dispute: from their start it blocks nothing."""
+    """The provisions that answered the dispute: from their start, it no longer blocks anything."""
     later: tuple[LaterLaw, ...] = ()
-    """What became of the law afterwards."""
+    """Later changes in the law."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1191,17 +1209,17 @@ _Value = TypeVar("_Value")
 
 
 def _by_id(records: Callable[[Corpus], tuple[_Record, ...]]) -> cached_property[dict[str, _Record]]:
-    """An index of the records of a kind by their ids."""
+    """An index of the records of a kind by id."""
     return cached_property(lambda corpus: {each.id: each for each in records(corpus)})
 
 
 def _places(records: Callable[[Corpus], tuple[_Named, ...]]) -> cached_property[dict[str, int]]:
-    """An index of where each record of a kind stands among them."""
+    """An index of the position of each record of a kind."""
     return cached_property(lambda corpus: {each.id: place for place, each in enumerate(records(corpus))})
 
 
 def _grouped(pairs: Callable[[Corpus], Iterable[tuple[_Key, _Value]]]) -> cached_property[dict[_Key, list[_Value]]]:
-    """An index of all that stands under a key, in the order of the data."""
+    """An index of all values of a key, in the order of the data."""
 
     def grouped(corpus: Corpus) -> dict[_Key, list[_Value]]:
         found: dict[_Key, list[_Value]] = defaultdict(list)
@@ -1214,54 +1232,56 @@ def _grouped(pairs: Callable[[Corpus], Iterable[tuple[_Key, _Value]]]) -> cached
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
-    """Everything that the data files say. Two corpora are the same only where they are one: results are kept by it."""
+    """The whole content of the data files. Corpora are equal only if identical, as results are cached by corpus."""
 
     party: Text
     """The State whose law this is."""
     journal: Text
-    """What the official journal is called that publishes its acts."""
-    researched_from: date  # `date.min` where it is left out
-    """The first day for which the law was researched. No status is given before it; it is left out if not known."""
+    """The name of the official journal that publishes its acts."""
+    researched_from: date  # `date.min` if omitted
+    """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
+    language_pages: tuple[LanguagePage, ...]
+    """How the addresses of official pages change for other languages."""
     dates: tuple[NamedDate, ...]
-    """Days with a name."""
+    """Named dates."""
     codes: tuple[Code, ...]
     """The codes, in the order in which articles are listed."""
     regimes: tuple[Regime, ...]
     """The periods of the criminal law, the earliest first."""
     renumberings: tuple[Renumbering, ...]
-    """Articles that went on under another number."""
+    """Articles that continued under another number."""
     shared_numbers: tuple[SharedNumber, ...]
-    """Numbers that two articles bore at the same time."""
+    """Numbers that two articles had at the same time."""
     numbers_known: tuple[NumbersKnown, ...]
-    """Numbers that a code has, and of which these data say no more."""
+    """Numbers that a code has, and about which these data contain nothing more."""
     acts: tuple[Act, ...]
     """The laws and decrees."""
     provisions: tuple[Provision, ...]
     """The articles."""
     followed: tuple[Followed, ...]
-    """Up to which day the amendments of which articles were searched."""
+    """The date up to which amendments were searched, by article."""
     acts_searched: tuple[ActSearched, ...]
-    """The acts that were found in that search."""
+    """The acts found in that search."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]
-    """What asks."""
+    """The questionnaires and treaties."""
     sections: tuple[Section, ...]
-    """The headings under which its items stand."""
+    """The headings of its items."""
     aspects: tuple[Aspect, ...]
-    """What full answers must cover; an aspect of one instrument may be asked for by items of the other."""
+    """What full answers must cover; items of one instrument may ask for an aspect of another."""
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]
     """The reference days, at most one for each instrument."""
     applicability: tuple[Applicability, ...]
-    """Items that do not concern the Party, or may not."""
+    """Items that do not apply to the Party, or may not."""
     reservations: tuple[Reservation, ...]
     """What is known of the Party's reservations."""
     negatives: tuple[Negative, ...]
     """The recorded searches that found nothing."""
     rests: tuple[Rest, ...]
-    """What is known of the rest of aspects of which only parts are answered."""
+    """What is known of the rest of aspects that are answered only in part."""
     correspondences: tuple[Correspondence, ...]
     """The links."""
     holders: tuple[Holder, ...]
@@ -1277,16 +1297,16 @@ class Corpus:
     """Provisions by id."""
 
     item = _by_id(lambda corpus: corpus.items)
-    """Items of every instrument by id."""
+    """Items of all instruments by id."""
 
     def reference(self, item: str) -> ItemRef | ConventionRef:
-        """The reference that the id of an item is."""
+        """Return the id of an item as a reference."""
         kind = self.instrument[self.item[item].instrument].kind
         return ConventionRef.canonical(item) if kind is InstrumentKind.CONVENTION else ItemRef.canonical(item)
 
     @property
     def references(self) -> tuple[str, ...]:
-        """What can be typed to name an item or an article: their numbers, each once, in the order of the data."""
+        """The numbers that can be typed to name an item or an article, each once, in the order of the data."""
         return tuple(dict.fromkeys([item.id for item in self.items] + [each.article for each in self.provisions]))
 
     @cached_property
@@ -1311,18 +1331,18 @@ class Corpus:
         return found
 
     item_place = _places(lambda corpus: corpus.items)
-    """Where each item stands in the data."""
+    """The position of each item in the data."""
 
     items_asking = _grouped(
         lambda corpus: (
             (aspect, item) for item in corpus.items for aspect in dict.fromkeys((*item.aspects, *item.extra_aspects))
         )
     )
-    """The items that ask for an aspect, whether it counts there or not."""
+    """The items that ask for an aspect, whether or not it counts for them."""
 
     @cached_property
     def numbered(self) -> dict[tuple[str, str], list[Provision]]:
-        """The articles that bear or bore a number, by their code and the number, in the order of the data."""
+        """The articles that have or had a number, by code and number, in the order of the data."""
         found: dict[tuple[str, str], list[Provision]] = defaultdict(list)
         for provision in self.provisions:
             for number in dict.fromkeys((provision.article, *(each.numbered for each in provision.versions))):
@@ -1332,7 +1352,7 @@ class Corpus:
 
     @cached_property
     def codes_numbered(self) -> dict[str, list[Code]]:
-        """The codes that have, had or are known to have an article of a number, in the order of the data."""
+        """The codes that have, had or are known to have an article with a number, in the order of the data."""
         having: dict[str, set[str]] = defaultdict(set)
         for code, number in (*self.numbered, *self.known_number):
             having[number].add(code)
@@ -1342,32 +1362,32 @@ class Corpus:
         }
 
     code_place = _places(lambda corpus: corpus.codes)
-    """Where each code stands in the data."""
+    """The position of each code in the data."""
 
     provision_place = _places(lambda corpus: corpus.provisions)
-    """Where each provision stands in the data."""
+    """The position of each provision in the data."""
 
     renumbered = _grouped(lambda corpus: ((each.was, each) for each in corpus.renumberings))
-    """The renumberings by the number that an article bore before, in the order of the data."""
+    """The renumberings by former number, in the order of the data."""
 
     @cached_property
     def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
-        """What says that a code has an article of a number, by the code and the number."""
+        """The records of known numbers, by code and number."""
         return {(record.code, number): record for record in self.numbers_known for number in record.each}
 
     @cached_property
     def followed_article(self) -> dict[tuple[str, str], Followed]:
-        """Up to which day an article was followed, by its code and number; the rest of a code has no number."""
+        """The records of followed amendments by code and number; the number is empty for the rest of a code."""
         return {(each.code, number): each for each in self.followed for number in each.articles or ("",)}
 
     def may_be_older(self, provision: Provision, on: date) -> bool:
-        """Whether an article may have been law on a day before its first version, in a wording that these data lack."""
+        """Whether an article may have been law on a date before its first version, in an unrecorded wording."""
         code = self.code[provision.code]
         too_early = provision.start is not None and on < provision.start
-        return too_early and not provision.is_known_to_begin and within(on, code.in_force_from, code.repealed_on)
+        return too_early and not provision.is_known_to_begin and is_within(on, code.in_force_from, code.repealed_on)
 
     def following(self, provision: str) -> Followed | None:
-        """What says up to which day an article was followed: what lists it, or else what is said of its whole code."""
+        """Return the record of followed amendments of an article: the one that lists it, or that of its whole code."""
         code, number = ArticleId(provision).parts
         return self.followed_article.get((code, number)) or self.followed_article.get((code, ""))
 
@@ -1382,28 +1402,28 @@ class Corpus:
 
     @cached_property
     def compared_with(self) -> dict[str, ReferenceDay]:
-        """The days with which today is compared, by the instrument."""
+        """The reference days by instrument."""
         return {each.instrument: each for each in self.reference_days}
 
     def reference_day(self, instrument: str) -> date:
-        """The day with which today is compared for the items of an instrument; if none is recorded, `date.max`.
+        """Return the reference day of an instrument; `date.max` if none is recorded.
 
-        No day is later than that, so nothing is compared.
+        No date is later than that, so nothing is compared.
         """
         return self.compared_with[instrument].on if instrument in self.compared_with else date.max
 
     @cached_property
     def applicability_of(self) -> dict[str, Applicability]:
-        """Whether an item concerns the Party, by the item; those that do without more are not among them."""
+        """The records of applicability by item; items that simply apply have none."""
         return {each.item: each for each in self.applicability}
 
-    def applies(self, item: str) -> Applies:
-        """Whether an item concerns the Party."""
+    def applies(self, item: str) -> Applicable:
+        """Return whether an item applies to the Party."""
         found = self.applicability_of.get(item)
-        return found.applies if found else Applies.YES
+        return found.applies if found else Applicable.YES
 
     def applies_if(self, item: str) -> str:
-        """On what it depends whether an item concerns the Party; empty where it depends on nothing."""
+        """Return the condition on which an item applies to the Party; empty if there is none."""
         found = self.applicability_of.get(item)
         return found.applies_if if found else ""
 
@@ -1413,7 +1433,7 @@ class Corpus:
         return {each.item: each for each in self.reservations}
 
     def reservation(self, item: str) -> str:
-        """What is known of the reservation that an item allows; empty where nothing is said."""
+        """Return what is known of the reservation that an item allows; empty if nothing."""
         found = self.reservation_of.get(item)
         return found.reservation if found else ""
 
@@ -1421,7 +1441,7 @@ class Corpus:
     """Acts by id."""
 
     acts_dated = _grouped(lambda corpus: ((act.dated.isoformat(), act) for act in corpus.acts if act.dated))
-    """The acts of a day, by the day as it is written."""
+    """The acts by their dates as written."""
 
     source = _by_id(lambda corpus: corpus.sources)
     """Sources by id."""
@@ -1433,7 +1453,7 @@ class Corpus:
     """Holders of positions by id."""
 
     links_of_item = _grouped(lambda corpus: ((item, link) for link in corpus.correspondences for item in link.items))
-    """The correspondences that name an item itself."""
+    """The correspondences that name the item itself."""
 
     links_to_provision = _grouped(
         lambda corpus: (
@@ -1442,12 +1462,12 @@ class Corpus:
             for provision in dict.fromkeys((link.provision, *(other.provision for other in link.read_with)))
         )
     )
-    """The correspondences that lead to a provision, on its own or read together with another."""
+    """The correspondences of a provision, alone or read together with another."""
 
     links_of_aspect = _grouped(
         lambda corpus: ((aspect, link) for link in corpus.correspondences for aspect in link.aspects)
     )
-    """The correspondences that serve an aspect."""
+    """The correspondences that answer an aspect."""
 
     treaty_points = _grouped(
         lambda corpus: (
@@ -1472,7 +1492,7 @@ class Corpus:
 
     @cached_property
     def positions_of_provision(self) -> dict[str, list[Position]]:
-        """The positions that cite a provision, attack it or are answered by it; not those that it came after."""
+        """The positions that cite a provision, dispute it or are answered by it, but not those that preceded it."""
         found: dict[str, list[Position]] = defaultdict(list)
         for position in self.positions:
             cited = (each.provision for each in position.cites)
@@ -1484,7 +1504,7 @@ class Corpus:
     positions_of_item = _grouped(
         lambda corpus: ((position.item, position) for position in corpus.positions if position.item)
     )
-    """The positions filed under an item itself."""
+    """The positions on the item itself."""
 
     disputes = _grouped(
         lambda corpus: (
@@ -1494,12 +1514,12 @@ class Corpus:
             for target in position.targets
         )
     )
-    """The disputes that target a link, by item, aspect and provision."""
+    """The disputes of a link, by item, aspect and provision."""
 
     disputes_of_item = _grouped(
         lambda corpus: ((item, each) for (item, _, _), positions in corpus.disputes.items() for each in positions)
     )
-    """The disputes that target a link of an item."""
+    """The disputes of the links of an item."""
 
     decision = _by_id(lambda corpus: corpus.decisions)
     """Decisions by id."""
@@ -1539,24 +1559,24 @@ class Corpus:
     predecessors = _grouped(
         lambda corpus: ((successor.provision, each.id) for each in corpus.provisions for successor in each.replaced_by)
     )
-    """The provisions that a provision took over from."""
+    """The provisions that a provision replaced."""
 
     codes_named = _grouped(
         lambda corpus: ((name, code) for code in corpus.codes for name in dict.fromkeys(map(code_key, code.every_name)))
     )
-    """The codes that go by a name, compared by `code_key`: "Code pénal" is the name of two."""
+    """The codes with a name, compared by `code_key`: two codes are called "Code pénal"."""
 
     @cached_property
     def sharing_a_name(self) -> dict[str, Code]:
-        """The codes that go by a name of another one, by id: what "Code pénal" means hangs on the day."""
+        """The codes that share a name with another one, by id: the meaning of "Code pénal" depends on the date."""
         shared = {code.id for named in self.codes_named.values() if len(named) > 1 for code in named}
         return {code.id: code for code in self.codes if code.id in shared}
 
 
 @dataclass(frozen=True, eq=False)
 class Translated(Corpus):
-    """The same data with their prose in another language; what has no translation is in English, with its sign."""
+    """The same data in another language; untranslated texts are in English, with a sign."""
 
     language: str
     unread: tuple[str, ...]
-    """The translations that no lawyer has read."""
+    """The translations that no lawyer has reviewed."""

@@ -1,4 +1,4 @@
-"""How text is written: variants folded for comparing, days, and text that is safe to show."""
+"""Typography: folding of variants for comparison, dates, and text that is safe to show."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from datetime import date
 from itertools import filterfalse
 
 
-def clean(text: str) -> str:
-    """Typographic variants of a typed reference folded to one: spaces, hyphens, quotes."""
+def normalise_reference(text: str) -> str:
+    """Return a typed reference with variants of spaces, hyphens and quotation marks replaced by one form."""
     text = unicodedata.normalize("NFC", text)
     for odd, usual in (("\u00ad", ""), ("\u2019", "'"), ("\u2018", "'"), ("\ufeff", "")):
         text = text.replace(odd, usual)
     return " ".join(text.split())
 
 
-def fold(text: str) -> str:
-    """Lower case without accents, for comparing words.
+def fold_accents(text: str) -> str:
+    """Return lower case without accents, for comparing words.
 
-    >>> fold("Pénal")
+    >>> fold_accents("Pénal")
     'penal'
     """
     decomposed = unicodedata.normalize("NFKD", text.lower())
     return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
-def calendar_day(text: str) -> date | None:
-    """The day written as YYYY-MM-DD; None where it is no day.
+def parse_calendar_day(text: str) -> date | None:
+    """Return the date written as YYYY-MM-DD; None if it is not a date.
 
-    >>> calendar_day("2018-01-26"), calendar_day("2018-13-01"), calendar_day("20180126")
+    >>> parse_calendar_day("2018-01-26"), parse_calendar_day("2018-13-01"), parse_calendar_day("20180126")
     (datetime.date(2018, 1, 26), None, None)
     """
     try:
@@ -39,14 +39,14 @@ def calendar_day(text: str) -> date | None:
 
 
 def printable(text: str) -> str:
-    r"""Text in which what steers a terminal, a log, the end of a line or the order of letters is shown as a sign.
+    r"""Return text in which control and formatting characters are replaced by a visible sign.
 
-    A soft hyphen is not seen where no line breaks at it.
+    They could control a terminal or a log, or change the direction of writing. Soft hyphens are removed.
 
     >>> printable("8.1\x1b[31m"), printable("stran\xadgeness"), printable("##[error]")
     ('8.1\ufffd[31m', 'strangeness', '#\ufffd[error]')
     """
-    if "##[" in text:  # a command, to the logs of some build servers
+    if "##[" in text:  # a command in the logs of some build servers
         text = text.replace("##[", "#\ufffd[")
     if text.isprintable():
         return text
@@ -56,22 +56,22 @@ def printable(text: str) -> str:
     )
 
 
-def one_line(text: str) -> str:
-    r"""The same as one line, as for a name of a file; at its beginning, `::` would be a command to some logs.
+def printable_line(text: str) -> str:
+    r"""Return the same as one line, for example for a file name; an initial `::` would be a command in some logs.
 
-    >>> one_line("a\nb"), one_line("  ::error::c"), one_line("a::b")
+    >>> printable_line("a\nb"), printable_line("  ::error::c"), printable_line("a::b")
     ('a\ufffdb', '  \ufffd:error::c', 'a::b')
     """
     return re.sub(r"^(\s*):(?=:)", "\\1\ufffd", re.sub(r"[\n\t]", "\ufffd", printable(text)))
 
 
-def wrapped(line: str, width: int, hanging: int = 0) -> str:
-    r"""A line broken at spaces alone, its rest indented; what has no space stays whole.
+def wrap_line(line: str, width: int, hanging: int = 0) -> str:
+    r"""Break a line only at spaces, indenting the rest; text without spaces stays whole.
 
-    >>> wrapped("one two three", 8, 2)
+    >>> wrap_line("one two three", 8, 2)
     'one two\n  three'
 
-    >>> wrapped("ce jour ?", 8)
+    >>> wrap_line("ce jour ?", 8)
     'ce\njour ?'
     """
     import textwrap  # noqa: PLC0415  # what is not shown on a terminal has no need of it
@@ -89,19 +89,21 @@ def wrapped(line: str, width: int, hanging: int = 0) -> str:
 
 
 _BOUND = "\ue000"
-"""Stands for a space at which French breaks no line, while a line is broken."""
+"""Represents a space at which French does not break lines, while a line is broken."""
 
 
 NO_BREAK = "\u00a0"
-"""A space at which no line breaks."""
+"""A no-break space."""
 
 
-def spaced(text: str, space: str = NO_BREAK) -> str:
-    r"""A French text with a space before what has two parts: the colon, `;`, `!` and `?`; and in large numbers.
+def add_french_spaces(text: str, space: str = NO_BREAK) -> str:
+    r"""Return a French text with a space before the colon, `;`, `!` and `?`, and in large numbers.
 
-    >>> spaced("Code: inféré"), spaced("a ; b"), spaced("de 9:30 à act:2023"), spaced("; b", " ")
-    ('Code\xa0: inféré', 'a\xa0; b', 'de 9:30 à act:2023', ' ; b')
-    >>> spaced("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
+    >>> add_french_spaces("Code: inféré"), add_french_spaces("a ; b"), add_french_spaces("; b", " ")
+    ('Code\xa0: inféré', 'a\xa0; b', ' ; b')
+    >>> add_french_spaces("de 9:30 à act:2023")
+    'de 9:30 à act:2023'
+    >>> add_french_spaces("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
     'de 200 à 10\xa0000 euros, n°\xa01, le 1er mars 2023'
     """
     return _IN_NUMBERS.sub(space, _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text))
@@ -111,20 +113,20 @@ _IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))|(?<=[Nn]°) (?=\d)")
 
 
 _TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)|^;(?= )")
-"""A part of a line that begins with `; ` goes on with what stands before it."""
+"""The part of a line after `; ` continues what precedes it."""
 
 
 _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Kinds of characters: control, format (as the marks of direction), half a pair, ends of a line and of a paragraph."""
+"""Categories of characters: control, format (such as direction marks), surrogates, line and paragraph separators."""
 
 
 _RAISED = str.maketrans("0123456789()[],", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾\u2060")
 
 
-def raised(words: str) -> str:
-    """Words that are set higher than the line: figures alone, also in brackets, are the mark of a note.
+def to_superscript(words: str) -> str:
+    """Return words as superscript: only digits, also in brackets, as in the mark of a note.
 
-    >>> raised("12"), raised("(3)"), raised("er")
+    >>> to_superscript("12"), to_superscript("(3)"), to_superscript("er")
     ('¹²', '⁽³⁾', 'er')
     """
     return words if re.search(r"[^\W\d]", words) else words.translate(_RAISED)

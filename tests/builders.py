@@ -1,7 +1,7 @@
-"""Small builders of a little corpus: name what a test is about, and leave the rest to the defaults.
+"""Small builders of a small corpus: state what a test is about, and leave the rest to the defaults.
 
-Everything is written the way the data files write it: days as "2018-01-26", closed sets by their words, lists of ids
-as one text with spaces ("8.1.a 9.1"), and "" for what is absent.
+Values are written as in the data files: dates as "2018-01-26", closed sets by their words, lists of ids as one text
+with spaces ("8.1.a 9.1"), and "" for absent values.
 
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"),
@@ -12,7 +12,7 @@ as one text with spaces ("8.1.a 9.1"), and "" for what is absent.
 
 Ids: code "old" (Penal Code of 1867, short "PC 1867") and "new" (Penal Code of 2024, short "PC 2024") share the names
 "Penal Code" and "Sw."; "pre" is the Preliminary Title (TP). The instruments are "questions" and "convention", their
-reference day is 2018-01-26. The named day "new-code" is 2026-09-01, inferred.
+reference date is 2018-01-26. The named date "new-code" is 2026-09-01, inferred.
 """
 
 from __future__ import annotations
@@ -26,34 +26,34 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.dataset import store
 from lanzarote_law.model import (
     Act,
+    ActEffect,
     ActFinding,
     ActSearched,
     Annulment,
     Applicability,
-    Applies,
+    Applicable,
     Aspect,
     Basis,
     Bearing,
+    BindingForce,
     Cited,
     Code,
     Corpus,
     Correspondence,
     Decision,
     DecisionSearch,
-    Does,
-    Effect,
     Extent,
     Fit,
     Followed,
-    Force,
     Holder,
     Instrument,
     InstrumentArticle,
     InstrumentKind,
     InstrumentText,
     Item,
+    ItemKind,
     Keywords,
-    Kind,
+    LanguagePage,
     LaterLaw,
     Mark,
     NamedDate,
@@ -61,6 +61,7 @@ from lanzarote_law.model import (
     NumbersKnown,
     Outcome,
     Partner,
+    PartnerEffect,
     Position,
     Provision,
     ReadWith,
@@ -71,7 +72,7 @@ from lanzarote_law.model import (
     Reservation,
     Rest,
     RestFinding,
-    Review,
+    ReviewReason,
     Role,
     Section,
     SharedNumber,
@@ -81,7 +82,7 @@ from lanzarote_law.model import (
     Target,
     Text,
     TextRead,
-    Unnamed,
+    UnnamedConduct,
     Version,
     Way,
 )
@@ -93,9 +94,9 @@ QUESTIONS = "questions"
 CONVENTION = "convention"
 REFERENCE_DAY = date(2018, 1, 26)
 FILED = Text("when the comments were filed", "au dépôt des commentaires", "toen de opmerkingen werden ingediend")
-"""What that day is called."""
+"""The name of that date."""
 RURITANIA = Path(__file__).parent / "ruritania"
-"""The data files of an invented Party; with what `a_checked_folder` adds, every key of every record stands in them."""
+"""The data files of an invented Party; with those of `a_checked_folder`, they contain every key of every record."""
 
 Record = (
     Act
@@ -110,6 +111,7 @@ Record = (
     | Holder
     | Instrument
     | Item
+    | LanguagePage
     | NamedDate
     | Negative
     | NumbersKnown
@@ -127,7 +129,7 @@ Record = (
 
 
 def a_day(text: str) -> date:
-    """The day that a text like "2018-01-26" is."""
+    """The date in a text like "2018-01-26"."""
     return date.fromisoformat(text)
 
 
@@ -162,8 +164,8 @@ def an_aspect(
 
 
 def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str = "") -> Applicability:
-    """That an item does not concern the Party, or perhaps not."""
-    return Applicability(item, Applies(applies), applies_if)
+    """Whether an item concerns the Party."""
+    return Applicability(item, Applicable(applies), applies_if)
 
 
 def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
@@ -201,12 +203,12 @@ def an_item(
     return Item(
         ident,
         instrument,
-        Kind(kind),
+        ItemKind(kind),
         Text(title or f"Item {ident}", fr, nl),
         asks,
         Mark(verification),
         Mark(title_verification) if title_verification else None,
-        force=Force(force) if force else None,
+        force=BindingForce(force) if force else None,
         not_asked=not_asked,
         aspects=_words(aspects),
         extra_aspects=_words(extra_aspects),
@@ -241,7 +243,7 @@ def a_version(
     divisions: str = "",
     note: str = "",
 ) -> Version:
-    """A version from a day on; `start=""` where the start is not recorded, `start="new-code"` for the named day."""
+    """A version from a date on; `start=""` if the start is not recorded, `start="new-code"` for the named date."""
     if start == "new-code":
         start, date_name = "2026-09-01", "new-code"
     return Version(
@@ -250,7 +252,7 @@ def a_version(
         _day(start),
         Mark(start_verification) if start_verification else None,
         date_name,
-        Effect(change) if change else None,
+        ActEffect(change) if change else None,
         act,
         act_article,
         numbered,
@@ -267,7 +269,7 @@ def a_version(
 def a_successor(
     provision: str, *, part: str = "", on: str = "", verification: str = "seen", note: str = ""
 ) -> Successor:
-    """A provision that takes over, `on` a day of its own only where that is not the day of the repeal."""
+    """A provision that replaces another; `on` only if it differs from the date of the repeal."""
     return Successor(provision, Mark(verification), part, _day(on), note=note)
 
 
@@ -300,11 +302,11 @@ def a_provision(
     read_in: str = "",
     note: str = "",
     keywords: str = "",
-    unnamed: Iterable[Unnamed] = (),
+    unnamed: Iterable[UnnamedConduct] = (),
 ) -> Provision:
     """A provision with one version from `start` on, unless versions are given.
 
-    `replaced_by` names successors by id, `successors` gives whole ones. `start` and `repealed_on` may be "new-code".
+    `replaced_by` names successors by id, `successors` gives complete ones. `start` and `repealed_on` may be "new-code".
     """
     named = "new-code" if repealed_on == "new-code" else ""
     ends = _day("2026-09-01" if named else repealed_on)
@@ -338,7 +340,7 @@ def a_partner(
 ) -> Partner:
     """A provision that must be read with another one."""
     until = a_day(end) if end else None
-    return Partner(provision, Does(does), purpose, Mark(verification), source, penalty=penalty, end=until)
+    return Partner(provision, PartnerEffect(does), purpose, Mark(verification), source, penalty=penalty, end=until)
 
 
 def an_unnamed(
@@ -349,9 +351,9 @@ def an_unnamed(
     basis: str = "editorial",
     source: str = "",
     verification: str = "inferred",
-) -> Unnamed:
-    """What people call something that the law does not name, and under what it is found."""
-    return Unnamed(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
+) -> UnnamedConduct:
+    """A common name for conduct that the law does not name, and the provision under which it falls."""
+    return UnnamedConduct(Keywords(_words(words)), Text(under), Mark(verification), Basis(basis), aspect, source)
 
 
 def a_link(
@@ -376,7 +378,7 @@ def a_link(
     review: str = "",
     review_from: str = "",
 ) -> Correspondence:
-    """A correspondence. Its id is made of provision, items and basis; give one where two links share these."""
+    """A correspondence. Its id consists of provision, items and basis; give one if two links share these."""
     source = source or ("" if basis == "editorial" else f"doc:{basis}")
     return Correspondence(
         ident or "-".join((provision, *items.split(), basis)),
@@ -396,7 +398,7 @@ def a_link(
         source,
         limit=limit,
         limit_short=limit_short,
-        review=Review(review) if review else None,
+        review=ReviewReason(review) if review else None,
         review_from=_day(review_from),
     )
 
@@ -429,7 +431,7 @@ def a_rest(
     end: str = "",
     note: str = "",
 ) -> Rest:
-    """What is known of the rest of an aspect of which links answer a part."""
+    """What is known of the rest of an aspect that links answer in part."""
     ident = ident or "-".join((finding, *items.split(), aspect))
     words = _words(items)
     return Rest(
@@ -494,7 +496,7 @@ def a_code(
     repealed_on: str = "",
     eli: str = "",
 ) -> Code:
-    """A code and the names it goes by."""
+    """A code and its names."""
     words = Text(title or ident.capitalize())
     span = _day(in_force_from), _day(repealed_on)
     return Code(ident, words, short or ident.upper(), names, Text(*short_in), cited_as, *span, eli)
@@ -531,7 +533,7 @@ def an_act(
 
 
 def some_numbers(numbers: str, *, code: str = "old", verification: str = "seen", source: str = "") -> NumbersKnown:
-    """Numbers that a code is known to have: "299", "132-192"."""
+    """Numbers that a code is known to contain: "299", "132-192"."""
     return NumbersKnown(code, numbers, Mark(verification), source)
 
 
@@ -544,7 +546,7 @@ def followed(
     source: str = "",
     verification: str = "seen",
 ) -> Followed:
-    """Up to which day a code, or some articles of it, were followed; `up_to=""` where they were not."""
+    """The date up to which a code, or some articles of it, were followed; `up_to=""` if they were not."""
     return Followed(code, searched, Mark(verification), _words(articles), _day(up_to), source)
 
 
@@ -558,7 +560,7 @@ def an_act_searched(
     number: str = "",
     verification: str = "seen",
 ) -> ActSearched:
-    """An act that the search for amendments came upon."""
+    """An act that the search for amendments found."""
     return ActSearched(_words(codes), ActFinding(finding), what, Mark(verification), act, title, number)
 
 
@@ -707,6 +709,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         sections=of(Section),
         items=of(Item),
         aspects=of(Aspect),
+        language_pages=of(LanguagePage),
         reference_days=of(ReferenceDay),
         applicability=of(Applicability),
         reservations=of(Reservation),
@@ -721,11 +724,11 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
 
 
 Change = str | bytes | tuple[str, str] | None
-"""A whole file, or what to put in the place of a text that stands in it once; None leaves the file out."""
+"""A whole file, or a text that occurs in it once and its replacement; None leaves the file out."""
 
 
 def a_data_folder(folder: Path, **changes: Change) -> Path:
-    """The data files of Ruritania in a folder, changed by the names of the files.
+    """The data files of Ruritania in a folder, with changes by the names of the files.
 
     a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"), sources=None)
     """
@@ -818,7 +821,7 @@ _MADE = "    reason: Article 50 forbids to make images.\n"
 
 
 def a_checked_folder(folder: Path) -> Path:
-    """The data files of Ruritania in a folder, with the rarer facts that they have none of, and a check of each."""
+    """The data files of Ruritania in a folder, with the rarer facts that they lack, and a check of each."""
     rare = "  # The new Code.\n"
     for path in a_data_folder(folder).iterdir():
         text = path.read_text(encoding="utf-8").replace(rare, f"{_RARE[1:]}\n{rare}").replace("acts:\n", _KNOWN)
@@ -832,6 +835,6 @@ def a_checked_folder(folder: Path) -> Path:
 
 
 def problems_in(folder: Path) -> list[str]:
-    """Every problem of the data files of a folder, as a user reads it, behind its code; without the folder."""
-    _, problems, _ = store.examine(store.open_folder(folder))
+    """Every problem of the data files of a folder, as a user reads it, after its code and without the folder."""
+    _, problems, _ = store.examine_folder(store.open_folder(folder))
     return [f"{problem.code}: {problem}".replace(f"{folder}{os.sep}", "") for problem in problems]

@@ -1,7 +1,7 @@
-"""Brings the catalogues of the program's own words up to the program: `python -m tests.catalogues`.
+"""Updates the catalogues of the program's own words: `python -m tests.catalogues`.
 
-It adds what is new, takes out what is said no more, and marks as fuzzy a word whose English is another one now. What a
-catalogue lacks is told, and fails a test; `lanzarote-law data translations` does the same for the texts of the data.
+It adds new sentences, removes those no longer used, and marks as fuzzy a word whose English has changed. It lists the
+missing translations, which fail a test; `lanzarote-law data translations` does the same for the texts of the data.
 """
 
 from __future__ import annotations
@@ -14,21 +14,11 @@ import polib
 from typer.main import get_command
 
 from lanzarote_law import cli, wording
-from lanzarote_law.answers import unread
 from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
-from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.render import (
-    contracts,
-    decisionwords,
-    livingwords,
-    meanings,
-    pagewords,
-    reportwords,
-    textwords,
-    words,
-)
+from lanzarote_law.dataset import key_descriptions, schema
+from lanzarote_law.render import contracts
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -37,15 +27,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-TABLES = (unread, words, decisionwords, pagewords, livingwords, meanings, reportwords, textwords)
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120
-_PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "nl": "nplurals=2; plural=(n != 1);"}
+_PLURALS = {
+    "en": "nplurals=2; plural=(n != 1);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "nl": "nplurals=2; plural=(n != 1);",
+}
 
 
 class Message(NamedTuple):
-    """Something that the program says: its English, its form for many, and the key of a word of a page."""
+    """A text of the program: its English, its plural, and the key of a word of a page."""
 
     english: str
     many: str = ""
@@ -53,8 +46,8 @@ class Message(NamedTuple):
 
 
 def messages() -> list[Message]:
-    """Everything that the program says, each once, in the order of the rooms."""
-    found = [Message(english, key=key) for table in TABLES for key, english in table.WORDS.items()]
+    """Every text of the program, each once, in the order of the rooms."""
+    found = [Message(each.msgid, key=each.msgctxt) for each in opened(wording.ENGLISH)]
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
         found += [Message(rule.title), Message(rule.explanation)]
@@ -65,19 +58,19 @@ def messages() -> list[Message]:
 
 
 def meanings_of_keys() -> Iterator[str]:
-    """What the records and keys of the data files mean, and those of the JSON output."""
-    yield from (glossary.DAY, glossary.MARKS)
-    for file in schema.FILES:
-        root = schema.file_reader(file)
+    """The meanings of the records and keys of the data files, and of those of the JSON output."""
+    yield from (key_descriptions.DATE_FORMAT, key_descriptions.MARK_DESCRIPTIONS)
+    for file in schema.FILE_SHAPES:
+        root = schema.reader_of_file(file)
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
-            yield glossary.of_record(record)
-            yield from (glossary.meaning(record, name) for name in record.keys)
+            yield key_descriptions.describe_record(record)
+            yield from (key_descriptions.describe_meaning(record, name) for name in record.keys)
     for command in contracts.COMMANDS:
         yield from descriptions(contracts.contract(command))
 
 
 def descriptions(value: object) -> Iterator[str]:
-    """The sentences of a JSON Schema that say what something means."""
+    """The sentences of a JSON Schema that give a meaning."""
     if isinstance(value, list):
         for each in value:
             yield from descriptions(each)
@@ -87,7 +80,7 @@ def descriptions(value: object) -> Iterator[str]:
 
 
 def _said(path: Path) -> Iterator[Message]:
-    """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot have it."""
+    """The sentences of a module. Raises AssertionError for one that is composed: a catalogue cannot contain it."""
     nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
     brought = [each for each in nodes if isinstance(each, ast.ImportFrom) and each.module == wording.__name__]
     names = {name.name for each in brought for name in each.names} & _SAYING
@@ -98,7 +91,7 @@ def _said(path: Path) -> Iterator[Message]:
         name = node.func.id
         wanted = node.args[1:3] if name == "worded_count" else node.args[:1]
         if name == "worded" and not isinstance(wanted[0], ast.Constant):
-            continue  # it was handed in by `to_word`, or by a rule
+            continue  # `to_word` or a rule has already passed it in
         assert all(isinstance(each, ast.Constant) for each in wanted), f"{path}:{node.lineno} composes a sentence"
         yield Message(*(str(each.value) for each in wanted if isinstance(each, ast.Constant)))
 
@@ -119,7 +112,7 @@ def _help() -> Iterator[str]:
 
 
 def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
-    """A catalogue with what is said and nothing else, in its order; what was translated stays so."""
+    """A catalogue with exactly the wanted texts, in their order; translations are kept."""
     old: dict[tuple[str | None, str], polib.POEntry] = {(each.msgctxt, each.msgid): each for each in catalogue}
     of_keys = {each.msgctxt: each for each in catalogue if each.msgctxt not in {None, wording.MEANING}}
     new = polib.POFile(wrapwidth=_WIDTH)
@@ -137,7 +130,7 @@ def updated(catalogue: polib.POFile, wanted: Iterable[Message]) -> polib.POFile:
 
 
 def lacking(catalogue: polib.POFile) -> list[str]:
-    """What a catalogue has no translation for, or a doubtful one."""
+    """The texts that a catalogue does not translate, or translates doubtfully."""
     return [
         each.msgid if each.msgctxt in {None, wording.MEANING} else each.msgctxt
         for each in catalogue
@@ -160,32 +153,38 @@ def opened(language: str) -> polib.POFile:
 
 
 def place(language: str) -> Path:
-    """Where the catalogue of a language stands."""
+    """The path of the catalogue of a language."""
     return wording.FOLDER / language / "LC_MESSAGES" / f"{wording.DOMAIN}.po"
 
 
 def compiled(language: str, catalogue: polib.POFile) -> dict[Path, bytes]:
-    """The forms of a catalogue that Python reads: of its sentences, of the words of pages, of what keys mean."""
-    found = {}
+    """The compiled forms of a catalogue by their paths: the sentences, the words of pages, the meanings of keys.
+
+    In that of the words, a key has the place of the English. A form that would be empty is left out.
+    """
+    parts: dict[str, polib.POFile] = {}
     domains = {None: wording.DOMAIN, wording.MEANING: wording.KEYS}
-    for domain in (wording.DOMAIN, wording.WORDS, wording.KEYS):
-        part = polib.POFile()
+    for each in catalogue:
+        domain = domains.get(each.msgctxt, wording.WORDS)
+        part = parts.setdefault(domain, polib.POFile())
         part.metadata = catalogue.metadata
-        part.extend(each for each in catalogue if domains.get(each.msgctxt, wording.WORDS) == domain)
-        found[place(language).with_name(f"{domain}.mo")] = bytes(part.to_binary())
-    return found
+        text = each.msgid if language == wording.ENGLISH else each.msgstr if each.translated() else ""
+        part.append(polib.POEntry(msgid=each.msgctxt, msgstr=text) if domain == wording.WORDS else each)
+    return {place(language).with_name(f"{domain}.mo"): bytes(part.to_binary()) for domain, part in parts.items()}
 
 
 def main() -> None:
-    """Write the catalogues and their compiled forms, and tell what they lack."""
-    for language in OTHERS:
-        catalogue = updated(opened(language), messages())
+    """Write the catalogues and their compiled forms, and list what they lack."""
+    for language in LANGUAGES:
+        catalogue = opened(language)
+        if language != wording.ENGLISH:
+            catalogue = updated(catalogue, messages())
         path = place(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{catalogue}\n", "utf-8")
         for compiled_path, content in compiled(language, catalogue).items():
             compiled_path.write_bytes(content)
-        missing = lacking(catalogue)
+        missing = [] if language == wording.ENGLISH else lacking(catalogue)
         print(f"{path.relative_to(ROOT)}: {len(catalogue)} messages, {len(missing)} to translate")  # noqa: T201
         for each in missing:
             print(f"  {each}")  # noqa: T201

@@ -1,4 +1,4 @@
-"""The command, run as a user types it: in this process, on a pretended terminal, or in a process of its own."""
+"""The command, run as a user types it: in this process, on a simulated terminal, or in a separate process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RURITANIA = "tests/ruritania"
 
 
 class Ran(NamedTuple):
-    """What a command left behind."""
+    """The output, the messages and the exit code of a command."""
 
     out: str
     err: str = ""
@@ -28,14 +28,14 @@ class Ran(NamedTuple):
 
 
 class Screen(io.StringIO):
-    """Where text goes that is meant for a terminal."""
+    """A stream for text that is meant for a terminal."""
 
     def isatty(self) -> bool:
         return True
 
 
 def run(*words: str, **environment: str) -> Ran:
-    """What `lanzarote-law` with these words leaves behind, in the folder of the project."""
+    """The result of `lanzarote-law` with these words, in the folder of the project."""
     return _run(words, environment, io.StringIO())
 
 
@@ -45,21 +45,21 @@ def ruritania(*words: str, **environment: str) -> Ran:
 
 
 def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
-    """What a terminal of some width is sent, on the data of Ruritania; no pager takes it."""
+    """The output on a terminal of some width, on the data of Ruritania, without a pager."""
     terminal = {"TERM": "xterm-256color", "NO_COLOR": "", "COLUMNS": str(columns), "PAGER": "cat"}
     terminal["LANZAROTE_LAW_DATA"] = RURITANIA
     return _run(words, {**terminal, **environment}, Screen()).out
 
 
 def told_on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
-    """What a terminal of some width is told beside the result, on the data of Ruritania."""
+    """The messages beside the result on a terminal of some width, on the data of Ruritania."""
     err = Screen()
     _code(words, {"LANZAROTE_LAW_DATA": RURITANIA, "COLUMNS": str(columns), **environment}, io.StringIO(), err)
     return err.getvalue()
 
 
 def in_encoding(encoding: str, *words: str) -> tuple[bytes, bytes, int]:
-    """What a terminal of some encoding is sent, on the data of Ruritania."""
+    """The output on a terminal with some encoding, on the data of Ruritania."""
     out, err = io.BytesIO(), io.BytesIO()
     streams = [io.TextIOWrapper(each, encoding, "strict", newline="", write_through=True) for each in (out, err)]
     code = _code(words, {"LANZAROTE_LAW_DATA": RURITANIA}, *streams)
@@ -85,6 +85,7 @@ def _code(words: tuple[str, ...], environment: dict[str, str], out: TextIO, err:
 def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterator[None]:
     typed, kept, folder, language = sys.argv, dict(os.environ), Path.cwd(), wording.spoken()
     sys.argv = ["lanzarote-law", *words]
+    os.environ.pop("LANGUAGE", None)  # what was spoken before
     os.environ.update({"COLUMNS": "80", "LC_ALL": "C", **environment})
     os.chdir(environment.get("PWD", ROOT))
     try:
@@ -101,11 +102,11 @@ _START = "import sys; sys.argv[0] = 'lanzarote-law'; from lanzarote_law.cli impo
 
 
 def process(*words: str, before: str = "", encoding: str = "utf-8", **environment: str) -> subprocess.Popen[str]:
-    """The command in a process of its own, on the data of Ruritania; `before` is Python that runs first."""
+    """The command in a separate process, on the data of Ruritania; `before` is Python that runs first."""
     return subprocess.Popen(
         [sys.executable, "-c", f"{before}\n{_START}", *words],
         cwd=ROOT,
-        env={**os.environ, "LC_ALL": "C", "LANZAROTE_LAW_DATA": RURITANIA, **environment},
+        env={**os.environ, "LANGUAGE": "", "LC_ALL": "C", "LANZAROTE_LAW_DATA": RURITANIA, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding=encoding,
@@ -113,7 +114,7 @@ def process(*words: str, before: str = "", encoding: str = "utf-8", **environmen
 
 
 def ran(*words: str, before: str = "", **environment: str) -> Ran:
-    """What the command leaves behind in a process of its own."""
+    """The result of the command in a separate process."""
     with process(*words, before=before, **environment) as running:
         out, err = running.communicate()
     return Ran(out, err, running.returncode)

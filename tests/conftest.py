@@ -1,4 +1,4 @@
-"""What every test runs with, and what a run leaves out and says at its end."""
+"""The surroundings of every test, and the list of what a run leaves out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.intake import all_kept
+from lanzarote_law.dataset.garbage_collection import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for each test, by their numbers; `mktemp` would look through those of all tests before for the next."""
+    """A numbered folder for each test; `mktemp` would search those of all earlier tests."""
     folder = tmp_path_factory.mktemp("caches")
     return map(folder.joinpath, map(str, count()))
 
 
 @pytest.fixture
 def own_cache(caches: Iterator[Path]) -> Path:
-    """A cache folder in which nothing is; of any other test, the data that ship may have been compiled before."""
+    """An empty cache folder; for other tests, the shipped data may already be compiled."""
     folder = next(caches)
     folder.mkdir(mode=0o700)
     return folder
@@ -43,7 +43,7 @@ def own_cache(caches: Iterator[Path]) -> Path:
 
 @pytest.fixture(autouse=True)
 def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A cache folder and a library of texts of the test's own, and neither data nor a language from the environment."""
+    """A separate cache folder and library of texts for each test, without data or a language from the environment."""
     cold = "own_cache" in request.fixturenames
     folder: Path = request.getfixturevalue("own_cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
@@ -65,33 +65,33 @@ def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the compiled forms of the data that ship are kept: to make one takes longer than most tests."""
+    """The folder of the compiled forms of the shipped data: compiling takes longer than most tests."""
     folder = shared(tmp_path_factory) / "compiled" / store.open_folder(store.default_folder()).key
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that all processes of a run have."""
+    """A folder that all processes of a run share."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Corpus:
-    """The data that ship."""
+    """The shipped data."""
     return law_that_ships()
 
 
 @pytest.fixture(scope="session")
 def law(shipped: Corpus) -> Corpus:
-    """The same, for tests of what a document cites."""
+    """The same, for tests of the citations of a document."""
     return shipped
 
 
 @pytest.fixture(autouse=True, scope="session")
 def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Where Python is to keep no bytecode, the programs that tests start keep theirs in a folder of the run."""
+    """If Python is told to write no bytecode, the programs that tests start keep theirs in a folder of the run."""
     with pytest.MonkeyPatch.context() as patch:
         if sys.dont_write_bytecode:
             patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
@@ -101,7 +101,7 @@ def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def links() -> Iterator[None]:
-    """A test that makes a symbolic link is skipped where none can be made."""
+    """Skips a test that makes a symbolic link if the system allows none."""
     with pytest.MonkeyPatch.context() as patch:
         if reason := needs.without_links():
             patch.setattr(Path, "symlink_to", lambda *_, **__: pytest.skip(reason))
@@ -115,8 +115,8 @@ settings.load_profile("fuzz" if TIMES > 1 else "repeatable")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """What is collected is kept to the end: nothing of it is looked through for what could be thrown away."""
-    with all_kept():
+    """Exempts collected objects from the garbage collection, since they are all kept."""
+    with garbage_collection_paused():
         found = yield
     gc.freeze()
     return found
@@ -132,7 +132,7 @@ SLOW = {
     "browser": "reports in Chromium",
     "slow": "others that take long",
 }
-"""The marks of what takes long: each of them is `slow`."""
+"""The marks of tests that take long: each of them is `slow`."""
 
 _LEFT_OUT = pytest.StashKey[Counter[str]]()
 
@@ -143,7 +143,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One process for a few files that are named: to start others takes longer than the tests."""
+    """One process for a few named files: starting others takes longer than the tests."""
     named = [argument.partition("::")[0] for argument in config.args]
     return 0 if len(named) <= _FEW and all(each.endswith(".py") for each in named) else None
 
@@ -159,17 +159,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, lacking in needs.LACKING.items():
             if mark in item.keywords and (reason := lacking()):
                 item.add_marker(pytest.mark.skip(reason=reason))
-    if "PYTEST_XDIST_WORKER" in os.environ:  # what takes long begins first, so that no process waits for it at the end
+    if "PYTEST_XDIST_WORKER" in os.environ:  # long tests begin first, so that no process waits for one at the end
         items.sort(key=lambda item: not ("slow" in item.keywords or item.path.stem.endswith("_laws")))
 
 
 @pytest.hookimpl(tryfirst=True, optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object | None:  # noqa: ANN401  # of pytest-xdist
-    """The tests of a file, or of a group, go to one process, which makes once what they share, in their order.
+    """Assigns the tests of a file, or of a group, to one process in their order, which makes shared values once.
 
-    Each alone would cost more the more there are: after each test all before it are counted again.
+    Assigning each separately would cost more the more there are: xdist counts all earlier tests after each.
     """
-    from xdist.scheduler import LoadGroupScheduling  # noqa: PLC0415  # may not be there
+    from xdist.scheduler import LoadGroupScheduling  # noqa: PLC0415  # optional
 
     class ByFile(LoadGroupScheduling):  # type: ignore[misc]  # xdist ships no types
         def _split_scope(self, nodeid: str) -> str:
@@ -188,7 +188,7 @@ def pytest_deselected(items: Iterable[pytest.Item]) -> None:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     told: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
-    if told is not None:  # what one process leaves out all of them do
+    if told is not None:  # what one process leaves out, all of them leave out
         left_out = session.config.stash[_LEFT_OUT]
         told["left_out"] = dict(left_out)
 

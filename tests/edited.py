@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class Keyboard(io.StringIO):
-    """What somebody types at a terminal."""
+    """The input of a user at a terminal."""
 
     def isatty(self) -> bool:
         return True
 
 
 def typed(folder: Path, *words: str, **environment: str) -> Ran:
-    """What a command leaves behind on the data of a folder, without the name of the folder."""
+    """The result of a command on the data of a folder, without the name of the folder."""
     folder.mkdir(exist_ok=True)
     if not any(folder.iterdir()):
         a_data_folder(folder)
@@ -32,7 +32,7 @@ def typed(folder: Path, *words: str, **environment: str) -> Ran:
 
 
 def changed(folder: Path) -> list[str]:
-    """The lines that are not those of Ruritania any more, file by file: `-` before what went, `+` before what came."""
+    """The lines that differ from Ruritania, file by file: `-` before removed lines, `+` before new ones."""
     found: list[str] = []
     for original in sorted(RURITANIA.glob("*.yaml")):
         old, new = (path.read_text("utf-8").splitlines() for path in (original, folder / original.name))

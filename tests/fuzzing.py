@@ -1,8 +1,8 @@
-"""Bytes that look for their own way: changed again and again towards code that none before them has reached.
+"""Coverage-guided fuzzing: bytes are changed again and again to reach code that earlier ones did not reach.
 
-`pip install atheris`, then `python -m tests.fuzzing typed -max_total_time=600`: the first word says what is read
-(`TARGETS`), the rest are options of libFuzzer and folders of bytes to begin with. A run ends at the first bytes that
-are neither read soundly nor refused, and leaves them in a file; they become a test.
+`pip install atheris`, then `python -m tests.fuzzing typed -max_total_time=600`: the first word is the target
+(`TARGETS`), the others are options of libFuzzer and folders of initial bytes. A run ends at the first bytes that are
+neither read correctly nor refused, and writes them to a file; they become a test.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ def text() -> Callable[[bytes], None]:
 
 
 def word() -> Callable[[bytes], None]:
-    """A Word document: its text, and behind a byte that no text has, its footnotes."""
+    """A Word document: its text and, after a byte that no text contains, its footnotes."""
     from lanzarote_law.documents import files
     from lanzarote_law.errors import UnreadableError
     from tests.citations.test_citation_laws import assert_sound
 
-    import_module("lanzarote_law.documents.word")  # else it is loaded with the first document, unseen by atheris
+    import_module("lanzarote_law.documents.word")  # otherwise it is loaded with the first document, without atheris
     path = Path(mkdtemp()) / "reply.docx"
 
     def tried(content: bytes) -> None:
@@ -63,7 +63,7 @@ TARGETS = {each.__name__: each for each in (typed, text, word)}
 
 
 def main(target: str, *options: str) -> None:
-    """Try bytes on one of the targets, until there is no time left or some are not right."""
+    """Try bytes on one of the targets, until the time is over or some fail."""
     import atheris
 
     with atheris.instrument_imports(include=["lanzarote_law"]):

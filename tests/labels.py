@@ -1,4 +1,4 @@
-"""Labelled citations: what a text must give, written in YAML tables and in JSON lines, and what the program finds."""
+"""Labelled citations: the expected citations of a text, in YAML tables and in JSON lines, and those that are found."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ON = date(2026, 11, 24)
 
 
 class Label(NamedTuple):
-    """A citation as a person marks it: its words, and what they say."""
+    """A citation as a person marks it: its words, and their meaning."""
 
     text: str
     instrument: str | None
@@ -35,7 +35,7 @@ class Label(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A text with the citations that it must give on a day."""
+    """A text with its expected citations on a date."""
 
     text: str
     gives: tuple[Label, ...]
@@ -43,24 +43,24 @@ class Row(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text with its labels, and where the program is known to differ, with the reason."""
+    """A text with its labels, and the known differences of the program, with the reasons."""
 
     ident: str
     text: str
     labels: tuple[Label, ...]
     differences: tuple[tuple[Label | None, Label | None, str], ...]
-    """What the label says, what the program says instead, and why."""
+    """The label, the result of the program, and the reason."""
 
     @property
     def expected(self) -> list[Label]:
-        """What the program gives."""
+        """The known result of the program."""
         labels = set(self.labels) - {label for label, _, _ in self.differences if label}
         labels |= {given for _, given, _ in self.differences if given}
         return sorted(labels, key=lambda label: label.start)
 
 
 def found(corpus: Corpus, text: str, on: date = ON) -> list[Label]:
-    """The citations that the program finds in a text, each of the code by whose name it goes."""
+    """The citations that the program finds in a text, each with the name of its code."""
     citations = [each.citation for each in check(corpus, text, on).citations]
     for each in citations:
         assert each.instrument == (
@@ -84,7 +84,7 @@ def found(corpus: Corpus, text: str, on: date = ON) -> list[Label]:
 
 def rows(path: Path) -> list[Row]:
     """The rows of a table; every scalar is read as text, so that 9.10 stays 9.10."""
-    content = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506  # makes nothing but text
+    content = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506  # makes only text
     return [_row(record, f"{path.name}: row {number}") for number, record in enumerate(content, start=1)]
 
 
@@ -97,7 +97,7 @@ def _row(record: dict[str, Any], place: str) -> Row:
 
 
 def texts(path: Path) -> Iterator[Text]:
-    """The labelled texts of a file of JSON lines; a `file` stands beside it."""
+    """The labelled texts of a file of JSON lines; a `file` is in the same folder."""
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         text = record["text"] if "text" in record else (path.parent / record["file"]).read_bytes().decode()
@@ -128,7 +128,7 @@ def _label(record: dict[str, Any], place: str) -> Label:
 
 
 def precision_and_recall(given: Iterable[object], wanted: Iterable[object]) -> tuple[float, float]:
-    """Which share of what was given is right, and which share of what was wanted was given."""
+    """The share of the given values that are right, and the share of the wanted values that were given."""
     given, wanted = set(given), set(wanted)
     right = len(given & wanted)
     return right / len(given), right / len(wanted)

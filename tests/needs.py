@@ -1,4 +1,4 @@
-"""What some tests need that a machine may not have, and how to get it."""
+"""The programs that some tests need and a machine may lack, and how to install them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @cache
 def chromium() -> str | None:
-    """The Chromium of the system, or a browser made of it."""
+    """The Chromium of the system, or a browser based on it."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return next(filter(None, map(shutil.which, names)), None)
 
 
 @cache
 def without_browser() -> str:
-    """Why no report can be opened in a browser; empty where one can."""
+    """The reason why no report can be opened in a browser; empty if one can."""
     if not chromium():
         return "needs Chromium: apt-get install chromium"
     if not (find_spec("playwright") and find_spec("axe_playwright_python")):
@@ -38,16 +38,16 @@ def office() -> str | None:
 
 @cache
 def without_office() -> str:
-    """Why no report can be opened in LibreOffice; empty where one can."""
+    """The reason why no report can be opened in LibreOffice; empty if one can."""
     return "" if office() else "needs LibreOffice: apt-get install libreoffice-writer libreoffice-calc"
 
 
 LACKING: dict[str, Callable[[], str]] = {"browser": without_browser, "office": without_office}
-"""For the marks of tests that need something: why they cannot run here."""
+"""For the marks of tests with requirements: the reason why they cannot run here."""
 
 
 def without_links() -> str:
-    """Why no symbolic link can be made; empty where one can."""
+    """The reason why no symbolic link can be made; empty if one can."""
     with tempfile.TemporaryDirectory() as folder:
         try:
             Path(folder, "link").symlink_to(folder)

@@ -1,7 +1,7 @@
-"""Pages with their citations marked, composed the way real ones are, and how well the program reads them.
+"""Realistic pages with their citations marked, and how well the program reads them.
 
-`{372, § 1er=CP §1}` marks the words of a citation and what a reader takes them for: the act, the article where the
-words do not begin with it, `-377` the end of a range, `§1`, `al:2`, `pt:3`. A page begins with `=== name language`.
+`{372, § 1er=CP §1}` marks the words of a citation and their meaning to a reader: the act, the article if the words do
+not begin with it, `-377` the end of a range, `§1`, `al:2`, `pt:3`. A page begins with `=== name language`.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Measure(NamedTuple):
     place_precision: float
     place_recall: float
     wrong: float
-    """The share of what was given as of a known act that is of another one."""
+    """The share of citations given with a known act that belong to another act."""
 
 
 def measured(corpus: Corpus, read: list[Page], seen: list[str]) -> Measure:

@@ -1,8 +1,8 @@
-"""Every pattern of the modules that read documents, against long strings made of what it looks for.
+"""Tests every pattern of the modules that read documents against long strings of what it matches.
 
-`python -m tests.patterns` prints how many patterns and strings there were, and those whose time grows faster than the
-string: of twice the length they take clearly more than twice the time. It runs in a process of its own, since a
-pattern that explodes does not come back.
+`python -m tests.patterns` prints the number of patterns and strings, and those whose time grows faster than the string:
+twice the length takes clearly more than twice the time. It runs in a separate process, since a pattern with
+catastrophic backtracking does not return.
 """
 
 from __future__ import annotations
@@ -83,9 +83,9 @@ MODULES = (
 )
 LENGTH = 20_000
 WORTH_A_LOOK = 0.004
-"""Seconds under which a string is not measured again: a pattern that explodes takes far longer on it."""
+"""Seconds below which a string is not measured again: a pattern that backtracks takes far longer on it."""
 STEEP = 3.5
-"""Twice the length, twice the time: 2; what goes back from every place takes four times."""
+"""The limit of growth for twice the length: linear is 2, and a restart at every place takes four times."""
 _SEEDS = (
     " |\n|\n\n|\n \n|\u00a0|1|12 |1er |1er|§|§ |§§ 1|, |,|.|. |; |- |(|a|a |a.|A|A |A.|A. |a)|(a)|(1)|bis|quater| ter"
     "|quinquiesdecies|et |à |en |1, |1 et |1 à |1/|1°|1° et |al. |alinéa 1 |vierde lid |383bis|383bis |383bis, § 1er, "
@@ -103,7 +103,7 @@ def shipped() -> Corpus:
 
 
 def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
-    """The patterns, by where they were found: compiled ones, and the texts from which others are built."""
+    """The patterns, by the place of their definition: compiled ones, and the texts from which others are built."""
     found: dict[str, re.Pattern[str]] = {}
     for module in MODULES:
         for name, value in vars(module).items():
@@ -120,17 +120,17 @@ def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
 
 
 def strings(pattern: str) -> Iterator[str]:
-    """What to repeat for a pattern: what all of them look for, and words of its own."""
+    """The strings to repeat for a pattern: those for all of them, and words of its own."""
     own = dict.fromkeys(re.findall(r"[A-Za-zÀ-ÿ]{3,}", pattern))
     yield from SEEDS
     yield from (f"{word} " for word in list(own)[:40])
 
 
 def is_too_steep(run: Callable[[str], object], seed: str, tails: tuple[str, ...] = ("", "!", "\x00")) -> bool:
-    """Whether the time grows faster than the string, also where it fails only at its end."""
+    """Whether the time grows faster than the string, including if it fails only at its end."""
     for tail in tails:
         once, twice = (seed * (length // len(seed)) + tail for length in (LENGTH // 2, LENGTH))
-        for times in (1, 5, 25, 60):  # most strings need no second look
+        for times in (1, 5, 25, 60):  # most strings need only one measurement
             longer = _seconds(run, twice, times)
             if longer < WORTH_A_LOOK or longer < STEEP * _seconds(run, once, times):
                 break
@@ -140,7 +140,7 @@ def is_too_steep(run: Callable[[str], object], seed: str, tails: tuple[str, ...]
 
 
 def _seconds(run: Callable[[str], object], text: str, times: int) -> float:
-    """The least of some runs, of the processor alone: what else the machine does only ever adds."""
+    """The least CPU time of some runs: other work of the machine only adds to it."""
     least = float("inf")
     for _ in range(times):
         start = process_time()
@@ -150,7 +150,7 @@ def _seconds(run: Callable[[str], object], text: str, times: int) -> float:
 
 
 def main() -> None:
-    """Print what was tried, and what is too steep."""
+    """Print the patterns that were tried, and those that are too steep."""
     corpus = shipped()
     found = patterns(actnames.ActNames(corpus, ON))
     tried = 0

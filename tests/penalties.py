@@ -1,4 +1,7 @@
-"""Brings the table of penalties up to the data: `python -m tests.penalties`. Read what it adds before you keep it."""
+"""Updates the table of penalties from the data: `python -m tests.penalties`.
+
+Review its additions before you keep them.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +34,13 @@ def in_words(penalty: Penalty) -> str:
 
 
 def table() -> dict[str, list[str]]:
-    """The table as it stands."""
+    """The current table."""
     found: dict[str, list[str]] = yaml.safe_load(TABLE.read_text("utf-8"))
     return found
 
 
 def main() -> None:
-    """Write the table anew: what the data say no more is left out, what is new is read."""
+    """Rewrite the table: penalties no longer in the data are removed, and new ones are read."""
     corpus = store.load(None)
     words = [version.penalty for each in corpus.provisions for version in each.versions if version.penalty]
     old = table()

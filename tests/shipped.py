@@ -1,4 +1,4 @@
-"""The data that ship, read and judged once in each process of the tests: that takes longer than most of them."""
+"""The shipped data, read and validated once in each process of the tests, since that takes longer than most of them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from lanzarote_law.dataset import store
 from lanzarote_law.edits import drafts
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.drafts import Opened
+    from lanzarote_law.edits.drafts import OpenDataSet
     from lanzarote_law.model import Corpus
 
 
 @cache
-def opened() -> Opened:
-    """The files, what they say, and what is wrong with them."""
-    return drafts.opened(store.open_folder(store.default_folder()))
+def opened() -> OpenDataSet:
+    """The files, their content, and their problems."""
+    return drafts.open_for_edit(store.open_folder(store.default_folder()))
 
 
 def law() -> Corpus:

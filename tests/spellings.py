@@ -1,4 +1,4 @@
-"""Spellings of references, as people write them in English, French and Dutch, each with what it means."""
+"""Spellings of references in English, French and Dutch, each with its meaning."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ ORDINALS = {
 
 
 class Spelling(NamedTuple):
-    """A reference as it is typed and written, with what it means in the data."""
+    """A reference as it is typed and as it is written, with its meaning in the data."""
 
     text: str
     language: str
@@ -99,7 +99,7 @@ class Spelling(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """A sentence of its language in which it stands."""
+        """A sentence of its language that contains it."""
         return SENTENCES[self.language].format(self.text)
 
 
@@ -194,7 +194,7 @@ PLACES: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 def of_articles(articles: dict[str, tuple[str, ...]], shared: tuple[str, ...]) -> Iterator[Spelling]:
-    """Some articles of each code; `shared` are of the code that is meant by the name that two have."""
+    """Some articles of each code; `shared` are those of the code that a name of two codes means."""
     for code, numbers in articles.items():
         for number in numbers:
             ident = f"{code}/{number}"
@@ -231,5 +231,5 @@ def of_the_questionnaire(items: list[str]) -> Iterator[Spelling]:
             forms += [item.replace(".follow-up", " follow-up"), item.replace(".follow-up-", " follow up ")]
         for language, form in product(SENTENCES, dict.fromkeys(forms)):
             yield from (Spelling(f"{word}{form}", language, item) for word in QUESTION[language])
-            if not item.isdigit():  # `question n° 45` is one of a parliament
+            if not item.isdigit():  # `question n° 45` is a parliamentary question
                 yield from (Spelling(f"{word}{form}", language, item) for word in NUMBERED_QUESTION[language])

@@ -1,4 +1,4 @@
-"""The house: imports go down only, one place prints, one place knows today, one reads files."""
+"""The architecture: imports go down only, and only one room each prints, knows today's date, and reads files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def named(module: Path) -> str:
 
 @cache
 def nodes(module: Path) -> list[ast.AST]:
-    """What a module is made of, read once for all that is looked for in it."""
+    """The syntax tree of a module, read once for all tests."""
     return list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
 
 
@@ -81,8 +81,8 @@ def test_only_the_command_prints() -> None:
 def test_only_the_command_writes_to_the_streams() -> None:
     touched = [named(module) for module in MODULES if _streams(module)]
     assert touched
-    # programs of their own, whose streams lead to `documents/pdf.py`
-    programs = ["documents/pdfpages.py", "reviewing/pdfnotes.py"]
+    # separate programs, whose streams lead to `documents/pdf.py`
+    programs = ["annotation/pdf_annotation_script.py", "documents/pdfpages.py"]
     assert [module for module in touched if not module.startswith("cli/")] == programs
 
 
@@ -98,14 +98,23 @@ def test_only_the_command_knows_today() -> None:
 def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
     assert "dataset/store.py" in touching
-    # `extras` looks where the program stands; `word` opens what is packed into a document that `documents` has read
-    allowed = {f"dataset/{name}.py" for name in ("store", "saving", "history", "stamps", "pieces")}
-    allowed |= {"documents/files.py", "documents/word.py", "reviewing/word.py", "texts/library.py", "extras.py"}
+    # `extras` finds where the program is installed; `word` opens files packed into a document that `documents` has read
+    allowed = {
+        f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")
+    }
+    allowed |= {
+        "documents/files.py",
+        "documents/word.py",
+        "annotation/annotated_word.py",
+        "texts/library.py",
+        "extras.py",
+    }
+    allowed |= {"wording.py"}  # reads the catalogues that ship with it
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
 
 def texts(module: Path) -> list[str]:
-    """The texts that a module works with or shows; not what it says about itself."""
+    """The texts that a module uses or shows, without its docstrings."""
     told = {id(node.value) for node in nodes(module) if isinstance(node, ast.Expr)}
     constants = [node for node in nodes(module) if isinstance(node, ast.Constant) and id(node) not in told]
     return [node.value for node in constants if isinstance(node.value, str)]
@@ -114,12 +123,16 @@ def texts(module: Path) -> list[str]:
 def test_only_the_grammar_of_citations_knows_the_law_of_belgium() -> None:
     knowing = {named(module) for module in MODULES if any(BELGIAN.search(text) for text in texts(module))}
     assert "grammar/acts.py" in knowing
-    # official texts come in the forms of an official database, which has its own words
+    # official texts have the forms of an official database, which has its own words
     assert [module for module in sorted(knowing) if not module.startswith(("grammar/", "texts/"))] == []
 
 
 def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
-    rooms = [path for path in PACKAGE.rglob("__init__.py") if "door(__name__)" in path.read_text(encoding="utf-8")]
+    rooms = [
+        path
+        for path in PACKAGE.rglob("__init__.py")
+        if "load_modules_lazily(__name__)" in path.read_text(encoding="utf-8")
+    ]
     assert len(rooms) >= 7
     for room in rooms:
         named_there = set(re.findall(r" import (\w+) as \1$", room.read_text(encoding="utf-8"), re.MULTILINE))
@@ -130,8 +143,8 @@ def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
 
 
 def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
-    """Elsewhere a slash parts folders, files and numbers."""
-    others = {"dataset/saving.py", "dataset/store.py", "dataset/yamllines.py", "citations/extraction.py"}
+    """Elsewhere, a slash separates folders, files and numbers."""
+    others = {"dataset/saving.py", "dataset/store.py", "dataset/yaml_edits.py", "citations/extraction.py"}
     others |= {"render/phrases.py", "render/formats/footnotes.py"}
     found = {
         path.relative_to(PACKAGE).as_posix()

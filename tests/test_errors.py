@@ -1,4 +1,4 @@
-"""Errors end in a message, a hint and an exit code; problems say what was found, where, and what would be right."""
+"""Errors end in a message, a hint and an exit code; problems say what was found, where, and what would be correct."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lanzarote_law.errors import (
     Rule,
     Severity,
     UnreadableError,
-    by_code,
+    rules_by_code,
 )
 
 
@@ -53,10 +53,9 @@ def test_a_place_is_shown_as_far_as_it_is_known(place: Place, shown: str) -> Non
 
 def test_a_problem_is_one_line_with_its_way_out() -> None:
     place = Place("data/provisions.yaml", 41, 5, "provisions[12].versions[0].in_force_from")
-    problem = Problem("date", "'2026-13-01' is not a date", place, "write YYYY-MM-DD")
+    problem = Problem("date", "'2026-13-01' is not a date", place, "use YYYY-MM-DD")
     assert str(problem) == (
-        "data/provisions.yaml:41: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date"
-        " (write YYYY-MM-DD)"
+        "data/provisions.yaml:41: provisions[12].versions[0].in_force_from: '2026-13-01' is not a date (use YYYY-MM-DD)"
     )
     assert problem.severity is Severity.ERROR
     assert str(Problem("x", "that is odd", Place("a.yaml", 1))) == "a.yaml:1: that is odd"
@@ -64,6 +63,6 @@ def test_a_problem_is_one_line_with_its_way_out() -> None:
 
 def test_two_rules_never_have_one_code() -> None:
     first, second = (Rule("LL101", Severity.ERROR, title, "") for title in ("a number that is none", "another thing"))
-    assert by_code([first]) == {"LL101": first}
+    assert rules_by_code([first]) == {"LL101": first}
     with pytest.raises(ValueError, match=r"^two rules have the code LL101: a number that is none; another thing$"):
-        by_code([first, second])
+        rules_by_code([first, second])

@@ -1,4 +1,4 @@
-"""A missing extra: what is told of it, and that the command which is told fits the place where the program stands."""
+"""A missing extra: the message about it, with a command that suits the installation of the program."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PIP = f"{sys.executable} -m pip install"
 
 
 def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, origin: object = None) -> str:
-    """The command that is told where the program was installed from some place, as pip records it."""
+    """The suggested command if the program was installed from an origin, as pip records it."""
     record = tmp_path / "lanzarote_law-1.dist-info"
     record.mkdir(exist_ok=True)
     extra = 'Provides-Extra: report\nRequires-Dist: Jinja2>=3.1.5; extra == "report"\nRequires-Dist: pyyaml>=6\n'
@@ -29,13 +29,13 @@ def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, origin: object = None)
         (record / "direct_url.json").write_text(json.dumps(origin), "utf-8")
     monkeypatch.setattr(metadata, "distribution", lambda _: metadata.Distribution.at(record))
     with pytest.raises(UnreadableError) as raised:
-        extras.needed("report", ("json", "no_such_library"), "Tables need the extra [report]")
+        extras.require_extra("report", ("json", "no_such_library"), "Tables need the extra [report]")
     assert (raised.value.message, raised.value.exit_code) == ("Tables need the extra [report]", 3)
     return raised.value.hint.removeprefix("install it with: ")
 
 
 def test_where_every_library_is_there_nothing_is_told() -> None:
-    extras.needed("report", ("json",), "")
+    extras.require_extra("report", ("json",), "")
 
 
 def test_a_checkout_in_use_is_installed_from_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_every_format_without_its_extra_ends_with_the_same_code_and_a_command(
     library: str, what: str, words: tuple[str, ...], tmp_path: Path
 ) -> None:
     named = [word.replace("FOLDER", str(tmp_path)) for word in words]
-    command = extras._command("report")  # noqa: SLF001  # as it is told of this very program
+    command = extras._command("report")  # noqa: SLF001  # as it is suggested for this program
     answer = ran(*named, before=f"import sys; sys.modules[{library!r}] = None")
     assert answer == Ran("", f"error: {what} need the extra [report]; install it with: {command}\n", 3)
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""`import lanzarote_law`: what the commands stand on, documented, typed, and loaded when it is used."""
+"""`import lanzarote_law`: the library that the commands use is documented, typed, and loaded on first use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The law in time, and the indexes of a corpus."""
+"""The law through time, and the indexes of a corpus."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.model import Mark, ReadWith, Text, weakest, within
+from lanzarote_law.model import Mark, ReadWith, Text, is_within, weakest
 from tests.builders import (
     CONVENTION,
     a_code,
@@ -74,7 +74,7 @@ days = st.one_of(st.none(), st.dates())
 @given(st.dates(), days, days)
 def test_a_span_begins_on_its_first_day_and_ends_before_its_end(on: date, start: date | None, end: date | None) -> None:
     expected = (start is None or on >= start) and not (end is not None and on >= end)
-    assert within(on, start, end) is expected
+    assert is_within(on, start, end) is expected
 
 
 @pytest.mark.parametrize(

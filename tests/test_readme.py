@@ -1,4 +1,4 @@
-"""The examples of README.md and of the guide are run, and what they and CONTRIBUTING.md name exists."""
+"""The examples of README.md and of the guides are run, and the paths that they and CONTRIBUTING.md name exist."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.command import ROOT, RURITANIA, run
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = transcripts.examples(README)
 PAGES = {"README.md": 4, "CONTRIBUTING.md": 4, "docs/updating.md": 1, "docs/watching.md": 1, "docs/scale.md": 1}
-"""Pages, and how many paths each names at least."""
+"""Pages, and the least number of paths that each names."""
 
 
 @pytest.mark.parametrize("block", EXAMPLES, ids=[transcripts.commands(block)[0] for block in EXAMPLES])
@@ -92,6 +92,6 @@ def test_every_path_that_a_page_names_exists(page: str) -> None:
 
 
 def exists(path: str, page: Path) -> bool:
-    """Whether a path, or a pattern of paths, stands beside a page, in the project or among its data."""
+    """Whether a path, or a pattern of paths, exists beside a page, in the project or among its data."""
     roots = (page.parent / Path(path).parent, ROOT / Path(path).parent, ROOT / "data" / Path(path).parent)
     return any(any(root.glob(Path(path).name)) for root in roots if root.is_dir())

@@ -1,4 +1,4 @@
-"""What the program says in each language: its catalogues are whole, and a sentence keeps what fills it."""
+"""The texts of the program in each language: the catalogues are complete, and sentences keep their placeholders."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_translation_has_the_places_and_the_commands_of_its_sentence(language:
 
 
 def test_a_place_of_a_sentence_is_named_by_what_it_holds() -> None:
-    """A translator sees the name alone: `{provision}` and `{heir}`, not `{provision_2}`, `{map}` or `{getattr}`."""
+    """A translator sees only the name: `{provision}` and `{heir}`, not `{provision_2}`, `{map}` or `{getattr}`."""
     every = [each.english + each.many for each in catalogues.messages()]
     places = {place for text in every for place in re.findall(r"\{([a-z]\w*)", text)}
     assert len(places) >= 200
@@ -80,6 +80,8 @@ def test_a_sentence_that_no_catalogue_has_is_said_in_english() -> None:
         (("lookup", "-h", "--lang", "nl"), {"LANZAROTE_LAW_LANG": "fr"}, "Gebruik: "),
         (("lookup", "--lang=fr", "-h"), {"LC_ALL": "nl_BE"}, "Usage : "),
         (("lookup", "-h"), {"LC_ALL": "de_BE.UTF-8"}, "Usage: "),
+        (("lookup", "-h"), {"LC_ALL": "", "LANGUAGE": "de:nl_BE:fr", "LANG": "fr_BE.UTF-8"}, "Gebruik: "),
+        (("lookup", "-h"), {"LANGUAGE": "nl"}, "Usage: "),  # the locale is C
     ],
 )
 def test_the_option_comes_before_the_variable_and_that_before_the_system(
@@ -88,8 +90,19 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
     assert run(*words, **environment).out.startswith(begins)
 
 
+@pytest.mark.parametrize("words", [(), ("help", "-h"), ("--version",), ("data", "--help")])
+def test_a_variable_with_an_unknown_language_is_refused_in_the_language_of_the_system(words: tuple[str, ...]) -> None:
+    refused = run(*words, LANZAROTE_LAW_LANG="de", LC_ALL="nl_BE.UTF-8")
+    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; schrijf en, fr, nl"
+    assert (refused.out, refused.err, refused.code) == ("", f"fout: {told}\n", 2)
+
+
+def test_an_option_with_a_known_language_counts_before_a_variable_with_an_unknown_one() -> None:
+    assert run("lookup", "-h", "--lang", "fr", LANZAROTE_LAW_LANG="de").out.startswith("Usage : ")
+
+
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Calculé sur ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Calculé à partir de ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
@@ -152,6 +165,13 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
 )
 def test_no_word_of_a_refusal_stays_in_english(words: tuple[str, ...], says: str) -> None:
     assert run(*words, LANZAROTE_LAW_LANG="nl").err.splitlines()[-1] == says
+
+
+def test_the_values_of_a_missing_argument_are_listed_in_the_language_of_the_reader() -> None:
+    values = "gaps,\n\treply,\n\treply-internal,\n\tcoverage,\n\ttransposition,\n\tcountry"
+    assert run("report", LANZAROTE_LAW_LANG="nl").err.partition("\n\n")[2] == (
+        f"Fout: Argument 'KIND' ontbreekt. Kies uit:\n\t{values}\n"
+    )
 
 
 def test_the_options_that_typer_adds_are_told_in_the_language_of_the_reader() -> None:

@@ -1,12 +1,11 @@
-"""Transcripts: files of commands with everything that they print, compared whole.
+"""Transcripts: files of commands with all their output, compared whole.
 
 A transcript is a file of `tests/outputs`. Lines that start with `$ lanzarote-law` are commands, run on the data of
-Ruritania; below each stands its output, then what it says on the error stream (`! `) and its exit code if that is not
-0 (`= exit 1`). What stands above the first command says what the file is about.
-
-After a wanted change of the output, `python -m tests.transcripts` writes all of them anew, and the examples of
-README.md, of docs/updating.md, docs/watching.md and in docs/reports with them: read the difference before you keep it.
-To add a case, add its `$` line and do the same.
+Ruritania; below each is its output, then its error stream (`! `) and its exit code if that is not 0 (`= exit 1`). The
+text above the first command says what the file is about.
+After an intended change of the output, `python -m tests.transcripts` rewrites all of them, with the examples of
+README.md, docs/updating.md and docs/watching.md, and the reports in docs/reports: read the difference before you keep
+it. To add a case, add its `$` line and do the same.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ REPORT_COMMANDS = {
     "transposition.md": "report transposition --as-of 2026-11-24",
     "country.md": "report country --as-of 2024-07-01",
 }
-"""The examples of reports, each with what is typed for it; the file of a country, which is long, is Ruritania's."""
+"""The examples of reports, each with its command; the report on a country, which is long, is that of Ruritania."""
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -45,12 +44,12 @@ def names() -> list[str]:
 
 
 def commands(text: str) -> list[str]:
-    """What is typed after `lanzarote-law` in a text."""
+    """The arguments of `lanzarote-law` in the commands of a text."""
     return _COMMAND.findall(text)
 
 
 def played(text: str) -> str:
-    """A transcript with the output that its commands have now."""
+    """A transcript with the current output of its commands."""
     first = _COMMAND.search(text)
     assert first, "no line starts with '$ lanzarote-law'"
     return text[: first.start()] + "\n".join(_played(command) for command in commands(text))
@@ -72,7 +71,7 @@ def examples(text: str) -> list[str]:
 
 
 def replayed(block: str) -> str:
-    """Such a block with the output that its commands have now, on the data that ship; `| head -5` is understood."""
+    """Such a block with the current output of its commands, on the shipped data; `| head -5` is supported."""
     return "\n".join(_example(command) for command in commands(block))
 
 
@@ -81,14 +80,14 @@ def _example(command: str) -> str:
 
 
 def _cut(command: str, **environment: str) -> Ran:
-    """What a command leaves behind, of which `| head -5` lets five lines through."""
+    """The result of a command, cut to five lines by `| head -5`."""
     cut = _HEAD.search(command)
     ran = run(*shlex.split(command[: cut.start()] if cut else command), **environment)
     return ran._replace(out="".join(ran.out.splitlines(keepends=True)[: int(cut[1])])) if cut else ran
 
 
 def walked(guide: str, folder: Path, data: str = "") -> str:
-    """A guide whose commands are carried out one after the other, on a data set that they make of one in a folder."""
+    """A guide with the current output of its commands, run in order on a data set that they make in a folder."""
     return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder, data)}```", guide)
 
 
@@ -103,13 +102,13 @@ def _walked(block: str, folder: Path, data: str) -> str:
 
 
 def reported(name: str) -> str:
-    """An example of a report as it is written now."""
+    """The current text of an example of a report."""
     words = shlex.split(REPORT_COMMANDS[name])
     return (ruritania if name == "country.md" else run)(*words).out
 
 
 def write() -> None:
-    """Write every transcript, every example and every report anew."""
+    """Rewrite every transcript, every example and every report."""
     for name in REPORT_COMMANDS:
         (REPORTS / name).write_bytes(reported(name).encode())
     with TemporaryDirectory() as folder:
@@ -118,7 +117,7 @@ def write() -> None:
         WATCHING.write_bytes(walked(WATCHING.read_text(encoding="utf-8"), Path(folder), RURITANIA).encode())
     for name in names():
         path = OUTPUTS / name
-        with TemporaryDirectory() as folder:  # a library of its own, as in the tests
+        with TemporaryDirectory() as folder:  # a separate library, as in the tests
             os.environ["LANZAROTE_LAW_TEXTS"] = str(Path(folder) / "texts.db")
             path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
     readme = README.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Data files as hands leave them: what plain data say, written in any way that YAML allows, with comments all over."""
+"""Data files in any form: plain data, written in every way that YAML allows, with comments everywhere."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lanzarote_law.dataset.yamltext import is_plain
+from lanzarote_law.dataset.yaml_writer import needs_no_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from lanzarote_law.dataset.readers import Node, Plain
+    from lanzarote_law.dataset.value_readers import Node, PlainValue
 
 COMMENTS = (
     "# note <{}>",
@@ -26,16 +26,16 @@ COMMENTS = (
     "#: | <{}> ",
     "# é <{}> 😀",
 )
-"""Comments, some of which look like something else; each gets a number, so that none is another."""
+"""Comments, some of which look like other constructs; each gets a number, so that no two are equal."""
 
 
 def numbers(text: str) -> list[str]:
-    """The numbers of the comments in a text, in their order."""
+    """The numbers of the comments in a text, in order."""
     return re.findall(r"#.*?<(\d+)>", text)
 
 
-def ugly(root: dict[str, Plain], random: Random) -> str:
-    """A file that says what `root` says."""
+def ugly(root: dict[str, PlainValue], random: Random) -> str:
+    """A file with the content of `root`."""
     hand = _Hand(random, 0.15)
     start, end = random.choice([([], []), ([], []), (["---"], []), (["%YAML 1.1", "---"], ["..."])])
     lines = [*start, *hand.between(0), *hand.mapping(root, 0), *hand.between(0), *end]
@@ -44,7 +44,7 @@ def ugly(root: dict[str, Plain], random: Random) -> str:
 
 
 def sprinkled(text: str, root: Node, random: Random) -> str:
-    """A canonical file with comments and blank lines between what stands in it, and comments behind it."""
+    """A canonical file with comments and blank lines between and after its entries."""
     hand = _Hand(random, 0.07)
     starts = set(_starts(root))
     found: list[str] = []
@@ -72,7 +72,7 @@ def _ended(lines: list[str], random: Random) -> str:
 
 
 class _Hand:
-    """Writes each value in one of the ways that there are."""
+    """Writes each value in a random way."""
 
     def __init__(self, random: Random, often: float) -> None:
         self.random = random
@@ -80,11 +80,11 @@ class _Hand:
         self.numbers = count(1)
 
     def now(self, part: float = 1) -> bool:
-        """Whether to do something that is done now and then."""
+        """Whether to do something that is done occasionally."""
         return self.random.random() < self.often * part
 
     def comment(self) -> str:
-        """A comment that no other is."""
+        """A comment that occurs only once."""
         return self.random.choice(COMMENTS).format(next(self.numbers))
 
     def between(self, column: int) -> list[str]:
@@ -96,20 +96,20 @@ class _Hand:
         return found
 
     def behind(self, space: str = "") -> str:
-        """What stands behind a value: now and then a comment, or spaces; behind a dash, YAML takes no tabs."""
+        """The rest of a line after a value: occasionally a comment, or spaces; after a dash, YAML allows no tabs."""
         space = space or self.random.choice([" ", "  ", "\t", " \t "])
         return space + self.comment() if self.now() else space if self.now(0.3) else ""
 
-    def mapping(self, values: dict[str, Plain], column: int) -> list[str]:
-        """A mapping that is laid out."""
+    def mapping(self, values: dict[str, PlainValue], column: int) -> list[str]:
+        """A mapping in block style."""
         found: list[str] = []
         for key, value in values.items():
             found += [*(self.between(column) if found else []), *self.entry(key, value, column)]
         return found
 
-    def entry(self, key: str, value: Plain, column: int) -> list[str]:
+    def entry(self, key: str, value: PlainValue, column: int) -> list[str]:
         """One key with its value."""
-        bare = key == "on" or is_plain(key)
+        bare = key == "on" or needs_no_quotes(key)
         name = key if bare and not self.now() else self.random.choice([json.dumps(key), f"'{key}'"])
         head = " " * column + name + self.random.choice([":", ":", " :"])
         if isinstance(value, (str, bool)) or not value or self.now():
@@ -117,8 +117,8 @@ class _Hand:
         inside = column + self.random.choice([2, 2, 4, 3] if isinstance(value, dict) else [2, 2, 4, 0])
         return [head + self.behind(), *self.between(inside), *self.below(value, inside)]
 
-    def below(self, value: Plain, column: int) -> list[str]:
-        """A list or mapping that is laid out."""
+    def below(self, value: PlainValue, column: int) -> list[str]:
+        """A list or mapping in block style."""
         if isinstance(value, dict):
             return self.mapping(value, column)
         assert isinstance(value, list)
@@ -127,7 +127,7 @@ class _Hand:
             found += [*(self.between(column) if found else []), *self.item(each, column)]
         return found
 
-    def item(self, value: Plain, column: int) -> list[str]:
+    def item(self, value: PlainValue, column: int) -> list[str]:
         """One element of a list."""
         dash = " " * column + "-"
         if isinstance(value, (str, bool)) or not value or self.now():
@@ -138,8 +138,8 @@ class _Hand:
             return [dash + self.behind("  "), *self.between(inside), *below]
         return [dash + below[0][len(dash) :], *below[1:]]
 
-    def value(self, head: str, value: Plain, column: int) -> list[str]:
-        """A value that begins behind its key or dash, or on the next line."""
+    def value(self, head: str, value: PlainValue, column: int) -> list[str]:
+        """A value that begins after its key or dash, or on the next line."""
         space = self.random.choice([" ", " ", "   "])
         if self.now(0.5):
             space = f"{self.behind('  ')}\n{' ' * (column + 2)}"
@@ -149,11 +149,11 @@ class _Hand:
         return f"{head}{space}{way}{self.behind()}".split("\n")
 
     def way(self, head: str, text: str, column: int) -> str:
-        """A text in one of the styles in which it can be said behind a key or dash."""
+        """A text in one of the styles that preserve it after a key or dash."""
         return self.random.choice([way for way in self.ways(text, column) if _says(f"{head} {way}", text)])
 
     def ways(self, text: str, column: int) -> Iterator[str]:
-        """A text in each style that there is, also in those in which it would be another one."""
+        """A text in every style, including those that would change it."""
         margin = "\n" + " " * (column + self.random.choice([1, 2, 5]))
         double = json.dumps(text, ensure_ascii=False)
         single = "'" + text.replace("'", "''") + "'"
@@ -169,12 +169,12 @@ class _Hand:
         """A text on several lines, broken at some of its spaces."""
         return re.sub(r"(?<=\S) (?=\S)", lambda _: margin if self.now() else " ", text)
 
-    def flow(self, value: Plain, column: int) -> str:
+    def flow(self, value: PlainValue, column: int) -> str:
         """A list in brackets or a mapping in braces, on one line or on several."""
         if isinstance(value, bool):
             return str(value).lower()
         if isinstance(value, str):
-            return value if is_plain(value) and not re.search(r"[\[\]{},]", value) else json.dumps(value)
+            return value if needs_no_quotes(value) and not re.search(r"[\[\]{},]", value) else json.dumps(value)
         margin = f"\n{' ' * (column + 2)}"
         if isinstance(value, dict):
             parts = [f"{json.dumps(key)}: {self.flow(each, column)}" for key, each in value.items()]
@@ -185,7 +185,7 @@ class _Hand:
 
 
 def _says(lines: str, text: str) -> bool:
-    """Whether lines hold one key or one dash, with a text behind it."""
+    """Whether lines contain one key or one dash, with a text after it."""
     try:
         found = yaml.compose(lines, Loader=yaml.SafeLoader)
     except yaml.YAMLError:

@@ -1,4 +1,4 @@
-"""A corpus of the builders as the data files that hold it, open for an edit: nothing of it is on the disk."""
+"""A corpus of the builders as the data files that contain it, open for an edit, without a file on the disk."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import schema, yamltext
-from lanzarote_law.dataset.store import Folder
+from lanzarote_law.dataset import schema, yaml_writer
+from lanzarote_law.dataset.store import DataFolder
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
@@ -18,40 +18,42 @@ from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.dataset.readers import Plain, Shape
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.drafts import Draft, Opened
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.dataset.value_readers import PlainValue, RecordShape
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record, RecordChange
+    from lanzarote_law.edits.drafts import Draft, OpenDataSet
     from lanzarote_law.model import Corpus
 
 
-def opened(corpus: Corpus) -> Opened:
-    """A corpus as it is read from the data files that hold it."""
-    contents = {name: "\n".join([*yamltext.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILES}
-    return drafts.opened(Folder(Path("data"), {name: text.encode() for name, text in contents.items()}))
+def opened(corpus: Corpus) -> OpenDataSet:
+    """A corpus as it is read from the data files that contain it."""
+    contents = {
+        name: "\n".join([*yaml_writer.mapping_lines(_file(corpus, name), 0), ""]) for name in schema.FILE_SHAPES
+    }
+    return drafts.open_for_edit(DataFolder(Path("data"), {name: text.encode() for name, text in contents.items()}))
 
 
-def edited(corpus: Corpus, edit: Callable[[Data], Iterable[Change]]) -> Draft:
-    """The data files of a corpus after an edit, read back: it has brought in no fault."""
+def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) -> Draft:
+    """The data files of a corpus after an edit, read back without a new fault."""
     before = opened(corpus)
-    draft = drafts.drafted(before, edit(before.data))
+    draft = drafts.draft_changes(before, edit(before.data))
     assert draft.new_errors == ()
     return draft
 
 
 def refusal(edit: Callable[[], object]) -> str:
-    """What an edit is refused with, and the way out."""
+    """The message that refuses an edit, and the correction."""
     with pytest.raises(RequestError) as refused:
         edit()
     return "; ".join(filter(None, (refused.value.message, refused.value.hint)))
 
 
 def _file(corpus: Corpus, file: str) -> Record:
-    """What a data file says."""
+    """The content of a data file."""
     kind = "convention" if file == "convention.yaml" else "questionnaire"
     [instrument] = [each for each in corpus.instruments if each.kind == kind]
     found: Record = {}
-    for name, key in schema.FILES[file].items():
+    for name, key in schema.FILE_SHAPES[file].items():
         shape = key.read.shape
         if name in {"party", "researched_from", "instrument"}:
             found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
@@ -68,8 +70,8 @@ def _file(corpus: Corpus, file: str) -> Record:
     return found
 
 
-def _record(shape: Shape, value: object) -> Record:
-    """A value of the model as the record that is read as it; what is absent is left out."""
+def _record(shape: RecordShape, value: object) -> Record:
+    """A value of the model as the record from which it is read; absent values are left out."""
     found = {name: _plain(key.read.shape, getattr(value, key.field, None)) for name, key in shape.items()}
     match value:
         case Version(date_name=name) if name:
@@ -83,7 +85,7 @@ def _record(shape: Shape, value: object) -> Record:
     return {name: each for name, each in found.items() if each not in ("", [], {}, {"en": []}, False)}
 
 
-def _plain(shape: Shape, value: object) -> Plain:
+def _plain(shape: RecordShape, value: object) -> PlainValue:
     match value:
         case None:
             return ""

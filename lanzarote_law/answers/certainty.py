@@ -1,15 +1,12 @@
-"""How sure a status is: the marks of all that it rests on, and the dates between which these hold.
+"""How certain a status is: the verification marks of the facts and dates on which it depends.
 
-The mark of a date counts only where the status could be another one if the date were: how far a date may be out is not
-recorded, so
+The mark of a date counts only if another date could change the status. How wrong a date may be is not recorded, so:
 
-- the start of a version counts within the researched period; one that lies before it ("2001 at the latest") leaves no
-  doubt about a date within it; one that is not recorded counts until the next version, which shows that there was one;
-- the start of the first version counts with it: an amendment that was seen makes the date no surer on which the article
-  itself began;
-- the end of a version counts from the earliest date on that it may have been: its own date, or for a named date the
-  first for which it was ever fixed. Whether the old Code still held in 2018 does not depend on the date on which the
-  new one starts.
+- the start of a version counts if it is within the researched period; an earlier one ("2001 at the latest") casts no
+  doubt on a date within it; a start that is not recorded counts until the next version;
+- the start of the first version counts too: verifying an amendment does not verify when the article itself began;
+- the end of a version counts from its earliest possible date: its own or, for a named date, the first one ever fixed.
+  Whether the old Code still applied in 2018 does not depend on the date on which the new one starts.
 """
 
 from __future__ import annotations
@@ -17,7 +14,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.standings import Weakness
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import (
     Annulment,
     Corpus,
@@ -25,7 +22,7 @@ from lanzarote_law.model import (
     Mark,
     Provision,
     Repeal,
-    Review,
+    ReviewReason,
     Version,
     weakest,
 )
@@ -34,18 +31,18 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def span(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
-    """The first day of a link and the first day without it: its own, or those of its provision."""
+def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
+    """The first date of a link and the first date without it: its own, or those of its provision."""
     provision = corpus.provision[link.provision]
     starts = [day for day in (provision.start, link.start) if day]
     ends = [day for day in (provision.end, link.end) if day]
     return max(starts, default=None), min(ends, default=None)
 
 
-def ends_in_reach(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
-    """What starts and what ends the version in force on a day, as far as a status on it hangs on these days.
+def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
+    """The start and the end of the version in force on a date, if a status on that date depends on them.
 
-    The start of the article itself comes along, as an amendment presupposes it.
+    The start of the article itself is included, because an amendment presupposes it.
     """
     version = provision.version(on)
     if version is None:
@@ -65,12 +62,12 @@ def _starts_within(corpus: Corpus, version: Version) -> bool:
 
 
 def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
-    """How sure the days are that a status on a day hangs on, of the version that is in force on it."""
-    return [day_weakness(corpus, provision, each) for each in ends_in_reach(corpus, provision, on)]
+    """How certain the dates of the version in force are, if a status on that date depends on them."""
+    return [day_weakness(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on)]
 
 
 def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> Weakness:
-    """How sure the day of a version or of a repeal is; a version behind the first is an amendment."""
+    """How certain the date of a version or a repeal is; a version after the first is an amendment."""
     day = dated.on if isinstance(dated, Repeal) else dated.in_force_from
     if day is None:
         return Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id)
@@ -79,23 +76,23 @@ def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) 
 
 
 def annulment_weakness(corpus: Corpus, provision: Provision, annulled: Annulment) -> Weakness:
-    """How sure an annulment is, or the named day of it where that is less sure."""
+    """How certain an annulment is, or its named date if that is less certain."""
     mark = day_mark(corpus, annulled)
     name = "" if mark is annulled.verification else annulled.date_name
     return Weakness(mark, "annulment", provision.id, None, name)
 
 
 def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
-    """How sure the day of a version, a repeal or an annulment is: no surer than the named day that it hangs on."""
+    """The mark of the date of a version, a repeal or an annulment: never better than that of the named date it uses."""
     own = (dated.start_verification if isinstance(dated, Version) else None) or dated.verification
     return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
 def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
-    """The least sure of: the link, the days between which its version holds, what that says, and what it is read with.
+    """The least certain of: the link, the dates and the text of its version, and the articles it is read with.
 
-    The mark of a version that has no other for its day counts for both: the day, and what the version says from it on.
-    As long as a link is due for review, what it was read in counts as well: an amendment makes nothing surer.
+    If a version has no separate mark for its date, its mark counts for both date and text. While a link is due for
+    review, the version in which it was read counts too.
     """
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in (link.provision, *(other.provision for other in link.read_with)):
@@ -108,12 +105,12 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
 
 
 def _read(provision: Provision, link: Correspondence, on: date) -> list[Version]:
-    """What a link says of a day rests on: the version of that day, while a review is due also those before it."""
+    """The versions on which a link depends: that of the date and, while a review is due, earlier ones."""
     version = provision.version(on)
     if version is None:
         return []
     at = provision.versions.index(version)
-    if link.review_on(on) is not Review.DUE:
+    if link.review_on(on) is not ReviewReason.DUE:
         return [version]
     amended = link.review_from
     read = [

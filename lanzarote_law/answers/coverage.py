@@ -1,4 +1,4 @@
-"""What is open and how far the items are covered: the gaps of a day, and coverage counted group by group."""
+"""The open points of a date, and coverage counted by group."""
 
 from __future__ import annotations
 
@@ -7,58 +7,68 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers import followed
-from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.regressions import fallen_since
-from lanzarote_law.answers.since import Closed, closed_since
-from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Flag, ItemStatus, Status, Weakness
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers import amendment_tracking
+from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.regressions import downgrades_since
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
+from lanzarote_law.answers.status_types import (
+    DATA_HOLES,
+    OPEN_STANDINGS,
+    AspectStanding,
+    Flag,
+    ItemStatus,
+    Status,
+    Weakness,
+)
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import Applies, Corpus, InstrumentKind, Item, Kind, Mark, Position, Stance
+from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Mark, Position, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.answers.regressions import Fallen
+    from lanzarote_law.answers.regressions import Downgrade
 
 
 class Gaps(NamedTuple):
-    """What is open on a day, what was closed since then, what is reported of practice, what nobody looked for."""
+    """What is open on a date, what was closed, the shortfalls reported in practice, and what was not researched."""
 
     instrument: str
     on: date
     reference_day: date
     open: tuple[AspectStanding, ...]
-    closed: tuple[Closed, ...]
+    closed: tuple[ClosedGap, ...]
     concerns: tuple[Position, ...]
     holes: tuple[tuple[str, str], ...]
-    """Items and aspects, not looked for or known in part; the aspect is empty where an item has none."""
+    """Items and aspects not researched, or known in part; the aspect is empty if the item has none."""
     under_review: tuple[AspectStanding, ...] = ()
-    """Aspects, open or full, of which nobody has read the law again since it changed."""
+    """Aspects, open or full, whose links nobody has reviewed since the law changed."""
     resting_on: tuple[str, ...] = ()
-    """The articles on which it rests what is open and what is not: their ids."""
-    losses: tuple[Fallen, ...] = ()
-    """What fell since the reference day: of this instrument, and of those that nobody asked about."""
+    """The ids of the articles on which the open and the settled points depend."""
+    losses: tuple[Downgrade, ...] = ()
+    """Losses since the reference date: in this instrument, and in those not asked about."""
 
 
 def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -> Gaps:
-    """The four parts of the answer to: what does the Party not cover, by the items of one instrument, by its id.
+    """What the Party does not cover, by the items of one instrument.
 
-    The first of the instruments that are `asked` about together tells what fell of those that are not. Empty before the
-    first day that was researched: of that time nothing is known.
+    `asked` lists the instruments of one request; the answer for the first also reports losses in all other instruments.
+    Empty before the first researched date, for which nothing is known.
     """
     reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
-    counted = [item for item in items if item.kind is not Kind.PRACTICE and corpus.applies(item.id) is not Applies.NO]
-    law = [item for item in counted if item.kind is Kind.LAW]
-    standings = [standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
+    counted = [
+        item for item in items if item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
+    ]
+    law = [item for item in counted if item.kind is ItemKind.LAW]
+    standings = [aspect_standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:
         return Gaps(instrument, on, reference_day, (), (), (), ())
     holes = [
         (item.id, aspect)
         for item in counted
         for aspect in item.aspects
-        if standing(corpus, item.id, aspect, on).standing in HOLES
+        if aspect_standing(corpus, item.id, aspect, on).standing in DATA_HOLES
     ]
     holes += [(item.id, "") for item in counted if not item.aspects and not corpus.limbs.get(item.id)]
     inside = {item.id for item in items}
@@ -73,18 +83,18 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
         instrument,
         on,
         reference_day,
-        tuple(each for state in OPEN for each in standings if each.standing is state),
-        tuple(closed for item in law for closed in closed_since(corpus, item.id, on)),
+        tuple(each for state in OPEN_STANDINGS for each in standings if each.standing is state),
+        tuple(closed for item in law for closed in gaps_closed_since(corpus, item.id, on)),
         concerns,
         tuple(holes),
         tuple(each for each in standings if each.under_review),
-        tuple(dict.fromkeys(followed.resting_on(corpus, standings, on))),
-        fallen_since(corpus, on, (instrument, *beside)),
+        tuple(dict.fromkeys(amendment_tracking.supporting_articles(corpus, standings, on))),
+        downgrades_since(corpus, on, (instrument, *beside)),
     )
 
 
 class Grouping(StrEnum):
-    """By what coverage is counted."""
+    """The groups by which coverage can be counted."""
 
     SECTION = "section"
     ITEM = "item"
@@ -93,32 +103,32 @@ class Grouping(StrEnum):
 
 
 Marks = Counter[tuple[Status, Mark]]
-"""How many items have which status resting on what: on data that bear this mark at the least."""
+"""The number of items by status and by the weakest mark of the data behind them."""
 
-_ON_NOTHING = {Status.PRACTICE, Status.UNMAPPED, Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH}
+_WITHOUT_EVIDENCE = {Status.PRACTICE, Status.UNMAPPED, Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH}
 """The statuses that rest on no link and no search."""
 
 
-class Row(NamedTuple):
-    """One line of a coverage table: a group, how many items have which status, on which data, on which day."""
+class CoverageRow(NamedTuple):
+    """One row of a coverage table: a group, and its items by status, mark and date."""
 
     group: str
     title: str
     counts: Counter[Status]
     marks: Marks
     days: Counter[str]
-    """How many of these items are no surer than a named day that was not seen, by its name."""
+    """The number of these items whose certainty is limited by an unconfirmed named date, by its name."""
     limited: Counter[Status]
     """How many items of each status hold only within a limit."""
     unread: int
-    """How many of the items whose status rests on something ask what nobody has seen in the original."""
+    """The number of items with evidence whose question was not checked in an official text."""
     under_review: tuple[str, ...]
-    """The items among them of which nobody has read the law again since it changed."""
+    """Those of its items that nobody has reviewed since the law changed."""
     not_followed: tuple[str, ...]
-    """The items among them that rest on an article whose amendments were not followed up to the day."""
+    """Those of its items that depend on an article whose amendments were not followed up to the date."""
     on: date
     status: Status | None = None
-    """Where the group is one item."""
+    """Set if the group is a single item."""
 
 
 def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
@@ -132,18 +142,18 @@ def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
 
 def coverage(
     corpus: Corpus, on: date, instrument: str, by: Grouping = Grouping.SECTION, language: str = "en"
-) -> tuple[Row, ...]:
+) -> tuple[CoverageRow, ...]:
     """How many items of an instrument, by its id, have which status, group by group, with titles in a language."""
     items = counted_items(corpus, instrument)
     if by is Grouping.ITEM:
         return tuple(
-            Row(item.id, item.title.within(language)[0], *_counts(corpus, [item], on), on, status)
+            CoverageRow(item.id, item.title.within(language)[0], *_counts(corpus, [item], on), on, status)
             for item in items
             for status in [item_status(corpus, item.id, on).status]
         )
     if by is Grouping.REGIME:
         return tuple(
-            Row(regime.id, regime.title.within(language)[0], *_counts(corpus, items, day), day)
+            CoverageRow(regime.id, regime.title.within(language)[0], *_counts(corpus, items, day), day)
             for regime in corpus.regimes
             if regime.in_force_from is None or regime.in_force_from <= on
             for day in [min(on, regime.until - date.resolution) if regime.until else on]
@@ -151,7 +161,7 @@ def coverage(
     if by is Grouping.CONVENTION_ARTICLE:
         return _rows_by_article(corpus, items, on)
     return tuple(
-        Row(section.id, section.title.within(language)[0], *_counts(corpus, inside, on), on)
+        CoverageRow(section.id, section.title.within(language)[0], *_counts(corpus, inside, on), on)
         for section in corpus.sections
         if section.instrument == instrument
         for inside in [[item for item in items if corpus.reference(item.id).parts[0] in section.items]]
@@ -169,20 +179,20 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
     return _counts(corpus, counted_items(corpus, instrument), on)[1]
 
 
-def checked(marks: Marks) -> Counter[Status]:
-    """How many of the items of each status rest on nothing but what was seen in the original."""
+def fully_verified(marks: Marks) -> Counter[Status]:
+    """The number of items of each status that depend only on data seen in an official text."""
     return Counter({status: count for (status, mark), count in marks.items() if mark is Mark.SEEN})
 
 
-def by_mark(marks: Marks) -> Counter[Mark]:
-    """How many items rest on data of which mark, whatever their status."""
+def count_by_mark(marks: Marks) -> Counter[Mark]:
+    """The number of items by the mark of their data, whatever their status."""
     found = Counter[Mark]()
     for (_, mark), count in marks.items():
         found[mark] += count
     return found
 
 
-def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, ...]:
+def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[CoverageRow, ...]:
     """An item of a questionnaire counts under each article of the Convention that it relates to, if to any."""
     groups: dict[int, list[Item]] = {}
     for item in items:
@@ -190,17 +200,19 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Row, 
         points = (item.id,) if inside else item.convention
         for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
             groups.setdefault(article, []).append(item)
-    return tuple(Row(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items()))
+    return tuple(
+        CoverageRow(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items())
+    )
 
 
 def _counts(
     corpus: Corpus, items: list[Item], on: date
 ) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...], tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
-    resting = [each for each in found if each.status not in _ON_NOTHING]
-    marks = Counter((each.status, mark) for each in found if (mark := resting_on(each)))
-    days = named_days(corpus, (each.weakness for each in resting))
-    limited = Counter(each.status for each in found if qualified(corpus, each).limits)
+    resting = [each for each in found if each.status not in _WITHOUT_EVIDENCE]
+    marks = Counter((each.status, mark) for each in found if (mark := verification_of(each)))
+    days = count_uncertain_dates(corpus, (each.weakness for each in resting))
+    limited = Counter(each.status for each in found if status_qualifiers(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
     flagged = [
         tuple(each.item for each in found if flag in each.flags) for flag in (Flag.UNDER_REVIEW, Flag.NOT_FOLLOWED)
@@ -208,15 +220,15 @@ def _counts(
     return Counter(each.status for each in found), marks, days, limited, unread, flagged[0], flagged[1]
 
 
-def named_days(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:
-    """How many statements have for their least sure fact a named day that nobody has seen confirmed, by its name."""
+def count_uncertain_dates(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:
+    """Count, by name, the unconfirmed named dates that are the least certain fact of a statement."""
     hinges = {each.id: each.verification for each in corpus.dates if each.verification is not Mark.SEEN}
     return Counter(each.date_name for each in weaknesses if each and hinges.get(each.date_name) is each.mark)
 
 
-def resting_on(found: ItemStatus) -> Mark | None:
-    """How well the data were checked on which a status rests, if any: what was seen, but is under review, is not."""
-    if found.status in _ON_NOTHING:
+def verification_of(found: ItemStatus) -> Mark | None:
+    """The mark of the data behind a status, if any; `seen` data under review count as unverified."""
+    if found.status in _WITHOUT_EVIDENCE:
         return None
     mark = found.weakness.mark if found.weakness else None
     return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark

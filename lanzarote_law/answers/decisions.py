@@ -10,8 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lineage import heirs_of, reached
-from lanzarote_law.answers.matching import Wanted
+from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.answers.word_matching import SearchPhrase
 from lanzarote_law.model import QUESTIONING, Fit, Outcome, TextRead, Way
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
 
 def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """A provision and all that took over from it, ever."""
-    return reached([ident], lambda each: heirs_of(corpus, each))
+    return walk_from([ident], lambda each: successors_of(corpus, each))
 
 
 def _is_carried(corpus: Corpus, ident: str, on: date) -> bool:
@@ -133,11 +133,11 @@ def tally(found: Iterable[Counted]) -> Tally | None:
 
 def about(corpus: Corpus, words: str, aspects: Collection[str], on: date) -> tuple[Counted, ...]:
     """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first."""
-    wanted = Wanted(words)
+    wanted = SearchPhrase(words)
     found = []
     for each in corpus.decisions:
         bears = tuple(bearing for bearing in each.bears if bearing.aspect in aspects)
-        named = bool(wanted) and wanted.fit(f"{each.court} {each.conduct} {each.holding}") is not None
+        named = bool(wanted) and wanted.match(f"{each.court} {each.conduct} {each.holding}") is not None
         if is_decided(each, on) and (named or bears):
             found.append((named, Counted(each, bears or each.bears, ())))
 

@@ -1,13 +1,12 @@
-"""Every fact of the data that carries a mark, under the address by which an adviser names it.
+"""Every fact in the data that has a verification mark, with its address.
 
-The address of a record is its id. A part of a provision has the address of the provision with what tells the part
-behind an `@`: `be-cp-1867/383bis@2016-06-18` is the version that starts on that day, `@new-code` the one that starts on
-a named day, `@start` the one whose start is not recorded; `@repeal` is the end, `@annulled` the annulment,
-`@be-cp-1867/417/44` the succession by that provision, `@with-be-cp-1867/417/16` the partner that it must be read
-with, `@deepfake` what is said to be found under it, `@was-380bis` the renumbering, `@shared` the number that two
-articles bore, `be-cp-1867/132-192@known` the numbers of which no more is known. `be-cic@followed` and
-`be-cic/93@followed` say up to which day a code, or the articles of which that is the first, were followed,
-`act:2019-05-05@searched` what the search for amendments found in an act.
+The address of a record is its id. A part of a provision is named after an `@`: `be-cp-1867/383bis@2016-06-18` is the
+version that starts on that date, `@new-code` one that starts on a named date, `@start` one whose start is not recorded;
+`@repeal` is the end, `@annulled` the annulment, `@be-cp-1867/417/44` the succession by that provision,
+`@with-be-cp-1867/417/16` the partner with which it must be read, `@deepfake` a term found under it, `@was-380bis` the
+renumbering, `@shared` the number that two articles had, `be-cp-1867/132-192@known` numbers known only to exist.
+`be-cic@followed` and `be-cic/93@followed` are the dates up to which a code, or the articles beginning with that one,
+were followed; `act:2019-05-05@searched` is the result of searching an act for amendments.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ Record = (
     | model.SharedNumber
     | model.Source
     | model.Successor
-    | model.Unnamed
+    | model.UnnamedConduct
     | model.Version
 )
 _PARTS = {
@@ -58,11 +57,11 @@ _PARTS = {
 
 
 class Fact(NamedTuple):
-    """A statement of the data with its mark, and where it stands."""
+    """A statement in the data with its mark and its place."""
 
     address: str
     kind: str
-    """The kind of the record in whose list it stands: `provision`, `act`, `correspondence` ..."""
+    """The kind of the record that contains it: `provision`, `act`, `correspondence` ..."""
     id: str
     """The id of that record."""
     steps: tuple[str | int, ...]
@@ -85,7 +84,7 @@ class Fact(NamedTuple):
         return self.record.verified
 
 
-def facts(corpus: Corpus) -> Iterator[Fact]:
+def all_facts(corpus: Corpus) -> Iterator[Fact]:
     """Every marked fact, kind by kind, in the order of the data."""
     for each in corpus.renumberings:
         yield Fact(f"{each.code}/{each.now}@was-{each.was}", "renumbering", each.id, (), each)
@@ -119,7 +118,7 @@ def facts(corpus: Corpus) -> Iterator[Fact]:
 
 
 def provision_facts(provision: model.Provision) -> Iterator[Fact]:
-    """The marked facts of one provision: itself, its versions and end, what took over, its partners, words under it."""
+    """Yield the marked facts of a provision: itself, its versions, end, successors, partners and unnamed terms."""
     ident = provision.id
     yield Fact(ident, "provision", ident, (), provision)
     for index, version in enumerate(provision.versions):
@@ -143,16 +142,16 @@ def provision_facts(provision: model.Provision) -> Iterator[Fact]:
 
 
 def version_name(version: model.Version) -> str:
-    """What tells a version of a provision from the others: the day or the name of the day on which it starts."""
+    """The name of a version within its provision: the date on which it starts, or the name of that date."""
     start = version.in_force_from.isoformat() if version.in_force_from else "start"
     return version.date_name or start
 
 
 def facts_about_provision(corpus: Corpus, provision: model.Provision) -> Iterator[Fact]:
-    """The marked facts of a provision, then those that name it: its numbers, what it took over, links and positions."""
+    """Yield the marked facts of a provision, then those that refer to it: numbers, predecessors, links, positions."""
     yield from provision_facts(provision)
     followed = corpus.following(provision.id)
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         if fact.id != provision.id and (_names(fact.record, provision) or fact.record == followed):
             yield fact
 
@@ -185,9 +184,9 @@ def _numbers(provision: model.Provision) -> set[str]:
 
 
 def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
-    """The marked facts of some items: what they ask, the searches, links and positions."""
+    """Yield the marked facts of items: their questions, searches, links and positions."""
     wanted = frozenset(items)
-    for fact in facts(corpus):
+    for fact in all_facts(corpus):
         match fact.record:
             case model.Item(id=ident) | model.Position(item=ident):
                 if ident in wanted:
@@ -201,16 +200,16 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
                 yield fact
 
 
-class Whereabouts(NamedTuple):
-    """An act or a source in which a fact stands, or may be looked up."""
+class DocumentPlace(NamedTuple):
+    """An act or a source that contains a fact, or in which it can be checked."""
 
     id: str
     place: str = ""
 
 
-def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
+def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
-    found: dict[str, Whereabouts] = {}
+    found: dict[str, DocumentPlace] = {}
     read = fact.record.read_in if isinstance(fact.record, (model.Decision, model.DecisionSearch)) else ()
     for document in (*map(_copy, read), *_documents(corpus, fact)):
         if document.id:
@@ -218,33 +217,33 @@ def documents(corpus: Corpus, fact: Fact) -> tuple[Whereabouts, ...]:
     return tuple(found.values())
 
 
-def _documents(corpus: Corpus, fact: Fact) -> Iterator[Whereabouts]:
+def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
     match fact.record:
         case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
-            yield from (Whereabouts(ident), *map(_copy, copies))
-        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
-            yield Whereabouts(ident)
+            yield from (DocumentPlace(ident), *map(_copy, copies))
         case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
-            yield from map(Whereabouts, (act, source, named))
+            yield from map(DocumentPlace, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
-            yield Whereabouts(ident)
+            yield DocumentPlace(ident)
+        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
+            yield DocumentPlace(ident)
         case model.Item(sources=sources):
-            yield from map(Whereabouts, sources)
+            yield from map(DocumentPlace, sources)
         case model.Position(source=source, locator=locator):
-            yield Whereabouts(source, locator)
+            yield DocumentPlace(source, locator)
         case model.Correspondence() as link:
             yield from _link_documents(corpus, link)
         case model.Partner(provision=ident, source=source):
-            yield Whereabouts(source)
+            yield DocumentPlace(source)
             yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
             yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
-        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.Unnamed() as part:
+        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.UnnamedConduct() as part:
             yield from _law_documents(corpus, corpus.provision[fact.id], part)
 
 
-def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[Whereabouts]:
-    """A version or a repeal stands in its act, a succession in the acts of both; copies of the text come after them."""
+def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[DocumentPlace]:
+    """Yield the act of a version or repeal, or both acts of a succession, then the copies of the text."""
     match part:
         case model.Provision():
             for version in provision.versions:
@@ -260,29 +259,29 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
                 yield from _dated_documents(corpus, provision.repeal)
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
-        case model.Unnamed(source=ident):
-            yield Whereabouts(ident)
+        case model.UnnamedConduct(source=ident):
+            yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)
 
 
-def _copy(written: str) -> Whereabouts:
+def _copy(written: str) -> DocumentPlace:
     ident, _, place = written.partition(" ")
-    return Whereabouts(ident, place)
+    return DocumentPlace(ident, place)
 
 
-def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[Whereabouts]:
-    """The act of a version or a repeal, the source of a version, and the act that fixes a named day."""
-    yield Whereabouts(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
+def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Iterator[DocumentPlace]:
+    """Yield the act of a version or repeal, the source of a version, and the act that fixes a named date."""
+    yield DocumentPlace(dated.act, f"art. {dated.act_article}" if dated.act_article else "")
     if isinstance(dated, model.Version):
-        yield Whereabouts(dated.source)
+        yield DocumentPlace(dated.source)
     if dated.date_name:
-        yield Whereabouts(corpus.named_date[dated.date_name].act)
+        yield DocumentPlace(corpus.named_date[dated.date_name].act)
 
 
-def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[Whereabouts]:
-    """The document that makes a link, then those of the last version that it reads."""
-    yield Whereabouts(link.source)
+def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[DocumentPlace]:
+    """Yield the document that makes a link, then those of the last version to which it refers."""
+    yield DocumentPlace(link.source)
     for ident in (link.provision, *(other.provision for other in link.read_with)):
         provision = corpus.provision[ident]
         last = provision.version(link.end - link.end.resolution) if link.end else None

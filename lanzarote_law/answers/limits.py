@@ -1,6 +1,6 @@
-"""What a status holds only for: the limits of what carries it, in a few words, and what must be read with an article.
+"""The limits within which a status holds, and the provisions that must be read with an article.
 
-A status is never printed without them: COVERED alone promises more than the law.
+A status is never printed without its limits: COVERED alone would promise more than the law.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Standing
-from lanzarote_law.answers.unread import short_limit
-from lanzarote_law.model import PENALTIES, Role, within
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
+from lanzarote_law.model import PENALTY_EFFECTS, Role, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Partner
 
 
-class Qualified(NamedTuple):
-    """What goes along with the status of an item."""
+class StatusQualifiers(NamedTuple):
+    """What must be shown with the status of an item."""
 
     open: int
     """How many of its core aspects are open."""
     unknown: int
-    """How many of them nobody has looked for, which is no gap."""
+    """The number of them that nobody has researched; these are not gaps."""
     in_part: int
-    """How many of them are known in part, of which the rest is no gap either."""
+    """The number of them known in part; the rest is not a gap either."""
     aspects: int
-    """How many core aspects it has, those of its limbs included."""
+    """The number of core aspects, including those of its limbs."""
     means: tuple[str, ...]
-    """What its full aspects mean, where that is no praise: "the child is punishable"."""
+    """The meaning of its full aspects if that is not positive: "the child is punishable"."""
     exempted: tuple[str, ...]
-    """The provisions that take conduct out of what they mean, for the item or a limb of it, be it shown or weighed."""
+    """The provisions that exempt conduct from that meaning, for the item or one of its limbs."""
     limits: tuple[str, ...]
     """The limits in short, each once."""
     of_limbs: bool
-    """Whether some of them are those of limbs: then their number tells more than a list of them."""
+    """Whether some of the limits are those of limbs: then only their number is shown."""
 
 
-def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
-    """What goes along with a status; nothing where there is none."""
+def status_qualifiers(corpus: Corpus, status: ItemStatus) -> StatusQualifiers:
+    """What must be shown with a status; empty if there is nothing."""
     full = [each for each in status.aspects if each.standing is Standing.FULL]
     means = [corpus.aspect[each.aspect].full_means for each in full]
     limits = dict.fromkeys(short for each in status.aspects for short in short_limits(each))
@@ -51,56 +51,58 @@ def qualified(corpus: Corpus, status: ItemStatus) -> Qualified:
     holes = standings.count(Standing.UNKNOWN), standings.count(Standing.KNOWN_IN_PART)
     told = tuple(dict.fromkeys(filter(None, means)))
     exempted = _exempting(corpus, status) if told else ()
-    return Qualified(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
+    return StatusQualifiers(len(status.open), *holes, len(status.aspects), told, exempted, tuple(limits), of_limbs)
 
 
 def _exempting(corpus: Corpus, status: ItemStatus) -> tuple[str, ...]:
     """The provisions in force that exempt, for an item and its limbs."""
     items = dict.fromkeys((status.item, *(each.item for each in status.aspects)))
     links = [link for item in items for link in corpus.links_of_item.get(item, ()) if link.role is Role.EXEMPTS]
-    return tuple(dict.fromkeys(link.provision for link in links if within(status.on, *span(corpus, link))))
+    return tuple(dict.fromkeys(link.provision for link in links if is_within(status.on, *link_period(corpus, link))))
 
 
-class Settled(StrEnum):
-    """How the law settles what it is no praise to answer in full, by what the provisions behind the answer do."""
+class NeutralOutcome(StrEnum):
+    """How the law settles aspects for which a full answer is not positive."""
 
     OFFENCE = "offence"
-    """It punishes what is asked about, such as an act of a child."""
+    """The conduct is an offence, such as an act of a child."""
     EXEMPTION = "exemption"
     """It takes that out of an offence, and does nothing else."""
     OTHERWISE = "otherwise"
 
 
-def settled(corpus: Corpus, standings: Iterable[AspectStanding]) -> Settled | None:
-    """How the law settles the aspects among some that it is no praise to answer in full; None where it does not."""
+def neutral_outcome(corpus: Corpus, standings: Iterable[AspectStanding]) -> NeutralOutcome | None:
+    """How the law settles the aspects for which a full answer is not positive; None if there are none."""
     full = [each for each in standings if each.standing is Standing.FULL and corpus.aspect[each.aspect].full_means]
     roles = {judged.link.role for each in full for judged in each.carriers}
     if Role.INCRIMINATES in roles:
-        return Settled.OFFENCE
+        return NeutralOutcome.OFFENCE
     if full:
-        return Settled.EXEMPTION if roles == {Role.EXEMPTS} else Settled.OTHERWISE
+        return NeutralOutcome.EXEMPTION if roles == {Role.EXEMPTS} else NeutralOutcome.OTHERWISE
     return None
 
 
 def short_limits(each: AspectStanding) -> tuple[str, ...]:
-    """The limits of the links that carry an aspect, or that take conduct out of it, in short."""
+    """The short limits of the links that carry an aspect, or that exempt conduct from it."""
     links = [judged.link for judged in (*each.carriers, *each.exempting)]
     return tuple(dict.fromkeys(short_limit(link) for link in links if link.limit))
 
 
-def partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
-    """What a provision must be read with on a day: its partners, as far as both are in force and until their end."""
+def partners_in_force(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+    """The partners with which a provision must be read on a date: those in force, if the provision is in force too."""
     found = corpus.provision[provision]
     beside = found.partners if found.in_force(on) else ()
     return tuple(
-        each for each in beside if within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
+        each for each in beside if is_within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
     )
 
 
-def penalties(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
-    """Those of its partners that set, raise or lower its penalty on a day, as far as the data tell how."""
+def penalty_partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
+    """The partners that set, raise or lower its penalty on a date, if the data state how."""
     return tuple(
-        each for each in partners(corpus, provision, on) if each.does in PENALTIES and _penalty(corpus, each, on)
+        each
+        for each in partners_in_force(corpus, provision, on)
+        if each.does in PENALTY_EFFECTS and _penalty(corpus, each, on)
     )
 
 

@@ -1,11 +1,11 @@
-"""Which article took over from which, however often: the concordance is walked here alone."""
+"""Predecessors and successors of articles; the only module that walks the concordance."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Successor
 
 
-def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
     """The provisions to which a walk comes, each once, the nearest first, with those from which it starts.
 
-    >>> reached(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
+    >>> walk_from(["a"], {"a": "bc", "b": "d", "c": "a", "d": ""}.__getitem__)
     ('a', 'b', 'c', 'd')
     """
     found: dict[str, None] = {}
@@ -30,36 +30,36 @@ def reached(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tup
     return tuple(found)
 
 
-def heirs_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
+def successors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """The provisions that took over from one at once, each once."""
     return tuple(dict.fromkeys(each.provision for each in corpus.provision[ident].replaced_by))
 
 
 def predecessors_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
-    """The provisions from which one took over at once."""
+    """The direct predecessors of a provision."""
     return tuple(corpus.predecessors.get(ident, ()))
 
 
-def taken_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
-    """Who took over from a provision that has ended by a day; of others nobody has."""
+def successors_by(corpus: Corpus, ident: str, on: date) -> tuple[Successor, ...]:
+    """The successors of a provision that has ended by a date; empty for any other."""
     provision = corpus.provision[ident]
     return provision.replaced_by if provision.end is not None and provision.end <= on else ()
 
 
-def line(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
-    """Some provisions and all that took over from them by a day, as long as each had ended by it."""
-    return reached(start, lambda ident: (each.provision for each in taken_by(corpus, ident, on)))
+def with_successors(corpus: Corpus, start: Iterable[str], on: date) -> tuple[str, ...]:
+    """The provisions and all their successors by a date, through every provision that had ended by then."""
+    return walk_from(start, lambda ident: (each.provision for each in successors_by(corpus, ident, on)))
 
 
-def passed_on(corpus: Corpus, ident: str, on: date) -> date | None:
-    """The last day by another one on which the number of a provision passed to another rule; None where it did not.
+def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
+    """The last date by `on` on which the number of a provision passed to another rule; None if it did not.
 
-    Its wording was replaced then, and by the concordance what it said went elsewhere, or came from elsewhere.
+    Its wording was replaced on that date and, by the concordance, its content moved to or came from another article.
     """
     provision = corpus.provision[ident]
     moves = {each.on for each in provision.replaced_by}
     for before in corpus.predecessors.get(ident, ()):
         old = corpus.provision[before]
         moves |= {each.on or old.end for each in old.replaced_by if each.provision == ident}
-    days = [each.in_force_from for each in provision.versions[1:] if each.change is Effect.REPLACED]
+    days = [each.in_force_from for each in provision.versions[1:] if each.change is ActEffect.REPLACED]
     return max((day for day in days if day and day <= on and day in moves), default=None)

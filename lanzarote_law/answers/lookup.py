@@ -1,4 +1,4 @@
-"""What an adviser asks of the data: the answers to a reference on a day."""
+"""The answers to a reference on a date."""
 
 from __future__ import annotations
 
@@ -6,26 +6,42 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import annulment_weakness, day_weakness, link_weakness, provision_weaknesses, span
+from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.certainty import (
+    annulment_weakness,
+    day_weakness,
+    link_period,
+    link_weakness,
+    provision_weaknesses,
+)
 from lanzarote_law.answers.decisions import decision_called
-from lanzarote_law.answers.followed import resting_on
-from lanzarote_law.answers.lineage import heirs_of, line
-from lanzarote_law.answers.resolve import OtherReading, Resolved, resolve, sort_ids
-from lanzarote_law.answers.since import Closed, closed_since, status_since
-from lanzarote_law.answers.status import answer_day, is_annulled, item_status, standing
-from lanzarote_law.answers.unread import as_read, review_of
+from lanzarote_law.answers.lineage import successors_of, with_successors
+from lanzarote_law.answers.pending_review import review_of, with_review_notice
+from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resolve, sort_ids
+from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
+from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Decision, Item, Position, Provision, Review, Version, within
+from lanzarote_law.model import (
+    Corpus,
+    Correspondence,
+    Decision,
+    Item,
+    Position,
+    Provision,
+    ReviewReason,
+    Version,
+    is_within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.standings import ItemStatus, Weakness
+    from lanzarote_law.answers.status_types import ItemStatus, Weakness
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 
-class When(StrEnum):
-    """Where a span lies, seen from a day."""
+class ForceState(StrEnum):
+    """The state of an article or a link on a date."""
 
     IN_FORCE = "in force"
     PAST = "past"
@@ -35,18 +51,20 @@ class When(StrEnum):
     ANNULLED = "annulled"
 
 
-def when(on: date, start: date | None, end: date | None) -> When:
-    """Where a span lies, seen from a day."""
-    if within(on, start, end):
-        return When.IN_FORCE
-    return When.PAST if end is not None and end <= on else When.FUTURE
+def span_state(on: date, start: date | None, end: date | None) -> ForceState:
+    """The state of a period on a date."""
+    if is_within(on, start, end):
+        return ForceState.IN_FORCE
+    return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
 
-def state(corpus: Corpus, provision: Provision, on: date) -> When:
-    """What is known of an article on a day."""
+def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
+    """The state of an article on a date, as far as it is known."""
     if provision.is_annulled(on):
-        return When.ANNULLED
-    return When.UNRECORDED if corpus.may_be_older(provision, on) else when(on, provision.start, provision.end)
+        return ForceState.ANNULLED
+    return (
+        ForceState.UNRECORDED if corpus.may_be_older(provision, on) else span_state(on, provision.start, provision.end)
+    )
 
 
 class LinkAnswer(NamedTuple):
@@ -54,27 +72,27 @@ class LinkAnswer(NamedTuple):
 
     link: Correspondence
     items: tuple[str, ...]
-    """The items asked about that it serves, or all of them where a provision was asked about."""
-    when: When
+    """Those of the requested items that it serves, or all its items if a provision was requested."""
+    when: ForceState
     start: date | None
     end: date | None
     disputed_by: tuple[str, ...]
-    """The disputes that target it, on any day."""
+    """The disputes that target it, on any date."""
     blocked: bool
-    """Whether one of them blocks it on the day asked for; for a past link, on its last day."""
+    """Whether a dispute blocks it on the requested date or, for a past link, on its last date."""
     asserted: bool
     weakness: Weakness
-    review: Review | None = None
-    """Why it wants a second look for what the law says on the day asked for; for a past link, on its last day."""
+    review: ReviewReason | None = None
+    """Why it needs a review for the law of the requested date or, for a past link, of its last date."""
     day: date | None = None
-    """That day."""
+    """The date to which `blocked`, `weakness` and `review` refer."""
 
 
 class ProvisionAnswer(NamedTuple):
     """A provision among the answers to an item."""
 
     provision: Provision
-    when: When
+    when: ForceState
     start: date | None
     end: date | None
     successors: tuple[str, ...]
@@ -82,34 +100,34 @@ class ProvisionAnswer(NamedTuple):
 
 
 class ItemAnswer(NamedTuple):
-    """What the data say about an item on a day, and on the reference day of its instrument."""
+    """The data on an item on a date and on the reference date of its instrument."""
 
     query: str
     item: Item
     now: ItemStatus
     then: ItemStatus
     since: date
-    closed: tuple[Closed, ...]
+    closed: tuple[ClosedGap, ...]
     provisions: tuple[ProvisionAnswer, ...]
     positions: tuple[Position, ...]
     other_readings: tuple[OtherReading, ...] = ()
 
 
 class ProvisionRecord(NamedTuple):
-    """What the data say about a provision on a day."""
+    """The data on a provision on a date."""
 
     query: str
     provision: Provision
     on: date
-    when: When
+    when: ForceState
     version: Version | None
     pinpoint: Pinpoint
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
     in_force_instead: tuple[str, ...]
-    """The provisions in force on the day that took over from it, through however many changes."""
+    """Its successors in force on the date, through any number of changes."""
     instead_weakness: Weakness | None
-    """The least sure of the days from which these are in force."""
+    """The least certain of the dates from which these are in force."""
     links: tuple[LinkAnswer, ...]
     positions: tuple[Position, ...]
     weaknesses: tuple[Weakness, ...]
@@ -134,9 +152,9 @@ Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
-    """The answers to one typed reference on a day: items, several where it is a heading, or one article or statement.
+    """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
 
-    Raises NotUnderstoodError where it is no reference, NotFoundError where the data set has nothing under it.
+    Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
     """
     if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
         return (PositionRecord(text, position),)
@@ -148,23 +166,23 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     return tuple(item_answer(corpus, item, on, found) for item in found.items)
 
 
-def carrying(corpus: Corpus, answer: Answer) -> Iterator[str]:
-    """The articles that carry an answer on its day: those that answer an item; or an article, or what replaced it."""
+def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
+    """Yield the articles behind an answer on its date: those that answer an item; or the article, or its successors."""
     if isinstance(answer, ItemAnswer):
-        yield from (each.provision.id for each in answer.provisions if each.when is When.IN_FORCE)
-        yield from resting_on(corpus, answer.now.aspects, answer.now.on)
+        yield from (each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE)
+        yield from supporting_articles(corpus, answer.now.aspects, answer.now.on)
     elif isinstance(answer, ProvisionRecord):
-        yield from carriers(corpus, answer.provision, answer.on)
+        yield from current_articles(corpus, answer.provision, answer.on)
 
 
-def carriers(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
-    """What tells on a day what an article is: the article itself, or once it has ended what took over from it."""
+def current_articles(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """The articles that state the law on a date: the article itself, or its successors once it has ended."""
     gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
-    return heirs(corpus, provision, on) if gone else (provision.id,)
+    return successors_in_force(corpus, provision, on) if gone else (provision.id,)
 
 
-def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAnswer:
-    """What the data say about an item on a day."""
+def item_answer(corpus: Corpus, item: Item, on: date, found: ResolvedReference) -> ItemAnswer:
+    """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
@@ -172,7 +190,7 @@ def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAn
     for link in links.values():
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
-    order = {When.IN_FORCE: 0, When.FUTURE: 1, When.PAST: 2, When.ANNULLED: 3}
+    order = {ForceState.IN_FORCE: 0, ForceState.FUTURE: 1, ForceState.PAST: 2, ForceState.ANNULLED: 3}
     answers.sort(
         key=lambda each: (
             order[each.when],
@@ -181,7 +199,7 @@ def item_answer(corpus: Corpus, item: Item, on: date, found: Resolved) -> ItemAn
             article_key(each.provision.article),
         )
     )
-    closed = tuple(each for member in family for each in closed_since(corpus, member, on))
+    closed = tuple(each for member in family for each in gaps_closed_since(corpus, member, on))
     return ItemAnswer(
         query=found.query,
         item=item,
@@ -210,18 +228,21 @@ def _provision_answer(
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
     states = {each.when for each in shown}
-    stands = next((each for each in (When.IN_FORCE, When.ANNULLED) if each in states), None) or when(on, start, end)
+    stands = next((each for each in (ForceState.IN_FORCE, ForceState.ANNULLED) if each in states), None) or span_state(
+        on, start, end
+    )
     successors = tuple(each.provision for each in provision.replaced_by)
     return ProvisionAnswer(provision, stands, start, end, successors, shown)
 
 
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
-    """A correspondence as an answer on a day shows it."""
-    start, end = span(corpus, link)
-    stands = When.ANNULLED if is_annulled(corpus, link, on) else when(on, start, end)
-    day = start if stands is When.FUTURE else on
+    """A correspondence as the answer on a date shows it."""
+    start, end = link_period(corpus, link)
+    stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
+    day = start if stands is ForceState.FUTURE else on
     if end and (
-        stands is When.PAST or (stands is When.ANNULLED and not corpus.provision[link.provision].never_in_force)
+        stands is ForceState.PAST
+        or (stands is ForceState.ANNULLED and not corpus.provision[link.provision].never_in_force)
     ):
         day = end - date.resolution
     disputes = [
@@ -230,18 +251,18 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         for aspect in link.aspects
         for position in corpus.disputes.get((item, aspect, link.provision), ())
     ]
-    answers = [answer_day(corpus, position) for position in disputes]
+    answers = [dispute_settled_on(corpus, position) for position in disputes]
     day = day or on
     asserted = any(
         judged.asserted
         for item in items
         for aspect in link.aspects
-        for found in [standing(corpus, item, aspect, day)]
+        for found in [aspect_standing(corpus, item, aspect, day)]
         for judged in (*found.carriers, *found.outweighed, *found.exempting)
         if judged.link.id == link.id
     )
     return LinkAnswer(
-        link=as_read(corpus, link, day),
+        link=with_review_notice(corpus, link, day),
         items=items,
         when=stands,
         start=start,
@@ -255,18 +276,18 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
     )
 
 
-def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionRecord:
-    """What the data say about a provision on a day: its state, what came before and after, and all that hangs on it."""
+def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
+    """The data on a provision on a date: its state, predecessors, successors, and everything that refers to it."""
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
-    instead = heirs(corpus, provision, on)
+    instead = successors_in_force(corpus, provision, on)
     days = [each for ident in instead for each in provision_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
         provision=provision,
         on=on,
-        when=state(corpus, provision, on),
+        when=force_state(corpus, provision, on),
         version=provision.version(on),
         pinpoint=found.pinpoint,
         predecessors=tuple(sort_ids(corpus, corpus.predecessors.get(provision.id, []))),
@@ -281,20 +302,20 @@ def provision_record(corpus: Corpus, found: Resolved, on: date) -> ProvisionReco
 
 
 def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
-    """How sure the days are between which a provision lies on a day: of one that is past or to come, the one day."""
+    """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
         return (annulment_weakness(corpus, provision, provision.annulled),)
-    stands = state(corpus, provision, on)
-    if stands is When.PAST and provision.repeal:
+    stands = force_state(corpus, provision, on)
+    if stands is ForceState.PAST and provision.repeal:
         return (day_weakness(corpus, provision, provision.repeal),)
-    if stands in {When.FUTURE, When.UNRECORDED}:
+    if stands in {ForceState.FUTURE, ForceState.UNRECORDED}:
         return (day_weakness(corpus, provision, provision.versions[0]),)
     return tuple(provision_weaknesses(corpus, provision, on))
 
 
-def heirs(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
-    """The provisions in force on a day that took over from a provision which is not, through however many changes."""
+def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+    """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()
-    found = line(corpus, heirs_of(corpus, provision.id), on)
+    found = with_successors(corpus, successors_of(corpus, provision.id), on)
     return tuple(sort_ids(corpus, [ident for ident in found if corpus.provision[ident].in_force(on)]))

@@ -1,14 +1,14 @@
-"""What the law answers less far than it did, or may: only what the data show, never what they merely lack."""
+"""Losses: points that the law answers less fully than before, or may; based only on data, never on missing data."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lineage import heirs_of
-from lanzarote_law.answers.since import standing_since, turning_days
-from lanzarote_law.answers.standings import AspectStanding, Standing
-from lanzarote_law.answers.status import standing
-from lanzarote_law.model import Applies, Extent, Kind
+from lanzarote_law.answers.lineage import successors_of
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_history import standing_since, status_change_days
+from lanzarote_law.answers.status_types import AspectStanding, Standing
+from lanzarote_law.model import Applicable, Extent, ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,26 +17,22 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Item
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
-_LESS = {
-    Standing.FULL: _NOTHING | {Standing.WEAK},
-    Standing.WEAK: _NOTHING,
-    Standing.KNOWN_IN_PART: _NOTHING,
-}
-"""What is less than a standing. A hole in the data is not less, and an objection changes no law."""
+_LESS = {Standing.FULL: _NOTHING | {Standing.WEAK}, Standing.WEAK: _NOTHING, Standing.KNOWN_IN_PART: _NOTHING}
+"""The standings weaker than each standing. A hole in the data is not weaker; an objection changes no law."""
 
 
-class Fallen(NamedTuple):
-    """An aspect that the law answered further on an earlier day than it does now."""
+class Downgrade(NamedTuple):
+    """An aspect that the law answered more fully on an earlier date."""
 
     was: AspectStanding
     was_on: date
-    """The last day on which something began or ended, on which it stood better."""
+    """The last date of a change on which its standing was better."""
     now: AspectStanding
     since: date
 
 
-class Reworded(NamedTuple):
-    """An article that answers another part of an aspect than on the reference day: whether less is not worked out."""
+class ChangedPart(NamedTuple):
+    """An article that answers another part of an aspect than before; whether that is less is not assessed."""
 
     item: str
     aspect: str
@@ -48,104 +44,108 @@ class Reworded(NamedTuple):
 
 
 class Regressions(NamedTuple):
-    """What got worse, and what may have."""
+    """What became worse, and what may have."""
 
-    fallen: tuple[Fallen, ...] = ()
-    reworded: tuple[Reworded, ...] = ()
+    fallen: tuple[Downgrade, ...] = ()
+    reworded: tuple[ChangedPart, ...] = ()
     without_heir: tuple[str, ...] = ()
-    """The articles that ended since, and of which no successor is recorded."""
+    """The articles that ended since then and have no recorded successor."""
 
 
 def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
-    """What got worse for the items of an instrument, by its id, from its reference day to a later day."""
+    """What became worse for the items of an instrument from its reference date to a later date."""
     reference_day = corpus.reference_day(instrument)
     if on <= reference_day or on < corpus.researched_from:
         return Regressions()
     items = [item for item in corpus.items if item.instrument == instrument]
-    fallen = fallen_since(corpus, on, [instrument])
-    reworded = (found for item, aspect in _praised(corpus, items) for found in _reworded(corpus, item, aspect, on))
-    without_heir = _without_heir(corpus, {item.id for item in items}, reference_day, on)
+    fallen = downgrades_since(corpus, on, [instrument])
+    reworded = (
+        found
+        for item, aspect in _comparable_aspects(corpus, items)
+        for found in _changed_parts(corpus, item, aspect, on)
+    )
+    without_heir = _ended_without_successor(corpus, {item.id for item in items}, reference_day, on)
     return Regressions(fallen, tuple(reworded), tuple(without_heir))
 
 
-def fallen_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tuple[Fallen, ...]:
-    """What fell of the items of some instruments, each since its reference day."""
+def downgrades_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tuple[Downgrade, ...]:
+    """The downgrades of the items of some instruments, each since its reference date."""
     return tuple(
         found
         for each in instruments
         for items in [[item for item in corpus.items if item.instrument == each]]
-        for found in fallen_between(corpus, items, corpus.reference_day(each), on)
+        for found in downgrades_between(corpus, items, corpus.reference_day(each), on)
     )
 
 
-def fallen_between(corpus: Corpus, items: Iterable[Item], start: date, end: date) -> tuple[Fallen, ...]:
-    """The aspects of some items that stand lower at the end of a period than on a day in it, whatever the statuses."""
+def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: date) -> tuple[Downgrade, ...]:
+    """The aspects with a lower standing at the end of a period than on a date in it, whatever the statuses."""
     start = max(start, corpus.researched_from)
     if end <= start:
         return ()
-    found = (_fallen(corpus, item, aspect, start, end) for item, aspect in _praised(corpus, items))
+    found = (_downgrade(corpus, item, aspect, start, end) for item, aspect in _comparable_aspects(corpus, items))
     return tuple(each for each in found if each)
 
 
-def is_less(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
-    """Whether an aspect that stood in one way and stands in another fell: the one rule for what a loss is."""
-    is_law = corpus.item[now.item].kind is Kind.LAW
-    praise = not corpus.aspect[now.aspect].full_means  # less of what is no praise is not worse
-    return is_law and praise and is_settled_less(was, now)
+def is_downgrade(corpus: Corpus, was: AspectStanding, now: AspectStanding) -> bool:
+    """Return whether the change of an aspect's standing is a loss; the single rule for losses."""
+    is_law = corpus.item[now.item].kind is ItemKind.LAW
+    praise = not corpus.aspect[now.aspect].full_means  # less is not a loss if the full answer is not positive
+    return is_law and praise and is_weaker(was, now)
 
 
-def is_settled_less(was: AspectStanding, now: AspectStanding) -> bool:
-    """Whether the law settles an aspect less far; of what is for the State to decide, that is not worse."""
+def is_weaker(was: AspectStanding, now: AspectStanding) -> bool:
+    """Return whether the law settles an aspect less fully; not a loss where the decision is for the State."""
     return now.standing in _LESS.get(was.standing, ())
 
 
-def _praised(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:
+def _comparable_aspects(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:
     return [
         (item, aspect)
         for item in items
-        if item.kind is Kind.LAW and corpus.applies(item.id) is not Applies.NO
+        if item.kind is ItemKind.LAW and corpus.applies(item.id) is not Applicable.NO
         for aspect in item.aspects
         if not corpus.aspect[aspect].full_means
     ]
 
 
-def _fallen(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> Fallen | None:
-    """An aspect with the latest day in a period on which it stood better than at the end, if there is one."""
-    now = standing(corpus, item.id, aspect, end)
-    between = [day for day in turning_days(corpus, item.id) if start < day < end]
+def _downgrade(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> Downgrade | None:
+    """The aspect with the last date in a period on which its standing was better; None if there is none."""
+    now = aspect_standing(corpus, item.id, aspect, end)
+    between = [day for day in status_change_days(corpus, item.id) if start < day < end]
     for day in (*reversed(between), start):
-        was = standing(corpus, item.id, aspect, day)
-        if is_less(corpus, was, now):
-            return Fallen(was, day, now, standing_since(corpus, item.id, aspect, end))
+        was = aspect_standing(corpus, item.id, aspect, day)
+        if is_downgrade(corpus, was, now):
+            return Downgrade(was, day, now, standing_since(corpus, item.id, aspect, end))
     return None
 
 
-def _reworded(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[Reworded]:
-    """What answers another part than on the reference day: the article, or what took over from it while it goes on."""
-    before = standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
-    now = standing(corpus, item.id, aspect, on)
-    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is not known
+def _changed_parts(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[ChangedPart]:
+    """Yield the parts that changed since the reference date, in the article or in its successor."""
+    before = aspect_standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
+    now = aspect_standing(corpus, item.id, aspect, on)
+    if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is unknown
         return
     in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
     parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
     for provision, was in parts.items():
-        heirs = {*heirs_of(corpus, provision)}
+        heirs = {*successors_of(corpus, provision)}
         moved = [link for link in in_part if link.provision in heirs]
         same = [link for link in in_part if link.provision == provision]
         goes_on = not moved and any(link.part.startswith(was) for link in same)
         for link in () if goes_on else moved or same:
             before_it = _part_before(corpus, item.id, aspect, link) if moved else was
             if link.start and before_it and not link.part.startswith(before_it):
-                yield Reworded(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
+                yield ChangedPart(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
 
 
 def _part_before(corpus: Corpus, item: str, aspect: str, link: Correspondence) -> str:
-    """The part that the article of a link answered until the link began; empty where none did."""
+    """The part that the article of a link answered until the link began; empty if none."""
     same = (each for each in corpus.links_of_item[item] if each.provision == link.provision and aspect in each.aspects)
     return next((each.part for each in same if each.end and each.end == link.start), "")
 
 
-def _without_heir(corpus: Corpus, items: set[str], start: date, on: date) -> Iterator[str]:
+def _ended_without_successor(corpus: Corpus, items: set[str], start: date, on: date) -> Iterator[str]:
     """The articles that ended in between without a successor, and answer these items or none."""
     for provision in corpus.provisions:
         began = provision.start is None or (provision.end is not None and provision.start < provision.end)

@@ -1,10 +1,10 @@
-"""What a typed reference means on a day: an item, an article of one of the codes, or a point of the Convention."""
+"""Resolves a typed reference on a date to an item, an article or a point of the Convention."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.divided import absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.code_phrases import code_key
@@ -19,8 +19,8 @@ from lanzarote_law.grammar.references import (
     item_numbered_alike,
     readings,
 )
-from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, within
-from lanzarote_law.typography import calendar_day, fold, printable
+from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, is_within
+from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -28,28 +28,28 @@ if TYPE_CHECKING:
 
 
 class OtherReading(NamedTuple):
-    """Another thing that the same text can mean."""
+    """Another possible meaning of the same text."""
 
     kind: str
     """`item`, `treaty` for a point of the Convention, or `article`."""
     number: str
     """Its number as it was read; an article's with the short name of its code."""
     id: str = ""
-    """The id of a record; empty where the data set has none, which does not mean that there is none."""
+    """The id of a record; empty if the data set has none, which does not mean that it does not exist."""
     exists: Mark | None = None
-    """Of a number that the code is known to have, and of which the data set says no more: how that was checked."""
+    """For a number known to exist but otherwise not in the data: how that was checked."""
 
     @property
     def label(self) -> str:
-        """What it is, in the words of messages and of the JSON: `art. 383 CP 2024`."""
+        """The label used in messages and JSON: `art. 383 CP 2024`."""
         return f"{worded(_LABELS[self.kind])} {self.number}"
 
 
 _LABELS = {"item": to_word("item"), "treaty": "CETS 201", "article": to_word("art.")}
 
 
-class Resolved(NamedTuple):
-    """What a typed reference means: items (several where a heading contains them), or one provision."""
+class ResolvedReference(NamedTuple):
+    """The meaning of a typed reference: items (several for a heading), or one provision."""
 
     query: str
     items: tuple[Item, ...] = ()
@@ -58,49 +58,49 @@ class Resolved(NamedTuple):
     other_readings: tuple[OtherReading, ...] = ()
 
 
-def day_meant(corpus: Corpus, text: str) -> date:
-    """The day that a text means, as people write one, or the name of a day of the data. Raises NotUnderstoodError."""
-    on = corpus.named_date[text].on if text in corpus.named_date else calendar_day(text) or _day_typed(text)
-    on = on or (_reference_day(corpus) if fold(text.strip()) in _OF_THE_ROUND else None)
+def parse_day(corpus: Corpus, text: str) -> date:
+    """The date meant by a text: a written date, or a name in the data. Raises NotUnderstoodError."""
+    on = corpus.named_date[text].on if text in corpus.named_date else parse_calendar_day(text) or _day_typed(text)
+    on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
-        hint = worded("write it as 2018-01-26, 26/01/2018 or 26 January 2018") + (
+        hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018") + (
             worded(", or {names}", names=names) if names else ""
         )
-        raise NotUnderstoodError(worded("'{text}' is not a day", text=printable(text)), hint)
+        raise NotUnderstoodError(worded("'{text}' is not a date", text=printable(text)), hint)
     return on
 
 
 REFERENCE_DAYS = ("reply", "comments")
-"""What the reference day of the questionnaire is called: the data record one day for both."""
+"""The names of the reference date of the questionnaire; the data record one date for both documents."""
 
 _OF_THE_ROUND = frozenset((*REFERENCE_DAYS, *"reponse commentaires antwoord opmerkingen".split()))
 
 
 def _reference_day(corpus: Corpus) -> date | None:
-    """The reference day of the questionnaire; None where the data have none."""
+    """The reference date of the questionnaire; None if the data have none."""
     asked = (each for each in corpus.instruments if each.kind is InstrumentKind.QUESTIONNAIRE)
     return next((corpus.reference_day(each.id) for each in asked if each.id in corpus.compared_with), None)
 
 
 def _day_typed(text: str) -> date | None:
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most days are typed as 2018-01-26, and need none of it
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
     return days.day_typed(text)
 
 
-def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
-    """What a typed reference means on a day.
+def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
+    """The meaning of a typed reference on a date.
 
-    A bare number is an item first, then an article of the code in force on the day, then of another code, then a point
-    of the Convention; the readings that were passed over are named. An exact id comes before all of them.
+    A bare number is an item first, then an article of the code in force, then of another code, then a point of the
+    Convention; the other readings are listed. An exact id takes precedence over all of them.
     """
     text = text.strip()
     if text in corpus.provision:
-        return Resolved(text, provision=corpus.provision[text])
+        return ResolvedReference(text, provision=corpus.provision[text])
     if text in corpus.item and not text.isdigit():
-        return Resolved(text, (corpus.item[text],))
-    found: list[Resolved] = []
+        return ResolvedReference(text, (corpus.item[text],))
+    found: list[ResolvedReference] = []
     others: list[OtherReading] = []
     for reading in readings(text):
         for resolved, other in _reading_results(corpus, text, reading, on):
@@ -114,19 +114,19 @@ def resolve(corpus: Corpus, text: str, on: date) -> Resolved:
         raise _not_found(corpus, text, others)
     chosen = found[0]
     provision = chosen.provision
-    absent = absent_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
+    absent = missing_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
     if absent:
         raise NotFoundError(*absent)
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
-    return Resolved(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+    return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
 
 
-def _first_id(found: Resolved) -> str:
+def _first_id(found: ResolvedReference) -> str:
     return found.provision.id if found.provision else found.items[0].id
 
 
-_Found = tuple[Resolved | None, OtherReading]
-"""What a reading leads to, and how it is named where another one is chosen."""
+_Found = tuple[ResolvedReference | None, OtherReading]
+"""The result of a reading, and its label if another reading is chosen."""
 
 
 def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[_Found]:
@@ -138,13 +138,13 @@ def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) ->
     if not items and (treaty or str(reading).isdigit()):
         return []
     other = OtherReading("treaty" if treaty else "item", str(reading))
-    return [(Resolved(text, items) if items else None, other)]
+    return [(ResolvedReference(text, items) if items else None, other)]
 
 
 def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionRef) -> tuple[Item, ...]:
-    """The item with this reference, or the items right below it where it is a heading that is no item itself.
+    """The item with this reference, or the items directly below it if it is only a heading.
 
-    Of a range, each item with all its limbs inside.
+    For a range: each item that lies in it with all its limbs.
     """
     if isinstance(reference, ItemRange):
         held = {item.id for item in corpus.items if reference.contains(corpus.reference(item.id))}
@@ -160,18 +160,19 @@ def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionR
 
 
 def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
-    """The articles that a reference can mean, the likeliest first: in the codes it names or, where none, in any."""
-    codes = codes_meant(corpus, reference.code) if reference.code else _codes_with(corpus, reference)
-    found: list[tuple[tuple[int, int], Resolved | None, OtherReading]] = []
+    """The articles that a reference can mean, the most likely first: in the codes it names, or else in any code."""
+    codes = find_codes(corpus, reference.code) if reference.code else _codes_with_article(corpus, reference)
+    found: list[tuple[tuple[int, int], ResolvedReference | None, OtherReading]] = []
     shared = corpus.sharing_a_name
     for position, code in enumerate(codes):
         other = OtherReading("article", f"{reference.number} {code.brief(spoken())}")
-        current = within(on, code.in_force_from, code.repealed_on)
-        # what "Code pénal" means comes first: the code in force on the day, then the other one
+        current = is_within(on, code.in_force_from, code.repealed_on)
+        # of codes with the same name, the one in force on the date comes first
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
-        matches = articles_numbered(corpus, code, str(reference.number), on)
+        matches = find_articles(corpus, code, str(reference.number), on)
         found += [
-            (rank, Resolved(text, provision=each, pinpoint=_place(code, reference, each)), other) for each in matches
+            (rank, ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each)), other)
+            for each in matches
         ]
         known = None if matches else corpus.known_number.get((code.id, str(reference.number)))
         if known:
@@ -183,8 +184,8 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
     return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
 
 
-def _codes_with(corpus: Corpus, reference: ArticleRef) -> list[Code]:
-    """The codes of which the data know an article of a number, and those that a plain one is told of in any case."""
+def _codes_with_article(corpus: Corpus, reference: ArticleRef) -> list[Code]:
+    """The codes with an article of this number, and those to which a plain number always refers."""
     plain = not reference.number.latin and not reference.number.slash
     found = {code.id: code for code in corpus.codes_numbered.get(str(reference.number), ())}
     found |= corpus.sharing_a_name if plain else {}
@@ -202,10 +203,10 @@ def has_paragraphs(provision: Provision) -> bool:
     return any("§" in version.summary for version in provision.versions)
 
 
-def codes_meant(corpus: Corpus, words: str) -> list[Code]:
-    """The codes that the words of a reference name; all of them where it names none.
+def find_codes(corpus: Corpus, words: str) -> list[Code]:
+    """The codes named by the words of a reference; all codes if there are no words.
 
-    Raises NotUnderstoodError where the words name no code.
+    Raises NotUnderstoodError if the words name no code.
     """
     if not words:
         return list(corpus.codes)
@@ -216,15 +217,14 @@ def codes_meant(corpus: Corpus, words: str) -> list[Code]:
         if first and second and (both := [code for code in first if code in second]):
             return both
     known = ", ".join(code.brief(spoken()) for code in corpus.codes[:4])
-    message = worded("'{words}' names no code of this data set", words=words)
-    raise NotUnderstoodError(message, worded("the codes are called {known}, and by their usual names", known=known))
+    message = worded("'{words}' is not the name of a code in this data set", words=words)
+    raise NotUnderstoodError(message, worded("use {known}, or another usual name of a code", known=known))
 
 
 def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> str:
-    """An article of a code or a point of an instrument as `resolve` reads it on any day: `CP 417/27, § 1`.
+    """An article or a point of an instrument as `resolve` understands it on any date: `CP 417/27, § 1`.
 
-    The code goes by its name in `cited_as` where no other code of that name can be meant; else by the one that is its
-    alone. Empty for what is of neither.
+    Uses the name in `cited_as` if it is unambiguous, else the unique short name. Empty for any other record.
     """
     if code in corpus.code:
         return f"{_name_of(corpus, corpus.code[code], number)} {number}{f', {place}' if place else ''}"
@@ -241,8 +241,8 @@ def _name_of(corpus: Corpus, code: Code, number: str) -> str:
     return code.cited_as if having == [code] else code.short
 
 
-def articles_numbered(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
-    """The articles of a code that bear a number: on the day, or else at any time under the number they bear now."""
+def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
+    """The articles of a code with a number on the date or, failing that, with that number today."""
     inside = corpus.numbered.get((code.id, number), ())
     then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
     return then or [provision for provision in inside if provision.article == number]
@@ -269,7 +269,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         worded(
             "{label} exists{unless_seen}, but is not in this data set",
             label=other.label,
-            unless_seen=unless_seen(other.exists),
+            unless_seen=mark_suffix(other.exists),
         )
         for other in articles
         if other.exists
@@ -295,7 +295,7 @@ def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundErro
     """That no item is at a place of the Convention: it does not exist, or the data have no item of it."""
     found = reference if isinstance(reference, Points) else Points(reference.parts[0], reference.place)
     treaty = next(each for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION)
-    absent = absent_point(treaty, found)
+    absent = missing_point(treaty, found)
     if absent:
         return NotFoundError(*absent)
     if treaty.text:
@@ -305,14 +305,14 @@ def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundErro
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=reference, kind=kind))
 
 
-def unless_seen(mark: Mark) -> str:
-    """A mark in brackets behind what it is about; nothing where that was seen."""
+def mark_suffix(mark: Mark) -> str:
+    """A mark in brackets; empty for `seen`."""
     return "" if mark is Mark.SEEN else f" ({mark})"
 
 
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
-    """Which number followed the one that an article bore before, where the data know."""
-    codes = {code.id: code for code in codes_meant(corpus, reference.code)}
+    """The number that followed an article's earlier number, if the data record it."""
+    codes = {code.id: code for code in find_codes(corpus, reference.code)}
     return clauses(
         worded(
             "art. {was} {code} became {now} on {on}",

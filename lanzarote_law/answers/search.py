@@ -1,13 +1,12 @@
-"""Where anything is about some words: the law in force first, then former law, then what asks for it.
+"""Searches the law by words: law in force first, then former law, then items and aspects.
 
-An article is found by its keywords, by words for what the law does not name, by what it is about, by what it says, and
-by the aspects that it answers. Keywords stand once, on the article that holds the rule today. What it took over from is
-found by them too, through however many changes: 383bis by those of 417/43 to 417/47, and these by those of 170 to 174.
-The other way round they are handed on only to a successor that has none, so that a new number is found on the day on
-which it is put in. Words for what the law does not name are handed on only where a link says that the other article
-answers the same aspect.
+An article is found by its keywords, by terms that the law does not use, by its title and summary, and by the aspects
+that it answers. Keywords are recorded once, on the article that holds the rule today. Its predecessors are found by
+them too, through any number of changes: 383bis by those of 417/43 to 417/47, and these by those of 170 to 174.
+Successors inherit keywords only if they have none of their own. Terms that the law does not use are inherited only by
+an article with a link to the same aspect.
 
-A near hit is a suggestion, never the answer.
+A similar word is suggested, never used as the answer.
 """
 
 from __future__ import annotations
@@ -16,30 +15,30 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
-from lanzarote_law.answers.lookup import When, heirs, state
-from lanzarote_law.answers.matching import Fit, Wanted, stems
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.lookup import ForceState, force_state, successors_in_force
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.searched import known_of, texts
+from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Provision, Role, within
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.model import Provision, Role, is_within
+from lanzarote_law.typography import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.answers.standings import Status
-    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, Unnamed
+    from lanzarote_law.answers.status_types import Status
+    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, UnnamedConduct
 
 CLOSE_ENOUGH = 78
 """Of 100: below it, words that only share letters are suggested."""
 
 
-class FoundBy(StrEnum):
-    """What of a record the words were found in."""
+class MatchField(StrEnum):
+    """The field of a record in which the words were found."""
 
     NUMBER = "number"
     """They are a reference to it."""
@@ -50,54 +49,53 @@ class FoundBy(StrEnum):
     TITLE = "title"
     SUMMARY = "summary"
     ASPECT = "aspect"
-    """They tell an aspect or an item that it answers."""
+    """They describe an aspect or an item that it answers."""
 
 
 _RANKS = {
     each: rank
     for rank, each in enumerate(
         (
-            (FoundBy.KEYWORD, Fit.WHOLE),
-            (FoundBy.UNNAMED, Fit.WHOLE),
-            (FoundBy.TITLE, Fit.WHOLE),
-            (FoundBy.TITLE, Fit.PHRASE),
-            (FoundBy.KEYWORD, Fit.PHRASE),
-            (FoundBy.UNNAMED, Fit.PHRASE),
-            (FoundBy.TITLE, Fit.WORDS),
-            (FoundBy.KEYWORD, Fit.WORDS),
-            (FoundBy.UNNAMED, Fit.WORDS),
-            (FoundBy.ASPECT, Fit.WHOLE),
-            (FoundBy.SUMMARY, Fit.WHOLE),
-            (FoundBy.SUMMARY, Fit.PHRASE),
-            (FoundBy.ASPECT, Fit.PHRASE),
-            (FoundBy.SUMMARY, Fit.WORDS),
-            (FoundBy.ASPECT, Fit.WORDS),
+            (MatchField.KEYWORD, MatchQuality.WHOLE),
+            (MatchField.UNNAMED, MatchQuality.WHOLE),
+            (MatchField.TITLE, MatchQuality.WHOLE),
+            (MatchField.TITLE, MatchQuality.PHRASE),
+            (MatchField.KEYWORD, MatchQuality.PHRASE),
+            (MatchField.UNNAMED, MatchQuality.PHRASE),
+            (MatchField.TITLE, MatchQuality.WORDS),
+            (MatchField.KEYWORD, MatchQuality.WORDS),
+            (MatchField.UNNAMED, MatchQuality.WORDS),
+            (MatchField.ASPECT, MatchQuality.WHOLE),
+            (MatchField.SUMMARY, MatchQuality.WHOLE),
+            (MatchField.SUMMARY, MatchQuality.PHRASE),
+            (MatchField.ASPECT, MatchQuality.PHRASE),
+            (MatchField.SUMMARY, MatchQuality.WORDS),
+            (MatchField.ASPECT, MatchQuality.WORDS),
         )
     )
 }
-"""What is found in which way comes before what: keywords before titles before summaries, the whole before a part."""
+"""The order of matches: keywords before titles before summaries, a whole phrase before a part."""
 
 
-class Found(NamedTuple):
-    """Where the words stand in a record, and how well they fit."""
+class Match(NamedTuple):
+    """Where a record contains the words, and how well they match."""
 
-    by: FoundBy
-    fit: Fit
+    by: MatchField
+    fit: MatchQuality
     phrase: str
     """The words of the record in which they were found."""
-    unnamed: Unnamed | None = None
+    unnamed: UnnamedConduct | None = None
     without: tuple[str, ...] = ()
-    """The words that were typed and of which the data know no form: it was found without them."""
+    """The typed words that were ignored because the data contain no form of them."""
     used: bool = False
     """Whether the title in the language of the page, or the summary, of an article contains them as they were typed."""
-    behind: int = 0
-    """What tells it from others of its rank: a title that begins with the words comes first; of what is found through
-    an aspect, what names or punishes."""
+    tie_break: int = 0
+    """Orders matches of one rank: by the position in a title or, for an aspect, by the role of the link."""
 
     @property
-    def direct(self) -> bool:
-        """Whether the words stand in the record itself, among its keywords or in its title."""
-        return self.rank < _RANKS[FoundBy.ASPECT, Fit.WHOLE]
+    def is_direct(self) -> bool:
+        """Return whether the record itself contains the words, in its keywords or its title."""
+        return self.rank < _RANKS[MatchField.ASPECT, MatchQuality.WHOLE]
 
     @property
     def rank(self) -> int:
@@ -105,48 +103,48 @@ class Found(NamedTuple):
         return _RANKS.get((self.by, self.fit), 0)
 
 
-class Hit(NamedTuple):
+class SearchHit(NamedTuple):
     """A record in which the words were found."""
 
     type: str
     """`provision`, `aspect` or `item`."""
     id: str
     title: str
-    found: Found
-    when: When | None = None
-    """Where a provision lies, seen from the day."""
+    found: Match
+    when: ForceState | None = None
+    """The state of a provision on the date."""
     start: date | None = None
     end: date | None = None
     successors: tuple[str, ...] = ()
     """The provisions that took over from it."""
     heirs: tuple[str, ...] = ()
-    """Those of them, or of theirs, that are in force on the day."""
+    """The direct or later successors that are in force on the date."""
     items: tuple[tuple[str, Status], ...] = ()
-    """The items that it answers, or that ask for it, with their status on the day."""
+    """The items that it answers, or that ask for it, with their status on the date."""
 
 
-def search(corpus: Corpus, words: str, on: date, language: str = "en") -> tuple[Hit, ...]:
-    """What is about some words on a day: articles in force, former ones, those to come, then aspects and items.
+def search(corpus: Corpus, words: str, on: date, language: str = "en") -> tuple[SearchHit, ...]:
+    """Search for words on a date: articles in force, former and future articles, then aspects and items.
 
-    The words may be of any language; a reference leads to what it means. Where nothing is about all of them, those of
-    which the data know no form are left out.
+    The words may be in any language; a reference leads to its record. If nothing matches all words, those unknown to
+    the data are ignored.
     """
-    if not Wanted(words):
+    if not SearchPhrase(words):
         return ()
-    hits = _referred(corpus, words, on, language) or _found(corpus, Wanted(words), on, language)
+    hits = _hits_by_reference(corpus, words, on, language) or _hits_by_words(corpus, SearchPhrase(words), on, language)
     if hits:
         return hits
-    rest, missing = known_of(words, _known(corpus).__contains__)
-    found = _found(corpus, Wanted(rest), on, language) if missing else ()
+    rest, missing = split_known_words(words, _known(corpus).__contains__)
+    found = _hits_by_words(corpus, SearchPhrase(rest), on, language) if missing else ()
     return tuple(hit._replace(found=hit.found._replace(without=missing)) for hit in found)
 
 
 def _known(corpus: Corpus) -> set[str]:
     """The stems of all words that are searched."""
-    return {stem for phrase in texts(corpus) for stem in stems(phrase)}
+    return {stem for phrase in all_phrases(corpus) for stem in stems(phrase)}
 
 
-def _referred(corpus: Corpus, words: str, on: date, language: str) -> tuple[Hit, ...]:
+def _hits_by_reference(corpus: Corpus, words: str, on: date, language: str) -> tuple[SearchHit, ...]:
     """The article or the items that the words refer to, if they are a reference."""
     if not any(letter.isdigit() for letter in words):
         return ()
@@ -154,23 +152,29 @@ def _referred(corpus: Corpus, words: str, on: date, language: str) -> tuple[Hit,
         meant = resolve(corpus, words, on)
     except RequestError:
         return ()
-    found = Found(FoundBy.NUMBER, Fit.WHOLE, words)
+    found = Match(MatchField.NUMBER, MatchQuality.WHOLE, words)
     if meant.provision:
         return (_provision_hit(corpus, meant.provision, found, on, language),)
     return tuple(_item_hit(corpus, item, found, on, language) for item in meant.items)
 
 
-def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit, ...]:
+def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str) -> tuple[SearchHit, ...]:
     aspects = _aspects(corpus, wanted)
     hits = [
         _provision_hit(corpus, corpus.provision[ident], found, on, language)
         for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
     ]
-    group = {When.IN_FORCE: 0, When.PAST: 1, When.ANNULLED: 1, When.FUTURE: 2, When.UNRECORDED: 3}
+    group = {
+        ForceState.IN_FORCE: 0,
+        ForceState.PAST: 1,
+        ForceState.ANNULLED: 1,
+        ForceState.FUTURE: 2,
+        ForceState.UNRECORDED: 3,
+    }
     place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
-            *(group[hit.when or When.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.behind),
+            *(group[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
             *(_age(hit), place[hit.id]),
         )
     )
@@ -180,108 +184,116 @@ def _found(corpus: Corpus, wanted: Wanted, on: date, language: str) -> tuple[Hit
         for item in corpus.items
         if (found := _best(_titles(wanted, item.title)))
     ]
-    asking.sort(key=lambda hit: (hit.found.rank, hit.found.behind, hit.type))
+    asking.sort(key=lambda hit: (hit.found.rank, hit.found.tie_break, hit.type))
     return (*hits, *asking)
 
 
-def _is_remote(hit: Hit) -> bool:
-    """Whether no item depends on an article in force that is not called what was typed: it comes behind the others."""
-    called = hit.found.direct and hit.found.fit is Fit.WHOLE
-    return hit.when is When.IN_FORCE and not hit.items and not called
+def _is_remote(hit: SearchHit) -> bool:
+    """Return whether an article in force answers no item and does not bear the typed name: it is listed last."""
+    called = hit.found.is_direct and hit.found.fit is MatchQuality.WHOLE
+    return hit.when is ForceState.IN_FORCE and not hit.items and not called
 
 
-def _age(hit: Hit) -> int:
-    """Of what is past, the latest comes first."""
-    return -hit.end.toordinal() if hit.end and hit.when is When.PAST else 0
+def _age(hit: SearchHit) -> int:
+    """Sorts past articles by their end, the latest first."""
+    return -hit.end.toordinal() if hit.end and hit.when is ForceState.PAST else 0
 
 
-def _titles(wanted: Wanted, title: Text) -> Iterator[Found]:
-    for found in _fitting(wanted, FoundBy.TITLE, title):
-        yield found._replace(behind=wanted.place(found.phrase))
+def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
+    for found in _fitting(wanted, MatchField.TITLE, title):
+        yield found._replace(tie_break=wanted.position(found.phrase))
 
 
-def _fitting(wanted: Wanted, by: FoundBy, phrases: Iterable[str], unnamed: Unnamed | None = None) -> Iterator[Found]:
+def _fitting(
+    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
+) -> Iterator[Match]:
     for phrase in phrases:
-        fit = wanted.fit(phrase)
+        fit = wanted.match(phrase)
         if fit is not None:
-            yield Found(by, fit, phrase, unnamed)
+            yield Match(by, fit, phrase, unnamed)
 
 
-def _best(found: Iterable[Found]) -> Found | None:
-    return min(found, key=lambda each: (each.rank, each.behind), default=None)
+def _best(found: Iterable[Match]) -> Match | None:
+    return min(found, key=lambda each: (each.rank, each.tie_break), default=None)
 
 
-def _aspects(corpus: Corpus, wanted: Wanted) -> dict[str, Found]:
-    """The aspects that the words tell, by id; also those under which something falls that the law does not name."""
-    found: dict[str, list[Found]] = defaultdict(list)
+def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
+    """The aspects that the words describe, by id, including those of terms that the law does not use."""
+    found: dict[str, list[Match]] = defaultdict(list)
     for aspect in corpus.aspects:
-        found[aspect.id] += _fitting(wanted, FoundBy.KEYWORD, aspect.keywords.every)
+        found[aspect.id] += _fitting(wanted, MatchField.KEYWORD, aspect.keywords.every)
         found[aspect.id] += _titles(wanted, aspect.title)
     for provision in corpus.provisions:
         for unnamed in provision.unnamed:
             if unnamed.aspect:
-                found[unnamed.aspect] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
+                found[unnamed.aspect] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
     chosen = {ident: best for ident, each in found.items() if (best := _best(each))}
     return {
-        ident: each._replace(behind=min(map(wanted.place, corpus.aspect[ident].title)))
+        ident: each._replace(tie_break=min(map(wanted.position, corpus.aspect[ident].title)))
         for ident, each in chosen.items()
     }
 
 
-def _provisions(corpus: Corpus, wanted: Wanted, aspects: dict[str, Found], on: date, language: str) -> dict[str, Found]:
+def _provisions(
+    corpus: Corpus, wanted: SearchPhrase, aspects: dict[str, Match], on: date, language: str
+) -> dict[str, Match]:
     """The provisions that the words lead to, by id, each with the best reason."""
-    found: dict[str, list[Found]] = defaultdict(list)
+    found: dict[str, list[Match]] = defaultdict(list)
     used: dict[str, bool] = defaultdict(bool)
     for provision in corpus.provisions:
         ident = provision.id
         summary = (provision.version(on) or provision.versions[-1]).summary
         for title in provision.titles:
             found[ident] += _titles(wanted, title)
-        found[ident] += _fitting(wanted, FoundBy.SUMMARY, (summary,))
-        fits = (wanted.fit(each) for each in (provision.title(on).within(language)[0], summary))
-        used[ident] = not {Fit.WHOLE, Fit.PHRASE}.isdisjoint(fits)
+        found[ident] += _fitting(wanted, MatchField.SUMMARY, (summary,))
+        fits = (wanted.match(each) for each in (provision.title(on).within(language)[0], summary))
+        used[ident] = not {MatchQuality.WHOLE, MatchQuality.PHRASE}.isdisjoint(fits)
         for unnamed in provision.unnamed:
-            found[ident] += _fitting(wanted, FoundBy.UNNAMED, unnamed.words.every, unnamed)
-        if keyword := _best(_fitting(wanted, FoundBy.KEYWORD, provision.keywords.every)):
-            for each in (ident, *_before(corpus, ident), *_after(corpus, ident)):
+            found[ident] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
+        if keyword := _best(_fitting(wanted, MatchField.KEYWORD, provision.keywords.every)):
+            for each in (ident, *_all_predecessors(corpus, ident), *_successors_without_keywords(corpus, ident)):
                 found[each].append(keyword)
     for aspect, told in aspects.items():
-        via = Found(FoundBy.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
+        via = Match(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
         for link in _answering(corpus, aspect, on):
-            found[link.provision].append(via._replace(behind=_WEIGHT[link.role]))
+            found[link.provision].append(via._replace(tie_break=_WEIGHT[link.role]))
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
 
 
-def _before(corpus: Corpus, ident: str) -> set[str]:
-    """What a provision took over from, through however many changes."""
-    return set(reached([ident], lambda each: predecessors_of(corpus, each))) - {ident}
+def _all_predecessors(corpus: Corpus, ident: str) -> set[str]:
+    """The predecessors of a provision, through any number of changes."""
+    return set(walk_from([ident], lambda each: predecessors_of(corpus, each))) - {ident}
 
 
-def _after(corpus: Corpus, ident: str) -> set[str]:
-    """What took over from a provision and has no keywords of its own, through however many changes."""
+def _successors_without_keywords(corpus: Corpus, ident: str) -> set[str]:
+    """The successors of a provision that have no keywords of their own, through any number of changes."""
 
     def onward(each: str) -> Iterator[str]:
-        return (heir for heir in heirs_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
+        return (heir for heir in successors_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
 
-    return set(reached([ident], onward)) - {ident}
+    return set(walk_from([ident], onward)) - {ident}
 
 
 _WEIGHT = {role: at for at, role in enumerate(Role)}
-"""Links that name or punish the matter come before those of procedure and of the general part."""
+"""Links that incriminate or name the matter rank before those on procedure and the general part."""
 
 
 def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence]:
-    """The links that serve an aspect: of a provision in force on the day, those that hold on it."""
+    """Yield the links of an aspect; for a provision in force, only the links that apply on the date."""
     for link in corpus.links_of_aspect.get(aspect, ()):
-        if within(on, *span(corpus, link)) or not corpus.provision[link.provision].in_force(on):
+        if is_within(on, *link_period(corpus, link)) or not corpus.provision[link.provision].in_force(on):
             yield link
 
 
-def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date, language: str) -> Hit:
-    stands = state(corpus, provision, on)
+def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date, language: str) -> SearchHit:
+    stands = force_state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
-    held = [link for link in links if within(on, *span(corpus, link))] if stands is When.IN_FORCE else links
-    return Hit(
+    held = (
+        [link for link in links if is_within(on, *link_period(corpus, link))]
+        if stands is ForceState.IN_FORCE
+        else links
+    )
+    return SearchHit(
         type="provision",
         id=provision.id,
         title=provision.title(on).within(language)[0],
@@ -290,34 +302,36 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Found, on: date,
         start=provision.start,
         end=provision.end,
         successors=tuple(dict.fromkeys(each.provision for each in provision.replaced_by)),
-        heirs=heirs(corpus, provision, on),
+        heirs=successors_in_force(corpus, provision, on),
         items=_standing(corpus, [item for link in held for item in link.items], on),
     )
 
 
 def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str, Status], ...]:
-    """Items in the order of the data, each once, with their status on a day."""
+    """Items in the order of the data, without repetition, with their status on a date."""
     wanted = sorted(set(items), key=corpus.item_place.__getitem__)
     return tuple((item, item_status(corpus, item, on).status) for item in wanted)
 
 
-def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Found, on: date, language: str) -> Hit:
+def _aspect_hit(corpus: Corpus, aspect: Aspect, found: Match, on: date, language: str) -> SearchHit:
     asking = [item.id for item in corpus.items_asking.get(aspect.id, ())]
     title = aspect.title.within(language)[0]
-    return Hit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
+    return SearchHit("aspect", aspect.id, title, found, items=_standing(corpus, asking, on))
 
 
-def _item_hit(corpus: Corpus, item: Item, found: Found, on: date, language: str) -> Hit:
-    return Hit("item", item.id, item.title.within(language)[0], found, items=_standing(corpus, [item.id], on))
+def _item_hit(corpus: Corpus, item: Item, found: Match, on: date, language: str) -> SearchHit:
+    return SearchHit("item", item.id, item.title.within(language)[0], found, items=_standing(corpus, [item.id], on))
 
 
-def near_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
-    """The words of the data that look most like what was typed and found nothing."""
+def similar_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
+    """The words in the data most similar to a text that found nothing."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    known = {fold(clean(phrase)): phrase for phrase in _vocabulary(corpus)}
+    known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
     cutoff = CLOSE_ENOUGH
-    hits = process.extract(fold(clean(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff)
+    hits = process.extract(
+        fold_accents(normalise_reference(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff
+    )
     return tuple(known[choice] for choice, _, _ in hits)
 
 
@@ -340,10 +354,10 @@ def _words(text: Text) -> Iterator[str]:
         yield from (word for word in (part.strip("():,;.").lower() for part in each.split()) if word)
 
 
-def near_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
-    """The references of the data that look most like what was typed."""
-    # only where something is searched: the library takes a while to import
+def similar_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
+    """The references in the data most similar to a text."""
+    # imported only for a search, because it is slow to import
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    hits = process.extract(fold(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
+    hits = process.extract(fold_accents(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
     return tuple(choice for choice, _, _ in hits)

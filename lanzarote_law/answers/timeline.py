@@ -1,4 +1,4 @@
-"""The law through time: the versions and the concordance of an article, and what changed between two days."""
+"""The law over time: the versions and the concordance of an article, and changes between two dates."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
-from lanzarote_law.answers.lineage import heirs_of, predecessors_of, reached
-from lanzarote_law.answers.regressions import fallen_between
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.regressions import downgrades_between
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import review_days, turning_days
-from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import review_days, status_change_days
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.answers.regressions import Fallen
+    from lanzarote_law.answers.regressions import Downgrade
     from lanzarote_law.model import Corpus, Decision, Item, Provision, Renumbering, Successor
 
 
@@ -37,7 +37,7 @@ class Succession(NamedTuple):
     on: date
 
 
-class History(NamedTuple):
+class ArticleHistory(NamedTuple):
     """An article through time: its versions, the steps before and after it, the numbers it bore."""
 
     query: str
@@ -48,18 +48,19 @@ class History(NamedTuple):
     renumberings: tuple[Renumbering, ...]
 
 
-def history(corpus: Corpus, text: str, on: date) -> History:
-    """The life of an article, read on a day, and its concordance both ways.
+def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
+    """The versions of an article, as seen on a date, with its predecessors and successors.
 
-    Raises NotUnderstoodError where the text is no reference, or an item, NotFoundError where the data lack it.
+    Raises NotUnderstoodError if the text is not a reference or means an item, NotFoundError if the data do not contain
+    it.
     """
     found = resolve(corpus, text, on)
     if found.provision is None:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
         raise NotUnderstoodError(
             worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
-            worded("for how its status moved: lanzarote-law changes FROM TO")
-            + (worded("; for an article write {articles}", articles=articles) if articles else ""),
+            worded("to see how its status changed: lanzarote-law changes FROM TO")
+            + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
         )
     provision = found.provision
     numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
@@ -68,11 +69,11 @@ def history(corpus: Corpus, text: str, on: date) -> History:
     )
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
-    return History(found.query, provision, on, tuple(order), renumbered)
+    return ArticleHistory(found.query, provision, on, tuple(order), renumbered)
 
 
 class Provenance(NamedTuple):
-    """Every marked fact that concerns an article, or an item and its limbs: who checked what, as the data record it."""
+    """Every marked fact on an article, or on an item and its limbs, with its recorded checks."""
 
     query: str
     provision: Provision | None
@@ -81,7 +82,7 @@ class Provenance(NamedTuple):
 
 
 def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
-    """The marked facts that concern what a reference means on a day. Raises as `resolve` does."""
+    """The marked facts on what a reference means on a date. Raises as `resolve` does."""
     found = resolve(corpus, text, on)
     if found.provision:
         return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))
@@ -90,8 +91,8 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 
 
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
-    onward = predecessors_of if back else heirs_of
-    members = set(reached([provision.id], lambda ident: onward(corpus, ident)))
+    onward = predecessors_of if back else successors_of
+    members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
     return {
         succession(corpus.provision[old], each)
         for old in members
@@ -101,25 +102,25 @@ def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Successio
 
 
 def succession(old: Provision, successor: Successor) -> Succession:
-    """A step of the concordance with its day: its own, or that of the repeal."""
+    """A step of the concordance with its own date, or that of the repeal."""
     day = successor.on or old.end
-    assert day is not None  # a rule of the data: only what ends is replaced
+    assert day is not None  # ensured by a rule of the data: only what ends is replaced
     return Succession(old.id, successor, day)
 
 
 class Event(StrEnum):
-    """What happened to a provision on a day."""
+    """The kind of a change to a provision."""
 
     ENTERED = "entered"
     FIRST_RECORDED = "first-recorded"
-    """The data have no earlier wording, and do not say that there was none."""
+    """The first recorded wording; whether there was an earlier one is unknown."""
     AMENDED = "amended"
     ENDED = "ended"
     RENUMBERED = "renumbered"
 
 
 class LawEvent(NamedTuple):
-    """Something that happened to a provision on a day, by which act."""
+    """A change to a provision on a date, by an act."""
 
     on: date
     event: Event
@@ -129,42 +130,41 @@ class LawEvent(NamedTuple):
     """For a renumbering, the number before and after."""
 
 
-class Move(NamedTuple):
-    """An item whose status is another one at the end of a period, or was in between."""
+class StatusChange(NamedTuple):
+    """An item whose status differs at the end of a period, or changed during it."""
 
     item: str
     before: ItemStatus
     after: ItemStatus
     days: tuple[tuple[date, ItemStatus], ...]
-    """The days on which the status changed, and what it became."""
+    """The dates on which the status changed, with the new status."""
     aspects: tuple[tuple[AspectStanding, AspectStanding], ...]
-    """The core aspects whose standing is another one at the end: before and after."""
+    """The core aspects whose standing differs at the end: before and after."""
 
 
-class Changes(NamedTuple):
-    """What changed in the law in a period, and what that did to the answers."""
+class LawChanges(NamedTuple):
+    """The changes in the law in a period, and their effect on the answers."""
 
     start: date
     end: date
     events: tuple[LawEvent, ...]
-    moves: tuple[Move, ...]
+    moves: tuple[StatusChange, ...]
     under_review: tuple[tuple[date, str], ...] = ()
-    """From which day on nobody has read the law again that an item rests on, for those of which that is so at the end
-    and was not at the start."""
-    losses: tuple[Fallen, ...] = ()
-    """What fell, also of items whose status is the same."""
+    """The items that came under review in the period and still are at its end, with the date."""
+    losses: tuple[Downgrade, ...] = ()
+    """The losses, including those of items whose status is unchanged."""
     decisions: tuple[Decision, ...] = ()
     """The decisions of courts that were given in the period, the earliest first."""
 
 
-def changes(corpus: Corpus, start: date, end: date) -> Changes:
-    """What changed after `start` and up to `end`, both days included in the state that is compared.
+def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
+    """The changes after `start` and up to `end`.
 
-    Raises NotUnderstoodError where the days stand the wrong way round.
+    Raises NotUnderstoodError if `end` is before `start`.
     """
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
-        raise NotUnderstoodError(message, worded("write the earlier day first"))
+        raise NotUnderstoodError(message, worded("give the earlier date first"))
     events = [
         event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
     ]
@@ -178,17 +178,17 @@ def changes(corpus: Corpus, start: date, end: date) -> Changes:
         code, article = ArticleId(event.provision).parts
         return (event.on, event.event, code_order[code], article_key(article))
 
-    moves = [move for item in corpus.items if (move := _move(corpus, item, start, end))]
+    moves = [move for item in corpus.items if (move := _status_change(corpus, item, start, end))]
     waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
-    return Changes(
+    return LawChanges(
         *(start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))),
-        fallen_between(corpus, corpus.items, start, end),
+        downgrades_between(corpus, corpus.items, start, end),
         tuple(each for each in corpus.decisions if is_decided(each, end) and not is_decided(each, start)),
     )
 
 
 def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | None:
-    """The day in a period since which an item has been under review; None where it is not, or was before."""
+    """The date in a period from which an item has been under review; None if it is not, or was before."""
 
     def waits(on: date) -> bool:
         return Flag.UNDER_REVIEW in item_status(corpus, item.id, on).flags
@@ -203,8 +203,8 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
     return since
 
 
-def to_come(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
-    """What happens to an article after a day on which it is in force, as far as that is law already."""
+def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
+    """The future changes, already enacted, of an article in force on a date."""
     later = (each for each in _events(corpus, provision) if each.on > on)
     return tuple(sorted(later, key=lambda each: each.on)) if provision.in_force(on) else ()
 
@@ -225,19 +225,19 @@ def _events(corpus: Corpus, provision: Provision) -> list[LawEvent]:
 
 
 def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
-    """What happened on the first day of the first version of an article."""
-    inserted = provision.versions[0].change is Effect.INSERTED  # also where its number was used before
+    """The kind of change on the first date of the first version of an article."""
+    inserted = provision.versions[0].change is ActEffect.INSERTED  # also where its number was used before
     if inserted or not corpus.may_be_older(provision, first - first.resolution):
         return Event.ENTERED
     return Event.FIRST_RECORDED if provision.began is None else Event.AMENDED
 
 
-def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
-    start = max(start, corpus.researched_from)  # before it there is no status to compare with
+def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:
+    start = max(start, corpus.researched_from)  # there is no earlier status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
     days = []
     last = before
-    for day in turning_days(corpus, item.id):
+    for day in status_change_days(corpus, item.id):
         if start < day <= end:
             current = item_status(corpus, item.id, day)
             if current.status is not last.status:
@@ -248,4 +248,4 @@ def _move(corpus: Corpus, item: Item, start: date, end: date) -> Move | None:
     )
     if not days and not pairs:
         return None
-    return Move(item.id, before, after, tuple(days), pairs)
+    return StatusChange(item.id, before, after, tuple(days), pairs)

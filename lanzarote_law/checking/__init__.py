@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.checking import check as check
@@ -27,4 +27,4 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import textrules as textrules
     from lanzarote_law.checking import timerules as timerules
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

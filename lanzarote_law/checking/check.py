@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
+    announced,
     columns,
     entries,
     madehere,
@@ -29,13 +30,13 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
-from lanzarote_law.model import Kind
+from lanzarote_law.model import ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import Status
+    from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.citations.decisions import Decision
@@ -98,7 +99,7 @@ def check(
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     found = foreign_law.without_those_abroad(clean, found, tables, headings)
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
-    cited = superseded.with_labels(corpus, clean, cited)
+    cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))
     cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
@@ -141,9 +142,21 @@ def _until_the_next_heading(
         later = islice(headings, at + 1, bisect_right(starts, last))
         close = next((start for start, _, level in later if not own or level <= own), last + 1)
         row = _ROW_OF_A_QUESTION.search(text, part.headings[-1].citation.end, close)
-        close = row.start() if row else close
+        close = min(close, row.start() if row else close, _end_of_row(text, first, last))
         found.append(part._replace(body=[each for each in part.body if each.citation.start < close]))
     return tuple(found)
+
+
+def _end_of_row(text: str, start: int, last: int) -> int:
+    """Where the row of a table ends in which an item stands behind other words, and heads no more; else far behind."""
+    line = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    heads_rows = end < 0 or text[line] != "|" or len(text[line:start].strip(" |*[\\")) <= _A_WORD
+    return last + 1 if heads_rows else end
+
+
+_A_WORD = 12
+"""Characters of a word before an item: `question`."""
 
 
 def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
@@ -152,7 +165,7 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
-_MARK = re.compile(r"lanzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_MARK = re.compile(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
@@ -214,5 +227,5 @@ def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
     return tuple(
         Bearing(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
         for item in corpus.items
-        if item.kind is not Kind.PRACTICE and (item.aspects or item.id in found)
+        if item.kind is not ItemKind.PRACTICE and (item.aspects or item.id in found)
     )

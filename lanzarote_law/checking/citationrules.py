@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.divided import Absent, absent_place, absent_point
+from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.forcerules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.problems import (
     Context,
@@ -19,10 +19,12 @@ from lanzarote_law.checking.problems import (
     unless_seen,
 )
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.cited_records import Meaning, between, points
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -191,11 +193,18 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
         )
         yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
+    since = max(0, each.citation.start - _A_QUOTATION)
+    if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
+        return
     if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
         message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
         went_on = worded("it went on as {article}", article=successor_chain(context, f"{past.code}/{past.now}"))
         yield Told(message, went_on + _of_an_ended_code(context, past))
+
+
+_A_QUOTATION = 320
+"""Characters before a number in which a quotation of another act may open."""
 
 
 def _of_an_ended_code(context: Context, past: Renumbering) -> str:
@@ -276,13 +285,15 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
 def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
-    found: list[Absent | None] = []
+    found: list[MissingDivision | None] = []
+    if citation.instrument == CONVENTION and citation.why and citation.why.way == WayName.NAMED_AFTER_THE_NEXT:
+        return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (
             Points(citation.article, place),
             *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
         )
-        found = [absent_point(corpus.instrument[citation.code], end) for end in ends]
+        found = [missing_point(corpus.instrument[citation.code], end) for end in ends]
     elif (article := context.article(each)) and not (each.former or each.coming):
         days = {context.time.last, context.on} if context.time else {context.on}
         absent = [_absent(corpus, article, on, place) for on in sorted(days)]
@@ -291,12 +302,12 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     yield from (Told(*each) for each in found if each)
 
 
-def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Absent | None:
+def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> MissingDivision | None:
     """That an article lacks a place on a day, unless nobody knows whether its wording was in force by then."""
     version = article.version(on)
     if version is None or (version.in_force_from is None and on < corpus.researched_from):
         return None
-    return absent_place(corpus, article, on, place, day(on))
+    return missing_place(corpus, article, on, place, day(on))
 
 
 @rules.note("LL401", "unverified data behind the answer").means(

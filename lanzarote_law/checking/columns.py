@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lineage import heirs_of, reached
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
@@ -46,8 +46,8 @@ def _mark_replaced(corpus: Corpus, found: list[Meaning], row: range) -> None:
     for index in row:
         each = found[index]
         if each.in_force is False and not each.former and not each.coming:
-            heirs = [ident for own in each.provisions for ident in heirs_of(corpus, own)]
-            if named.intersection(reached(heirs, lambda ident: heirs_of(corpus, ident))):
+            heirs = [ident for own in each.provisions for ident in successors_of(corpus, own)]
+            if named.intersection(walk_from(heirs, lambda ident: successors_of(corpus, ident))):
                 found[index] = each._replace(former=True)
 
 

@@ -80,6 +80,8 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> _Day | 
     """The day that a clause gives for an entry into force: beside the verb, in it, or at its own beginning."""
     found = []
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
+        if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
+            continue
         told = TOLD.fullmatch(match["told"])
         at = span(told) if told else None
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)

@@ -97,6 +97,7 @@ ONCE = {
     "LL103": to_word(
         "{number} articles are not in this data set, which is a selection; they may well exist: {articles}"
     ),
+    "LL104": to_word("{number} articles may be of either of two codes of one name: {articles}"),
     "LL106": to_word("{number} articles of which the text does not say of which act they are: {articles}"),
     "LL401": to_word(
         "{number} articles of which the data are unverified, or do not record since when they hold: {articles}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.madehere import is_said_inserted
 from lanzarote_law.checking.problems import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors
@@ -40,7 +40,7 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
     if _makes(context, each, provisions):
         return
     if each.citation.article_to:
-        now = {heir for provision in provisions for heir in heirs(context.corpus, provision, context.on)}
+        now = {heir for provision in provisions for heir in successors_in_force(context.corpus, provision, context.on)}
         yield Told(_none_in_force(context, each), *in_one(context.corpus, now))
         return
     repeal = provisions[0].repeal

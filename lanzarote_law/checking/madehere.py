@@ -52,6 +52,9 @@ def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]
 
 def _is_made(text: str, start: int, end: int) -> bool:
     since = max(0, start - _NEAR)
+    near = text[since : end + _NEAR].lower()
+    if not any(stem in near for stem in _STEMS):
+        return False
     if any(each.search(text, since, start) for each in (INSERTS, _PUTS, _PROPOSED_BEFORE)):
         return True
     if _PROPOSED_BEHIND.match(text, end):

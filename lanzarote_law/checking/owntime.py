@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,8 +57,9 @@ def borne(text: str) -> date | None:
 
 
 def _shown(text: str) -> OwnTime | None:
-    found = [*_in_the_head(text), *_signed(text)] or [*_of_a_paper(text)]
-    return max(found, key=lambda each: each.last, default=None)
+    found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text)]
+    days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it
+    return max(days or found, key=lambda each: each.last, default=None)
 
 
 # -- the head ----------------------------------------------------------------------------------------------------------
@@ -83,6 +84,17 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
         yield from _of_a_line(start, line, index, asks=asks)
 
 
+_FOOT = 400
+"""Characters of the foot of a page that says when it was brought up to date."""
+
+
+def _in_the_foot(text: str) -> Iterator[OwnTime]:
+    for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
+        at, line = span(match), text.rfind("\n", 0, match.start()) + 1
+        if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
+            yield OwnTime(match.start(), match.end(), at.first, at.first)
+
+
 def _head(text: str) -> Iterator[tuple[int, str]]:
     """The lines with words of the head, each with the place at which it begins."""
     count = 0
@@ -99,10 +111,12 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
     if key := document_dates.KEY.fullmatch(line):
         yield from _found(start, key, _of_a_key(key))
         return
+    if index < _FEW and (reference := document_dates.REFERENCE.match(line)):
+        yield from _found(start, reference, _whole_year(int(reference["year"])))
+        return
     if year := document_dates.ACADEMIC.search(line):
         group = next(key for key in ("told", "session", "report", "term") if year[key])
         yield from _found(start, year, _whole_year(int(f"20{year[group][-2:]}")), group)
-        return
     if (words := document_dates.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
         return
@@ -140,7 +154,7 @@ _FIRST = 5
 
 def _number(words: str | None) -> int | None:
     """The number that words give behind two thousand; 0 where there are none, None where they give none."""
-    return document_dates.YEARS.get(fold("-".join(words.split()))) if words else 0
+    return document_dates.YEARS.get(fold_accents("-".join(words.split()))) if words else 0
 
 
 def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
@@ -160,7 +174,8 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
     if document_dates.MADE_ON.fullmatch(before) or (not before and document_dates.BY_SOMEBODY.match(line, match.end())):
         return True
     if not before:
-        return document_dates.OF_AN_ACT.match(line, match.end()) is not None
+        beside = document_dates.OF_AN_ACT, document_dates.OF_A_DOCKET
+        return any(each.match(line, match.end()) for each in beside)
     return document_dates.DECISION.match(line) is not None and document_dates.GOES_ON.match(line, match.end()) is None
 
 

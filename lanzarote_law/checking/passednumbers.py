@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lineage import passed_on
+from lanzarote_law.answers.lineage import number_reassigned_on
 from lanzarote_law.checking.owntime import borne
 from lanzarote_law.checking.problems import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
@@ -39,7 +39,7 @@ def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
         if article is None or not each.in_force or each.former:
             continue
         if article.id not in known:
-            known[article.id] = passed_on(context.corpus, article.id, context.on)
+            known[article.id] = number_reassigned_on(context.corpus, article.id, context.on)
         since = known[article.id]
         if (
             since

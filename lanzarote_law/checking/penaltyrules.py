@@ -92,6 +92,9 @@ _FARTHER = re.compile(
     rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})", re.IGNORECASE | re.VERBOSE
 )
 
+# Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
+_ENDS_A_CELL = re.compile(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
+
 
 def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.Told]) -> Meaning | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
@@ -103,6 +106,8 @@ def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.Told]) ->
         before = [each for each in cited if each.citation.end <= start]
         chosen = before[-1] if before else None
     if chosen is None or not _single(chosen) or _is_of_a_list(text, cited, chosen):
+        return None
+    if _ENDS_A_CELL.search(text, chosen.citation.start, start):
         return None
     return chosen
 

@@ -129,4 +129,4 @@ def day(on: date) -> str:
 
 def unless_seen(mark: Mark) -> str:
     """A mark in brackets behind what it is about; nothing where that was seen."""
-    return "" if mark is Mark.SEEN else f" ({word(mark, mark, spoken())})"
+    return "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"

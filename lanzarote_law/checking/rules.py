@@ -17,7 +17,7 @@ from lanzarote_law.checking import (
 )
 from lanzarote_law.documents import readingrules
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.errors import by_code
+from lanzarote_law.errors import rules_by_code
 from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _DECLARED = (
     *decisionrules.rules.declared,
     *readingrules.rules.declared,
 )
-RULES = by_code(sorted(_DECLARED, key=lambda each: each.code))
+RULES = rules_by_code(sorted(_DECLARED, key=lambda each: each.code))
 """What a document can have wrong, by code."""
 
 

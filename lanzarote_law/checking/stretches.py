@@ -44,6 +44,8 @@ def with_their_stretch(
         for index in range(bisect_left(places, stretch.start), bisect_left(places, stretch.end)):
             each = found[index]
             provisions = [corpus.provision[ident] for ident in each.provisions]
+            if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
+                each = found[index] = each._replace(of_others=True)
             of_a_title = (
                 stretch.heading is repeal_phrases.HEADING_OF_SOURCES
             )  # whose articles are cited in it as of its time
@@ -65,7 +67,7 @@ def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence
         )
     if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
         return True
-    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.STILL.search(line):
+    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.still(line):
         return False
     if stretch.heading is repeal_phrases.HEADING_OF_A_YEAR:
         return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)

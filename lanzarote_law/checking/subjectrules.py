@@ -15,8 +15,8 @@ from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
-from lanzarote_law.model import overlap
-from lanzarote_law.typography import fold
+from lanzarote_law.model import is_overlap
+from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _FILLERS = frozenset(
 
 
 def _stems(words: str) -> list[str]:
-    return [word[:_STEM] for word in _LONG.findall(fold(words)) if word not in _FILLERS]
+    return [word[:_STEM] for word in _LONG.findall(fold_accents(words)) if word not in _FILLERS]
 
 
 class _Titles(NamedTuple):
@@ -53,15 +53,21 @@ class _Titles(NamedTuple):
 def _titles(corpus: Corpus) -> _Titles:
     found = _Titles({}, defaultdict(list))
     for each in corpus.provisions:
-        _add(found, (each.code, each.article), each.subject, [word for words in each.keywords for word in words])
+        names = [name for title in each.subject for name in dict.fromkeys((title, _BRACKET.sub("", title)))]
+        _add(found, (each.code, each.article), names, [word for words in each.keywords for word in words])
     for instrument in corpus.instruments:
         for number, article in instrument.articles.items():
             common = Stems(_stems(" ".join(instrument.title)))
             titles = (title for title in article.title if not common.issuperset(_stems(title)))
             _add(found, (instrument.id, number), titles, (), 2)
     for item in corpus.items:
-        if "." not in item.id and "(" not in item.id:
-            _add(found, (item.instrument, item.id), item.title, ())
+        number = corpus.reference(item.id).parts[0]
+        named = corpus.instrument[item.instrument].articles.get(number)
+        if named:  # its points tell it in a language in which its own title is not known
+            untold = (title for title, known in zip(item.title, named.title, strict=True) if not known)
+            _add(found, (item.instrument, number), untold, (), 2)
+        elif number == item.id:
+            _add(found, (item.instrument, number), item.title, ())
     return found
 
 
@@ -111,7 +117,15 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)\Z")
 _BEHIND = re.compile(
     r"(?:\s(?:of|du|de\sla|van\shet|van\sde|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
 )
+# article 29 on the liability of legal persons  "art. 173 of the 1867 Code" for possession of images
+_FOR = re.compile(
+    r"(?:\s(?:of|de|du|van)\b[^.;:()\n|,]{0,50}?)?[\"”»’]?\s(?:on|for|sur|pour|over|inzake|voor)\s(?P<words>[^()\n\d,;:.?!|]{10,80}?)(?=\s?[.,;:?!)\n])"
+)
+# | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
+_CELLS = re.compile(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
 _FAR = 120
+_NEAR = 16
+"""Characters of what leads from a label to a number: `: articles `."""
 
 
 def _labels(context: Context, index: int) -> Iterator[list[str]]:
@@ -125,11 +139,19 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
     since = max(before, each.start - _FAR)
     if headed := _HEADED.search(text, since, each.start):
         yield _stems(headed["words"])[::-1]
-    elif mark := _BEFORE.search(text, since, each.start):
+    elif mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start):
         words = _BRACKET.sub("", text[since : mark.start()])
         yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
     if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
         yield _stems(found["words"])
+    if (found := _FOR.match(text, each.end)) or (
+        _OPENS_A_CELL.search(text, since, each.start) and (found := _CELLS.match(text, each.end))
+    ):
+        yield _stems(found["words"])
+
+
+# | art. 417/8
+_OPENS_A_CELL = re.compile(rf"\|\s?{_ART}\Z", re.IGNORECASE)
 
 
 def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:
@@ -141,7 +163,7 @@ def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, lis
         return None  # of which the words may tell what it is about
     if own is None:
         codes = () if each.citation.ambiguous or of not in corpus.sharing_a_name else corpus.sharing_a_name
-        other = [code for code in codes if any(each[0] == number for each in _told(titles, code, label))]
+        other = [code for code in codes if _is_of(titles, code, number, label)]
         return (other[0], [number]) if other else None
     told = {found for found in _told(titles, of, label) if found[0] != number}
     if not told and len(label) >= _A_PART and not own & set(label):
@@ -158,11 +180,17 @@ def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, lis
     return (of, numbers) if numbers else None
 
 
+def _is_of(titles: _Titles, code: str, number: str, label: list[str]) -> bool:
+    """Whether a label is a title of a number of a code, or consists of words by which it is known."""
+    names = titles.own.get((code, number), Stems())
+    return any(each[0] == number for each in _told(titles, code, label)) or (len(label) > 1 and names.issuperset(label))
+
+
 def _compares(corpus: Corpus, ident: str, other: str) -> bool:
     """Whether two articles punish, at one time, and neither is read with the other."""
     one, two = corpus.provision[ident], corpus.provision[other]
     apart = all(each.provision not in {ident, other} for each in (*one.partners, *two.partners))
-    return apart and _punishes(one) and _punishes(two) and overlap(one.start, one.end, two.start, two.end)
+    return apart and _punishes(one) and _punishes(two) and is_overlap(one.start, one.end, two.start, two.end)
 
 
 def _punishes(provision: Provision) -> bool:
@@ -172,7 +200,8 @@ def _punishes(provision: Provision) -> bool:
 def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
     """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
     entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
-    return {(number, name) for number, name in entries if name.issubset(label[: len(name) + 1])}
+    is_short = len(label) <= _A_PART
+    return {(number, name) for number, name in entries if name.issubset(label if is_short else label[: len(name) + 1])}
 
 
 _A_PART = 3

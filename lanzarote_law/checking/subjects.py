@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.same_named_codes import called
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def _is_told(text: str, each: Citation, names: ActNames) -> bool:
     new = called(names.corpus, each.code, each.article)
     old = {name for code in names.homonyms.codes - {each.code} for name in called(names.corpus, code, each.article)}
     begin, close = clause(text, each.start, each.end)
-    words = _words(fold(text[begin:close]))
+    words = _words(fold_accents(text[begin:close]))
     told = (name for name in new - old if len(name) >= _LEAST)
     return any(_words(name) in words for name in told) and not any(_words(name) in words for name in old)
 

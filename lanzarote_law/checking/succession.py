@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lineage import line, taken_by
-from lanzarote_law.answers.lookup import heirs
+from lanzarote_law.answers.lineage import successors_by, with_successors
+from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -40,7 +40,10 @@ _A_LINE = 90
 
 def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     """What is in force today of that which took over, where more is named than one reads at a glance."""
-    chains = [(each, heirs(context.corpus, context.corpus.provision[each.provision], context.on)) for each in taking]
+    chains = [
+        (each, successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on))
+        for each in taking
+    ]
     now = {ident for each, later in chains for ident in later or (each.provision,)}
     if sum(1 + len(later) for _, later in chains) <= MOST and len(whole) <= _A_LINE:
         return ""
@@ -58,13 +61,13 @@ def _speaks_of(part: str, citation: Citation) -> bool:
 def successor_chain(context: Context, ident: str) -> str:
     """An article that took over, and what took over from it in turn."""
     heir = context.corpus.provision.get(ident)
-    now = heirs(context.corpus, heir, context.on) if heir else ()
+    now = successors_in_force(context.corpus, heir, context.on) if heir else ()
     article = names(context.corpus, [ident])
     return worded("{article}, now {later}", article=article, later=names(context.corpus, now)) if now else article
 
 
 def _weakest(context: Context, successor: Successor) -> Mark:
     """How well a succession is checked, with those that came after it by the day."""
-    later = line(context.corpus, [successor.provision], context.on)
-    steps = [step for ident in later for step in taken_by(context.corpus, ident, context.on)]
+    later = with_successors(context.corpus, [successor.provision], context.on)
+    steps = [step for ident in later for step in successors_by(context.corpus, ident, context.on)]
     return weakest(each.verification for each in (successor, *steps))

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lineage import heirs_of, reached
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
@@ -193,6 +193,8 @@ def _is_named_as_new(group: _Group, each: Meaning) -> bool:
 
 def _is_coming(corpus: Corpus, on: date, group: _Group, provisions: Sequence[Provision]) -> bool:
     """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
+    if repeal_phrases.OF_A_COMING_CODE.match(group.tail):
+        return True
     if repeal_phrases.CALLS_COMING.search(group.head) or repeal_phrases.NOT_YET.search(group.text, group.start):
         return True
     if repeal_phrases.PROPOSED.search(group.text):
@@ -216,7 +218,7 @@ def _is_former(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    if repeal_phrases.STILL.search(group.tail):
+    if repeal_phrases.still(group.tail):
         return False
     if _is_called_former(group) or _is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
         return True
@@ -249,7 +251,7 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Me
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(repeal_phrases.LABEL.finditer(text))
+    labels = list(repeal_phrases.labels(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)
@@ -298,6 +300,8 @@ def _is_called_former(group: _Group) -> bool:
             repeal_phrases.OF_OLD_RULES,
             repeal_phrases.AFTER_IT,
             repeal_phrases.HAVE_ENDED,
+            repeal_phrases.THE_FORMER_CODE_DID,
+            repeal_phrases.IN_A_QUOTED_REFERENCE,
         )
     ):
         return True
@@ -401,7 +405,7 @@ def _is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterab
 def _took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
     """Whether something that is cited took over from some articles, at once or later."""
     heirs = [each.provision for provision in provisions for each in provision.replaced_by]
-    return not set(reached(heirs, lambda ident: heirs_of(corpus, ident))).isdisjoint(other.provisions)
+    return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
@@ -449,6 +453,7 @@ def _is_of_a_decision(group: _Group, provisions: Sequence[Provision]) -> bool:
     days = [
         match for match in repeal_phrases.DECIDED.finditer(group.head) if repeal_phrases.CONVICTED.search(group.head)
     ]
+    days += repeal_phrases.A_DECISION.finditer(group.head)
     return bool(days) and _lived(provisions, _at(days[-1]))
 
 

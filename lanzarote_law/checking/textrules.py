@@ -51,8 +51,8 @@ def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
             and each.in_force is not False  # LL101 says what took over, and that may be linked
             and not near & set(each.provisions)
         ]
-        if not others:
-            continue
+        if not others or any(near & set(each.provisions) for each in part.body):
+            continue  # an answer that cites what is linked as well may say more
         numbers, told = _cited(corpus, others)
         message = worded_count(
             len(numbers),
@@ -138,7 +138,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
     for index, (words, year) in _nearest_years(context).items():
         each = context.cited[index]
-        if len(each.provisions) != 1 or each.citation.article_to:
+        if len(each.provisions) != 1 or each.citation.article_to or each.of_others:
             continue
         provision = context.corpus.provision[each.provisions[0]]
         if provision.start is None or not _contradicts(context.corpus, provision, words, year):
@@ -149,6 +149,24 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         way = day(provision.start) if _is_day(words) else str(provision.start.year)
         yield each.citation, _fits_not(context.corpus, provision, words, way)
     yield from _other_act(context)
+    yield from _no_such_amendment(context)
+
+
+def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
+    """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
+    corpus = context.corpus
+    for said in entry_into_force.AMENDED_BY.finditer(context.text):
+        before = context.within(max(0, said.start() - _ADJACENT), said.start())
+        article = context.article(context.cited[before[-1]]) if before else None
+        told = TOLD.fullmatch(said["told"])
+        at = timespans.span(told) if told else None
+        following = corpus.following(article.id) if article else None
+        last = article.versions[-1].in_force_from if article else None
+        if article is None or at is None or last is None or not (following and following.up_to):
+            continue
+        is_searched = last <= at.first and at.end <= following.up_to  # between wordings, some may be missing
+        if is_searched and not any(at.has(each) for each in _days(corpus, article)):
+            yield context.cited[before[-1]].citation, _adds_not(corpus, article, " ".join(said[0].split()), "")
 
 
 def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
@@ -229,6 +247,8 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         start, end = _sentence_around(text, phrase.start(), year.end())
         if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
             continue
+        if _IS_WRONG.match(text, year.end()):
+            continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
             continue  # LL302 looks at these
@@ -278,6 +298,10 @@ def _are_joined(context: Context, index: int) -> bool:
 _QUOTES = re.compile(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = re.compile(r"\n[\s|*\[-]*\Z")
+# 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
+_IS_WRONG = re.compile(
+    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
+)
 _RIGHT_BEFORE = 60
 _DENIED = 45
 """Characters before a phrase in which what it says may be denied: `not subject to limitation since 2019`."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.citations import actkinds as actkinds
@@ -47,4 +47,4 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import ways as ways
     from lanzarote_law.citations import without_act as without_act
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

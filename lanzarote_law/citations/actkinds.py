@@ -10,7 +10,7 @@ from lanzarote_law.citations.namedact import CONVENTION, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.model import InstrumentKind
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
@@ -65,9 +65,9 @@ class ActKinds:
         return self._wholes[ident]
 
     def _whole_of(self, act: NamedAct) -> NamedAct | None:
-        names = [fold(name) for name in act.codes[0].names]
+        names = [fold_accents(name) for name in act.codes[0].names]
         for code in self.corpus.codes:
-            whole = [fold(name) for name in code.names if len(name) >= _LONG]
+            whole = [fold_accents(name) for name in code.names if len(name) >= _LONG]
             if code is not act.codes[0] and any(name.endswith(f" {each}") for name in names for each in whole):
                 return NamedAct("", 0, (code,))
         return None
@@ -75,7 +75,7 @@ class ActKinds:
     @cached_property
     def _titles(self) -> frozenset[str]:
         codes = [code for code in self.corpus.codes if code.names]
-        return frozenset(code.id for code in codes if fold(code.names[0]).startswith(acts.TITLES))
+        return frozenset(code.id for code in codes if fold_accents(code.names[0]).startswith(acts.TITLES))
 
     @cached_property
     def _with_paragraphs(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import Said
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from datetime import date
@@ -218,7 +218,9 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """An act that is none of the data, with what its name tells of it."""
     is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
-    called = called if acts.may_be_criminal_law(called) and fold(called) not in names.spellings.long_names else ""
+    called = (
+        called if acts.may_be_criminal_law(called) and fold_accents(called) not in names.spellings.long_names else ""
+    )
     is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
     is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
     return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.resolve import articles_numbered, sort_ids
+from lanzarote_law.answers.resolve import find_articles, sort_ids
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
@@ -35,6 +35,8 @@ class Meaning(NamedTuple):
     """Whether none of it is in force any more, and the document is of a time at which it was: `owntime` finds that."""
     has_its_subject: bool = False
     """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
+    of_others: bool = False
+    """Whether it stands in what others said, under a heading of statements: `stretches` finds that."""
 
 
 class Passage(NamedTuple):
@@ -69,7 +71,7 @@ def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool 
 def _provisions(corpus: Corpus, on: date, citation: Citation) -> tuple[str, ...]:
     if not citation.article_to:
         code = corpus.code[citation.code]
-        return tuple(each.id for each in articles_numbered(corpus, code, citation.article, on))[:1]
+        return tuple(each.id for each in find_articles(corpus, code, citation.article, on))[:1]
     inside = [each for each in between(corpus, citation) if each.code == citation.code]
     current = [each for each in inside if each.in_force(on)]
     return tuple(sort_ids(corpus, [each.id for each in current or inside]))

@@ -11,7 +11,7 @@ from lanzarote_law.citations.namepatterns import LEAST_LETTERS, any_by_letter, a
 from lanzarote_law.citations.shortened_names import ShortForms
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ class CodeNames:
         """The written names of the codes of which documents are told something, folded."""
         codes = [code for code in self.corpus.codes if code.cited_as]
         names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
-        return {fold(name): name for name in sorted(names)}
+        return {fold_accents(name): name for name in sorted(names)}
 
     @cached_property
     def short_forms(self) -> ShortForms:
@@ -82,11 +82,11 @@ class CodeNames:
 
     def shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
         """The codes whose name a text cuts short with a stop: `Code pén.`."""
-        words = fold(acts.BELGIAN.sub("", match["other"])).split()
+        words = fold_accents(acts.BELGIAN.sub("", match["other"])).split()
         if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < LEAST_LETTERS:
             return ()
         for name in self.names:
-            whole = fold(name).split()
+            whole = fold_accents(name).split()
             if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
                 return self.by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
         return ()
@@ -96,7 +96,7 @@ class CodeNames:
         if words not in self._nearest:
             from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where an act is named that is not in the data
 
-            folded = " ".join(fold(acts.BELGIAN.sub("", words)).split())
+            folded = " ".join(fold_accents(acts.BELGIAN.sub("", words)).split())
             found = process.extractOne(folded, list(self.long_names), scorer=fuzz.ratio, score_cutoff=_NEARLY)
             name = self.long_names[found[0]] if found and found[0] != folded else ""
             self._nearest[words] = self.by_key.get(code_key(name), ()) if name else ()

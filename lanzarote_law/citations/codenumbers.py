@@ -11,7 +11,7 @@ from lanzarote_law.citations.namedact import NamedAct
 from lanzarote_law.citations.namepatterns import any_of
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import Said
-from lanzarote_law.model import within
+from lanzarote_law.model import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,7 +128,7 @@ class Homonyms:
     def shared_until(self, day: date | None) -> str:
         """The one code of those that share a name which was law on a day, and is none any more."""
         codes = [self.corpus.code[each] for each in self.codes]
-        had = [each.id for each in codes if day and within(day, each.in_force_from, each.repealed_on)]
+        had = [each.id for each in codes if day and is_within(day, each.in_force_from, each.repealed_on)]
         return had[0] if len(had) == 1 and not self.in_force((self.corpus.code[had[0]],)) else ""
 
     def is_of_the_year_of_a_new_one(self, day: date) -> bool:
@@ -163,7 +163,7 @@ class Homonyms:
 
     def in_force(self, codes: tuple[Code, ...]) -> tuple[Code, ...]:
         """Those of some codes that are in force on the day."""
-        return tuple(code for code in codes if within(self.on, code.in_force_from, code.repealed_on))
+        return tuple(code for code in codes if is_within(self.on, code.in_force_from, code.repealed_on))
 
     @cached_property
     def _own_names(self) -> dict[str, re.Pattern[str]]:

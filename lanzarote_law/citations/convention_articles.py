@@ -69,6 +69,10 @@ def _is_divided_as_one(element: Element) -> bool:
     return not is_of_none(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
+def _has_a_letter_in_brackets(element: Element) -> bool:
+    return element.of_treaty and element.pinpoint.point[:1].isalpha() and bool(element.pinpoint.paragraph)
+
+
 def is_written_as_one(text: str, element: Element) -> bool:
     """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
     return (
@@ -123,6 +127,8 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     if carried is None:
         is_formed = around.paper.is_to_the_committee or all(map(_is_divided_as_one, elements))
         return is_formed and mentions.is_of_the_committee(around, group.start)
+    if carried.codes and around.paper.speaks_of_lanzarote and any(map(_has_a_letter_in_brackets, elements)):
+        return True  # no Belgian code has a 20(1)(f)
     if not around.paper.is_to_the_committee or not carried.codes:
         return False
     if (

@@ -72,7 +72,7 @@ def extract(
     attribution.settle(around)
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
-    found = without_act.as_the_belgian_code(text, found, names)
+    found = without_act.as_called_in_dutch(text, found, names)
     return without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _months(text: str) -> Iterator[tuple[date, int]]:
     """The last day of each month that stands without a day, and where."""
     for year, start in _written(text):
         month = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start)
-        number = MONTH_NAMES.get(fold(month["name"]), 0) if month else 0
+        number = MONTH_NAMES.get(fold_accents(month["name"]), 0) if month else 0
         if number:
             yield date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1), start
 

@@ -152,8 +152,9 @@ class Layout:
             found.append(_Heading(act._replace(at=start), level, start, end, has_begun))
 
     def _read_line(self, start: int, end: int, found: list[_Heading]) -> None:
-        if self._lies_in_a_table(start):
-            return
+        table = bisect_right(self._tables, (start, len(self.text))) - 1
+        if table >= 0 and start < self._tables[table][1]:
+            return  # the heads of a table govern its columns, and nothing below it
         level = _LEVEL.match(self.text, start, end)
         depth = len(level[1]) if level else self._levels.get(start, 0)
         if depth or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
@@ -169,11 +170,6 @@ class Layout:
                 self._head(found, law if law and law.codes else NamedAct(OTHER, end), depth, start, end)
             elif depth and found and found[-1].act and found[-1].level >= depth:
                 found.append(_Heading(None, 0, start, end, found[-1].begins_a_code))
-
-    def _lies_in_a_table(self, place: int) -> bool:
-        """Whether a place is one of a table, whose heads govern their columns and nothing below it."""
-        index = bisect_right(self._tables, (place, len(self.text))) - 1
-        return index >= 0 and place < self._tables[index][1]
 
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""

@@ -256,11 +256,6 @@ def _is_a_code(around: Surroundings, act: NamedAct) -> bool:
     return act.is_other_code or around.names.kinds.is_a_code(act)
 
 
-def has_named_since(around: Surroundings, place: int) -> bool:
-    """Whether an act of the data was named behind a place."""
-    return around.remembered.last_known_end > place
-
-
 def _is_aside(around: Surroundings, paragraph: int, place: int, start: int) -> bool:
     """Whether an act was named in a bracket that is closed before a place: `(loi du 15 mai 1912, art. 48)`."""
     opens = around.text.rfind("(", paragraph, place)

@@ -31,6 +31,22 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
 
 
+def of_a_published_act(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of a day that stands before an article, where the official gazette stands behind it.
+
+    `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4, Moniteur belge du 17 janvier 2017.`; not
+    `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4.`
+    """
+    if acts.GAZETTE.match(around.text, group.end) is None or around.names.numbers.told_by_one_of(group.elements):
+        return None
+    line = around.text.rfind("\n", 0, group.start) + 1
+    dated = list(acts.ACT_OF_A_DAY.finditer(around.text, max(line, group.start - 3 * NEAR), group.start))
+    if not dated:
+        return None
+    act = around.names.last_mentioned(around.text, dated[-1].start(), dated[-1].end())
+    return act.ending(group.start) if act else NamedAct(OTHER, group.start)
+
+
 def of_its_cell(group: Group, around: Surroundings) -> NamedAct | None:
     """The act that the head of the column names, or a cell of the same row.
 

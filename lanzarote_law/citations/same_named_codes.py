@@ -16,7 +16,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -237,13 +237,13 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
         }
         for codes in (names.homonyms.new, names.homonyms.old)
     )
-    clause = {word[:_STEM] for word in _long(fold(_clause(text, citation)))} if old else set()
+    clause = {word[:_STEM] for word in _long(fold_accents(_clause(text, citation)))} if old else set()
     return bool(clause & (old - new)) and not clause & new
 
 
 def _says_something(clause: str) -> bool:
     """Whether words enough stand in a clause that it speaks of something, but for the word `article`."""
-    return len({word for word in _long(fold(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
+    return len({word for word in _long(fold_accents(clause)) if not word.startswith("arti")}) >= _SOME_WORDS
 
 
 def _long(words: str) -> list[str]:
@@ -263,7 +263,7 @@ def _is_told(
         return False
     told = {name for code in codes for name in called(names.corpus, code, citation.article)}
     other = {name for code in others for number in beside for name in called(names.corpus, code, number)}
-    clause = f" {' '.join(re.findall(_WORD, fold(_clause(text, citation))))} " if told else ""
+    clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
     told = {name for name in told if not any(name in each for each in other)}
     return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
 
@@ -315,7 +315,7 @@ def _titled(text: str, citation: Citation, names: ActNames) -> str:
     is_opened = bracket >= 0 and _OPENED.fullmatch(text, bracket, citation.start)
     before = _BEFORE.search(text, since, bracket + 1) if is_opened else None
     for match in filter(None, (behind, before)):
-        words = [word for word in re.findall(r"\w+", fold(match["words"])) if len(word) >= _LEAST_LETTERS]
+        words = [word for word in re.findall(r"\w+", fold_accents(match["words"])) if len(word) >= _LEAST_LETTERS]
         codes = [
             code
             for code in names.homonyms.codes
@@ -356,7 +356,7 @@ def _speaks_of(subject: str, words: list[str]) -> bool:
     return subject != "" and all(word in subject for word in words)
 
 
-_folded = lru_cache(maxsize=4096)(fold)
+_folded = lru_cache(maxsize=4096)(fold_accents)
 """Of what articles are called: a text cites the same few again and again."""
 
 
@@ -373,4 +373,4 @@ def _subject(corpus: Corpus, code: str, number: str) -> str:
     provision = corpus.provision.get(f"{code}/{number}")
     if provision is None:
         return ""
-    return fold(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))
+    return fold_accents(" ".join((*provision.subject, *(word for each in provision.keywords for word in each))))

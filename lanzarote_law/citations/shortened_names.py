@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import acts
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,9 @@ class ShortForms:
 def _form(words: list[str], codes: tuple[Code, ...]) -> _Form:
     each = (
         rf"(?:{re.escape(word)}(?!\w)|({re.escape(word[0])}\w{{{least},9}})\.)"
-        for least, word in ((0 if word is words[0] or fold(word) in acts.BY_ONE_LETTER else 1, word) for word in words)
+        for least, word in (
+            (0 if word is words[0] or fold_accents(word) in acts.BY_ONE_LETTER else 1, word) for word in words
+        )
     )
     return _Form(words, re.compile(rf"(?:{acts.BETWEEN_WORDS.join(each)}){acts.NOT_OF_OURS}", re.IGNORECASE), codes)
 
@@ -64,5 +66,5 @@ def _words(name: str) -> list[str]:
 
 def _is_short(short: str | None, word: str) -> bool:
     """Whether some letters are those of a word, in their order: `instr`, `Wb`."""
-    letters = iter(fold(word))
-    return short is None or all(letter in letters for letter in fold(short))
+    letters = iter(fold_accents(word))
+    return short is None or all(letter in letters for letter in fold_accents(short))

@@ -44,6 +44,11 @@ BEHIND = (
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
 
 BEFORE = (
+    Way(
+        "published-act",
+        named_before.of_a_published_act,
+        to_word("an article of the act named before it, which the official gazette published"),
+    ),
     Way(WayName.NAMED_BEFORE, named_before.named_before, to_word("named before it")),
     Way("cell", named_before.of_its_cell, to_word("named in its row or at the head of its column")),
     Way(

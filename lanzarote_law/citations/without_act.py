@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.namedact import NamedAct
 
-_IN_DUTCH = re.compile(r"Wetboek\svan\sStrafrecht\b", re.IGNORECASE)
-_IN_BELGIUM = "Strafwetboek"
 # 509-1; not half of a range, 379-80
 _AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
 _LEAST = 3
@@ -50,28 +48,28 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     ]
 
 
-def as_the_belgian_code(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those of the `Wetboek van Strafrecht` as of the Belgian code, if the text speaks of Belgium alone.
+def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+    """The citations, those of the Dutch code as of the one of ours that may be called so, if the text shows that.
 
     Otherwise they stay of another act, by that name.
     """
-    if not _IN_DUTCH.search(text):
+    if not outside_acts.DUTCH_CODE.search(text):
         return found
-    act = names.spellings.written(_IN_BELGIUM) if outside_acts.is_of_belgium_alone(text) else None
-    return [_as_called(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
+    is_ours = outside_acts.is_of_belgium_alone(text)
+    act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None
+    return [_as_ours(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
 
 
 def _is_called_in_dutch(text: str, citation: Citation) -> bool:
-    start = citation.why.place + 1 - len("Wetboek") if citation.why and citation.instrument == OTHER else -1
-    return start >= 0 and _IN_DUTCH.match(text, start) is not None
+    last = citation.why.place if citation.why and citation.instrument == OTHER else -1
+    return last >= 0 and outside_acts.DUTCH_CODE.match(text, text.rfind(" ", 0, last) + 1) is not None
 
 
-def _as_called(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
+def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
     if act is None:
-        return citation._replace(called="Wetboek van Strafrecht")
+        return citation._replace(called=outside_acts.CALLED_AS_THE_DUTCH_CODE)
     instrument, code, ambiguous = meaning(names, act, citation.article, distinct=citation.distinct)
-    is_shared = len(act.codes) > 1
-    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=is_shared)
+    return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
 
 
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:

@@ -34,82 +34,85 @@ GROUPS = {
 """The groups in which the help lists the commands, by the names of these."""
 
 COMMANDS = (*(word for words in GROUPS.values() for word in words), "help")
-"""The commands in the order of the help; each stands in the module of its name, under its name, or with a `_` behind it
-where Python has a function of that name. One that has commands of its own is a `group` there."""
+"""The commands in the order of the help. Each is defined in the module of its name, under its name, followed by `_` if
+Python uses that name. A command with subcommands is a `group` there.
+"""
 
-_OBJECTS = 200_000
+_COLLECT_AFTER = 200_000
 """Objects after which Python looks for those that nothing needs: a data set is many that all stay, and looking takes a
 fifth of the time."""
 
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
-"""How a system says that a screen takes nothing more: the help is shown by Typer, which does not look."""
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""Errors of a full or failing output device, for the help, which Typer prints without checking."""
 
 
 def run() -> None:
     """Run the command and leave with its exit code."""
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(_COLLECT_AFTER)
     _open_streams()
-    # declared once the boundary stands
+    # imported late: the command must declare nothing before
     from typer import Abort  # noqa: PLC0415
     from typer._click.exceptions import ClickException  # noqa: PLC0415
 
-    from lanzarote_law.cli import completion, speech  # noqa: PLC0415
+    from lanzarote_law.cli import completion, language  # noqa: PLC0415
     from lanzarote_law.cli.app import app  # noqa: PLC0415
-    from lanzarote_law.cli.screen import say, unshown  # noqa: PLC0415
+    from lanzarote_law.cli.screen import output_error, say  # noqa: PLC0415
 
     app.registered_commands, app.registered_groups = [], []
-    words = completion.words_asked_about() if completion.ASKED in os.environ else _with_command(sys.argv[1:])
-    speech.begin(words)
+    words = completion.typed_words() if completion.VARIABLE in os.environ else _insert_lookup(sys.argv[1:])
+    language.set_language(words)
     try:
         try:
-            if completion.ASKED in os.environ:
+            if completion.VARIABLE in os.environ:
                 _declare_for_completion(app, _command_word(words))
             else:
+                if _command_word(words) not in COMMANDS or not {"-h", "--help"}.isdisjoint(words):
+                    language.refuse_unknown_variable(words)  # Typer checks it for every other command
                 _declare(app, _command_word(words))
-            sys.exit(_answered(app, words))
+            sys.exit(_run_command(app, words))
         except ClickException as error:
-            speech.refuse(error)
+            language.print_usage_error(error)
             sys.exit(error.exit_code)
         except Abort:
             say(worded("Aborted!"))
             sys.exit(1)
         except OSError as error:
-            if error.errno not in _FULL or error.filename:  # else a bug, which shows its traceback
+            if error.errno not in _DISK_FULL or error.filename:  # any other error is a bug and shows its traceback
                 raise
-            raise unshown(error) from error
+            raise output_error(error) from error
     except RequestError as error:
-        say(as_line(error))
+        say(error_line(error))
         sys.exit(error.exit_code)
 
 
-def _answered(app: typer.Typer, words: list[str]) -> int | None:
-    """The exit code of the command of the line; where a kept form of the data is broken, it is asked again without."""
+def _run_command(app: typer.Typer, words: list[str]) -> int | None:
+    """Run the command and return its exit code; if the cached data are broken, run it again without them."""
     try:
         code: int | None = app(words, prog_name="lanzarote-law", standalone_mode=False)
     except BrokenFormError:
         from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
 
-        loading.do_without_reaching()
+        loading.disable_partial_loading()
         code = app(words, prog_name="lanzarote-law", standalone_mode=False)
     return code
 
 
 def _open_streams() -> None:
-    """No stream refuses: a letter that a terminal does not know is shown as a sign.
+    """Make the streams accept every character: one that the terminal cannot show is replaced.
 
-    One that was closed before the start, as in a service, takes what it is given and shows it nowhere.
+    A stream that was closed before the start, as in a service, is opened on the null device.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open until exit
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def _command_word(words: list[str]) -> str:
-    """The name of the command on a line, which stands behind `--data DIR` and `--no-pager` if given; else nothing."""
+    """The name of the command, which follows `--data DIR` and `--no-pager` if given; empty if there is none."""
     return "".join(words[_command_place(words) :][:1])
 
 
@@ -123,13 +126,13 @@ def _command_place(words: list[str]) -> int:
     return len(words)
 
 
-def _with_command(words: list[str]) -> list[str]:
-    """The words of a line; a reference where the command should be is looked up."""
+def _insert_lookup(words: list[str]) -> list[str]:
+    """The words of a line, with `lookup` inserted if a reference takes the place of the command."""
     word = _command_word(words)
     if word in COMMANDS or word.startswith("-") or not any(map(str.isdigit, word)):
         return words
-    if not re.fullmatch(_IDS, word):
-        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # a line with its command does without
+    if not re.fullmatch(_ID_PATTERN, word):
+        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # not needed if the line names a command
 
         try:
             readings(word)
@@ -139,33 +142,33 @@ def _with_command(words: list[str]) -> list[str]:
     return [*words[:at], "lookup", *words[at:]]
 
 
-_IDS = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:/\d+)?"
-"""What ids of statements and of articles look like, as pages print them."""
+_ID_PATTERN = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:/\d+)?"
+"""Matches ids of statements and articles as pages print them."""
 
 
 def _declare(app: typer.Typer, first_word: str) -> None:
-    """Declare the command of a line alone, else all: to import and build every option takes longer than an answer."""
+    """Declare only the command of the line, else all: declaring every option takes longer than an answer."""
     named = first_word in COMMANDS and first_word != "help"
     for word in (first_word,) if named else () if first_word == "--version" else COMMANDS:
-        _add(app, word)
+        _declare_command(app, word)
 
 
 def _declare_for_completion(app: typer.Typer, first_word: str) -> None:
-    """Declare the command of a line alone, else the names of those that begin like it, with what they do.
+    """Declare only the command of the line, else the names that begin like it, with their help.
 
-    Bash shows names alone.
+    Bash shows only the names.
     """
     from lanzarote_law.cli import completion  # noqa: PLC0415  # as above
 
     if first_word in COMMANDS:
-        _add(app, first_word)
+        _declare_command(app, first_word)
         return
-    shows_names_alone = os.environ[completion.ASKED].endswith("bash")
+    shows_names_alone = os.environ[completion.VARIABLE].endswith("bash")
     for word in (each for each in COMMANDS if each.startswith(first_word)):
-        app.command(name=word, short_help="" if shows_names_alone else _told(word))(lambda: None)
+        app.command(name=word, short_help="" if shows_names_alone else _short_help(word))(lambda: None)
 
 
-def _add(app: typer.Typer, word: str) -> None:
+def _declare_command(app: typer.Typer, word: str) -> None:
     """Declare a command, or one that has commands of its own."""
     from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
 
@@ -174,28 +177,28 @@ def _add(app: typer.Typer, word: str) -> None:
     if hasattr(module, "group"):
         app.add_typer(module.group, name=word, rich_help_panel=panel)
     else:
-        app.command(name=word, cls=Command, rich_help_panel=panel)(_function(module))
+        app.command(name=word, cls=Command, rich_help_panel=panel)(_command_function(module))
 
 
-def _told(word: str) -> str:
-    """What a command does, in a line, as it stands in its module: to load all of them takes as long as to start."""
+def _short_help(word: str) -> str:
+    """The first line of a command's help, read from its source: importing all modules takes too long."""
     source = Path(__file__).with_name(f"{word}.py").read_text(encoding="utf-8")
-    found = _TOLD_BY_GROUP.search(source) or re.search(
+    found = _GROUP_HELP.search(source) or re.search(
         rf'^def {word}_?\(.*?"""([^\n"]+)', source, re.MULTILINE | re.DOTALL
     )
     return found[1] if found else ""
 
 
-_TOLD_BY_GROUP = re.compile(r'^group = typer\.Typer\([^)]*help="([^"]+)"', re.MULTILINE)
+_GROUP_HELP = re.compile(r'^group = typer\.Typer\([^)]*help="([^"]+)"', re.MULTILINE)
 
 
-def _function(module: ModuleType) -> Callable[..., None]:
+def _command_function(module: ModuleType) -> Callable[..., None]:
     word = module.__name__.rpartition(".")[2]
     function: Callable[..., None] = getattr(module, f"{word}_" if hasattr(module, f"{word}_") else word)
     return function
 
 
-def as_line(error: RequestError) -> str:
-    """An error as one line: what was found, and the way out."""
+def error_line(error: RequestError) -> str:
+    """An error and its hint on one line."""
     text = worded("error: {message}", message=clauses((error.message, error.hint)))
     return text.replace("\n", " ")

@@ -10,18 +10,18 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.asking import Answers, BackError, Question, Understood, asked
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask_all
 from lanzarote_law.cli.screen import say
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record, RecordChange
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def add(
     context: typer.Context,
     kind: edit_options.Kind = "",
@@ -31,35 +31,35 @@ def add(
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """A new record.
+    """Add a record.
 
-    From its values, a file, an editor, or answers to questions on a terminal.
+    Its values come from options, a file, an editor, or answers to questions.
     """
     if from_file and values:
-        raise NotUnderstoodError(worded("--set and --from both say what is new"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
-    def changes(data: Data) -> tuple[Change, ...]:
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
         if from_file:
-            found = edits.newrecords.records_of(kind, name_of(from_file), content_of(from_file), data.corpus)
-            return edits.amending.add_all(data, found, ident, file)
-        wanted = edits.newrecords.a_kind(kind)
-        record = edits.values.record_of(wanted, {"id": ident} if ident else {}, values or (), data.days)
-        nameless = wanted == "date" and not ident  # its name is no key of it, for which one could be asked
+            found = edits.new_records.parse_records(kind, file_label(from_file), read_input(from_file), data.corpus)
+            return edits.amendment.add_records(data, found, ident, file)
+        wanted = edits.new_records.parse_kind(kind)
+        record = edits.record_values.record_from_pairs(wanted, {"id": ident} if ident else {}, values or (), data.days)
+        nameless = wanted == "date" and not ident  # its name is not a key, so it cannot be asked for
         if not (edit or nameless) and sys.stdin.isatty():
             record = _asked(wanted, record, data)
         if not edit or nameless:
-            edits.newrecords.refuse_missing(wanted, record)
-        return (edits.amending.add(data, wanted, record, file),)
+            edits.new_records.refuse_incomplete_record(wanted, record)
+        return (edits.amendment.add_record(data, wanted, record, file),)
 
-    what = ident or (name_of(from_file) if from_file else "")
-    carry_out(context, Request(f"add {kind}".strip(), what), manner, changes, editor=edit)
+    what = ident or (file_label(from_file) if from_file else "")
+    carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
-def _asked(kind: str, record: Record, data: Data) -> Record:
-    """The record with what it still needs or had better have, as typed at the terminal."""
-    needed = {each.path for each in edits.newrecords.missing(kind, record)}
+def _asked(kind: str, record: Record, data: DataSet) -> Record:
+    """Ask at the terminal for values that the record requires or should have, and return the completed record."""
+    needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:
         return [
@@ -68,22 +68,22 @@ def _asked(kind: str, record: Record, data: Data) -> Record:
                 f"{each.about} [{each.path}]",
                 partial(look, each.path),
                 each.path in needed,
-                offers=dict.fromkeys(each.values, ""),
+                completions=dict.fromkeys(each.values, ""),
             )
-            for each in edits.newrecords.asked(kind, record)
+            for each in edits.new_records.values_to_ask_for(kind, record)
         ]
 
-    def look(path: str, text: str) -> Understood:
-        with_it = edits.values.with_value(kind, record, path, text, data.days)
-        edits.newrecords.refuse_value(kind, with_it, path, data.corpus)
-        return Understood(text)
+    def look(path: str, text: str) -> ParsedAnswer:
+        with_it = edits.record_values.set_value(kind, record, path, text, data.days)
+        edits.new_records.refuse_unreadable_value(kind, with_it, path, data.corpus)
+        return ParsedAnswer(text)
 
     while True:
         try:
-            answers = asked(questions, {})
+            answers = ask_all(questions, {})
         except BackError:
             say(worded("this is the first question"))
             continue
         for path, text in answers.items():
-            record = edits.values.with_value(kind, record, path, text, data.days) if text else record
+            record = edits.record_values.set_value(kind, record, path, text, data.days) if text else record
         return record

@@ -12,69 +12,67 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import cli, edits
-from lanzarote_law.cli.adoption import Dialog
-from lanzarote_law.cli.edit_options import GoOn, LawFile, an_edit
-from lanzarote_law.cli.editor import quoted
+from lanzarote_law.cli.edit_options import GoOn, LawFile, edit_command
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
+from lanzarote_law.cli.editor import quote_path
+from lanzarote_law.cli.prompts.new_law import LawDialogue
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.lawfile import Law
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
+    from lanzarote_law.edits.law_file import TypedLaw
 
 
-@an_edit
-def adopt(
-    context: typer.Context,
-    from_file: LawFile = None,
-    go_on: GoOn = False,
-    *,
-    manner: Manner,
-) -> None:
-    """A new law, article by article, asked for or from a file.
+@edit_command
+def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False, *, settings: EditSettings) -> None:
+    """Add a new law, article by article, from a file or by questions.
 
-    The act and what each of its articles does are shown and saved as one.
+    The act and the changes that its articles make are shown and saved together.
     """
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
-        message = worded("there is no terminal on which to ask")
-        raise NotUnderstoodError(message, worded("write the law in a file, and give --from FILE"))
+        message = worded("questions need a terminal")
+        raise NotUnderstoodError(message, worded("write the law in a file and use --from FILE"))
     if go_on and from_file is None:
-        raise NotUnderstoodError(worded("--go-on asks on after what a file says"), worded("name it with --from FILE"))
-    content = content_of(from_file) if from_file else b""
-    typed = edits.lawfile.law_of(name_of(from_file), content) if from_file else None
-    dialogs: list[Dialog] = []
+        raise NotUnderstoodError(
+            worded("--go-on continues a law that was saved in a file"), worded("name the file with --from FILE")
+        )
+    content = read_input(from_file) if from_file else b""
+    typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
+    dialogs: list[LawDialogue] = []
 
-    def changes(data: Data) -> tuple[Change, ...]:
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
         law = typed
         if asks:
-            dialogs.append(Dialog(data, typed))
+            dialogs.append(LawDialogue(data, typed))
             law = dialogs[0].run()
         assert law
-        return edits.adopting.adopted(data, law)
+        return edits.law_adoption.adopt_law(data, law)
 
-    resumed = from_file if go_on and from_file and _is_ours(from_file, content) else None
-    with _ending(), _kept(context.obj, dialogs, resumed, always=manner.dry_run):
-        carry_out(context, Request("adopt", name_of(from_file) if from_file else worded("a law")), manner, changes)
+    resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
+    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
+        carry_out_edit(
+            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), settings, changes
+        )
 
 
-_HEAD = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
+_FILE_HEADER = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
 
 
-def _is_ours(path: Path, content: bytes) -> bool:
-    """Whether a file may be written anew: it is one, and no comment in it but that of this command would be lost."""
+def _is_own_file(path: Path, content: bytes) -> bool:
+    """Return whether a file may be overwritten: it contains no comment except that of this command."""
     comments = [line for line in content.decode(errors="replace").splitlines() if "#" in line]
-    return path.is_file() and comments in ([], [f"# {_HEAD}"])
+    return path.is_file() and comments in ([], [f"# {_FILE_HEADER}"])
 
 
 @contextmanager
-def _ending() -> Iterator[None]:
-    """End as with Ctrl-C where the terminal is closed or the system asks for it."""
+def _exit_on_signals() -> Iterator[None]:
+    """Exit as on Ctrl-C if the terminal is closed or the system ends the process."""
 
     def end(number: int, _: object) -> None:
         raise SystemExit(128 + number)
@@ -89,8 +87,10 @@ def _ending() -> Iterator[None]:
 
 
 @contextmanager
-def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, always: bool) -> Iterator[None]:
-    """Keep what was typed in a file where it does not come into the data."""
+def _keep_if_unsaved(
+    data: Path | None, dialogs: list[LawDialogue], resumed: Path | None, *, always: bool
+) -> Iterator[None]:
+    """Save what was typed in a file if it is not added to the data."""
     in_data = False
     try:
         yield
@@ -98,31 +98,27 @@ def _kept(data: Path | None, dialogs: list[Dialog], resumed: Path | None, *, alw
     finally:
         for law in (dialog.law for dialog in dialogs if not in_data):
             if law.act.known or law.act.dated:
-                _keep(law, f"--data {quoted(data)} " if data else "", resumed)
+                _keep_law(law, f"--data {quote_path(data)} " if data else "", resumed)
 
 
-def _keep(law: Law, folder: str, resumed: Path | None) -> None:
-    path = _written(law, resumed)
-    command = f"  lanzarote-law {folder}adopt --from {quoted(path)}"
-    for line in (
-        worded("what you typed is kept in {path}", path=path),
-        worded("to go on with it:"),
-        f"{command} --go-on",
-    ):
+def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
+    path = _write_law_file(law, resumed)
+    command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
+    for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
-        say(worded("to put it in as it is:"))
+        say(worded("to add it to the data as it is:"))
         say(command)
 
 
-def _written(law: Law, resumed: Path | None) -> Path:
-    """The file with a law: the one that it was taken up from, else a new one here, or in that for temporary files."""
-    text = edits.lawfile.law_text(law, _HEAD)
+def _write_law_file(law: TypedLaw, resumed: Path | None) -> Path:
+    """Write a law to the file from which it was read, else to a new one here or in the temporary folder."""
+    text = edits.law_file.law_file_text(law, _FILE_HEADER)
     if resumed:
         try:
             write(Destination(output=resumed), text)
         except RequestError as error:
-            say(cli.as_line(error))
+            say(cli.error_line(error))
         else:
             return resumed
     stem = f"law-{law.act.dated or law.act.known.removeprefix('act:').replace('/', '-')}"
@@ -137,4 +133,4 @@ def _written(law: Law, resumed: Path | None) -> Path:
             except OSError:
                 break
             return path
-    raise RequestError(worded("what you typed cannot be kept: no file can be written"), "")
+    raise RequestError(worded("what you typed cannot be saved: no file can be written"), "")

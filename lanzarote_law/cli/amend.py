@@ -8,18 +8,18 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of, titled
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
+from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penalty, parse_title
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Effect
+from lanzarote_law.model import ActEffect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def amend(
     context: typer.Context,
     reference: edit_options.Article = "",
@@ -31,32 +31,35 @@ def amend(
     source: edit_options.ReadIn = "",
     penalty: edit_options.NewPenalty = None,
     note: edit_options.NewNote = None,
-    change: edit_options.WhatChanged = Effect.AMENDED,
+    change: edit_options.WhatChanged = ActEffect.AMENDED,
     mark: edit_options.MarkOption = None,
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """A new version of an article from a day on.
+    """Add a new version of an article from a date on.
 
-    The correspondences that rest on it become suspect.
+    Correspondences that depend on the article are then marked as suspect.
     """
     given = {"target": reference, "on": on, "act": act, "article": article, "summary": summary, "subject": subject}
     given |= {"penalty": "none" if penalty == "" else penalty or "", "mark": mark or "", "note": note or ""}
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
-    typed = completed(context, lambda asker: asker.by_a_law("amends"), given, needed)
+    typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        provision = edits.amending.an_article(data.corpus, typed["target"], day.on)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            message = worded("it is not said what {provision} says from {on} on", provision=provision.id, on=day.on)
+            message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
-        title = titled(typed.get("subject", ""))
-        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note"), change, title)
-        return edits.amending.amend(data, provision, day, ground_of(typed, source), wording, historical=historical)
+        title = parse_title(typed.get("subject", ""))
+        wording = edits.amendment.NewWording(
+            typed.get("summary", ""), parse_penalty(typed), typed.get("note"), change, title
+        )
+        return edits.amendment.amend_article(
+            data, provision, day, legal_ground(typed, source), wording, historical=historical
+        )
 
-    carry_out(
-        context, Request("amend", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
-    )
+    request = EditRequest("amend", typed["target"], worded("on {on}", on=typed["on"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

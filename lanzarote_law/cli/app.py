@@ -1,4 +1,4 @@
-"""The program itself, to which the commands are declared, what stands before a command, and what holds for each."""
+"""The program, its global options, and what applies to every command."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from typer._types import TyperChoice
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
-from lanzarote_law.cli import completion, pager, speech
+from lanzarote_law.cli import completion, language, pager
 from lanzarote_law.cli.options import Data, Panel
-from lanzarote_law.cli.screen import Destination, keep_whole, write
+from lanzarote_law.cli.screen import Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
 from lanzarote_law.version import __version__
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
 
 
-class Spoken(Told):
+class TranslatedCommand(Told):
     """A command whose help is in the language of the reader."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has them
@@ -54,7 +54,7 @@ class Spoken(Told):
         return option
 
 
-class Branch(Spoken, TyperGroup):
+class CommandGroup(TranslatedCommand, TyperGroup):
     """A command that has commands of its own."""
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
@@ -62,34 +62,34 @@ class Branch(Spoken, TyperGroup):
         for param in self.get_params(ctx):
             if text := getattr(param, "help", None):  # Typer adds some of its own
                 param.help = worded(text)  # type: ignore[attr-defined]  # options have one
-        rows = [record for param in self.get_params(ctx) if (record := _record(param, ctx))]
-        with formatter.section(_titled(to_word("Options"))):
+        rows = [record for param in self.get_params(ctx) if (record := _help_row(param, ctx))]
+        with formatter.section(_heading_text(to_word("Options"))):
             formatter.write_dl(rows)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands, each in one line."""
-        with formatter.section(_titled(to_word("Commands"))):
+        with formatter.section(_heading_text(to_word("Commands"))):
             formatter.write_dl([(name, _first_line(self.commands[name])) for name in self.list_commands(ctx)])
 
 
-class Program(Branch):
+class Program(CommandGroup):
     """The program, whose help has the commands in groups, each in one whole line."""
 
     def _main_shell_completion(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Typer has it
-        if completion.ASKED in os.environ:
-            completion.prepare()
+        if completion.VARIABLE in os.environ:
+            completion.use_own_shells()
         super()._main_shell_completion(*args, **kwargs)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the words of a line; a shell named after an option of completion counts, whichever runs the program."""
-        completion.answer_options(ctx, args)
+        completion.run_completion_options(ctx, args)
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
         """Write the groups."""
         for group, commands in self.grouped().items():
-            with formatter.section(_titled(group)):
+            with formatter.section(_heading_text(group)):
                 formatter.write_dl([(name, _first_line(each)) for name, each in commands])
 
     def grouped(self) -> dict[str, list[tuple[str, TyperCommand | TyperGroup]]]:
@@ -108,7 +108,8 @@ class Program(Branch):
 
 app = typer.Typer(
     cls=Program,
-    help="Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word.",
+    help="Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on "
+    "whose authority.",
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -116,23 +117,23 @@ app = typer.Typer(
 )
 
 
-def _language() -> TyperOption:
-    """The option of a command that has no answer in one language or another: in which it speaks."""
+def _language_option() -> TyperOption:
+    """The --lang option for commands whose answer has no language."""
     return TyperOption(
         param_decls=["--lang"],
         type=TyperChoice(LANGUAGES),
-        envvar=speech.VARIABLE,
-        help=worded("The language of messages."),
+        envvar=language.VARIABLE,
+        help=worded("Set the language of messages."),
     )
 
 
-def _titled(heading: str) -> str:
+def _heading_text(heading: str) -> str:
     """A heading of the help as its reader's language has it before the colon, which Typer writes."""
     return (worded(heading) + worded(": ")).rstrip().removesuffix(":")
 
 
-def _record(param: Parameter, ctx: Context) -> tuple[str, str] | None:
-    """An argument or an option with its help; what Typer puts between brackets behind it is parted as elsewhere."""
+def _help_row(param: Parameter, ctx: Context) -> tuple[str, str] | None:
+    """The help row of an argument or an option, with the punctuation of the language."""
     record = param.get_help_record(ctx)
     return record and (
         record[0],
@@ -144,7 +145,7 @@ def _first_line(command: Told) -> str:
     return (command.help or "").partition("\n")[0]
 
 
-class Command(Spoken, TyperCommand):
+class Command(TranslatedCommand, TyperCommand):
     """A command whose words are letters, and whose results go over no file that is needed.
 
     A path that is declared `writable` is one to which a result goes, and every other is read; a command that has one
@@ -155,11 +156,11 @@ class Command(Spoken, TyperCommand):
         super().__init__(*args, **kwargs)
         self.asks_language = all(each.name != "lang" for each in self.params)
         if self.asks_language:
-            self.params.append(_language())
+            self.params.append(_language_option())
         self.writes = any(getattr(each.type, "writable", False) for each in self.params)
         self.adds_force = self.writes and not any("--force" in each.opts for each in self.params)
         if self.adds_force:
-            about = worded("Write over a file that exists, without asking.")
+            about = worded("Overwrite existing files without asking.")
             self.params.append(
                 TyperOption(
                     param_decls=["--force"], is_flag=True, default=False, help=about, rich_help_panel=Panel.OUTPUT
@@ -170,17 +171,17 @@ class Command(Spoken, TyperCommand):
         """Write the arguments and the options, those under a heading of their own apart."""
         sections: dict[str, list[tuple[str, str]]] = {each: [] for each in (*_HEADINGS, *Panel, to_word("Help"))}
         for param in self.get_params(ctx):
-            if record := _record(param, ctx):
+            if record := _help_row(param, ctx):
                 sections[_heading(param)].append(record)
         for heading, rows in sections.items():
             if rows:
-                with formatter.section(_titled(heading)):
+                with formatter.section(_heading_text(heading)):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
-        """Run the command. Raises RequestError where a word is no text, or a file would be lost."""
+        """Run the command. Raises RequestError if a word is not text, or if a file would be lost."""
         if self.asks_language:
-            ctx.params.pop("lang")  # the start has looked at it
+            ctx.params.pop("lang")  # it was read at the start
         reads: list[Path] = []
         writes: list[Path] = []
         for param in self.params:
@@ -191,10 +192,10 @@ class Command(Spoken, TyperCommand):
             else:
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
-            folder = dataset.store.named(ctx.obj)
+            folder = dataset.store.resolve_folder(ctx.obj)
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
-            keep_whole([*reads, *map(folder.joinpath, dataset.store.READ)], writes, force=force)
+            refuse_overwriting([*reads, *map(folder.joinpath, dataset.store.STAMPED_FILES)], writes, force=force)
         return super().invoke(ctx)
 
 
@@ -208,10 +209,10 @@ def _heading(param: Parameter) -> str:
 
 
 def _refuse_bytes(words: list[str]) -> None:
-    """Refuse what the system could not read as text."""
+    """Refuse words that the system could not decode."""
     for word in words:
         if re.search("[\ud800-\udfff]", word):
-            raise NotUnderstoodError(worded("'{word}' is no text in UTF-8", word=word), worded("type it anew"))
+            raise NotUnderstoodError(worded("'{word}' is not valid UTF-8", word=word), worded("retype it"))
 
 
 def _print_version(wanted: bool) -> None:  # the way Typer calls back
@@ -225,18 +226,16 @@ def start(
     context: typer.Context,
     data: Data = None,
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Show what is longer than the terminal at once.")
-    ] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Show long output at once, not page by page.")] = False,
 ) -> None:
-    """Which provision of criminal law answers which item of the Lanzarote Committee, on any day, on whose word."""
+    """Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on whose authority."""
     context.obj = data
     if no_pager:
         os.environ["PAGER"] = pager.NONE
     if context.invoked_subcommand is None:
-        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # a command has no need of it
+        from lanzarote_law.cli import help as helping  # noqa: PLC0415  # imported only for the start page
 
         assert isinstance(context.command, Program)
         write(Destination(), helping.start_page(context.command))

@@ -1,11 +1,11 @@
-"""`changes`: what changed in the law between two days, and which answers it changed."""
+"""`changes`: changes in the law and in the answers between two dates."""
 
 from __future__ import annotations
 
 import typer
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import corpus_of, day_of, view_of
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay, Verbose
 from lanzarote_law.cli.screen import Destination, show
 
@@ -19,10 +19,10 @@ def changes(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
 ) -> None:
-    """What changed in the law between two days, and in the answers."""
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, to_day, lang, verbose=verbose)
-    result = answers.timeline.changes(corpus, day_of(corpus, from_day), view.on)
+    """Show changes in the law and in the answers between two dates."""
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, to_day, lang, verbose=verbose)
+    result = answers.timeline.changes(corpus, parse_day(corpus, from_day), view.on)
     ways = render.translated.of_answer(
         view, lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)
     )

@@ -1,4 +1,4 @@
-"""`check`: every citation in documents, and what is wrong with it."""
+"""`check`: the citations in documents, and their problems."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import checking, cli, documents, render
-from lanzarote_law.cli import copies, manydocuments, options
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli import check_batch, commented_copies, options
+from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
@@ -54,42 +54,44 @@ def check(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Every citation in a document, and what is wrong with it on a day.
+    """Check the citations in documents as at a date.
 
-    Not in force, ambiguous, in the wrong place, not in these data.
+    Reports articles that are not in force, ambiguous, in the wrong place, or not in these data.
     """
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
-    fail_on = fail_on or ("never" if list_ or items else "error")  # a table of what is cited is no verdict
-    codes = _Codes(*map(_codes, (select, ignore, accept)))
+    fail_on = fail_on or ("never" if list_ or items else "error")  # a list of citations is not a verdict
+    codes = _CodeFilters(*map(_parse_codes, (select, ignore, accept)))
     _refuse_unknown(format, fail_on, codes)
-    named = _named(files)
+    named = _require_files(files)
     _refuse_pages(annotate, text=text)
-    view = view_of(corpus_of(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
+    view = make_view(load_corpus(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
-        tried = _tried(view, named, explain_citation)
+        tried = _explain_citations(view, named, explain_citation)
         show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
         return
-    meant = manydocuments.meant(named, comments)
+    meant = check_batch.find_documents(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
     force = context.meta["force"]
-    targets = copies.targets(meant, comments, several=several, force=force) if comments else {}
-    reports, made, code = _read_all(view, context.obj, meant, manydocuments.Asked(codes._asdict(), frozenset(targets)))
+    targets = commented_copies.target_paths(meant, comments, several=several, force=force) if comments else {}
+    reports, made, code = _check_all(
+        view, context.obj, meant, check_batch.CheckRequest(codes._asdict(), frozenset(targets))
+    )
     if reports:
-        asked = _Asked(list_, items, several, bool(as_of))
-        page: Ways = {"html": lambda _: _annotated(view, reports, text=text)}
+        asked = _OutputRequest(list_, items, several, bool(as_of))
+        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
-        beside += [copies.copy(targets[path], content) for path, content in made.items()]
-        copies.tell_signed(made)
-        show(Destination(format, output), _ways(view, reports, asked), *beside)
-    raise typer.Exit(max(code, _verdict(reports, fail_on)))
+        beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
+        commented_copies.warn_of_lost_signatures(made)
+        show(Destination(format, output), _output_formats(view, reports, asked), *beside)
+    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
 
-def _tried(view: View, files: list[Path], place: str) -> Page:
-    """The citations at a place of some documents, with the ways in which their act may be told.
+def _explain_citations(view: View, files: list[Path], place: str) -> Page:
+    """The citations at a place in some documents, with the ways in which their act was identified.
 
-    Raises NotFoundError where none of them has a citation there.
+    Raises NotFoundError if there is none.
     """
     blocks: Page = ()
     for path in files:
@@ -111,7 +113,7 @@ def _is_at(document: Document, citation: Citation, place: str) -> bool:
     return is_line or (place == citation.article and not (place.isdecimal() and not document.sections))
 
 
-class _Codes(NamedTuple):
+class _CodeFilters(NamedTuple):
     """The problems that are asked for, those that are not, and those that are accepted."""
 
     select: tuple[str, ...]
@@ -119,8 +121,8 @@ class _Codes(NamedTuple):
     accept: tuple[str, ...]
 
 
-class _Asked(NamedTuple):
-    """What is asked of the documents."""
+class _OutputRequest(NamedTuple):
+    """The requested form of the result."""
 
     listed: bool
     items: bool
@@ -129,71 +131,71 @@ class _Asked(NamedTuple):
     on_a_given_day: bool
 
 
-def _refuse_unknown(format_: str, fail_on: str, codes: _Codes) -> None:
+def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
     known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
-        message = worded("'{format}' is no format of check", format=printable(format_))
+        message = worded("check does not support the format '{format}'", format=printable(format_))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
-        message = worded("'{fail_on}' is no weight of a problem", fail_on=printable(fail_on))
-        raise NotUnderstoodError(message, worded("the weights are error, warning and note; or never"))
+        message = worded("'{fail_on}' is not a severity", fail_on=printable(fail_on))
+        raise NotUnderstoodError(message, worded("use error, warning, note or never"))
     for code in chain(*codes):
         if not any(each.startswith(code) for each in known):
-            message = worded("'{code}' is no code of a problem", code=printable(code))
+            message = worded("'{code}' is not a problem code", code=printable(code))
             raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
 
 
-def _named(files: list[Path] | None) -> list[Path]:
+def _require_files(files: list[Path] | None) -> list[Path]:
     """The documents that were named, one at least."""
     if not files:
-        message = worded("no document was named")
-        raise NotUnderstoodError(message, worded("write: lanzarote-law check FILE..., or - for standard input"))
+        message = worded("no document was given")
+        raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
     return files
 
 
 def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
     """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
-        message = worded("--text is for the page that --annotate writes")
+        message = worded("--text works only with --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
-        message = worded("the page of --annotate stands beside the result, not in it")
-        raise NotUnderstoodError(message, worded("name a file for it"))
+        message = worded("the page of --annotate cannot go to standard output")
+        raise NotUnderstoodError(message, worded("name a file"))
 
 
-def _codes(text: str) -> tuple[str, ...]:
+def _parse_codes(text: str) -> tuple[str, ...]:
     return tuple(code.upper() for code in re.split(r"[\s,]+", text) if code)
 
 
 def _explanation(code: str, columns: int) -> str:
-    """What a problem means, or all of them for `all`. Raises NotUnderstoodError."""
+    """The explanation of a problem code, or of all for `all`. Raises NotUnderstoodError."""
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        message = worded("'{code}' is no code of a problem", code=printable(code))
+        message = worded("'{code}' is not a problem code", code=printable(code))
         raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
     advice = worded(
-        "To accept one on purpose, write in a text or Markdown, on its line or the one before: "
-        "lanzarote-law: accept {code}; in all other documents, give --accept {code}"
+        "To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-"
+        "law: accept {code}; for other documents, use --accept {code}"
     )
     return render.explained.text((known[each] for each in wanted), advice, columns)
 
 
-def _read_all(
-    view: View, data: Path | None, named: list[manydocuments.NamedDocument], asked: manydocuments.Asked
+def _check_all(
+    view: View, data: Path | None, named: list[check_batch.NamedDocument], asked: check_batch.CheckRequest
 ) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
-    """The documents checked, the copies with comments, and 3 where one could not be read whole or no copy be made.
+    """The checked documents, the copies with comments, and 3 if one could not be read or copied.
 
-    That is said, and the others still run.
+    Errors are printed, and the other documents are still checked.
     """
     reports: list[CheckedDocument] = []
     made: dict[Path, bytes] = {}
     code = 0
-    with manydocuments.progress(view.word("checking"), named) as done:
-        for (path, _), found in zip(named, manydocuments.checked(view, data, named, asked), strict=True):
+    with check_batch.progress(view.word("checking"), named) as done:
+        for (path, _), found in zip(named, check_batch.check_documents(view, data, named, asked), strict=True):
             done()
             if found.error:
-                say(cli.as_line(found.error))
+                say(cli.error_line(found.error))
                 code = found.error.exit_code
             if found.copy:
                 made[path] = found.copy
@@ -205,32 +207,32 @@ def _read_all(
 
 
 def _warn(report: CheckedDocument) -> None:
-    """Say what of a document had to be guessed or could not be read."""
+    """Print what had to be guessed or could not be read in a document."""
     document, checked = report
     for each in checked.problems:
         if each in document.problems and each.severity is not Severity.NOTE:
-            say(one_line(f"warning: {document.place(each.start)}: {each.message}"))
+            say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
 
 
-def _verdict(reports: Sequence[CheckedDocument], fail_on: str) -> int:
+def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:
     if fail_on == "never":
         return 0
     heavy = _SEVERITIES[: _SEVERITIES.index(Severity(fail_on)) + 1]
     return int(any(problem.severity in heavy for report in reports for problem in report.checked.problems))
 
 
-def _annotated(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
-    """The annotated page; with the wording of what is cited under it where that is asked for."""
+def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
+    """The annotated page, with the wording of cited articles if requested."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
         return render.annotated.html(view, reports, sentence)
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated.html(view, reports, sentence, wordings.wordings(view, cited))
+    return render.annotated.html(view, reports, sentence, official_wording.find_wordings(view, cited))
 
 
-def _ways(view: View, reports: list[CheckedDocument], asked: _Asked) -> Ways:
+def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
 
     def page() -> Page:

@@ -1,7 +1,7 @@
-"""What TAB offers: commands, references, ids, days and the words of closed sets.
+"""Shell completion of commands, references, ids, dates and fixed values.
 
-A TAB must not be felt: it declares no more than the command of its line, and reads the ids beside the compiled form of
-the data, never YAML. Where nothing is compiled yet, it offers no ids; the first command that asks compiles.
+It must be fast: only the command of the line is declared, and ids are read from the compiled data, never from YAML.
+Without compiled data it offers no ids; the next command compiles them.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from typer._click.shell_completion import add_completion_class, split_arg_string
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import ENGLISH, spoken, worded, words
 
 if TYPE_CHECKING:
     from typer._click import Context
     from typer._click.shell_completion import CompletionItem
 
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
-"""What can stand where somebody has typed something, each with what it is."""
+"""Values for a place in the command line, each with its meaning."""
 
-ASKED = "_LANZAROTE_LAW_COMPLETE"
+VARIABLE = "_LANZAROTE_LAW_COMPLETE"
 """The variable of the environment by which a shell asks."""
 
 
@@ -36,7 +36,7 @@ ASKED = "_LANZAROTE_LAW_COMPLETE"
 
 
 def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Items and articles; of what is not begun yet, the items at the top."""
+    """Items and articles; if nothing is typed yet, only the top items."""
     if incomplete:
         found = _known(context, "item", *_article_kinds(incomplete))
         for kind in ("item", "article", "provision"):
@@ -44,17 +44,17 @@ def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, s
         return
     items = _known(context, "item").get("item", ())
     every = {ident for ident, _ in items}
-    yield from ((ident, title) for ident, title in items if not every.intersection(_above(ident)))
+    yield from ((ident, title) for ident, title in items if not every.intersection(_parent_numbers(ident)))
 
 
-def _above(item: str) -> Iterator[str]:
-    """The numbers above that of an item: 8.1 and 8 above 8.1.a, 20(1) and 20 above 20(1)(a)."""
+def _parent_numbers(item: str) -> Iterator[str]:
+    """The numbers above an item: 8.1 and 8 above 8.1.a, 20(1) and 20 above 20(1)(a)."""
     while (item := re.sub(r"(?:\.[^.]+|\([^()]+\)|/[^/]+|.)$", "", item)) != "":
         yield item
 
 
 def articles(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Articles by their numbers; by their ids where these were begun."""
+    """Articles by number; by id if an id was begun."""
     known = _known(context, *_article_kinds(incomplete))
     yield from known.get("article", ())
     yield from known.get("provision", ())
@@ -89,37 +89,37 @@ def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]: 
 
 
 def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
-    """The named days, and those that are told from today."""
+    """Named dates, and dates relative to today."""
     yield from _known(context, "date").get("date", ())
     yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
-    """What `help` explains: commands, words of closed sets, the exit codes."""
-    from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # that room opens this module
+    """Topics of `help`: commands, terms, the exit codes."""
+    from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # avoids a circular import
 
     yield from ((name, worded("a command")) for name in COMMANDS)
-    yield from (("words", worded("what the words mean")), ("exit-codes", ""))
-    for key in render.meanings.WORDS:
+    yield from (("words", worded("what the terms mean")), ("exit-codes", ""))
+    for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 
 
 def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """What has a start that can be moved: named days and acts."""
+    """Named dates and acts whose start can be moved."""
     yield from _known(context, "date").get("date", ())
     yield from acts(context, incomplete)
 
 
 def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Kinds of records."""
-    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LISTS)
+    return ((kind.replace(" ", "-"), "") for kind in dataset.schema.LIST_LOCATIONS)
 
 
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
-    """What has a schema: data files, and commands that write JSON."""
-    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILES)
-    yield from ((name, worded("the JSON of a command")) for name in render.contracts.COMMANDS)
+    """Data files and commands that have a schema."""
+    yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILE_SHAPES)
+    yield from ((name, worded("the JSON output of a command")) for name in render.contracts.COMMANDS)
 
 
 def one_of(*words: str) -> Offer:
@@ -147,10 +147,10 @@ def fact_kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, s
 
 
 def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
-    """The ids of the data, of some kinds or of all; none where they are not compiled, or cannot be read."""
+    """The ids of the data, of some kinds or all; none if the data are not compiled or cannot be read."""
     try:
         folder = context.find_root().params.get("data")
-        return dataset.store.index(Path(folder) if folder else None, kinds)
+        return dataset.store.load_id_index(Path(folder) if folder else None, kinds)
     except RequestError:
         return {}
 
@@ -158,15 +158,15 @@ def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str
 # -- how the shells ask and are answered -------------------------------------------------------------------------------
 
 
-def words_asked_about() -> list[str]:
-    """The words behind the name of the program on the line that is to be completed."""
+def typed_words() -> list[str]:
+    """The words after the name of the program on the line to complete."""
     return (os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or "").split()[1:]
 
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def answer_options(context: Context, words: list[str]) -> None:
+def run_completion_options(context: Context, words: list[str]) -> None:
     """Carry out --show-completion or --install-completion, for the shell that is named, else the one that is detected.
 
     Typer takes no value for them: it would not look at the name. Raises NotUnderstoodError for any other shell.
@@ -180,7 +180,7 @@ def answer_options(context: Context, words: list[str]) -> None:
     shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
         raise NotUnderstoodError(
-            worded("there is no completion for the shell '{shell}'", shell=printable(shell)),
+            worded("the shell '{shell}' is not supported", shell=printable(shell)),
             worded("name one of these: {shells}; for example: {option} bash", shells=", ".join(SHELLS), option=option),
         )
     param = next(each for each in context.command.get_params(context) if option in each.opts)
@@ -188,21 +188,21 @@ def answer_options(context: Context, words: list[str]) -> None:
     answered(context, param, shell)
 
 
-def prepare() -> None:
-    """Put what is our own in the place of Typer's."""
+def use_own_shells() -> None:
+    """Replace Typer's classes with those below."""
     add_completion_class(Bash, "bash")
     for name in ("powershell", "pwsh"):
         add_completion_class(PowerShell, name)
-    # Typer would load Rich, to take markup out of texts that have none
+    # Typer would load Rich to remove markup, and there is none
     shells._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001  # as said
 
 
 class Bash(shells.BashComplete):
-    """Bash, which parts words at `:` and `=` too, and does not quote what it puts in."""
+    """Bash, which also splits words at `:` and `=`, and does not quote completions."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the one that is being typed, and that one, put together again."""
-        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent for whoever tries
+        number, typed = (os.environ.get(name, "") for name in ("COMP_CWORD", "COMP_WORDS"))  # absent outside a shell
         at = int(number) if re.fullmatch("[0-9]{1,6}", number) else 0
         parts = typed.split("\n") if "\n" in typed else typed.split(" ")
         self.quoted = len(parts) > at and parts[at][:1] in {"'", '"'}
@@ -225,16 +225,16 @@ class Bash(shells.BashComplete):
         return whole[1:-1] if len(whole) > 1 else [], whole[-1]
 
     def format_completion(self, item: CompletionItem) -> str:
-        """What bash is to put in for the part that it takes for the word, with its brackets quoted."""
+        """The text that replaces the part Bash takes for the word, with brackets quoted."""
         rest = str(item.value).removeprefix(self.there)
         return rest if self.quoted else rest.replace("(", r"\(").replace(")", r"\)")
 
 
 class PowerShell(shells.PowerShellComplete):
-    """PowerShell, which does not quote what it puts in."""
+    """PowerShell, which does not quote completions."""
 
     def format_completion(self, item: CompletionItem) -> str:
-        """What PowerShell is to put in, in quotation marks where it has brackets."""
+        """The completion, in quotation marks if it contains brackets."""
         if "(" in item.value:
             item.value = f"'{item.value}'"
         return str(super().format_completion(item))

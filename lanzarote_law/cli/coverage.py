@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, day_of, instruments, view_of
+from lanzarote_law.cli.loading import instruments_in_scope, load_corpus, make_view, parse_day
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.answers.coverage import Grouping, Row
+    from lanzarote_law.answers.coverage import CoverageRow, Grouping
 
 
 def coverage(
@@ -30,18 +30,18 @@ def coverage(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """How many items have which status.
+    """Count the items by status.
 
-    By section, item, article of the Convention or regime.
+    Groups them by section, item, article of the Convention or regime.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang)
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang)
     grouping = _grouping(by)
-    chosen = instruments(corpus, instrument)
-    other = day_of(corpus, compare) if compare else None
+    chosen = instruments_in_scope(corpus, instrument)
+    other = parse_day(corpus, compare) if compare else None
     count = answers.coverage
 
-    def rows(on: date) -> tuple[Row, ...]:
+    def rows(on: date) -> tuple[CoverageRow, ...]:
         return tuple(row for each in chosen for row in count.coverage(corpus, on, each, grouping, view.language))
 
     now, before = rows(view.on), rows(other) if other else ()
@@ -60,6 +60,6 @@ def coverage(
 def _grouping(by: str) -> Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
-        message = worded("'{by}' is no way to group", by=by)
+        message = worded("coverage cannot be grouped by '{by}'", by=by)
         raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
     return known(by)

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits, render, translations
-from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.asking import ask, choice
-from lanzarote_law.cli.catalogues import translations_
-from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, an_edit
-from lanzarote_law.cli.lines import BACK
-from lanzarote_law.cli.recording import save_change
+from lanzarote_law.cli.app import Command, CommandGroup
+from lanzarote_law.cli.data_translations import translations_
+from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
+from lanzarote_law.cli.prompts.dialogue import ask, choice_question
+from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.writing import Manner, Request, put_in_place
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, worded, worded_count
@@ -27,15 +27,15 @@ from lanzarote_law.wording import clauses, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lanzarote_law.dataset.history import Base
-    from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.edits.drafts import Opened
-    from lanzarote_law.edits.merging import Choice, Choose, Conflict
-    from lanzarote_law.edits.updating import Update
+    from lanzarote_law.dataset.change_history import BaseDataSet
+    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.edits.copy_update import CopyUpdate
+    from lanzarote_law.edits.drafts import OpenDataSet
+    from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 
 group = typer.Typer(
-    cls=Branch,
-    help="Which data set is used, and your copy brought up to date.",
+    cls=CommandGroup,
+    help="Show which data set is used, and update your copy.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -45,61 +45,61 @@ group.command("translations", cls=Command)(translations_)
 
 @group.command(cls=Command)
 def where(context: typer.Context) -> None:
-    """Which data set is used, and whether a newer one ships.
+    """Show which data set is used, and whether a newer one exists.
 
-    A copy of your own also says what it was made of, and in how many files it differs from that.
+    For a copy of your own: also what it was made from, and which files have changed.
     """
     folder = dataset.store.open_folder(context.obj)
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        (worded("data set"), f"{folder.path} ({_named_by(context.obj)})"),
-        ("digest", dataset.store.digest_of(folder.contents)),
-        (worded("made of"), "" if own else _origin(folder, base)),
+        (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
+        ("digest", dataset.store.digest_files(folder.contents)),
+        (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
     write(Destination(), render.merge.facts(facts))
 
 
-def _named_by(given: Path | None) -> str:
+def _how_chosen(given: Path | None) -> str:
     if given:
         return "--data"
     return (
-        dataset.store.ENVIRONMENT if os.environ.get(dataset.store.ENVIRONMENT) else worded("it ships with the program")
+        dataset.store.DATA_FOLDER_VARIABLE
+        if os.environ.get(dataset.store.DATA_FOLDER_VARIABLE)
+        else worded("supplied with the program")
     )
 
 
-def _origin(folder: Folder, base: Base | None) -> str:
-    """What a copy was made of, and in how many files it differs from that."""
+def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
+    """The origin of a copy, and the files that differ from it."""
     if base is None:
-        return worded("not known")
+        return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
     program = (
         worded("the data set of lanzarote-law {program}", program=base.program)
         if base.program
         else worded("another data set")
     )
-    edited = (
-        worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("nothing changed since")
-    )
-    return clauses((f"{program}, {dataset.store.digest_of(base.files)}", edited))
+    edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
+    return clauses((f"{program}, {dataset.store.digest_files(base.files)}", edited))
 
 
-def _newer(folder: Folder, base: Base | None) -> str:
-    """Whether the program ships another data set than the one that a copy was made of."""
+def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
+    """Whether the program contains a newer data set than the one from which a copy was made."""
     shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
-    digest = dataset.store.digest_of(shipped)
+    digest = dataset.store.digest_files(shipped)
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
     if shipped == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
-        return worded("none: it was made of {name}", name=name)
-    with suppress(UnreadableError):  # of faulty data nobody knows whose they are
+        return worded("none: it was made from {name}", name=name)
+    with suppress(UnreadableError):  # the Party of faulty data is unknown
         own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
         if own != other:
-            return worded("none: the data set that ships with the program is about {party}", party=other)
-    return worded("perhaps {name}; to see what is new there: lanzarote-law data update --dry-run", name=name)
+            return worded("none: the data set of the program concerns {party}", party=other)
+    return worded("possibly {name}; to see what is new: lanzarote-law data update --dry-run", name=name)
 
 
 def _is_shipped(path: Path) -> bool:
@@ -110,145 +110,143 @@ def _name(path: Path) -> str:
     return worded("the data set of the program") if _is_shipped(path) else str(path)
 
 
-def _base_of(folder: Folder) -> Base | None:
-    return dataset.history.base(folder.path, dataset.saving.interrupted(folder.path))
+def _base_of(folder: DataFolder) -> BaseDataSet | None:
+    return dataset.change_history.read_base(folder.path, dataset.saving.interrupted_mark(folder.path))
 
 
 @group.command(cls=Command)
-@an_edit
+@edit_command
 def update(
     context: typer.Context,
-    manner: Manner,
+    settings: EditSettings,
     source: NewerSet = None,
     mine: AllMine = False,
     theirs: AllTheirs = False,
 ) -> None:
-    """Bring your copy up to a newer data set.
+    """Update your copy to a newer data set.
 
-    What you changed stays, and you choose where both changed a value.
+    Your changes are kept; if both sides changed a value, you choose.
     """
     if mine and theirs:
-        raise NotUnderstoodError(worded("--mine and --theirs ask for opposite things"), worded("give one of them"))
+        raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
     folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
     _refuse_itself(folder, newer)
-    opened, news = edits.drafts.opened(folder), edits.drafts.opened(dataset.store.open_folder(newer))
+    opened, news = edits.drafts.open_for_edit(folder), edits.drafts.open_for_edit(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:
-        say(
-            worded(
-                "it is not known what {path} was made of: every difference counts as one that you may have made",
-                path=folder.path,
-            )
-        )
-    choices = edits.merging.Choice
+        say(worded("the origin of {path} is unknown: every difference counts as your change", path=folder.path))
+    choices = edits.value_merge.MergeChoice
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merged(folder, base, news.folder.contents, policy, dry_run=manner.dry_run)
+    merged = _merge(folder, base, news.folder.contents, policy, dry_run=settings.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
-    write(Destination(), _summary(merged) + _translations_told(catalogues))
+    write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
-    own = {**folder.on_disk, **dataset.translated.contents(folder.path)}
+    own = {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
-        put_in_place(
-            opened, Request("data update", worded("from {name}", name=_name(newer)), base=kept), manner, contents
+        replace_files(
+            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), settings, contents
         )
         return
     say(_nothing_written(folder, merged, newer))
-    if kept is not None and not manner.dry_run:
+    if kept is not None and not settings.dry_run:
         save_change(folder, {}, "data update", "", base=kept)
 
 
-def _nothing_written(folder: Folder, merged: Update, newer: Path) -> str:
-    """That nothing was written: as there is nothing new, or nothing else than what was left for later."""
-    if any(choice is edits.merging.Choice.LATER for _, choice in merged.conflicts):
-        return worded("nothing else is new in {name}: nothing was written", name=_name(newer))
+def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
+    """The message that nothing was written: nothing is new, or only values to be decided later."""
+    if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
+        return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
     return worded(
-        "{path} has all that is new in {name} already: nothing was written", path=folder.path, name=_name(newer)
+        "{path} already contains everything in {name}; nothing was written", path=folder.path, name=_name(newer)
     )
 
 
-def _refuse_itself(folder: Folder, newer: Path) -> None:
+def _refuse_itself(folder: DataFolder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
         ships = (
-            worded("ships with the program, whose next version brings the newer one")
+            worded("is part of the program and is updated with it")
             if _is_shipped(newer)
-            else worded("is that")
+            else worded("is that same data set")
         )
-        message = worded("{path} {ships}: there is nothing to update", path=folder.path, ships=ships)
-        hint = worded("name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy")
+        message = worded("{path} {ships}; there is nothing to update", path=folder.path, ships=ships)
+        hint = worded("name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy")
         raise NotUnderstoodError(message, hint)
 
 
-def _refuse_other_party(opened: Opened, news: Opened) -> None:
+def _refuse_other_party(opened: OpenDataSet, news: OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
-        raise NotUnderstoodError(
-            worded(
-                "{path} is about {ours}, and {name} about {other}: nothing was taken over",
-                path=opened.folder.path,
-                ours=ours,
-                name=_name(news.folder.path),
-                other=other,
-            ),
-            worded("name a newer data set of the same Party with --from DIR"),
+        message = worded(
+            "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
+            path=opened.folder.path,
+            ours=ours,
+            name=_name(news.folder.path),
+            other=other,
         )
+        raise NotUnderstoodError(message, worded("name a newer data set of the same Party with --from DIR"))
 
 
-def _refuse_older(folder: Folder, base: Base) -> None:
-    """Refuse to take a copy back to what an older program ships."""
-    if _parts(base.program) > _parts(__version__):
-        raise NotUnderstoodError(
-            worded(
-                "{path} was made of the data set of lanzarote-law {program}, and this is {version}: there is "
-                "nothing newer here",
-                path=folder.path,
-                program=base.program,
-                version=__version__,
-            ),
-            worded("install the newer program, or name a data set with --from DIR"),
+def _refuse_older(folder: DataFolder, base: BaseDataSet) -> None:
+    """Refuse to update a copy to the data of an older program."""
+    if _version_numbers(base.program) > _version_numbers(__version__):
+        message = worded(
+            "{path} was made from the data set of lanzarote-law {program}, which is newer than this version "
+            "({version})",
+            path=folder.path,
+            program=base.program,
+            version=__version__,
         )
+        raise NotUnderstoodError(message, worded("install the newer version, or name a data set with --from DIR"))
 
 
-def _parts(version: str) -> list[int]:
+def _version_numbers(version: str) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", version)[:3]]
 
 
-def _merged(
-    folder: Folder, base: Base | None, theirs: Mapping[str, bytes], policy: Choice | None, *, dry_run: bool
-) -> Update:
-    """The copy and the newer data set, merged, with what somebody chose."""
-    files, later = base.files if base else None, edits.merging.Choice.LATER
-    first = edits.updating.merged(files, folder.contents, theirs, lambda _: policy or later)
+def _merge(
+    folder: DataFolder,
+    base: BaseDataSet | None,
+    theirs: Mapping[str, bytes],
+    policy: MergeChoice | None,
+    *,
+    dry_run: bool,
+) -> CopyUpdate:
+    """Merge the copy with the newer data set, using the choices of the user."""
+    files, later = base.files if base else None, edits.value_merge.MergeChoice.LATER
+    first = edits.copy_update.merge_data_files(files, folder.contents, theirs, lambda _: policy or later)
     if policy or not first.conflicts:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.updating.merged(files, folder.contents, theirs, _asking(len(first.conflicts)))
+        return edits.copy_update.merge_data_files(
+            files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
+        )
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{_shown(conflict)}\n")
+        write(Destination(), f"{_conflict_text(conflict)}\n")
     if not dry_run:
         raise NotUnderstoodError(
             worded_count(
                 len(first.conflicts),
-                "{number} value changed on both sides: nothing was written",
-                "{number} values changed on both sides: nothing was written",
+                "{number} value was changed on both sides; nothing was written",
+                "{number} values were changed on both sides; nothing was written",
             ),
-            worded("give --mine or --theirs for all of them, or choose one by one on a terminal"),
+            worded("use --mine or --theirs for all of them, or choose one by one at a terminal"),
         )
     return first
 
 
-def _asking(total: int) -> Choose:
-    """How somebody at a terminal chooses, value by value."""
-    choices = {each.value: "" for each in edits.merging.Choice}
-    words = worded("Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)?")
-    question = choice("choice", words, choices, str(edits.merging.Choice.LATER))
+def _interactive_choice(total: int) -> Choose:
+    """A function that asks at the terminal about each value."""
+    choices = {each.value: "" for each in edits.value_merge.MergeChoice}
+    words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
+    question = choice_question("choice", words, choices, str(edits.value_merge.MergeChoice.LATER))
     asked = iter(range(1, total + 1))
 
-    def choose(conflict: Conflict) -> Choice:
-        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_shown(conflict)))
+    def choose(conflict: ValueConflict) -> MergeChoice:
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -256,48 +254,56 @@ def _asking(total: int) -> Choose:
             say("")
             say(worded("nothing was written"))
             raise typer.Exit(1) from None
-        return edits.merging.Choice(answer)
+        return edits.value_merge.MergeChoice(answer)
 
     return choose
 
 
-def _shown(conflict: Conflict) -> str:
-    was, mine, theirs = (edits.merging.lines_of_value(each) for each in (conflict.was, conflict.mine, conflict.theirs))
+def _conflict_text(conflict: ValueConflict) -> str:
+    was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
     return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
 
 
-def _summary(merged: Update) -> str:
+def _summary(merged: CopyUpdate) -> str:
     told = merged.told
-    left = [conflict for conflict, choice in merged.conflicts if choice is edits.merging.Choice.LATER]
+    left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
     more = (
-        (worded("with something of both"), told.both),
-        (worded("left for later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
-        (worded("no longer marked as checked, since the words are others"), told.unchecked),
-        (worded("links due for review, since the law behind them is another"), told.suspect),
+        (worded("combining both sides"), told.both),
+        (worded("to be decided later"), [": ".join(filter(None, (each.about, each.path))) for each in left]),
+        (worded("no longer marked as checked because the wording changed"), told.unchecked),
+        (worded("links to review because the law changed"), told.suspect),
     )
     return render.merge.summary(len(told.taken), len(told.kept), more)
 
 
-def _new_base(base: Base | None, merged: Update, newer: Path) -> bytes | None:
-    """What the copy is made of from now on; None where that stays."""
-    catalogues = dataset.translated.contents(newer)
+def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
+    """The new origin of the copy; None if it is unchanged."""
+    catalogues = dataset.translation_files.catalogue_files(newer)
     if not merged.base or (base and (merged.base, catalogues) == (base.files, base.catalogues)):
         return None
     program = __version__ if _is_shipped(newer) else ""
-    return dataset.history.packed_base(dataset.history.Base(merged.base, program, catalogues))
+    return dataset.change_history.zip_base(dataset.change_history.BaseDataSet(merged.base, program, catalogues))
 
 
 def _merged_catalogues(
-    opened: Opened, base: Base | None, newer: Path, merged: Update, *, theirs: bool
-) -> dict[str, translations.merging.Merged]:
+    opened: OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
-    mine, news = (dataset.translated.contents(each) for each in (opened.folder.path, newer))
+    mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))
     found = {name: content for name, content in news.items() if name in mine}
-    texts = translations.prose.texts(edits.wholefiles.drafted(opened, merged.contents).corpus) if found else {}
+    texts = (
+        translations.translatable_texts.collect_texts(
+            edits.file_replacement.draft_replacement(opened, merged.contents).corpus
+        )
+        if found
+        else {}
+    )
     return {
-        name: translations.merging.merged(
-            translations.merging.CatalogueSides(base.catalogues.get(name, b"") if base else b"", mine[name], content),
+        name: translations.catalogue_merge.merge_catalogues(
+            translations.catalogue_merge.CatalogueSides(
+                base.catalogues.get(name, b"") if base else b"", mine[name], content
+            ),
             str(opened.folder.path / name),
             Path(name).stem,
             texts,
@@ -307,13 +313,13 @@ def _merged_catalogues(
     }
 
 
-def _translations_told(catalogues: Mapping[str, translations.merging.Merged]) -> str:
-    """What there is to tell of the translations, a line for each catalogue of which there is something."""
+def _translations_summary(catalogues: Mapping[str, translations.catalogue_merge.MergedCatalogue]) -> str:
+    """The changes to the translations, one line for each changed catalogue."""
     lines = []
     for name, each in catalogues.items():
         count, both = len(each.taken), ", ".join(each.both)
-        taken = worded_count(count, "{number} translation taken over", "{number} translations taken over")
-        apart = worded("{number} translated otherwise on both sides: {both}", number=len(each.both), both=both)
+        taken = worded_count(count, "{number} translation updated", "{number} translations updated")
+        apart = worded("{number} translated differently on both sides: {both}", number=len(each.both), both=both)
         told = clauses((taken if count else "", apart if both else ""))
         lines += [f"{name}: {told}\n"] if told else []
     return "".join(lines)

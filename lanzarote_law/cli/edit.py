@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, content_of, name_of
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.addresses import RecordPart
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
-    from lanzarote_law.edits.values import ValueChanges
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
+    from lanzarote_law.edits.fact_addresses import RecordPart
+    from lanzarote_law.edits.record_values import ValueChanges
 
 
-@edit_options.an_edit_by_hand
+@edit_options.manual_edit_command
 def edit(
     context: typer.Context,
     where: edit_options.Where = None,
@@ -35,90 +35,80 @@ def edit(
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """Change records.
+    """Edit records.
 
-    Single values, those of a file, or one in $EDITOR; what was typed is kept.
+    Sets single values, reads values from a file, or opens one record in $EDITOR. What you typed is never lost.
     """
-    wanted = edits.values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
+    wanted = edits.record_values.ValueChanges(*(tuple(each or ()) for each in (values, unset, added, dropped)))
     _refuse_unclear(where or (), wanted, from_file, of_file=merge or bool(file))
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        meant = tuple(edits.addresses.meant(data, each, this_day()) for each in where or ())
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        meant = tuple(edits.fact_addresses.find_record(data, each, this_day()) for each in where or ())
         if not any(wanted):
             _refuse_parts(meant)
         if from_file:
             before = tuple(each.change for each in meant)
             kind = before[0].kind if before else ""
-            name, content = name_of(from_file), content_of(from_file)
-            found = edits.newrecords.records_of(kind, name, content, data.corpus, partial=merge)
+            name, content = file_label(from_file), read_input(from_file)
+            found = edits.new_records.parse_records(kind, name, content, data.corpus, partial=merge)
             if merge:
-                changed = edits.amending.merge_all(data, found, before, file)
+                changed = edits.amendment.merge_records(data, found, before, file)
             else:
-                changed = edits.amending.put_all(data, found, before)
-            settled = tuple(edits.verifying.still_checked(data, each, given=not merge) for each in changed)
+                changed = edits.amendment.replace_records(data, found, before)
+            settled = tuple(edits.fact_checks.drop_outdated_marks(data, each, given=not merge) for each in changed)
         else:
             settled = _with_values(data, meant, wanted)
-        return edits.raising.refuse_raised(data, settled)
+        return edits.verification_upgrades.refuse_unsupported_upgrades(data, settled)
 
-    name = " ".join(where or ()) or (worded("the records of {file}", file=name_of(from_file)) if from_file else "")
-    carry_out(
-        context,
-        Request("edit", name),
-        manner,
-        changes,
-        editor=not (any(wanted) or from_file),
-    )
+    name = " ".join(where or ()) or (worded("the records of {file}", file=file_label(from_file)) if from_file else "")
+    carry_out_edit(context, EditRequest("edit", name), settings, changes, editor=not (any(wanted) or from_file))
 
 
 def _refuse_unclear(where: Sequence[str], wanted: ValueChanges, from_file: Path | None, *, of_file: bool) -> None:
-    """Refuse what does not say which record is to change, and how, in one way."""
+    """Refuse a request that does not state which record to change and how, in one way."""
     given = [any(wanted), bool(from_file)]
     if all(given):
-        message = worded("--set and --unset change what is there, --from puts something else in its place")
-        raise NotUnderstoodError(message, worded("give one of them"))
+        message = worded("--from cannot be combined with --set or --unset")
+        raise NotUnderstoodError(message, worded("use only one of them"))
     if not (where or from_file):
-        message = worded("it is not said which record is to change, or how")
-        raise NotUnderstoodError(message, worded("give WHERE with --set KEY=VALUE, with --from, or alone"))
+        message = worded("the record to change is missing")
+        raise NotUnderstoodError(message, worded("give WHERE alone, with --set KEY=VALUE, or with --from FILE"))
     if of_file and not from_file:
-        message = worded("--merge and --in are about the records of a file")
-        raise NotUnderstoodError(message, worded("name it with --from FILE"))
+        message = worded("--merge and --in apply only to the records of a file")
+        raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     if not any(given) and len(where) > 1:
-        message = worded("an editor holds one record at a time")
-        raise NotUnderstoodError(message, worded("name one, or give --set KEY=VALUE"))
+        message = worded("the editor opens one record at a time")
+        raise NotUnderstoodError(message, worded("name one record, or use --set KEY=VALUE"))
 
 
 def _refuse_parts(meant: tuple[RecordPart, ...]) -> None:
     for change, part in meant:
         if part:
             raise NotUnderstoodError(
-                worded(
-                    "{part} is a part of {change}, and only a whole record can be put in its place",
-                    part=part,
-                    change=change.id,
-                ),
-                worded("give --set KEY=VALUE, or name the record: lanzarote-law edit {change}", change=change.id),
+                worded("{part} is part of {change}; only a whole record can be replaced", part=part, change=change.id),
+                worded("use --set KEY=VALUE, or edit the record: lanzarote-law edit {change}", change=change.id),
             )
 
 
-def _with_values(data: Data, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[Change, ...]:
-    """The records with what is wanted of each, or of each part of them; the marks that are wanted come last."""
-    marks = edits.values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
+def _with_values(data: DataSet, meant: tuple[RecordPart, ...], wanted: ValueChanges) -> tuple[RecordChange, ...]:
+    """The records with the requested changes to each of them or their parts; marks are set last."""
+    marks = edits.record_values.ValueChanges(put=tuple(filter(_is_mark, wanted.put)))
     others = wanted._replace(put=tuple(each for each in wanted.put if not _is_mark(each)))
-    changes: dict[tuple[str, str], Change] = {}
+    changes: dict[tuple[str, str], RecordChange] = {}
     parts: dict[tuple[str, str], list[str]] = {}
     for before, part in meant:
         key = before.kind, before.id
-        changes[key] = edits.values.with_values(changes.get(key, before), others, data.days, part)
+        changes[key] = edits.record_values.change_values(changes.get(key, before), others, data.days, part)
         parts.setdefault(key, []).append(part)
 
-    def marked(change: Change) -> Change:
+    def marked(change: RecordChange) -> RecordChange:
         for part in parts[change.kind, change.id]:
-            change = edits.values.with_values(change, marks, data.days, part)
+            change = edits.record_values.change_values(change, marks, data.days, part)
         return change
 
-    return tuple(edits.verifying.still_checked(data, each, marked) for each in changes.values())
+    return tuple(edits.fact_checks.drop_outdated_marks(data, each, marked) for each in changes.values())
 
 
 def _is_mark(pair: str) -> bool:

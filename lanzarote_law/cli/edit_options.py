@@ -10,140 +10,144 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lanzarote_law.cli import completion
+from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
-from lanzarote_law.cli.writing import Manner
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.model import Effect, Mark
+from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What a law does
+# Changes of the law
 
 Article = Annotated[
     str, argument("[REF]", f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", completion.articles)
 ]
-Old = Annotated[str, argument("[OLD]", "The article that ends.", completion.articles)]
+Old = Annotated[str, argument("[OLD]", "The article to replace.", completion.articles)]
 Heirs = Annotated[
-    list[str] | None, option("--by", "NEW", "The article that takes over; once for each.", completion.articles)
+    list[str] | None,
+    option("--by", "NEW", "Name an article that replaces it; repeat for several.", completion.articles),
 ]
-Postponed = Annotated[str, argument("[WHAT]", "A named day, a code or an act: new-code.", completion.starts)]
-NewStart = Annotated[str, option("--to", "DAY", "The new start, as 2018-01-26.", **DAY)]
-On = Annotated[str, option("--on", "DAY", "The first day of it, as 2018-01-26, or the name of a day.", **DAY)]
-ActId = Annotated[str, option("--act", "ID", "The act that does it.", completion.acts)]
-MovingAct = Annotated[str, option("--act", "ID", "The act that moves it.", completion.acts)]
-ActArticle = Annotated[str, option("--article", "NUMBER", "The article of the act that does it.")]
-Part = Annotated[str, option("--part", "TEXT", "Which part of the old one goes there: § 2.")]
-Summary = Annotated[str, option("--summary", "TEXT", "What it says, in your own words.")]
-Penalty = Annotated[str | None, option("--penalty", "TEXT", "The penalty.")]
-NewSubject = Annotated[
-    str, option("--subject", "TEXT", "What the article is called from then on, in a few words; as before if left out.")
+Postponed = Annotated[str, argument("[WHAT]", "A named date, a code or an act, such as new-code.", completion.starts)]
+NewStart = Annotated[str, option("--to", "DAY", "Set the new date of entry into force, such as 2018-01-26.", **DAY)]
+On = Annotated[
+    str, option("--on", "DAY", "Give the first day of the change, such as 2018-01-26, or a named date.", **DAY)
 ]
-NewPenalty = Annotated[str | None, option("--penalty", "TEXT", 'The penalty; as before if left out, none with "".')]
+ActId = Annotated[str, option("--act", "ID", "Name the act that makes the change.", completion.acts)]
+MovingAct = Annotated[str, option("--act", "ID", "Name the act that changes the date.", completion.acts)]
+ActArticle = Annotated[str, option("--article", "NUMBER", "Give the article of the act that makes the change.")]
+Part = Annotated[str, option("--part", "TEXT", "Give the part of the old article that is replaced, such as § 2.")]
+Summary = Annotated[str, option("--summary", "TEXT", "Summarise the article in your own words.")]
+Penalty = Annotated[str | None, option("--penalty", "TEXT", "Give the penalty.")]
+NewSubject = Annotated[str, option("--subject", "TEXT", "Give the new heading in a few words (default: unchanged).")]
+NewPenalty = Annotated[str | None, option("--penalty", "TEXT", 'Give the penalty (default: unchanged; "" for none).')]
 NewNote = Annotated[
-    str | None,
-    option(
-        "--note", "TEXT", "What a reader must know of the new version; the note of the one before is not taken over."
-    ),
+    str | None, option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied.")
 ]
 Historical = Annotated[
-    bool, flag("--historical", "It is entered late: the links were made with knowledge of it, and stay.")
+    bool, flag("--historical", "Add an older change that the links already take into account; they stay valid.")
 ]
-Note = Annotated[str, option("--note", "TEXT", "What a reader must know beside it.")]
-Carry = Annotated[bool, flag("--carry/--no-carry", "Carry the old one's correspondences over, for review.")]
+Note = Annotated[str, option("--note", "TEXT", "Add a note for the reader.")]
+Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the correspondences of the old article for review.")]
 MarkOption = Annotated[
-    Mark | None, option("--mark", "MARK", f"How you checked it: {', '.join(Mark)}; unverified if left out.")
+    Mark | None, option("--mark", "MARK", f"Set how you checked it: {', '.join(Mark)} (default: unverified).")
 ]
 WhatChanged = Annotated[
-    Effect, typer.Option("--change", metavar="EFFECT", help=f"What the act does to the article: {', '.join(Effect)}.")
+    ActEffect,
+    typer.Option("--change", metavar="EFFECT", help=f"Set what the act does to the article: {', '.join(ActEffect)}."),
 ]
 
 # Records
 
 Kind = Annotated[
     str,
-    argument("[KIND]", "provision, item, position, source, correspondence, act or another.", completion.record_kinds),
+    argument(
+        "[KIND]",
+        "The kind: provision, item, position, source, correspondence, act or another.",
+        completion.record_kinds,
+    ),
 ]
 NewId = Annotated[str, argument("[ID]", "The id of the new record.")]
-Where = Annotated[
-    list[str] | None, argument("WHERE...", "Records: articles, or the ids of anything.", completion.records)
-]
-OneRecord = Annotated[str, argument("WHERE", "A record: an article, or the id of anything.", completion.records)]
+Where = Annotated[list[str] | None, argument("WHERE...", "Articles, or the ids of any records.", completion.records)]
+OneRecord = Annotated[str, argument("WHERE", "An article, or the id of any record.", completion.records)]
 Facts = Annotated[
     list[str] | None,
-    argument("[WHERE...]", f"Facts as todo names them: new-code, {EXAMPLE}@2016-06-18.", completion.records),
+    argument("[WHERE...]", f"Facts, as todo names them: new-code, {EXAMPLE}@2016-06-18.", completion.records),
 ]
-SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "A value: title.en=..., items=8.1.a,9.10.")]
-Unset = Annotated[
-    list[str] | None, option("--unset", "KEY", "A value to take out: note, versions[2016-06-18].penalty.")
-]
-AddTo = Annotated[list[str] | None, option("--add", "KEY=VALUE", "One more of a list: read_in=copy:code.")]
-DropFrom = Annotated[list[str] | None, option("--drop", "KEY=VALUE", "One less of a list: items=9.10.")]
-FromFile = Annotated[Path | None, option("--from", "FILE", "A file with it; - for standard input.")]
+SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "Set a value: title.en=..., items=8.1.a,9.10.")]
+Unset = Annotated[list[str] | None, option("--unset", "KEY", "Remove a value: note, versions[2016-06-18].penalty.")]
+AddTo = Annotated[list[str] | None, option("--add", "KEY=VALUE", "Add a value to a list: read_in=copy:code.")]
+DropFrom = Annotated[list[str] | None, option("--drop", "KEY=VALUE", "Remove a value from a list: items=9.10.")]
+FromFile = Annotated[Path | None, option("--from", "FILE", "Read it from a file; - for standard input.")]
 LawFile = Annotated[
-    Path | None, option("--from", "FILE", "A file with the law, as adopt keeps it; - for standard input.")
+    Path | None,
+    option("--from", "FILE", "Read the law from a file in the form that adopt saves; - for standard input."),
 ]
-GoOn = Annotated[bool, flag("--go-on", "Ask on after what the file says.")]
-Merge = Annotated[bool, flag("--merge", "Keep what the file does not say of a record; what is new is put in.")]
+GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
+Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
 InFile = Annotated[
     str,
     typer.Option(
         "--in",
         metavar="FILE",
-        help="For an item or aspect: questions.yaml or convention.yaml.",
+        help="Save an item or aspect in this file: questions.yaml or convention.yaml.",
         autocompletion=completion.one_of("questions.yaml", "convention.yaml"),
     ),
 ]
-NewMark = Annotated[Mark | None, option("--mark", "MARK", "How it is checked now: seen, second-hand or inferred.")]
-By = Annotated[str, option("--by", "NAME", "Who looked it up.")]
-LookedUpIn = Annotated[str, option("--source", "ID", "The document in which it was looked up.", completion.sources)]
+NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification mark: seen, second-hand or inferred.")]
+By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
+LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]
 ReadIn = Annotated[
-    str, option("--source", "ID", "The copy in which it was read, if not in the act itself.", completion.sources)
+    str, option("--source", "ID", "Name the copy in which it was read, if not the act itself.", completion.sources)
 ]
 OfTranslation = Annotated[
     str,
     option(
         "--translation",
         "LANG",
-        "It is the translation that a lawyer has read: fr, nl.",
+        "Record that a lawyer has read the translation: fr or nl.",
         completion.some_of(*LANGUAGES[1:]),
     ),
 ]
-CheckedOn = Annotated[str, option("--on", "DAY", "When; today if left out.", **DAY)]
+CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (default: today).", **DAY)]
 
-# How an edit goes
+# How an edit is carried out
 
-Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before it is shown.", Panel.EDIT)]
+Editor = Annotated[bool, flag("--edit", "Open the record in $EDITOR before the preview.", Panel.EDIT)]
 Drafts = Annotated[
     list[Path] | None,
-    option("--check", "FILE", "A document: which of its citations would be flagged?", panel=Panel.EDIT),
+    option("--check", "FILE", "Show which citations in this document would be flagged.", panel=Panel.EDIT),
 ]
-Diff = Annotated[bool, flag("--diff", "Show also the lines of the files that would change.", Panel.EDIT)]
+Diff = Annotated[bool, flag("--diff", "Show the lines of the files that would change, too.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
 Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]
-QuietEdit = Annotated[bool, flag("-q --quiet", "Show only which statuses move, and what was written.", Panel.EDIT)]
-Force = Annotated[bool, flag("--force", "Write although the data would have more faults than before.", Panel.EDIT)]
-ListChanges = Annotated[bool, flag("--list", "Only list what can be taken back, the last first.", Panel.EDIT)]
-Redo = Annotated[bool, flag("--redo", "Make again what was taken back last.", Panel.EDIT)]
+QuietEdit = Annotated[
+    bool, flag("-q --quiet", "Show only the statuses that change, and the files written.", Panel.EDIT)
+]
+Force = Annotated[bool, flag("--force", "Write even if the data would contain new faults.", Panel.EDIT)]
+ListChanges = Annotated[bool, flag("--list", "List the changes that can be undone, the latest first.", Panel.EDIT)]
+Redo = Annotated[bool, flag("--redo", "Redo the change that was undone last.", Panel.EDIT)]
 
-# A copy and the data set that it was made of
+# Updating a copy
 
-NewerSet = Annotated[Path | None, option("--from", "DIR", "The newer data set; that of the program if left out.")]
-AllMine = Annotated[bool, flag("--mine", "Keep yours wherever both changed a value.", Panel.EDIT)]
-AllTheirs = Annotated[bool, flag("--theirs", "Take the new one wherever both changed a value.", Panel.EDIT)]
+NewerSet = Annotated[
+    Path | None, option("--from", "DIR", "Read the newer data set from this folder (default: that of the program).")
+]
+AllMine = Annotated[bool, flag("--mine", "Keep your value wherever both sides changed it.", Panel.EDIT)]
+AllTheirs = Annotated[bool, flag("--theirs", "Take the new value wherever both sides changed it.", Panel.EDIT)]
 
 _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": QuietEdit, "force": Force}
 """The options that every edit has."""
 
 
-def an_edit(command: Callable[..., None]) -> Callable[..., None]:
-    """A command that changes the data: its parameter `manner` is made of the options that all such commands have."""
+def edit_command(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that changes the data: its parameter `settings` is made of the options that all such commands have."""
     return _with_options(command, _HOW, diff=False)
 
 
-def an_edit_by_hand(command: Callable[..., None]) -> Callable[..., None]:
-    """One that changes records as they were typed: it always shows the lines, which are what was typed."""
+def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
+    """Decorate a command that changes records directly: it always shows the changed lines."""
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 
@@ -155,11 +159,11 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     ]
 
     @wraps(command)
-    def run(**typed: Any) -> None:  # noqa: ANN401  # whatever its own options hold
+    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, manner=Manner(**{**how, "check": tuple(how["check"] or ())}))
+        command(**typed, settings=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
 
-    parameters = [*(each for name, each in own.parameters.items() if name != "manner"), *asked]
+    parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
     vars(run)["__signature__"] = own.replace(parameters=parameters)
     run.__annotations__ = {each.name: each.annotation for each in parameters}
     return run

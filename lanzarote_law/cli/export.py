@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import dataset, exports
 from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
-from lanzarote_law.cli.screen import Destination, at_work, write
+from lanzarote_law.cli.screen import Destination, show_progress, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
@@ -17,12 +17,12 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.dataset.store import Folder
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus
 
 Format = Annotated[
     Literal["sqlite", "jsonld"] | None,
-    option("--format", "FORMAT", "sqlite or jsonld; by the ending of -o FILE.", panel=Panel.OUTPUT),
+    option("--format", "FORMAT", "Use sqlite or jsonld (default: by the extension of -o FILE).", panel=Panel.OUTPUT),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
@@ -33,38 +33,43 @@ def export(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """The whole data set, for others to serve.
+    """Export the whole data set for use in other programs.
 
-    A database of SQLite with a search and the usual questions as views, or JSON-LD with the words of ELI.
+    An SQLite database with full-text search and common questions as views, or JSON-LD in the ELI vocabulary.
     """
     chosen = format or _by_ending(output)
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder, lang.value)
+    corpus = dataset.store.load_folder(folder, lang.value)
     about = _about(folder, corpus, lang)
-    with at_work(worded("working out how everything stood when")):
-        made = exports.database.file(corpus, about) if chosen == "sqlite" else exports.linked.text(corpus, about)
+    with show_progress(worded("computing all statuses over time")):
+        made = (
+            exports.database.build_database(corpus, about)
+            if chosen == "sqlite"
+            else exports.json_ld.build_json_ld(corpus, about)
+        )
     write(Destination(chosen, output), made)
 
 
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
-        message = worded("it is not said in which format")
-        hint = worded("give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        message = worded("the format is missing")
+        hint = worded("use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
         raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 
 
-def _about(folder: Folder, corpus: Corpus, lang: Language) -> dict[str, str]:
-    """What the file is made of, and how it is to be read."""
+def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]:
+    """The origin of the file, and how to read it."""
     return {
         "party": corpus.party.within(lang.value)[0],
         "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),
         "language": lang.value,
-        "digest": dataset.store.digest(folder, lang.value),
+        "digest": dataset.store.digest_folder(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
-            "Computed from this data set; a reading of the law, not legal advice, and not the Committee's finding."
-            " An aspect that nobody looked for is a hole in these data, not a gap in the law."
+            "Computed from this data set: an interpretation of the law, not legal advice and not a finding of"
+            " the Committee. An aspect that nobody has researched is a hole in these data, not a gap in the "
+            "law."
         ),
     }

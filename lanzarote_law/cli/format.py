@@ -6,20 +6,20 @@ import typer
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
-from lanzarote_law.cli.recording import save_change
 from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.wording import worded
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
-    """The data files in canonical form.
+    """Rewrite the data files in canonical form.
 
-    Keys in order, one way to write each value; they say the same as before.
+    Orders the keys and writes each value in one way; the content stays the same.
     """
     folder = dataset.store.open_folder(context.obj)
-    new = dataset.forms.canonical(folder)
+    new = dataset.canonical_form.rewrite_files(folder)
     if diff:
-        write(Destination(), (f"{line}\n" for line in edits.drafts.difference(folder.contents, new)))
+        write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
     for name in new:
@@ -32,4 +32,4 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     if check or diff:
         raise typer.Exit(1 if new else 0)
     if not new:
-        say(worded("the files in {path} are in canonical form already", path=folder.path))
+        say(worded("the files in {path} are already in canonical form", path=folder.path))

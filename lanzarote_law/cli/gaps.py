@@ -1,4 +1,4 @@
-"""`gaps`: what is open on a day, what was closed since, what is reported of practice, what nobody has looked for."""
+"""`gaps`: open points, closed points, reported concerns, and points not researched."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, instruments, view_of
+from lanzarote_law.cli.loading import instruments_in_scope, load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
@@ -22,14 +22,14 @@ def gaps(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What is open on a day, and what was closed since.
+    """List the points open on a date, and those closed since.
 
-    Then what is reported of practice, and what nobody has looked for.
+    Also lists reported shortfalls in practice, and points that nobody has researched.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
-    refused = _standings(fail_on)
-    asked = instruments(corpus, instrument)
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
+    refused = _parse_standings(fail_on)
+    asked = instruments_in_scope(corpus, instrument)
     results = tuple(answers.coverage.gaps(corpus, view.on, each, asked) for each in asked)
     ways = render.translated.of_answer(
         view,
@@ -40,15 +40,15 @@ def gaps(
     found = {str(each.standing) for result in results for each in result.open}
     if any(result.holes for result in results):
         found.add("hole")
-    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known of that day: no clean bill
+    unknown = bool(refused) and view.on < corpus.researched_from  # nothing is known about that date
     raise typer.Exit(1 if unknown or refused & found else 0)
 
 
-def _standings(text: str) -> set[str]:
+def _parse_standings(text: str) -> set[str]:
     known = {"negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"}
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
-        message = worded("'{odd}' is no standing that an aspect can have", odd=odd)
+        message = worded("'{odd}' is not a standing of an aspect", odd=odd)
         raise NotUnderstoodError(message, worded("the standings are {known}", known=", ".join(sorted(known))))
     return wanted

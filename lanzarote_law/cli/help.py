@@ -1,4 +1,4 @@
-"""`help`: what a command does, what the words of the pages mean, and what the exit codes mean."""
+"""`help`: explains commands, terms and exit codes."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.cli.loading import corpus_of, view_of
+from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.screen import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:
-    """A command, the words of the pages, or the exit codes explained.
+    """Explain a command, a term of the pages, or the exit codes.
 
-    The words are explained in the language of --lang, or in the one in which a word was typed; its example is one of
-    the data, on the day of --as-of.
+    A term is explained in the language of --lang, or in the one in which it was typed; the example is from the data,
+    as at the date of --as-of.
     """
     parent = context.parent
     assert parent is not None
@@ -41,15 +41,15 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
     elif command := group.get_command(parent, wanted):
         write(Destination(), command.get_help(typer.Context(command, info_name=wanted, parent=parent)) + "\n")
     else:
-        _show(_word(context, wanted, lang, as_of, group.list_commands(parent)))
+        _show(_word_page(context, wanted, lang, as_of, group.list_commands(parent)))
 
 
 def _show(page: Page) -> None:
     show(Destination(), render.formats.writing.of_page(lambda: page))
 
 
-def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
-    """The page of a word. Raises NotUnderstoodError with the words that come near."""
+def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
+    """The page on a term. Raises NotUnderstoodError with similar terms."""
     found = render.glossary.meant(wanted, lang.value)
     if not found.keys:
         near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
@@ -63,17 +63,17 @@ def _word(context: typer.Context, wanted: str, lang: Language, as_of: str, comma
 
 
 def _view(context: typer.Context, as_of: str, language: Language) -> View | None:
-    """What examples are taken from; none where the data cannot be read: what a word means does not hang on them."""
+    """The source of examples; None if the data cannot be read, since terms can be explained without them."""
     try:
-        return view_of(corpus_of(context, language), as_of, language)
+        return make_view(load_corpus(context, language), as_of, language)
     except UnreadableError:
         return None
 
 
 def start_page(program: Program) -> str:
-    """What stands there for somebody who typed the name of the program alone: it fits a screen."""
+    """The page shown for the name of the program alone; it fits one screen."""
     commands = "".join(
-        wrapped(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
+        wrap_line(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
         for group, found in program.grouped().items()
     )
     return worded(START, article=EXAMPLE, commands=commands)
@@ -81,37 +81,37 @@ def start_page(program: Program) -> str:
 
 START = to_word(
     """\
-Which provision of criminal law answers which item of the Lanzarote Committee,
-on any day, on whose word.
+Show which criminal law answers the questions of the Lanzarote Committee,
+on any date, and on whose authority.
 
 For example
   lanzarote-law lookup 8.1.a                what answers an item
   lanzarote-law history {article:<20}an article through time
-  lanzarote-law check draft.docx            the citations of a document
+  lanzarote-law check draft.docx            the citations in a document
 
 Commands
 {commands}
 More
-  lanzarote-law help                        every command in a line
+  lanzarote-law help                        all commands, one per line
   lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  what weak, asserted, seen ... mean
-  lanzarote-law --install-completion        TAB completes what you type
+  lanzarote-law help words                  terms: weak, asserted, seen ...
+  lanzarote-law --install-completion        complete commands with TAB
 """
 )
 
 TOPICS = ("words", "exit-codes")
 _WORDS = {"words": "en", "mots": "fr", "woorden": "nl"}
-"""What people call the words, and the language in which they then want to read."""
+"""The names of the list of terms, with the language in which it is then shown."""
 
 EXIT_CODES = to_word(
     """\
-0  done
-1  nothing was found, or the check ran and the answer is no
+0  success
+1  nothing was found, or the check ran and found problems
 2  the request cannot be understood
-3  the input cannot be read, or the data are faulty
+3  the input cannot be read, or the data contain errors
 
-Several references, one of them missing: the rest is answered, exit 1.
-validate: 1 for any error (see --fail-on), 3 for a file that is no YAML.
-A command that writes: 1 where it was not let, 3 where it could not; it says which state of the data stands.
+If one of several references is not found, the others are answered and the exit code is 1.
+validate: 1 for any error (see --fail-on), 3 for a file that is not valid YAML.
+A command that writes: 1 if writing was refused, 3 if it failed; a message tells what the data now contain.
 """
 )

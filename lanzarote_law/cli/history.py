@@ -1,4 +1,4 @@
-"""`history`: an article through time, or who checked what of it."""
+"""`history`: an article over time, or its checks."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, reached_by, view_of, with_suggestions
+from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.timeline import History
+    from lanzarote_law.answers.timeline import ArticleHistory
     from lanzarote_law.render.formats.writing import Ways
     from lanzarote_law.render.phrases import View
 
@@ -29,12 +29,12 @@ def history(
     data: options.WhoChecked = False,
     text: options.WithText = False,
 ) -> None:
-    """An article through time, or with --data who checked it.
+    """Show an article through time, or who checked it (--data).
 
-    Its versions, what it took over from, and what took over from it.
+    Lists its versions, its predecessors and its successors.
     """
-    corpus = corpus_of(context, lang) if data else reached_by(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
+    corpus = load_corpus(context, lang) if data else load_reachable(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
     try:
         if data:
             facts = answers.timeline.provenance(corpus, reference, view.on)
@@ -49,13 +49,15 @@ def history(
     show(Destination(format, output), ways)
 
 
-def _ways(view: View, life: History, *, text: bool) -> Ways:
-    """The timeline of an article, with its wording on the day where that is asked for."""
+def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
+    """The timeline of an article, with its wording on the date if requested."""
     if not text:
         return render.translated.of_answer(
             view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
         )
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     ids = [life.provision.id]
-    return wordings.ways(view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life))
+    return official_wording.formats_with_wording(
+        view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
+    )

@@ -1,4 +1,4 @@
-"""What a question begins with: the data, the day, whose items; and what to suggest where nothing is found."""
+"""Common inputs of commands: the data, the date, the instruments, and suggestions."""
 
 from __future__ import annotations
 
@@ -21,63 +21,63 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def corpus_of(context: typer.Context, language: Language) -> Corpus:
+def load_corpus(context: typer.Context, language: Language) -> Corpus:
     """The data set that the command was given, in a language."""
     return dataset.store.load(context.obj, language.value)
 
 
-def reached_by(context: typer.Context, language: Language, words: str = "") -> Corpus:
-    """The same data set, of which no more is read than a question comes to: with words, a search for them."""
-    if _Broken.is_broken:
-        return corpus_of(context, language)
-    return dataset.store.reached(context.obj, language.value, words)
+def load_reachable(context: typer.Context, language: Language, words: str = "") -> Corpus:
+    """The data set, of which only the parts needed by the question are read; with words, by a search for them."""
+    if _CompiledForm.is_broken:
+        return load_corpus(context, language)
+    return dataset.store.load_lazily(context.obj, language.value, words)
 
 
-class _Broken:
-    """What this run knows of the compiled form."""
+class _CompiledForm:
+    """What this run knows about the compiled data."""
 
     is_broken = False
 
 
-def do_without_reaching() -> None:
-    """From now on read all of the data at once: what was kept of them turned out broken on the way."""
-    _Broken.is_broken = True
+def disable_partial_loading() -> None:
+    """Read all data at once from now on, because the compiled data are broken."""
+    _CompiledForm.is_broken = True
 
 
-def day_of(corpus: Corpus, text: str) -> date:
-    """The day that was typed, as people write one or by its name in the data; today where none was.
+def parse_day(corpus: Corpus, text: str) -> date:
+    """The typed date or named date; today if none was typed.
 
     Raises NotUnderstoodError.
     """
-    return answers.resolve.day_meant(corpus, text) if text else this_day()
+    return answers.resolve.parse_day(corpus, text) if text else this_day()
 
 
-def view_of(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
-    """What the pages need. Raises NotUnderstoodError."""
+def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
+    """The view that pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
     if quiet and verbose:
-        raise NotUnderstoodError(worded("-q and -v ask for opposite things"), worded("give one of them"))
+        raise NotUnderstoodError(worded("-q and -v cannot be combined"), worded("use only one of them"))
     how_much = detail.QUIET if quiet else detail.VERBOSE if verbose else detail.NORMAL
-    return render.phrases.View(corpus, day_of(corpus, as_of), language.value, how_much)
+    return render.phrases.View(corpus, parse_day(corpus, as_of), language.value, how_much)
 
 
-def instruments(corpus: Corpus, scope: Scope) -> list[str]:
+def instruments_in_scope(corpus: Corpus, scope: Scope) -> list[str]:
     """The ids of the instruments whose items are asked about."""
     return [each.id for each in corpus.instruments if scope is Scope.ALL or each.kind.value == scope.value]
 
 
-def listed(text: str, known: Iterable[str], what: str) -> set[str]:
-    """The words of a list with commas. Raises NotUnderstoodError where one is not known."""
+def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
+    """The words of a comma-separated list. Raises NotUnderstoodError for an unknown one."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        message = worded("'{odd}' is no {what}", odd=printable(odd[0]), what=what)
-        raise NotUnderstoodError(message, worded("write {known}", known=", ".join(known)))
+        message = worded("'{odd}' is not a {what}", odd=printable(odd[0]), what=what)
+        raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
     return wanted
 
 
 def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:
     """The error with the nearest references of the data, which are suggestions and nothing more."""
-    found = answers.search.near_references(corpus, reference, 3)
+    found = answers.search.similar_references(corpus, reference, 3)
     if found:
         meant = worded("did you mean {found}?", found=", ".join(found))
         error.hint = clauses((error.hint, meant))

@@ -1,4 +1,4 @@
-"""`lookup`: what the law says about an item, an article or a point of the Convention."""
+"""`lookup`: an item, an article or a point of the Convention."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import reached_by, view_of, with_suggestions
+from lanzarote_law.cli.loading import load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
@@ -32,12 +32,12 @@ def lookup(
     verbose: options.Verbose = False,
     text: options.WithText = False,
 ) -> None:
-    """What answers an item; what an article says, and what hangs on it.
+    """Show what answers an item, or what an article says.
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """
-    corpus = reached_by(context, lang)
-    view = view_of(corpus, as_of, lang, quiet=quiet, verbose=verbose)
+    corpus = load_reachable(context, lang)
+    view = make_view(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
         ways = _with_texts(view, found) if text else _ways(view, found)
@@ -52,26 +52,28 @@ def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
 
 
 def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
-    """The same with the wording of the articles: of an item, of those that answer it in force on the day."""
+    """The answer with the wording of the article or, for an item, of the articles in force that answer it."""
     ids: list[str] = []
     for each in found:
         if isinstance(each, answers.lookup.ProvisionRecord):
             ids.append(each.provision.id)
         elif isinstance(each, answers.lookup.ItemAnswer):
-            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.When.IN_FORCE]
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.ForceState.IN_FORCE]
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
-    return wordings.ways(view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found))
+    return official_wording.formats_with_wording(
+        view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+    )
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
-    """The answers to several references, and the exit code: what cannot be answered is said, the rest is answered."""
+    """The answers to several references, and the exit code; errors are printed, the rest is answered."""
     found: list[Answer] = []
     code = 0
     for reference in references:
         try:
             found += answers.lookup.lookup(corpus, reference, on)
         except (NotFoundError, NotUnderstoodError) as error:
-            say(cli.as_line(with_suggestions(corpus, reference, error)))
+            say(cli.error_line(with_suggestions(corpus, reference, error)))
             code = max(code, error.exit_code)
     return tuple(found), code

@@ -50,37 +50,34 @@ class Least(StrEnum):
 
 
 class FailOn(StrEnum):
-    """From which severity on the data are not accepted."""
+    """The severity from which the data are rejected."""
 
     ERROR = "error"
     WARNING = "warning"
     NEVER = "never"
 
 
-# A day is typed as people write one; what it means, and by which name the data know it, stands below the commands
+# Dates are parsed below the commands, except those relative to today
 
 
 def from_today(value: str) -> str:
-    """What was typed for a day; one that is told from today as YYYY-MM-DD, since only a command knows today."""
+    """The typed date; one relative to today as YYYY-MM-DD, because only commands know today."""
     if not value or value[0].isdigit():
         return value
-    from lanzarote_law.grammar import days  # noqa: PLC0415  # most commands are given no such word
+    from lanzarote_law.grammar import days  # noqa: PLC0415  # rarely needed
 
     away = days.days_from_today(value)
     return value if away is None else (this_day() + timedelta(away)).isoformat()
 
 
 DAY: dict[str, Any] = {"complete": completion.days, "callback": from_today}
-"""How a day is completed and read."""
+"""Completion and parsing of a date."""
 
 
 def argument(
-    metavar: str,
-    told: str,
-    complete: completion.Offer | None = None,
-    callback: Callable[[str], str] | None = None,
+    metavar: str, told: str, complete: completion.Offer | None = None, callback: Callable[[str], str] | None = None
 ) -> ArgumentInfo:
-    """An argument: what the help calls it, what it says of it, and what completes it."""
+    """Declare an argument with its name, help and completion."""
     info: ArgumentInfo = typer.Argument(
         metavar=metavar, help=told, show_default=False, autocompletion=complete, callback=callback
     )
@@ -117,40 +114,41 @@ def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     return info
 
 
-# What is asked about
+# The subject of a question
 
 References = Annotated[
-    list[str], argument("REF...", "Items, articles or points of the Convention.", completion.references)
+    list[str], argument("REF...", "One or more items, articles or points of the Convention.", completion.references)
 ]
 Reference = Annotated[
     str, argument("REF", f"An article, such as {EXAMPLE} or {EXAMPLE_WITH_CODE}.", completion.references)
 ]
-Words = Annotated[list[str], argument("WORDS...", "What to look for, in English, French or Dutch.")]
-FromDay = Annotated[str, argument("FROM", "The earlier day, as 2018-01-26.", **DAY)]
-ToDay = Annotated[str, argument("TO", "The later day, or its name.", **DAY)]
+Words = Annotated[list[str], argument("WORDS...", "The words to search for, in English, French or Dutch.")]
+FromDay = Annotated[str, argument("FROM", "The earlier date, such as 2018-01-26.", **DAY)]
+ToDay = Annotated[str, argument("TO", "The later date, or its name.", **DAY)]
 Documents = Annotated[
-    list[Path] | None, argument("FILE...", "txt, md, html, docx or pdf, or a folder of them; - for standard input.")
+    list[Path] | None, argument("FILE...", "Files (txt, md, html, docx, pdf) or folders; - for standard input.")
 ]
-SchemaName = Annotated[str, argument("[NAME]", "A data file or a command; none: the list of them.", completion.schemas)]
-Topic = Annotated[list[str] | None, argument("[TOPIC]", "A command, words, a word, or exit-codes.", completion.topics)]
+SchemaName = Annotated[str, argument("[NAME]", "A data file or a command; omit it to list them.", completion.schemas)]
+Topic = Annotated[
+    list[str] | None, argument("[TOPIC]", "A command, a term, words (all terms) or exit-codes.", completion.topics)
+]
 
-# The day, the data and how much of them
+# The date, the data, and how much to show
 
 AsOf = Annotated[
-    str, option("--as-of", "DAY", "The day that matters: 2018-01-26, 26/1/2018, new-code; today if left out.", **DAY)
+    str, option("--as-of", "DAY", "Answer as at this date: 2018-01-26, 26/1/2018, new-code (default: today).", **DAY)
 ]
-Compare = Annotated[str, option("--compare", "DAY", "Show what moved since another day.", **DAY)]
-Data = Annotated[Path | None, option("--data", "DIR", "A folder with another data set.")]
+Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
+Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
 ScopeOption = Annotated[
-    Scope,
-    typer.Option("--instrument", metavar="WHOSE", help="Whose items: questionnaire, convention, or all."),
+    Scope, typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all.")
 ]
 Grouped = Annotated[
     str,
     typer.Option(
         "--by",
         metavar="GROUP",
-        help="section, item, convention-article or regime.",
+        help="Group by section, item, convention-article or regime.",
         autocompletion=completion.one_of("section", "item", "convention-article", "regime"),
     ),
 ]
@@ -159,17 +157,18 @@ Standings = Annotated[
     option(
         "--fail-on",
         "STANDINGS",
-        "Exit 1 where one is open, with commas: negative, disputed, lapsed, annulled, weak, pending, hole.",
+        "Exit with code 1 if any of these is open (comma-separated): negative, disputed, lapsed, "
+        "annulled, weak, pending, hole.",
         completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
     ),
 ]
-WhoChecked = Annotated[bool, flag("--data", "Who checked what of it, when and in which document; also of an item.")]
+WhoChecked = Annotated[bool, flag("--data", "Show who checked what, when and in which document; also for items.")]
 Marks = Annotated[
     str,
     option(
         "--mark",
         "MARKS",
-        "Only these, with commas: unverified, inferred, suspect, carried, questioned, second-hand.",
+        "Show only these (comma-separated): unverified, inferred, suspect, carried, questioned, second-hand.",
         completion.some_of(*"unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()),
     ),
 ]
@@ -178,59 +177,67 @@ Kinds = Annotated[
     option(
         "--kind",
         "KINDS",
-        "Only these kinds of facts, with commas: provision,act,correspondence; or translation",
+        "Show only these kinds of facts (comma-separated), such as provision,act,correspondence; or translation.",
         completion.fact_kinds,
     ),
 ]
-OfItem = Annotated[str, option("--item", "REF", "Only what the status of an item hangs on.", completion.items)]
+OfItem = Annotated[str, option("--item", "REF", "Show only what the status of this item depends on.", completion.items)]
 LimitOrAll = Annotated[
     int | None,
-    typer.Option("--limit", metavar="NUMBER", min=0, help="How many to show; 0 for all of them.", show_default=False),
+    typer.Option("--limit", metavar="NUMBER", min=0, help="Show at most this many; 0 for all.", show_default=False),
 ]
-Quiet = Annotated[bool, flag("-q --quiet", "Only the status and what is open.", Panel.OUTPUT)]
-Verbose = Annotated[bool, flag("-v --verbose", "Every aspect, reason and note.", Panel.OUTPUT)]
+Quiet = Annotated[bool, flag("-q --quiet", "Show only the status and the open points.", Panel.OUTPUT)]
+Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and note.", Panel.OUTPUT)]
 
-WithText = Annotated[bool, flag("--text", "Also what the article says, word for word, from the texts that were added.")]
-InTexts = Annotated[bool, flag("--in-texts", "Also in the words of the official texts that were added.")]
+WithText = Annotated[bool, flag("--text", "Include the official wording from the texts that you added.")]
+InTexts = Annotated[bool, flag("--in-texts", "Search the official texts that you added, too.")]
 
-# Problems, of documents and of data
+# Problems in documents and data
 
-Problems = Annotated[str, option("--select", "CODES", "Only these problems: LL101,LL3")]
-Faults = Annotated[str, option("--select", "CODES", "Only these problems: dangling,version")]
-Ignored = Annotated[str, option("--ignore", "CODES", "Not these problems.")]
-AcceptedCodes = Annotated[str, option("--accept", "CODES", "List these problems apart: they count for nothing.")]
+Problems = Annotated[str, option("--select", "CODES", "Report only these problems, such as LL101,LL3.")]
+Faults = Annotated[str, option("--select", "CODES", "Report only these problems, such as dangling,version.")]
+Ignored = Annotated[str, option("--ignore", "CODES", "Do not report these problems.")]
+AcceptedCodes = Annotated[
+    str, option("--accept", "CODES", "List these problems separately, without affecting the result.")
+]
 Verdict = Annotated[
     str,
     typer.Option(
         "--fail-on",
         metavar="WEIGHT",
-        help="Exit 1 from this weight on: error, warning, note or never.",
+        help="Exit with code 1 from this severity: error, warning, note or never.",
         autocompletion=completion.one_of("error", "warning", "note", "never"),
         show_default="error; never with --list and --items",
     ),
 ]
-LeastShown = Annotated[Least, flag("--severity", "The least severity that is shown.")]
-DataVerdict = Annotated[FailOn, flag("--fail-on", "Exit 1 from this severity on.")]
+LeastShown = Annotated[Least, flag("--severity", "Show problems from this severity.")]
+DataVerdict = Annotated[FailOn, flag("--fail-on", "Exit with code 1 from this severity.")]
 EachProblem = Annotated[
-    bool, flag("-v --verbose", "Every note by itself, every article that a suggestion names, and why an act was meant.")
+    bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
 ]
-OnlyProblems = Annotated[bool, flag("-q --quiet", "Errors and warnings only, each in one line.")]
-ExplainProblem = Annotated[str, option("--explain", "CODE", "What a problem means.")]
+OnlyProblems = Annotated[bool, flag("-q --quiet", "Show errors and warnings only, one line each.")]
+ExplainProblem = Annotated[str, option("--explain", "CODE", "Explain a problem code.")]
 ExplainCitation = Annotated[
     str,
     option(
         "--explain-citation",
         "PLACE",
-        "Explain which act citations were taken to mean: in a line (12 or 12:5), or of an article number.",
+        "Explain which act a citation was taken to mean: a line (12 or 12:5) or an article number.",
     ),
 ]
-ExplainFault = Annotated[str, option("--explain", "CODE", "What a problem means; all of them: all.")]
-Listed = Annotated[bool, flag("--list", "Only the citations: what is cited, how often, where.")]
-ByItem = Annotated[bool, flag("--items", "The items and obligations on which the citations bear, and those left out.")]
+ExplainFault = Annotated[str, option("--explain", "CODE", "Explain a problem code, or all.")]
+Listed = Annotated[bool, flag("--list", "List only the citations: what is cited, how often and where.")]
+ByItem = Annotated[
+    bool, flag("--items", "List the items and obligations that the citations concern, and those not cited.")
+]
 Annotate = Annotated[
     Path | None,
     option(
-        "--annotate", "OUT.html", "Write the document with its citations coloured.", panel=Panel.OUTPUT, writable=True
+        "--annotate",
+        "OUT.html",
+        "Write the document as a page with coloured citations.",
+        panel=Panel.OUTPUT,
+        writable=True,
     ),
 ]
 Comments = Annotated[
@@ -238,24 +245,30 @@ Comments = Annotated[
     option(
         "--comments",
         "OUT.docx",
-        "Write a copy of a Word or PDF document with a comment at each problem; a folder for several.",
+        "Write a copy of the Word or PDF document with a comment at each problem; name a folder for several.",
         panel=Panel.OUTPUT,
         writable=True,
     ),
 ]
 
-# How a result is written, and where
+# The format and destination of a result
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
     option(
-        "--format", "FORMAT", "table, json, csv, excel or md; by the ending of -o FILE, else table.", panel=Panel.OUTPUT
+        "--format",
+        "FORMAT",
+        "Use table, json, csv, excel or md (default: by the extension of -o FILE, else table).",
+        panel=Panel.OUTPUT,
     ),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
     option(
-        "--format", "FORMAT", "table, json or github; json by the ending of -o FILE, else table.", panel=Panel.OUTPUT
+        "--format",
+        "FORMAT",
+        "Use table, json or github (default: json if -o FILE ends in .json, else table).",
+        panel=Panel.OUTPUT,
     ),
 ]
 CheckFormat = Annotated[
@@ -263,33 +276,27 @@ CheckFormat = Annotated[
     option(
         "--format",
         "FORMAT",
-        "table, json, sarif, csv, excel or md; by the ending of -o FILE, else table.",
+        "Use table, json, sarif, csv, excel or md (default: by the extension of -o FILE, else table).",
         completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
         panel=Panel.OUTPUT,
     ),
 ]
 Output = Annotated[
     Path | None,
-    option("-o --output", "FILE", "Write to a file instead of the screen.", panel=Panel.OUTPUT, writable=True),
+    option("-o --output", "FILE", "Write to this file instead of the screen.", panel=Panel.OUTPUT, writable=True),
 ]
 Lang = Annotated[
     Language,
-    typer.Option(
-        "--lang",
-        envvar="LANZAROTE_LAW_LANG",
-        help="The language of the answer.",
-        rich_help_panel=Panel.OUTPUT,
-    ),
+    typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),
 ]
 
-# A new data set, and the form of the files
+# New data sets, and the form of the files
 
-NewFolder = Annotated[Path, argument("DIR", "The folder to make.")]
-Party = Annotated[str, option("--party", "NAME", "The Party whose law goes in, in English.")]
+NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
+Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set will contain, in English.")]
 ResearchedFrom = Annotated[
-    str,
-    option("--researched-from", "DAY", "The first date for which the law was researched, if known.", **DAY),
+    str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]
-Copy = Annotated[bool, flag("--copy", "Copy everything, the law too: a data set of your own.")]
-OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit 1 where a file would change.")]
+Copy = Annotated[bool, flag("--copy", "Copy everything, including the law, as your own data set.")]
+OnlyAsk = Annotated[bool, flag("--check", "Write nothing; exit with code 1 if a file would change.")]
 OnlyShow = Annotated[bool, flag("--diff", "Write nothing; show the lines that would change.")]

@@ -1,4 +1,4 @@
-"""What is longer than the terminal goes to the reader's pager, as git and gh do it."""
+"""Shows long output in the user's pager, as git and gh do."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ NONE = "cat"
 """The pager of who wants none."""
 
 _AT_ONCE = 0.5
-"""Seconds within which a pager that fails has shown nothing that somebody could have read."""
+"""Seconds within which a failing pager cannot have shown anything."""
 
 
-def paged(text: str, moment: Callable[[], float]) -> bool:
-    """Show a text by `PAGER`, or by less where that is not set; False where it fits the terminal or no pager shows it.
+def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
+    """Show a text with `PAGER`, or less by default; False if it fits the terminal or no pager works.
 
-    `moment` tells the seconds of a clock. `LESS` is `-FRX` unless it is set: quit where all fits, keep colours,
-    leave the text on the screen; and its last line says how to see the rest.
+    `moment` is a clock in seconds. `LESS` defaults to `-FRX`: exit if all fits, keep colours, leave the text on the
+    screen; its last line explains how to continue.
     """
     command = _command(os.environ.get("PAGER", "less"))
     if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
@@ -39,24 +39,24 @@ def paged(text: str, moment: Callable[[], float]) -> bool:
             encoding="utf-8",
             errors="replace",
         )
-    except OSError:  # a file that the system cannot run
+    except OSError:  # not executable
         return False
     while True:
         try:
             process.communicate(text)
         except KeyboardInterrupt:
-            continue  # meant for the pager, which reads on
+            continue  # meant for the pager, which continues
         return process.returncode == 0 or moment() - started >= _AT_ONCE
 
 
 def _prompt() -> str:
-    """What less says below a page, and below the last one; it takes no stop and no colon for itself."""
+    """The prompt of less below a page, and at the end; a full stop or colon would be taken as syntax."""
     return f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
 
 
 def _command(typed: str) -> list[str]:
-    """The words of a command; none where they cannot be told apart, as for want of a quotation mark."""
-    import shlex  # noqa: PLC0415  # what is shown whole has no need of it
+    """The words of a command; empty if it cannot be parsed, as with a missing quotation mark."""
+    import shlex  # noqa: PLC0415  # not needed for short output
 
     try:
         return shlex.split(typed)

@@ -1,4 +1,4 @@
-"""`postpone`: another start for a code or an act."""
+"""`postpone`: another date of entry into force for a code or an act."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
+from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def postpone(
     context: typer.Context,
     what: edit_options.Postponed = "",
@@ -27,19 +27,18 @@ def postpone(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """Another start for a code or an act, in one place.
+    """Change the date of entry into force of a code or an act.
 
-    The day before stays on record.
+    The earlier date stays on record.
     """
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
-    typed = completed(context, lambda asker: asker.postpones, given, ["what", "to"])
+    typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["to"])
-        return edits.postponing.postpone(data, typed["what"], day, ground_of(typed), typed.get("note", ""))
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["to"])
+        return edits.postponement.postpone_start(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
-    carry_out(
-        context, Request("postpone", typed["what"], worded("to {to}", to=typed["to"])), manner, changes, editor=edit
-    )
+    request = EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

@@ -1,4 +1,4 @@
-"""`remove`: a record that should not have been put in."""
+"""`remove`: removes a record that was added by mistake."""
 
 from __future__ import annotations
 
@@ -8,30 +8,25 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
-@edit_options.an_edit_by_hand
-def remove(
-    context: typer.Context,
-    where: edit_options.OneRecord,
-    *,
-    manner: Manner,
-) -> None:
-    """Take out a record, or a part of one, that should not be there.
+@edit_options.manual_edit_command
+def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: EditSettings) -> None:
+    """Remove a record, or part of one, that was added by mistake.
 
-    The law is repealed, not removed.
+    To end an article of law, use repeal.
     """
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        change, part = edits.addresses.meant(data, where, this_day())
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        change, part = edits.fact_addresses.find_record(data, where, this_day())
         if part:
-            return (edits.values.without_part(change, part, data.days),)
+            return (edits.record_values.remove_part(change, part, data.days),)
         return (change._replace(record={}),)
 
-    carry_out(context, Request("remove", where), manner, changes)
+    carry_out_edit(context, EditRequest("remove", where), settings, changes)

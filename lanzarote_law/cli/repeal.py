@@ -8,16 +8,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
+from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def repeal(
     context: typer.Context,
     reference: edit_options.Article = "",
@@ -28,18 +28,17 @@ def repeal(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """The end of an article; the day is the first without it."""
+    """Repeal an article; give the first day without it."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
-    typed = completed(context, lambda asker: asker.by_a_law("repeals"), given, needed)
+    typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        provision = edits.amending.an_article(data.corpus, typed["target"], day.eve)
-        return edits.amending.repeal(data, provision, day, ground_of(typed, source))
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment.repeal_article(data, provision, day, legal_ground(typed, source))
 
-    carry_out(
-        context, Request("repeal", typed["target"], worded("on {on}", on=typed["on"])), manner, changes, editor=edit
-    )
+    request = EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

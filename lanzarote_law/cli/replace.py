@@ -1,4 +1,4 @@
-"""`replace`: an article ends, and others take over."""
+"""`replace`: an article is replaced by others."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed, ground_of, penalty_of
-from lanzarote_law.cli.writing import Manner, Request, carry_out
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
+from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penalty
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def replace(
     context: typer.Context,
     reference: edit_options.Old = "",
@@ -34,24 +34,24 @@ def replace(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """An article ends and others take over.
+    """Replace an article by others.
 
-    Its correspondences are carried over, for review.
+    Its correspondences are copied to the new articles for review.
     """
     given = {"target": reference, "on": on, "by": ", ".join(by or ()), "act": act, "article": article, "part": part}
     given |= {"summary": summary, "penalty": penalty or "", "note": note, "mark": mark or ""}
-    typed = completed(context, lambda asker: asker.by_a_law("replaces"), given, ["target", "by", "on"])
+    typed = ask_missing(context, lambda law: law.with_act_questions("replaces"), given, ["target", "by", "on"])
     heirs = by or typed["by"].split(", ")
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        day = edits.amending.a_day(data.corpus, typed["on"])
-        old = edits.amending.an_article(data.corpus, typed["target"], day.eve)
-        new = edits.replacing.heirs_of(data.corpus, heirs, old, day.on)
-        wording = edits.amending.Wording(typed.get("summary", ""), penalty_of(typed), typed.get("note", ""))
-        taking = edits.replacing.Heirs(new, typed.get("part", ""), carry)
-        return edits.replacing.replace(data, old, day, ground_of(typed, source), taking, wording)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
+        old = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+        new = edits.replacement.find_successors(data.corpus, heirs, old, day.on)
+        wording = edits.amendment.NewWording(typed.get("summary", ""), parse_penalty(typed), typed.get("note", ""))
+        taking = edits.replacement.Successors(new, typed.get("part", ""), carry)
+        return edits.replacement.replace_article(data, old, day, legal_ground(typed, source), taking, wording)
 
-    request = Request("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))
-    carry_out(context, request, manner, changes, editor=edit)
+    request = EditRequest("replace", typed["target"], worded("by {by} on {on}", by=typed["by"], on=typed["on"]))
+    carry_out_edit(context, request, settings, changes, editor=edit)

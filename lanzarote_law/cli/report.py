@@ -11,9 +11,9 @@ import typer
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options, screen
-from lanzarote_law.cli.loading import instruments, view_of, with_suggestions
+from lanzarote_law.cli.edit_workflow import read_input
+from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
-from lanzarote_law.cli.writing import content_of
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
 from lanzarote_law.typography import printable
@@ -26,19 +26,21 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.writing import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.making import ReportRequest
+    from lanzarote_law.reports.build import ReportRequest
     from lanzarote_law.reports.report import Report
 
 Kind = Annotated[
     ReportKind,
     options.argument(
-        "KIND", "gaps, reply, reply-internal, coverage, transposition or country.", completion.one_of(*ReportKind)
+        "KIND",
+        "The kind: gaps, reply, reply-internal, coverage, transposition or country.",
+        completion.one_of(*ReportKind),
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
     options.argument(
-        "[REF...]", "For a reply: the items, or points of the Convention; none: all that ask for law.", completion.items
+        "[REF...]", "For a reply: items or points of the Convention (default: all that ask for law).", completion.items
     ),
 ]
 ReportFormat = Annotated[
@@ -46,7 +48,7 @@ ReportFormat = Annotated[
     options.option(
         "--format",
         "FORMAT",
-        "md, json, html, docx or xlsx; by the ending of -o FILE, else md.",
+        "Use md, json, html, docx or xlsx (default: by the extension of -o FILE, else md).",
         panel=options.Panel.OUTPUT,
     ),
 ]
@@ -55,7 +57,7 @@ PartOfNote = Annotated[
     options.option(
         "--part",
         "PART",
-        "Of gaps: note, what is read, or annexes, what is looked up; all of it if left out.",
+        "For gaps: write only the note or only the annexes (default: both).",
         completion.one_of(*NotePart),
     ),
 ]
@@ -64,16 +66,18 @@ Template = Annotated[
     options.option(
         "--template",
         "DOCX",
-        "A Word document whose styles, header and paper are taken over, for docx.",
+        "For docx: use the styles, header and page size of this Word document.",
         panel=options.Panel.OUTPUT,
     ),
 ]
 Signs = Annotated[
-    bool, options.flag("-v --verbose", "A sign behind each translation that no lawyer has read.", options.Panel.OUTPUT)
+    bool, options.flag("-v --verbose", "Mark each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
 ReportScope = Annotated[
     options.Scope | None,
-    options.option("--instrument", "WHOSE", "Whose items: questionnaire, convention, or all; by the kind if left out."),
+    options.option(
+        "--instrument", "WHOSE", "Use the items of: questionnaire, convention or all (default: depends on the report)."
+    ),
 ]
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
@@ -83,7 +87,7 @@ _SCOPES = {
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.COUNTRY: options.Scope.ALL,
 }
-"""Whose items a report is about where nobody says it."""
+"""The default instruments of each kind of report."""
 
 
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
@@ -103,81 +107,85 @@ def report(
     text: options.WithText = False,
     verbose: Signs = False,
 ) -> None:
-    """A document to hand in: Word, HTML, Excel, Markdown or JSON.
+    """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister; reply the draft of an answer to the Committee, item by item, and reply-internal what
-    only its drafter may see; coverage has the tables, transposition the Convention article by article, country all.
+    gaps is a note to a minister. reply is a draft reply to the Committee, item by item; reply-internal holds notes for
+    its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
     """
     folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.loaded(folder, lang.value)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
+    corpus = dataset.store.load_folder(folder, lang.value)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
     if part and kind is not ReportKind.GAPS:
-        message = worded("only report gaps has annexes, and report {kind} has none", kind=kind)
-        raise NotUnderstoodError(message, worded("leave --part out, or write report gaps"))
-    asked = _words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
+        message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
+    asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
-    wanted = reports.making.ReportRequest(
+    wanted = reports.build.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
-        digest=dataset.store.digest(folder, lang.value),
+        digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
         part=part,
     )
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
-        message = worded("a template is for docx, not for {written}", written=written)
-        raise NotUnderstoodError(message, worded("name a file that ends in .docx"))
-    house = content_of(template) if template else None
+        message = worded("a template works only with docx, not {written}", written=written)
+        raise NotUnderstoodError(message, worded("name a .docx file"))
+    house = read_input(template) if template else None
     left_out = render.formats.docx.left_out(house) if house is not None else ()
 
     @cache
     def made() -> Report:
-        report = reports.making.report(view, wanted)
+        report = reports.build.build_report(view, wanted)
         return _with_texts(view, report, wanted) if text else report
 
-    ways = _ways(view, wanted, house, made)
-    show(target, {name: _at_work(kind, way) for name, way in ways.items()})
+    ways = _output_formats(view, wanted, house, made)
+    show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
     if left_out:
-        screen.say(worded("left out of the template: {what}", what=clauses(map(worded, left_out))))
-    internal = _words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-    for told in _behind(made(), wanted, asked, internal, output):
+        screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
+    internal = _command_words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
+    for told in _notices(made(), wanted, asked, internal, output):
         screen.say(told)
 
 
-def _behind(
+def _notices(
     report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
 ) -> Iterator[str]:
-    """What who sends a report must know, which it does not say, and how to write what belongs to it."""
+    """Yield notices for the sender that are not part of the report, and the commands for related documents."""
     if report.not_followed:
-        yield worded("before this is sent: {told}", told=report.not_followed)
+        yield worded("before sending: {told}", told=report.not_followed)
     if report.drafts:
-        sentence = worded("before this is sent: {told}; which they are is shown by:", told=report.drafts)
+        sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {shlex.join(asked)} -v"
     if wanted.part is NotePart.NOTE and output:
         annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
         command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
-        yield f"{worded('the annexes are another document:')}\n  {command}"
+        yield f"{worded('the annexes are a separate document:')}\n  {command}"
     if wanted.kind is ReportKind.REPLY and output:
         beside = output.with_name(f"{output.stem}-internal{output.suffix}")
-        told = worded("what is not to be sent (what not to say, what is not known, what to check) is another document:")
+        told = worded(
+            "notes for the drafter (what not to say, what is unknown, what to check) are a separate document:"
+        )
         yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
 
 
 def _format(output: Path | None) -> str | None:
-    """The format where none is asked for: that of the ending, or Markdown."""
+    """The default format: that of the extension, or Markdown."""
     return None if output and output.suffix else "md"
 
 
-def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
-    """The ways in which a report is written; it is made once somebody asks for one of them."""
+def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
+    """The output formats of a report, which is made when one of them is requested."""
 
     def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # how each item stands is for others
+        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
             return render.formats.html.document(made())
-        living = reports.living.living(view.corpus, view.on, view.language, list(wanted.instruments))
+        living = reports.interactive_timeline.build_timeline(
+            view.corpus, view.on, view.language, list(wanted.instruments)
+        )
         return render.formats.html.document(made(), living)
 
     return {
@@ -190,48 +198,44 @@ def _ways(view: View, wanted: ReportRequest, template: bytes | None, made: Calla
 
 
 def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
-    """A report with the wording of the articles in force that answer its items, behind everything else."""
-    from lanzarote_law.cli import wordings  # noqa: PLC0415  # a start without --text does without
+    """Append the wording of the articles in force that answer the items of the report."""
+    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     items = wanted.items or [
         each for each in view.corpus.items if each.instrument in wanted.instruments and each.aspects
     ]
     links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
-    told = wordings.wordings(view, ids)
+    told = official_wording.find_wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.texts.wording(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
     none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.texts.ADD)))
     pages = (*report.pages, heading, *(blocks or [none]))
-    return report._replace(pages=pages, document=wordings.plain(report.document, told))
+    return report._replace(pages=pages, document=official_wording.json_with_wording(report.document, told))
 
 
-def _at_work(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
-    """A way of writing that says what it is at where it takes a while."""
+def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
+    """Wrap a writer to show progress if it takes long."""
 
     def written(surface: Surface) -> Written:
-        with screen.at_work(worded("report {kind}", kind=kind)):
+        with screen.show_progress(worded("report {kind}", kind=kind)):
             return way(surface)
 
     return written
 
 
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
-    """Whose items a report is about. Raises NotUnderstoodError where that is said twice, or makes no sense."""
+    """The instruments of a report. Raises NotUnderstoodError if they are given twice or do not fit."""
     if references and kind not in _OF_ITEMS:
-        raise NotUnderstoodError(
-            worded(
-                "report {kind} takes no items, and '{references}' is one too many",
-                kind=kind,
-                references=printable(references[0]),
-            ),
-            worded("leave them out, or write report reply with them"),
+        message = worded(
+            "report {kind} does not take items such as '{references}'", kind=kind, references=printable(references[0])
         )
+        raise NotUnderstoodError(message, worded("omit them, or use report reply"))
     if references and instrument:
-        raise NotUnderstoodError(worded("the items say already whose they are"), worded("leave --instrument out"))
+        raise NotUnderstoodError(worded("the items already determine the instrument"), worded("omit --instrument"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
-        message = worded("report transposition is about the Convention")
-        raise NotUnderstoodError(message, worded("leave --instrument out, or write report coverage"))
+        message = worded("report transposition covers only the Convention")
+        raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))
     return instrument or _SCOPES[kind]
 
 
@@ -243,19 +247,25 @@ def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded("for what hangs on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id))
+        hint = worded(
+            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
+        )
         raise NotUnderstoodError(message, hint)
     return found.items
 
 
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
-    """The instruments of the items that were named, or those of a scope."""
+    """The instruments of the named items, or those of the scope."""
     named = {item.instrument for item in items}
-    return tuple(each for each in corpus.instrument if each in named) if named else tuple(instruments(corpus, scope))
+    return (
+        tuple(each for each in corpus.instrument if each in named)
+        if named
+        else tuple(instruments_in_scope(corpus, scope))
+    )
 
 
-def _words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
-    """What to type for the same report from the same data, whatever the day on which it is typed."""
+def _command_words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
+    """The command that makes the same report from the same data on any date."""
     words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []

@@ -12,13 +12,10 @@ from lanzarote_law.wording import to_word, worded
 _ENDING = ".yaml"
 
 
-def schema(
-    name: SchemaName = "",
-    output: Output = None,
-) -> None:
-    """What a data file or the JSON of a command may hold.
+def schema(name: SchemaName = "", output: Output = None) -> None:
+    """Print the JSON Schema of a data file or of a command's JSON.
 
-    A JSON Schema, for editors and programs, explained in the language of the reader.
+    For editors and programs; the explanations are in your language.
     """
     way = "json" if name else "table"
     show(Destination(None, output), {way: lambda _: _described(name) if name else _listed()})
@@ -26,18 +23,21 @@ def schema(
 
 def _described(name: str) -> str:
     file = name.removesuffix(_ENDING) + _ENDING
-    if file in dataset.schema.FILES:
+    if file in dataset.schema.FILE_SHAPES:
         return dataset.schema.json_schema_text(file)
     if name in render.contracts.COMMANDS:
         return render.jsons.text(render.contracts.contract(name))
-    known = ", ".join((*(file.removesuffix(_ENDING) for file in dataset.schema.FILES), *render.contracts.COMMANDS))
+    known = ", ".join(
+        (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.contracts.COMMANDS)
+    )
     message = worded("'{name}' has no schema", name=printable(name))
     raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 
 def _listed() -> str:
     files = [
-        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"]) for file in dataset.schema.FILES
+        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"])
+        for file in dataset.schema.FILE_SHAPES
     ]
     commands = [(command, render.contracts.contract(command)["description"]) for command in render.contracts.COMMANDS]
     return worded(
@@ -54,8 +54,8 @@ def _lines(rows: list[tuple[str, str]]) -> str:
 
 _EDITORS = to_word(
     """\
-An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
-begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
+with a line that names its schema. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 

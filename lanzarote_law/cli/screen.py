@@ -1,4 +1,4 @@
-"""The one gate to the reader: the screen and `-o`, talk on the error stream, and the reader's day."""
+"""All input and output with the user: screen, `-o`, messages on standard error, and the current date."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ import typer
 from lanzarote_law import render
 from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
 
 
 class Destination(NamedTuple):
-    """Where a result goes, and how it is to be written where that was asked for; the file `-` is the screen."""
+    """Where a result goes and, if requested, in which format; the file `-` is the screen."""
 
     format: str | None = None
     output: Path | None = None
 
     @property
     def file(self) -> Path | None:
-        """The file that is written, where it is not the screen."""
+        """The file to write; None for the screen."""
         return None if str(self.output) == "-" else self.output
 
 
 def this_day() -> date:
-    """The reader's own day."""
-    return date.today()  # noqa: DTZ011  # the reader's own day is meant
+    """Today's date for the user."""
+    return date.today()  # noqa: DTZ011  # the user's local date
 
 
 def this_moment() -> str:
@@ -52,15 +52,15 @@ def this_moment() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def moment() -> float:
+def monotonic_seconds() -> float:
     """Seconds of a clock that only runs on."""
     return time.monotonic()
 
 
 def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> str:
-    """Write a result in the format that was asked for, to the screen or to a file; the answer is the format.
+    """Write a result to the screen or a file in the requested format, and return that format.
 
-    What is written before it comes along, so that nothing is written where one of them is refused.
+    `others` are written first; nothing is written if any of them is refused.
     """
     results = [(each, each_ways, _format(each, each_ways)) for each, each_ways in (*others, (target, ways))]
     for each, each_ways, format_ in results:
@@ -79,7 +79,7 @@ def show_page(page: Page) -> None:
 
 
 def surface(target: Destination) -> Surface:
-    """What the text will stand on: NO_COLOR and TERM=dumb are respected."""
+    """The width and colour of the output; NO_COLOR and TERM=dumb are respected."""
     if target.file or not sys.stdout.isatty():
         return render.formats.writing.Surface()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -87,11 +87,16 @@ def surface(target: Destination) -> Surface:
 
 
 def write(target: Destination, text: Written) -> None:
-    """Write text, its pieces, or a document to the screen or to the file.
+    """Write text, pieces of text or a document to the screen or the file.
 
-    Raises RequestError where the file cannot be written, NotUnderstoodError where a terminal cannot show a document.
+    Raises RequestError if the file cannot be written, NotUnderstoodError if a terminal cannot show a document.
     """
-    if target.output is None and isinstance(text, str) and sys.stdout.isatty() and pager.paged(text, moment):
+    if (
+        target.output is None
+        and isinstance(text, str)
+        and sys.stdout.isatty()
+        and pager.show_in_pager(text, monotonic_seconds)
+    ):
         return
     path = target.file
     if path is None:
@@ -101,12 +106,12 @@ def write(target: Destination, text: Written) -> None:
         return
     pieces = map(_encoded, (text,) if isinstance(text, (str, bytes)) else text)
     try:
-        (_into if _is_stream(path) else _replace)(path, pieces)
+        (_write_stream if _is_stream(path) else _replace_file)(path, pieces)
     except OSError as error:
         unread = error.errno == errno.ENXIO and path.is_fifo()
-        why = worded("it is a pipe that nobody reads") if unread else reason(error)
+        why = worded("no program is reading from this pipe") if unread else reason(error)
         message = worded("{path} cannot be written: {reason}", path=path, reason=why)
-        raise RequestError(message, worded("start what reads it first") * unread) from error
+        raise RequestError(message, worded("start the reading program first") * unread) from error
 
 
 def _encoded(piece: str | bytes) -> bytes:
@@ -115,59 +120,59 @@ def _encoded(piece: str | bytes) -> bytes:
 
 def _refuse_terminal(target: Destination) -> None:
     if sys.stdout.isatty():
-        message = worded("a terminal cannot show {format}", format=target.format)
+        message = worded("{format} cannot be shown in a terminal", format=target.format)
         raise NotUnderstoodError(message, worded("name a file: -o FILE"))
 
 
-def keep_whole(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
-    """Refuse to write over what the command reads or writes besides, and ask before another file is written over.
+def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: bool) -> None:
+    """Refuse to overwrite files that the command also reads or writes, and ask before overwriting others.
 
-    Files are compared as the system does: two spellings, or a link, can lead to one.
+    Files are compared by the system: two spellings or a link can mean the same file.
     """
     taken = [Path("/dev/stdin") if str(each) == "-" else each for each in reads]
     for path in (each for each in writes if not _is_stream(each)):
-        if any(_are_one(path, each) for each in taken):
-            message = worded("{path} is used by this command already: it is not written over", path=path)
+        if any(_is_same_file(path, each) for each in taken):
+            message = worded("{path} is already used by this command and is not overwritten", path=path)
             raise NotUnderstoodError(message, worded("name another file"))
         taken.append(path)
         if force or not (_is_file(path) or path.is_symlink()):
             continue
         if not sys.stdin.isatty():
-            message = worded("{path} exists already", path=path)
-            raise NotUnderstoodError(message, worded("give --force to write over it, or name another file"))
-        from lanzarote_law.cli.agreeing import agreed  # noqa: PLC0415  # asked only where a file would be lost
+            message = worded("{path} already exists", path=path)
+            raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
+        from lanzarote_law.cli.prompts.confirm import confirm  # noqa: PLC0415  # imported only before overwriting
 
-        if not agreed(worded("{path} exists already. Write over it?", path=path)):
+        if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))
             raise typer.Exit(1)
 
 
 def _is_file(path: Path) -> bool:
-    """Whether a file stands there; of a path that cannot be, writing tells."""
+    """Return whether a file exists; for an impossible path, writing reports the error."""
     with suppress(OSError):
         return path.is_file()
     return False
 
 
-def _are_one(path: Path, other: Path) -> bool:
-    """Whether two names lead to one file; those of files that are still to be made, to one place."""
+def _is_same_file(path: Path, other: Path) -> bool:
+    """Return whether two paths are the same file or, if they do not exist yet, the same place."""
     try:
         return path.samefile(other)
     except OSError:
         with suppress(OSError):
-            return resolved(path) == resolved(other)
+            return resolve_path(path) == resolve_path(other)
         return False
 
 
-def resolved(path: Path) -> Path:
-    """Where a path leads. Raises OSError, also for links that lead to each other."""
+def resolve_path(path: Path) -> Path:
+    """The real path. Raises OSError, also for a loop of links."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        path.stat()  # some Pythons raise another error for a loop, and some none
+        path.stat()  # Python versions differ on loops of links
     return path.resolve()
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether what is written there goes somewhere else: a device, a pipe, or a stream of this process."""
+    """Return whether the path is a device, a pipe, or a stream of this process."""
     if str(path) == "-" or _NUMBERED.fullmatch(str(path)):
         return True
     try:
@@ -191,8 +196,8 @@ def _leads_to(descriptor: int, status: os.stat_result) -> bool:
         return False
 
 
-def _into(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write to a stream; one that nobody reads would wait for a reader for ever, and refuses instead."""
+def _write_stream(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write to a stream; fails, instead of waiting, if no program reads it."""
     at_once = getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | at_once, 0o666)
     with os.fdopen(descriptor, "ab") as file:
@@ -201,13 +206,13 @@ def _into(path: Path, pieces: Iterable[bytes]) -> None:
         file.writelines(pieces)
 
 
-def _replace(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file beside another and put it in its place once it is whole; a link stays, and leads to the new one."""
-    path = resolved(path)
+def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a new file next to the old one and replace that once it is complete; a link stays a link."""
+    path = resolve_path(path)
     beside = path.with_name(f".lanzarote-law-{os.getpid()}.tmp")
     try:
         if path.exists():
-            path.open("r+b").close()  # a folder, or a protected file, stays as it is
+            path.open("r+b").close()  # raises for a folder or a protected file
         with beside.open("xb") as file:
             file.writelines(pieces)
             file.flush()
@@ -225,19 +230,19 @@ def _to_screen(pieces: Iterable[str | bytes]) -> None:
             sys.stdout.buffer.write(piece) if isinstance(piece, bytes) else sys.stdout.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
-        # `| head` took what it wanted; the interpreter must not try to flush the rest
-        _to_nowhere(sys.stdout)
+        # `| head` has closed the pipe; keep the interpreter from flushing the rest
+        _discard_output(sys.stdout)
     except OSError as error:
-        raise unshown(error) from error
+        raise output_error(error) from error
 
 
-def unshown(error: OSError) -> RequestError:
-    """That the screen does not take what it is given; the interpreter must not try to flush the rest."""
-    _to_nowhere(sys.stdout)
+def output_error(error: OSError) -> RequestError:
+    """The error that the output cannot be written; keeps the interpreter from flushing the rest."""
+    _discard_output(sys.stdout)
     return RequestError(worded("the output cannot be written: {reason}", reason=reason(error)))
 
 
-def _to_nowhere(stream: TextIO) -> None:
+def _discard_output(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -246,8 +251,8 @@ SOON = 0.5
 
 
 @contextmanager
-def at_work(what: str) -> Iterator[None]:
-    """Say on a terminal what is being made where that takes a while; the line is empty again when it is done."""
+def show_progress(what: str) -> Iterator[None]:
+    """Show on a terminal what is being made if it takes long, and clear the line afterwards."""
     if not sys.stderr.isatty():
         yield
         return
@@ -272,24 +277,24 @@ def _tell(words: str, told: threading.Event) -> None:
 
 
 def say(message: str) -> None:
-    """Talk beside the result, on the error stream; where nobody listens, what was done stays done."""
+    """Print a message to standard error; if that fails, what was done stays done."""
     try:
-        print(_fitted(printable(message)), file=sys.stderr, flush=True)
+        print(_wrap_message(printable(message)), file=sys.stderr, flush=True)
     except OSError:
-        _to_nowhere(sys.stderr)
+        _discard_output(sys.stderr)
 
 
 _COMMANDS = r"(?:lanzarote-law|uv|pipx|\S+ -m pip) "
 """How a command begins that is copied whole."""
 
 
-def _fitted(message: str) -> str:
+def _wrap_message(message: str) -> str:
     """A message as it is; on a terminal broken at spaces, and a command to be copied whole on a line of its own."""
     if not sys.stderr.isatty():
         return message
     width = shutil.get_terminal_size().columns
     lines = re.sub(rf"(?<=:) (?={_COMMANDS})", "\n  ", message).split("\n")
     return "\n".join(
-        line if re.match(rf"  {_COMMANDS}", line) else wrapped(line, width, len(line) - len(line.lstrip()))
+        line if re.match(rf"  {_COMMANDS}", line) else wrap_line(line, width, len(line) - len(line.lstrip()))
         for line in lines
     )

@@ -1,4 +1,4 @@
-"""`texts`: official texts on this machine: added from files, listed, taken out."""
+"""`texts`: adds, lists and removes official texts on this computer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import cli, render, texts
-from lanzarote_law.cli import textfiles
-from lanzarote_law.cli.app import Branch, Command
-from lanzarote_law.cli.loading import corpus_of, day_of, view_of
+from lanzarote_law.cli import text_import
+from lanzarote_law.cli.app import Command, CommandGroup
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, UnreadableError
@@ -24,108 +24,108 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Copy
 
 group = typer.Typer(
-    cls=Branch,
-    help="Official texts on this machine: added, listed, taken out.",
+    cls=CommandGroup,
+    help="Add, list and remove official texts on this computer.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
-Files = Annotated[list[Path], argument("FILE...", "Saved pages, PDF, md, txt, json; folders or zips of these.")]
+Files = Annotated[
+    list[Path], argument("FILE...", "Saved pages, PDF, md, txt or json files, or folders or zips of these.")
+]
 CopyDay = Annotated[
     str,
     option(
         "--day",
         "DAY",
-        "The day on which the copies were taken; if left out, that up to which they say that they are up to date.",
+        "Give the date of the copies (default: the date up to which they state that they are up to date).",
         callback=from_today,
     ),
 ]
-OfCode = Annotated[str, option("--code", "ID", "The code of the data that they hold, if not found out.")]
-Numbers = Annotated[list[int], argument("NUMBER...", "The numbers that texts list shows.")]
+OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
+Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts list.")]
 
 
 @group.command(cls=Command)
 def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = "", lang: Lang = Language.EN) -> None:
-    """Add consolidated acts: all that are named, or none."""
-    corpus = corpus_of(context, lang)
-    on = day_of(corpus, day) if day else None
+    """Add consolidated acts: all the files given, or none."""
+    corpus = load_corpus(context, lang)
+    on = parse_day(corpus, day) if day else None
     if code and code not in corpus.code:
-        message = worded("'{code}' is no code of this data set", code=printable(code))
+        message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
-    for each in textfiles.copies(files):
+    for each in text_import.read_copies(files):
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
-        copy = each.taken(on)
+        copy = each.with_day(on)
         if copy.day and copy.day > this_day():
             faults.append(_from_the_future(copy.name, copy.day))
         else:
             found.append(copy)
     for fault in faults:
-        say(cli.as_line(fault))
+        say(cli.error_line(fault))
     if faults or not found:
         message = worded("nothing was added")
-        raise UnreadableError(message, "" if faults else worded("no act was found in what was named"))
-    with texts.library.opened(make=True) as library:
+        raise UnreadableError(message, "" if faults else worded("no act was found in the files given"))
+    with texts.library.open_library(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
-    view = view_of(corpus, "", lang)
+    view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
     for one, _ in kept:
-        if not (one.code or one.quoted_code or texts.matching.act_of(corpus, _named(one))):
-            say(
-                worded(
-                    "no code and no act of the data matches the copy in row {one}; if it is one, add it with --code ID",
-                    one=one.id,
-                )
+        if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
+            message = worded(
+                "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
+                one=one.id,
             )
+            say(message)
     for each in found:
         _tell_impossible_days(each)
 
 
 _FEW = 3
-"""As many notes with a day that is none are told of a copy."""
+"""The number of notes with an impossible date that are printed for a copy."""
 
 
 def _tell_impossible_days(copy: Copy) -> None:
-    """Say which notes of a copy have a day that no calendar has: what they tell of it is not read."""
+    """Print which notes of a copy have an impossible date and were not used."""
     notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
     for article, note in notes[:_FEW]:
-        say(
-            worded(
-                "{where}: a note on article {number} has a day that no calendar has ({days}): it is not read: {note}",
-                where=f"{copy.name}:{note.line}" if note.line else copy.name,
-                number=article.number,
-                days=", ".join(note.impossible_days),
-                note=printable(note.words),
-            )
+        message = worded(
+            "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
+            where=f"{copy.name}:{note.line}" if note.line else copy.name,
+            number=article.number,
+            days=", ".join(note.impossible_days),
+            note=printable(note.words),
         )
+        say(message)
     if len(notes) > _FEW:
         say(
             worded_count(
                 len(notes) - _FEW,
-                "{name}: {number} more note has such a day",
-                "{name}: {number} more notes have such a day",
+                "{name}: {number} more note has an impossible date",
+                "{name}: {number} more notes have an impossible date",
                 name=copy.name,
             )
         )
 
 
 def _from_the_future(name: str, day: date) -> UnreadableError:
-    """A copy of a day to come would pass for one that knows every change until then."""
-    message = worded("{name}: the day of the copy is {day}, which has not come", name=name, day=day)
-    return UnreadableError(message, worded("give the day on which it was taken with --day"))
+    """The error for a future date: the copy would seem to contain every change up to then."""
+    message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
+    return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
-def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.Incoming:
-    named = texts.matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
-    quoted = texts.matching.quoted_code(corpus, named)
-    return texts.library.Incoming(copy, code or texts.matching.code_of(corpus, named), quoted)
+def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
+    named = texts.act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+    quoted = texts.act_matching.find_inserted_code(corpus, named)
+    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
 
 
-def _named(kept: texts.library.Kept) -> texts.matching.ActIdentity:
-    return texts.matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
+def _named(kept: texts.library.StoredCopy) -> texts.act_matching.ActIdentity:
+    return texts.act_matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)
@@ -135,11 +135,11 @@ def list_(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """The copies that were added: which act, of which day, from which file."""
-    view = view_of(corpus_of(context, lang), "", lang)
+    """List the copies that you added, with act, date and file."""
+    view = make_view(load_corpus(context, lang), "", lang)
     kept = []
-    if texts.library.exists():
-        with texts.library.opened() as library:
+    if texts.library.library_exists():
+        with texts.library.open_library() as library:
             kept = library.copies()
     ways = render.formats.writing.of_answer(
         lambda: render.texts.listed(view, kept), lambda: render.texts.document(kept)
@@ -149,7 +149,7 @@ def list_(
 
 @group.command(cls=Command)
 def remove(numbers: Numbers) -> None:
-    """Take copies out of the library, by the numbers that texts list shows: all that are named, or none."""
-    with texts.library.opened() as library:
+    """Remove copies by the numbers that texts list shows: all the numbers given, or none."""
+    with texts.library.open_library() as library:
         for each in library.remove(numbers):
-            say(worded("taken out: {copy}  {title}", copy=each.id, title=each.title))
+            say(worded("removed: {copy}  {title}", copy=each.id, title=each.title))

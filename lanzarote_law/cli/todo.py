@@ -1,4 +1,4 @@
-"""`todo`: what nobody has checked in the original yet, the most consequential first."""
+"""`todo`: what has not been checked in an official text, the most important first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import corpus_of, listed, view_of, with_suggestions
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_list, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.answers.todo import Entry
+    from lanzarote_law.answers.todo import TodoEntry
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
 
@@ -37,19 +37,19 @@ def todo(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What nobody has checked in the original yet.
+    """List what has not been checked in an official text yet.
 
-    The most consequential first, and where to look it up.
+    The most important first, with the documents to check.
     """
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
-    kinds = listed(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
+    kinds = parse_list(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(context, view, Narrowed(mark, items, limit), Destination(format, output))
+        _translations(context, view, TranslationFilter(mark, items, limit), Destination(format, output))
         return
-    states = listed(mark, [*answers.todo.State], worded("mark"))
+    states = parse_list(mark, [*answers.todo.TodoReason], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
     if kinds or states:
         result = result._replace(not_followed=())
@@ -58,23 +58,22 @@ def todo(
     statuses = [answers.status.item_status(corpus, each, view.on) for each in sorted(items or ())]
     holes = tuple(dict.fromkeys(each for found in statuses for each in found.holes))
     written = _WRITTEN if limit is None else limit
-    at_hand = _at_hand(corpus, result.entries, view.on) if _has_texts() else frozenset()
-    chosen = answers.todo.chosen(result.entries, states, kinds, items)
+    at_hand = _checkable(corpus, result.entries, view.on) if _has_texts() else frozenset()
+    chosen = answers.todo.filter_entries(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
     ways = render.translated.of_answer(
         view,
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.document(view, result, entries, written, at_hand),
     )
-    if show(Destination(format, output), ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+    _tell_rest(show(Destination(format, output), ways), written, len(entries))
 
 
 _TRANSLATION = "translation"
-"""A kind of its own: a translation is no fact, and has another mark."""
+"""Translations are listed separately: they are not facts and have other marks."""
 
 
-class Narrowed(NamedTuple):
+class TranslationFilter(NamedTuple):
     """Which translations are asked for, and how many of them."""
 
     mark: str
@@ -84,51 +83,60 @@ class Narrowed(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.waiting.State}
+    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.TranslationState}
 
 
 def _refuse_more(kinds: set[str]) -> None:
     others = sorted(kinds - {_TRANSLATION})
     if others:
-        message = worded("translations are no facts: they are not listed beside {others}", others=", ".join(others))
-        raise NotUnderstoodError(message, worded("ask for --kind translation alone"))
+        message = worded("translations are not facts and cannot be listed with {others}", others=", ".join(others))
+        raise NotUnderstoodError(message, worded("use --kind translation alone"))
 
 
-def _translations(context: typer.Context, view: View, wanted: Narrowed, to: Destination) -> None:
-    """What is left to translate and to read: in the language of the answer, or in every other than English."""
-    states = listed(wanted.mark, [*translations.waiting.State], worded("mark of a translation"))
+def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
+    """Show what is left to translate and to read, in the language of the answer or in all others than English."""
+    states = parse_list(
+        wanted.mark, [*translations.pending_translations.TranslationState], worded("mark of a translation")
+    )
     folder = dataset.store.open_folder(context.obj)
-    english = dataset.store.loaded(folder)
-    texts = translations.prose.texts(english)
-    known = dataset.translated.catalogues(folder.path)
+    english = dataset.store.load_folder(folder)
+    texts = translations.translatable_texts.collect_texts(english)
+    known = dataset.translation_files.read_existing_catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
-    result = translations.waiting.waiting(english, texts, known, view.on)
-    entries = translations.waiting.chosen(result.entries, states, wanted.items)
+    result = translations.pending_translations.find_pending(english, texts, known, view.on)
+    entries = translations.pending_translations.select_pending(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
     ways = render.translated.of_answer(
         view,
         lambda: render.waiting.page(view, result, entries, wanted.limit),
         lambda: render.waiting.document(view, result, entries, written),
     )
-    if show(to, ways) in {"json", "csv", "excel"} and 0 < written < len(entries):
-        say(worded("{number} more: --limit 0 writes all of them", number=len(entries) - written))
+    _tell_rest(show(to, ways), written, len(entries))
+
+
+def _tell_rest(format_: str, written: int, count: int) -> None:
+    """Print how many entries a file or a program did not get."""
+    if format_ in {"json", "csv", "excel"} and 0 < written < count:
+        say(worded("{number} more; use --limit 0 for all", number=count - written))
 
 
 def _has_texts() -> bool:
     """Whether texts were added on this machine."""
-    from lanzarote_law import texts  # noqa: PLC0415  # of these alone
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only here
 
-    return texts.library.exists()
+    return texts.library.library_exists()
 
 
-def _at_hand(corpus: Corpus, entries: tuple[Entry, ...], on: date) -> frozenset[str]:
-    """The addresses of the entries that can be checked with the copies at hand, which come first."""
-    from lanzarote_law import texts  # noqa: PLC0415  # a start without texts does without
+def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
+    """The addresses of entries that can be checked against added copies; these are listed first."""
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only if there are texts
 
-    with texts.library.opened() as library:
-        hand = texts.athand.AtHand(corpus, library.copies(), library.articles(corpus.code, words=False), on)
-    return frozenset(each.address for each in entries if not each.by_hand and hand.beside(each.fact))
+    with texts.library.open_library() as library:
+        hand = texts.checkable_facts.CheckableFacts(
+            corpus, library.copies(), library.articles(corpus.code, words=False), on
+        )
+    return frozenset(each.address for each in entries if not each.by_hand and hand.find(each.fact))
 
 
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
@@ -141,7 +149,8 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
         raise NotUnderstoodError(
             worded("'{reference}' is an article, not an item", reference=printable(reference)),
             worded(
-                "for what is recorded of it: lanzarote-law history --data {provision}", provision=found.provision.id
+                "to see what is recorded about it: lanzarote-law history --data {provision}",
+                provision=found.provision.id,
             ),
         )
     return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}

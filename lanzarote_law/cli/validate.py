@@ -12,7 +12,7 @@ import typer
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
 from lanzarote_law.cli.screen import Destination, say, show
-from lanzarote_law.errors import FAULTS, NotUnderstoodError, Severity
+from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -33,18 +33,18 @@ def validate(
     format: options.FaultFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
 ) -> None:
-    """Every fault of the data files, with its line and the way out.
+    """List the faults in the data files, with line and correction.
 
-    Nothing is ever written to them.
+    The files are never changed.
     """
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = _codes(select, ignore)
     folder = dataset.store.open_folder(context.obj)
-    corpus, problems, catalogues = dataset.forms.every_problem(folder)
+    corpus, problems, catalogues = dataset.canonical_form.find_all_problems(folder)
     readable = corpus and not any(each.code == "catalogue" for each in problems)
-    counts = dataset.translated.counts(catalogues, corpus) if corpus and readable else {}
+    counts = dataset.translation_files.count_translations(catalogues, corpus) if corpus and readable else {}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
@@ -54,9 +54,9 @@ def validate(
     }
     show(Destination(format, output), ways)
     for language, count in counts.items():
-        say(f"{dataset.store.catalogue_name(language)}: {render.faults.translated(count)}")
+        say(f"{dataset.store.catalogue_path(language)}: {render.faults.translated(count)}")
     if any(each.missing or each.fuzzy for each in counts.values()):
-        say(worded("which of them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
+        say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 
@@ -95,31 +95,30 @@ def _unknown(code: str) -> NotUnderstoodError:
         if near
         else worded("the codes are {known}", known=", ".join(known))
     )
-    return NotUnderstoodError(worded("'{code}' is no code of a problem of the data", code=printable(code)), hint)
+    return NotUnderstoodError(worded("'{code}' is not a problem code of the data", code=printable(code)), hint)
 
 
 def _verdict(
     corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: options.FailOn
 ) -> int:
-    """The exit code; what keeps rules from being run is a fault also where it was not asked for."""
+    """The exit code; errors that prevent rules from running count even if they were not selected."""
     if any(each.code in {"yaml", "encoding"} for each in problems):
         return 3
     errors = {each for each in problems if each.severity is Severity.ERROR}
     first = errors if corpus is None else {each for each in errors if each.code == "dangling"}
     unseen = len(first.difference(shown))
     if unseen:
-        say(
-            worded(
-                "some rules were not run: {faults} not shown must be mended first",
-                faults=render.faults.counted(unseen),
-            )
+        message = worded(
+            "some rules were not run: first correct {faults} that this selection hides",
+            faults=render.faults.counted(unseen),
         )
-    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(FAULTS)
+        say(message)
+    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(DATA_SEVERITIES)
     return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 
 def _from_here(path: str) -> str:
-    """A path from the working directory where it lies below it, as annotations need it; else as it was given."""
+    """A path relative to the working directory, as annotations need it; unchanged if it is elsewhere."""
     try:
         return Path(path).resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:

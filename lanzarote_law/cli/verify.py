@@ -1,4 +1,4 @@
-"""`verify`: that somebody looked a fact up."""
+"""`verify`: records that somebody checked a fact."""
 
 from __future__ import annotations
 
@@ -9,36 +9,40 @@ import typer
 
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
-from lanzarote_law.cli.lawquestions import completed
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, replace_files
 from lanzarote_law.cli.options import Panel, flag, option
+from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.cli.writing import Manner, Request, carry_out, put_in_place
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Corpus
 
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
 
-TextBeside = Annotated[bool, flag("--beside", "Walk through what the texts at hand let you check, text beside record.")]
+TextBeside = Annotated[bool, flag("--beside", "Check records one by one against the official texts that you added.")]
 BesidePage = Annotated[
     Path | None,
     option(
-        "--page", "OUT.html", "Write these side by side as a page, and record nothing.", panel=Panel.EDIT, writable=True
+        "--page",
+        "OUT.html",
+        "Write the texts and records side by side as a page, and record nothing.",
+        panel=Panel.EDIT,
+        writable=True,
     ),
 ]
 
 
-@edit_options.an_edit
+@edit_options.edit_command
 def verify(
     context: typer.Context,
     where: edit_options.Facts = None,
@@ -50,91 +54,107 @@ def verify(
     beside: TextBeside = False,
     page: BesidePage = None,
     *,
-    manner: Manner,
+    settings: EditSettings,
 ) -> None:
-    """Record that somebody looked a fact up, where and when.
+    """Record who checked a fact, in which document and when.
 
-    The fact gets the mark that it has earned. With --translation, that a lawyer has read what stands in that language.
-    With --beside, text and record stand side by side, the most consequential first, and one key records what was seen.
+    The fact gets the verification mark that the check supports. --translation records that a lawyer has read a
+    translation. --beside shows each record next to the official text, most important first; a key records the check.
     """
     reader = Checker(by, source, on)
     if beside or page:
-        _walk(context, where or [], reader, manner, page, mark=mark)
+        _review_side_by_side(context, where or [], reader, settings, page, mark=mark)
     elif translation:
-        _read(context, where or [], reader, manner, translation, mark=mark)
+        _record_reading(context, where or [], reader, settings, translation, mark=mark)
     else:
-        _look_up(context, where or [], reader, manner, mark)
+        _record_check(context, where or [], reader, settings, mark)
 
 
 class Checker(NamedTuple):
-    """Who looked something up, in which document, and on which day, as typed."""
+    """Who checked something, in which document and when, as typed."""
 
     by: str
     source: str
     on: str
 
 
-def _walk(
-    context: typer.Context, where: list[str], reader: Checker, manner: Manner, page: Path | None, *, mark: Mark | None
+def _review_side_by_side(
+    context: typer.Context,
+    where: list[str],
+    reader: Checker,
+    settings: EditSettings,
+    page: Path | None,
+    *,
+    mark: Mark | None,
 ) -> None:
-    """Walk through what the texts at hand let somebody check."""
+    """Review the facts that the added texts allow to be checked."""
     if mark or reader.on:
-        raise NotUnderstoodError(worded("--beside records what is seen now"), worded("leave --mark and --on out"))
-    from lanzarote_law.cli import beside as walking  # noqa: PLC0415  # a check without a text does without
+        raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
+    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # imported only for --beside
 
-    walking.walk(context, where, reader, manner, page)
+    walking.review_facts(context, where, reader, settings, page)
 
 
-def _look_up(context: typer.Context, where: list[str], reader: Checker, manner: Manner, mark: Mark | None) -> None:
-    """Put on record what somebody looked up; what is missing is asked for."""
+def _record_check(
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, mark: Mark | None
+) -> None:
+    """Record a check; asks for missing values."""
     given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
-    typed = completed(context, lambda asker: asker.verifies, given, ["where", "mark", "by"])
+    typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "by"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
-        message = worded("what somebody has looked up is not unverified")
-        raise NotUnderstoodError(message, worded("to take a mark back: lanzarote-law edit {facts}", facts=facts[0]))
+        message = worded("a checked fact cannot be unverified")
+        raise NotUnderstoodError(message, worded("to lower a mark: lanzarote-law edit {facts}", facts=facts[0]))
     if mark in _LOOKED_UP and "source" not in typed:
-        message = worded("it is not said in which document it was {looked_up}", looked_up=worded(_LOOKED_UP[mark]))
+        message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
-    def changes(data: Data) -> tuple[Change, ...]:
-        check = edits.verifying.Check(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
-        return edits.verifying.verify(data, facts, check, this_day(), trusting=manner.force)
+    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+        check = edits.fact_checks.FactCheck(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 
-    carry_out(context, Request("verify", " ".join(facts)), manner, changes)
+    carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)
 
 
 def _day(corpus: Corpus, reader: Checker) -> date:
-    """The day on which it was read: today, where none was typed."""
-    return edits.amending.a_day(corpus, reader.on).on if reader.on else this_day()
+    """The date of the check: today by default."""
+    return edits.amendment.parse_typed_day(corpus, reader.on).on if reader.on else this_day()
 
 
-def _read(
-    context: typer.Context, where: list[str], reader: Checker, manner: Manner, language: str, *, mark: Mark | None
+def _record_reading(
+    context: typer.Context,
+    where: list[str],
+    reader: Checker,
+    settings: EditSettings,
+    language: str,
+    *,
+    mark: Mark | None,
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     if mark or reader.source:
-        message = worded("a translation is read, and has no mark and no document of its own")
-        raise NotUnderstoodError(message, worded("leave --mark and --source out"))
-    if language not in dataset.translated.OTHERS:
-        message = worded("'{language}' is no language of the translations", language=printable(language))
-        raise NotUnderstoodError(message, worded("write {others}", others=either(dataset.translated.OTHERS)))
+        message = worded("a translation has no mark and no source document")
+        raise NotUnderstoodError(message, worded("omit --mark and --source"))
+    if language not in dataset.translation_files.OTHER_LANGUAGES:
+        message = worded("'{language}' is not a language of the translations", language=printable(language))
+        raise NotUnderstoodError(
+            message, worded("use {others}", others=either(dataset.translation_files.OTHER_LANGUAGES))
+        )
     if not where:
-        message = worded("it is not said what was read")
-        raise NotUnderstoodError(message, worded("write it behind the command, as todo names it"))
+        message = worded("what was read is missing")
+        raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
     if not reader.by.strip():
-        raise NotUnderstoodError(worded("it is not said who read it"), worded("give --by NAME"))
-    opened = edits.drafts.opened(dataset.store.open_folder(context.obj))
+        raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
+    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
-        message = worded("nobody has read anything on {day} yet", day=day)
-        raise NotUnderstoodError(message, worded("give --on the day of the reading"))
-    name = dataset.store.catalogue_name(language)
-    texts = translations.prose.texts(opened.data.corpus)
-    contexts = [context for each in where for context in translations.reading.meant(each, texts)]
-    content = dataset.store.catalogue(opened.folder.path, language)
-    read = translations.reading.recorded(
-        content, str(opened.folder.path / name), texts, contexts, by=one_line(reader.by), on=day
+        message = worded("the date of the reading ({day}) is in the future", day=day)
+        raise NotUnderstoodError(message, worded("use --on with the date of the reading"))
+    name = dataset.store.catalogue_path(language)
+    texts = translations.translatable_texts.collect_texts(opened.data.corpus)
+    contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
+    content = dataset.store.read_catalogue(opened.folder.path, language)
+    read = translations.translation_reviews.record_review(
+        content, str(opened.folder.path / name), texts, contexts, by=printable_line(reader.by), on=day
     )
-    request = Request("verify", " ".join(where), f"--translation {language}")
-    put_in_place(opened, request, manner, {name: read})
+    request = EditRequest("verify", " ".join(where), f"--translation {language}")
+    replace_files(opened, request, settings, {name: read})

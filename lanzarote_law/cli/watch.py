@@ -1,4 +1,4 @@
-"""`watch`: the texts of this machine held against the data; and which documents cite what changed since."""
+"""`watch`: compares the added texts with the data, and finds documents that cite changed law."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import checking, cli, documents, render, texts
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.loading import corpus_of, day_of, listed, view_of
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_list
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
     from lanzarote_law.render.recited import Written
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
 WatchedFiles = Annotated[
     list[Path] | None,
-    options.argument("[FILE]...", "Your documents: which of them cite what changed since they were written."),
+    options.argument("[FILE]...", "Your documents, to find citations of law that changed since they were written."),
 ]
 Since = Annotated[
     str,
     options.option(
         "--since",
         "DAY",
-        "For documents: the day on which they were written; if left out, the date that they bear in their text.",
+        "For documents: give the date on which they were written (default: the date in their text).",
         callback=options.from_today,
     ),
 ]
@@ -44,7 +44,7 @@ Sorts = Annotated[
     options.option(
         "--only",
         "SORTS",
-        "Only these findings, with commas: annulled, ended, missing, day, act, new, reworded, outdated ...",
+        "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ...",
         completion.some_of(
             *"annulled ended not-ended reworded missing day act untold new unknown outdated record place".split()
         ),
@@ -64,23 +64,23 @@ def watch(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """What the official texts say and the data do not.
+    """Compare the data with the official texts that you added.
 
-    And of documents that are named: what they cite that changed since.
+    For documents that you name: lists the law they cite that has changed since.
     """
     if format and format not in _FORMATS:
-        message = worded("'{format}' is no format of watch", format=printable(format))
+        message = worded("watch does not support the format '{format}'", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if since and not files:
-        message = worded("--since is about documents, and none was named")
-        raise NotUnderstoodError(message, worded("write: lanzarote-law watch FILE --since DAY"))
-    corpus = corpus_of(context, lang)
-    view = view_of(corpus, as_of, lang, verbose=verbose)
+        message = worded("--since applies to documents, and none was given")
+        raise NotUnderstoodError(message, worded("use: lanzarote-law watch FILE --since DAY"))
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
     copies, held = _library(corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    sorts = listed(only, [*texts.findings.Sort], worded("sort of finding"))
+    sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
     result = texts.watch.watch(corpus, copies, held, view.on)
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
@@ -89,15 +89,15 @@ def watch(
         lambda: render.translated.footed(view, render.watched.watched(view, result, by_id, limit)),
         lambda: render.translated.told(view, render.watched.watched_plain(view, result, by_id)),
     )
-    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one way of many
+    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one of several formats
     show(target, {**ways, "sarif": sarif})
     raise typer.Exit(1 if result.findings else 0)
 
 
-def _library(corpus: Corpus, *, needed: bool) -> tuple[list[Kept], list[Held]]:
-    """All copies, and the articles of the codes of the data. Raises UnreadableError where there is none to watch."""
+def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle]]:
+    """All copies, and the articles of the codes in the data. Raises UnreadableError if there are none to compare."""
     try:
-        with texts.library.opened() as library:
+        with texts.library.open_library() as library:
             copies = library.copies()
             held = library.articles(corpus.code, words=False)
     except NotFoundError as error:
@@ -105,20 +105,20 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[Kept], list[Held]]:
             raise UnreadableError(error.message, error.hint) from None
         return [], []
     if needed and not copies:
-        raise UnreadableError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+        raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
     return copies, held
 
 
-def _documents(view: View, files: list[Path], since: str, held: list[Held], target: Destination) -> int:
-    """Show what changed since documents were written; 1 where something did, 3 where one could not be read."""
-    given = day_of(view.corpus, since) if since else None
+def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:
+    """Show what changed since documents were written; returns 1 if anything did, 3 if one could not be read."""
+    given = parse_day(view.corpus, since) if since else None
     code = 0
     found: list[Written] = []
     for path in files:
         try:
-            found.append(_written(view, path, given, held))
+            found.append(_changes_cited(view, path, given, held))
         except UnreadableError as error:
-            say(cli.as_line(error))
+            say(cli.error_line(error))
             code = error.exit_code
     if found:
         ways = render.formats.writing.of_answer(
@@ -130,18 +130,18 @@ def _documents(view: View, files: list[Path], since: str, held: list[Held], targ
     return code or int(any(each.changed for each in found))
 
 
-def _written(view: View, path: Path, given: date | None, held: list[Held]) -> Written:
+def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> Written:
     document = documents.files.read(path)
     own = None if given else checking.owntime.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
-        message = worded("{path}: the day on which it was written is not known", path=path)
-        raise UnreadableError(message, worded("give --since DAY"))
+        message = worded("{path}: the date on which it was written is unknown", path=path)
+        raise UnreadableError(message, worded("use --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}
     for each in checked.citations:
         for ident in each.provisions:
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
-    changed = texts.citing.changed(view.corpus, cited, held, day, view.on)
+    changed = texts.cited_changes.find_cited_changes(view.corpus, cited, held, day, view.on)
     return render.recited.Written(document, day, how, changed, tuple(cited))

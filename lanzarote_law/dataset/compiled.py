@@ -1,8 +1,8 @@
-"""A corpus as one file of pieces and back, so that only the first start after a change has to read YAML.
+"""Encodes a corpus as an indexed file and decodes it, so that only the first start after a change parses YAML.
 
-The file carries its own plan: for each kind of record, how each of its fields is decoded. Nothing in it is executed. It
-has the records and the indices of the model, each record and each key on its own: `load` reads all of it, `reached` as
-much as a question comes to.
+The file describes itself: for each kind of record, it says how each field is decoded. Nothing in it is executed. Each
+record, and each key of an index of the model, can be read separately: `decode_corpus` reads all of them, `open_lazily`
+only those that a question needs.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lanzarote_law import answers, dataset, model
-from lanzarote_law.dataset import index
-from lanzarote_law.dataset.pieces import Pieces, Row, Writer, as_json
+from lanzarote_law.dataset import id_index
+from lanzarote_law.dataset.indexed_file import IndexedFileReader, IndexedFileWriter, Row, encode_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
@@ -25,63 +25,63 @@ if TYPE_CHECKING:
     from lanzarote_law.fields import Field
 
 Decoder = Callable[[Any], Any]
-Plan = dict[str, tuple[list[str], list[str]]]
+FieldCodes = dict[str, tuple[list[str], list[str]]]
 """For each kind of record, the names of its fields and how each is decoded."""
 
 Key = TypeVar("Key", bound=str | tuple[str, ...])
 
 _FIELDS = tuple(model.Corpus.__dataclass_fields__)
 _INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(each, cached_property))
-"""What the model keeps by keys: all of it is worked out once, when the form is made."""
+"""The indices of the model; all are computed once, when the compiled form is made."""
 
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
-"""What pieces can raise that are whole and say something else than they should."""
+"""The errors that intact but unexpected content can raise."""
 
 
 # -- a corpus as a file ------------------------------------------------------------------------------------------------
 
 
-def dump(corpus: model.Corpus) -> bytes:
-    """The corpus as a file; of one in another language, that and what nobody has read of it."""
-    file, plan = Writer(), Plan()
-    kinds, places = _records(corpus, file, plan)
+def encode_corpus(corpus: model.Corpus) -> bytes:
+    """Encode a corpus; for a translated one, also record which translations are unreviewed."""
+    file, plan = IndexedFileWriter(), FieldCodes()
+    kinds, places = _write_records(corpus, file, plan)
     head = {
         "kinds": kinds,
-        "indices": {name: _index(getattr(corpus, name), file, places) for name in _INDICES},
-        "words": _words(corpus, file),
-        "ids": {kind: file.piece(as_json(found)).hex() for kind, found in index.ids(corpus).items()},
-        "single": {name: _row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
+        "indices": {name: _write_index(getattr(corpus, name), file, places) for name in _INDICES},
+        "words": _write_word_index(corpus, file),
+        "ids": {kind: file.piece(encode_json(found)).hex() for kind, found in id_index.collect_ids(corpus).items()},
+        "single": {name: _encode_row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
-    head["references"] = file.piece(as_json(corpus.references)).hex()
+    head["references"] = file.piece(encode_json(corpus.references)).hex()
     if isinstance(corpus, model.Translated):
-        head |= {"language": corpus.language, "unread": file.piece(as_json(corpus.unread)).hex()}
+        head |= {"language": corpus.language, "unread": file.piece(encode_json(corpus.unread)).hex()}
     return file.file(head)
 
 
-def _records(
-    corpus: model.Corpus, file: Writer, plan: Plan
+def _write_records(
+    corpus: model.Corpus, file: IndexedFileWriter, plan: FieldCodes
 ) -> tuple[dict[str, tuple[str, Row]], dict[int, tuple[str, int]]]:
-    """The records of each kind as pieces, and of each record, by its identity, where it stands.
+    """Write the records of each kind, and return where each record is stored, by its identity.
 
-    In another language than English each has its translations with it that nobody has read.
+    In a translated corpus, each record is stored with its unreviewed translations.
     """
-    _plan(model.Corpus, plan)
+    _add_codes(model.Corpus, plan)
     unread = frozenset(corpus.unread) if isinstance(corpus, model.Translated) else None
     kinds, places = {}, {}
     for name in _FIELDS:
         records = getattr(corpus, name)
         if type(records) is tuple:
-            rows = [_row(each, plan) for each in records]
+            rows = [_encode_row(each, plan) for each in records]
             if unread is not None:
                 rows = [[row, list(dict.fromkeys(_texts_among(unread, row)))] for row in rows]
-            kinds[name] = file.pieces([as_json(row) for row in rows], b",")
+            kinds[name] = file.pieces([encode_json(row) for row in rows], b",")
             places.update({id(each): (name, at) for at, each in enumerate(records)})
     return kinds, places
 
 
 def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
-    """The texts in a record, or in one inside it, that are among some texts."""
+    """Yield the texts in a record, or in a record inside it, that are among the wanted ones."""
     if isinstance(row, list):
         for each in row:
             yield from _texts_among(wanted, each)
@@ -89,8 +89,10 @@ def _texts_among(wanted: Collection[str], row: Any) -> Iterator[str]:
         yield row
 
 
-def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, int]]) -> dict[str, Any]:
-    """An index of the model as a table; a record in it as its place among those of its kind."""
+def _write_index(
+    found: Mapping[Any, Any], file: IndexedFileWriter, places: dict[int, tuple[str, int]]
+) -> dict[str, Any]:
+    """Write an index of the model as a table in which a record is given by its position in its kind."""
     kind = ""
     entries = {}
     for order, (key, value) in enumerate(found.items()):
@@ -104,23 +106,23 @@ def _index(found: Mapping[Any, Any], file: Writer, places: dict[int, tuple[str, 
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
 
 
-def _words(corpus: model.Corpus, file: Writer) -> Row:
-    """Where words stand: for each stem, and for each phrase as a whole, the records of the kinds that are searched."""
-    return file.table(dict(answers.searched.words(corpus)))
+def _write_word_index(corpus: model.Corpus, file: IndexedFileWriter) -> Row:
+    """Write the word index: for each stem and whole phrase, the searchable records that contain it."""
+    return file.table(dict(answers.search_index.build_index(corpus)))
 
 
-def _row(value: Any, plan: Plan) -> Any:
+def _encode_row(value: Any, plan: FieldCodes) -> Any:
     names = _field_names(type(value))
     if names:
-        _plan(type(value), plan)
-        return [_row(getattr(value, name), plan) for name in names]
+        _add_codes(type(value), plan)
+        return [_encode_row(getattr(value, name), plan) for name in names]
     if isinstance(value, tuple):
-        return [_row(each, plan) for each in value]
+        return [_encode_row(each, plan) for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _plan(kind: type, plan: Plan) -> None:
-    """Note how the fields of a kind are decoded: "" as it is, "day", an enumeration, a record, "*" before a tuple."""
+def _add_codes(kind: type, plan: FieldCodes) -> None:
+    """Record how the fields of a kind are decoded: "" unchanged, "day", an enumeration, a record, "*" for a tuple."""
     if kind.__name__ in plan:
         return
     from lanzarote_law.fields import FIELDS  # noqa: PLC0415  # who only reads a form does without
@@ -130,15 +132,15 @@ def _plan(kind: type, plan: Plan) -> None:
     plan[kind.__name__] = (list(_field_names(kind)), codes)
 
 
-def _field_code(field: Field, plan: Plan) -> str:
+def _field_code(field: Field, plan: FieldCodes) -> str:
     if field.is_record:
-        _plan(field.of, plan)
+        _add_codes(field.of, plan)
     code = "day" if field.of is date else field.of.__name__ if field.is_record or issubclass(field.of, StrEnum) else ""
     return "*" * field.many + code
 
 
 def _field_names(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of record; none where it is no record."""
+    """Return the fields of a kind of record; none if it is not a record."""
     if kind is model.Corpus:
         return _FIELDS
     names: tuple[str, ...] = getattr(kind, "_fields", ())
@@ -148,11 +150,11 @@ def _field_names(kind: type) -> tuple[str, ...]:
 # -- a file as a corpus ------------------------------------------------------------------------------------------------
 
 
-def load(pieces: Pieces) -> model.Corpus:
-    """The corpus that `dump` wrote, as a whole. Raises BrokenFormError where the pieces say something else."""
+def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
+    """Decode the whole corpus written by `encode_corpus`. Raises BrokenFormError if the content is wrong."""
     try:
-        with dataset.intake.all_kept():
-            form = _Form(pieces)
+        with dataset.garbage_collection.garbage_collection_paused():
+            form = _RecordDecoder(pieces)
             values: dict[str, Any] = {
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
             }
@@ -163,18 +165,18 @@ def load(pieces: Pieces) -> model.Corpus:
         raise BrokenFormError(error) from error
 
 
-def reached(pieces: Pieces, words: str = "") -> model.Corpus:
-    """The corpus that `dump` wrote, each record of which is read when a question comes to it.
+def open_lazily(pieces: IndexedFileReader, words: str = "") -> model.Corpus:
+    """Open the corpus written by `encode_corpus` so that each record is decoded only when it is needed.
 
-    With words that are searched, only the provisions, the aspects and the items in which these can stand are listed;
-    all others are there for what leads to them. Raises BrokenFormError, also when something is read later on.
+    If words to search for are given, only the provisions, aspects and items that may contain them are listed; all
+    others are available through what refers to them. Raises BrokenFormError, also when something is read later.
     """
     try:
-        form = _Form(pieces)
-        corpus = object.__new__(_ReachedTranslated if "language" in form.head else _Reached)
-        indices: dict[str, Any] = {name: _Index(form, **told) for name, told in form.head["indices"].items()}
+        form = _RecordDecoder(pieces)
+        corpus = object.__new__(_LazyTranslatedCorpus if "language" in form.head else _LazyCorpus)
+        indices: dict[str, Any] = {name: _LazyIndex(form, **told) for name, told in form.head["indices"].items()}
         if tuple(indices) != _INDICES:
-            raise BrokenFormError(worded("the model has other indices now"))
+            raise BrokenFormError(worded("the indices of the model have changed"))
         values = {name: form.single(name) for name in form.head["single"]}
         corpus.__dict__.update(values, **indices, form=form, **form.about(words))
         if "language" in form.head:
@@ -184,10 +186,10 @@ def reached(pieces: Pieces, words: str = "") -> model.Corpus:
     return corpus
 
 
-class _Reached(model.Corpus):
-    """A corpus that reads the records of a kind when they are asked for; its indices read one by one."""
+class _LazyCorpus(model.Corpus):
+    """A corpus that decodes the records of a kind, and the keys of an index, when they are needed."""
 
-    form: _Form
+    form: _RecordDecoder
 
     def __getattr__(self, name: str) -> Any:
         if name not in self.form.head["kinds"]:
@@ -198,28 +200,28 @@ class _Reached(model.Corpus):
 
     @property
     def references(self) -> tuple[str, ...]:
-        """As the model says; they stand in the form on their own."""
+        """As in the model; stored separately in the compiled form."""
         return tuple(json.loads(self.form.pieces.at(self.form.head["references"])))
 
 
-class _ReachedTranslated(_Reached, model.Translated):
+class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
     """The same in another language."""
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The translations that no lawyer has read in the records that were read so far: no page shows any other."""
+        """The unreviewed translations in the records read so far; no page can show others."""
         return tuple(self.form.unread_in_made)
 
 
-class _Index(Mapping[Key, Any]):
-    """An index of the model, of which a key is read when it is asked for."""
+class _LazyIndex(Mapping[Key, Any]):
+    """An index of the model whose keys are decoded when they are needed."""
 
-    def __init__(self, form: _Form, of: str, table: Row, *, many: bool) -> None:
+    def __init__(self, form: _RecordDecoder, of: str, table: Row, *, many: bool) -> None:
         self._form, self._of, self._table, self._many = form, of, table, many
         self._found: dict[Any, Any] = {}
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """What stands under a key."""
+        """Return the value of a key."""
         if key in self._found:
             return self._found[key]
         told = self._form.pieces.under(self._table, "\0".join(key) if isinstance(key, tuple) else key)
@@ -255,27 +257,27 @@ class _Index(Mapping[Key, Any]):
         return len(self._form.pieces.every(self._table))
 
 
-class _Form:
-    """Pieces as records; each record is made once, by whatever way it is reached."""
+class _RecordDecoder:
+    """Decodes records; each record is decoded only once, however it is reached."""
 
-    def __init__(self, pieces: Pieces) -> None:
+    def __init__(self, pieces: IndexedFileReader) -> None:
         self.pieces = pieces
         self.head = pieces.head
         self._decoders: dict[str, Decoder] = {}
         for name, (names, _) in self.head["plan"].items():
             if tuple(names) != _field_names(getattr(model, name)):
-                raise BrokenFormError(worded("{name} has other fields now", name=name))
+                raise BrokenFormError(worded("the fields of {name} have changed", name=name))
         self._codes = dict(zip(*self.head["plan"]["Corpus"], strict=True))
         self._made: dict[tuple[str, int], Any] = {}
         self.unread_in_made: dict[str, None] = {}
-        """The translations that nobody has read in the records that were made."""
+        """The unreviewed translations in the decoded records."""
 
     def single(self, name: str) -> Any:
-        """What the corpus has one of."""
+        """Return a single value of the corpus."""
         return self._decoder(self._codes[name])(self.head["single"][name])
 
     def one(self, name: str, at: int) -> Any:
-        """A record of a kind, by its place."""
+        """Return a record of a kind by its position."""
         found = self._made.get((name, at))
         if found is None:
             try:
@@ -286,7 +288,7 @@ class _Form:
         return found
 
     def every(self, name: str) -> tuple[Any, ...]:
-        """All records of a kind."""
+        """Return all records of a kind."""
         try:
             decode, made = self._decoder(self._codes[name].removeprefix("*")), self._made
             for at, row in enumerate(self._rows(name)):
@@ -297,7 +299,7 @@ class _Form:
             raise BrokenFormError(error) from error
 
     def whole(self, name: str) -> tuple[Any, ...]:
-        """All records of a kind, of which none is asked for in another way."""
+        """Return all records of a kind whose records are never needed one by one."""
         decode = self._decoder(self._codes[name].removeprefix("*"))
         return tuple([decode(row) for row in self._rows(name)])
 
@@ -305,7 +307,7 @@ class _Form:
         return list(map(self._noted, json.loads(b"[%b]" % self.pieces.at(self.head["kinds"][name][0]))))
 
     def _noted(self, row: Any) -> Any:
-        """A record without its translations that nobody has read, which are noted."""
+        """Return a record without its unreviewed translations, which are noted."""
         if "language" not in self.head:
             return row
         row, unread = row
@@ -313,15 +315,17 @@ class _Form:
         return row
 
     def about(self, words: str) -> dict[str, tuple[Any, ...]]:
-        """The records of the kinds that are searched in which some words can stand; without words nothing is said."""
+        """Return the searchable records that may contain some words; nothing if no words are given."""
         if not words:
             return {}
-        found = answers.searched.places(words, lambda word: self.pieces.under(self.head["words"], word) or {})
+        found = answers.search_index.candidate_records(
+            words, lambda word: self.pieces.under(self.head["words"], word) or {}
+        )
         return {kind: tuple([self.one(kind, at) for at in places]) for kind, places in found.items()}
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The translations that nobody has read."""
+        """Return all unreviewed translations."""
         return tuple(json.loads(self.pieces.at(self.head["unread"])))
 
     def _decoder(self, code: str) -> Decoder:

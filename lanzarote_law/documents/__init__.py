@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.documents import bounds as bounds
@@ -25,4 +25,4 @@ if TYPE_CHECKING:
     from lanzarote_law.documents import wordstyles as wordstyles
     from lanzarote_law.documents import wordtext as wordtext
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
-from lanzarote_law.typography import raised
+from lanzarote_law.typography import to_superscript
 
 _BLOCKS = frozenset(
     "p div br hr li dt dd tr td th h1 h2 h3 h4 h5 h6 ul ol dl table caption figure figcaption pre main nav aside"
@@ -152,7 +152,7 @@ class _Reader:
             return
         if not self.pieces or start - self.length != self.pieces[-1][1] - self.pieces[-1][0]:  # else it goes on
             self.pieces.append((self.length, start))
-        self._add(raised(words) if self._raised else words)
+        self._add(to_superscript(words) if self._raised else words)
 
     def _never_closed(self, start: int, what: str, rest: str) -> None:
         """Something that runs to the end of the page, and hides what stands there."""

@@ -20,6 +20,8 @@ _CITES = re.compile(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATT
 _SHOWN = 3
 """Hidden words that are quoted."""
 _LONGEST = 60
+# 380  5 alone; not ═══ SECTION 1 ═══
+_NUMBERED = re.compile(r"\d\d|^\D{0,6}\d\D{0,6}$")
 
 
 def may_cite(words: str) -> bool:
@@ -33,7 +35,7 @@ def may_cite(words: str) -> bool:
 
 def hidden_words(found: Iterable[Hidden]) -> Iterator[Lost]:
     """That deleted or hidden words with a number in them were not read, reported once, at the first of them."""
-    numbered = [(at, " ".join(words.split())) for at, words in found if any(map(str.isdigit, words))]
+    numbered = [(at, " ".join(words.split())) for at, words in found if _NUMBERED.search(words) or may_cite(words)]
     if numbered:
         quoted = ", ".join(f"'{printable(words[:_LONGEST])}'" for _, words in numbered[:_SHOWN])
         if len(numbered) > _SHOWN:

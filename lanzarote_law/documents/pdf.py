@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.documents import bounds, omissions, page_joining
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _NO_TEXT = (to_word("no text, only images"), to_word("run it through text recogn
 def read(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
     message = worded("{name}: PDF documents need the extra [documents]", name=name)
-    needed("documents", ("pypdfium2", "psutil"), message)
+    require_extra("documents", ("pypdfium2", "psutil"), message)
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
     counts, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["[0, 0]"])
     if isinstance(counts, str):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
 from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
-from lanzarote_law.typography import raised
+from lanzarote_law.typography import to_superscript
 
 NOTES = ("footnote", "endnote")
 _BY_ID = frozenset((*NOTES, "comment"))
@@ -243,7 +243,7 @@ class WordText:
         self._length += len(words)
         bounds.within(bounds.TEXT, self._length, self.name, "characters of text")
         is_raised = self._said("vertAlign") == "superscript"
-        self._open[-1].words.append(raised(words) if is_raised else words)
+        self._open[-1].words.append(to_superscript(words) if is_raised else words)
 
     def _hide(self, words: str) -> None:
         """Words that are deleted or hidden; those of one paragraph go together."""

@@ -1,4 +1,4 @@
-"""What an edit would do: two corpora compared, status by status, before anything is written."""
+"""The consequences of an edit: two corpora compared status by status, before anything is written."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.certainty import span
+from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.regressions import Fallen, is_less, is_settled_less
-from lanzarote_law.answers.searches import outlived
-from lanzarote_law.answers.since import review_days
-from lanzarote_law.answers.status import answered, item_status
-from lanzarote_law.answers.unread import left
-from lanzarote_law.model import Review
+from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.pending_review import count_pending
+from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
+from lanzarote_law.answers.status import is_dispute_settled, item_status
+from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.model import ReviewReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 
-class Moved(NamedTuple):
-    """An item that would stand otherwise in a period: the first day of it, and the first day without."""
+class StatusChange(NamedTuple):
+    """A change of an item's status in a period: its first date, and the first date after it."""
 
     item: str
     start: date
@@ -34,22 +34,22 @@ class Moved(NamedTuple):
 
     @property
     def aspects(self) -> tuple[tuple[AspectStanding | None, AspectStanding | None], ...]:
-        """The core aspects that would stand otherwise: as they do, as they would; None where one is not asked for."""
+        """The core aspects that change, before and after; None if the item does not ask for one."""
         old, new = ({(each.item, each.aspect): each for each in status.aspects} for status in (self.before, self.after))
         pairs = ((old.get(key), new.get(key)) for key in dict.fromkeys((*old, *new)))
         return tuple((was, now) for was, now in pairs if not (was and now and was.standing is now.standing))
 
     @property
     def stands_otherwise(self) -> bool:
-        """Whether its status moves, or an aspect that is weighed before and after; to weigh others moves nothing."""
+        """Whether its status, or an aspect that counts both before and after, changes; other aspects do not matter."""
         return self.before.status is not self.after.status or any(was and now for was, now in self.aspects)
 
     @property
-    def settled_less(self) -> Iterator[Fallen]:
-        """Its own aspects that the law would settle less far than it does."""
+    def settled_less(self) -> Iterator[Downgrade]:
+        """Yield its own aspects that the law would settle to a lesser extent."""
         for was, now in self.aspects:
-            if was and now and now.item == self.item and is_settled_less(was, now):
-                yield Fallen(was, self.start, now, self.start)
+            if was and now and now.item == self.item and is_weaker(was, now):
+                yield Downgrade(was, self.start, now, self.start)
 
 
 class OutlivedCitation(NamedTuple):
@@ -60,11 +60,11 @@ class OutlivedCitation(NamedTuple):
     as_written: str
     positions: tuple[str, ...]
     until: date
-    """The first day on which the citation would be of an article that is not in force."""
+    """The first date on which the cited article would not be in force."""
 
 
-class LeftBehind(NamedTuple):
-    """A dispute of an article whose links would be carried over: it is about the old text, and blocks none of them."""
+class UncarriedDispute(NamedTuple):
+    """A dispute of an article whose links are carried over: it concerns the old text, and blocks no new link."""
 
     position: Position
     item: str
@@ -73,42 +73,42 @@ class LeftBehind(NamedTuple):
 
 
 class Consequences(NamedTuple):
-    """What an edit would change, beyond the records that it writes."""
+    """The consequences of an edit beyond the records that it writes."""
 
-    moved: tuple[Moved, ...]
-    remarked: tuple[Moved, ...]
-    """Items whose status stays and whose mark, or what a reader must know beside it, would be another one."""
+    moved: tuple[StatusChange, ...]
+    remarked: tuple[StatusChange, ...]
+    """Items whose status stays, but whose mark, or information beside it, would change."""
     suspect: tuple[Correspondence, ...]
     carried: tuple[Correspondence, ...]
     reviewed: tuple[Correspondence, ...]
-    left_behind: tuple[LeftBehind, ...]
+    left_behind: tuple[UncarriedDispute, ...]
     cited: tuple[OutlivedCitation, ...]
-    searched: tuple[Outlived, ...]
-    """Versions that recorded searches could not know, and which were not in the data."""
-    losses: tuple[Fallen, ...] = ()
-    """The aspects that would stand lower than they do, each from the first such day."""
-    settled_less: tuple[Fallen, ...] = ()
-    """Those for the State to decide, which the law would settle less far than it does: that is not worse."""
+    searched: tuple[OutdatedSearch, ...]
+    """New versions that are later than recorded searches."""
+    losses: tuple[Downgrade, ...] = ()
+    """The aspects whose standing would fall, each from the first date on which it does."""
+    settled_less: tuple[Downgrade, ...] = ()
+    """Aspects for the State to decide that the law would settle to a lesser extent, which is not worse."""
     left: int = 0
-    """How many links nobody has read again would be left in all, where any are concerned."""
+    """The number of links that would remain to be reviewed, if the edit concerns any."""
     questioned: tuple[Correspondence, ...] = ()
     """The links that decisions would put in question, on their own days."""
 
 
-def consequences(before: Corpus, after: Corpus) -> Consequences:
-    """What is different between two states of the data, for the items that both have."""
+def find_consequences(before: Corpus, after: Corpus) -> Consequences:
+    """Return the differences between two states of the data, for the items that exist in both."""
     items = [item.id for item in after.items if item.id in before.item]
     found = [moved for item in items for moved in _periods(before, after, item)]
     doubted, asked = _questioned(before), _questioned(after)
     old = {link.id: link for link in before.correspondences}
-    carried = _under(after, old, Review.CARRIED)
-    known = set(map(_version_of, outlived(before)))
+    carried = _links_under_review(after, old, ReviewReason.CARRIED)
+    known = set(map(_version_of, outdated_searches(before)))
     fallen = [each for moved in found for each in moved.settled_less]
     losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
         tuple(each for each in found if each.stands_otherwise),
         tuple(each for each in found if not each.stands_otherwise),
-        _under(after, old, Review.DUE),
+        _links_under_review(after, old, ReviewReason.DUE),
         carried,
         tuple(
             link
@@ -119,10 +119,10 @@ def consequences(before: Corpus, after: Corpus) -> Consequences:
         ),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
-        tuple(each for each in outlived(after) if _version_of(each) not in known),
-        tuple(each for each in losses if is_less(after, each.was, each.now)),
-        tuple(each for each in losses if not is_less(after, each.was, each.now)),
-        left(after) if left(after) != left(before) else 0,
+        tuple(each for each in outdated_searches(after) if _version_of(each) not in known),
+        tuple(each for each in losses if is_downgrade(after, each.was, each.now)),
+        tuple(each for each in losses if not is_downgrade(after, each.was, each.now)),
+        count_pending(after) if count_pending(after) != count_pending(before) else 0,
         tuple(link for ident, link in asked.items() if ident not in doubted),
     )
 
@@ -132,12 +132,12 @@ def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
     return {link.id: link for link in corpus.correspondences if questioned_by(corpus, link, date.max)}
 
 
-def _version_of(each: Outlived) -> tuple[str, str, date]:
+def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:
     return each.search.id, each.provision, each.start
 
 
-def telling_days(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
-    """Days on which a citation can stand otherwise: each start and end that is another one, and its eve; then today."""
+def days_of_citation_changes(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
+    """Return the dates on which a citation can differ: each changed start and end, the day before, and today."""
     changed = {
         day
         for each in after.provisions
@@ -152,7 +152,9 @@ def _ends(provision: Provision | None) -> tuple[date | None, ...]:
     return (provision.start, provision.end) if provision else ()
 
 
-def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tuple[Correspondence, ...]:
+def _links_under_review(
+    after: Corpus, old: dict[str, Correspondence], review: ReviewReason
+) -> tuple[Correspondence, ...]:
     return tuple(
         link
         for link in after.correspondences
@@ -160,36 +162,36 @@ def _under(after: Corpus, old: dict[str, Correspondence], review: Review) -> tup
     )
 
 
-def _left_behind(after: Corpus, link: Correspondence) -> Iterator[LeftBehind]:
-    """The disputes of the articles that a carried link comes from which no later law has answered when it starts."""
-    new, (start, _) = link.provision, span(after, link)
+def _left_behind(after: Corpus, link: Correspondence) -> Iterator[UncarriedDispute]:
+    """Yield the disputes of the articles from which a link is carried over that no later law has answered."""
+    new, (start, _) = link.provision, link_period(after, link)
     sources = [old.id for old in after.provisions if new in {each.provision for each in old.replaced_by}]
     for item, aspect, old in product(link.items, link.aspects, sources):
         reaching = after.disputes.get((item, aspect, new), ())
         for position in after.disputes.get((item, aspect, old), ()):
-            if position not in reaching and not (start and answered(after, position, start)):
-                yield LeftBehind(position, item, old, new)
+            if position not in reaching and not (start and is_dispute_settled(after, position, start)):
+                yield UncarriedDispute(position, item, old, new)
 
 
-def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[Moved]:
-    """The periods in which an item would stand otherwise, each as long as nothing in it changes."""
+def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[StatusChange]:
+    """Yield the periods in which the status of an item would change."""
     days = sorted({*_days(before, item), *_days(after, item)})
-    last: Moved | None = None
+    last: StatusChange | None = None
     for start, end in pairwise([*days, None]):
         assert start is not None
-        moved = Moved(item, start, end, item_status(before, item, start), item_status(after, item, start))
-        if last and _stands(last) == _stands(moved):
+        moved = StatusChange(item, start, end, item_status(before, item, start), item_status(after, item, start))
+        if last and _status_pair(last) == _status_pair(moved):
             last = last._replace(end=end)
             continue
-        if last and _stands(last)[0] != _stands(last)[1]:
+        if last and _status_pair(last)[0] != _status_pair(last)[1]:
             yield last
         last = moved
-    if last and _stands(last)[0] != _stands(last)[1]:
+    if last and _status_pair(last)[0] != _status_pair(last)[1]:
         yield last
 
 
 def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
-    """The days on which an item's status, or its mark, can change: also those of versions, and former named days."""
+    """Return the dates on which an item's status or mark can change, including those of versions and former dates."""
     family = (item, *corpus.limbs.get(item, ()))
     provisions = {
         ident
@@ -208,8 +210,8 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
     return (*amended, *versions, *former)
 
 
-def _stands(moved: Moved) -> tuple[tuple[object, ...], tuple[object, ...]]:
-    """How an item stands before and after: its status, its aspects, its flags, its mark."""
+def _status_pair(moved: StatusChange) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """Return the status of an item before and after: its status, aspects, flags and mark."""
     return _state(moved.before), _state(moved.after)
 
 
@@ -219,7 +221,7 @@ def _state(status: ItemStatus) -> tuple[object, ...]:
 
 
 def _cited(before: Corpus, after: Corpus) -> Iterator[OutlivedCitation]:
-    """The citations in the documents of the data that would be of an article no longer in force, and were not."""
+    """Yield citations in documents of the data whose article would no longer be in force."""
     found: dict[tuple[str, str, str], list[str]] = {}
     for position in after.positions:
         for cite in position.cites:

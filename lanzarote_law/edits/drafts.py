@@ -1,4 +1,4 @@
-"""Drafts: the data files as they would be after an edit, read back and judged before anything is written."""
+"""Drafts: the data files after an edit, read back and validated before anything is written."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import schema, store, yamllines, yamlnodes, yamltext
-from lanzarote_law.dataset.readers import Reading
-from lanzarote_law.edits.amending import Data
-from lanzarote_law.edits.records import DataRecords, in_order, key_of, mapping
+from lanzarote_law.dataset import schema, store, yaml_edits, yaml_parser, yaml_writer
+from lanzarote_law.dataset.value_readers import ReadState
+from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.data_records import DataRecords, as_mapping, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lanzarote_law.dataset.readers import File, Plain
-    from lanzarote_law.dataset.store import Folder
-    from lanzarote_law.edits.records import Change, Record
+    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue
+    from lanzarote_law.edits.data_records import Record, RecordChange
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
 _BOM = b"\xef\xbb\xbf"
 
 
-class Opened(NamedTuple):
-    """A data set that is open for an edit: its files, what they say, and what is wrong with them already."""
+class OpenDataSet(NamedTuple):
+    """A data set open for an edit: its files, their content, and their present problems."""
 
-    folder: Folder
-    files: dict[str, File]
-    data: Data
+    folder: DataFolder
+    files: dict[str, ParsedFile]
+    data: DataSet
     problems: tuple[Problem, ...]
     faults: tuple[Problem, ...] = ()
-    """Those of the YAML of its files."""
+    """The faults of the YAML of its files."""
 
-    def parsed(self, contents: Mapping[str, bytes]) -> tuple[dict[str, File], list[Problem], list[Problem]]:
-        """The files with other contents, the faults of the YAML of these, and those of the files that stay."""
-        found = {name: yamlnodes.parse(self.files[name].name, content) for name, content in contents.items()}
+    def parsed(self, contents: Mapping[str, bytes]) -> tuple[dict[str, ParsedFile], list[Problem], list[Problem]]:
+        """Return the files with other contents, the faults of their YAML, and those of the unchanged files."""
+        found = {name: yaml_parser.parse_yaml(self.files[name].name, content) for name, content in contents.items()}
         for name, (file, _) in found.items():
             file.shape = name
         others = [each for each in self.faults if each.place.file not in {file.name for file, _ in found.values()}]
@@ -46,20 +46,20 @@ class Opened(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A data set after an edit: the files that change, what they say then, and the faults that they have."""
+    """A data set after an edit: the changed files, their content, and their problems."""
 
-    opened: Opened
-    changes: tuple[Change, ...]
+    opened: OpenDataSet
+    changes: tuple[RecordChange, ...]
     contents: dict[str, bytes]
-    """The new content of each file that changes, by its name."""
+    """The new content of each changed file by name."""
     corpus: Corpus
     problems: tuple[Problem, ...]
 
     @property
     def new_problems(self) -> tuple[Problem, ...]:
-        """The faults that the data did not have before, wherever they stand now.
+        """The problems that the data did not have before, wherever they are now.
 
-        For an id whose record is to go, none that is near is meant.
+        For the id of a removed record, no similar id is suggested.
         """
         gone = tuple(f"'{change.id}' " for change in self.changes if not change.record)
         known = [_kind_of(problem) for problem in self.opened.problems]
@@ -73,22 +73,22 @@ class Draft(NamedTuple):
 
     @property
     def new_warnings(self) -> tuple[Problem, ...]:
-        """Those of them that only want a look."""
+        """The new problems that are only warnings."""
         return tuple(problem for problem in self.new_problems if problem.severity is Severity.WARNING)
 
     @property
     def whole(self) -> bool:
-        """Whether every id leads to a record, before and after: only then can statuses be worked out."""
+        """Whether every id can be found, before and after; only then can statuses be computed."""
         return not any(problem.code == "dangling" for problem in (*self.opened.problems, *self.problems))
 
     @property
     def new_errors(self) -> tuple[Problem, ...]:
-        """Those of them for which the data may not be written."""
+        """The new problems that prevent saving."""
         return tuple(problem for problem in self.new_problems if problem.severity is Severity.ERROR)
 
     @property
     def mends(self) -> bool:
-        """Whether the data would have no more faults than before, and had some."""
+        """Whether the edit removes problems and adds none."""
         before, after = (
             sum(each.severity is Severity.ERROR for each in problems)
             for problems in (self.opened.problems, self.problems)
@@ -97,12 +97,12 @@ class Draft(NamedTuple):
 
     @property
     def diff(self) -> tuple[str, ...]:
-        """The lines that change, file by file, with three lines around them."""
-        return difference(self.opened.folder.contents, self.contents)
+        """The changed lines, file by file, with three lines of context."""
+        return file_diff(self.opened.folder.contents, self.contents)
 
 
-def difference(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The lines in which files differ from what they were, file by file, with three lines around them."""
+def file_diff(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Return the lines in which files differ, file by file, with three lines of context."""
     found: list[str] = []
     for name, content in after.items():
         old, new = (each.decode("utf-8-sig").splitlines() for each in (before[name], content))
@@ -114,19 +114,19 @@ def _kind_of(problem: Problem) -> tuple[str, str, str]:
     return problem.code, problem.message, problem.place.file
 
 
-def opened(folder: Folder) -> Opened:
-    """A folder that is open for an edit. Raises UnreadableError where its files cannot be read as a data set."""
-    files, faults = store.parsed(folder)
-    corpus, problems, _ = store.judged(files, faults)
+def open_for_edit(folder: DataFolder) -> OpenDataSet:
+    """Open a folder for an edit. Raises UnreadableError if its files cannot be read as a data set."""
+    files, faults = store.parse_files(folder)
+    corpus, problems, _ = store.validate_files(files, faults)
     if corpus is None:
-        raise unreadable(folder, problems)
-    roots = {file.shape: mapping(file.root.plain()) for file in files if file.root}
+        raise unreadable_data_error(folder, problems)
+    roots = {file.shape: as_mapping(file.root.plain()) for file in files if file.root}
     shapes = {file.shape: file for file in files}
-    return Opened(folder, shapes, Data(corpus, DataRecords(roots)), tuple(problems), tuple(faults))
+    return OpenDataSet(folder, shapes, DataSet(corpus, DataRecords(roots)), tuple(problems), tuple(faults))
 
 
-def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
-    """That a data set cannot be edited as long as it cannot be read."""
+def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> UnreadableError:
+    """Return the error that a data set cannot be edited because it cannot be read."""
     faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     return UnreadableError(
@@ -136,11 +136,11 @@ def unreadable(folder: Folder, problems: Iterable[Problem]) -> UnreadableError:
     )
 
 
-def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
-    """The data set after some changes.
+def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft:
+    """Return the data set after some changes.
 
-    What was written is read back: it must say exactly what was meant. Raises NotUnderstoodError where the data could
-    not be read afterwards, UnreadableError where a file would be no YAML.
+    The written files are read back and must contain exactly the intended records. Raises NotUnderstoodError if the data
+    would be unreadable afterwards, UnreadableError if a file would not be YAML.
     """
     changes = tuple(changes)
     for change in changes:
@@ -152,14 +152,14 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
         if meant.roots[name] != opened.data.records.roots[name]
     }
     files, faults, others = opened.parsed(contents)
-    if contents:  # what an earlier version wrote is written anew with it
+    if contents:  # files of an earlier version are rewritten as well
         contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
     if faults:
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
-    corpus, problems, _ = store.judged(list(files.values()), others)
+    corpus, problems, _ = store.validate_files(list(files.values()), others)
     if corpus is None:
         new = (problem for problem in problems if problem not in others)
-        raise _unread(changes, tuple(problem for problem in new if problem.severity is Severity.ERROR))
+        raise _unreadable_result_error(changes, tuple(problem for problem in new if problem.severity is Severity.ERROR))
     for name in contents:
         root = files[name].root
         assert root is not None
@@ -167,93 +167,95 @@ def drafted(opened: Opened, changes: Iterable[Change]) -> Draft:
     return Draft(opened, changes, contents, corpus, tuple(problems))
 
 
-def _refuse_odd(value: Plain) -> None:
-    """Raises NotUnderstoodError for half a character, as it comes from a terminal with another encoding."""
+def _refuse_odd(value: PlainValue) -> None:
+    """Raise NotUnderstoodError for half a character, as from a terminal with another encoding."""
     if isinstance(value, str):
         odd = next((each for each in value if "\ud800" <= each <= "\udfff"), "")
         if odd:
-            message = worded("the text holds {code}, which is no character", code=ascii(odd)[1:-1])
-            raise NotUnderstoodError(message, worded("type it anew"))
+            message = worded("the text contains {code}, which is not a character", code=ascii(odd)[1:-1])
+            raise NotUnderstoodError(message, worded("retype it"))
         return
     for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_odd(child)
 
 
-def _unread(changes: Iterable[Change], faults: tuple[Problem, ...]) -> NotUnderstoodError:
-    """That data could not be read after some changes, and the first of the reasons: what was typed is at fault."""
+def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Problem, ...]) -> NotUnderstoodError:
+    """Return the error that the input makes the data unreadable, with the first reason."""
     for change in changes:
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
-            where = f"{named_elsewhere(len(named))} {change.id}"
+            where = f"{count_other_places(len(named))} {change.id}"
             message = worded("nothing was changed: {where}", where=where)
-            return NotUnderstoodError(message, worded("write a date there first"))
+            return NotUnderstoodError(message, worded("first use a date there"))
     first = faults[0]
     message = worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message)
     return NotUnderstoodError(message, first.hint)
 
 
-def at_fault(draft: Draft) -> tuple[str, ...]:
-    """The ids of the records in which new errors stand, each once."""
+def faulty_record_ids(draft: Draft) -> tuple[str, ...]:
+    """Return the ids of the records with new errors, each once."""
     found: dict[str, None] = {}
     roots: dict[str, Record] = {}
     for problem in draft.new_errors:
         name = next(shape for shape, file in draft.opened.files.items() if file.name == problem.place.file)
         if name not in roots:
             content = draft.contents.get(name, draft.opened.folder.contents[name])
-            root = yamlnodes.parse(name, content)[0].root
+            root = yaml_parser.parse_yaml(name, content)[0].root
             assert root is not None, name
-            roots[name] = mapping(root.plain())
+            roots[name] = as_mapping(root.plain())
         found[_record_at(roots[name], problem.place.path)] = None
     return tuple(found)
 
 
 def _record_at(root: Record, path: str) -> str:
-    """What the record of a path is told by: `provisions[12].versions[0].act` is in the one with the number 12."""
-    for kind, place in schema.LISTS.items():
+    """Return what identifies the record of a path: `provisions[12].versions[0].act` is in record 12."""
+    for kind, place in schema.LIST_LOCATIONS.items():
         at = re.match(rf"{place.key}(?:\[(\d+)\]|\.([^.\[]+))", path)
         if at:
             inside = root[place.key]
-            return key_of(kind, mapping(inside[int(at[1])])) if isinstance(inside, list) else at[2]
+            return record_key(kind, as_mapping(inside[int(at[1])])) if isinstance(inside, list) else at[2]
     return path
 
 
-def named_elsewhere(places: int) -> str:
-    """How many places name what is to go: "1 other place names", before its id."""
-    return worded_count(places, "{number} other place names", "{number} other places name")
+def count_other_places(places: int) -> str:
+    """Return how many places refer to what is removed: "1 other place refers to", before its id."""
+    return worded_count(places, "{number} other place refers to", "{number} other places refer to")
 
 
-def _edited(content: bytes, file: File, meant: DataRecords, name: str) -> bytes:
+def _edited(content: bytes, file: ParsedFile, meant: DataRecords, name: str) -> bytes:
     assert file.root is not None
     text = content.decode("utf-8-sig")
-    new = yamllines.edited(text, file.root, meant.roots[name], schema.file_reader(name))
+    new = yaml_edits.edit_text(text, file.root, meant.roots[name], schema.reader_of_file(name))
     return (_BOM if content.startswith(_BOM) else b"") + new.encode()
 
 
-def record_text(change: Change, needed: Iterable[str] = ()) -> str:
-    """A record as text for an editor, and under it what it still needs."""
+def record_text(change: RecordChange, needed: Iterable[str] = ()) -> str:
+    """Return a record as text for an editor, followed by what it still needs."""
     name = f"{change.kind} {change.id}".strip()
-    head = worded("# {name}: save and close to go on; nothing is written to the data before you say so.", name=name)
-    lines = [head, *yamltext.mapping_lines(change.record, 0)]
-    return "\n".join([*lines, *(worded("# still needed: {key}", key=each) for each in needed), ""])
+    head = worded(
+        "# {name}: save and close to continue; the data are changed only after you have confirmed.", name=name
+    )
+    lines = [head, *yaml_writer.mapping_lines(change.record, 0)]
+    return "\n".join([*lines, *(worded("# still required: {key}", key=each) for each in needed), ""])
 
 
-def typed_record(data: Data, change: Change, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
-    """The record that somebody typed, in place of the one of a change, and what is wrong with it on its own."""
-    file, faults = yamlnodes.parse(name, content)
+def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str) -> tuple[Record, tuple[Problem, ...]]:
+    """Return the typed record that replaces the record of a change, and its own problems."""
+    file, faults = yaml_parser.parse_yaml(name, content)
     if faults or file.root is None:
         return {}, tuple(faults)
-    reading = Reading(dates={named.id: named.on for named in data.corpus.dates}, file=file)
-    schema.record_reader(change.kind)(reading, file.root, "")
+    reading = ReadState(dates={named.id: named.on for named in data.corpus.dates}, file=file)
+    schema.reader_of_kind(change.kind)(reading, file.root, "")
     if reading.problems:
         return {}, tuple(reading.problems)
-    record = mapping(file.root.plain())
+    record = as_mapping(file.root.plain())
     known = (change.kind, change.id) in data.records
-    if known and change.kind != "date" and key_of(change.kind, record) != change.id:
+    if known and change.kind != "date" and record_key(change.kind, record) != change.id:
         message = worded(
-            "the record is {record}, and what was typed is {typed}",
-            record=change.id,
-            typed=key_of(change.kind, record),
+            "the record is {record}, but {typed} was entered", record=change.id, typed=record_key(change.kind, record)
         )
-        hint = worded("other records may name it: keep what it is told by, or add a record under the new id")
+        hint = worded(
+            "other records may refer to it: keep the values that identify it, or add a record under the new id"
+        )
         reading.report("other-id", file.root, "", message, hint)
-    return in_order(change.kind, record), tuple(reading.problems)
+    return order_record_keys(change.kind, record), tuple(reading.problems)

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.exports import database as database
-    from lanzarote_law.exports import linked as linked
-    from lanzarote_law.exports import periods as periods
+    from lanzarote_law.exports import json_ld as json_ld
+    from lanzarote_law.exports import sql_views as sql_views
+    from lanzarote_law.exports import status_periods as status_periods
     from lanzarote_law.exports import tables as tables
-    from lanzarote_law.exports import views as views
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

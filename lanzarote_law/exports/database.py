@@ -7,7 +7,7 @@ from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from lanzarote_law.exports import periods, tables, views
+from lanzarote_law.exports import sql_views, status_periods, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
 
@@ -17,37 +17,36 @@ if TYPE_CHECKING:
     from lanzarote_law.exports.tables import Value
 
 
-def file(corpus: Corpus, about: Mapping[str, str]) -> bytes:
-    """The database as the bytes of its file; `about` says what it is made of, in a table of that name."""
+def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
+    """Build the database and return the bytes of its file; the table `about` describes its origin."""
     with closing(sqlite3.connect(":memory:")) as database:
         found: dict[str, list[dict[str, Value]]] = defaultdict(list)
-        for row in (*tables.rows(corpus), *periods.rows(corpus)):
+        for row in (*tables.table_rows(corpus), *status_periods.status_rows(corpus)):
             found[row.table].append(row.values)
         found["about"] = [{"what": what, "told": told} for what, told in about.items()]
         for table, values in ((table, values) for table, values in found.items() if values):
             _table(database, table, values)
         _search(database, corpus)
-        for name, select in views.VIEWS.items():
+        for name, select in sql_views.VIEWS.items():
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()
-        database.execute("pragma temp_store = memory")  # else it would ask the disk for room
+        database.execute("pragma temp_store = memory")  # it must not need disk space
         database.execute("vacuum")
         return database.serialize()
 
 
 def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]]) -> None:
-    """Make a table that has the columns of all its rows, and an index for each column that leads to another one."""
+    """Create a table with the columns of all its rows, and an index for each column that refers to another table."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
     told = ", ".join(_column(table, column) for column in columns)
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
     database.executemany(
-        f'insert into "{table}" values ({places})',
-        ([row.get(column) for column in columns] for row in rows),
+        f'insert into "{table}" values ({places})', ([row.get(column) for column in columns] for row in rows)
     )
     for column in columns:
-        if column in tables.LEADS_TO or (column.endswith("_of") and column != "because_of"):
+        if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
             database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
 
 
@@ -56,7 +55,7 @@ def _column(table: str, column: str) -> str:
     if column == "id" and table not in {tables.CHECKS, tables.KEYWORDS}:
         return '"id" text primary key'
     kind = column.removesuffix("_of")
-    leads = f' references "{tables.LEADS_TO[kind]}" ("id")' if kind in tables.LEADS_TO else ""
+    leads = f' references "{tables.TABLE_OF_KIND[kind]}" ("id")' if kind in tables.TABLE_OF_KIND else ""
     numbers = {"place", "counts", "retroactive", "exemption", "treaty", "began"}
     return f'"{column}" {"integer" if column in numbers else "text"}{leads}'
 
@@ -71,7 +70,7 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
-    """Every record that has a text: its kind, its id, what it is called in every language, and all that it says."""
+    """Yield every record with text: its kind, its id, its title in every language, and all its text."""
     for field in FIELDS[Corpus]:
         if field.many:
             for record in getattr(corpus, field.name):
@@ -100,7 +99,7 @@ _ALL_TEXT = {"Text", "Keywords"}
 
 
 def _can(database: sqlite3.Connection, select: str) -> bool:
-    """Whether the data have what a view shows: a set without positions has no table of them."""
+    """Return whether a view can be created: a data set without positions has no table for them."""
     try:
         database.execute(f"explain {select}")
     except sqlite3.OperationalError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
@@ -27,27 +27,27 @@ class TableRow(NamedTuple):
     values: dict[str, Value]
 
 
-LEADS_TO = {
-    kind_of(field.of): field.name
+TABLE_OF_KIND = {
+    kind_of_record(field.of): field.name
     for field in FIELDS[Corpus]
     if field.many and "id" in field.of._fields and field.of not in {NamedDate, Regime, Source}
 }
 """The tables to whose ids a column leads, by the kind of record that it names; a source may be an act as well."""
 
 CHECKS, KEYWORDS = "checks", "keywords"
-"""The tables of who checked what, and of the words by which something is found, of records of all kinds."""
+"""The tables of checks and of keywords, for records of all kinds."""
 
 
-def rows(corpus: Corpus) -> Iterator[TableRow]:
-    """Every record, with what is inside it, kind by kind, in the order of the data."""
+def table_rows(corpus: Corpus) -> Iterator[TableRow]:
+    """Yield every record with the records inside it, kind by kind, in the order of the data."""
     for field in FIELDS[Corpus]:
         if field.many:
             kind = _name(field.of)
             for record in getattr(corpus, field.name):
-                yield from _row(field.name, {"id": record.id}, Inside(kind, record.id), record)
+                yield from _row(field.name, {"id": record.id}, Parent(kind, record.id), record)
 
 
-class Inside(NamedTuple):
+class Parent(NamedTuple):
     """The record to which something belongs, and the part of it."""
 
     kind: str
@@ -55,8 +55,8 @@ class Inside(NamedTuple):
     part: str = ""
 
 
-def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
-    """A record as a row, then what is inside it."""
+def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> Iterator[TableRow]:  # noqa: ANN401  # any record
+    """Yield a record as a row, then the records inside it."""
     values = dict(first)
     behind: list[TableRow] = []
     for field in FIELDS[type(record)]:
@@ -82,8 +82,8 @@ def _row(table: str, first: dict[str, Value], inside: Inside, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Inside, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # any record, or some
-    """What stands in a list inside a record, or the one record inside it, as rows of a table of their own."""
+def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
+    """The records in a list of a record, or its single inner record, as rows of a separate table."""
     own = f"{_singular(table)}_{field.key}"
     found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
@@ -97,7 +97,7 @@ def _list(table: str, inside: Inside, field: Field, value: Any) -> list[TableRow
     return found
 
 
-def _keywords(inside: Inside, words: Keywords) -> Iterator[TableRow]:
+def _keywords(inside: Parent, words: Keywords) -> Iterator[TableRow]:
     for language in LANGUAGES:
         for word in getattr(words, language):
             yield TableRow(KEYWORDS, {**inside._asdict(), "language": language, "word": word})
@@ -108,7 +108,7 @@ def _plain(record: Any) -> dict[str, Value]:  # noqa: ANN401  # any record
 
 
 def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
-    """A value as a database has it: a day as it is written, what is absent as nothing."""
+    """A value as stored in the database: dates as written, absent values as null."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, date):
@@ -117,9 +117,9 @@ def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
 
 
 def _name(record: type[Any]) -> str:
-    return kind_of(record).replace(" ", "_")
+    return kind_of_record(record).replace(" ", "_")
 
 
 def _singular(table: str) -> str:
-    """The name of a kind from that of its table: `numbers_known`, in which each row is many, stays."""
+    """The name of a kind from that of its table; `numbers_known` stays, because each of its rows holds several."""
     return {"dates": "date", "acts_searched": "act_searched"}.get(table) or table.removesuffix("s")

@@ -109,6 +109,11 @@ DATED_ACT = (
     r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
+ACT_OF_A_DAY = re.compile(DATED_ACT, re.IGNORECASE)
+# , Moniteur belge du 8 avril 2024  , M.B., 30 mars 2022  , BS 30 maart 2022: behind an article of what it published
+GAZETTE = re.compile(
+    r",?\s\(?(?:(?:[Mm]oniteur\sbelge|[Bb]elgisch\s[Ss]taatsblad)\b|M\.\s?B\.|B\.\s?S\.|(?:MB|BS)\s\d)"
+)
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
     r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?:(?:en\sson|in\shaar|in\sits)\s)?(?=art)|"

@@ -11,7 +11,7 @@ from functools import cache, lru_cache, total_ordering
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
-from lanzarote_law.typography import clean
+from lanzarote_law.typography import normalise_reference
 from lanzarote_law.wording import worded
 
 # 383bis/371/1 is two articles
@@ -64,7 +64,7 @@ class ArticleNumber:
     @classmethod
     def parse(cls, text: str) -> ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
-        match = compiled(ARTICLE_NUMBER).fullmatch(clean(text))
+        match = compiled(ARTICLE_NUMBER).fullmatch(normalise_reference(text))
         if match is None:
             message = worded("'{text}' is not an article number", text=text)
             raise NotUnderstoodError(message, worded("articles are written 383bis or 417/49"))

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from lanzarote_law.grammar.word_patterns import by_letter
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 _FILLER = frozenset(
     "the of to du de la le des d l van het der den in le belgian belge belgisch belgische"
@@ -24,7 +24,7 @@ def code_key(words: str) -> str:
     >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("C. pén.")
     ('strafwetboek', 'vtsv', 'cpen')
     """
-    spaced = re.sub(r"[^a-z0-9.]+", " ", fold(words)).replace(".", "")
+    spaced = re.sub(r"[^a-z0-9.]+", " ", fold_accents(words)).replace(".", "")
     return "".join(word for word in spaced.split() if word not in _FILLER)
 
 

@@ -11,7 +11,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.typography import clean, fold, printable
+from lanzarote_law.typography import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def days_from_today(text: str) -> int | None:
     >>> days_from_today("aujourd’hui"), days_from_today("gisteren"), days_from_today("2018-01-26")
     (0, -1, None)
     """
-    return _FROM_TODAY.get(fold(clean(text)))
+    return _FROM_TODAY.get(fold_accents(normalise_reference(text)))
 
 
 _FROM_TODAY = {
@@ -83,7 +83,7 @@ def day_typed(text: str) -> date | None:
     >>> day_typed("15/03/2020"), day_typed("1er juin 2022"), day_typed("15.13.2020")
     (datetime.date(2020, 3, 15), datetime.date(2022, 6, 1), None)
     """
-    typed = fold(clean(text))
+    typed = fold_accents(normalise_reference(text))
     found = _matched(_DAYS, typed)
     if found:
         return _day(found, text)
@@ -108,7 +108,7 @@ def days_told(text: str) -> Iterator[tuple[date, int]]:
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
     """
     for match in _TOLD.finditer(text):
-        by_name = match["year"], MONTH_NAMES.get(fold(match["name"] or ""), 0), match["day"]
+        by_name = match["year"], MONTH_NAMES.get(fold_accents(match["name"] or ""), 0), match["day"]
         year, month, day = by_name if match["name"] else match.group("y", "m", "d")
         if found := _dated(int(year), int(month), int(day)):
             yield found, match.start()

@@ -10,7 +10,7 @@ from datetime import date
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.timespans import Span, one_day
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 # 26-01-2018, as databases write it
 IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
@@ -23,7 +23,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
 BEHIND = re.compile(
-    rf"[\s.)*_|]*(?:{TIME}(?:\s[A-Z]{{3,4}})?|\s[|•·]\s[^.;:]{{0,40}}|\(\s?(?:\*|\d{{1,2}}|\d{{4}}-\d{{4}})\s?\))?\Z"
+    rf"[\s.)*_|]*(?:T\d\d:\d\d[\d:.+Z-]*|{TIME}(?:\s[A-Z]{{3,4}})?|\s[|•·]\s[^.;:]{{0,40}}|\(\s?(?:\*|\d{{1,2}}|\d{{4}}-\d{{4}})\s?\))?\Z"
 )
 """What may follow the day at the end of a line: a time, the sign of a note, a session, or what is set apart from it."""
 _COURT = (
@@ -55,9 +55,23 @@ ABOUT = re.compile(
 SAID_OF_ITSELF = re.compile(
     r"(?:\b(?:date|datum|mise\sà\sjour|bijgewerkt|updated|version|versie)\s?:\s|[,–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
     r"|bijgewerkt\stot(?:\sen\smet)?|updated\s(?:to|until)|consolidée?\sau|version\sof|version\sdu|versie\svan)\s"
-    r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s)\Z",
+    r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s"
+    # last updated on  redactie afgesloten op  (dépôt :  (rec'd by the Secretariat
+    r"|\b(?:bijgewerkt|gewijzigd|updated|modified|reviewed|mise?\sà\sjour|modifiée?|afgesloten|closed|clôturée?|arrêtée?)"
+    r"\s(?:op|on|le|au)\s"
+    r"|\((?:rec['’]d|received|registered|submitted|reçue?s?|dépôt|déposée?|ontvangen|neergelegd|ingediend)\b[^()\n\d]{0,45}\s)\Z",
     re.IGNORECASE,
 )
+# Date de mise à jour : 3 octobre 2025  Last updated: 3 May 2020, in the last lines of a page
+IN_THE_FOOT = re.compile(
+    r"[\s*_]*(?:(?:date|datum)\s(?:of|de|van)\s[^\n\d:]{3,30}|(?:last\s)?updated|(?:dernière\s)?mise?\sà\sjour|(?:laatst\s)?bijgewerkt)"
+    r"[\s*_]*:?[\s*_]*(?:on|le|op)?\s\Z",
+    re.IGNORECASE,
+)
+# 27 octobre 2021  P.21.0874.F/1: the day of a judgment beside its number
+OF_A_DOCKET = re.compile(r"[\s|]+[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
+# GRETA(2022)11  T-ES(2024)12: the reference of a paper, at its head
+REFERENCE = re.compile(r"(?P<told>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
 # 2nd implementation report / Adopted by the Committee on: of a questionnaire or a convention it is another day
 ADOPTED = re.compile(
     r"(?:[^\n]{0,120}\b(?:report|opinion|declaration|recommendations?|resolution|observations|guidelines)s?\b"
@@ -118,13 +132,13 @@ def day_in_words(told: re.Match[str]) -> Span | None:
     datetime.date(2018, 3, 12)
     """
     day, year = (_number(told[key]) for key in ("day", "year"))
-    month = MONTH_NAMES.get(fold(told["month"]))
+    month = MONTH_NAMES.get(fold_accents(told["month"]))
     return one_day(2000 + year, month, day) if day and year and month else None
 
 
 def _number(words: str) -> int | None:
     """The number of which the words are the longest one at either end: `du douze`, `dix-huit par`."""
-    parts = fold(words).replace("-", " ").split()
+    parts = fold_accents(words).replace("-", " ").split()
     tried = (parts, parts[-1:], parts[:1], parts[:2], parts[-2:])
     return next(
         (number for each in tried if (number := _IN_WORDS.get("-".join(each), _IN_WORDS.get(" ".join(each))))), None

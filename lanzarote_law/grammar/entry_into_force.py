@@ -64,9 +64,18 @@ ON_A_DAY = re.compile(
 _DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"
 DATED_ACT = re.compile(_DATED_ACT, _FLAGS)
 # inserted by the Act of 21 March 2022  inséré par la loi du 21 mars 2022  ingevoegd bij de wet van 21 maart 2022
+_INSERTED = (
+    r"""(?:nserted|ntroduced|nsérée?|ntroduite?|ngevoegd|ngevoerd)|(?-i:[aA])(?:dded|joutée?)|(?-i:[tT])oegevoegd"""
+)
+_BY = r"\s(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?"
 INSERTED_BY = re.compile(
-    rf"""\b(?:inserted|introduced|added|insérée?|introduite?|ajoutée?|ingevoegd|ingevoerd|toegevoegd)
-         \s(?:(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?)\s)?(?:by|par|bij|door)\s(?:an?\s|the\s|l['’]|la\s|le\s|de\s|het\s)?{_DATED_ACT}""",
+    rf"""\b(?:(?-i:[iI]){_INSERTED})
+         (?:\s(?:to|in|into|à|dans|aan)\s(?P<place>[^.;:\n]{{3,60}}?))?{_BY}{_DATED_ACT}""",
+    _FLAGS,
+)
+# amended by the Act of 6 December 2022  modifié par la loi du  gewijzigd bij de wet van
+AMENDED_BY = re.compile(
+    rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}",
     _FLAGS,
 )
 # only a part of an act, or what it does not say of the whole
@@ -78,3 +87,5 @@ OF_A_PART = re.compile(
             | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b""",
     _FLAGS,
 )
+# texte au 10 janvier 2019  text as of 7 August 2017  versie van: the day of a copy
+OF_A_COPY = re.compile(r"\b(?:texte?|version|tekst|versie|wording)\s\Z", re.IGNORECASE)

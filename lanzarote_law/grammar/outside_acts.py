@@ -131,6 +131,10 @@ _FOREIGN_CODE = re.compile(
 )
 
 
+CALLED_AS_THE_DUTCH_CODE = "Wetboek van Strafrecht"
+OURS_OF_THE_DUTCH_CODE = "Strafwetboek"
+"""The code of Belgium, which some call by the name of that of the Netherlands."""
+DUTCH_CODE = re.compile(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"), re.IGNORECASE)
 _THE_NETHERLANDS = re.compile(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
 
 

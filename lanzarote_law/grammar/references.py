@@ -16,7 +16,7 @@ from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, CONVENTION_NAMES, 
 from lanzarote_law.grammar.enumerations import element_at
 from lanzarote_law.grammar.numerals import plain
 from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_of
-from lanzarote_law.typography import clean, printable
+from lanzarote_law.typography import normalise_reference, printable
 from lanzarote_law.wording import worded
 
 
@@ -38,7 +38,7 @@ class ItemRef:
     @classmethod
     def parse(cls, text: str) -> ItemRef:
         """The item that `text` names. Raises NotUnderstoodError with the place where reading stopped."""
-        match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(clean(text))
+        match = compiled(rf"{_ITEM_WORDS}?{ITEM}[.:]?").fullmatch(normalise_reference(text))
         if match is None:
             message = worded("'{text}' is not an item of a questionnaire", text=text)
             raise NotUnderstoodError(message, worded("items are written 8.1.a or 9.10"))
@@ -197,7 +197,7 @@ class ItemRange(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> ItemRange:
         """The items that `text` names; two bare numbers may be of articles. Raises NotUnderstoodError."""
-        for joint in compiled(UNTIL).finditer(text := clean(text)):
+        for joint in compiled(UNTIL).finditer(text := normalise_reference(text)):
             with suppress(NotUnderstoodError):
                 found = cls(ItemRef.parse(text[: joint.start()]), ItemRef.parse(text[joint.end() :]))
                 if found.first < found.last and ("." in str(found) or names_item(text)):
@@ -235,7 +235,7 @@ class Points(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Points:
         """The points, or the one, that `text` names. Raises NotUnderstoodError."""
-        cleaned = clean(text)
+        cleaned = normalise_reference(text)
         match = compiled(_BEFORE_POINT).match(cleaned)
         element = element_at(cleaned, match.end()) if match else None
         if element and not element.number_to and _ends(cleaned, element.stop):
@@ -286,7 +286,7 @@ _TREATY_ARTICLE = r"(?P<article>\d{1,2})(?:/(?P<indent>\d))?"
 
 def names_convention(text: str) -> bool:
     """Whether typed text can only mean the Convention: it is named, or numbers and letters stand in brackets."""
-    text = clean(text)
+    text = normalise_reference(text)
     return bool(
         compiled(rf"\b{_CONVENTION}").search(text)
         or compiled(rf"\d\s?\(\d\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
@@ -295,7 +295,7 @@ def names_convention(text: str) -> bool:
 
 def names_item(text: str) -> bool:
     """Whether typed text can only mean an item: a word such as "question" stands before its number."""
-    return compiled(rf"{_ITEM_WORDS}\d").match(clean(text)) is not None
+    return compiled(rf"{_ITEM_WORDS}\d").match(normalise_reference(text)) is not None
 
 
 class ArticleRef(NamedTuple):
@@ -320,7 +320,7 @@ class ArticleRef(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> ArticleRef:
         """The article that `text` names. Raises NotUnderstoodError."""
-        cleaned = clean(text)
+        cleaned = normalise_reference(text)
         match = compiled(_NAMED_ARTICLE).match(cleaned) or compiled(_BARE_ARTICLE).match(cleaned)
         element = element_at(cleaned, match.end()) if match else None
         if (
@@ -400,12 +400,12 @@ def readings(text: str) -> tuple[Reference, ...]:
 
 def item_numbered_alike(text: str) -> ItemRef | None:
     """The item with the number of an article of which no more is said: `article 12` is not it, but may be meant."""
-    found = compiled(rf"(?:l'|the\s|de\s)?{ARTICLE_WORD}\s?(\d{{1,2}})").fullmatch(clean(text))
+    found = compiled(rf"(?:l'|the\s|de\s)?{ARTICLE_WORD}\s?(\d{{1,2}})").fullmatch(normalise_reference(text))
     return ItemRef((str(int(found[1])),)) if found else None
 
 
 def _without_reading(text: str) -> NotUnderstoodError:
-    point = compiled(_LIKE_THE_NEXT).fullmatch(clean(text))
+    point = compiled(_LIKE_THE_NEXT).fullmatch(normalise_reference(text))
     if point:
         return NotUnderstoodError(
             worded("'{text}' is more than one article number", text=printable(text)),
@@ -429,7 +429,7 @@ def _without_reading(text: str) -> NotUnderstoodError:
 
 def _words(text: str) -> str:
     """What was typed as the words of a search, to be typed again; where it does not look like words, what they are."""
-    words = clean(text)
+    words = normalise_reference(text)
     if not re.fullmatch(r"[^\W\d_][\w' -]+", words):
         return worded("WORDS")
     return f'"{words}"' if "'" in words else words

@@ -7,8 +7,13 @@ what it became, that it was law then, and what it did on a day of the past.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.timespans import DAY
+from lanzarote_law.grammar.word_patterns import by_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -55,27 +60,30 @@ REPEALED = re.compile(
            | \b(?:est|sont)\s(?:devenue?s?\s)?caducs?\b | \b(?:a|ont)\sdisparu\b
            | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
            | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
-           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b )""",
+           | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b
+           | \b(?:marked|shown|given|listed)\s(?:there\s|here\s)?as\s{_REPEALED}\b
+           | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
+           | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
     _FLAGS,
 )
-_REPEALED_STEMS = (
-    *"repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared".split(),
-    *"plus caduc disparu niet vervallen".split(),
+
+
+def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
+    """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
+
+    def search(text: str) -> re.Match[str] | None:
+        words = text.lower()
+        return pattern.search(text) if any(stem in words for stem in stems.split()) else None
+
+    return search
+
+
+repealed = _searched(
+    REPEALED,
+    "repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared plus caduc"
+    " disparu niet vervallen",
 )
-"""One of them stands in whatever REPEALED finds."""
-
-
-def repealed(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited is repealed."""
-    return REPEALED.search(text) if _may_say(_REPEALED_STEMS, text) else None
-
-
-def _may_say(stems: tuple[str, ...], text: str) -> bool:
-    """Whether one of some stems stands in a text at all, which is told at once; most say nothing of the kind."""
-    words = text.lower()
-    return any(stem in words for stem in stems)
-
-
+"""Where a text says first that what was cited is repealed."""
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
 REPEALS = re.compile(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
@@ -101,7 +109,7 @@ BECAME = re.compile(
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = re.compile(
-    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover\sfrom | remplac(?:e|ent|ait|aient|ant)
+    rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)
              | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
              | ter\svervanging\svan
              | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
@@ -110,19 +118,13 @@ REPLACES = re.compile(
     _FLAGS,
 )
 
-_BECAME_STEMS = (
-    *"becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris".split(),
-    *"overgenomen ondergebracht now currently today désormais actuellement aujourd thans nu vandaag".split(),
-    *"momenteel sinds depuis then puis ensuite daarna vervolgens nadien → =".split(),
+became = _searched(
+    BECAME,
+    "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"
+    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then"
+    " puis ensuite daarna vervolgens nadien → =",
 )
-"""One of them stands in whatever BECAME finds."""
-
-
-def became(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited became something else."""
-    return BECAME.search(text) if _may_say(_BECAME_STEMS, text) else None
-
-
+"""Where a text says first that what was cited became something else."""
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
 THEN = re.compile(
     r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
@@ -146,18 +148,11 @@ AS_IN_FORCE = re.compile(
         | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)""",
     _FLAGS,
 )
-_THEN_STEMS = (
-    *"tel vigueur applicable version force was were stood applied wording".split(),
-    *"kracht toepassing gold luidde geldend versie".split(),
+then = _searched(
+    THEN,
+    "tel vigueur applicable version force was were stood applied wording kracht toepassing gold luidde geldend versie",
 )
-"""One of them stands in whatever THEN finds."""
-
-
-def then(text: str) -> re.Match[str] | None:
-    """Where a text says first that what was cited was law then."""
-    return THEN.search(text) if _may_say(_THEN_STEMS, text) else None
-
-
+"""Where a text says first that what was cited was law then."""
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
 BEFORE_NOW = re.compile(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
@@ -233,12 +228,12 @@ EARLIER_IN = re.compile(
     rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
-         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|dans|sous|par)\s{_THE}?{_ART}\s$""",
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = re.compile(
-    rf"""[(\[,;–-]\s?(?: (?:before|until\sthen|avant|vóór)\s?:
+    rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
                     | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
                         |voordien|eerder|destijds)\s?:? )
          \s{_THE}?(?:{_ART}\s?)?$""",
@@ -279,9 +274,20 @@ BEFORE_ITS_END = re.compile(
 )
 # it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
 STOOD_IN = re.compile(
-    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}} | figurai(?:t|ent) | se\strouvai(?:t|ent)
+    rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}}(?:\sby\sreference\sto)? | figurai(?:t|ent) | se\strouvai(?:t|ent)
               | stond(?:en)?(?:\s\w+){{0,2}} )
-         \s(?:in|under|at|by|à|aux?|dans|onder)\s{_THE}?{_ART}\s$""",
+         \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$""",
+    _FLAGS,
+)
+# renvoie à l'article « 417/9 du Code pénal »  le renvoi aux articles « 373, 375
+IN_A_QUOTED_REFERENCE = re.compile(
+    r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$""", _FLAGS
+)
+# Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
+A_DECISION = re.compile(
+    rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
+            |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
+         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})""",
     _FLAGS,
 )
 # ex-article 383bis  het oude 371/1
@@ -296,7 +302,8 @@ OF_A_FORMER_CODE = re.compile(
     r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
-            (?:code|criminal|penal|c\.|cp|wetboek|strafwetboek|sw)
+            (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
+          | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
           | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
           | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
     _FLAGS,
@@ -312,20 +319,19 @@ UNTIL_A_DAY = re.compile(
 )
 
 _IMPERFECT = r"(?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent)"
-_PAST = "|".join(
-    rf"""
+_PAST_WORDS = r"""
     was were had did punished penali[sz]ed criminali[sz]ed covered provided prohibited applied made carried
     dealt governed required forbade exempted defined contained allowed protected addressed sanctioned imposed
     extended concerned
     referred included excluded stated said read
-    {_IMPERFECT} fut furent (?:a|ont)\sété
+    fut furent a\sété ont\sété
     waren werd werden hadden kon konden bestraften? straften? bepaalden? voorzag(?:en)? stelden? luidden? gold(?:en)?
     verbood omschreef vereisten? sanctioneerden? omvatten? dekten? viseerden? regelden? beschermden? betrof(?:fen)?
     bleef bleven stond(?:en)? maakten?
     """.split()
-)
-_PRESENT = "|".join(
-    r"""
+_PAST = "|".join((*_PAST_WORDS, _IMPERFECT))
+_OTHER_PAST = "punished|had|covered|dealt|treated|governed|bestraf(?:te|ten)|regelde|behandelde|omschreef|stelde|kende"
+_PRESENT_WORDS = r"""
     is are has have does do can may must shall will punish(?:es)? penali[sz]es? criminali[sz]es? covers? provides?
     prohibits? appl(?:y|ies) makes? carr(?:y|ies) deals? governs? requires? forbids? exempts? defines? contains? allows?
     protects? addresses sanctions imposes? leaves? says? states extends? concerns? refers? includes? excludes? remains?
@@ -337,9 +343,12 @@ _PRESENT = "|".join(
     luidt geldt gelden verbiedt omschrijft vereist sanctioneert omvat dekt viseert regelt beschermt betreft blijft
     blijven staat maakt
     """.split()
-)
+_PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
-VERB = re.compile(rf"(?<!,\s)\b(?:(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
+VERB = re.compile(
+    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b",
+    re.IGNORECASE,
+)
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 _WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
     | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
@@ -349,6 +358,12 @@ PAST_PASSIVE = re.compile(
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
          \s{_THE}?{_OLD}?{_ART}\s$""",
+    _FLAGS,
+)
+# L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
+THE_FORMER_CODE_DID = re.compile(
+    rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
+         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 # In 2019 bestrafte artikel 383bis
@@ -380,10 +395,15 @@ NOT_YET = re.compile(
              | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
     _FLAGS,
 )
-# the future article 171  le futur article 171
+# the future article 171  le futur article 171  than article 37 and, later, article 46
 CALLS_COMING = re.compile(
-    rf"\b(?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?{_ART}\s$",
+    rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
+             | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$""",
     _FLAGS,
+)
+# article 138 du futur Code pénal  van het toekomstige Strafwetboek
+OF_A_COMING_CODE = re.compile(
+    r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b""", _FLAGS
 )
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
 FROM_A_DAY = re.compile(
@@ -464,6 +484,8 @@ STILL = re.compile(
               | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
     _FLAGS,
 )
+still = _searched(STILL, "still continu toujours encore rest demeur nog remain blij")
+"""Where a text says that something still applies."""
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
 ASIDE = re.compile(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
@@ -501,9 +523,24 @@ LABEL = re.compile(
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
     _FLAGS,
 )
-# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176
+# the end of a label: 2022:  2022 (now):
+_ENDS_A_LABEL = re.compile(r"\d(?:\s\(\w+\))?\s?:(?=\s)")
+_LONGEST_LABEL = 60
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
+    done = 0
+    for colon in _ENDS_A_LABEL.finditer(text):
+        found = LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
+        if found:
+            yield found
+            done = found.end()
+
+
+# of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
 AND_OF_THE_NEW = re.compile(
-    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:()]{{0,20}}?\s(?:and|et|en)\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
+    rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
        | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
          \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
     _FLAGS,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law.grammar.days import MONTH_NAMES
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 
 class Span(NamedTuple):
@@ -59,7 +59,7 @@ def span(told: re.Match[str]) -> Span | None:
     if told["full_year"]:
         year = int(told["full_year"])
         return one_day(year if year > _CENTURY else 2000 + year, int(told["month_number"]), int(told["day_number"]))
-    year, month = int(told["year"]), MONTH_NAMES[fold(told["month"]).rstrip(".")]
+    year, month = int(told["year"]), MONTH_NAMES[fold_accents(told["month"]).rstrip(".")]
     day = told["day"] or told["behind"]
     if day:
         return one_day(year, month, int(day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lanzarote_law.typography import fold
+from lanzarote_law.typography import fold_accents
 
 _ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -39,7 +39,7 @@ def number(written: str) -> int | None:
 
 
 def _key(words: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(words))
+    return re.sub(r"[^a-z]", "", fold_accents(words))
 
 
 @cache

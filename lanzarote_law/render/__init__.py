@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.render import annotated as annotated
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import contracts as contracts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import decisions as decisions
-    from lanzarote_law.render import decisionwords as decisionwords
     from lanzarote_law.render import explained as explained
     from lanzarote_law.render import faults as faults
     from lanzarote_law.render import followed as followed
@@ -30,14 +29,11 @@ if TYPE_CHECKING:
     from lanzarote_law.render import kept as kept
     from lanzarote_law.render import legends as legends
     from lanzarote_law.render import links as links
-    from lanzarote_law.render import livingwords as livingwords
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
-    from lanzarote_law.render import meanings as meanings
     from lanzarote_law.render import merge as merge
     from lanzarote_law.render import outlined as outlined
     from lanzarote_law.render import pages as pages
-    from lanzarote_law.render import pagewords as pagewords
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import pictures as pictures
     from lanzarote_law.render import places as places
@@ -45,13 +41,11 @@ if TYPE_CHECKING:
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import reasons as reasons
     from lanzarote_law.render import recited as recited
-    from lanzarote_law.render import reportwords as reportwords
     from lanzarote_law.render import room as room
     from lanzarote_law.render import sidebyside as sidebyside
     from lanzarote_law.render import statuses as statuses
     from lanzarote_law.render import tables as tables
     from lanzarote_law.render import texts as texts
-    from lanzarote_law.render import textwords as textwords
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translated as translated
     from lanzarote_law.render import triedways as triedways
@@ -59,4 +53,4 @@ if TYPE_CHECKING:
     from lanzarote_law.render import watched as watched
     from lanzarote_law.render import words as words
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

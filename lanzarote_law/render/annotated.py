@@ -13,7 +13,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import texts
 from lanzarote_law.render.checked import place, standing
 from lanzarote_law.render.outlined import elements
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.render.checked import CheckedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording import Told
+    from lanzarote_law.texts.wording_on_date import DatedWording
 
 _STYLE = """
 body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -49,7 +49,7 @@ _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[Told] = ()) -> str:
+def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[DatedWording] = ()) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
@@ -59,7 +59,7 @@ def html(view: View, reports: Sequence[CheckedDocument], sentence: str, told: Se
         _legend(view),
     ]
     for index, report in enumerate(reports):
-        parts.append(f"<h1>{_safe(one_line(report.document.name))}</h1>\n")
+        parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
         known = {each.provision for each in told}
         parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))
@@ -152,7 +152,7 @@ def _anchor(provision: str) -> str:
     return f"text-{escape(provision, quote=True)}"
 
 
-def _wording(view: View, told: Told) -> str:
+def _wording(view: View, told: DatedWording) -> str:
     """What an article says, word for word, with the copy that has it; or why there is nothing."""
     title = view.corpus.provision[told.provision].title(view.on)
     name = f"{view.article(told.provision)}: {title.within(view.language)[0]}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import answers
-from lanzarote_law.answers.lookup import ProvisionRecord, When
-from lanzarote_law.answers.standings import Standing
-from lanzarote_law.answers.unread import short_limit
-from lanzarote_law.model import Mark, Review, weakest
+from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
+from lanzarote_law.answers.pending_review import short_limit
+from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.model import Mark, ReviewReason, weakest
 from lanzarote_law.render import beside, decisions, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import of_links
@@ -56,17 +56,17 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _state_line(view: View, answer: ProvisionRecord) -> Run:
     provision = answer.provision
-    style = {When.IN_FORCE: "good", When.PAST: "bad", When.ANNULLED: "bad"}.get(answer.when, "warn")
+    style = {ForceState.IN_FORCE: "good", ForceState.PAST: "bad", ForceState.ANNULLED: "bad"}.get(answer.when, "warn")
     tail = f" {view.word('on', view.day(view.on))}"
-    if answer.when is When.ANNULLED and provision.annulled:
+    if answer.when is ForceState.ANNULLED and provision.annulled:
         act, start = view.act(provision.annulled.act), provision.annulled.start
         tail += view.word("annulled from", act, view.day(start)) if start else view.word("never in force", act)
-    elif answer.when is When.PAST and provision.repeal:
+    elif answer.when is ForceState.PAST and provision.repeal:
         repeal = provision.repeal
         tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
     elif provision.start and view.on < provision.start:
         tail += view.word("colon") + view.word("from", view.day(provision.start))
-        tail += view.word("older wording") if answer.when is When.UNRECORDED else ""
+        tail += view.word("older wording") if answer.when is ForceState.UNRECORDED else ""
     elif provision.start is None:
         tail += f" ({view.word('start unknown')})"
     weak = max(answer.weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -92,7 +92,7 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     days = (*(version.in_force_from for version in provision.versions), provision.end)
     if not any(day and day > view.on for day in days):
         return  # most pages do without the room of times
-    for each in answers.timeline.to_come(view.corpus, provision, view.on):
+    for each in answers.timeline.future_events(view.corpus, provision, view.on):
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.word("colon") + version.summary if version else ""
@@ -113,7 +113,7 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
     early = answer.provision.start is not None and view.on < answer.provision.start
     version = answer.version or answer.provision.versions[0 if early else -1]
-    pairs += _version_facts(view, answer, version, early=answer.when is When.UNRECORDED)
+    pairs += _version_facts(view, answer, version, early=answer.when is ForceState.UNRECORDED)
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
     partners = told(view, answer.provision.id)
     return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs
@@ -222,7 +222,11 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
 
 def _review(view: View, each: LinkAnswer) -> str:
     """Why a link wants a second look; by which court it was put in question stands above."""
-    return view.word("courts.questioned") if each.review is Review.QUESTIONED else view.review_text(each.link, each.day)
+    return (
+        view.word("courts.questioned")
+        if each.review is ReviewReason.QUESTIONED
+        else view.review_text(each.link, each.day)
+    )
 
 
 def _limit(view: View, each: LinkAnswer) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.decisions import Counted
-from lanzarote_law.answers.standings import AspectStanding, Status
-from lanzarote_law.answers.timeline import Changes, Event, LawEvent, Move
+from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.grouping import grouped
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""
 
 
-def page(view: View, result: Changes) -> Page:
+def page(view: View, result: LawChanges) -> Page:
     """What happened to the law in a period, and what that did to the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
@@ -64,7 +64,7 @@ def page(view: View, result: Changes) -> Page:
     return closer(whole)
 
 
-def _reviews(view: View, result: Changes) -> list[Block]:
+def _reviews(view: View, result: LawChanges) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
     days = _review_days(view, result)
     rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
@@ -72,7 +72,7 @@ def _reviews(view: View, result: Changes) -> list[Block]:
     return [Space(), heading, Table(PAIRED, rows)] if rows else []
 
 
-def _reviews_briefly(view: View, result: Changes) -> list[Block]:
+def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
     """The same in a line."""
     days = _review_days(view, result)
     told = view.word("semicolon").join(f"{day}: {view.items_in_short(items)}" for day, items in days.items())
@@ -80,7 +80,7 @@ def _reviews_briefly(view: View, result: Changes) -> list[Block]:
     return [Line(run(Styled(heading, "strong"), Styled(told, "ref")))] if told else []
 
 
-def _review_days(view: View, result: Changes) -> dict[str, list[str]]:
+def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
     """The items that came under review, by the day on which they did."""
     days: dict[str, list[str]] = {}
     told = {item for _, item in result.under_review}
@@ -94,11 +94,11 @@ def _review_days(view: View, result: Changes) -> dict[str, list[str]]:
 
 
 def _moves_briefly(
-    view: View, result: Changes, early: Sequence[Block], told: Callable[[View, ItemStatus], str]
+    view: View, result: LawChanges, early: Sequence[Block], told: Callable[[View, ItemStatus], str]
 ) -> list[Block]:
     """The items by how their status moved, each with what goes along with the last one; headings follow their items."""
     moves = [move for move in result.moves if _has_moved(move) and view.corpus.item[move.item].aspects]
-    groups: dict[Run, dict[str, list[Move]]] = {}
+    groups: dict[Run, dict[str, list[StatusChange]]] = {}
     for move in sorted(moves, key=_kept_its_status):
         limits = "" if _stayed_partial(move) else told(view, move.after)
         groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move)
@@ -107,16 +107,16 @@ def _moves_briefly(
     return [Space(), heading, *early, *(lines or [NOTHING])]
 
 
-def _kept_its_status(move: Move) -> bool:
+def _kept_its_status(move: StatusChange) -> bool:
     return not move.days and move.before.status is move.after.status
 
 
-def _stayed_partial(move: Move) -> bool:
+def _stayed_partial(move: StatusChange) -> bool:
     """Whether all that moved is what is open of an item: that stands under -v, as such items are many."""
     return _kept_its_status(move) and move.after.status is Status.PARTIAL
 
 
-def _moved_items(view: View, by_limits: dict[str, list[Move]]) -> list[str | Styled]:
+def _moved_items(view: View, by_limits: dict[str, list[StatusChange]]) -> list[str | Styled]:
     """Some items with what goes along with their status, and how the least sure of these statuses was checked."""
     told: list[str | Styled] = []
     for limits, moves in by_limits.items():
@@ -125,7 +125,7 @@ def _moved_items(view: View, by_limits: dict[str, list[Move]]) -> list[str | Sty
     return [*told[1:], Styled(mark, "dim")]
 
 
-def _path(view: View, move: Move) -> Run:
+def _path(view: View, move: StatusChange) -> Run:
     """The statuses that an item had one after the other; where it kept one all along, that its reasons changed."""
     if _kept_its_status(move):
         return run(view.status_run(move.after.status), f" ({view.word('moved alike')})")
@@ -134,7 +134,7 @@ def _path(view: View, move: Move) -> Run:
     return run(*arrows[1:])
 
 
-def _law_briefly(view: View, result: Changes, most: int, *, acts: bool) -> list[Block]:
+def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> list[Block]:
     """The days on which a status moved, with the first articles that changed on each; how many other days there are.
 
     Where no status moved, the days are told if they are few. Where there is room for the acts, there is some for an
@@ -191,7 +191,7 @@ def _some(view: View, idents: list[str], most: int) -> str:
 # -- in full ---------------------------------------------------------------------------------------------------------
 
 
-def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
+def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block]:
     rows = [_move_row(view, move) for move in result.moves if _has_moved(move)]
     table = Table(columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows))
     words = [status for move in result.moves for status in (move.before.status, move.after.status)]
@@ -203,7 +203,7 @@ def _moves(view: View, result: Changes, early: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _law(view: View, result: Changes) -> list[Block]:
+def _law(view: View, result: LawChanges) -> list[Block]:
     groups = grouped(((event.on, event.event, event.act), event) for event in result.events)
     lines = [
         (
@@ -224,16 +224,16 @@ def _events_text(view: View, events: list[LawEvent]) -> str:
     return view.articles_in_ranges(event.provision for event in events)
 
 
-def _own(move: Move) -> list[tuple[AspectStanding, AspectStanding]]:
+def _own(move: StatusChange) -> list[tuple[AspectStanding, AspectStanding]]:
     return [(old, new) for old, new in move.aspects if old.item == move.item]
 
 
-def _has_moved(move: Move) -> bool:
+def _has_moved(move: StatusChange) -> bool:
     """Whether the item itself moved, and not only one of its limbs."""
     return move.before.status is not move.after.status or bool(_own(move)) or bool(move.days)
 
 
-def _move_row(view: View, move: Move) -> tuple[Run, ...]:
+def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     item = view.corpus.item[move.item]
     days = view.word("semicolon").join(view.day(on) for on, _ in move.days)
     text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))

@@ -26,7 +26,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.tables import columns
 from lanzarote_law.render.words import shown
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -88,12 +88,12 @@ _MOST_DECISIONS = 5
 def _decisions_of(view: View, report: CheckedDocument) -> str:
     """How many decisions a document cites: the first of those in these data, and of the others; empty if none."""
     text = report.document.text
-    every = list(dict.fromkeys(one_line(text[each.start : each.end]) for each in report.checked.decisions))
+    every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
     known = [each for each in every if decision_called(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
     told = view.word("semicolon").join(view.word(key, _first(found)) for key, found in lists if found)
     number = view.counted("decision", len(every))
-    return view.word("decisions told", one_line(report.document.name), number, told) if every else ""
+    return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
 
 
 def _first(found: list[str]) -> str:
@@ -131,7 +131,9 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     day = borne or last
     if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
         return ""
-    return view.word("of its day" if borne else "of its time", one_line(report.document.name), view.day(day), str(day))
+    return view.word(
+        "of its day" if borne else "of its time", printable_line(report.document.name), view.day(day), str(day)
+    )
 
 
 def _of_no_day(view: View, report: CheckedDocument) -> str:
@@ -141,7 +143,7 @@ def _of_no_day(view: View, report: CheckedDocument) -> str:
         return ""
     borne = owntime.borne(report.document.text)
     key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
-    return view.word(key, one_line(report.document.name), *told, view.day(view.on))
+    return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
 
 
 _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
@@ -165,7 +167,7 @@ def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning 
         blocks.append(Line(run(Styled(f"= {name(view, cited)}: {why}", "dim")), 2))
     way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
     if way:
-        blocks.append(Line(run(Styled("→ ", "dim"), one_line(way)), 2))
+        blocks.append(Line(run(Styled("→ ", "dim"), printable_line(way)), 2))
     if others := [place(view, document, each.start) for each in entry.each[1:]]:
         blocks.append(Line(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
     return [*blocks, Space()]
@@ -175,13 +177,13 @@ def _summed(view: View, document: Document, line: entries.Summed) -> Run:
     """A line for all that a document has of a kind."""
     told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
-    return run(Styled(one_line(document.name), "strong"), ": ", told, f": {one_line(line.message)} ", more)
+    return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
 
 
 def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
-    where = f"{one_line(document.name)}:{' ' if document.sections else ''}{place(view, document, problem.start)}"
+    where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place(view, document, problem.start)}"
     severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
-    return run(Styled(where, "strong"), ": ", severity, f": {one_line(problem.message)}")
+    return run(Styled(where, "strong"), ": ", severity, f": {printable_line(problem.message)}")
 
 
 def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
@@ -208,7 +210,7 @@ def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
 
 def summary(view: View, report: CheckedDocument) -> str:
     """What was found in a document: how many citations of what, and how many problems."""
-    name, found, on = one_line(report.document.name), report.checked.citations, view.day(view.on)
+    name, found, on = printable_line(report.document.name), report.checked.citations, view.day(view.on)
     severities = _severities([report])
     told = [view.counted(severity, severities[severity]) for severity in Severity]
     if report.checked.accepted:
@@ -266,7 +268,7 @@ def citations(view: View, reports: Sequence[CheckedDocument]) -> Page:
             for name, group in groups.items()
         )
         titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
-        blocks += [Heading(run(one_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
+        blocks += [Heading(run(printable_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
     return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -326,7 +328,7 @@ def items(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ..
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
-        blocks += [Heading(run(one_line(report.document.name)), 1)]
+        blocks += [Heading(run(printable_line(report.document.name)), 1)]
         asked = set() if view.detail is Detail.VERBOSE else _questions(report)
         near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
         elsewhere = len(bearings) - len(near)

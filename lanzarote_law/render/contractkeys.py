@@ -11,7 +11,7 @@ from __future__ import annotations
 OUTLINE = """\
 partners: record* {A provision in force that must be read with it.}
     provision: text
-    does: Does -- What it does for it, in a word that does not change.
+    does: PartnerEffect -- What it does for it, in a word that does not change.
     purpose: text -- The same in a clause.
     verification: Mark -- How it was checked.
 unnamed: record {Under what something is found that the law does not name, and who says so.}
@@ -103,7 +103,7 @@ link: record {A link from items to a provision.}
     until: day? -- The first day without it; null where no end is recorded.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    review: Review?
+    review: ReviewReason?
     not_read: text? -- Of which law it was written that nobody has read again, in words, as behind each of its texts; \
           null where none.
     disputed_by: text* -- The positions that dispute it, on any day.
@@ -175,8 +175,8 @@ item-result: record {The answer to an item of the questionnaire, or to a point o
     type: 'item|convention'
     id: text
     title: text -- In the language asked for, or in English.
-    item_kind: Kind
-    force: Force? -- How far a point of the Convention binds; null for other items.
+    item_kind: ItemKind
+    force: BindingForce? -- How far a point of the Convention binds; null for other items.
     not_asked: text? -- What it does not ask for, where more could be read into it.
     status: Status
     limits: text* -- What the status holds only for, each limit in a few words.
@@ -481,7 +481,7 @@ history --data: answer history-data {Who checked what of an article, or of an it
         title: text -- What it says, in a few words.
         verification: Mark -- How it was checked.
         start_verification: Mark? -- Of a version: how its day was checked, where that is another mark.
-        review: Review? -- Of a correspondence: why it wants a second look.
+        review: ReviewReason? -- Of a correspondence: why it wants a second look.
         verified: record* {A check.} -- The checks on record, the latest last.
             mark: Mark
             by: text
@@ -497,7 +497,7 @@ todo: answer todo {What nobody has checked in the original yet, the most consequ
     total: count -- How many entries were asked for, however many are written.
     entries: record* {A fact to look up.}
         ...fact
-        state: State -- Why it wants a look.
+        state: TodoReason -- Why it wants a look.
         verification: Mark -- How it was checked.
         title: text -- What it says, in a few words.
         hanging: text* -- The items whose status hangs on it on the day.
@@ -542,8 +542,8 @@ search: answer search {What is about some words: articles in force, former ones,
         in_force_instead: text* -- Those of them, or of theirs, that are in force on the day.
         items: text* -- The items that it answers, of one in force by links that hold on the day; or that ask for it.
         statuses: Status* -- Their statuses on the day, in the same order; `lookup` has their limits and marks.
-        found_by: FoundBy -- What the words were found in. number: they are a reference to it; keyword: people call it \
-              so, the article need not; unnamed: the law does not use them; aspect: through what it answers.
+        found_by: MatchField -- What the words were found in. number: they are a reference to it; keyword: people call \
+              it so, the article need not; unnamed: the law does not use them; aspect: through what it answers.
         found_in: text -- The words of the record in which they were found.
         used: truth -- Whether the title in --lang or the summary contains the words.
         unnamed: @unnamed? -- Under what it is found, where the law does not use the words; else null.
@@ -617,7 +617,7 @@ report: document report {A document to hand in; which lists it has depends on th
               choice where to answer it in full would be no praise.
         convention: record* {A point of the Convention that asks for it, and how far that binds.}
             point: text
-            force: Force?
+            force: BindingForce?
     closed?: closed-since*
     worse?: record* {What got worse since the reference day, or may have: an aspect that fell, an article that answers \
           another part of it, an article that ended without a recorded successor.}
@@ -688,7 +688,7 @@ report: document report {A document to hand in; which lists it has depends on th
     to_check?: record* {A fact that nobody has seen in the original, and on which a status hangs.}
         address: text
         title: text
-        state: State
+        state: TodoReason
         verification: Mark -- How it was checked.
         hanging: text*
         documents: text*
@@ -722,7 +722,7 @@ watch: answer watch {What the texts on this machine and the data do not say alik
     unread: count -- Of how many of these nobody has laid the text beside the record.
     without: text* -- The codes of the data of which there is no text.
     findings: record* {Something that a text and the data do not say alike.}
-        sort: Sort
+        sort: FindingKind
         record: text -- The article, act or code that it is about.
         message: text
         on: day? -- The day of the change.

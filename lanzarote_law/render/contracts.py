@@ -11,25 +11,25 @@ from functools import cache
 from typing import Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.search import FoundBy
-from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
+from lanzarote_law.answers.search import MatchField
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.ways import ALL as WAYS
-from lanzarote_law.errors import FAULTS, Severity
+from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
-from lanzarote_law.model import Basis, Does, Extent, Force, Kind, Mark, Review, Role, Stance
+from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.contractkeys import OUTLINE
 from lanzarote_law.render.jsons import SCHEMA_VERSION
-from lanzarote_law.texts.findings import Sort
-from lanzarote_law.translations.waiting import State as Waits
+from lanzarote_law.texts.findings import FindingKind
+from lanzarote_law.translations.pending_translations import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
 
 JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
-    *(Basis, Does, Event, Extent, Flag, Force, FoundBy, Kind, Mark, PenaltyKind, Reason, Review, Role, Severity),
-    *(Sort, Stance, Standing, State, Status, Unit),
+    *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
+    *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
     *(model.Fit, model.Outcome, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
@@ -43,7 +43,7 @@ _SHAPES: dict[str, JsonSchema] = {
     "problem-code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
     "language": {"enum": [*LANGUAGES]},
     "way": {"enum": [way.name for way in WAYS]},
-    "fault": {"enum": [*map(str, FAULTS)]},
+    "fault": {"enum": [*map(str, DATA_SEVERITIES)]},
     "Waits": {"enum": [*map(str, Waits)]},
     **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
 }

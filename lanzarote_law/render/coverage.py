@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import by_mark, checked
-from lanzarote_law.answers.standings import Flag, Status
+from lanzarote_law.answers.coverage import count_by_mark, fully_verified
+from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.statuses import status_of
 from lanzarote_law.render.tables import PAIRED
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.coverage import Marks, Row
+    from lanzarote_law.answers.coverage import CoverageRow, Marks
     from lanzarote_law.render.phrases import View
 
 _LONG = {
@@ -27,7 +27,7 @@ _LONG = {
 """The statuses that have a shorter word at the head of a column."""
 
 
-def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] = ()) -> Page:
+def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...] = ()) -> Page:
     """A table of how many items have which status, and how many rest on checked data; of two days, what moved."""
     days = view.word("on", view.day(view.on))
     if before:
@@ -47,7 +47,7 @@ def page(view: View, title: str, rows: tuple[Row, ...], before: tuple[Row, ...] 
     return view.footed(blocks)
 
 
-def _sure(view: View, rows: tuple[Row, ...]) -> str:
+def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """How sure the statuses are: what rests on what, what was not followed, and of how many nobody saw the question."""
     told = [_checked_text(view, rows)] if marks_of(rows) else []
     of = marks_of(rows).total()
@@ -60,9 +60,9 @@ def _sure(view: View, rows: tuple[Row, ...]) -> str:
     return view.word("semicolon").join(told)
 
 
-def _summary(view: View, rows: tuple[Row, ...]) -> str:
+def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
     totals, marks = totals_of(rows), marks_of(rows)
-    seen, resting = checked(marks), {status for status, _ in marks}
+    seen, resting = fully_verified(marks), {status for status, _ in marks}
     return ", ".join(
         f"{view.word(status).lower()} {totals[status]}"
         + (f" ({view.word('checked', str(seen[status]))})" if status in resting else "")
@@ -71,10 +71,10 @@ def _summary(view: View, rows: tuple[Row, ...]) -> str:
     )
 
 
-def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
+def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """What is meant by checked, and on what the other items rest."""
     text = view.word("checked means")
-    weaker = by_mark(marks_of(rows)) if _adds_up(rows) else Counter[Mark]()
+    weaker = count_by_mark(marks_of(rows)) if _adds_up(rows) else Counter[Mark]()
     told = ", ".join(
         view.word("numbered as", str(weaker[mark]), view.word(mark))
         for mark in Mark
@@ -83,27 +83,27 @@ def _checked_text(view: View, rows: tuple[Row, ...]) -> str:
     return view.word("the others", text, told) if told else text
 
 
-def _adds_up(rows: tuple[Row, ...]) -> bool:
+def _adds_up(rows: tuple[CoverageRow, ...]) -> bool:
     """Whether each item is counted in one row: not by regime, nor by the articles of the Convention."""
     return _one_day(rows) and bool(rows[0].title)
 
 
-def _one_day(rows: tuple[Row, ...]) -> bool:
+def _one_day(rows: tuple[CoverageRow, ...]) -> bool:
     """Whether all rows are of one day."""
     return len({row.on for row in rows}) == 1
 
 
-def totals_of(rows: tuple[Row, ...]) -> Counter[Status]:
+def totals_of(rows: tuple[CoverageRow, ...]) -> Counter[Status]:
     """The statuses of all rows together."""
     return sum((row.counts for row in rows), Counter())
 
 
-def marks_of(rows: tuple[Row, ...]) -> Marks:
+def marks_of(rows: tuple[CoverageRow, ...]) -> Marks:
     """On what the statuses of all rows rest."""
     return sum((row.marks for row in rows), Counter())
 
 
-def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+def _by_item(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...]) -> Table:
     then = {row.group: row.status for row in before}
     lines = []
     for row in rows:
@@ -120,7 +120,7 @@ def _by_item(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Tabl
     return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))
 
 
-def _counted(view: View, rows: tuple[Row, ...], before: tuple[Row, ...]) -> Table:
+def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...]) -> Table:
     """A line for each group, then the total, and how many of that are checked."""
     then = {row.group: row.counts for row in before}
     all_before, marks = totals_of(before), marks_of(rows)
@@ -153,7 +153,7 @@ def _head(view: View, status: Status) -> str:
     return view.word(f"short.{status}") if status in _LONG else view.word(status).lower()
 
 
-def _limited_line(view: View, used: list[Status], rows: tuple[Row, ...]) -> tuple[Run, ...]:
+def _limited_line(view: View, used: list[Status], rows: tuple[CoverageRow, ...]) -> tuple[Run, ...]:
     """How many items of each status hold only within a limit."""
     limited = sum((row.limited for row in rows), Counter[Status]())
     cells = [run(str(limited[status]) if limited[status] else Styled("-", "dim")) for status in used]
@@ -162,14 +162,14 @@ def _limited_line(view: View, used: list[Status], rows: tuple[Row, ...]) -> tupl
 
 def _checked_line(view: View, used: list[Status], marks: Marks) -> tuple[Run, ...]:
     """How many items of each status are checked throughout; nothing under a status that rests on nothing."""
-    seen, resting = checked(marks), {status for status, _ in marks}
+    seen, resting = fully_verified(marks), {status for status, _ in marks}
     cells = [run(str(seen[status])) if status in resting else run(Styled("-", "dim")) for status in used]
     return (run(view.word("of these checked")), *cells, run(str(seen.total())), run())
 
 
 def _share(view: View, marks: Marks) -> str | Styled:
     """How many of the items that rest on something rest on checked data throughout."""
-    return view.word("of", str(checked(marks).total()), str(marks.total())) if marks else Styled("-", "dim")
+    return view.word("of", str(fully_verified(marks).total()), str(marks.total())) if marks else Styled("-", "dim")
 
 
 def _count(now: int, before: int) -> Run:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.standings import Reason
-from lanzarote_law.answers.unread import decision_name
+from lanzarote_law.answers.pending_review import decision_name
+from lanzarote_law.answers.status_types import Reason
 from lanzarote_law.model import DecisionSearch, Outcome
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lanzarote_law.answers.decisions import Counted
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.model import Bearing, Correspondence, Decision, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.jsons import Plain

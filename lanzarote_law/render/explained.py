@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import wrapped
+from lanzarote_law.typography import wrap_line
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
@@ -25,5 +25,5 @@ def text(rules: Iterable[Rule], advice: str = "", columns: int = 0) -> str:
         + more.format(code=rule.code)
         for rule in rules
     )
-    lines = (wrapped(line, columns, 2) if columns else line for line in told.split("\n"))
+    lines = (wrap_line(line, columns, 2) if columns else line for line in told.split("\n"))
     return "\n".join(lines)

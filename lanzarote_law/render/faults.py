@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import FAULTS
+from lanzarote_law.errors import DATA_SEVERITIES
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable, wrapped
+from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.errors import Problem
-    from lanzarote_law.translations.catalogues import Count
+    from lanzarote_law.translations.catalogues import TranslationCount
 
 
 def text(folder: Path, shown: Sequence[Problem], hidden: int, columns: int = 0) -> str:
@@ -30,7 +30,7 @@ def counted(number: int) -> str:
     return worded_count(number, "{number} problem", "{number} problems")
 
 
-def translated(count: Count) -> str:
+def translated(count: TranslationCount) -> str:
     """How much of the data a catalogue has: what it lacks is worth knowing, and no fault."""
     return worded_count(
         count.texts,
@@ -65,11 +65,11 @@ def _drawn(problem: Problem, columns: int) -> str:
 
 
 def _broken(line: str, columns: int, hanging: int) -> str:
-    return wrapped(line, columns, hanging) if columns else line
+    return wrap_line(line, columns, hanging) if columns else line
 
 
 def document(
-    folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, Count]
+    folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, TranslationCount]
 ) -> Plain:
     """The faults and their number, and how much is translated; `from_here` writes a path from where the reader is."""
     severities = [each.severity for each in shown]
@@ -90,7 +90,7 @@ def document(
             }
             for each in shown
         ],
-        "totals": {str(severity): severities.count(severity) for severity in FAULTS},
+        "totals": {str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
         "translations": [
             {
                 "language": language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.followed import Stretch, stretches
+from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.phrases import Detail, View
@@ -33,7 +33,7 @@ def sentence(view: View, provisions: Iterable[str]) -> str:
 
     On one screen the first codes are named, the others counted with the last of their dates; under -v all are named.
     """
-    states = [list(alike) for _, alike in groupby(stretches(view.corpus, provisions, view.on), _state)]
+    states = [list(alike) for _, alike in groupby(unfollowed_articles(view.corpus, provisions, view.on), _state)]
     most = len(states) if view.detail is Detail.VERBOSE or len(states) <= _FIRST + 1 else _FIRST
     told = [_told(view, alike) for alike in states[:most]]
     if others := [each for alike in states[most:] for each in alike]:
@@ -43,13 +43,13 @@ def sentence(view: View, provisions: Iterable[str]) -> str:
     return view.word("followed", view.word("semicolon").join(told)) if told else ""
 
 
-def _state(each: Stretch) -> tuple[bool, date | None]:
+def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:
     return each.record is not None, each.up_to
 
 
-def _told(view: View, alike: list[Stretch]) -> str:
+def _told(view: View, alike: list[UnfollowedArticles]) -> str:
     """The codes that were followed up to one date, each named once, and that date."""
-    codes: dict[str, Stretch] = {}
+    codes: dict[str, UnfollowedArticles] = {}
     for each in alike:
         known = codes.get(each.code)
         codes[each.code] = known._replace(articles=(*known.articles, *each.articles)) if known else each
@@ -61,7 +61,7 @@ def _told(view: View, alike: list[Stretch]) -> str:
     return view.word("followed not" if is_recorded else "followed not recorded", told)
 
 
-def name(view: View, each: Stretch) -> str:
+def name(view: View, each: UnfollowedArticles) -> str:
     """A code as a whole where all of it was followed alike, else the articles, or how many they are."""
     whole = all(not record.articles for record in view.corpus.followed if record.code == each.code)
     if whole:
@@ -73,10 +73,10 @@ def name(view: View, each: Stretch) -> str:
 
 def plain(view: View, provisions: Iterable[str]) -> list[Plain]:
     """The same for JSON: what an answer rests on that was not followed up to its day, the least followed first."""
-    return [plain_stretch(each) for each in stretches(view.corpus, provisions, view.on)]
+    return [plain_stretch(each) for each in unfollowed_articles(view.corpus, provisions, view.on)]
 
 
-def plain_stretch(each: Stretch) -> Plain:
+def plain_stretch(each: UnfollowedArticles) -> Plain:
     """Articles of a code that were not followed up to a day."""
     return {
         "code": each.code,

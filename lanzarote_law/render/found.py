@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.search import FoundBy
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
 from lanzarote_law.render.grouping import grouped
@@ -17,9 +17,9 @@ from lanzarote_law.render.words import short_day, shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.standings import ItemStatus, Status
-    from lanzarote_law.model import Unnamed
+    from lanzarote_law.answers.search import SearchHit
+    from lanzarote_law.answers.status_types import ItemStatus, Status
+    from lanzarote_law.model import UnnamedConduct
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 
@@ -37,15 +37,15 @@ class Form(NamedTuple):
 
 
 _GROUPS = {
-    When.IN_FORCE: "in force",
-    When.PAST: "past",
-    When.ANNULLED: "past",
-    When.FUTURE: "future",
-    When.UNRECORDED: "unrecorded",
+    ForceState.IN_FORCE: "in force",
+    ForceState.PAST: "past",
+    ForceState.ANNULLED: "past",
+    ForceState.FUTURE: "future",
+    ForceState.UNRECORDED: "unrecorded",
 }
 
 
-def page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Page:
+def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Page:
     """What is about some words; without a limit, as many of each group as a screen holds, and of 0 all of it."""
     if limit is not None or view.detail is Detail.VERBOSE:
         form = Form(_with_limits, items=0) if view.detail is Detail.VERBOSE else Form(_with_limits)
@@ -69,9 +69,9 @@ _FORMS = (
 """What is tried one after the other until the page fits 24 lines of 80 columns."""
 
 
-def _page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None, form: Form) -> Page:
+def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None, form: Form) -> Page:
     title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
-    groups: dict[str, list[Hit]] = {name: [] for name in _GROUP_NAMES}
+    groups: dict[str, list[SearchHit]] = {name: [] for name in _GROUP_NAMES}
     for hit in hits if not limit else hits[:limit]:
         groups[_GROUPS[hit.when] if hit.when else "asking"].append(hit)
     whole = limit is not None or view.detail is Detail.VERBOSE
@@ -93,27 +93,27 @@ def _page(view: View, words: str, hits: tuple[Hit, ...], limit: int | None, form
     return view.footed(blocks)
 
 
-def _shown(group: str, hits: list[Hit], form: Form) -> int:
+def _shown(group: str, hits: list[SearchHit], form: Form) -> int:
     """How many of a group are shown: those in which the words stand, or if there are none, what they lead to."""
-    direct = sum(hit.found.direct for hit in hits) or len(hits)
+    direct = sum(hit.found.is_direct for hit in hits) or len(hits)
     return min(form.in_force, max(direct, AT_LEAST)) if group == "in force" else min(form.others, direct)
 
 
-def _remarks(view: View, hits: tuple[Hit, ...]) -> list[Block]:
+def _remarks(view: View, hits: tuple[SearchHit, ...]) -> list[Block]:
     """What must be known of the words: which were left out, whether articles use them, or that they are a reference."""
-    if hits[0].found.by is FoundBy.NUMBER:
+    if hits[0].found.by is MatchField.NUMBER:
         return [Line(run(view.word("search.reference", hits[0].found.phrase)))]
     without = hits[0].found.without
     left_out = [Line(run(Styled(view.word("search.without", ", ".join(without)), "warn")))] if without else []
     unnamed = tuple(dict.fromkeys(hit.found.unnamed for hit in hits if hit.found.unnamed))
     if unnamed:
         return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
-    using = [hit.id for hit in hits if hit.found.used and hit.when is When.IN_FORCE][:_USING]
-    if using and hits[0].found.by in {FoundBy.KEYWORD, FoundBy.SUMMARY}:
+    using = [hit.id for hit in hits if hit.found.used and hit.when is ForceState.IN_FORCE][:_USING]
+    if using and hits[0].found.by in {MatchField.KEYWORD, MatchField.SUMMARY}:
         return [*left_out, Line(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
-    if hits[0].found.by is FoundBy.KEYWORD:
+    if hits[0].found.by is MatchField.KEYWORD:
         return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
-    if hits[0].found.by is FoundBy.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
+    if hits[0].found.by is MatchField.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
         return [*left_out, Line(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
     return [*left_out]
 
@@ -122,42 +122,42 @@ _USING = 3
 """As many articles that use the words are named."""
 
 
-def _unnamed(view: View, unnamed: Unnamed) -> list[Block]:
+def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
     whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
     told = view.word("search.unnamed", shown(unnamed.under, view.language), whose)
     note = [Line(run(Styled(f"{view.word('l.note')}{view.word('colon')}{unnamed.note}", "warn")), 2)]
     return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
 
 
-def _name(view: View, hit: Hit) -> str:
+def _name(view: View, hit: SearchHit) -> str:
     if hit.type == "provision":
         return view.article(hit.id)
     return view.items_text((hit.id,)) if hit.type == "item" else view.word("kind.aspect")
 
 
-def _row(view: View, hit: Hit, above: tuple[str, ...], form: Form) -> Run:
+def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: Form) -> Run:
     """What it is about; of a former article until when and what took over, of any other one its items.
 
     What a former article was about is left out where what took over stands above.
     """
-    if hit.when in {When.PAST, When.ANNULLED, When.FUTURE, When.UNRECORDED}:
+    if hit.when in {ForceState.PAST, ForceState.ANNULLED, ForceState.FUTURE, ForceState.UNRECORDED}:
         told = _days(view, hit)
         if not set(above).isdisjoint(hit.heirs):
             return run(told)
     elif hit.type == "item":
         told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
     else:
-        via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is FoundBy.ASPECT else ""
+        via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is MatchField.ASPECT else ""
         told = dotted(via, _items(view, hit.items, form))
     return run(hit.title, Styled(f" · {told}", "dim") if told else "")
 
 
-def _days(view: View, hit: Hit) -> str:
-    if hit.when in {When.FUTURE, When.UNRECORDED} and hit.start:
+def _days(view: View, hit: SearchHit) -> str:
+    if hit.when in {ForceState.FUTURE, ForceState.UNRECORDED} and hit.start:
         return view.word("from", short_day(hit.start, view.language))
-    if hit.when is When.ANNULLED:
+    if hit.when is ForceState.ANNULLED:
         return view.word("annulled").lower()
-    if hit.when is not When.PAST or hit.end is None:
+    if hit.when is not ForceState.PAST or hit.end is None:
         return ""
     last = view.word("search.until", short_day(hit.end - hit.end.resolution, view.language))
     took_over = view.articles_text(hit.heirs or hit.successors)

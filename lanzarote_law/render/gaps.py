@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import named_days
+from lanzarote_law.answers.coverage import count_uncertain_dates
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.standings import AspectStanding, Reason, Standing, Status
-from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import decisions, followed, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import ClosedGap
 
 
 def page(view: View, result: Gaps) -> Page:
@@ -132,7 +132,7 @@ def _courts(view: View, group: Sequence[AspectStanding]) -> str:
     return decisions.form(view, [each.item for each in group], group[0].aspect)
 
 
-def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]]) -> list[Block]:
+def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]]) -> list[Block]:
     """What closed the points that were open on the reference day, day by day, with the limits that hold since."""
     if result.on <= result.reference_day:
         return []
@@ -146,18 +146,18 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, Closed], tup
     return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
 
 
-def qualified(view: View, each: Closed) -> tuple[str, ...]:
+def qualified(view: View, each: ClosedGap) -> tuple[str, ...]:
     """What goes along with a point that was closed: what full means for it, and its limits."""
     return (*_means(view, each), *short_limits(each.now))
 
 
-def _within_limits(view: View, each: Closed) -> tuple[str, ...]:
+def _within_limits(view: View, each: ClosedGap) -> tuple[str, ...]:
     """The same, with the number of its limits in their place: these stand under -v."""
     limits = short_limits(each.now)
     return (*_means(view, each), *([view.counted("within limits", len(limits))] if limits else []))
 
 
-def _means(view: View, each: Closed) -> tuple[str, ...]:
+def _means(view: View, each: ClosedGap) -> tuple[str, ...]:
     means = view.corpus.aspect[each.aspect].full_means
     return (means,) if means and each.now.standing is Standing.FULL else ()
 
@@ -168,24 +168,24 @@ they are no more, the losses, the limits."""
 
 
 def closed_groups(
-    view: View, result: Gaps, told: Callable[[View, Closed], tuple[str, ...]] = qualified
-) -> list[tuple[list[Closed], tuple[str, ...]]]:
+    view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = qualified
+) -> list[tuple[list[ClosedGap], tuple[str, ...]]]:
     """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
     by_articles = grouped(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
-    alike: dict[tuple[date, bool, tuple[str, ...]], list[Closed]] = {}
+    alike: dict[tuple[date, bool, tuple[str, ...]], list[ClosedGap]] = {}
     for (day, narrowed, _), group in by_articles.items():
         limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
         alike.setdefault((day, narrowed, limits), []).extend(group)
     return [(group, limits) for (_, _, limits), group in alike.items()]
 
 
-def closed_text(view: View, group: list[Closed], told: tuple[str, ...]) -> Run:
+def closed_text(view: View, group: list[ClosedGap], told: tuple[str, ...]) -> Run:
     """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
     mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
     return run(*_closed_by(view, group, told, f" {view.word('on', view.day(group[0].closed_on))}"), mark)
 
 
-def _closed_by(view: View, group: list[Closed], told: tuple[str, ...], day: str = "") -> Run:
+def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
     limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
     return run(view.word("colon"), view.closed_by(group, day), label, limits)
@@ -216,7 +216,7 @@ def _beside(view: View, result: Gaps) -> list[Block]:
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
-    days = view.on_named_days(named_days(view.corpus, (group[0].weakness for group in groups)), len(groups))
+    days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, followed.sentence(view, result.resting_on))))
     return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
 
@@ -259,7 +259,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), heading]
     if not rows:
         return [*blocks, NOTHING]
-    days = named_days(view.corpus, (group[0].weakness for group in groups.values()))
+    days = count_uncertain_dates(view.corpus, (group[0].weakness for group in groups.values()))
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
@@ -285,7 +285,7 @@ def _limit(view: View, each: AspectStanding) -> str:
 def _closed(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
-    groups: dict[tuple[object, ...], list[Closed]] = {}
+    groups: dict[tuple[object, ...], list[ClosedGap]] = {}
     for each in result.closed:
         groups.setdefault(
             (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), []
@@ -354,7 +354,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         (
             run(Styled(item, "ref")),
             run(
-                hole_text(view, standing(view.corpus, item, aspect, result.on))
+                hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
                 if aspect
                 else shown(view.corpus.item[item].title, view.language)
             ),

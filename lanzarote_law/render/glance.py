@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.lookup import ItemAnswer, When, carrying
-from lanzarote_law.answers.standings import HOLES, OPEN, AspectStanding, Standing, Status
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.model import Force, Kind, Mark, Role
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
+from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
 from lanzarote_law.render import beside, decisions, followed, links
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import grouped
@@ -63,7 +63,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     limbs = [
         limb
         for limb in view.corpus.limbs.get(answer.item.id, ())
-        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not Kind.PRACTICE
+        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not ItemKind.PRACTICE
     ]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
@@ -95,8 +95,8 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     status = item_status(view.corpus, limb, view.on)
     title = shown(view.corpus.item[limb].title, view.language)
     aspects = status.aspects
-    opened = [each.aspect for each in aspects if each.standing in OPEN]
-    in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in HOLES)
+    opened = [each.aspect for each in aspects if each.standing in OPEN_STANDINGS]
+    in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in DATA_HOLES)
     lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
     told = (
         view.word("semicolon").join(view.word(key, named_first(view, aspects)) for key, aspects in lists if aspects)
@@ -174,13 +174,13 @@ def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
         full = held.count(Standing.FULL)
         return not full, _ROLES.index(_best(each).link.role), -full, -len(held)
 
-    return sorted((each for each in answer.provisions if each.when is When.IN_FORCE), key=rank)
+    return sorted((each for each in answer.provisions if each.when is ForceState.IN_FORCE), key=rank)
 
 
 def _best(each: ProvisionAnswer) -> LinkAnswer:
     """Of the links in force the one that says most."""
     order = {"full": 0, "implied": 1, "partial": 2}
-    current = [link for link in each.links if link.when is When.IN_FORCE]
+    current = [link for link in each.links if link.when is ForceState.IN_FORCE]
     return min(current, key=lambda link: (link.asserted, link.blocked, order[link.link.extent]))
 
 
@@ -214,7 +214,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         return
     standings = answer.then.aspects
     carriers = [judged.link.provision for each in standings for judged in each.carriers]
-    alone = len(standings) == 1 and standings[0].standing not in HOLES
+    alone = len(standings) == 1 and standings[0].standing not in DATA_HOLES
     told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
     if told:
         yield view.word("l.then"), run(told)
@@ -235,21 +235,21 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     yield from decisions.line(view, answer.now)
     if answer.positions:
         yield view.word("l.said"), run(view.word("semicolon").join(beside.briefly(view, answer.positions)))
-    if answer.item.force is not None and (answer.item.force is not Force.OBLIGATION or answer.item.not_asked):
+    if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
         yield view.word("if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
-    told = followed.sentence(view, carrying(view.corpus, answer))
+    told = followed.sentence(view, articles_behind_answer(view.corpus, answer))
     if asked or told:
         yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 
 
 def _more(view: View, answer: ItemAnswer) -> str:
     """How much -v adds."""
-    former = sum(each.when is When.PAST for each in answer.provisions)
-    later = sum(each.when is When.FUTURE for each in answer.provisions)
+    former = sum(each.when is ForceState.PAST for each in answer.provisions)
+    later = sum(each.when is ForceState.FUTURE for each in answer.provisions)
     counts = (("former", former), ("later", later), ("statement", len(answer.positions)))
     told = [view.counted(key, count) for key, count in counts if count]
     return view.word("more under -v", ", ".join((view.word("more reasons"), *told)))

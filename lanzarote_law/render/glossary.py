@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
-from lanzarote_law.answers.lookup import When, state
-from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
-from lanzarote_law.answers.unread import review_of
+from lanzarote_law.answers.todo import TodoReason
+from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
@@ -26,13 +26,13 @@ from lanzarote_law.render.legends import meaning, printed
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.tables import PAIRED
 from lanzarote_law.render.words import shown, word
-from lanzarote_law.typography import clean, fold
+from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Aspect, Item
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View
@@ -49,14 +49,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "extent": (*(f"extent.{each}" for each in model.Extent), "asserted"),
     "finding": tuple(f"finding.{each}" for each in model.RestFinding),
     "role": tuple(f"role.{each}" for each in model.Role),
-    "does": tuple(f"does.{each}" for each in model.Does),
+    "does": tuple(f"does.{each}" for each in model.PartnerEffect),
     "basis": tuple(f"basis.{each}" for each in model.Basis),
     "mark": tuple(model.Mark),
-    "review": (State.SUSPECT, State.CARRIED, State.QUESTIONED),
-    "force": tuple(f"force.{each}" for each in model.Force),
+    "review": (TodoReason.SUSPECT, TodoReason.CARRIED, TodoReason.QUESTIONED),
+    "force": tuple(f"force.{each}" for each in model.BindingForce),
     "stance": tuple(model.Stance),
-    "effect": tuple(f"change.{each}" for each in model.Effect),
-    "when": tuple(When),
+    "effect": tuple(f"change.{each}" for each in model.ActEffect),
+    "when": tuple(ForceState),
     "event": tuple(Event),
     "severity": tuple(Severity),
     "term": tuple(f"term.{each}" for each in TERMS),
@@ -77,7 +77,7 @@ class MeantWords(NamedTuple):
 
 def meant(typed: str, language: str) -> MeantWords:
     """The words that somebody means: as pages print them in any language, or as the data write them."""
-    wanted = fold(clean(typed))
+    wanted = fold_accents(normalise_reference(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
     spoken = next((each for each in LANGUAGES if found[each]), language)
@@ -90,7 +90,7 @@ def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
     for key in reversed(_GROUP):
         for name in _names(key, language):
             names[name] = printed(key, language).lower() if name != code(key) else name
-    near = difflib.get_close_matches(fold(clean(typed)), names, 3, cutoff=0.6)
+    near = difflib.get_close_matches(fold_accents(normalise_reference(typed)), names, 3, cutoff=0.6)
     return list(dict.fromkeys(names[each] for each in near))
 
 
@@ -101,7 +101,10 @@ def code(key: str) -> str:
 
 def _names(key: str, language: str) -> set[str]:
     whole = printed(key, language)
-    return {fold(each) for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))}
+    return {
+        fold_accents(each)
+        for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))
+    }
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -140,7 +143,7 @@ def word_page(found: MeantWords, view: View | None) -> Page:
 
 def _is_of_data(key: str, name: str) -> bool:
     """Whether the data write a word otherwise than pages print it."""
-    return _GROUP[key] != "term" and fold(name) != code(key)
+    return _GROUP[key] != "term" and fold_accents(name) != code(key)
 
 
 def _title(group: str, language: str) -> str:
@@ -225,22 +228,22 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
-    for fact in facts.facts(view.corpus):
+    for fact in facts.all_facts(view.corpus):
         if isinstance(fact.record, model.Rest) and fact.record.finding == code(key):
             yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
     for kind in (model.NamedDate, model.Version, model.Correspondence, object):
-        for fact in facts.facts(view.corpus):
+        for fact in facts.all_facts(view.corpus):
             if isinstance(fact.record, kind) and fact.verification == key:
                 yield run(fact_text(view, fact))
 
 
 _REVIEWS = {
-    State.SUSPECT: model.Review.DUE,
-    State.CARRIED: model.Review.CARRIED,
-    State.QUESTIONED: model.Review.QUESTIONED,
+    TodoReason.SUSPECT: model.ReviewReason.DUE,
+    TodoReason.CARRIED: model.ReviewReason.CARRIED,
+    TodoReason.QUESTIONED: model.ReviewReason.QUESTIONED,
 }
 
 
@@ -260,7 +263,7 @@ def _effect(view: View, key: str) -> Iterator[Run]:
 def _when(view: View, key: str) -> Iterator[Run]:
     for on in _days(view):
         for each in view.corpus.provisions:
-            stands = state(view.corpus, each, on)
+            stands = force_state(view.corpus, each, on)
             if stands == key:
                 yield _article(view, each.id, on)
 
@@ -317,14 +320,16 @@ def _limits(view: View) -> Iterator[Run]:
 
 def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
     return lambda view: (
-        run(fact_text(view, fact)) for fact in facts.facts(view.corpus) if isinstance(fact.record, kind)
+        run(fact_text(view, fact)) for fact in facts.all_facts(view.corpus) if isinstance(fact.record, kind)
     )
 
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
     found = [
-        fact for fact in facts.facts(view.corpus) if isinstance(fact.record, model.Partner) and fact.record.does == does
+        fact
+        for fact in facts.all_facts(view.corpus)
+        if isinstance(fact.record, model.Partner) and fact.record.does == does
     ]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))
@@ -360,7 +365,9 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "does": lambda view, key: _partner(view, code(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
     "mark": _mark,
-    "review": lambda view, key: _link(view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[State(key)]),
+    "review": lambda view, key: _link(
+        view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)]
+    ),
     "force": _force,
     "stance": _stance,
     "effect": _effect,

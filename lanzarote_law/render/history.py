@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import carriers
-from lanzarote_law.answers.standings import Standing
+from lanzarote_law.answers.lookup import current_articles
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -18,16 +18,16 @@ from lanzarote_law.render.tables import LOOSE, PAIRED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.timeline import History, Succession
+    from lanzarote_law.answers.timeline import ArticleHistory, Succession
     from lanzarote_law.model import Provision
 
 
-def page(view: View, result: History) -> Page:
+def page(view: View, result: ArticleHistory) -> Page:
     """The timeline of an article and its concordance both ways."""
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
-    followed_up_to = followed.lines(view, carriers(view.corpus, result.provision, view.on))
+    followed_up_to = followed.lines(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official(view, [result.provision])
@@ -39,7 +39,7 @@ def page(view: View, result: History) -> Page:
     return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
 
 
-def _renumbered(view: View, result: History) -> list[Block]:
+def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
     if not result.renumberings:
         return []
     pairs = tuple(
@@ -60,7 +60,7 @@ def _says(view: View, provision: Provision) -> list[Block]:
     return [Space(), Facts(((view.word("l.says"), run(text)),))]
 
 
-def _concordance_briefly(view: View, result: History) -> list[Block]:
+def _concordance_briefly(view: View, result: ArticleHistory) -> list[Block]:
     """What went over into what, a line for each day, with how the least sure of it was checked."""
     days = grouped((step.on, step) for step in result.steps)
     pairs = tuple((view.day(on), run(_went_over(view, steps))) for on, steps in days.items())
@@ -108,7 +108,7 @@ def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
     )
 
 
-def _concordance(view: View, result: History) -> list[Block]:
+def _concordance(view: View, result: ArticleHistory) -> list[Block]:
     if not result.steps:
         return []
     rows = []

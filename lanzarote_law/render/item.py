@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer, LinkAnswer, ProvisionAnswer, When
-from lanzarote_law.answers.standings import AspectStanding, Status
-from lanzarote_law.model import Mark, Regime, within
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
+from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import beside, decisions, glance, links
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, of_links
@@ -20,7 +20,7 @@ from lanzarote_law.render.words import short_day, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import ClosedGap
 
 
 def blocks(view: View, answer: ItemAnswer) -> list[Block]:
@@ -37,7 +37,7 @@ def blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *((Space(), Facts(facts)) if facts else ()),
         *_aspect_table(view, answer),
         *_provisions(view, answer),
-        *official(view, (each.provision for each in answer.provisions if each.when is When.IN_FORCE)),
+        *official(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
         *decisions.in_full(view, decisions.family(view, answer.item.id)),
         *beside.said(view, answer.positions),
         *beside.other_readings(view, answer.other_readings),
@@ -66,7 +66,7 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
     pairs: list[tuple[str, Run]] = []
-    current = [each.provision.id for each in answer.provisions if each.when is When.IN_FORCE]
+    current = [each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE]
     if current:
         pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
     if answer.now.open:
@@ -109,7 +109,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
 
 
-def _closed_by(view: View, closed: Closed) -> tuple[str, Run]:
+def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
     """What closed an open point, and where that stands on the day."""
     label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
     return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
@@ -179,12 +179,16 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
 
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
-    current = [each for each in answer.provisions if each.when is When.IN_FORCE]
+    current = [each for each in answer.provisions if each.when is ForceState.IN_FORCE]
     every = [link for each in answer.provisions for link in _of_its_time(each)]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
-    for heading, when in (("h.before", When.PAST), ("h.later", When.FUTURE), ("h.annulled", When.ANNULLED)):
+    for heading, when in (
+        ("h.before", ForceState.PAST),
+        ("h.later", ForceState.FUTURE),
+        ("h.annulled", ForceState.ANNULLED),
+    ):
         others = [each for each in answer.provisions if each.when is when]
-        regimes = view.corpus.regimes if when is When.FUTURE else view.corpus.regimes[::-1]  # the nearest first
+        regimes = view.corpus.regimes if when is ForceState.FUTURE else view.corpus.regimes[::-1]  # the nearest first
         for regime in (None, *regimes):
             inside = [each for each in others if _regime(view, each) is regime]
             parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
@@ -205,11 +209,11 @@ def _end_of(view: View, regime: Regime) -> str:
 
 def _regime(view: View, each: ProvisionAnswer) -> Regime | None:
     """The regime in which a provision of the criminal code ended, or in which it will start."""
-    day = each.end - date.resolution if each.when is When.PAST and each.end else each.start
+    day = each.end - date.resolution if each.when is ForceState.PAST and each.end else each.start
     found = [
         regime
         for regime in view.corpus.regimes
-        if regime.code == each.provision.code and day and within(day, regime.in_force_from, regime.until)
+        if regime.code == each.provision.code and day and is_within(day, regime.in_force_from, regime.until)
     ]
     return found[0] if found else None
 
@@ -235,7 +239,7 @@ def _provision_rows(
     """
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
-    heirs = f"> {view.articles_text(successors)}" if when is When.PAST and successors else ""
+    heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
     alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
     for link in _of_its_time(each):
         key = (
@@ -259,7 +263,7 @@ def _provision_rows(
 
 def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
     """The links of a provision that stand under one heading with it: of one in force, those of the day alone."""
-    return [link for link in each.links if (link.when is When.IN_FORCE) is (each.when is When.IN_FORCE)]
+    return [link for link in each.links if (link.when is ForceState.IN_FORCE) is (each.when is ForceState.IN_FORCE)]
 
 
 def _items_of(group: list[LinkAnswer]) -> str:

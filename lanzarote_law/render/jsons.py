@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import Counted, on_items, on_provision
-from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, When
-from lanzarote_law.answers.standings import Status
-from lanzarote_law.answers.status import standing
+from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import decisions, followed, losses
 from lanzarote_law.render.pages import act_page, article_page
@@ -26,13 +26,13 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.answers.coverage import Gaps, Marks, Row
+    from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.resolve import OtherReading
-    from lanzarote_law.answers.search import Hit
-    from lanzarote_law.answers.since import Closed
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
-    from lanzarote_law.answers.timeline import Changes, History
+    from lanzarote_law.answers.search import SearchHit
+    from lanzarote_law.answers.status_history import ClosedGap
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
+    from lanzarote_law.answers.timeline import ArticleHistory, LawChanges
     from lanzarote_law.grammar.penalties import Penalty
     from lanzarote_law.model import Annulment, Position, Repeal, Version
 
@@ -136,7 +136,7 @@ def _answer(view: View, answer: Answer) -> Plain:
         counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
         return {"query": answer.query, "type": "decision", **counted}
     found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
-    return {**found, "not_followed": followed.plain(view, answers.lookup.carrying(view.corpus, answer))}
+    return {**found, "not_followed": followed.plain(view, answers.lookup.articles_behind_answer(view.corpus, answer))}
 
 
 def _item(view: View, answer: ItemAnswer) -> Plain:
@@ -172,7 +172,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
 
 def _qualified(view: View, status: ItemStatus) -> Plain:
     """What a status holds only for, in short, and what full means where that is no praise."""
-    found = answers.limits.qualified(view.corpus, status)
+    found = answers.limits.status_qualifiers(view.corpus, status)
     return {"limits": list(found.limits), "means": list(found.means)}
 
 
@@ -189,7 +189,7 @@ def partners_of(view: View, provision: str) -> list[Plain]:
             "purpose": each.purpose,
             "verification": each.verification,
         }
-        for each in answers.limits.partners(view.corpus, provision, view.on)
+        for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
     ]
 
 
@@ -222,7 +222,7 @@ def _gap(view: View, each: AspectStanding) -> Plain:
     }
 
 
-def _closed(each: Closed) -> Plain:
+def _closed(each: ClosedGap) -> Plain:
     return {
         "item": each.item,
         "aspect": each.aspect,
@@ -258,8 +258,8 @@ def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
         "code": each.provision.code,
         "article": each.provision.article,
         "page": article_page(view, each.provision.id) or None,
-        "in_force": each.when is When.IN_FORCE,
-        "annulled": each.when is When.ANNULLED,
+        "in_force": each.when is ForceState.IN_FORCE,
+        "annulled": each.when is ForceState.ANNULLED,
         "from": _day(each.start),
         "until": _day(each.end),
         "successors": list(each.successors),
@@ -285,8 +285,8 @@ def _link(view: View, each: LinkAnswer) -> Plain:
         "reason": link.reason,
         "verification": link.verification,
         "rests_on": view.weakness_text(each.weakness) or None,
-        "in_force": each.when is When.IN_FORCE,
-        "annulled": each.when is When.ANNULLED,
+        "in_force": each.when is ForceState.IN_FORCE,
+        "annulled": each.when is ForceState.ANNULLED,
         "from": _day(each.start),
         "until": _day(each.end),
         "limit": link.limit or None,
@@ -309,8 +309,8 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "title": shown(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "pinpoint": str(answer.pinpoint) or None,
-        "in_force": answer.when is When.IN_FORCE,
-        "may_be_older": answer.when is When.UNRECORDED,
+        "in_force": answer.when is ForceState.IN_FORCE,
+        "may_be_older": answer.when is ForceState.UNRECORDED,
         "began": provision.began,
         "annulled": _annulled(provision.annulled) if provision.annulled else None,
         "version": _version(view, answer.version) if answer.version else None,
@@ -321,7 +321,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "in_force_instead": list(answer.in_force_instead),
         "to_come": [
             {"on": _day(each.on), "event": each.event, "act": each.act or None}
-            for each in answers.timeline.to_come(view.corpus, provision, view.on)
+            for each in answers.timeline.future_events(view.corpus, provision, view.on)
         ],
         "partners": partners_of(view, provision.id),
         "verification": provision.verification,
@@ -410,12 +410,12 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
     """What nobody has looked for in full: how much of it is known, and what."""
     for item, aspect in result.holes:
-        found = standing(view.corpus, item, aspect, result.on) if aspect else None
+        found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
         told = (found.standing, view.why(found)) if found else (None, None)
         yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
 
 
-def closed_point(each: Closed) -> Plain:
+def closed_point(each: ClosedGap) -> Plain:
     """A point that was closed, and how sure that is."""
     return {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
 
@@ -434,8 +434,8 @@ def open_point(view: View, each: AspectStanding) -> Plain:
 
 def coverage(
     view: View,
-    rows: tuple[Row, ...],
-    before: tuple[Row, ...],
+    rows: tuple[CoverageRow, ...],
+    before: tuple[CoverageRow, ...],
     compare: date | None,
     totals: tuple[Counter[Status], Marks],
 ) -> Plain:
@@ -470,12 +470,12 @@ def _counts(counts: Counter[Status]) -> dict[str, int]:
 
 def _rests_on(marks: Marks) -> Plain:
     """How many items rest on data of which mark, and how many of each status on checked data throughout."""
-    counts = answers.coverage.by_mark(marks)  # not loaded for a lookup
-    checked = _counts(answers.coverage.checked(marks))
+    counts = answers.coverage.count_by_mark(marks)  # not loaded for a lookup
+    checked = _counts(answers.coverage.fully_verified(marks))
     return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": checked}
 
 
-def changes(view: View, result: Changes) -> Plain:
+def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
     return _document(
         "changes",
@@ -516,7 +516,7 @@ def changes(view: View, result: Changes) -> Plain:
     )
 
 
-def history(view: View, result: History) -> Plain:
+def history(view: View, result: ArticleHistory) -> Plain:
     """The timeline of an article."""
     provision = result.provision
     repeal = provision.repeal
@@ -543,7 +543,7 @@ def history(view: View, result: History) -> Plain:
         renumbered=[
             {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
         ],
-        not_followed=followed.plain(view, answers.lookup.carriers(view.corpus, provision, view.on)),
+        not_followed=followed.plain(view, answers.lookup.current_articles(view.corpus, provision, view.on)),
     )
 
 
@@ -566,7 +566,7 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
     }
 
 
-def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = None) -> Plain:
+def search(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
     return _document(
         "search",
@@ -578,13 +578,13 @@ def search(view: View, words: str, hits: tuple[Hit, ...], limit: int | None = No
     )
 
 
-def _hit(view: View, hit: Hit) -> Plain:
+def _hit(view: View, hit: SearchHit) -> Plain:
     unnamed = hit.found.unnamed
     return {
         "type": hit.type,
         "id": hit.id,
         "title": hit.title,
-        "in_force": hit.when is When.IN_FORCE if hit.when else None,
+        "in_force": hit.when is ForceState.IN_FORCE if hit.when else None,
         "from": _day(hit.start),
         "until": _day(hit.end),
         "successors": list(hit.successors),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.limits import partners
-from lanzarote_law.answers.lookup import LinkAnswer, When
+from lanzarote_law.answers.limits import partners_in_force
+from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, weakest
 from lanzarote_law.render.grouping import grouped
@@ -14,7 +14,7 @@ from lanzarote_law.render.phrases import annulled_text, dotted
 from lanzarote_law.render.words import short_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.model import Does, Partner
+    from lanzarote_law.model import Partner, PartnerEffect
     from lanzarote_law.render.phrases import View
 
 
@@ -30,7 +30,7 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
     if part:
         unread = view.review_text(link, answer.day)
         words += view.word("colon") + link.part if link.part else f" [{unread}]" if unread else ""
-    if answer.when is When.IN_FORCE:
+    if answer.when is ForceState.IN_FORCE:
         words += view.territory_text(view.corpus.provision[link.provision].version(view.on))
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
 
@@ -42,16 +42,18 @@ def whose_word(view: View, answer: LinkAnswer) -> str:
 
 def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
     """On whose word a link in force is made; of one that is past or to come, its days; or what annulled it."""
-    if answer.when is When.ANNULLED:
+    if answer.when is ForceState.ANNULLED:
         return annulled_text(view, view.corpus.provision[answer.link.provision])
-    if answer.when is When.IN_FORCE:
+    if answer.when is ForceState.IN_FORCE:
         return whose_word(view, answer)
     return days
 
 
 def partners_text(view: View, provision: str) -> str:
     """What must be read with an article on the day, each for what: `143 CP 2024 (raises the penalty ...)`."""
-    return view.word("semicolon").join(_partner(view, each) for each in partners(view.corpus, provision, view.on))
+    return view.word("semicolon").join(
+        _partner(view, each) for each in partners_in_force(view.corpus, provision, view.on)
+    )
 
 
 _LONG = 160
@@ -63,11 +65,11 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     whole = partners_text(view, provision)
     if len(whole) <= _LONG:
         return whole
-    by_use = grouped((each.does, each) for each in partners(view.corpus, provision, view.on))
+    by_use = grouped((each.does, each) for each in partners_in_force(view.corpus, provision, view.on))
     return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 
-def _group(view: View, does: Does, group: list[Partner]) -> str:
+def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
     articles = view.articles_in_ranges(sort_ids(view.corpus, [each.provision for each in group]))
     mark = view.less_than_seen(weakest(each.verification for each in group))
     return f"{articles} ({view.word(f'does.{does}')}){mark}"
@@ -75,7 +77,7 @@ def _group(view: View, does: Does, group: list[Partner]) -> str:
 
 def partners_in_short(view: View, provision: str, count: int) -> str:
     """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
-    found = partners(view.corpus, provision, view.on)
+    found = partners_in_force(view.corpus, provision, view.on)
     others = view.articles_text([each.provision for each in found[count:]])
     told = view.word("semicolon").join(
         (*(_partner(view, each) for each in found[:count]), *([others] if others else []))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, carrying
+from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
 from lanzarote_law.render import article, beside, decisions, followed, item
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.phrases import Detail, View
@@ -32,7 +32,7 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
         blocks.append(Space())
     own = inner.detail is Detail.NORMAL  # then an item tells it itself
     others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
-    carriers = [ident for answer in others for ident in carrying(view.corpus, answer)]
+    carriers = [ident for answer in others for ident in articles_behind_answer(view.corpus, answer)]
     page = (*blocks, *followed.lines(view, carriers), Line(view.footer()))
     return closer(page) if own and len(answers) == 1 else page
 

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.regressions import Fallen
+    from lanzarote_law.answers.regressions import Downgrade
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.jsons import Plain
     from lanzarote_law.render.phrases import View
 
 
-def lines(view: View, fallen: Iterable[Fallen]) -> tuple[Run, ...]:
+def lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
     groups = grouped(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
     return tuple(
@@ -33,23 +33,23 @@ def lines(view: View, fallen: Iterable[Fallen]) -> tuple[Run, ...]:
     )
 
 
-def block(view: View, fallen: Sequence[Fallen], key: str = "h.losses") -> list[Block]:
+def block(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:
     """The same as a part of a page, which stands before all else; nothing where nothing fell."""
     points = len({each.now.aspect for each in fallen})
     title = Heading(run(Styled(f"{view.word(key)} ({view.counted('point', points)})", "bad")))
     return [title, *(Line(each, 2) for each in lines(view, fallen))] if fallen else []
 
 
-def in_a_line(view: View, fallen: Sequence[Fallen]) -> list[Block]:
+def in_a_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
-    days: dict[date, dict[str, list[Fallen]]] = {}
+    days: dict[date, dict[str, list[Downgrade]]] = {}
     for each in fallen:
         arrow = f"{view.standing(each.was.standing)} > {view.standing(each.now.standing)}"
         days.setdefault(each.since, {}).setdefault(arrow, []).append(each)
     return [Line(_of_a_day(view, day, moved)) for day, moved in days.items()]
 
 
-def _of_a_day(view: View, day: date, moved: dict[str, list[Fallen]]) -> Run:
+def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
     every = [each for group in moved.values() for each in group]
     title = Styled(view.word("losses", short_day(day, view.language)), "bad")
     told = [
@@ -59,7 +59,7 @@ def _of_a_day(view: View, day: date, moved: dict[str, list[Fallen]]) -> Run:
     return run(title, Styled(_mark(view, every), "dim"), view.word("colon"), view.word("semicolon").join(told))
 
 
-def values(fallen: Iterable[Fallen]) -> list[Plain]:
+def values(fallen: Iterable[Downgrade]) -> list[Plain]:
     """The same as plain values."""
     return [
         {
@@ -73,12 +73,12 @@ def values(fallen: Iterable[Fallen]) -> list[Plain]:
     ]
 
 
-def _named(view: View, group: list[Fallen]) -> list[str]:
+def _named(view: View, group: list[Downgrade]) -> list[str]:
     items = grouped((each.now.aspect, each.now.item) for each in group)
     return [f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()]
 
 
-def _mark(view: View, group: list[Fallen]) -> str:
+def _mark(view: View, group: list[Downgrade]) -> str:
     """How sure it is that they fell on that day: no surer than how they stand now, and than a day with a name."""
     marks = [named.verification for named in view.corpus.dates if named.on == group[0].since]
     marks += [each.now.weakness.mark for each in group if each.now.weakness]

@@ -21,12 +21,12 @@ def article_page(view: View, provision: str) -> str:
     """
     record, code = view.corpus.provision.get(provision), view.corpus.code.get(ArticleId(provision).code)
     version = record and (record.version(view.on) or record.versions[-1])
-    return (code.eli if code else "") or (act_page(view, version.act) if version else "")
+    return (view.page(code.eli) if code else "") or (act_page(view, version.act) if version else "")
 
 
 def act_page(view: View, act: str) -> str:
     """The official page of an act; empty where none is known."""
-    return view.corpus.act[act].address if act in view.corpus.act else ""
+    return view.page(view.corpus.act[act].address) if act in view.corpus.act else ""
 
 
 def article_run(view: View, provision: str, pinpoint: str = "", known_code: str = "") -> Styled:
@@ -49,7 +49,7 @@ def official(view: View, provisions: Iterable[Provision]) -> list[Block]:
             told = ", ".join(filter(None, (reference, page)))
             if told:
                 pairs.setdefault(view.act(act), run(Styled(told, "", page)))
-        code = view.corpus.code[provision.code].eli
+        code = view.page(view.corpus.code[provision.code].eli)
         if code:
             pairs.setdefault(view.code(provision.code), run(Styled(code, "", code)))
     return [Space(), Heading(run(view.word("h.official"))), Facts(tuple(pairs.items()), 2)] if pairs else []

@@ -7,13 +7,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.standings import AspectStanding, Flag, Reason, Standing, Status, Weakness
-from lanzarote_law.answers.unread import not_read
+from lanzarote_law.answers.pending_review import review_notice
+from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import (
     Act,
     ActKind,
-    Applies,
+    Applicable,
     Basis,
     Corpus,
     Item,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.since import Closed
+    from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.model import Correspondence
 
 _STATUS_STYLE = {
@@ -87,6 +87,13 @@ class View(NamedTuple):
     def day(self, on: date) -> str:
         """A day in the language of the view."""
         return day(on, self.language)
+
+    def page(self, address: str) -> str:
+        """The address of an official page in the language of the view, where the data say how it differs."""
+        for each in self.corpus.language_pages:
+            if each.language == self.language and each.written in address:
+                return address.replace(each.written, each.there)
+        return address
 
     def standing(self, standing: Standing) -> str:
         """The standing of an aspect as a word."""
@@ -163,7 +170,7 @@ class View(NamedTuple):
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
         """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
-        return not_read(self.corpus, link, on or self.on, self.language)
+        return review_notice(self.corpus, link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
         """Where alone a version holds; empty where that is the whole State."""
@@ -187,7 +194,7 @@ class View(NamedTuple):
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
         asked = self.word(Flag.IF_ASKED)
         return ", ".join(
-            f"{item} ({asked})" if self.corpus.applies(item) is Applies.UNKNOWN else item for item in items
+            f"{item} ({asked})" if self.corpus.applies(item) is Applicable.UNKNOWN else item for item in items
         )
 
     def items_in_short(self, idents: Iterable[str]) -> str:
@@ -198,7 +205,7 @@ class View(NamedTuple):
         for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
-            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applies.UNKNOWN else ""
+            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applicable.UNKNOWN else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)
@@ -252,7 +259,7 @@ class View(NamedTuple):
         """An item as the head of a page."""
         return run(Styled(item.id, "ref"), "  ", shown(item.title, self.language))
 
-    def closed_by(self, group: Sequence[Closed], day: str = "") -> str:
+    def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
         """By which articles something was closed, on which day, and what stands there now where that is another one."""
         by = self.articles_text([ident for each in group for ident in each.closed_by])
         now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])
@@ -327,7 +334,7 @@ def act_reference(view: View, ident: str) -> tuple[str, str]:
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
     published = act.published.isoformat() if act.published else ""
     page = view.word("fact.page", act.page) if act.page else ""
-    return ", ".join(filter(None, (number, published, page))), act.address
+    return ", ".join(filter(None, (number, published, page))), view.page(act.address)
 
 
 def is_retroactive(corpus: Corpus, act: str) -> bool:

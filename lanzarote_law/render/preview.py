@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lanzarote_law.answers.standings import Flag, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -19,14 +19,14 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.answers.searches import Outlived
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
+    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
+    from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.translations.catalogues import Effects
+    from lanzarote_law.translations.catalogues import TranslationEffects
 
 Told = TypeVar("Told")
 
@@ -73,7 +73,7 @@ _NAMED = 5
 """As many texts are named of which the translations are concerned."""
 
 
-def translations(view: View, effects: Mapping[str, Effects]) -> Page:
+def translations(view: View, effects: Mapping[str, TranslationEffects]) -> Page:
     """What becomes of the translations: how many by language, and of which texts."""
     blocks: list[Block] = []
     for index, key in enumerate(("outdated", "orphaned", "new untranslated")):
@@ -165,7 +165,7 @@ class _Turn(NamedTuple):
     after: Status
 
 
-def moves(view: View, moved: tuple[Moved, ...]) -> Page:
+def moves(view: View, moved: tuple[StatusChange, ...]) -> Page:
     """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
     turns: dict[_Turn, list[tuple[str, Run]]] = {}
     shown = _without_headings(view, moved)
@@ -224,7 +224,7 @@ def _when(view: View, start: date, end: date | None) -> str:
     return view.word("from to", view.day(start), view.day(end - end.resolution))
 
 
-def _without_headings(view: View, moved: tuple[Moved, ...]) -> list[Moved]:
+def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[StatusChange]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
     told = {(each.item, each.start, each.end) for each in moved}
     return [
@@ -235,7 +235,7 @@ def _without_headings(view: View, moved: tuple[Moved, ...]) -> list[Moved]:
     ]
 
 
-def _standings(view: View, told: frozenset[tuple[str, date]], moved: Moved) -> tuple[str, Status, Status, Run]:
+def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChange) -> tuple[str, Status, Status, Run]:
     """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
 
     What is told of a limb on the same day is not said again of the heading.
@@ -255,7 +255,9 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: Moved) -> t
     return "goes" if goes else "is", before, after, aspects
 
 
-def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[tuple[str, date, date | None, Told]]:
+def _joined(
+    moved: Iterable[StatusChange], tell: Callable[[StatusChange], Told]
+) -> Iterator[tuple[str, date, date | None, Told]]:
     """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
     last: tuple[str, date, date | None, Told] | None = None
     for each in moved:
@@ -270,7 +272,9 @@ def _joined(moved: Iterable[Moved], tell: Callable[[Moved], Told]) -> Iterator[t
         yield last
 
 
-def _aspects(view: View, moved: Moved, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]) -> Run:
+def _aspects(
+    view: View, moved: StatusChange, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
+) -> Run:
     parts: list[str | Styled] = []
     for old, new in pairs:
         either = new or old
@@ -281,7 +285,7 @@ def _aspects(view: View, moved: Moved, pairs: Iterable[tuple[AspectStanding | No
     return run(*parts)
 
 
-def _standing(view: View, moved: Moved, each: AspectStanding | None, either: AspectStanding) -> Styled:
+def _standing(view: View, moved: StatusChange, each: AspectStanding | None, either: AspectStanding) -> Styled:
     """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
     if each:
         return view.standing_run(each.standing)
@@ -291,7 +295,7 @@ def _standing(view: View, moved: Moved, each: AspectStanding | None, either: Asp
     return Styled(view.word(word), "dim")
 
 
-def _remarked(view: View, moved: tuple[Moved, ...]) -> list[Block]:
+def _remarked(view: View, moved: tuple[StatusChange, ...]) -> list[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = grouped(((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view)))
     blocks: list[Block] = []
@@ -319,7 +323,7 @@ class _Remark(NamedTuple):
     after: str
 
 
-def _remarks(view: View, moved: Moved) -> _Remark:
+def _remarks(view: View, moved: StatusChange) -> _Remark:
     told = []
     for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
@@ -333,7 +337,7 @@ def _remarks(view: View, moved: Moved) -> _Remark:
     return _Remark(_surer(moved), *told)
 
 
-def _surer(moved: Moved) -> str:
+def _surer(moved: StatusChange) -> str:
     """Whether a status is surer than before, or less sure."""
     before, after = (
         (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
@@ -381,7 +385,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
 
 
-def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
+def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     """Searches that found nothing, and could not know a new law: a gap by them may be none."""
     searches = {each.search.id: each.search for each in searched}
     if not searches:
@@ -394,7 +398,7 @@ def _searched(view: View, searched: tuple[Outlived, ...]) -> list[Block]:
     ]
 
 
-def _left_behind(view: View, left: tuple[LeftBehind, ...]) -> list[Block]:
+def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
     """Disputes of an old article which, as long as nobody says so, are none of the new one."""
     if not left:
         return []

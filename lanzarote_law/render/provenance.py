@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import documents
-from lanzarote_law.answers.unread import review_of
+from lanzarote_law.answers.facts import source_documents
+from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import Plain, head
@@ -17,7 +17,7 @@ from lanzarote_law.render.words import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.facts import Fact, Whereabouts
+    from lanzarote_law.answers.facts import DocumentPlace, Fact
     from lanzarote_law.answers.timeline import Provenance
     from lanzarote_law.model import Verified
 
@@ -60,7 +60,7 @@ def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
     if isinstance(fact.record, (model.Negative, model.Rest)):
         return f"{view.word('no check')}; {view.word('rests on', fact.record.checked)}"
-    named = [document.id for document in documents(view.corpus, fact)]
+    named = [document.id for document in source_documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
     rests_on = view.word("rests on", ", ".join(named[:_FEW])) + more if named else view.word("no document")
     return f"{view.word('no check')}; {rests_on}"
@@ -112,7 +112,7 @@ def _fact(view: View, fact: Fact) -> Plain:
             }
             for check in fact.verified
         ],
-        "documents": [document_plain(view, each) for each in documents(view.corpus, fact)],
+        "documents": [document_plain(view, each) for each in source_documents(view.corpus, fact)],
     }
 
 
@@ -138,7 +138,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case model.ActSearched() as record:
             return view.word("fact.act searched", record.title or view.act(record.act), record.what)
-        case model.Unnamed(under=under):
+        case model.UnnamedConduct(under=under):
             return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
@@ -237,11 +237,11 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     if ident in corpus.act:
         return act_reference(view, ident)
     if ident in corpus.source:
-        return corpus.source[ident].reference, corpus.source[ident].url
+        return corpus.source[ident].reference, view.page(corpus.source[ident].url)
     return "", ""
 
 
-def document_plain(view: View, document: Whereabouts) -> Plain:
+def document_plain(view: View, document: DocumentPlace) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
     return {
@@ -253,7 +253,7 @@ def document_plain(view: View, document: Whereabouts) -> Plain:
     }
 
 
-def document_text(view: View, document: Whereabouts, *, url: bool = False) -> str:
+def document_text(view: View, document: DocumentPlace, *, url: bool = False) -> str:
     """A document in one line: what it is, the place in it, its number; with `url`, also its address on the web."""
     reference, address = document_reference(view, document.id)
     parts = (document_title(view, document.id), document.place, reference, address if url else "")

@@ -9,7 +9,7 @@ from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Spac
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.tables import columns
 from lanzarote_law.render.watched import a_result, act_name, as_sarif
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.citing import Change, Changed
+    from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 
 
 class Written(NamedTuple):
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     day: date
     how: str
     """`given`, or the date that its `text` bears."""
-    changed: tuple[Changed, ...]
+    changed: tuple[ChangedArticle, ...]
     cited: tuple[str, ...]
     """All provisions that it cites."""
 
@@ -36,7 +36,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
     """What each document cites that changed since it was written."""
     blocks: list[Block] = []
     for each in found:
-        title = view.word("h.written", one_line(each.document.name), view.day(each.day))
+        title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
         blocks += [Heading(run(title), 1), Line(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
         unseen = followed.lines(view, each.cited)
         if not each.changed:
@@ -54,7 +54,7 @@ def written(view: View, found: Sequence[Written]) -> Page:
     return (*blocks, Line(view.footer()))
 
 
-def _change(view: View, change: Change) -> str:
+def _change(view: View, change: ArticleChange) -> str:
     told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
     return view.word("changed.data" if change.in_data else "changed.copy", told, view.day(change.on))
 

@@ -14,21 +14,21 @@ from lanzarote_law.render import texts
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.watched import act_name
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.render.formats.writing import Surface
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.athand import Beside
+    from lanzarote_law.texts.checkable_facts import CheckableFact
 
 
 _WIDE = 120
 """Columns from which text and record stand side by side."""
 
 
-def beside(view: View, each: Beside, place: tuple[int, int], surface: Surface) -> str:
+def beside(view: View, each: CheckableFact, place: tuple[int, int], surface: Surface) -> str:
     """A fact and the text that it is held against: side by side where there is room, else one below the other."""
     head = Heading(run(f"{view.word('h.beside', *map(str, place))}  {fact_text(view, each.fact)}"), 1)
     ours, theirs = _record_lines(view, each), _text_lines(view, each)
@@ -42,14 +42,14 @@ def beside(view: View, each: Beside, place: tuple[int, int], surface: Surface) -
     return render.formats.writing.drawn(tuple(blocks), surface)
 
 
-def _text_lines(view: View, each: Beside) -> list[str]:
+def _text_lines(view: View, each: CheckableFact) -> list[str]:
     lines = [line for line in printable(each.words).split("\n") if line.strip()]
-    copy = each.told.copy
+    copy = each.wording.copy
     assert copy
-    return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or one_line(copy.name))}]"]
+    return [*lines, f"[{view.word('text from', texts.of_day(view, copy), copy.source or printable_line(copy.name))}]"]
 
 
-def _record_lines(view: View, each: Beside) -> list[str]:
+def _record_lines(view: View, each: CheckableFact) -> list[str]:
     """What the data say of a fact: what it is, since when and by what, what it says, its mark."""
     record, provision = each.fact.record, view.corpus.provision[each.fact.id]
     versions = [record] if isinstance(record, Version) else [provision.versions[-1]]
@@ -76,7 +76,7 @@ div.text { border-right: 1px solid #ddd; padding-right: 2rem; }
 """
 
 
-def beside_page(view: View, queue: Sequence[Beside]) -> str:
+def beside_page(view: View, queue: Sequence[CheckableFact]) -> str:
     """Texts and records side by side as one page, in which nothing runs or is loaded."""
     digest = b64encode(sha256(_BESIDE_STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.limits import qualified
-from lanzarote_law.answers.standings import Flag, Standing, Status
+from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.grouping import grouped
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus, Weakness
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Weakness
 
 _FEW = 2
 """As many limits, or titles, are told; of more, the number."""
@@ -34,7 +34,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     """
     if status.status not in _LIMITED:
         return ""
-    found = qualified(view.corpus, status)
+    found = status_qualifiers(view.corpus, status)
     told = []
     if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
         told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
@@ -51,13 +51,13 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
 
 def with_one_limit(view: View, status: ItemStatus) -> str:
     """What full means where that is no praise, and the limit of a status where it has one; of more, that there are."""
-    limits = qualified(view.corpus, status).limits
+    limits = status_qualifiers(view.corpus, status).limits
     return in_brief(view, status, limits[0] if len(limits) == 1 else "")
 
 
 def in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
     """What full means where that is no praise, and that a status holds only within limits: these stand under -v."""
-    found = qualified(view.corpus, status)
+    found = status_qualifiers(view.corpus, status)
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
     told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
@@ -66,7 +66,7 @@ def in_brief(view: View, status: ItemStatus, limit: str = "") -> str:
 
 def told_of_all(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
     """What goes along with each of several statuses, and can be told once."""
-    found = [qualified(view.corpus, each) for each in statuses if each.status in _LIMITED]
+    found = [status_qualifiers(view.corpus, each) for each in statuses if each.status in _LIMITED]
     if not 1 < len(statuses) == len(found):
         return ()
     first, *others = [(*each.means, *each.limits) for each in found]

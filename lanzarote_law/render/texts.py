@@ -9,8 +9,8 @@ from lanzarote_law import render
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain
 from lanzarote_law.render.tables import LOOSE, columns
-from lanzarote_law.texts.wording import Reach, Told
-from lanzarote_law.typography import one_line, printable
+from lanzarote_law.texts.wording_on_date import Availability, DatedWording
+from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.writing import Surface
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.library import Held, Kept
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 ADD = "lanzarote-law texts add FILE"
 
@@ -31,13 +31,13 @@ def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:
 # -- the library -----------------------------------------------------------------------------------------------------
 
 
-def added(view: View, kept: Sequence[tuple[Kept, bool]]) -> Page:
+def added(view: View, kept: Sequence[tuple[StoredCopy, bool]]) -> Page:
     """What was added, and what was there already."""
     rows = tuple((*_row(view, each), run(view.word("copy added" if new else "copy there"))) for each, new in kept)
     return (_table(view, rows, Column()),)
 
 
-def listed(view: View, kept: Sequence[Kept]) -> Page:
+def listed(view: View, kept: Sequence[StoredCopy]) -> Page:
     """Every copy with its number, by code and act."""
     blocks: list[Block] = [Heading(run(view.word("h.texts")), 1), Space()]
     if not kept:
@@ -51,18 +51,18 @@ def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table
     return Table((*titles, last), rows, 1)
 
 
-def _row(view: View, each: Kept) -> tuple[Run, ...]:
+def _row(view: View, each: StoredCopy) -> tuple[Run, ...]:
     codes = ", ".join(view.code(code) for code in (each.code, each.quoted_code) if code)
     title = f"{printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
     return run(str(each.id)), run(of_day(view, each)), run(codes or Styled("-", "dim")), run(title)
 
 
-def of_day(view: View, copy: Kept) -> str:
+def of_day(view: View, copy: StoredCopy) -> str:
     """The day of a copy."""
     return view.day(copy.day) if copy.day else view.word("copy undated")
 
 
-def document(kept: Sequence[Kept]) -> Plain:
+def document(kept: Sequence[StoredCopy]) -> Plain:
     """The library as plain values."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -71,7 +71,7 @@ def document(kept: Sequence[Kept]) -> Plain:
     }
 
 
-def copy_plain(each: Kept) -> Plain:
+def copy_plain(each: StoredCopy) -> Plain:
     """A copy as plain values."""
     return {
         "id": each.id,
@@ -97,7 +97,7 @@ def iso(day: date | None) -> str | None:
 # -- the wording of an article ---------------------------------------------------------------------------------------
 
 
-def wording(view: View, told: Told) -> list[Block]:
+def wording(view: View, told: DatedWording) -> list[Block]:
     """The words of an article on the day, with the copy that has them; or why there are none."""
     head = Heading(run(f"{view.word('l.text')}{view.word('colon')}{view.article(told.provision)}"))
     where = run(Styled(where_from(view, told), "dim"))
@@ -109,25 +109,25 @@ def wording(view: View, told: Told) -> list[Block]:
     return [Space(), head, *lines, Line(where, 2), *tail]
 
 
-def where_from(view: View, told: Told) -> str:
+def where_from(view: View, told: DatedWording) -> str:
     """In which copy a wording stands, since when it holds, and what the copy cannot say; or why there is none."""
     copy = told.copy
-    if copy is None or told.reach is Reach.NONE:
+    if copy is None or told.reach is Availability.NONE:
         return view.word("text none", ADD)
     day, since = of_day(view, copy), view.day(told.since) if told.since else view.word("no day")
-    if told.reach is Reach.CHANGED:
+    if told.reach is Availability.CHANGED:
         return view.word("text changed", day, since)
-    if told.reach is Reach.NEWER:
+    if told.reach is Availability.NEWER:
         return view.word("text newer", view.day(view.on), since)
-    if told.reach is Reach.GONE:
+    if told.reach is Availability.GONE:
         return view.word("text gone", day)
-    parts = [view.word("text from", day, copy.source or one_line(copy.name))]
+    parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
     parts += [view.word("text since", since)] if told.since else []
-    parts += [view.word("text older", view.day(view.on))] if told.reach is Reach.OLDER else []
+    parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
     return "; ".join(parts)
 
 
-def wording_plain(told: Told) -> Plain:
+def wording_plain(told: DatedWording) -> Plain:
     """A wording as plain values."""
     shown = told.article if told.shown else None
     return {
@@ -139,7 +139,9 @@ def wording_plain(told: Told) -> Plain:
     }
 
 
-def found(view: View, words: str, hits: Sequence[tuple[Held, str]], copies: Mapping[int, Kept]) -> list[Block]:
+def found(
+    view: View, words: str, hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]
+) -> list[Block]:
     """The articles of the texts in which words stand."""
     blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
     if not hits:
@@ -159,7 +161,7 @@ def found(view: View, words: str, hits: Sequence[tuple[Held, str]], copies: Mapp
     return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
 
 
-def found_plain(hits: Sequence[tuple[Held, str]], copies: Mapping[int, Kept]) -> list[Plain]:
+def found_plain(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
     """The same as plain values."""
     return [
         {

@@ -6,7 +6,7 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.todo import Entry, State, Todo
+from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import followed
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -20,8 +20,8 @@ from lanzarote_law.render.tables import columns
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from lanzarote_law.answers.followed import Stretch
-    from lanzarote_law.answers.standings import AspectStanding
+    from lanzarote_law.answers.amendment_tracking import UnfollowedArticles
+    from lanzarote_law.answers.status_types import AspectStanding
 
 BESIDE = "lanzarote-law verify --beside"
 
@@ -31,7 +31,7 @@ _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
 
 
-def shown(view: View, entries: Sequence[Entry], limit: int | None) -> Sequence[Entry]:
+def shown(view: View, entries: Sequence[TodoEntry], limit: int | None) -> Sequence[TodoEntry]:
     """The entries that a page shows: as many as were asked for (0 asks for all), else what one screen holds."""
     if limit is None:
         limit = 0 if view.detail is Detail.VERBOSE else _ON_ONE_SCREEN
@@ -40,8 +40,8 @@ def shown(view: View, entries: Sequence[Entry], limit: int | None) -> Sequence[E
 
 def page(
     view: View,
-    result: Todo,
-    entries: Sequence[Entry],
+    result: TodoList,
+    entries: Sequence[TodoEntry],
     limit: int | None,
     at_hand: Collection[str] = (),
     holes: Sequence[AspectStanding] = (),
@@ -69,8 +69,8 @@ def page(
     return closer((*blocks, Line(view.footer())))
 
 
-def _counted(view: View, result: Todo) -> str:
-    states = list(State)
+def _counted(view: View, result: TodoList) -> str:
+    states = list(TodoReason)
     counts = Counter((states.index(entry.state), _why(view, entry)) for entry in result.entries)
     told = view.word("semicolon").join(
         view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items())
@@ -79,7 +79,7 @@ def _counted(view: View, result: Todo) -> str:
     return view.word("facts counted", str(result.facts), str(result.checked), left)
 
 
-def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
     rows = tuple(
         (
@@ -96,7 +96,7 @@ def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
     return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), rows, 1)]
 
 
-def _not_followed(view: View, result: Todo) -> list[Block]:
+def _not_followed(view: View, result: TodoList) -> list[Block]:
     """What nobody followed up to the day, with the number of items that rest on it; in full, with these."""
     if view.detail is Detail.VERBOSE:
         pairs = tuple((_stretch(view, each), run(_listed(each.items))) for each in result.not_followed)
@@ -108,12 +108,12 @@ def _not_followed(view: View, result: Todo) -> list[Block]:
     return [Line(run(Styled(text, "warn")))] if told else []
 
 
-def _stretch(view: View, each: Stretch) -> str:
+def _stretch(view: View, each: UnfollowedArticles) -> str:
     """Articles that were not followed, and since when."""
     return followed.name(view, each) + (f" {view.word('since', view.day(each.up_to))}" if each.up_to else "")
 
 
-def _look_in(view: View, entry: Entry) -> Styled:
+def _look_in(view: View, entry: TodoEntry) -> Styled:
     first, *others = [document.id for document in entry.documents] or [""]
     more = f" +{len(others)}" if others else ""
     return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
@@ -127,13 +127,13 @@ def _number(items: Sequence[str]) -> str | Styled:
     return str(len(items)) if items else Styled("-", "dim")
 
 
-def _state(view: View, entry: Entry) -> str:
+def _state(view: View, entry: TodoEntry) -> str:
     """The mark of an entry, and why else it is there."""
     mark = "" if entry.mark is Mark.SEEN else view.word(entry.mark)
     return dotted(*dict.fromkeys((mark, _why(view, entry))))
 
 
-def _why(view: View, entry: Entry) -> str:
+def _why(view: View, entry: TodoEntry) -> str:
     """Why an entry is there; of a link whose law changes later, from which day on it is to be read again."""
     link = entry.fact.record
     if isinstance(link, Correspondence) and link.review_from and view.on < link.review_from:
@@ -141,7 +141,7 @@ def _why(view: View, entry: Entry) -> str:
     return view.word(entry.state)
 
 
-def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
+def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """Every entry with the items that hang on it, its documents in full, and what to type."""
     blocks: list[Block] = []
     colon = view.word("colon")
@@ -159,7 +159,7 @@ def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
     return blocks
 
 
-def _documents(view: View, entry: Entry) -> list[str]:
+def _documents(view: View, entry: TodoEntry) -> list[str]:
     """The documents in full; for a search, the texts that it went through."""
     if isinstance(entry.fact.record, (Negative, Rest)):
         return [entry.fact.record.checked]
@@ -171,7 +171,7 @@ def _listed(items: Sequence[str]) -> str:
     return ", ".join(items) or "-"
 
 
-def command_of(entry: Entry) -> str:
+def command_of(entry: TodoEntry) -> str:
     """What to type once the document has been read."""
     if entry.by_hand:
         return shlex.join(("lanzarote-law", "edit", entry.fact.id))
@@ -179,7 +179,9 @@ def command_of(entry: Entry) -> str:
     return shlex.join(("lanzarote-law", "verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME"))
 
 
-def document(view: View, result: Todo, entries: Sequence[Entry], limit: int, at_hand: Collection[str] = ()) -> Plain:
+def document(
+    view: View, result: TodoList, entries: Sequence[TodoEntry], limit: int, at_hand: Collection[str] = ()
+) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     return {
         **head("todo", result.on),

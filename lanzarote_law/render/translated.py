@@ -13,9 +13,8 @@ from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.writing import of_answer as _of_answer
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.render.reportwords import EXPRESSLY
-from lanzarote_law.typography import NO_BREAK, spaced
-from lanzarote_law.wording import LANGUAGES
+from lanzarote_law.typography import NO_BREAK, add_french_spaces
+from lanzarote_law.wording import LANGUAGES, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -107,7 +106,7 @@ def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
         return page
     sources = view.corpus.sources
     english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
-    titles = {spaced(title, space): title for title in english}
+    titles = {add_french_spaces(title, space): title for title in english}
 
     def told(found: Run) -> Run:
         return tuple(
@@ -120,7 +119,7 @@ def typeset(view: View, page: Page, space: str = NO_BREAK) -> Page:
 
 def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
     """A French text with its spaces, and with the English titles in it as they are."""
-    text = spaced(text, space)
+    text = add_french_spaces(text, space)
     for changed, title in titles.items():
         if changed != title:
             text = text.replace(changed, title)
@@ -183,8 +182,9 @@ def _forms(view: View, text: str) -> Collection[str]:
 
 
 def said_once(reason: str, language: str) -> str:
-    """A reason without the word that says how far an article goes, where that stands before it."""
-    return re.sub(EXPRESSLY[language], "", reason, count=1, flags=re.IGNORECASE)
+    """A reason without its word for "expressly", for a page that says so before it; after a year the word stays."""
+    expressly = word("r.expressly", language)
+    return re.sub(rf"(?<!\d,) {expressly}\b|^{expressly} ", "", reason, count=1, flags=re.IGNORECASE)
 
 
 class _Signing:

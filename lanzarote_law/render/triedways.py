@@ -9,7 +9,7 @@ from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.render import checked
 from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.reasons import reason
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
     columns = (Column(worded("Way"), fixed=False), Column(worded("Act"), fixed=False))
     for cited, tried in found:
         why = reason(document, cited.citation)
-        where = Styled(f"{one_line(document.name)}:{checked.place(view, document, cited.citation.start)}", "strong")
+        where = Styled(
+            f"{printable_line(document.name)}:{checked.place(view, document, cited.citation.start)}", "strong"
+        )
         named = checked.name(view, cited)
         blocks += [Line(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
         rows = tuple((run(worded(SENTENCES[each.way])), run(_act(view, each.act))) for each in tried)

@@ -10,7 +10,7 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Pag
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.tables import columns
-from lanzarote_law.translations.waiting import Entry, State, Waiting
+from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations, TranslationState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _LETTERS = 60
 """As much of a text is shown in a row."""
 
 
-def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | None) -> Page:
+def page(view: View, result: PendingTranslations, entries: Sequence[PendingTranslation], limit: int | None) -> Page:
     """How much is translated and read, then the first of the entries, then what to type."""
     title = f"{view.word('h.todo translations')}  {view.word('on', view.day(result.on))}"
     blocks: list[Block] = [Heading(run(title), 1), Space()]
@@ -35,19 +35,19 @@ def page(view: View, result: Waiting, entries: Sequence[Entry], limit: int | Non
     blocks += _in_full(view, first) if in_full else _in_short(view, first)
     if len(first) < len(entries):
         blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
-    unread = next((each for each in first if each.state is State.UNREAD), None)
+    unread = next((each for each in first if each.state is TranslationState.UNREAD), None)
     if unread and not in_full:
         blocks.append(Line(run(view.word("record a reading", command_of(unread)))))
     return (*blocks, Line(view.footer()))
 
 
-def _counted(view: View, result: Waiting, language: str) -> str:
+def _counted(view: View, result: PendingTranslations, language: str) -> str:
     counts = Counter(each.state for each in result.entries if each.language == language)
-    numbers = (counts[each] for each in (State.MISSING, State.FUZZY, State.UNREAD))
+    numbers = (counts[each] for each in (TranslationState.MISSING, TranslationState.FUZZY, TranslationState.UNREAD))
     return view.word("translations counted", language, str(result.texts), *map(str, numbers))
 
 
-def _in_short(view: View, entries: Sequence[Entry]) -> list[Block]:
+def _in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
     """A row for each entry: how many statuses its text tells of, which text it is, and what to do."""
     rows = tuple(
         (
@@ -69,7 +69,7 @@ def _beginning(text: str) -> str:
     return text if len(text) <= _LETTERS else f"{text[:_LETTERS].rpartition(' ')[0] or text[:_LETTERS]} …"
 
 
-def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
+def _in_full(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
     """Every entry with its text and its translation one below the other, and what to do."""
     blocks: list[Block] = []
     for each in entries:
@@ -82,21 +82,21 @@ def _in_full(view: View, entries: Sequence[Entry]) -> list[Block]:
     return blocks
 
 
-def _in_catalogue(view: View, entry: Entry) -> str:
+def _in_catalogue(view: View, entry: PendingTranslation) -> str:
     """What is to be done in the catalogue itself; empty where it is to be read, and that to be put on record."""
-    if entry.state is State.UNREAD:
+    if entry.state is TranslationState.UNREAD:
         return ""
     where = f"translations/{entry.language}.po" + (f":{entry.line}" if entry.line else "")
-    return view.word("translate in" if entry.state is State.MISSING else "translate anew in", where)
+    return view.word("translate in" if entry.state is TranslationState.MISSING else "translate anew in", where)
 
 
-def command_of(entry: Entry) -> str:
+def command_of(entry: PendingTranslation) -> str:
     """What to type once a lawyer has read a translation."""
     words = ("lanzarote-law", "verify", entry.context, "--translation", entry.language, "--by", "NAME")
     return shlex.join(words)
 
 
-def document(view: View, result: Waiting, entries: Sequence[Entry], limit: int) -> Plain:
+def document(view: View, result: PendingTranslations, entries: Sequence[PendingTranslation], limit: int) -> Plain:
     """What is left to translate and to read, as plain values; `total` counts the entries that were asked for."""
     return {
         **head("todo-translations", view.on),
@@ -114,7 +114,7 @@ def document(view: View, result: Waiting, entries: Sequence[Entry], limit: int) 
                 "line": each.line or None,
                 "hanging": list(each.hanging),
                 "hanging_then": list(each.hanging_then),
-                "command": command_of(each) if each.state is State.UNREAD else None,
+                "command": command_of(each) if each.state is TranslationState.UNREAD else None,
             }
             for each in entries[: limit or None]
         ],

@@ -14,13 +14,13 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Pag
 from lanzarote_law.render.grouping import grouped
 from lanzarote_law.render.jsons import Plain, head
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.texts.findings import Finding, Sort, Watched
-from lanzarote_law.typography import calendar_day, one_line, printable
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lanzarote_law.texts.library import Kept
+    from lanzarote_law.texts.library import StoredCopy
 
 
 _FEW = 5
@@ -29,7 +29,7 @@ _NAMED = 6
 """As many other articles does a finding name."""
 
 
-def watched(view: View, result: Watched, copies: Mapping[int, Kept], limit: int | None) -> Page:
+def watched(view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None) -> Page:
     """What does not agree, the most consequential first."""
     title = f"{view.word('h.watch')}  {view.word('on', view.day(view.on))}"
     counted = view.word(
@@ -53,10 +53,13 @@ def watched(view: View, result: Watched, copies: Mapping[int, Kept], limit: int 
     return (*blocks, Line(view.footer()))
 
 
-def _finding(view: View, each: Finding, copies: Mapping[int, Kept]) -> list[Block]:
-    style = {Sort.ANNULLED: "bad", Sort.ENDED: "bad", Sort.REWORDED: "warn", Sort.MISSING: "warn"}.get(
-        each.sort, "strong"
-    )
+def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
+    style = {
+        FindingKind.ANNULLED: "bad",
+        FindingKind.ENDED: "bad",
+        FindingKind.REWORDED: "warn",
+        FindingKind.MISSING: "warn",
+    }.get(each.sort, "strong")
     head = run(Styled(sentence(view, each), style))
     pairs: list[tuple[str, Run]] = []
     if each.others:
@@ -67,7 +70,11 @@ def _finding(view: View, each: Finding, copies: Mapping[int, Kept]) -> list[Bloc
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
-        line = view.word("line of file", one_line(copy.name), str(each.line)) if each.line else one_line(copy.name)
+        line = (
+            view.word("line of file", printable_line(copy.name), str(each.line))
+            if each.line
+            else printable_line(copy.name)
+        )
         pairs.append((view.word("l.where"), run(view.word("text from", texts.of_day(view, copy), line))))
     if each.command:
         pairs.append((view.word("l.type"), run(Styled(command(each), "ref"))))
@@ -140,30 +147,30 @@ def _plainly(_: View, each: Finding) -> Said:
 
 Said = tuple[str, tuple[str, ...]]
 """The words of a sentence, by their key, and what stands in its places behind the name of the record."""
-_SAID: dict[Sort, Callable[[View, Finding], Said]] = {
-    Sort.ANNULLED: _court,
-    Sort.ENDED: _ended,
-    Sort.NOT_ENDED: _as_dated,
-    Sort.UNTOLD: _as_dated,
-    Sort.REWORDED: _reworded,
-    Sort.MISSING: _missing,
-    Sort.DAY: _moved,
-    Sort.ACT: _acts,
-    Sort.NEW: _new,
-    Sort.UNKNOWN: _unknown,
-    Sort.OUTDATED: _outdated,
-    Sort.PLACE: _place,
+_SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
+    FindingKind.ANNULLED: _court,
+    FindingKind.ENDED: _ended,
+    FindingKind.NOT_ENDED: _as_dated,
+    FindingKind.UNTOLD: _as_dated,
+    FindingKind.REWORDED: _reworded,
+    FindingKind.MISSING: _missing,
+    FindingKind.DAY: _moved,
+    FindingKind.ACT: _acts,
+    FindingKind.NEW: _new,
+    FindingKind.UNKNOWN: _unknown,
+    FindingKind.OUTDATED: _outdated,
+    FindingKind.PLACE: _place,
 }
 
 
 def _name(view: View, each: Finding) -> str:
     """What a finding is about, by its name."""
     match each.sort:
-        case Sort.OUTDATED:
+        case FindingKind.OUTDATED:
             name = view.code(each.record)
-        case Sort.RECORD:
+        case FindingKind.RECORD:
             name = view.act(each.record)
-        case Sort.UNKNOWN:
+        case FindingKind.UNKNOWN:
             name = each.record.removeprefix("act:")
         case _:
             name = view.article(each.record)
@@ -184,7 +191,7 @@ def act_name(view: View, ident: str) -> str:
 
 
 def _day(view: View, iso: str) -> str:
-    day = calendar_day(iso)
+    day = parse_calendar_day(iso)
     return view.day(day) if day else view.word("no day")
 
 
@@ -199,7 +206,7 @@ def _statuses(view: View, items: Iterable[str]) -> str:
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
 
 
-def watched_plain(view: View, result: Watched, copies: Mapping[int, Kept]) -> Plain:
+def watched_plain(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """What does not agree, as plain values."""
     return {
         **head("watch", view.on),
@@ -210,7 +217,7 @@ def watched_plain(view: View, result: Watched, copies: Mapping[int, Kept]) -> Pl
     }
 
 
-def finding_plain(view: View, each: Finding, copies: Mapping[int, Kept]) -> Plain:
+def finding_plain(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> Plain:
     """A finding as plain values."""
     copy = copies.get(each.copy)
     return {
@@ -231,12 +238,12 @@ def finding_plain(view: View, each: Finding, copies: Mapping[int, Kept]) -> Plai
 
 
 _LEVELS = {
-    **dict.fromkeys((Sort.ANNULLED, Sort.ENDED, Sort.NOT_ENDED), "error"),
-    **dict.fromkeys((Sort.PLACE, Sort.RECORD, Sort.OUTDATED, Sort.UNKNOWN), "note"),
+    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED), "error"),
+    **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
 }
 
 
-def sarif(view: View, version: str, result: Watched, copies: Mapping[int, Kept]) -> Plain:
+def sarif(view: View, version: str, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
     return as_sarif(
         version,
@@ -255,7 +262,7 @@ def sarif(view: View, version: str, result: Watched, copies: Mapping[int, Kept])
 
 def as_sarif(version: str, results: list[Plain]) -> Plain:
     """Results as SARIF 2.1.0."""
-    rules = [{"id": sort.value} for sort in Sort]
+    rules = [{"id": sort.value} for sort in FindingKind]
     driver = {"name": "lanzarote-law", "version": version, "rules": [*rules, {"id": "cited"}]}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -1,26 +1,26 @@
-"""What people hand in: answers → a whole document, which `render.formats` writes as Word, HTML, Excel or Markdown."""
+"""Documents to submit: answers → a whole report, which `render.formats` writes as Word, HTML, Excel or Markdown."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
-    from lanzarote_law.reports import citing as citing
-    from lanzarote_law.reports import drafter as drafter
-    from lanzarote_law.reports import lawtables as lawtables
-    from lanzarote_law.reports import living as living
-    from lanzarote_law.reports import making as making
-    from lanzarote_law.reports import needs as needs
-    from lanzarote_law.reports import opening as opening
+    from lanzarote_law.reports import build as build
+    from lanzarote_law.reports import drafting_notes as drafting_notes
+    from lanzarote_law.reports import first_page as first_page
+    from lanzarote_law.reports import footnotes as footnotes
+    from lanzarote_law.reports import interactive_timeline as interactive_timeline
+    from lanzarote_law.reports import law_tables as law_tables
+    from lanzarote_law.reports import open_and_closed_points as open_and_closed_points
+    from lanzarote_law.reports import outstanding_checks as outstanding_checks
     from lanzarote_law.reports import parts as parts
-    from lanzarote_law.reports import pointbypoint as pointbypoint
-    from lanzarote_law.reports import points as points
     from lanzarote_law.reports import predecessors as predecessors
+    from lanzarote_law.reports import regressions as regressions
     from lanzarote_law.reports import reply as reply
+    from lanzarote_law.reports import reply_table as reply_table
     from lanzarote_law.reports import report as report
-    from lanzarote_law.reports import said as said
-    from lanzarote_law.reports import tocheck as tocheck
-    from lanzarote_law.reports import treaty as treaty
-    from lanzarote_law.reports import worse as worse
+    from lanzarote_law.reports import required_actions as required_actions
+    from lanzarote_law.reports import statements as statements
+    from lanzarote_law.reports import treaty_duties as treaty_duties
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -1,4 +1,4 @@
-"""What a report is put together from: a part is blocks, and the same as plain values under the keys of its JSON."""
+"""The parts of a report: blocks to print, and the same content as plain values under the keys of its JSON."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class Part(NamedTuple):
 
     blocks: Page
     values: Plain
-    """What its tables and sentences say, by the keys of the JSON; parts may share a key, whose lists are joined."""
+    """The content of its tables and sentences, by the keys of the JSON; lists under a shared key are joined."""
 
 
-def together(parts: Iterable[Part]) -> Part:
+def join_parts(parts: Iterable[Part]) -> Part:
     """Several parts as one, in their order."""
     blocks: list[Block] = []
     values: Plain = {}
@@ -39,7 +39,7 @@ def heading(view: View, key: str, *values: str, level: int = 2) -> Heading:
 
 
 def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]]) -> list[Block]:
-    """A table with a name and the keys of its columns; a line that says so where it has no row."""
+    """A table by its name and the keys of its columns; if it has no row, a line that says so."""
     if not rows:
         return [Line(run(Styled(view.word("r.silent"), "dim")))]
     columns = tuple(Column(view.word(title), fixed=index == 0) for index, title in enumerate(titles))

@@ -1,4 +1,4 @@
-"""A report: what it is called, how it was made, its pages as blocks, and the same as plain values."""
+"""A report: its title, how it was made, its pages as blocks, and the same content as plain values."""
 
 from __future__ import annotations
 
@@ -13,54 +13,54 @@ if TYPE_CHECKING:
 
 
 class ReportKind(StrEnum):
-    """What a report is about."""
+    """The subject of a report."""
 
     GAPS = "gaps"
-    """The note to a minister: where the State stands, what got better, what is open and what each point needs."""
+    """The note to a minister: the statuses, the improvements, the open points and the actions that they require."""
     REPLY = "reply"
-    """The draft of an answer to the Committee, item by item."""
+    """The draft of a reply to the Committee, item by item."""
     REPLY_INTERNAL = "reply-internal"
-    """What only the drafter of that answer may see: what not to say, what is not known, what must be checked."""
+    """Notes for the drafter of that reply alone: what not to say, what is not known, what must be checked."""
     COVERAGE = "coverage"
     """The tables of coverage."""
     TRANSPOSITION = "transposition"
     """The Convention, article by article."""
     COUNTRY = "country"
-    """All of it: the file to keep."""
+    """All parts, as a file to keep."""
 
 
 class NotePart(StrEnum):
-    """A part of the note to a minister that is a document of its own."""
+    """A part of the note to a minister that is a separate document."""
 
     NOTE = "note"
-    """What is read: the first page, and each open point in a row."""
+    """The part to read: the first page, and each open point in a row."""
     ANNEXES = "annexes"
-    """What is looked up: each point with its articles and reasons, who said what, what to check, the sources."""
+    """The part to consult: each point with its articles and reasons, the statements, what to check, the sources."""
 
 
 class Report(NamedTuple):
-    """A document that somebody hands in. The same data, day and options make the same one."""
+    """A document to submit. The same data, date and options make the same document."""
 
     kind: ReportKind
     title: str
     subtitle: str
-    """The State, and whose questions are answered."""
+    """The State, and the instruments."""
     language: str
-    """In which its own words are: `en`, `fr`, `nl`."""
+    """The language of its own words: `en`, `fr`, `nl`."""
     on: date
-    """The day for which the law is told."""
+    """The date of the law."""
     pages: Page
     """From the first heading to the last table; a heading of level 2 begins a part, one of level 3 a point."""
     made: tuple[tuple[str, str], ...]
-    """How it was made, each with its label: the day, the data set with its digest, how much of it was checked.
+    """How it was made, each value with its label: the date, the digest of the data, how many facts were checked.
 
-    Nothing of it where the State sends it.
+    Empty if the State sends it.
     """
     standing: str
-    """The standing sentence, that this is a reading of the law; none on what the State sends as its own."""
+    """The disclaimer that this is a reading of the law; empty if the State sends the report."""
     document: Plain
-    """The same as plain values, for JSON; its tables are those of the pages."""
+    """The same content as plain values, for JSON; its tables are those of the pages."""
     drafts: str = ""
-    """How many of its texts are drafts of translations, where it does not say so itself: who sends it must be told."""
+    """The number of unreviewed translations, if the report itself does not give it, for the sender."""
     not_followed: str = ""
-    """Up to which day the least followed of its codes was followed, where it does not say so itself."""
+    """The date up to which its least followed code was followed, if the report itself does not give it."""

@@ -2,27 +2,27 @@
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
-    from lanzarote_law.texts import against as against
-    from lanzarote_law.texts import articles as articles
-    from lanzarote_law.texts import athand as athand
-    from lanzarote_law.texts import beyond as beyond
-    from lanzarote_law.texts import citing as citing
+    from lanzarote_law.texts import act_matching as act_matching
+    from lanzarote_law.texts import act_reader as act_reader
+    from lanzarote_law.texts import amendment_notes as amendment_notes
+    from lanzarote_law.texts import article_parser as article_parser
+    from lanzarote_law.texts import checkable_facts as checkable_facts
+    from lanzarote_law.texts import cited_changes as cited_changes
+    from lanzarote_law.texts import compare_acts as compare_acts
+    from lanzarote_law.texts import compare_articles as compare_articles
+    from lanzarote_law.texts import comparison as comparison
     from lanzarote_law.texts import copies as copies
     from lanzarote_law.texts import findings as findings
-    from lanzarote_law.texts import footnotes as footnotes
-    from lanzarote_law.texts import forms as forms
-    from lanzarote_law.texts import heads as heads
-    from lanzarote_law.texts import jsons as jsons
-    from lanzarote_law.texts import justel as justel
+    from lanzarote_law.texts import json_reader as json_reader
+    from lanzarote_law.texts import justel_reader as justel_reader
     from lanzarote_law.texts import library as library
-    from lanzarote_law.texts import markdown as markdown
-    from lanzarote_law.texts import matching as matching
-    from lanzarote_law.texts import notedays as notedays
-    from lanzarote_law.texts import sides as sides
+    from lanzarote_law.texts import markdown_reader as markdown_reader
+    from lanzarote_law.texts import note_dates as note_dates
+    from lanzarote_law.texts import title_metadata as title_metadata
     from lanzarote_law.texts import watch as watch
-    from lanzarote_law.texts import wording as wording
+    from lanzarote_law.texts import wording_on_date as wording_on_date
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -1,7 +1,7 @@
-"""What a consolidated copy of an act holds: its articles with their words, and what their notes say was done to them.
+"""The content of a consolidated copy of an act: its articles, and the changes that its notes record.
 
-A note is an event: an act, by one of its articles, did something to an article, in force from a day on. Days and acts
-are those that the note has; what it does not say is absent.
+A note is an event: an act, by one of its articles, changed an article from a date on. Dates and acts are those in the
+note; anything else is absent.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.texts import notedays
-from lanzarote_law.typography import fold
+from lanzarote_law.texts import note_dates
+from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
 
-class Did(StrEnum):
-    """What a note says was done to an article."""
+class AmendmentKind(StrEnum):
+    """The change to an article that a note records."""
 
     INSERTED = "inserted"
     REPLACED = "replaced"
@@ -33,33 +33,33 @@ class Did(StrEnum):
     UNCONSTITUTIONAL = "unconstitutional"
 
 
-COURT = (Did.ANNULLED, Did.SUSPENDED, Did.UNCONSTITUTIONAL)
-"""What a court does."""
+COURT_ACTIONS = (AmendmentKind.ANNULLED, AmendmentKind.SUSPENDED, AmendmentKind.UNCONSTITUTIONAL)
+"""The changes made by a court."""
 
 
 class Note(NamedTuple):
-    """What a note under or in an article tells."""
+    """A note in or below an article."""
 
-    did: Did
+    did: AmendmentKind
     act: str
-    """The file number of the act, "2016-05-31/02", its day alone, or the number of the judgment, "148/2017"."""
+    """The file number of the act, "2016-05-31/02", or only its date, or the number of the judgment, "148/2017"."""
     day: date | None
-    """The day of the act or the judgment."""
+    """The date of the act or the judgment."""
     article: str = ""
     """The article of the act."""
     on: date | None = None
-    """The day on which it entered into force, where the note has one."""
+    """The date of entry into force, if the note has one."""
     whole: bool = False
-    """Whether it concerns the article as a whole: notes on what it said before are no longer there."""
+    """Whether it concerns the whole article: notes on the earlier text then no longer exist."""
     line: int = 0
-    """The line of the file in which it stands."""
+    """Its line in the file."""
     words: str = ""
     """The note as it is written, on one line."""
 
     @property
     def impossible_days(self) -> tuple[str, ...]:
-        """The days that it names and no calendar has, as they are written; what a court did is told by its number."""
-        return () if self.did in COURT else notedays.impossible(self.words)
+        """The impossible dates in it, as written; none for court decisions, which are identified by number."""
+        return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)
 
 
 class Article(NamedTuple):
@@ -68,33 +68,33 @@ class Article(NamedTuple):
     number: str
     """Its number as the data write it: "383bis", "417/49", "1"."""
     words: str
-    """What it says, without the notes and the signs that lead to them."""
+    """The text without notes and note signs."""
     notes: tuple[Note, ...] = ()
     territory: str = ""
-    """Where alone this wording holds, as the copy writes it: "COMMUNAUTE FLAMANDE"."""
+    """The only territory to which this wording applies, as the copy names it: "COMMUNAUTE FLAMANDE"."""
     future: bool = False
-    """Whether the copy shows it as law to come, beside the wording in force."""
+    """Whether the copy shows it as future law, next to the wording in force."""
     quoted: bool = False
     """Whether it is an article of a Code that an article of the act puts in."""
     heading: str = ""
-    """The heading under which it stands."""
+    """The heading above it."""
     line: int = 0
 
     @property
     def repealed(self) -> Note | None:
-        """The note that says that it is no more."""
-        return next((note for note in self.notes if note.did is Did.REPEALED and note.whole), None)
+        """The note that repeals the whole article; None if there is none."""
+        return next((note for note in self.notes if note.did is AmendmentKind.REPEALED and note.whole), None)
 
     @property
     def undated(self) -> bool:
-        """Whether a note on it names a day that no calendar has."""
+        """Return whether a note on it has an impossible date."""
         return any(note.impossible_days for note in self.notes)
 
     @property
     def since(self) -> date | None:
-        """The last day on which something entered into force in it, and so the first of this wording.
+        """The date of the last change, and so the first date of this wording.
 
-        Absent where a day of a note is none: the wording may be of that day.
+        None if a note has an impossible date, since that may be the date of this wording.
         """
         if self.undated:
             return None
@@ -102,7 +102,7 @@ class Article(NamedTuple):
 
     @property
     def fingerprint(self) -> str:
-        """What tells this wording from every other one, whatever the file it stands in."""
+        """A hash of the wording, independent of the file."""
         return fingerprint(self.words)
 
     @property
@@ -112,34 +112,34 @@ class Article(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A consolidated act as somebody got it."""
+    """A consolidated act, as obtained by the user."""
 
     title: str
     language: str
     """The language of its text: "fr", "nl"."""
     articles: tuple[Article, ...]
     day: date | None = None
-    """The day up to which the copy says that it is up to date, or on which it was taken."""
+    """The date up to which the copy states that it is up to date, or on which it was obtained."""
     numac: str = ""
     """Its number in the official journal."""
     dossier: str = ""
     """Its file number, "1867-06-08/01"."""
     dated: date | None = None
-    """The day of the act."""
+    """The date of the act."""
     published: date | None = None
     page: str = ""
     in_force: tuple[date, ...] = ()
     source: str = ""
-    """The address at which it stands."""
+    """Its address."""
     name: str = ""
     """The file in which it was."""
 
-    def taken(self, day: date | None) -> Copy:
-        """The same copy, of a day that somebody gave."""
+    def with_day(self, day: date | None) -> Copy:
+        """The copy with the given date, if there is one."""
         return self._replace(day=day) if day else self
 
-    def placed(self, line: Callable[[int], int]) -> Copy:
-        """The same copy, where a line of its text is another one of its file."""
+    def with_lines(self, line: Callable[[int], int]) -> Copy:
+        """The copy with its lines mapped to those of the file."""
         articles = (
             each._replace(line=line(each.line), notes=tuple(note._replace(line=line(note.line)) for note in each.notes))
             for each in self.articles
@@ -148,11 +148,11 @@ class Copy(NamedTuple):
 
 
 def fingerprint(words: str) -> str:
-    r"""What tells a wording from every other one: of its letters and figures alone, so that layout counts for nothing.
+    r"""A hash of the letters and digits of a wording; layout does not count.
 
     >>> fingerprint("§ 1er. Le vol est puni.") == fingerprint("§ 1er.  Le vol\nest puni")
     True
     >>> fingerprint("Le vol est puni.") == fingerprint("Le viol est puni.")
     False
     """
-    return sha256(re.sub(r"[\W_]+", "", fold(words)).encode()).hexdigest()[:16]
+    return sha256(re.sub(r"[\W_]+", "", fold_accents(words)).encode()).hexdigest()[:16]

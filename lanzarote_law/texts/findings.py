@@ -1,4 +1,4 @@
-"""What was found where the texts and the data do not say the same, and the commands by which a person may mend it."""
+"""Differences between the texts and the data, and the commands with which a person may correct them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Sort(StrEnum):
-    """What was found, the most serious first."""
+class FindingKind(StrEnum):
+    """The kinds of findings, the most serious first."""
 
     ANNULLED = "annulled"
     """A court annulled or suspended an article that the data have as law."""
@@ -19,39 +19,39 @@ class Sort(StrEnum):
     NOT_ENDED = "not-ended"
     """The data have an article as repealed, the copy does not."""
     REWORDED = "reworded"
-    """The text is no longer the one that somebody verified."""
+    """The text is no longer the verified one."""
     MISSING = "missing"
     """The data have no version of a change."""
     DAY = "day"
-    """The data have a change on another day."""
+    """The data have the change on another date."""
     ACT = "act"
-    """The data have a change by another act, or by none."""
+    """The data have the change by another act, or without an act."""
     NO_DAY = "no-day"
-    """A note of the copy has a day that no calendar has: what it tells of that day was not read."""
+    """A note in the copy has an impossible date, so that its content was not used."""
     UNTOLD = "untold"
     """The copy does not know a change that the data have."""
     NEW = "new"
-    """An article beside those of the data that these do not have."""
+    """An article next to those in the data that the data lack."""
     UNKNOWN = "unknown"
     """An act that changed articles of the data, and that these do not know."""
     OUTDATED = "outdated"
-    """The newest copy is older than a change that the data record."""
+    """The newest copy is older than a change in the data."""
     RECORD = "record"
-    """What the copy says of its act, and the data otherwise or not at all."""
+    """The copy states something on its act that the data lack or state differently."""
     PLACE = "place"
     """The article of the act, which the data have otherwise or not at all."""
 
 
 class Finding(NamedTuple):
-    """Something that the texts and the data do not say alike."""
+    """A difference between the texts and the data."""
 
-    sort: Sort
+    sort: FindingKind
     record: str
     """The id of the article, the act or the code that it is about."""
     values: tuple[str, ...] = ()
-    """What the sentence of the sort names, in its order."""
+    """The values named in the sentence of the finding, in order."""
     on: date | None = None
-    """The day of the change."""
+    """The date of the change."""
     act: str = ""
     """The act as the copy names it."""
     copy: int = 0
@@ -59,36 +59,36 @@ class Finding(NamedTuple):
     note: str = ""
     """The note as it is written."""
     items: tuple[str, ...] = ()
-    """The items whose status hangs on what the article says."""
+    """The items whose status depends on the article."""
     command: tuple[str, ...] = ()
-    """What a person may type, word for word, once it was read."""
+    """The command to type after reading the text."""
     others: tuple[str, ...] = ()
-    """The other articles of which the same is to be said."""
+    """The other articles with the same finding."""
     territory: str = ""
     dated: date | None = None
-    """The day of the act, where the note does not tell when it entered into force."""
+    """The date of the act, if the note gives no date of entry into force."""
 
     @property
     def weighed(self) -> date | None:
-        """The day by which it is told whether it concerns the researched period."""
+        """The date that decides whether it concerns the researched period."""
         return self.on or self.dated
 
 
-class Watched(NamedTuple):
-    """All that was found, and what could not be looked at."""
+class WatchResult(NamedTuple):
+    """All findings, and what could not be compared."""
 
     findings: tuple[Finding, ...]
     compared: int
-    """Articles of the data that stand in a copy."""
+    """The number of articles in the data that a copy contains."""
     unread: int
-    """Those among them of which nobody has laid a version beside its text."""
+    """The number of those for which nobody has checked a version against its text."""
     without: tuple[str, ...] = ()
-    """The codes of the data of which there is no copy."""
+    """The codes in the data without a copy."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
 
 
-def setting(ident: str, **values: str) -> tuple[str, ...]:
+def edit_command(ident: str, **values: str) -> tuple[str, ...]:
     """The command that sets values of a record."""
     sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
     return ("lanzarote-law", "edit", ident, *sets)

@@ -1,7 +1,7 @@
-"""The library: the copies that were added, in one SQLite file of the user's data folder; alone here to touch files.
+"""The library of added copies: one SQLite file in the user's data folder. Only this module of the room accesses files.
 
-What is added is added whole or not at all. Several copies of an act stand beside each other, by their days. A library
-that another version of the program made is not changed: it is said how to make it anew.
+Additions are all or nothing. Copies of an act with different dates are kept side by side. A library made by another
+version of the program is not changed; a message tells how to recreate it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import Article, Did, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-FORM = 1
-"""The form of the tables; a file of another form is not opened."""
+TABLES_VERSION = 1
+"""The version of the tables; a file with another version is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
-"""The variable of the environment that names another file."""
+"""The environment variable that names another file."""
 
 _TABLES = f"""
 CREATE TABLE copies (
@@ -49,16 +49,16 @@ CREATE TABLE notes (
 );
 CREATE INDEX by_article ON notes(article);
 CREATE VIRTUAL TABLE found USING fts5(words, tokenize = "unicode61 remove_diacritics 2");
-PRAGMA user_version = {FORM};
+PRAGMA user_version = {TABLES_VERSION};
 """
 
 
-class Kept(NamedTuple):
+class StoredCopy(NamedTuple):
     """A copy in the library."""
 
     id: int
     code: str
-    """The code of the data whose articles it has; empty where it is none of these."""
+    """The code in the data whose articles it contains; empty if none."""
     quoted_code: str
     """The code into which its act puts a book."""
     title: str
@@ -76,7 +76,7 @@ class Kept(NamedTuple):
     articles: int = 0
 
 
-class Held(NamedTuple):
+class StoredArticle(NamedTuple):
     """An article in the library: as its copy has it, and in which one that is."""
 
     copy: int
@@ -85,7 +85,7 @@ class Held(NamedTuple):
     fingerprint: str
 
 
-class Incoming(NamedTuple):
+class NewCopy(NamedTuple):
     """A copy that is to be added, and which code of the data it is."""
 
     copy: Copy
@@ -93,12 +93,12 @@ class Incoming(NamedTuple):
     quoted_code: str = ""
 
     def code_of(self, article: Article) -> str:
-        """The code of an article: what an act puts in a book of another code belongs to that."""
+        """The code of an article: an inserted article belongs to the code into which it is inserted."""
         return (self.quoted_code or self.code) if article.quoted else self.code
 
 
-def folder() -> Path:
-    """Where what a user keeps stands, by the habit of the system."""
+def data_folder() -> Path:
+    """The user's data folder, following the conventions of the system."""
     if os.name == "nt":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -108,15 +108,15 @@ def folder() -> Path:
     return base / "lanzarote-law"
 
 
-def place() -> Path:
+def library_path() -> Path:
     """The file of the library."""
     named = os.environ.get(_NAMED)
-    return Path(named) if named else folder() / NAME
+    return Path(named) if named else data_folder() / NAME
 
 
-def exists() -> bool:
+def library_exists() -> bool:
     """Whether anything was ever added."""
-    return os.path.exists(place())  # noqa: PTH110  # of a path that cannot be it says so, where a Path raises
+    return os.path.exists(library_path())  # noqa: PTH110  # false for an impossible path, where Path raises
 
 
 class Library:
@@ -126,7 +126,7 @@ class Library:
         self._sql = connection
         self.path = path
 
-    def add(self, incoming: Iterable[Incoming], today: date) -> list[tuple[Kept, bool]]:
+    def add(self, incoming: Iterable[NewCopy], today: date) -> list[tuple[StoredCopy, bool]]:
         """Add copies, all or none; each as it is kept, and whether it is new: the same copy is there once."""
         numbers: list[tuple[int, bool]] = []
         with self._sql:
@@ -143,13 +143,13 @@ class Library:
         kept = {each.id: each for each in self.copies()}
         return [(kept[number], new) for number, new in numbers]
 
-    def _recode(self, number: int, each: Incoming) -> None:
-        """The code of the articles of a copy of which it is now known."""
+    def _recode(self, number: int, each: NewCopy) -> None:
+        """Update the code of a copy's articles once it is known."""
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
         inside = each.quoted_code or each.code
         self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
 
-    def _insert(self, each: Incoming, content: str, today: date) -> int:
+    def _insert(self, each: NewCopy, content: str, today: date) -> int:
         copy = each.copy
         row = (
             *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
@@ -191,7 +191,7 @@ class Library:
         )
         return number
 
-    def copies(self) -> list[Kept]:
+    def copies(self) -> list[StoredCopy]:
         """All copies: by code and act, the newest first."""
         rows = self._rows(
             "itttt?tt??t*tt.i",
@@ -200,10 +200,10 @@ class Library:
             "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
             "c.id",
         )
-        return [Kept(*row) for row in rows]
+        return [StoredCopy(*row) for row in rows]
 
-    def remove(self, numbers: Sequence[int]) -> list[Kept]:
-        """Take copies out, all or none. Raises NotFoundError where one is not there."""
+    def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
+        """Remove copies, all or none. Raises NotFoundError if one does not exist."""
         known = {each.id: each for each in self.copies()}
         for number in numbers:
             if number not in known:
@@ -220,8 +220,8 @@ class Library:
 
     def articles(
         self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
-    ) -> list[Held]:
-        """The articles of some codes, or one article of a code in every copy; their first letters alone where asked."""
+    ) -> list[StoredArticle]:
+        """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
         what = "words" if words else "substr(words, 1, 1)"
         copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
@@ -246,8 +246,8 @@ class Library:
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
-    def search(self, words: str, limit: int) -> list[tuple[Held, str]]:
-        """The articles in which all of some words stand, the nearest first, each with the words around a hit."""
+    def search(self, words: str, limit: int) -> list[tuple[StoredArticle, str]]:
+        """The articles that contain all the words, the best match first, each with the words around a hit."""
         query = " ".join(f'"{word}"*' for word in words.replace('"', " ").split())
         if not query:
             return []
@@ -263,7 +263,7 @@ class Library:
         return [(_held(row[:-1], ()), row[-1]) for row in rows]
 
     def _rows(self, kinds: str, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows that a query finds, each value of its kind. Raises DataError where a row is not what was put in."""
+        """The rows of a query, with each value converted. Raises DataError if a row is damaged."""
         try:
             for row in self._sql.execute(query, values):
                 yield tuple(_READ[kind](value) for kind, value in zip(kinds, row, strict=True))
@@ -272,17 +272,17 @@ class Library:
 
 
 @contextmanager
-def opened(*, make: bool = False) -> Iterator[Library]:
-    """The library, made where there is none if that is asked for.
+def open_library(*, make: bool = False) -> Iterator[Library]:
+    """Open the library; create it if `make` is set.
 
-    Raises NotFoundError where nothing was added yet, UnreadableError where the file cannot be read or written.
+    Raises NotFoundError if nothing has been added yet, UnreadableError if the file cannot be read or written.
     """
-    path = place()
+    path = library_path()
     if os.path.islink(path) and not os.environ.get(_NAMED):  # noqa: PTH114  # as above
-        message = worded("{path} is a symbolic link, and no command writes through one", path=path)
+        message = worded("{path} is a symbolic link; commands do not write through links", path=path)
         raise UnreadableError(message, worded("give the path of the file itself: {variable}=FILE", variable=_NAMED))
-    if not make and not exists():
-        raise NotFoundError(worded("no text was added yet"), worded("add one with: lanzarote-law texts add FILE"))
+    if not make and not library_exists():
+        raise NotFoundError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
     try:
         if make:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -300,9 +300,9 @@ def opened(*, make: bool = False) -> Iterator[Library]:
 
 
 _OF_THE_SYSTEM = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_IOERR")
-"""What hinders SQLite that is no fault of the file."""
+"""SQLite errors that are not a fault of the file."""
 
-_ANEW = to_word("move the file away and add the texts anew")
+_ANEW = to_word("move the file away and add the texts again")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -310,22 +310,22 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     form = connection.execute("PRAGMA user_version").fetchone()[0]
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
-    elif form != FORM:
-        message = worded("{path} is no library of texts that this version of the program knows", path=path)
+    elif form != TABLES_VERSION:
+        message = worded("{path} is not a text library of this version of the program", path=path)
         raise UnreadableError(message, worded(_ANEW))
 
 
-def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> Held:
+def _held(row: tuple[Any, ...], notes: tuple[Note, ...]) -> StoredArticle:
     """An article by its row."""
     copy, code, number, territory, future, quoted, heading, line, fingerprint, words = row
     article = Article(number, words, notes, territory, bool(future), bool(quoted), heading, line)
-    return Held(copy, code, article, fingerprint)
+    return StoredArticle(copy, code, article, fingerprint)
 
 
 def _an(kind: type) -> Callable[[Any], Any]:
-    """What takes values of a kind alone."""
+    """A function that accepts only values of one type."""
 
-    def checked(value: Any) -> Any:  # noqa: ANN401  # as it is kept
+    def checked(value: Any) -> Any:  # noqa: ANN401  # as stored
         if type(value) is not kind:
             raise TypeError(value)
         return value
@@ -339,13 +339,13 @@ _READ: dict[str, Callable[[Any], Any]] = {
     ".": date.fromisoformat,
     "?": lambda value: None if value is None else date.fromisoformat(value),
     "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
-    "!": Did,
+    "!": AmendmentKind,
 }
-"""How values of a kind are read: numbers, texts, a day, perhaps a day, days, what was done."""
+"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment."""
 
 
 def _content(copy: Copy) -> str:
-    """What tells a copy from every other one: what was read of it, and its day, not the name of its file."""
+    """A hash of the content and date of a copy, without its file name."""
     return sha256(repr(copy._replace(name="")).encode()).hexdigest()
 
 

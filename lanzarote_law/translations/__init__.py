@@ -1,16 +1,16 @@
-"""The prose of the data in other languages than English: which texts there are, their catalogues, what these hold."""
+"""Translations of the data's texts: which texts there are, and the catalogues of their translations."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
+    from lanzarote_law.translations import catalogue_merge as catalogue_merge
+    from lanzarote_law.translations import catalogue_update as catalogue_update
     from lanzarote_law.translations import catalogues as catalogues
-    from lanzarote_law.translations import figures as figures
-    from lanzarote_law.translations import merging as merging
-    from lanzarote_law.translations import prose as prose
-    from lanzarote_law.translations import reading as reading
-    from lanzarote_law.translations import updating as updating
-    from lanzarote_law.translations import waiting as waiting
+    from lanzarote_law.translations import number_check as number_check
+    from lanzarote_law.translations import pending_translations as pending_translations
+    from lanzarote_law.translations import translatable_texts as translatable_texts
+    from lanzarote_law.translations import translation_reviews as translation_reviews
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

@@ -1,28 +1,28 @@
-"""`validate`: the rules of the data across records."""
+"""The rules of `validate`, which compare the records of the data."""
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.doors import door
+from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
-    from lanzarote_law.validation import beginnings as beginnings
+    from lanzarote_law.validation import amendment_searches as amendment_searches
+    from lanzarote_law.validation import article_divisions as article_divisions
     from lanzarote_law.validation import decisions as decisions
-    from lanzarote_law.validation import divided as divided
+    from lanzarote_law.validation import duplicate_entries as duplicate_entries
     from lanzarote_law.validation import files as files
+    from lanzarote_law.validation import id_references as id_references
     from lanzarote_law.validation import ids as ids
     from lanzarote_law.validation import items as items
     from lanzarote_law.validation import keywords as keywords
     from lanzarote_law.validation import law as law
     from lanzarote_law.validation import links as links
-    from lanzarote_law.validation import lists as lists
-    from lanzarote_law.validation import marks as marks
-    from lanzarote_law.validation import mentions as mentions
-    from lanzarote_law.validation import partners as partners
-    from lanzarote_law.validation import positions as positions
+    from lanzarote_law.validation import missing_records as missing_records
+    from lanzarote_law.validation import partial_coverage as partial_coverage
+    from lanzarote_law.validation import read_together as read_together
     from lanzarote_law.validation import records as records
-    from lanzarote_law.validation import rests as rests
     from lanzarote_law.validation import rules as rules
-    from lanzarote_law.validation import searched as searched
+    from lanzarote_law.validation import stakeholder_positions as stakeholder_positions
     from lanzarote_law.validation import validate as validate
+    from lanzarote_law.validation import verification_marks as verification_marks
 else:
-    __getattr__ = door(__name__)
+    __getattr__ = load_modules_lazily(__name__)

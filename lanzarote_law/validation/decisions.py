@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.model import Mark, Review, TextRead, last_day
+from lanzarote_law.model import Mark, ReviewReason, TextRead, last_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -134,6 +134,6 @@ def _decision_bears(corpus: Corpus) -> Iterator[Fault]:
 )
 def _review_questioned(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.QUESTIONED:
+        if link.review is ReviewReason.QUESTIONED:
             message = worded("`questioned` follows from the decisions and is not written in a link")
             yield Fault(message, ("correspondence", link.id, "review"), worded("remove it"))

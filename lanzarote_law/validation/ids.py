@@ -1,4 +1,4 @@
-"""Rules of ids: what records are named by, and where a name leads."""
+"""Rules for ids: their form, and whether the record that they refer to exists."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.fields import FIELDS, kind_of
+from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
-from lanzarote_law.validation.mentions import mentions
+from lanzarote_law.validation.id_references import id_references
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -22,30 +22,30 @@ _ID = re.compile(r"[^\W\d_][^\s@'\"]*")
 
 
 _NUMBERED = {Provision, Instrument, Section, Item}
-"""Records whose ids are numbers, or hold one, or that nobody types."""
+"""Records whose ids are or contain numbers, or are never typed."""
 
 
-@rules.error("id-form", "not a name that can be typed").means(
-    "Records are named on the command line, in other records and in addresses of facts, where a name stands behind an"
-    " @ or where a day could stand. An id, or the name of a day, begins with a letter and has no spaces, no quotation"
-    " marks and no @ in it, so that it cannot be taken for something else."
+@rules.error("id-form", "an id that cannot be typed").means(
+    "Records are named on the command line, in other records and in the addresses of facts, where a name may follow "
+    "an @ or take the place of a date. To avoid confusion, an id, or the name of a date, begins with a letter and "
+    "contains no spaces, quotation marks or @."
 )
 def _id_form(corpus: Corpus) -> Iterator[Fault]:
-    """Those with numbers aside."""
+    """Skips records with numbers."""
     for field in FIELDS[Corpus]:
         if not field.many or "id" not in field.of._fields or field.of in _NUMBERED:
             continue
-        kind = kind_of(field.of)
+        kind = kind_of_record(field.of)
         for ident in dict.fromkeys(each.id for each in getattr(corpus, field.name)):
             if not _ID.fullmatch(ident):
                 steps = (kind, ident) if kind == "date" else (kind, ident, "id")
-                hint = worded("begin with a letter; no spaces, quotation marks or @")
-                yield Fault(worded("'{ident}' cannot be the name of a record", ident=ident), steps, hint)
+                hint = worded("begin it with a letter; use no spaces, quotation marks or @")
+                yield Fault(worded("'{ident}' cannot be used as the name of a record", ident=ident), steps, hint)
 
 
-@rules.error("dangling", "an id that no record has").means(
-    "The record names another one by its id, and there is no record with that id: the link leads nowhere. Mend the id,"
-    " or add the record. The rules that follow links are only checked once every id leads somewhere."
+@rules.error("dangling", "an unknown id").means(
+    "The record refers to another record by an id that no record has. Correct the id, or add the record. The rules "
+    "that follow links are checked only once every id can be found."
 )
 def _dangling(corpus: Corpus) -> Iterator[Fault]:
     names = {
@@ -60,8 +60,8 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
     }
     known = {kind: set(getattr(corpus, kind)) for kind in names}
     known["source"] |= known["act"] | corpus.decision.keys()  # a link is read again with a decision
-    hints: dict[tuple[str, str], str] = {}  # the same id may be missing in many places
-    for kind, ident, steps in mentions(corpus):
+    hints: dict[tuple[str, str], str] = {}  # the same unknown id may occur in many places
+    for kind, ident, steps in id_references(corpus):
         if ident and ident not in known[kind]:
             hint = hints.get((kind, ident)) or _way_out(ident, sorted(known[kind]))
             hints[kind, ident] = hint
@@ -69,7 +69,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
 
 
 def _way_out(ident: str, known: list[str]) -> str:
-    """Which id was meant, perhaps."""
+    """Return a hint with a similar id, if any."""
     ending = [each for each in known if each.endswith(f"/{ident}")]
     near = ending or difflib.get_close_matches(ident, known, 1)
-    return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or mend the id")
+    return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or correct the id")

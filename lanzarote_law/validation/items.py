@@ -1,4 +1,4 @@
-"""Rules of items: they are numbered the way of their instrument, and what an item needs is there."""
+"""Rules for items: they are numbered like their instrument, and have what they need."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applies, InstrumentKind, Kind
+from lanzarote_law.model import Applicable, InstrumentKind, ItemKind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -16,35 +16,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("item-number", "not a number of its instrument").means(
-    "Items of a questionnaire are numbered 8.1.a or 9.10, points of the Convention 20(1)(f). Limbs are found by these"
-    " numbers: an item that is written in another way has no limbs and is nobody's limb."
+@rules.error("item-number", "not numbered like its instrument").means(
+    "Items of a questionnaire are numbered 8.1.a or 9.10, and points of the Convention 20(1)(f). Limbs are found by "
+    "these numbers: an item numbered otherwise can neither have limbs nor be one."
 )
 def _item_number(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         yield from _unlike(_reader(corpus, item), item.id, ("item", item.id, "id"))
 
 
-@rules.error("item-applies", "on what does it depend?").means(
-    "Whether the Party must answer the item is marked as unknown. The answer then says 'if asked', and the reader must"
-    " be told on what that depends: add `if`."
+@rules.error("item-applies", "an applicability that depends on something unknown").means(
+    "The record marks as unknown whether the Party must answer the item. Answers then say 'if asked', and must say "
+    "on what this depends: add `if`."
 )
 def _item_applies(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.applicability:
-        if each.applies is Applies.UNKNOWN and not each.applies_if:
-            message = worded("whether the item applies is unknown, but not on what it depends")
+        if each.applies is Applicable.UNKNOWN and not each.applies_if:
+            message = worded("whether the item applies is unknown, but the record does not say on what this depends")
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
 @rules.warning("reference-day", "no reference day").means(
-    "The reference day of an instrument is the date with which answers compare the law, such as the date on which"
-    " comments on the Party's reply were filed. Without it, no answer says what has changed since. Once the date is"
-    " known, add it to `reference_days` in party.yaml."
+    "The reference day of an instrument is the date with which answers compare the law, such as the date on which "
+    "comments on the Party's reply were filed. Without it, answers cannot say what has changed since. Once the date "
+    "is known, add it to `reference_days` in party.yaml."
 )
 def _reference_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.instruments:
@@ -53,9 +53,10 @@ def _reference_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("file", "party.yaml", "reference_days"), worded("add it under reference_days"))
 
 
-@rules.warning("researched-from", "the period researched is not known").means(
-    "`researched_from` is the first date for which the law was researched; no status is given before it. Without it,"
-    " nobody can tell which earlier law is left out. Once the research has begun, add the date in party.yaml."
+@rules.warning("researched-from", "no start of the period researched").means(
+    "`researched_from` is the first date for which the law was researched; no status is given for an earlier date. "
+    "Without it, readers cannot tell which earlier law is missing. Once the research has begun, add the date to "
+    "party.yaml."
 )
 def _researched_from(corpus: Corpus) -> Iterator[Fault]:
     if corpus.researched_from == date.min:
@@ -64,18 +65,18 @@ def _researched_from(corpus: Corpus) -> Iterator[Fault]:
 
 
 @rules.error("item-practice", "practice answered by law").means(
-    "An item about practice asks what is done, so no article answers it, and its links would count for nothing. Make"
-    " it `kind: law`, or move the links to the item that asks about the law."
+    "An item about practice asks what is done, so an article cannot answer it, and its links would have no effect. "
+    "Make it `kind: law`, or move the links to the item that asks about the law."
 )
 def _item_practice(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
-        if item.kind is Kind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
-            message = worded("an item about practice has correspondences, which no status weighs")
-            yield Fault(message, ("item", item.id, "kind"), worded("make it kind: law, or move them"))
+        if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
+            message = worded("the item is about practice, so its correspondences have no effect on any status")
+            yield Fault(message, ("item", item.id, "kind"), worded("make it kind: law, or move the correspondences"))
 
 
 def _is_numbered(corpus: Corpus, item: Item) -> bool:
-    """Whether the number of an item can be read; where it cannot, that is all that is said of the item."""
+    """Whether the number of an item can be read; if not, no other fault of the item is reported."""
     try:
         _reader(corpus, item).parse(item.id)
     except NotUnderstoodError:
@@ -88,20 +89,20 @@ def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
     return ConventionRef if of_convention else ItemRef
 
 
-def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: Steps) -> Iterator[Fault]:
-    """What keeps a number from being written as its instrument is cited here."""
+def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps) -> Iterator[Fault]:
+    """Yield the reason why a number is not written as its instrument is cited."""
     try:
         written = str(reader.parse(number))
     except NotUnderstoodError as error:
         yield Fault(error.message, steps, error.hint)
         return
     if written != number:
-        yield Fault(worded("'{number}' is written '{written}'", number=number, written=written), steps)
+        yield Fault(worded("'{number}' must be written as '{written}'", number=number, written=written), steps)
 
 
 @rules.error("convention-point", "not a point of the Convention").means(
-    "Points of the Convention are written 20(1)(f), or 18(1)(b)/2 for an indent. Coverage by article of the Convention"
-    " reads them."
+    "Points of the Convention are written as 20(1)(f), or as 18(1)(b)/2 for an indent. Coverage by article of the "
+    "Convention relies on this form."
 )
 def _convention_point(corpus: Corpus) -> Iterator[Fault]:
     named = [("item", item.id, item.convention) for item in corpus.items]
@@ -112,9 +113,9 @@ def _convention_point(corpus: Corpus) -> Iterator[Fault]:
 
 
 @rules.error("section-item", "sections and items do not match").means(
-    "Each number of an instrument stands in one section: coverage by section counts by it. A number that stands in no"
-    " section is left out of the count, one in two sections is counted twice, and a section may not list a number that"
-    " no item has."
+    "Each number of an instrument belongs to exactly one section, by which coverage is counted. A number in no "
+    "section is not counted, a number in two sections is counted twice, and a section may list only numbers of "
+    "existing items."
 )
 def _section_item(corpus: Corpus) -> Iterator[Fault]:
     heads: dict[str, dict[str, str]] = defaultdict(dict)
@@ -129,12 +130,12 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
                 message = worded(
                     "no item of {instrument} has the number '{number}'", instrument=section.instrument, number=number
                 )
-                yield Fault(message, steps, worded("take it out, or add the item"))
+                yield Fault(message, steps, worded("remove it, or add the item"))
             elif first != section.id or number in section.items[:index]:
-                message = worded("'{number}' already stands in the section {first}", number=number, first=first)
-                yield Fault(message, steps, worded("take it out of one of them"))
+                message = worded("'{number}' is already in the section {first}", number=number, first=first)
+                yield Fault(message, steps, worded("remove it from one of the sections"))
     for instrument, sections in listed.items():
         for number, head in heads[instrument].items():
             if number not in sections:
-                message = worded("no section lists '{number}': coverage by section leaves it out", number=number)
+                message = worded("no section lists '{number}', so coverage by section omits it", number=number)
                 yield Fault(message, ("item", head, "id"), worded("add it to a section"))

@@ -1,4 +1,4 @@
-"""Rules of the law: regimes meet, versions ascend, successors take over, one article a number a day."""
+"""Rules for the law: regimes meet, versions are in order, successors are in force, article numbers are unique."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import Effect, overlap
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.model import ActEffect, is_overlap
+from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -20,41 +20,41 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("date-was", "a day that was postponed to itself").means(
-    "`was` lists the days on which a named day once lay, before it was moved. It cannot hold the day on which it lies"
-    " now. After a postponement `day` is the new day and `was` the old ones."
+@rules.error("date-was", "a date postponed to itself").means(
+    "`was` lists the former dates of a named date that was moved. It cannot contain the current date. After a "
+    "postponement, `day` is the new date and `was` lists the old ones."
 )
 def _date_was(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
             if was == named.on:
-                message = worded("{named} was moved from {was}, but lies on that day", named=named.id, was=was)
-                hint = worded("write the new day in `day`, the former ones in `was`")
+                message = worded("{named} was moved from {was}, which is still its date", named=named.id, was=was)
+                hint = worded("use `day` for the new date and `was` for the former ones")
                 yield Fault(message, ("date", named.id, "was", index), hint)
 
 
 @rules.error("code-span", "a code that was never in force").means(
-    "The code is repealed on or before the day on which it enters into force. One of the two days is wrong."
+    "The code is repealed on or before the date on which it enters into force. One of the two dates is wrong."
 )
 def _code_span(corpus: Corpus) -> Iterator[Fault]:
     for code in corpus.codes:
         if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
             message = worded(
-                "the code is in force from {in_force_from} and repealed on {repealed_on}: never",
+                "the code enters into force on {in_force_from}, but is repealed on {repealed_on}",
                 in_force_from=code.in_force_from,
                 repealed_on=code.repealed_on,
             )
-            yield Fault(message, ("code", code.id, "repealed_on"), worded("mend one of the two days"))
+            yield Fault(message, ("code", code.id, "repealed_on"), worded("correct one of the two dates"))
 
 
-@rules.error("code-short", "two codes of one short name").means(
-    "Answers name each article with the short name of its code. Where two codes share it, nobody can tell whose"
-    " article is meant. The longer names, by which documents cite them, may be shared."
+@rules.error("code-short", "two codes with the same short name").means(
+    "Answers name each article with the short name of its code. If two codes share a short name, readers cannot tell "
+    "which code is meant. The longer names by which documents cite codes may be shared."
 )
 def _code_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, str] = {}
@@ -63,7 +63,7 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
             if first.setdefault(short, code.id) != code.id:
                 message = worded("'{short}' is already the short name of {first}", short=short, first=first[short])
                 key = "short" if short == code.short else "short_in"
-                yield Fault(message, ("code", code.id, key), worded("tell the two apart, as by their years"))
+                yield Fault(message, ("code", code.id, key), worded("distinguish the two, for example by year"))
 
 
 @rules.error("code-name", "a name of a code without a letter").means(
@@ -81,18 +81,18 @@ def _code_name(corpus: Corpus) -> Iterator[Fault]:
 
 
 @rules.error("regime-span", "regimes do not meet").means(
-    "The regimes divide time: each lasts until the first day of the next, so that on every day there is one and only"
-    " one. With a hole or an overlap, coverage by regime would leave out or count twice what falls there."
+    "Regimes divide time without gaps or overlaps: each lasts until the first date of the next. With a gap or an "
+    "overlap, coverage by regime would omit or double-count whatever falls in it."
 )
 def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
             message = worded(
-                "the regime lasts from {in_force_from} until {until}: never",
+                "the regime lasts from {in_force_from} until {until}, which is not a period",
                 in_force_from=regime.in_force_from,
                 until=regime.until,
             )
-            yield Fault(message, ("regime", regime.id, "until"), worded("mend one of the two days"))
+            yield Fault(message, ("regime", regime.id, "until"), worded("correct one of the two dates"))
     for before, after in pairwise(corpus.regimes):
         end, start = before.until, after.in_force_from
         if end is not None and end == start:
@@ -107,23 +107,23 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
                 "{after} follows {before}, but {missing}", after=after.id, before=before.id, missing=missing
             )
         elif end < start:
-            message = worded("no regime holds from {end} until {start}", end=end, start=start)
+            message = worded("no regime applies from {end} until {start}", end=end, start=start)
         else:
             message = worded(
-                "{before} and {after} both hold from {start} until {end}",
+                "{before} and {after} both apply from {start} until {end}",
                 before=before.id,
                 after=after.id,
                 start=start,
                 end=end,
             )
-        hint = worded("let {after} start on the day until which {before} lasts", after=after.id, before=before.id)
+        hint = worded("start {after} on the date on which {before} ends", after=after.id, before=before.id)
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-@rules.warning("outside-code", "in force without its code").means(
-    "An article or a regime starts before the code that it belongs to, or lasts longer. Answers would then name an"
-    " article of a code that is not in force. Mostly the repeal of the article was forgotten when the code was"
-    " repealed, or one of the days is wrong. Where a law kept the article alive, the warning may stand."
+@rules.warning("outside-code", "in force outside the period of its code").means(
+    "An article or a regime starts before its code, or lasts longer. Answers would then name an article of a code "
+    "that is not in force. Usually the repeal of the article was not recorded when the code was repealed, or one of "
+    "the dates is wrong. If a law kept the article in force, ignore the warning."
 )
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     spans = [(worded("article"), each.code, each.start, each.end, ("provision", each.id)) for each in corpus.provisions]
@@ -132,17 +132,17 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     ]
     for what, ident, start, end, place in spans:
         code = corpus.code[ident]
-        first: Steps = ("versions", 0, "in_force_from") if place[0] == "provision" else ("in_force_from",)
+        first: PathSteps = ("versions", 0, "in_force_from") if place[0] == "provision" else ("in_force_from",)
         last = "repealed_on" if place[0] == "provision" else "until"
         if start and code.in_force_from and start < code.in_force_from:
             message = worded(
-                "the {what} starts on {start}, but {ident} only on {in_force_from}",
+                "the {what} starts on {start}, but {ident} starts only on {in_force_from}",
                 what=what,
                 start=start,
                 ident=ident,
                 in_force_from=code.in_force_from,
             )
-            yield Fault(message, (*place, *first), worded("mend one of the two days"))
+            yield Fault(message, (*place, *first), worded("correct one of the two dates"))
         if code.repealed_on and (end is None or end > code.repealed_on):
             ends = worded("ends only on {end}", end=end) if end else worded("has no end")
             message = worded(
@@ -152,7 +152,7 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
                 what=what,
                 ends=ends,
             )
-            yield Fault(message, (*place, last), worded("add or mend {last}", last=last))
+            yield Fault(message, (*place, last), worded("add or correct {last}", last=last))
 
 
 @rules.error("article-number", "not an article number").means(
@@ -166,14 +166,14 @@ def _article_number(corpus: Corpus) -> Iterator[Fault]:
         except NotUnderstoodError as error:
             if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", number):
                 yield Fault(
-                    error.message, steps, worded("{hint}, a rule without a number by a word: whole", hint=error.hint)
+                    error.message, steps, worded("{hint}; for a rule without a number, use a word", hint=error.hint)
                 )
             continue
         if written != number:
-            yield Fault(worded("'{number}' is written '{written}'", number=number, written=written), steps)
+            yield Fault(worded("'{number}' must be written as '{written}'", number=number, written=written), steps)
 
 
-def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
+def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, PathSteps]]:
     for provision in corpus.provisions:
         yield provision.article, ("provision", provision.id, "id")
         for index, version in enumerate(provision.versions):
@@ -190,25 +190,25 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, Steps]]:
             yield known.numbers, ("numbers known", known.id, "numbers")
 
 
-@rules.warning("act-day", "an act of two days").means(
-    "The id of the act begins with a day, and `dated` gives another one. Answers go by `dated`; a reader of the data"
-    " sees the id. Mend `dated`, or where the id is wrong, add the act under another id."
+@rules.warning("act-day", "two dates for one act").means(
+    "The id of the act begins with a date, and `dated` gives another one. Answers use `dated`, but a reader of the "
+    "data sees the id. Correct `dated`; if the id is wrong, add the act under another id."
 )
 def _act_day(corpus: Corpus) -> Iterator[Fault]:
     for act in corpus.acts:
-        named = calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
+        named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
         if named and act.dated and named != act.dated:
             message = worded(
-                "the id says that the act is of {named}, but dated says {dated}", named=named, dated=act.dated
+                "according to its id, the act is of {named}, but dated says {dated}", named=named, dated=act.dated
             )
-            yield Fault(message, ("act", act.id, "dated"), worded("mend dated, or add the act under another id"))
+            yield Fault(message, ("act", act.id, "dated"), worded("correct dated, or add the act under another id"))
 
 
-@rules.warning("before-publication", "before the act was published").means(
-    "Something starts, ends or is renumbered by an act on a day before the act was published, or where that day is not"
-    " recorded, before it enters into force or before the day that it bears. Acts seldom reach back, and criminal law"
-    " must not: mostly one of the two days is wrong, or another act did it. Publication and entry into force are two"
-    " facts; neither is filled in from the other. Where the act does reach back, say so with `retroactive: true`."
+@rules.warning("before-publication", "an effect before the act was published").means(
+    "An act starts, ends or renumbers something on a date before its publication or, if that date is not recorded, "
+    "before its entry into force or its own date. Acts seldom have retroactive effect, and criminal law must not: "
+    "usually one of the two dates is wrong, or another act made the change. Publication and entry into force are two "
+    "facts; neither is inferred from the other. If the act does have retroactive effect, add `retroactive: true`."
 )
 def _before_publication(corpus: Corpus) -> Iterator[Fault]:
     for ident, effect, on, steps in _effects(corpus):
@@ -228,14 +228,16 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
                 first=first,
             )
             yield Fault(
-                message, steps, worded("mend the day or the act; where it reaches back, give it retroactive: true")
+                message,
+                steps,
+                worded("correct the date or the act; if the act has retroactive effect, add retroactive: true"),
             )
 
 
-@rules.warning("retroactive", "an act that does not reach back").means(
-    "`retroactive: true` says that an act was in force before it was published. But nothing that it does in these data"
-    " lies before its publication, or where that day is not recorded, before the day that it bears; or neither day is"
-    " recorded. Take it out, or put in the day that is missing."
+@rules.warning("retroactive", "a retroactive act without retroactive effect").means(
+    "`retroactive: true` means that an act was in force before it was published. But nothing that the act does in "
+    "these data precedes its publication or, if that date is not recorded, its own date; or neither date is "
+    "recorded. Remove it, or add the missing date."
 )
 def _retroactive(corpus: Corpus) -> Iterator[Fault]:
     days: dict[str, list[date]] = defaultdict(list)
@@ -245,21 +247,19 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
         made, found = act.published or act.dated, days[act.id]
         if not act.retroactive or (made and found and min(found) < made):
             continue
-        message = worded("when the act was published, or from when on it holds, is not recorded")
+        message = worded("neither the publication nor the entry into force of the act is recorded")
         if made and found:
             what = worded("was published on") if act.published else worded("is of")
-            message = worded(
-                "the act {what} {made}, and nothing that it does lies before that day", what=what, made=made
-            )
-        yield Fault(message, ("act", act.id, "retroactive"), worded("take it out, or put in the day that is missing"))
+            message = worded("the act {what} {made}, and has no earlier effect", what=what, made=made)
+        yield Fault(message, ("act", act.id, "retroactive"), worded("remove it, or add the missing date"))
 
 
-def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
-    """What acts do on which day: the act, the effect, the day, and where it stands."""
+def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, PathSteps]]:
+    """Yield the effects of acts: the act, the effect, its date, and its place."""
     for act in corpus.acts:
         yield act.id, worded("the act enters into force"), act.in_force, ("act", act.id, "in_force")
     for named in corpus.dates:
-        yield named.act, worded("{named} lies", named=named.id), named.on, ("date", named.id, "day")
+        yield named.act, worded("{named} falls", named=named.id), named.on, ("date", named.id, "day")
     for each in corpus.renumberings:
         place = ("renumbering", each.id, "day")
         yield each.act, worded("the number changes"), each.on, place
@@ -272,35 +272,37 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, Steps]]:
             yield provision.repeal.act, worded("the article ends"), provision.repeal.on, ends
 
 
-@rules.error("numbers-known", "not numbers of articles").means(
-    "`numbers_known` lists numbers that a code is known to have: one, or the first and the last of a range, such as"
-    " 132-192. A range stands for the plain numbers in it alone."
+@rules.error("numbers-known", "not article numbers").means(
+    "`numbers_known` lists numbers that a code is known to contain: a single number, or the first and last of a "
+    "range, such as 132-192. A range covers only plain numbers, without bis or ter."
 )
 def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.numbers_known:
         first, dash, last = each.numbers.partition("-")
         written = re.fullmatch(r"[1-9]\d{0,3}-[1-9]\d{0,3}", each.numbers) and int(first) < int(last)
         if dash and not written:
-            message = worded("'{numbers}' is no range of numbers", numbers=each.numbers)
-            yield Fault(message, ("numbers known", each.id, "numbers"), worded("write the first and the last: 132-192"))
+            message = worded("'{numbers}' is not a range of numbers", numbers=each.numbers)
+            yield Fault(
+                message, ("numbers known", each.id, "numbers"), worded("give the first and last number: 132-192")
+            )
 
 
-@rules.error("began", "began with an amendment").means(
-    "`began: true` says that the article began with its first version. But that version amended or replaced an older"
-    " wording, so the article is older. One of the two is wrong: correct `change`, or write `began: false`."
+@rules.error("began", "an article that begins with an amendment").means(
+    "`began: true` means that the article began with its first version. But that version amended or replaced an "
+    "earlier wording, so the article is older. One of the two is wrong: correct `change`, or use `began: false`."
 )
 def _began(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         change = provision.versions[0].change
-        if provision.began and change in {Effect.AMENDED, Effect.REPLACED}:
-            message = worded("`change` says that the first version changed an older wording")
-            hint = worded("correct `change`, or write `began: false`")
+        if provision.began and change in {ActEffect.AMENDED, ActEffect.REPLACED}:
+            message = worded("according to `change`, the first version changed an earlier wording")
+            hint = worded("correct `change`, or use `began: false`")
             yield Fault(message, ("provision", provision.id, "began"), hint)
 
 
-@rules.warning("numbers-twice", "known twice").means(
-    "Two records say that a code has an article of the same number. One of them is enough; where they are marked"
-    " otherwise, cut the ranges."
+@rules.warning("numbers-twice", "a number recorded twice").means(
+    "Two records say that a code has an article with the same number. One of them is enough; if their verification "
+    "marks differ, shorten the ranges."
 )
 def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
     known: dict[tuple[str, str], str] = {}
@@ -308,16 +310,15 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
         twice = [number for number in record.each if known.setdefault((record.code, number), record.id) != record.id]
         if twice:
             message = worded(
-                "{twice} stands in {other} already",
-                twice=twice[0],
-                other=known[record.code, twice[0]].partition(" ")[2],
+                "{twice} is already in {other}", twice=twice[0], other=known[record.code, twice[0]].partition(" ")[2]
             )
-            yield Fault(message, ("numbers known", record.id, "numbers"), worded("take it out of one of the two"))
+            yield Fault(message, ("numbers known", record.id, "numbers"), worded("remove it from one of the two"))
 
 
-@rules.warning("act-start", "another start than that of its act").means(
-    "The version starts on another day than its act, and no note says why. A chapter of an act may start later than the"
-    " rest of it; mostly one of the two days is wrong. Mend it, or say in a note of the version or the act how it is."
+@rules.warning("act-start", "a version that does not start with its act").means(
+    "The version and its act start on different dates, and no note explains why. A chapter of an act may start later "
+    "than the rest, but usually one of the two dates is wrong. Correct it, or explain the difference in a note to "
+    "the version or the act."
 )
 def _act_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
@@ -326,23 +327,25 @@ def _act_start(corpus: Corpus) -> Iterator[Fault]:
             act = corpus.act.get(version.act)
             if act and act.in_force and act.in_force != start and not (version.note or act.note):
                 message = worded(
-                    "the version starts on {start}, but {act} on {in_force}",
+                    "the version starts on {start}, but {act} starts on {in_force}",
                     start=start,
                     act=act.id,
                     in_force=act.in_force,
                 )
-                yield Fault(message, _start(provision, index), worded("mend the day, or say why in a note"))
+                yield Fault(
+                    message, _start(provision, index), worded("correct the date, or explain the difference in a note")
+                )
 
 
-rules.error("repeal", "half a repeal").means(
-    "A repeal is a day and the act that did it; a day without an act could not be checked, an act without a day would"
-    " end nothing. Write both `repealed_on` and `repealed_by`, or none."
+rules.error("repeal", "an incomplete repeal").means(
+    "A repeal consists of a date and the act that repeals. A date without an act cannot be checked, and an act "
+    "without a date ends nothing. Give both `repealed_on` and `repealed_by`, or neither."
 )
 
 
-@rules.error("version-source", "a version from nowhere").means(
-    "The version is marked as checked, but names neither the act that made it nor the copy in which it was read:"
-    " nobody could check it again. Add `act` or `source`, or mark it unverified."
+@rules.error("version-source", "a version without a source").means(
+    "The version is marked as verified, but names neither the act that made it nor the copy in which it was read, so "
+    "nobody can check it again. Add `act` or `source`, or mark the version unverified."
 )
 def _version_source(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
@@ -352,38 +355,41 @@ def _version_source(corpus: Corpus) -> Iterator[Fault]:
                     "the version is marked {verification}, but names no act and no source",
                     verification=version.verification,
                 )
-                hint = worded("add act or source, or mark it unverified")
+                hint = worded("add act or source, or mark the version unverified")
                 yield Fault(message, ("provision", provision.id, "versions", index), hint)
 
 
-@rules.error("version-start", "a later version without its day").means(
-    "Only the first version of an article may lack its first day, which then counts as long past. Without the day of a"
-    " later one, it is not known until when the version before it held."
+@rules.error("version-start", "a later version without a date").means(
+    "Only the first version of an article may have no start date; it is then treated as long past. Without the date "
+    "of a later version, the end of the version before it is unknown."
 )
 def _version_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
             if index and version.in_force_from is None:
-                message = worded("a later version needs the day it starts")
+                message = worded("a later version needs a start date")
                 yield Fault(message, _start(provision, index), worded("add in_force_from"))
 
 
 @rules.error("version-order", "versions out of order").means(
-    "Versions stand from the earliest to the latest, since each ends where the next one starts. Two of one day, or a"
-    " later one before an earlier one, would make an answer depend on the order of lines. Mostly a year is mistyped."
+    "Versions are listed from earliest to latest, because each ends when the next one starts. Two versions of the "
+    "same date, or a later version listed first, would make answers depend on the order of lines. Usually a year is "
+    "mistyped."
 )
 def _version_order(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for (_, before), (index, start) in pairwise(_starts(provision)):
             if start <= before:
-                message = worded("the version of {start} stands after the one of {before}", start=start, before=before)
-                yield Fault(message, _start(provision, index), worded("put the earlier version first"))
+                message = worded(
+                    "the version of {start} is listed after the version of {before}", start=start, before=before
+                )
+                yield Fault(message, _start(provision, index), worded("list the earlier version first"))
 
 
 @rules.error("version-after-repeal", "a version after the repeal").means(
-    "The article is repealed on or before the day on which this version starts; `repealed_on` is the first day without"
-    " the article. One of the two days is wrong, or the number was used again: then it is another article, with a"
-    " record of its own."
+    "The article is repealed on or before the date on which this version starts; `repealed_on` is the first date on "
+    "which the article is no longer in force. One of the two dates is wrong, or the number was reused for another "
+    "article, which needs a record of its own."
 )
 def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
@@ -394,12 +400,13 @@ def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
                     start=start,
                     on=provision.repeal.on,
                 )
-                yield Fault(message, _start(provision, index), worded("mend one of the two days"))
+                yield Fault(message, _start(provision, index), worded("correct one of the two dates"))
 
 
-@rules.error("annulled-day", "annulled outside its time").means(
-    "`from` is the first day without the annulled article. It comes after the start of each of its versions and before"
-    " its repeal: otherwise nothing was left to annul. Where the article counts as never in force, leave `from` out."
+@rules.error("annulled-day", "an annulment outside the life of the article").means(
+    "`from` is the first date without the annulled article. It must be after the start of each version and before "
+    "the repeal: otherwise there was nothing left to annul. If the article is treated as never having been in force, "
+    "omit `from`."
 )
 def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
@@ -416,64 +423,64 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
             )
             message = worded("the article is annulled from {start}, but {life}", start=start, life=life)
             yield Fault(
-                message, ("provision", provision.id, "annulled", "from"), worded("mend the day, or leave from out")
+                message, ("provision", provision.id, "annulled", "from"), worded("correct the date, or omit from")
             )
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
-    """The days on which versions start, as far as they are recorded, each with the position of its version."""
+    """Return the recorded start dates of versions, each with the position of its version."""
     starts = [version.in_force_from for version in provision.versions]
     return [(index, start) for index, start in enumerate(starts) if start]
 
 
-def _start(provision: Provision, index: int) -> Steps:
+def _start(provision: Provision, index: int) -> PathSteps:
     return "provision", provision.id, "versions", index, "in_force_from"
 
 
-@rules.error("successor-no-end", "replaced, but not repealed").means(
-    "The article has a successor, but no end, so it is not known when the successor took over. Add the repeal; or,"
-    " where only a part moved while the article lives on, give the succession its day with `day`."
+@rules.error("successor-no-end", "a successor without a repeal").means(
+    "The article has a successor but no end, so the date of the succession is unknown. Add the repeal; if only a "
+    "part moved and the article remains in force, give the date of the succession with `day`."
 )
 def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if provision.end is None and each.on is None:
             message = worded(
-                "{provision} is replaced by {heir}, but has no repeal",
-                provision=provision.id,
-                heir=each.provision,
+                "{provision} is replaced by {heir}, but has no repeal", provision=provision.id, heir=each.provision
             )
-            yield Fault(message, steps, worded("add repealed_on, or the day to the succession"))
+            yield Fault(message, steps, worded("add repealed_on, or add day to the succession"))
 
 
-@rules.error("successor-gap", "the successor is not there yet").means(
-    "On the day on which it takes over, the successor is not in force: whoever asks for that day would be sent from"
-    " one article that is gone to another that is not there. Mend the days; where there really was a time without law,"
-    " say so in a note of the succession."
+@rules.error("successor-gap", "a successor not yet in force").means(
+    "The successor is not in force on the date on which it replaces the article, so readers would be referred from "
+    "an article that has ended to one that is not in force. Correct the dates; if there really was a period without "
+    "law, explain it in a note to the succession."
 )
 def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         day, heir = each.on or provision.end, corpus.provision[each.provision]
         if day and heir is not provision and not heir.in_force(day) and not heir.is_annulled(day) and not each.note:
             message = worded(
-                "{provision} takes over on {day}, but is not in force then", provision=each.provision, day=day
+                "{provision} is the successor from {day}, but is not in force on that date",
+                provision=each.provision,
+                day=day,
             )
-            yield Fault(message, steps, worded("mend the days, or say in a note why"))
+            yield Fault(message, steps, worded("correct the dates, or explain the period without law in a note"))
 
 
-@rules.error("successor-self", "its own successor").means(
-    "The article is said to be replaced by itself. An amendment is a new version, a new number is a renumbering; a"
-    " successor is another article."
+@rules.error("successor-self", "an article that succeeds itself").means(
+    "According to the data, the article replaces itself. An amendment is a new version, and a new number is a "
+    "renumbering; a successor is another article."
 )
 def _successor_self(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if each.provision == provision.id:
-            message = worded("{provision} is said to replace itself", provision=provision.id)
-            yield Fault(message, (*steps, "provision"), worded("name another article, or take it out"))
+            message = worded("according to the data, {provision} replaces itself", provision=provision.id)
+            yield Fault(message, (*steps, "provision"), worded("name another article, or remove it"))
 
 
-@rules.error("successor-day", "a succession outside the article's time").means(
-    "The succession has a day of its own, on which the article was not yet in force or had already ended: there was"
-    " nothing to take over. One of the two days is wrong."
+@rules.error("successor-day", "a succession outside the life of the article").means(
+    "The succession has a date of its own, on which the article was not yet in force or had already ended, so there "
+    "was nothing to replace. One of the two dates is wrong."
 )
 def _successor_day(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
@@ -485,20 +492,22 @@ def _successor_day(corpus: Corpus) -> Iterator[Fault]:
             life = worded("{provision} ended on {end}", provision=provision.id, end=provision.end)
         else:
             continue
-        message = worded("{provision} takes over on {on}, but {life}", provision=each.provision, on=each.on, life=life)
-        yield Fault(message, (*steps, "day"), worded("mend one of the two days"))
+        message = worded(
+            "{provision} is the successor from {on}, but {life}", provision=each.provision, on=each.on, life=life
+        )
+        yield Fault(message, (*steps, "day"), worded("correct one of the two dates"))
 
 
-def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, Steps]]:
+def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, PathSteps]]:
     for provision in corpus.provisions:
         for index, successor in enumerate(provision.replaced_by):
             yield provision, successor, ("provision", provision.id, "replaced_by", index)
 
 
-@rules.error("number-twice", "two articles of one number").means(
-    "Two articles of one code bear the same number on the same day, so a citation of that day could mean either."
-    " Mostly a repeal is missing, or one of them bore another number then: say so with `numbered`. Where two laws"
-    " really used one number, list it under `shared_numbers` with the reason."
+@rules.error("number-twice", "two articles with the same number").means(
+    "Two articles of one code have the same number on the same date, so a citation could mean either. Usually a "
+    "repeal is missing, or one of them had another number at the time: record it with `numbered`. If two laws really "
+    "used the same number, list it under `shared_numbers` with the reason."
 )
 def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     shared = {(each.code, each.number) for each in corpus.shared_numbers}
@@ -514,20 +523,20 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     for key, spans in bearers.items():
         for position, (provision, start, end) in enumerate(spans):
             for other, other_start, other_end in spans[:position]:
-                if other.id != provision.id and key not in shared and overlap(start, end, other_start, other_end):
+                if other.id != provision.id and key not in shared and is_overlap(start, end, other_start, other_end):
                     message = worded(
-                        "{provision} and {other} both bear the number {key} at the same time",
+                        "{provision} and {other} have the same number {key} at the same time",
                         provision=provision.id,
                         other=other.id,
                         key=key[1],
                     )
-                    hint = worded("give one of them `numbered`, or list the number under shared_numbers")
+                    hint = worded("add numbered to one of them, or list the number under shared_numbers")
                     yield Fault(message, ("provision", provision.id, "versions"), hint)
 
 
-@rules.error("renumbering-day", "renumbered on two days").means(
-    "The list of renumberings and the versions of the article give two days for the same change of number. A citation"
-    " between the two days would be read in two ways. Mend the one that is wrong."
+@rules.error("renumbering-day", "two dates for one renumbering").means(
+    "The list of renumberings and the versions of the article give two dates for the same change of number. A "
+    "citation between the two dates would be ambiguous. Correct the wrong one."
 )
 def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
     days: dict[tuple[str, str, str], tuple[str, date]] = {}
@@ -540,7 +549,7 @@ def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
         ident, start = days.get((each.code, each.was, each.now), ("", each.on))
         if start != each.on:
             message = worded(
-                "{was} becomes {now} on {on}, but by the versions of {ident} on {start}",
+                "{was} becomes {now} on {on}, but according to the versions of {ident} on {start}",
                 was=each.was,
                 now=each.now,
                 on=each.on,
@@ -548,4 +557,4 @@ def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
                 start=start,
             )
             steps = ("renumbering", each.id, "day")
-            yield Fault(message, steps, worded("mend one of the two days"))
+            yield Fault(message, steps, worded("correct one of the two dates"))

@@ -1,4 +1,4 @@
-"""Rules of links and of recorded searches: they hold on some day, fit what they link, and do not contradict."""
+"""Rules for links and recorded searches: they are valid at some time, fit what they link, and are consistent."""
 
 from __future__ import annotations
 
@@ -6,41 +6,41 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.certainty import span
-from lanzarote_law.answers.searches import outlived
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.outdated_searches import outdated_searches
 from lanzarote_law.answers.status import is_annulled
-from lanzarote_law.fields import kind_of
-from lanzarote_law.model import Basis, Extent, Review, Role, overlap
+from lanzarote_law.fields import kind_of_record
+from lanzarote_law.model import Basis, Extent, ReviewReason, Role, is_overlap
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.searches import Outlived
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.model import Corpus, Correspondence, Negative
-    from lanzarote_law.validation.rules import Steps
+    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("link-span", "a link that never holds").means(
-    "A link holds while its provision is in force, and within `from` and `until` where it has them. Here no day is"
-    " left. Mend the days, or link the provision that was in force then."
+@rules.error("link-span", "a link that is never valid").means(
+    "A link is valid while its provision is in force and, where given, within `from` and `until`. Here no date is "
+    "left. Correct the dates, or link the provision that was in force at the time."
 )
 def _link_span(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        start, end = span(corpus, link)
+        start, end = link_period(corpus, link)
         annulled = start and end == corpus.provision[link.provision].end and is_annulled(corpus, link, start)
         if start and end and start >= end and not annulled:
-            message = worded("the link starts on {start} and ends on {end}: it never holds", start=start, end=end)
-            yield Fault(message, ("correspondence", link.id), worded("mend from, until or the provision"))
+            message = worded("the link starts on {start} and ends on {end}, so it is never valid", start=start, end=end)
+            yield Fault(message, ("correspondence", link.id), worded("correct from, until or the provision"))
 
 
-@rules.warning("link-outside", "a link beyond its provision").means(
-    "`from` and `until` are only for a link that is narrower than its provision. This one starts before the provision"
-    " or lasts longer, so that day has no effect: it is a slip, or the days of the provision have changed since. Mend"
-    " it, or leave it out."
+@rules.warning("link-outside", "a link that outlasts its provision").means(
+    "`from` and `until` are only for a link that is narrower than its provision. This link starts before the "
+    "provision or lasts longer, so the date has no effect: it is a mistake, or the dates of the provision have "
+    "changed since. Correct it, or omit it."
 )
 def _link_outside(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
@@ -48,57 +48,57 @@ def _link_outside(corpus: Corpus) -> Iterator[Fault]:
         steps = ("correspondence", link.id)
         if link.start and provision.start and link.start < provision.start:
             message = worded(
-                "the link starts on {start}, but {provision} only on {provision_start}",
+                "the link starts on {start}, but {provision} starts only on {provision_start}",
                 start=link.start,
                 provision=provision.id,
                 provision_start=provision.start,
             )
-            yield Fault(message, (*steps, "from"), worded("mend the day, or leave from out"))
+            yield Fault(message, (*steps, "from"), worded("correct the date, or omit from"))
         if link.end and provision.end and link.end > provision.end and not provision.annulled:
             message = worded(
-                "the link lasts until {end}, but {provision} only until {provision_end}",
+                "the link lasts until {end}, but {provision} lasts only until {provision_end}",
                 end=link.end,
                 provision=provision.id,
                 provision_end=provision.end,
             )
-            yield Fault(message, (*steps, "until"), worded("mend the day, or leave until out"))
+            yield Fault(message, (*steps, "until"), worded("correct the date, or omit until"))
 
 
 @rules.error("link-instruments", "items of two instruments").means(
-    "One link names items of the questionnaire and of the Convention. They ask different things, and the reason could"
-    " not fit both. Write two records."
+    "One link names items of both the questionnaire and the Convention. They ask different things, so one reason "
+    "cannot fit both. Make two records."
 )
 def _link_instruments(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if len({corpus.item[item].instrument for item in link.items}) > 1:
             steps = ("correspondence", link.id, "items")
-            yield Fault(worded("the items belong to two instruments"), steps, worded("write two records"))
+            yield Fault(worded("the items belong to two instruments"), steps, worded("make two records"))
 
 
-@rules.error("link-part", "which part?").means(
-    "The link says that the provision answers in part. The reader of the answer must be told which part: add `part`."
+@rules.error("link-part", "a partial link without a part").means(
+    "The link says that the provision answers the item in part. Readers must be told which part: add `part`."
 )
 def _link_part(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.extent is Extent.PARTIAL and not link.part:
             steps = ("correspondence", link.id, "extent")
-            yield Fault(worded("a partial link does not say which part"), steps, worded("add part"))
+            yield Fault(worded("the link is partial, but does not say which part it covers"), steps, worded("add part"))
 
 
-@rules.error("link-source", "on whose word?").means(
-    "The link rests on the reply of the State or on somebody's comment, but names no document in which they say so."
-    " Add `source`; a reading of this data set's own is `basis: editorial`."
+@rules.error("link-source", "a link without a source").means(
+    "The link relies on the State's reply or on a comment, but names no document. Add `source`; for this data set's "
+    "own reading, use `basis: editorial`."
 )
 def _link_source(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.basis is not Basis.EDITORIAL and not link.source:
-            message = worded("a link on the word of a {basis} names no source", basis=link.basis)
+            message = worded("the link relies on a {basis}, but names no source", basis=link.basis)
             yield Fault(message, ("correspondence", link.id), worded("add source"))
 
 
-@rules.error("link-aspect", "an aspect that nobody asks for").means(
-    "The link or the search is for an aspect that the item does not ask for, so it would never be weighed. Choose an"
-    " aspect of the item, or add this one to `aspects` or `extra_aspects` of the item."
+@rules.error("link-aspect", "an aspect that the item does not ask for").means(
+    "The link or the search concerns an aspect that the item does not ask for, so it would have no effect. Choose an "
+    "aspect of the item, or add this one to `aspects` or `extra_aspects` of the item."
 )
 def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
     for item, aspect, steps in _answered(corpus):
@@ -110,8 +110,8 @@ def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, hint)
 
 
-def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
-    """Every item and aspect that a link, a search or what is known of a rest names together, and where."""
+def _answered(corpus: Corpus) -> Iterator[tuple[str, str, PathSteps]]:
+    """Yield every combination of item and aspect in a link, a search or a rest, with its place."""
     for link in corpus.correspondences:
         for item in link.items:
             for aspect in link.aspects:
@@ -122,14 +122,15 @@ def _answered(corpus: Corpus) -> Iterator[tuple[str, str, Steps]]:
                 yield item, each.aspect, (kind, each.id, "aspect")
 
 
-@rules.warning("with-outside", "read with what is not law").means(
-    "A link of this data set's own reads its provision together with another one, without which it does not answer."
-    " That one is not in force on all the days of the link, or was annulled; the link counts all the same. Give the"
-    " link days of its own, with a second link for the rest, or name what stood in its place."
+@rules.warning("with-outside", "read with a provision not in force").means(
+    "A link made by this data set reads its provision together with another one, without which it does not answer "
+    "the item. That other provision is not in force on all dates of the link, or was annulled, but the link still "
+    "counts. Limit the dates of the link and add a second link for the rest, or name the provision that was in force "
+    "instead."
 )
 def _with_outside(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        start, end = span(corpus, link)
+        start, end = link_period(corpus, link)
         if link.basis is not Basis.EDITORIAL or (start and end and start >= end):
             continue
         for index, other in enumerate(link.read_with):
@@ -138,22 +139,26 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
             early = beside.end and (end is None or beside.end < end)
             if late or early or beside.never_in_force:
                 days = (
-                    worded("on all the") if overlap(start, end, beside.start, beside.end) else worded("on any of the")
+                    worded("on all the")
+                    if is_overlap(start, end, beside.start, beside.end)
+                    else worded("on any of the")
                 )
                 message = worded(
-                    "{beside}, which it is read with, is not in force {days} days of the link",
+                    "{beside}, with which the provision is read, is not in force {days} dates of the link",
                     beside=beside.id,
                     days=days,
                 )
                 steps = ("correspondence", link.id, "with", index)
-                yield Fault(message, steps, worded("mend the days, or name what stood in its place"))
+                yield Fault(
+                    message, steps, worded("correct the dates, or name the provision that was in force instead")
+                )
 
 
 _SHORTEST = 60
-"""Characters that a short form may have at most: it follows a status on one line."""
+"""Maximum length of a short form, which follows a status on one line."""
 
 
-@rules.error("limit-short", "a limit that cannot follow a status").means(
+@rules.error("limit-short", "a limit that does not fit after a status").means(
     "A status is never printed without what it is limited to, in a few words behind it: `COVERED (justification only,"
     f" over sixteen)`. `limit_short` says so in at most {_SHORTEST} characters, without a full stop; it goes together"
     " with `limit`, and one limit has one short form."
@@ -163,28 +168,28 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         steps = ("correspondence", link.id, "limit_short" if link.limit_short else "limit")
         if link.limit_short and not link.limit:
-            yield Fault(worded("a short form of no limit"), steps, worded("add limit, or take limit_short out"))
+            yield Fault(worded("a short form without a limit"), steps, worded("add limit, or remove limit_short"))
         if len(link.limit_short) > _SHORTEST or link.limit_short.endswith("."):
             message = worded(
                 "the short form of the limit is a sentence, or has {number} characters", number=len(link.limit_short)
             )
             yield Fault(
-                message,
-                steps,
-                worded("say it in at most {shortest} characters, without a full stop", shortest=_SHORTEST),
+                message, steps, worded("use at most {shortest} characters, without a full stop", shortest=_SHORTEST)
             )
         if link.limit and link.limit_short:
             other = first.setdefault(link.limit, link)
             if other.limit_short != link.limit_short:
                 message = worded(
-                    "{other} has the same limit, in short: {short}", other=other.id, short=other.limit_short
+                    "{other} has the same limit, with another short form: {short}",
+                    other=other.id,
+                    short=other.limit_short,
                 )
-                yield Fault(message, steps, worded("give both the same short form"))
+                yield Fault(message, steps, worded("use the same short form for both"))
 
 
 @rules.warning("limit-long", "a limit without a short form").means(
-    "The link has a limit and no `limit_short`. Beside a status its first words stand then, cut off: write the short"
-    " form."
+    "The link has a limit but no `limit_short`. Its first words then appear, cut off, beside the status. Add the "
+    "short form."
 )
 def _limit_long(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
@@ -193,11 +198,11 @@ def _limit_long(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id, "limit"), worded("add limit_short"))
 
 
-@rules.warning("limit-twin", "a limit that its twin lacks").means(
-    "Two links of this data set's own say the same in the same role, and as far: of an article and of the one that took"
-    " over from it, or under the questionnaire and the Convention. One has a limit and the other has none, so a status"
-    " looks cleaner by one of the two. Give both the limit; where the law is another one, the warning may stand. Of"
-    " several links that differ by the same limit, one is told."
+@rules.warning("limit-twin", "a limit missing from the twin of a link").means(
+    "Two links made by this data set say the same, with the same role and extent: one for an article and one for its "
+    "successor, or one under the questionnaire and one under the Convention. Only one has a limit, so the other "
+    "makes a status look better than it is. Give both the limit; if the law differs, ignore the warning. Where "
+    "several links lack the same limit, only one is reported."
 )
 def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
     told: set[tuple[str, ...]] = set()
@@ -208,12 +213,12 @@ def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
         first = next(link for link in limited if link.limit)
         if (key := (first.limit, first.provision, bare[0].provision)) not in told:
             told.add(key)
-            message = worded("{first} has a limit, and this link has none: {limit}", first=first.id, limit=first.limit)
-            yield Fault(message, ("correspondence", bare[0].id), worded("give it the limit, too, if it holds here"))
+            message = worded("{first} has a limit that this link lacks: {limit}", first=first.id, limit=first.limit)
+            yield Fault(message, ("correspondence", bare[0].id), worded("add the limit here too, if it applies"))
 
 
 def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspondence]]]:
-    """The links that say the same: of an article and of what took over, or under two instruments on the same days."""
+    """Yield links that say the same: of an article and its successor, or under two instruments at the same time."""
     said: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
     asked: dict[tuple[object, ...], dict[str, list[Correspondence]]] = defaultdict(lambda: defaultdict(list))
     for link in (each for each in corpus.correspondences if each.basis is Basis.EDITORIAL):
@@ -229,13 +234,15 @@ def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspo
             yield from ((links, provisions[heir]) for heir in heirs if heir in provisions)
     for instruments in asked.values():
         for one, other in combinations(instruments.values(), 2):
-            yield from (([a], [b]) for a in one for b in other if overlap(*span(corpus, a), *span(corpus, b)))
+            yield from (
+                ([a], [b]) for a in one for b in other if is_overlap(*link_period(corpus, a), *link_period(corpus, b))
+            )
 
 
-@rules.error("link-twice", "said twice").means(
-    "Two links say the same at the same time: that this provision answers this item for this aspect, as far, in the"
-    " same role and on the same word. Answers would list it twice, and a correction of one would leave the other. Keep"
-    " one, or say in what they differ: the place in the article, the part, the days."
+@rules.error("link-twice", "a duplicate link").means(
+    "Two links say the same at the same time: that this provision answers this item for this aspect, with the same "
+    "extent, role and basis. Answers would list it twice, and a correction of one would not reach the other. Keep "
+    "one, or state how they differ: the division of the article, the part, the dates."
 )
 def _link_twice(corpus: Corpus) -> Iterator[Fault]:
     alike: dict[tuple[object, ...], list[Correspondence]] = defaultdict(list)
@@ -246,138 +253,141 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
         for first, second in combinations(links, 2):
             items = [item for item in second.items if item in first.items]
             aspects = [aspect for aspect in second.aspects if aspect in first.aspects]
-            if items and aspects and overlap(*span(corpus, first), *span(corpus, second)):
+            if items and aspects and is_overlap(*link_period(corpus, first), *link_period(corpus, second)):
                 message = worded(
-                    "{first} says already that {provision} answers {items} for '{aspects}'",
+                    "{first} already says that {provision} answers {items} for '{aspects}'",
                     first=first.id,
                     provision=first.provision,
                     items=items[0],
                     aspects=aspects[0],
                 )
                 yield Fault(
-                    message, ("correspondence", second.id), worded("keep one of them, or say in what they differ")
+                    message, ("correspondence", second.id), worded("keep one of them, or state how they differ")
                 )
 
 
-@rules.warning("suspect", "the law changed since").means(
-    "The provision, or one that it is read with, changed after the link was made, and nobody has looked since whether"
-    " it still says what the link says. Read the new version, mend the link where needed, then record it with"
-    " `verify`."
+@rules.warning("suspect", "the law changed after the link was made").means(
+    "The provision, or one with which it is read, changed after the link was made, and nobody has since checked "
+    "whether it still says what the link says. Read the new version, correct the link if necessary, then record the "
+    "check with `verify`."
 )
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.DUE and _changes(corpus, link):
+        if link.review is ReviewReason.DUE and _changes(corpus, link):
             when = (
                 worded("changes on {review_from}", review_from=link.review_from)
                 if link.review_from
                 else worded("changed")
             )
             message = worded(
-                "the law behind the link to {provision} {when}, and nobody has reviewed it since",
+                "the law on which the link to {provision} relies {when}, and has not been reviewed since",
                 provision=link.provision,
                 when=when,
             )
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
-@rules.warning("idle-review", "due, and nothing changed").means(
-    "`review: due` says that the law changed after the link was made. But on the days of the link no later version of"
-    " its provision starts, nor of one that it is read with, and none of these ends: mostly an amendment was taken back"
-    " by hand, and the mark stayed. Take the mark out, or put in what changed."
+@rules.warning("idle-review", "due for review without a change").means(
+    "`review: due` means that the law changed after the link was made. But during the link, no later version of its "
+    "provision, or of one with which it is read, starts, and none of them ends. Usually an amendment was reverted by "
+    "hand and the mark remained. Remove the mark, or enter the change."
 )
 def _idle_review(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.DUE and not _changes(corpus, link):
+        if link.review is ReviewReason.DUE and not _changes(corpus, link):
             message = worded(
-                "the link is due for review, but nothing of {provision} changes on its days", provision=link.provision
+                "the link is due for review, but {provision} does not change during its dates", provision=link.provision
             )
             hint = worded(
-                "take the mark out: lanzarote-law edit {link} --unset review; or put in what changed", link=link.id
+                "remove the mark: lanzarote-law edit {link} --unset review; or enter the change", link=link.id
             )
             yield Fault(message, ("correspondence", link.id, "review"), hint)
 
 
 def _changes(corpus: Corpus, link: Correspondence) -> bool:
-    """Whether what a link reads becomes another law on some of its days; that its provision ends, ends the link."""
-    days = span(corpus, link)
+    """Whether the law of a link changes while the link is valid; the end of its provision also ends the link."""
+    days = link_period(corpus, link)
     besides = [corpus.provision[each.provision] for each in link.read_with if each.provision != link.provision]
-    if any(each.end and overlap(*days, each.end, None) for each in besides):
+    if any(each.end and is_overlap(*days, each.end, None) for each in besides):
         return True
     for provision in (corpus.provision[link.provision], *besides):
         starts = [version.in_force_from for version in provision.versions[1:]]
-        if any(overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
+        if any(is_overlap(*days, start, end) for start, end in zip(starts, [*starts[1:], provision.end], strict=False)):
             return True
     return False
 
 
-@rules.error("review-day", "a day of a review that is none").means(
-    "`review_from` says from which day on a link is due for review, because the law was amended on that day. It stands"
-    " beside `review: due` and nowhere else. Take it out, or say that the review is due."
+@rules.error("review-day", "a review date without a review").means(
+    "`review_from` is the date from which a link is due for review, because the law was amended on that date. It is "
+    "used only with `review: due`. Remove it, or add `review: due`."
 )
 def _review_day(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review_from and link.review is not Review.DUE:
+        if link.review_from and link.review is not ReviewReason.DUE:
             message = worded(
-                "the link is not due for review, and says from which day it is: {review_from}",
-                review_from=link.review_from,
+                "the link is not due for review, but gives a date for it: {review_from}", review_from=link.review_from
             )
-            yield Fault(message, ("correspondence", link.id), worded("take review_from out, or write review: due"))
+            yield Fault(message, ("correspondence", link.id), worded("remove review_from, or add review: due"))
 
 
 @rules.warning("carried", "carried over from another article").means(
-    "The link was carried over from the article that this one replaced, and nobody has looked whether the successor"
-    " says the same. Read it, mend the link where needed, then record it with `verify`."
+    "The link was carried over from the article that this one replaced, and nobody has checked whether the successor "
+    "says the same. Read it, correct the link if necessary, then record the check with `verify`."
 )
 def _carried(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
-        if link.review is Review.CARRIED:
-            message = worded("the link was carried over to {provision} and not reviewed", provision=link.provision)
+        if link.review is ReviewReason.CARRIED:
+            message = worded(
+                "the link was carried over to {provision} and has not been reviewed", provision=link.provision
+            )
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
 def _reviewed(link: Correspondence) -> str:
     return worded(
-        "read the law, then put it on record: lanzarote-law verify {link} --mark seen --source ID --by NAME",
+        "read the law, then record the check: lanzarote-law verify {link} --mark seen --source ID --by NAME",
         link=link.id,
     )
 
 
-@rules.error("negative-span", "a search that never holds").means(
-    "A recorded search, or what is recorded of the rest of an aspect, holds for the days within `from` and `until`."
-    " Here no day is left: one of the two is wrong."
+@rules.error("negative-span", "a search that is never valid").means(
+    "A recorded search, or a record of the rest of an aspect, is valid on the dates within `from` and `until`. Here "
+    "no date is left: one of the two is wrong."
 )
 def _negative_span(corpus: Corpus) -> Iterator[Fault]:
     for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
         for each in found:
             if each.start and each.end and each.start >= each.end:
-                message = worded("it holds from {start} until {end}: never", start=each.start, end=each.end)
-                yield Fault(message, (kind, each.id), worded("mend from or until"))
+                message = worded(
+                    "it is valid from {start} until {end}, which is not a period", start=each.start, end=each.end
+                )
+                yield Fault(message, (kind, each.id), worded("correct from or until"))
 
 
-@rules.warning("search-before-law", "a search that does not know the law").means(
-    "A recorded search without `until` says that nothing was found. A version of an article, in a code that answers its"
-    " items or their neighbours, starts after all that the search could know: it was made after the last check of the"
-    " search, or, where no check is on record, starts after the first day of the search. Whether the new law says what"
-    " was not found, nobody has looked, and answers call it a gap all the same. Look again and record it with `verify`,"
-    " or end the search with `until` on the day of the new law."
+@rules.warning("search-before-law", "a search older than the law").means(
+    "A recorded search without `until` says that nothing was found. But a version of an article, in a code that "
+    "answers the same or neighbouring items, is later than the search: it was made after the last check of the "
+    "search or, if no check is recorded, starts after the first date of the search. Nobody has checked whether the "
+    "new law contains what was not found, and answers still report a gap. Search again and record it with `verify`, "
+    "or end the search with `until` on the date of the new law."
 )
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
-    found: dict[tuple[str, str], list[Outlived]] = defaultdict(list)
-    for each in outlived(corpus):
-        found[kind_of(type(each.search)), each.search.id].append(each)
+    found: dict[tuple[str, str], list[OutdatedSearch]] = defaultdict(list)
+    for each in outdated_searches(corpus):
+        found[kind_of_record(type(each.search)), each.search.id].append(each)
     for (kind, ident), laws in found.items():
         first = min(each.start for each in laws)
         articles = list(dict.fromkeys(each.provision for each in laws))
         more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
         message = worded(
-            "found nothing, and does not know the law from {first} on: {articles}{more}",
+            "found nothing, but does not cover the law as from {first}: {articles}{more}",
             first=first,
             articles=", ".join(articles[:_NAMED]),
             more=more,
         )
         hint = worded(
-            "look again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end it there: "
-            "lanzarote-law edit {ident} --set until={first}",
+            "search again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end the search on that "
+            "date: lanzarote-law edit {ident} --set until={first}",
             ident=ident,
             first=first,
         )
@@ -385,13 +395,13 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
 
 
 _NAMED = 3
-"""Articles that are named of a law which a search does not know."""
+"""Maximum number of articles named that are later than a search."""
 
 
-@rules.warning("negative-link", "found and not found").means(
-    "A recorded search says that nothing answers the item for this aspect, and a link of this data set's own says that"
-    " a provision answers it in full on the same days. The link is what counts. Where the law changed, end the search"
-    " on the day of the change with `until`; else one of the two is wrong."
+@rules.warning("negative-link", "a link that contradicts a search").means(
+    "A recorded search says that nothing answers the item for this aspect, but a link made by this data set says "
+    "that a provision answers it in full on the same dates. The link prevails. If the law changed, end the search on "
+    "the date of the change with `until`; otherwise one of the two is wrong."
 )
 def _negative_link(corpus: Corpus) -> Iterator[Fault]:
     for negative in corpus.negatives:
@@ -406,13 +416,13 @@ def _negative_link(corpus: Corpus) -> Iterator[Fault]:
                         aspect=negative.aspect,
                     )
                     yield Fault(
-                        message, ("negative", negative.id), worded("end the search with until, or mend the link")
+                        message, ("negative", negative.id), worded("end the search with until, or correct the link")
                     )
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:
-    """Whether a link is weighed in full for what a search did not find, on a day of both."""
+    """Whether a link fully answers what a search did not find, on a date of both."""
     if negative.aspect not in link.aspects or link.extent is not Extent.FULL or link.basis is not Basis.EDITORIAL:
         return False
     weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption
-    return weighed and overlap(*span(corpus, link), negative.start, negative.end)
+    return weighed and is_overlap(*link_period(corpus, link), negative.start, negative.end)

@@ -1,4 +1,4 @@
-"""What a rule of the data is: it goes through a corpus and yields what is wrong, with the way to where it stands."""
+"""The form of a data rule: a function that examines a corpus and yields faults with the path to each."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import NamedTuple
 from lanzarote_law.errors import Place, Rules
 from lanzarote_law.model import Corpus
 
-Steps = tuple[str | int, ...]
-"""The way to a record or to a part of it: its kind and its id, then keys and positions."""
+PathSteps = tuple[str | int, ...]
+"""The path to a record or a part of it: its kind and id, then keys and positions."""
 
-Where = Callable[..., Place]
-"""The place to which steps lead."""
+PlaceFinder = Callable[..., Place]
+"""Returns the place to which steps lead."""
 
 
 class Fault(NamedTuple):
-    """What is wrong, where, and the way out; the rule that it breaks is the one that found it."""
+    """A fault: its message, its path, and a hint; the rule is the one that yields it."""
 
     message: str
-    steps: Steps
+    steps: PathSteps
     hint: str = ""
 
 
 class DataRules(Rules[Callable[[Corpus], Iterable[Fault]]]):
-    """A family of rules of the data."""
+    """A family of data rules."""

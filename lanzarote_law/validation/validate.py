@@ -1,65 +1,79 @@
-"""Every rule of the data, and the problems that show only across records."""
+"""Applies all data rules to a corpus."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import Problem, by_code
+from lanzarote_law.errors import Problem, rules_by_code
 from lanzarote_law.validation import (
-    beginnings,
+    amendment_searches,
+    article_divisions,
     decisions,
-    divided,
+    duplicate_entries,
     files,
     ids,
     items,
     keywords,
     law,
     links,
-    lists,
-    marks,
-    partners,
-    positions,
+    missing_records,
+    partial_coverage,
+    read_together,
     records,
-    rests,
-    searched,
+    stakeholder_positions,
+    verification_marks,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.validation.rules import DataRules, Where
+    from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
-FAMILIES = tuple(
+RULE_FAMILIES = tuple(
     family.rules
     for family in (
-        *(files, records, ids, lists, law, searched, partners, items, links, rests, positions, keywords, marks),
-        beginnings,
-        divided,
+        *(
+            files,
+            records,
+            ids,
+            duplicate_entries,
+            law,
+            amendment_searches,
+            read_together,
+            items,
+            links,
+            partial_coverage,
+            stakeholder_positions,
+            keywords,
+            verification_marks,
+        ),
+        missing_records,
+        article_divisions,
         decisions,
     )
 )
-_FOLLOWING_NOTHING = (beginnings.rules, ids.rules, records.rules)
-_ASTRAY = {"dangling", "far-day"}
-"""Faults of what the other rules follow: ids that lead nowhere, and days from which none can be counted."""
+_INDEPENDENT_FAMILIES = (missing_records.rules, ids.rules, records.rules)
+_BLOCKING_RULES = {"dangling", "far-day"}
+"""Rules on which others depend: ids that cannot be found, and impossible dates."""
 
-DATA_RULES = by_code(rule for family in FAMILIES for rule in family.declared)
-"""What data files can have wrong, by code, in the order in which it is explained."""
+DATA_RULES = rules_by_code(rule for family in RULE_FAMILIES for rule in family.declared)
+"""All rules for data files by code, in the order in which they are explained."""
 
 
-def problems(corpus: Corpus, where: Where) -> Iterator[Problem]:
-    """Every problem across records; those that follow ids and days only once every one of these leads somewhere."""
+def find_problems(corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
+    """Yield all problems; rules that follow ids and dates run only once these are all valid."""
     astray = False
-    for family in _FOLLOWING_NOTHING:
+    for family in _INDEPENDENT_FAMILIES:
         for problem in _found(family, corpus, where):
-            astray = astray or problem.code in _ASTRAY
+            astray = astray or problem.code in _BLOCKING_RULES
             yield problem
-    for family in () if astray else FAMILIES:
-        if family not in _FOLLOWING_NOTHING:
+    for family in () if astray else RULE_FAMILIES:
+        if family not in _INDEPENDENT_FAMILIES:
             yield from _found(family, corpus, where)
 
 
-def _found(family: DataRules, corpus: Corpus, where: Where) -> Iterator[Problem]:
+def _found(family: DataRules, corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
     for rule, finder in family.finders:
         for message, steps, hint in finder(corpus):
             yield Problem(rule.code, message, where(*steps), hint, rule.severity)

@@ -9,10 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import lookup, timeline
-from lanzarote_law.answers.facts import documents, facts
-from lanzarote_law.answers.lookup import ProvisionRecord, When
-from lanzarote_law.answers.status import item_status, standing
-from lanzarote_law.answers.todo import hanging
+from lanzarote_law.answers.facts import all_facts, source_documents
+from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.todo import dependent_items
 from lanzarote_law.model import Mark
 from lanzarote_law.render import history, jsons, translated
 from lanzarote_law.render import lookup as pages
@@ -52,7 +52,7 @@ def a_law(*records: Record, start: str = "2020-01-01", until: bool = False) -> C
 def stands(corpus: Corpus, day: str) -> tuple[str, str, str]:
     """The status of the item, how its aspect stands, and how sure that is."""
     found = item_status(corpus, "8.1.a", a_day(day))
-    aspect = standing(corpus, "8.1.a", "images", a_day(day))
+    aspect = aspect_standing(corpus, "8.1.a", "images", a_day(day))
     return found.status, aspect.standing, aspect.weakness.mark if aspect.weakness else ""
 
 
@@ -90,7 +90,7 @@ def test_an_article_whose_start_is_not_recorded_can_be_annulled_too() -> None:
     assert stands(a_law(start=""), NOW) == ("lapsed", "annulled", "second-hand")
     (answer,) = lookup.lookup(a_law(start=""), "8.1.a", a_day(NOW))
     assert isinstance(answer, lookup.ItemAnswer)
-    assert answer.provisions[0].when is When.ANNULLED
+    assert answer.provisions[0].when is ForceState.ANNULLED
 
 
 OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="old")
@@ -134,7 +134,7 @@ def test_beside_other_links_and_searches_an_annulment_counts_where_the_aspect_wo
     assert stands(corpus, NOW) == expected
     view = View(corpus, a_day(NOW), "en")
     annulled = "60 PC 1867, annulled by act of 28 January 2021"
-    assert view.why(standing(corpus, "8.1.a", "images", view.on)) == told.format(annulled)
+    assert view.why(aspect_standing(corpus, "8.1.a", "images", view.on)) == told.format(annulled)
 
 
 def test_before_its_start_an_annulled_article_makes_a_gap_no_less_sure() -> None:
@@ -148,7 +148,7 @@ def test_an_annulled_article_answers_no_dispute() -> None:
 
 
 def test_what_lapsed_with_a_judgment_hangs_on_it() -> None:
-    told = hanging(a_law(), a_day(NOW))
+    told = dependent_items(a_law(), a_day(NOW))
     assert sorted(filter(None, told)) == ["8.1.a", "act:2021-01-28", "doc:reply", "link", "old/60@annulled"]
 
 
@@ -161,12 +161,12 @@ def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: st
     article = a_provision("old/60", start="2020-01-01", annulled=annulled)
     corpus = a_corpus(an_item(aspects="images"), JUDGMENT, article, a_link("old/60", ident="link"))
     view = View(corpus, a_day("2026-09-01"), "en", Detail.NORMAL)
-    aspect = standing(corpus, "8.1.a", "images", view.on)
+    aspect = aspect_standing(corpus, "8.1.a", "images", view.on)
     assert (aspect.standing, view.weakness_text(aspect.weakness)) == ("annulled", sure)
     [record] = lookup.lookup(corpus, "old/60", view.on)
     assert isinstance(record, ProvisionRecord)
     assert [view.weakness_text(each) for each in record.weaknesses] == [sure]
-    assert hanging(corpus, view.on).keys() >= {"old/60@annulled", "new-code"}
+    assert dependent_items(corpus, view.on).keys() >= {"old/60@annulled", "new-code"}
 
 
 def lines(corpus: Corpus, reference: str, day: str, detail: Detail = Detail.NORMAL) -> list[str]:
@@ -259,13 +259,13 @@ def test_json_and_csv_say_what_was_annulled() -> None:
 
 def test_an_annulment_is_a_marked_fact_with_an_address() -> None:
     corpus = a_law()
-    (fact,) = [each for each in facts(corpus) if each.address == "old/60@annulled"]
+    (fact,) = [each for each in all_facts(corpus) if each.address == "old/60@annulled"]
     assert (fact.part, fact.verification) == ("annulment", Mark.SECOND_HAND)
-    assert [each.id for each in documents(corpus, fact)] == ["act:2021-01-28", "doc:reply"]
+    assert [each.id for each in source_documents(corpus, fact)] == ["act:2021-01-28", "doc:reply"]
     assert fact_text(View(corpus, a_day(NOW), "fr"), fact) == "Annulation de 60 PC 1867 : Recidivism [en]"
 
 
 def test_a_provision_record_of_an_annulled_article_is_of_no_version() -> None:
     (answer,) = lookup.lookup(a_law(), "60", a_day(NOW))
     assert isinstance(answer, ProvisionRecord)
-    assert (answer.when, answer.version) == (When.ANNULLED, None)
+    assert (answer.when, answer.version) == (ForceState.ANNULLED, None)

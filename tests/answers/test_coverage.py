@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.coverage import Grouping, Row, by_mark, checked, coverage, gaps, total_marks, totals
-from lanzarote_law.answers.since import closed_since
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.coverage import (
+    CoverageRow,
+    Grouping,
+    count_by_mark,
+    coverage,
+    fully_verified,
+    gaps,
+    total_marks,
+    totals,
+)
+from lanzarote_law.answers.status_history import gaps_closed_since
+from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from tests.builders import (
     CONVENTION,
@@ -323,7 +332,7 @@ def test_an_option_is_never_closed() -> None:
         a_link("old/417/49"),
         a_negative(),
     )
-    assert closed_since(corpus, "8.1.a", a_day(TODAY)) == ()
+    assert gaps_closed_since(corpus, "8.1.a", a_day(TODAY)) == ()
 
 
 def a_counted_corpus() -> Corpus:
@@ -432,7 +441,7 @@ def test_a_row_of_an_item_has_its_title_in_the_language_asked_for() -> None:
     (row,) = coverage(corpus, a_day(DAY), QUESTIONS, Grouping.ITEM, "fr")
     none = Counter[Status]()
     counts = Counter([Status.UNMAPPED])
-    assert row == Row(
+    assert row == CoverageRow(
         "8.1.a", "Images en français", counts, Counter(), Counter(), none, 0, (), (), a_day(DAY), row.status
     )
     assert row.status == "unmapped"
@@ -473,18 +482,18 @@ def test_a_status_counts_under_the_mark_of_the_least_sure_thing_that_it_rests_on
         ("covered", "unverified"): 1,
         ("gap", "inferred"): 1,
     }
-    assert {mark.value: count for mark, count in by_mark(marks).items()} == {
+    assert {mark.value: count for mark, count in count_by_mark(marks).items()} == {
         "seen": 1,
         "second-hand": 1,
         "unverified": 1,
         "inferred": 1,
     }
-    assert checked(marks) == Counter([Status.COVERED])
+    assert fully_verified(marks) == Counter([Status.COVERED])
 
 
 def test_the_items_of_one_mark_are_counted_together_whatever_their_status() -> None:
     marks = Counter({(Status.COVERED, Mark.SEEN): 2, (Status.GAP, Mark.SEEN): 3, (Status.GAP, Mark.INFERRED): 1})
-    assert by_mark(marks) == Counter({Mark.SEEN: 5, Mark.INFERRED: 1})
+    assert count_by_mark(marks) == Counter({Mark.SEEN: 5, Mark.INFERRED: 1})
 
 
 def test_a_status_under_review_is_not_among_the_checked() -> None:

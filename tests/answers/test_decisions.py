@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers import decisions
+from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import changes
-from lanzarote_law.answers.unread import not_read
 from lanzarote_law.model import Corpus, Decision, Mark, TextRead, Verified, last_day
 from tests.builders import (
     a_bearing,
@@ -123,7 +123,7 @@ def test_what_puts_a_link_in_question(outcome: str, way: str, questioned: bool) 
 
 def test_a_decision_that_bears_on_nothing_told_questions_every_link_to_its_provisions() -> None:
     corpus = a_law(a_decision(ECLI, outcome="unconstitutional", docket="P.1"))
-    assert not_read(corpus, corpus.correspondences[1], AFTER, "en") == (
+    assert review_notice(corpus, corpus.correspondences[1], AFTER, "en") == (
         "put in question by Supreme Court, P.1 (31 March 2015); not read again"
     )
 

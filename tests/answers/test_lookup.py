@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.lookup import ItemAnswer, ProvisionRecord, When, heirs, lookup, when
-from lanzarote_law.answers.standings import Weakness
+from lanzarote_law.answers.lookup import (
+    ForceState,
+    ItemAnswer,
+    ProvisionRecord,
+    lookup,
+    span_state,
+    successors_in_force,
+)
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import Cited, LaterLaw, Mark
 from tests.builders import (
@@ -89,27 +96,27 @@ def test_an_item_shows_both_days_and_what_happened_between(day: str, now: str, s
         (
             DAY,
             [
-                ("old/383bis", When.IN_FORCE),
-                ("new/176", When.FUTURE),
-                ("new/170", When.FUTURE),
-                ("old/417/49", When.FUTURE),
-                ("old/417/43", When.FUTURE),
+                ("old/383bis", ForceState.IN_FORCE),
+                ("new/176", ForceState.FUTURE),
+                ("new/170", ForceState.FUTURE),
+                ("old/417/49", ForceState.FUTURE),
+                ("old/417/43", ForceState.FUTURE),
             ],
         ),
         (
             TODAY,
             [
-                ("new/176", When.IN_FORCE),
-                ("new/170", When.IN_FORCE),
-                ("old/417/49", When.PAST),
-                ("old/417/43", When.PAST),
-                ("old/383bis", When.PAST),
+                ("new/176", ForceState.IN_FORCE),
+                ("new/170", ForceState.IN_FORCE),
+                ("old/417/49", ForceState.PAST),
+                ("old/417/43", ForceState.PAST),
+                ("old/383bis", ForceState.PAST),
             ],
         ),
     ],
 )
 def test_provisions_in_force_come_first_and_the_latest_and_fullest_before_the_others(
-    day: str, expected: list[tuple[str, When]]
+    day: str, expected: list[tuple[str, ForceState]]
 ) -> None:
     found = an_item_answer(self_generated(), day=day)
     assert [(each.provision.id, each.when) for each in found.provisions] == expected
@@ -135,7 +142,12 @@ def test_a_provision_whose_links_are_narrower_shows_the_days_of_the_links() -> N
         for day in ("2011-12-31", "2013-06-01", "2015-01-01", "2020-01-01")
     }
     assert {(each.start, each.end) for each in found.values()} == {(a_day("2012-01-01"), a_day("2020-01-01"))}
-    assert [each.when for each in found.values()] == [When.FUTURE, When.IN_FORCE, When.IN_FORCE, When.PAST]
+    assert [each.when for each in found.values()] == [
+        ForceState.FUTURE,
+        ForceState.IN_FORCE,
+        ForceState.IN_FORCE,
+        ForceState.PAST,
+    ]
 
 
 def test_a_parent_shows_what_is_linked_and_said_under_its_limbs_each_only_once() -> None:
@@ -229,7 +241,7 @@ def test_a_future_link_is_as_sure_as_it_will_be_on_its_first_day() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("new/176", start="new-code"), a_link("new/176"))
     found = links_of(corpus)["new/176-8.1.a-editorial"]
     assert (found.when, found.weakness) == (
-        When.FUTURE,
+        ForceState.FUTURE,
         Weakness(Mark.INFERRED, "start", "new/176", a_day("2026-09-01"), "new-code"),
     )
 
@@ -237,20 +249,20 @@ def test_a_future_link_is_as_sure_as_it_will_be_on_its_first_day() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
-        ("", "", When.IN_FORCE),
-        ("2018-01-26", "", When.IN_FORCE),
-        ("2018-01-27", "", When.FUTURE),
-        ("", "2018-01-26", When.PAST),
-        ("", "2018-01-27", When.IN_FORCE),
+        ("", "", ForceState.IN_FORCE),
+        ("2018-01-26", "", ForceState.IN_FORCE),
+        ("2018-01-27", "", ForceState.FUTURE),
+        ("", "2018-01-26", ForceState.PAST),
+        ("", "2018-01-27", ForceState.IN_FORCE),
     ],
 )
-def test_a_span_lies_in_the_past_in_the_future_or_is_in_force(start: str, end: str, expected: When) -> None:
-    assert when(a_day(DAY), a_day(start) if start else None, a_day(end) if end else None) == expected
+def test_a_span_lies_in_the_past_in_the_future_or_is_in_force(start: str, end: str, expected: ForceState) -> None:
+    assert span_state(a_day(DAY), a_day(start) if start else None, a_day(end) if end else None) == expected
 
 
 def test_a_provision_shows_what_came_before_and_after_and_what_is_in_force_instead() -> None:
     found = a_record(self_generated())
-    assert (found.when, found.version, found.predecessors) == (When.PAST, None, ())
+    assert (found.when, found.version, found.predecessors) == (ForceState.PAST, None, ())
     assert found.successors == ("old/417/44", "old/417/43")
     assert found.in_force_instead == ("new/170", "new/171")
     assert a_record(self_generated(), "PC 2024 176").predecessors == ("old/417/49",)
@@ -313,7 +325,7 @@ def test_a_provision_in_force_has_no_heirs() -> None:
 )
 def test_heirs_are_followed_through_every_change_to_what_is_in_force(day: str, expected: tuple[str, ...]) -> None:
     corpus = self_generated()
-    assert heirs(corpus, corpus.provision["old/383bis"], a_day(day)) == expected
+    assert successors_in_force(corpus, corpus.provision["old/383bis"], a_day(day)) == expected
 
 
 def test_heirs_come_once_in_the_order_of_the_codes_and_in_legal_order() -> None:
@@ -324,7 +336,11 @@ def test_heirs_come_once_in_the_order_of_the_codes_and_in_legal_order() -> None:
         a_provision("old/417/27"),
         a_provision("pre/10"),
     )
-    assert heirs(corpus, corpus.provision["old/380"], a_day(TODAY)) == ("old/417/4", "old/417/27", "pre/10")
+    assert successors_in_force(corpus, corpus.provision["old/380"], a_day(TODAY)) == (
+        "old/417/4",
+        "old/417/27",
+        "pre/10",
+    )
 
 
 def test_an_heir_that_is_still_to_come_is_not_in_force_instead() -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.certainty import link_weakness, provision_weaknesses
-from lanzarote_law.answers.standings import Weakness
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import Mark
 from tests.builders import (
     a_corpus,

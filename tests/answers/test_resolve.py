@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.resolve import articles_numbered, day_meant, full_reference, resolve
+from lanzarote_law.answers.resolve import find_articles, full_reference, parse_day, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
@@ -23,7 +23,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.resolve import Resolved
+    from lanzarote_law.answers.resolve import ResolvedReference
     from lanzarote_law.errors import RequestError
     from lanzarote_law.model import Corpus
 
@@ -71,11 +71,11 @@ def corpus() -> Corpus:
     )
 
 
-def ids(found: Resolved) -> list[str]:
+def ids(found: ResolvedReference) -> list[str]:
     return [found.provision.id] if found.provision else [item.id for item in found.items]
 
 
-def others(found: Resolved) -> list[tuple[str, str]]:
+def others(found: ResolvedReference) -> list[tuple[str, str]]:
     return [(other.label, other.id) for other in found.other_readings]
 
 
@@ -202,7 +202,7 @@ def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_th
 def test_383_is_not_383bis(corpus: Corpus) -> None:
     found = [ids(resolve(corpus, text, a_day(DAY))) for text in ("383", "383bis", "383bis/1")]
     assert found == [["old/383"], ["old/383bis"], ["old/383bis/1"]]
-    assert articles_numbered(a_corpus(a_provision("old/383bis")), corpus.code["old"], "383", a_day(DAY)) == []
+    assert find_articles(a_corpus(a_provision("old/383bis")), corpus.code["old"], "383", a_day(DAY)) == []
 
 
 def test_9_1_and_9_10_never_mix(corpus: Corpus) -> None:
@@ -316,8 +316,8 @@ def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: s
     with pytest.raises(NotUnderstoodError) as error:
         resolve(corpus, text, a_day(DAY))
     assert message(error) == (
-        "'civilcode' names no code of this data set",
-        "the codes are called PC 1867, PC 2024, TP, and by their usual names",
+        "'civilcode' is not the name of a code in this data set",
+        "use PC 1867, PC 2024, TP, or another usual name of a code",
     )
 
 
@@ -361,7 +361,10 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         ("250 PC 1867", "art. 250 PC 1867 exists (unverified), but is not in this data set"),
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
         ("249 PC 1867", "art. 249 PC 1867: not in this data set, which is a selection; it may well exist"),
-        ("250bis PC 1867", "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist"),
+        (
+            "250bis PC 1867",
+            "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist",
+        ),
         (
             "Sw. 299",
             (
@@ -414,15 +417,15 @@ def test_a_place_that_an_article_has_is_found() -> None:
     "text", ["reply", "comments", "Reply", "r\u00e9ponse", "commentaires", "antwoord", "opmerkingen"]
 )
 def test_the_reference_day_of_the_questionnaire_has_names(corpus: Corpus, text: str) -> None:
-    assert day_meant(corpus, text) == a_day("2018-01-26")
+    assert parse_day(corpus, text) == a_day("2018-01-26")
 
 
 def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
     with pytest.raises(NotUnderstoodError) as error:
-        day_meant(corpus, "replies")
+        parse_day(corpus, "replies")
     assert message(error) == (
-        "'replies' is not a day",
-        "write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "'replies' is not a date",
+        "use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     )
 
 

@@ -10,16 +10,16 @@ import pytest
 import yaml
 
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.answers.since import status_since
-from lanzarote_law.answers.standings import Flag, Standing, Status
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.model import Extent, Mark
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.typography import parse_calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.answers.standings import Judged
+    from lanzarote_law.answers.status_types import WeighedLink
     from lanzarote_law.model import Corpus
 
 FOLDER = Path(__file__).parent.parent / "scenarios"
@@ -80,7 +80,7 @@ def _faults_of_answer(answer: dict[str, Any]) -> Iterator[str]:
     yield from (f"unknown key '{key}' (known: {', '.join(KNOWN)})" for key in answer if key not in KNOWN)
     yield from (f"'{key}' is missing" for key in NEEDED if not answer.get(key))
     for key in ("day", "since"):
-        if key in answer and calendar_day(answer[key]) is None:
+        if key in answer and parse_calendar_day(answer[key]) is None:
             yield f"{key}: '{answer[key]}' is no day (write YYYY-MM-DD)"
     for key, known in WORDS.items():
         unknown = [word for word in _words(answer.get(key)) if word not in known]
@@ -116,7 +116,7 @@ def answer(corpus: Corpus, scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def _extents(provision: str, counted: Iterable[Judged]) -> str:
+def _extents(provision: str, counted: Iterable[WeighedLink]) -> str:
     found = {ASSERTED if each.asserted else each.extent for each in counted if each.link.provision == provision}
     return ", ".join(word for word in EXTENTS if word in found)
 

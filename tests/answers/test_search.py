@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.matching import Fit
-from lanzarote_law.answers.search import Found, FoundBy, Hit, near_references, near_words, search
-from lanzarote_law.answers.standings import Status
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.search import Match, MatchField, SearchHit, search, similar_references, similar_words
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.answers.word_matching import MatchQuality
 from lanzarote_law.model import Text
 from tests.builders import (
     CONVENTION,
@@ -58,18 +58,18 @@ def found(words: str, day: str = "2026-11-24", language: str = "en") -> list[str
     return [hit.id for hit in search(a_corpus(*RECORDS), words, a_day(day), language)]
 
 
-def by(words: str, day: str = "2026-11-24") -> dict[str, FoundBy]:
+def by(words: str, day: str = "2026-11-24") -> dict[str, MatchField]:
     return {hit.id: hit.found.by for hit in search(a_corpus(*RECORDS), words, a_day(day))}
 
 
 def test_an_article_says_which_items_it_answers_and_how_they_stand_on_the_day() -> None:
     [hit, *_] = search(a_corpus(*RECORDS), "blackmail", AFTER)
-    assert hit == Hit(
+    assert hit == SearchHit(
         type="provision",
         id="old/470",
         title="Extortion",
-        found=Found(FoundBy.KEYWORD, Fit.WHOLE, "blackmail"),
-        when=When.IN_FORCE,
+        found=Match(MatchField.KEYWORD, MatchQuality.WHOLE, "blackmail"),
+        when=ForceState.IN_FORCE,
         start=a_day("2000-01-01"),
         items=(("11.a", Status.PARTIAL),),
     )
@@ -78,7 +78,7 @@ def test_an_article_says_which_items_it_answers_and_how_they_stand_on_the_day() 
 def test_a_former_article_says_until_when_and_what_took_over() -> None:
     hits = {hit.id: hit for hit in search(a_corpus(*RECORDS), "kinderporno", AFTER)}
     former = hits["old/383bis"]
-    assert (former.when, former.end) == (When.PAST, a_day("2022-06-01"))
+    assert (former.when, former.end) == (ForceState.PAST, a_day("2022-06-01"))
     assert (former.successors, former.heirs) == (("old/417/44",), ("new/170",))
 
 
@@ -171,9 +171,9 @@ def test_what_an_aspect_leads_to_on_a_day_holds_on_that_day() -> None:
 def test_what_the_law_does_not_name_is_found_under_what_it_is_and_says_so() -> None:
     hits = search(a_corpus(*RECORDS), "deepfake", AFTER)
     assert [(hit.id, hit.found.by, hit.found.unnamed and hit.found.unnamed.under.en) for hit in hits] == [
-        ("new/170", FoundBy.UNNAMED, "Realistic images"),
-        ("old/383bis", FoundBy.ASPECT, "Realistic images"),
-        ("virtual", FoundBy.UNNAMED, "Realistic images"),
+        ("new/170", MatchField.UNNAMED, "Realistic images"),
+        ("old/383bis", MatchField.ASPECT, "Realistic images"),
+        ("virtual", MatchField.UNNAMED, "Realistic images"),
     ]
 
 
@@ -244,9 +244,9 @@ def test_words_that_nothing_is_about_find_nothing(words: str) -> None:
 
 def test_a_near_word_is_a_suggestion() -> None:
     corpus = a_corpus(*RECORDS)
-    assert near_words(corpus, "blakcmail", 3) == ("blackmail",)
-    assert near_words(corpus, "deepfaek", 3) == ("deepfake",)
-    assert near_words(corpus, "zzzzzz", 3) == ()
+    assert similar_words(corpus, "blakcmail", 3) == ("blackmail",)
+    assert similar_words(corpus, "deepfaek", 3) == ("deepfake",)
+    assert similar_words(corpus, "zzzzzz", 3) == ()
 
 
 @pytest.mark.parametrize(
@@ -254,14 +254,14 @@ def test_a_near_word_is_a_suggestion() -> None:
     [("extrosion", "extorsion"), ("menacse", "menaces"), ("afpresing", "afpersing"), ("bedregingen", "bedreigingen")],
 )
 def test_words_of_titles_are_suggested_in_every_language(typed: str, suggested: str) -> None:
-    assert suggested in near_words(a_corpus(*RECORDS), typed, 3)
+    assert suggested in similar_words(a_corpus(*RECORDS), typed, 3)
 
 
 @pytest.mark.parametrize(
     ("typed", "suggested"), [("chantre", ("chantage",)), ("chanter", ("chantage",)), ("chantier", ()), ("mail", ())]
 )
 def test_words_that_only_share_letters_are_no_suggestion(typed: str, suggested: tuple[str, ...]) -> None:
-    assert near_words(a_corpus(*RECORDS), typed, 3) == suggested
+    assert similar_words(a_corpus(*RECORDS), typed, 3) == suggested
 
 
 def test_a_hit_has_its_title_in_the_language_asked_for_or_the_first_there_is() -> None:
@@ -282,9 +282,9 @@ def test_an_article_that_a_law_calls_otherwise_has_its_title_of_the_day() -> Non
 
 
 def test_a_reference_finds_what_it_means() -> None:
-    assert by("383bis") == {"old/383bis": FoundBy.NUMBER}
-    assert by("11.a") == {"11.a": FoundBy.NUMBER}
-    assert by("11") == {"11.a": FoundBy.NUMBER, "11.b": FoundBy.NUMBER}
+    assert by("383bis") == {"old/383bis": MatchField.NUMBER}
+    assert by("11.a") == {"11.a": MatchField.NUMBER}
+    assert by("11") == {"11.a": MatchField.NUMBER, "11.b": MatchField.NUMBER}
     assert by("999") == {}
 
 
@@ -319,14 +319,14 @@ def test_the_article_that_a_lawyer_would_name_comes_first(row: dict[str, Any], s
 )
 def test_the_reference_that_looks_most_like_what_was_typed_is_suggested(typed: str, first: str) -> None:
     corpus = a_corpus(an_item("11.a"), a_provision("old/383bis"), a_provision("old/417/49"))
-    assert near_references(corpus, typed, 3)[0] == first
+    assert similar_references(corpus, typed, 3)[0] == first
 
 
 def test_an_article_of_two_codes_is_suggested_once_and_never_more_than_asked_for() -> None:
     corpus = a_corpus(a_provision("old/468"), a_provision("new/468"), a_provision("old/469"), a_provision("old/460"))
-    assert near_references(corpus, "468", 5).count("468") == 1
-    assert len(near_references(corpus, "468", 2)) == 2
+    assert similar_references(corpus, "468", 5).count("468") == 1
+    assert len(similar_references(corpus, "468", 2)) == 2
 
 
 def test_nothing_is_suggested_where_nothing_is_near() -> None:
-    assert near_references(a_corpus(*RECORDS), "999", 3) == ()
+    assert similar_references(a_corpus(*RECORDS), "999", 3) == ()

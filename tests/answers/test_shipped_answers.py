@@ -240,7 +240,7 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 
 
 def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
-    told = "Open means not, or not expressly: the child's own act falls under an offence"
+    told = "Open means not, or not expressly: an offence covers the child's own act"
     assert [told] in rows("lookup", "9.10", "--as-of", NOW)
     assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
 
@@ -429,8 +429,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         (
             ("lookup", "8.1.a", "--as-of", "2018-13-01"),
             (
-                "error: '2018-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-                " or new-code, reply, comments\n"
+                "error: '2018-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or "
+                "new-code, reply, comments\n"
             ),
             2,
         ),

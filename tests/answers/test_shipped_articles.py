@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.limits import partners
+from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.resolve import resolve
 from tests.builders import a_day
 
@@ -49,5 +49,5 @@ def test_an_article_says_what_is_in_force_on_the_day_before_the_day_and_the_day_
 
 def test_what_must_be_read_with_an_article_ends_with_what_it_said(shipped: Corpus) -> None:
     days = ("2024-04-27", "2024-04-28")
-    named = [[each.provision for each in partners(shipped, "be-tp-cic/7", a_day(day))] for day in days]
+    named = [[each.provision for each in partners_in_force(shipped, "be-tp-cic/7", a_day(day))] for day in days]
     assert named == [["be-tp-cic/12", "be-tp-cic/10ter"], []]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.since import turning_days
-from lanzarote_law.answers.standings import AspectStanding, Flag, ItemStatus, Reason
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_history import status_change_days
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Reason
 from lanzarote_law.model import Extent
 from tests.builders import (
     CONVENTION,
@@ -36,7 +36,7 @@ def status_of(corpus: Corpus, day: str = DAY, item: str = "8.1.a") -> ItemStatus
 
 
 def images(corpus: Corpus, day: str = DAY, item: str = "8.1.a") -> AspectStanding:
-    return standing(corpus, item, "images", a_day(day))
+    return aspect_standing(corpus, item, "images", a_day(day))
 
 
 def carriers(found: AspectStanding) -> list[str]:
@@ -502,7 +502,7 @@ def test_what_is_known_of_the_rest_counts_on_its_days(day: str, stands: str) -> 
     rest = a_rest(start="2018-01-01", end="2020-01-01")
     corpus = a_corpus(an_item(aspects="images"), a_provision(), PART, rest)
     assert images(corpus, day).standing == stands
-    assert turning_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2018-01-01"), a_day("2020-01-01"))
+    assert status_change_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2018-01-01"), a_day("2020-01-01"))
 
 
 @pytest.mark.parametrize(

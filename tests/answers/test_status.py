@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.since import standing_since, status_since, turning_days
-from lanzarote_law.answers.standings import Flag, ItemStatus
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import standing_since, status_change_days, status_since
+from lanzarote_law.answers.status_types import Flag, ItemStatus
 from tests.builders import (
     a_corpus,
     a_day,
@@ -241,8 +241,8 @@ def test_the_law_that_answers_a_dispute_turns_the_item_it_targets_wherever_the_d
         a_link(),
         a_position(item="8.1.b", targets=TARGET, answered_by="old/417/49"),
     )
-    assert turning_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2022-06-01"))
-    assert turning_days(corpus, "8.1.b") == (a_day("2010-01-01"),)
+    assert status_change_days(corpus, "8.1.a") == (a_day("2010-01-01"), a_day("2022-06-01"))
+    assert status_change_days(corpus, "8.1.b") == (a_day("2010-01-01"),)
 
 
 def test_the_days_of_a_limb_and_of_its_searches_turn_the_item_above_it() -> None:
@@ -254,7 +254,7 @@ def test_the_days_of_a_limb_and_of_its_searches_turn_the_item_above_it() -> None
         a_negative(aspect="sound", start="2011-01-01", end="2018-01-01"),
     )
     days = tuple(map(a_day, ("2010-01-01", "2011-01-01", "2017-01-01", "2018-01-01", "2020-01-01")))
-    assert (turning_days(corpus, "8.1"), turning_days(corpus, "8.1.a")) == (days, days)
+    assert (status_change_days(corpus, "8.1"), status_change_days(corpus, "8.1.a")) == (days, days)
 
 
 def test_a_status_holds_since_the_first_day_from_which_it_was_the_same_without_a_break() -> None:

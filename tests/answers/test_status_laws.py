@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.since import status_since, turning_days
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_history import status_change_days, status_since
 from lanzarote_law.model import Corpus, Correspondence, Item
 from tests.builders import (
     QUESTIONS,
@@ -30,7 +30,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from random import Random
 
-    from lanzarote_law.answers.standings import ItemStatus
+    from lanzarote_law.answers.status_types import ItemStatus
 
 ITEMS = ("8.1", "8.1.a", "8.1.b")
 ASPECTS = ("images", "sound", "exemption")
@@ -134,7 +134,7 @@ def test_a_status_depends_on_nothing_but_the_data_the_item_and_the_day(
 
 @given(corpora, items, asked_on)
 def test_between_two_turning_days_nothing_about_a_status_turns(corpus: Corpus, item: str, on: date) -> None:
-    turned = max((day for day in turning_days(corpus, item) if day <= on), default=None)
+    turned = max((day for day in status_change_days(corpus, item) if day <= on), default=None)
     assume(turned is not None)
     assert turned is not None
     then, now = item_status(corpus, item, turned), item_status(corpus, item, on)
@@ -148,7 +148,11 @@ def test_between_two_turning_days_nothing_about_a_status_turns(corpus: Corpus, i
 def test_a_status_has_held_since_its_first_day_and_not_on_the_day_before(corpus: Corpus, item: str, on: date) -> None:
     since = status_since(corpus, item, on)
     status = item_status(corpus, item, on).status
-    held = {item_status(corpus, item, day).status for day in (since, *turning_days(corpus, item)) if since <= day <= on}
+    held = {
+        item_status(corpus, item, day).status
+        for day in (since, *status_change_days(corpus, item))
+        if since <= day <= on
+    }
     assert held == {status}
     if on >= corpus.researched_from:
         assert item_status(corpus, item, since - timedelta(days=1)).status != status
@@ -176,6 +180,6 @@ def test_a_hole_is_never_among_the_open_aspects(corpus: Corpus, on: date) -> Non
 
 @given(corpora, items, st.sampled_from(ASPECTS), asked_on)
 def test_only_a_recorded_search_makes_a_gap(corpus: Corpus, item: str, aspect: str, on: date) -> None:
-    found = standing(corpus, item, aspect, on)
+    found = aspect_standing(corpus, item, aspect, on)
     assert (found.standing == "negative") == (found.negative is not None)
     assert not (found.carriers and found.negative)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.timeline import Changes, Event, changes, history, to_come
+from lanzarote_law.answers.timeline import Event, LawChanges, changes, future_events, history
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Mark, Renumbering
 from tests.builders import (
@@ -115,9 +115,9 @@ def test_a_history_names_the_numbers_that_an_article_bore() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("8.1.a", "for how its status moved: lanzarote-law changes FROM TO"),
-        ("12", "for how its status moved: lanzarote-law changes FROM TO; for an article write art. 12 TP"),
-        ("18(1)(b)", "for how its status moved: lanzarote-law changes FROM TO"),
+        ("8.1.a", "to see how its status changed: lanzarote-law changes FROM TO"),
+        ("12", "to see how its status changed: lanzarote-law changes FROM TO; for an article, use art. 12 TP"),
+        ("18(1)(b)", "to see how its status changed: lanzarote-law changes FROM TO"),
     ],
 )
 def test_an_item_has_no_history_and_only_a_number_can_be_an_article_instead(text: str, hint: str) -> None:
@@ -141,7 +141,7 @@ def test_the_history_of_what_is_not_in_the_data_is_not_told() -> None:
     assert error.value.message == "art. 384bis: not in this data set, which is a selection; it may well exist"
 
 
-def events(found: Changes) -> list[tuple[str, str, str]]:
+def events(found: LawChanges) -> list[tuple[str, str, str]]:
     return [(each.on.isoformat(), each.event.value, each.provision) for each in found.events]
 
 
@@ -223,7 +223,7 @@ def test_what_happens_to_an_article_on_a_day_is_from_that_day_on_no_longer_to_co
     on: str, told: list[tuple[str, str]]
 ) -> None:
     corpus = an_amended_corpus()
-    found = to_come(corpus, corpus.provision["old/383bis"], a_day(on))
+    found = future_events(corpus, corpus.provision["old/383bis"], a_day(on))
     assert [(each.on.isoformat(), each.event.value) for each in found] == told
 
 
@@ -232,7 +232,7 @@ def test_days_the_wrong_way_round_are_not_understood() -> None:
         changes(an_amended_corpus(), a_day("2018-01-27"), a_day(DAY))
     assert (error.value.message, error.value.hint) == (
         "2018-01-26 comes before 2018-01-27",
-        "write the earlier day first",
+        "give the earlier date first",
     )
 
 

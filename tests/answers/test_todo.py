@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import facts
-from lanzarote_law.answers.todo import KINDS, chosen, hanging, todo
+from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.todo import KINDS, dependent_items, filter_entries, todo
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Mark, Renumbering, SharedNumber
 from tests.builders import (
@@ -33,7 +33,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.todo import Entry
+    from lanzarote_law.answers.todo import TodoEntry
     from lanzarote_law.model import Corpus
     from tests.builders import Record
 
@@ -42,7 +42,7 @@ THEN, NOW = "2018-01-26", "2026-11-24"
 
 def held(*records: Record, on: str = THEN) -> str:
     """What the status of 8.1.a hangs on beside its own wording, as one text."""
-    told = hanging(a_corpus(an_item(aspects="images"), *records), a_day(on))
+    told = dependent_items(a_corpus(an_item(aspects="images"), *records), a_day(on))
     assert told.pop("8.1.a", ["8.1.a"]) == ["8.1.a"]
     return " ".join(sorted(address for address in told if address))
 
@@ -55,7 +55,7 @@ def entries(corpus: Corpus, on: str = THEN) -> list[tuple[str, str, int, int]]:
     ]
 
 
-def entry(corpus: Corpus, address: str, on: str = THEN) -> Entry:
+def entry(corpus: Corpus, address: str, on: str = THEN) -> TodoEntry:
     """The one entry with this address."""
     (found,) = [each for each in todo(corpus, a_day(on)).entries if each.address == address]
     return found
@@ -129,7 +129,9 @@ def test_a_named_day_is_hung_on_by_all_that_starts_or_ends_by_it() -> None:
         a_link("new/1", "8.1.b"),
         a_link("pre/1", "8.1.c"),
     )
-    assert [hanging(corpus, a_day(day))["new-code"] for day in ("2026-08-31", "2026-09-01")] == [["8.1.a", "8.1.b"]] * 2
+    assert [dependent_items(corpus, a_day(day))["new-code"] for day in ("2026-08-31", "2026-09-01")] == [
+        ["8.1.a", "8.1.b"]
+    ] * 2
 
 
 def test_a_status_hangs_on_what_its_provision_is_read_with() -> None:
@@ -223,7 +225,7 @@ def test_an_option_hangs_on_what_makes_its_answer_a_rule_of_law() -> None:
         a_link("old/1", "20(3)/1", role="names", ident="rule"),
         a_link("old/2", "20(3)/1", role="incriminates", ident="offence"),
     )
-    assert sorted(filter(None, hanging(corpus, a_day(THEN)))) == [
+    assert sorted(filter(None, dependent_items(corpus, a_day(THEN)))) == [
         "20(3)/1",
         "act:1",
         "old/1",
@@ -240,7 +242,7 @@ def test_the_word_of_the_state_on_an_option_hangs_on_what_all_readings_of_its_ar
         a_link("old/1", "20(3)/1", role="incriminates", ident="ours"),
         a_link("old/1", "20(3)/1", role="incriminates", ident="again"),
     )
-    assert " ".join(sorted(filter(None, hanging(corpus, a_day(THEN))))) == (
+    assert " ".join(sorted(filter(None, dependent_items(corpus, a_day(THEN))))) == (
         "20(3)/1 act:1 doc:reply old/1 old/1@2000-01-01 theirs"
     )
 
@@ -256,18 +258,18 @@ def test_the_word_of_the_state_on_an_option_hangs_on_what_all_readings_of_its_ar
     ids=["practice", "does not apply", "before the researched period", "heading"],
 )
 def test_nothing_hangs_on_anything_where_no_status_is_worked_out(records: tuple[Record, ...], day: str) -> None:
-    assert hanging(a_corpus(*records, a_provision(), a_link()), a_day(day)) == {}
+    assert dependent_items(a_corpus(*records, a_provision(), a_link()), a_day(day)) == {}
 
 
 def test_a_status_hangs_on_its_law_from_the_first_researched_day_on() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1"), a_link("old/1"))
-    found = [hanging(corpus, a_day(day)).get("old/1", []) for day in ("2009-12-31", "2010-01-01", "2010-01-02")]
+    found = [dependent_items(corpus, a_day(day)).get("old/1", []) for day in ("2009-12-31", "2010-01-01", "2010-01-02")]
     assert found == [[], ["8.1.a"], ["8.1.a"]]
 
 
 def test_a_limb_hangs_under_its_own_number_and_not_under_its_heading() -> None:
     corpus = a_corpus(an_item("8.1"), an_item("8.1.a", aspects="images"), a_provision("old/1"), a_link("old/1"))
-    assert hanging(corpus, a_day(THEN))["old/1"] == ["8.1.a"]
+    assert dependent_items(corpus, a_day(THEN))["old/1"] == ["8.1.a"]
 
 
 # -- what is left to check -------------------------------------------------------------------------------------------
@@ -335,7 +337,7 @@ def test_everything_that_was_not_seen_is_listed_by_consequence_then_by_mark_then
 def test_what_is_checked_and_what_is_left_are_all_the_marked_facts() -> None:
     corpus = an_unchecked_corpus()
     found = todo(corpus, a_day(THEN))
-    marked = [fact.address for fact in facts(corpus)]  # beside these, a start, a penalty and a title
+    marked = [fact.address for fact in all_facts(corpus)]  # beside these, a start, a penalty and a title
     assert len(marked) == 27
     assert (found.facts, len(found.entries), found.checked) == (len(marked) + 3, 21, 9)
 
@@ -408,7 +410,7 @@ PARTS = "old/1 old/1@2000-01-01 old/1@2000-01-01@penalty old/1@2000-01-01@start 
 def test_entries_are_chosen_by_mark_by_kind_and_by_the_items_that_hang_on_them(
     states: set[str], kinds: set[str], items: set[str] | None, addresses: str
 ) -> None:
-    found = chosen(todo(an_unchecked_corpus(), a_day(THEN)).entries, states, kinds, items)
+    found = filter_entries(todo(an_unchecked_corpus(), a_day(THEN)).entries, states, kinds, items)
     assert " ".join(each.address for each in found) == addresses
 
 
@@ -416,7 +418,7 @@ def test_a_link_under_review_is_found_by_its_mark_and_by_its_state() -> None:
     corpus = a_corpus(an_item(), a_provision("old/1"), a_link("old/1", review="due", verification="inferred"))
     found = todo(corpus, a_day(THEN)).entries
     for state in ("suspect", "inferred"):
-        assert [each.kind for each in chosen(found, {state}, {"correspondence"})] == ["correspondence"]
+        assert [each.kind for each in filter_entries(found, {state}, {"correspondence"})] == ["correspondence"]
 
 
 def test_every_kind_of_fact_can_be_asked_for() -> None:

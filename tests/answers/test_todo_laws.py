@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from lanzarote_law.answers.status import standing
-from lanzarote_law.answers.todo import hanging
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.todo import dependent_items
 from lanzarote_law.model import Correspondence, Negative, Position, Rest
 from tests.answers.test_status_laws import asked_on, records
 from tests.builders import a_corpus
@@ -31,7 +31,7 @@ def weighed(corpus: Corpus, on: date) -> list[str]:
 def stands(corpus: Corpus, item: str, on: date) -> list[object]:
     """How the core aspects of an item stand, and of an option whether a rule of law answers it."""
     record = corpus.item[item]
-    found = [standing(corpus, item, aspect, on) for aspect in record.aspects]
+    found = [aspect_standing(corpus, item, aspect, on) for aspect in record.aspects]
     rule = any(judged.link.role != "incriminates" for each in found for judged in each.carriers)
     return [*(each.standing for each in found), record.kind == "option" and rule]
 
@@ -39,7 +39,7 @@ def stands(corpus: Corpus, item: str, on: date) -> list[object]:
 @given(records(), asked_on)
 def test_an_item_hangs_on_what_it_would_stand_otherwise_without(found: tuple[Record, ...], on: date) -> None:
     corpus = a_corpus(*found)
-    told = hanging(corpus, on)
+    told = dependent_items(corpus, on)
     for record in found:
         if isinstance(record, Correspondence | Negative | Position | Rest):
             without = a_corpus(*(each for each in found if each is not record))
@@ -50,7 +50,7 @@ def test_an_item_hangs_on_what_it_would_stand_otherwise_without(found: tuple[Rec
 @given(records(), asked_on)
 def test_every_item_that_is_weighed_hangs_on_its_own_wording_and_no_other(found: tuple[Record, ...], on: date) -> None:
     corpus = a_corpus(*found)
-    told = hanging(corpus, on)
+    told = dependent_items(corpus, on)
     assert {item.id: told[item.id] for item in corpus.items if item.id in told} == {
         item: [item] for item in weighed(corpus, on)
     }

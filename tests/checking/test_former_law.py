@@ -27,6 +27,17 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     "text",
     [
+        # what is called old, before it or behind
+        "The age of sixteen remains (Art. 133 nCC; old: Art. 383bis of the Criminal Code of 1867).",
+        "Compare Art. 383bis of the old CC.",
+        "Article 171 of the new Criminal Code, which took over Article 383bis of the old one.",
+        "La définition de l'article 170 reprend celle de l'article 383bis de l'ancien : elle est longue.",
+        "L'ancien Code, celui du 8 juin 1867, le traitait à l'article 383bis.",
+        "The purpose used to be defined by reference to Article 383bis of the Criminal Code.",
+        # words of another act that are replaced, a decision of its time
+        "L'article 39 renvoie encore à l'article « 383bis du Code pénal » ; le renvoi est remplacé.",
+        "Zie reeds Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis, § 1, Sw.",
+        "Anders: Antwerpen 9 november 2011, NC 2012, 325, waar het Hof een cartoon buiten artikel 383bis Sw. liet.",
         # a day of its life, and a verb of the past
         "In 2019, article 383bis of the Criminal Code punished possession.",
         "In June 2019 article 383bis of the Criminal Code was still silent on this.",
@@ -127,6 +138,10 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
 @pytest.mark.parametrize(
     "text",
     [
+        # a decision of another time, a new code that took over something else, words that are quoted
+        "Zie reeds Cass. 3 februari 2024, AR P.23.1427.N, over artikel 383bis Sw.",
+        "Article 138 of the new Criminal Code, which took over Article 383bis of the Criminal Code of 1867.",
+        "Il dit : « l'article 383bis du Code pénal le punit ».",
         # another clause, another subject, a verb of today
         "In 2019 the Committee asked; article 383bis of the Criminal Code punishes possession.",
         "In 2019 the Committee asked. Article 383bis of the Criminal Code punished possession.",

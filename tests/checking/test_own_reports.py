@@ -33,26 +33,26 @@ def test_a_reply_has_no_error_and_no_warning(law: Corpus, tmp_path: Path, langua
     assert told(law, tmp_path, "reply", "8.2", "9.2", "12", ending="docx", language=language) == []
 
 
+KINDS = ("gaps", "reply", "reply-internal", "coverage", "transposition", "country")
+
+
 @pytest.mark.formats
-@pytest.mark.parametrize(
-    ("kind", "language", "ending"),
-    [
-        ("reply", "fr", "docx"),
-        ("reply", "fr", "md"),
-        ("reply", "nl", "docx"),
-        ("reply", "nl", "md"),
-        ("coverage", "en", "docx"),
-        ("coverage", "fr", "docx"),
-        ("coverage", "nl", "docx"),
-        ("coverage", "en", "md"),
-        ("coverage", "fr", "md"),
-        ("coverage", "nl", "md"),
-    ],
-)
+@pytest.mark.parametrize("ending", ["docx", "md"])
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_whole_report_has_no_error_and_no_warning(
     law: Corpus, tmp_path: Path, kind: str, language: str, ending: str
 ) -> None:
     assert told(law, tmp_path, kind, ending=ending, language=language) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "country"])
+def test_a_whole_report_in_markdown_has_no_error_and_no_warning(
+    law: Corpus, tmp_path: Path, kind: str, language: str
+) -> None:
+    assert told(law, tmp_path, kind, ending="md", language=language) == []
 
 
 @pytest.mark.parametrize(
@@ -78,11 +78,30 @@ def test_a_whole_report_has_no_error_and_no_warning(
         "Act of 28 July 1962: [Indecent material and minors, article 386 of the Criminal Code]",
         "Ended since, without a recorded successor: 78bis, 384, 417/61 CP 1867.",
         "The general rule, art. 60 of the new Criminal Code, was annulled before its start.",
+        "Articles 3 and 4 of the 1867 Code, article 3 of the new Code and chapter II do not mention aircraft.",
+        "De artikelen 3 en 4 van het Wetboek van 1867, artikel 3 van het nieuwe Wetboek vermelden geen luchtvaartuig.",
+        "Article 60 of the new Criminal Code, the general rule, is marked there as annulled.",
+        "Artikel 60 van het nieuwe Strafwetboek, de algemene regel, is er als vernietigd aangeduid.",
+        "The new Criminal Code has no other rule than article 37 and, later, article 46.",
+        "Le nouveau Code pénal ne contient aucune autre règle que l'article 37 et, plus tard, l'article 46.",
+        "'Since 2017' does not fit former article 371/1 CP 1867: the act is of 1 February 2016.",
+        (
+            "The Criminal Code speaks of it. Act of 25 December 2016 (Loi modifiant le Code pénal), art. 4, Moniteur"
+            " belge of 17 January 2017."
+        ),
+        "Code pénal. Loi du 29 février 2024 introduisant le livre II du Code pénal, art. 42, M.B., 8 avril 2024",
+        "Loi du 13 avril 1995 sur la traite : version de Justel, texte au 10 janvier 2019 · entrée en vigueur : vu",
+        (
+            "Voyeurism stays at the level of art. 135 CP 2024, also today. | violation of sexual integrity: level 4"
+            " (imprisonment of more than 5 to 10 years)"
+        ),
         "In Flanders that takes a listed act (417/7 and 417/25 to 417/41 of the Criminal Code among them).",
     ],
 )
 def test_words_of_our_own_about_former_law_are_no_error(law: Corpus, text: str) -> None:
-    problems = check(law, text, a_day(DAY), select=("LL101", "LL104", "LL110", "LL301")).problems
+    problems = check(
+        law, text, a_day(DAY), select=("LL101", "LL102", "LL104", "LL110", "LL301", "LL302", "LL303")
+    ).problems
     assert [(each.code, text[each.start : each.end]) for each in problems] == []
 
 
@@ -100,3 +119,39 @@ def test_words_of_our_own_about_former_law_are_no_error(law: Corpus, text: str) 
 def test_the_same_words_where_the_data_do_not_agree_stay_an_error(law: Corpus, text: str, number: str) -> None:
     problems = check(law, text, a_day(DAY), select=("LL101",)).problems
     assert [text[each.start : each.end] for each in problems] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Article 60 of the new Criminal Code is marked in red.", "LL110"),
+        ("The new Criminal Code has the rule in article 37 and in article 46.", "LL102"),
+        ("Article 371/1 of the Criminal Code, inserted in 2017, was repealed.", "LL301"),
+        ("'Since 2017' fits 371/1 CP 1867, which was repealed.", "LL301"),
+        ("Le Code pénal de 1867. Loi du 29 février 2024, voir le Code pénal de 1867, art. 42.", "LL101"),
+        ("| art. 135 of the new Criminal Code | level 4 |", "LL303"),
+        ("The Law of 13 April 1995 entered into force on 10 January 2019.", "LL302"),
+    ],
+)
+def test_words_that_are_nearly_the_same_and_say_something_else_stay_reported(law: Corpus, text: str, code: str) -> None:
+    assert [each.code for each in check(law, text, a_day(DAY), select=(code,)).problems] == [code]
+
+
+@pytest.mark.parametrize(("heading", "codes"), [("Who said what", []), ("What the law says", ["LL301"])])
+def test_a_date_that_others_gave_is_theirs(law: Corpus, heading: str, codes: list[str]) -> None:
+    text = f"## {heading}\n\nSince 2017, sending images is an offence under the Criminal Code (371/1)."
+    headings = ((0, len(heading) + 3, 2),)
+    document = files.Document("a.md", text)
+    document.headings = headings
+    assert [each.code for each in check(law, document, a_day(DAY), select=("LL301",)).problems] == codes
+
+
+def test_a_row_whose_item_stands_behind_other_words_heads_no_rows_below(law: Corpus) -> None:
+    rows = (
+        "| What 22 CP 2024 says; 11.a, 11.b > 22 CP 2024 | second-hand | 11.a, 11.b |",
+        "| What article 35 of the Code of Criminal Procedure says | inferred | 27 |",
+    )
+    text = "# Questionnaire\n\n" + "\n".join(rows)
+    assert check(law, text, a_day(DAY), select=("LL201",)).problems == ()
+    headed = text.replace("What 22 CP 2024 says; 11.a, 11.b > 22 CP 2024", "11.a")
+    assert [each.code for each in check(law, headed, a_day(DAY), select=("LL201",)).problems] == ["LL201"]

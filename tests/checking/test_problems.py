@@ -915,6 +915,8 @@ def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: s
         "Question 8.1.a\n\n8.1.a\nArticle 101 of the Penal Code\n9.1\nArticle 102 of the Penal Code",
         "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
         "Question 8.1.a: article 102 of the Constitution, and article 102.",
+        "Question 8.1.a: article 101 of the Penal Code, and article 102 of it.",
+        "Question 8.1.a: articles 101 and 102 of the Penal Code.",
     ],
 )
 def test_an_article_that_is_linked_or_stands_elsewhere_is_none(text: str) -> None:
@@ -1146,6 +1148,18 @@ def test_what_rests_on_recollection_is_a_note() -> None:
     assert told(corpus, text, "2018-01-27") == [others[0], of_101, others[1]]
 
 
+def test_an_old_number_in_the_words_of_another_act_is_no_problem(law: Corpus) -> None:
+    quoted = "Le renvoi aux articles « 400, 401, 417ter du Code pénal » vise désormais les articles 96 à 100."
+    assert told(law, quoted, "2026-10-06", "LL105") == []
+    assert [each.of for each in told(law, "L'article 417ter du Code pénal vaut.", "2026-10-06", "LL105")] == ["417ter"]
+
+
+def test_no_article_of_the_convention_is_missed_where_only_the_next_one_is_called_its(law: Corpus) -> None:
+    text = "Article 353 says the opposite, in line with Article {} of the Lanzarote Convention."
+    assert told(law, text.format("12, paragraph 1,"), "2026-10-20", "LL115") == []
+    assert [each.of for each in told(law, text.format("51"), "2026-10-20", "LL115")] == ["51"]
+
+
 # -- choosing and accepting ------------------------------------------------------------------------------------------
 
 MANY = a_corpus(
@@ -1157,7 +1171,7 @@ MANY = a_corpus(
     a_link("old/102", "8.1.a"),
 )
 TEXT = (
-    "Question 8.1.a: articles 100, 101, 102, 103 of the Penal Code; question 99; article 12;"
+    "Article 102 of the Penal Code. Question 8.1.a: articles 100, 101, 103 of the Penal Code; question 99; article 12;"
     " article 5 of the Penal Code."
 )
 

@@ -32,6 +32,25 @@ if TYPE_CHECKING:
             "article 22 of the Convention",
         ),
         ("8. International co-operation (Question 14)", "14", "question 14", "question 16"),
+        (
+            "| 417/8 CP 1867 | non-consensual dissemination of sexual content |",
+            "417/8",
+            "417/8 CP 1867",
+            "417/9 CP 1867",
+        ),
+        ("- inceste commis sur un mineur : art. 417/19 CP 1867 ;", "417/19", "417/19 CP 1867", "417/18 CP 1867"),
+        (
+            "Voir l'article 29 de la Convention de Lanzarote sur la responsabilité des personnes morales.",
+            "29",
+            "article 29 of the Convention",
+            "article 26 of the Convention",
+        ),
+        (
+            "You will find art. 173 of the 1867 Code for possession of abuse images.",
+            "173",
+            "173 CP 1867",
+            "173 CP 2024",
+        ),
     ],
 )
 def test_the_title_of_another_article_beside_a_number_is_told(
@@ -61,6 +80,9 @@ def test_the_number_of_the_other_code_is_told_by_what_it_is_about(law: Corpus) -
         "Jurisdiction and sexual abuse (Article 4 of the Lanzarote Convention)",
         "International co-operation (Question 16)",
         "Verkrachting blijft strafbaar; de rechter legt verboden op (art. 188 nieuw Sw.).",
+        "| 417/8 CP 1867 | voyeurism | 417/9 CP 1867 | non-consensual dissemination of sexual content |",
+        "Article 29 of the Lanzarote Convention on sentences passed in another Party",
+        "Voir l'article 26 de la Convention de Lanzarote sur la responsabilité des personnes morales.",
     ],
 )
 def test_words_that_may_be_of_the_cited_article_are_not_told(law: Corpus, text: str) -> None:
@@ -93,3 +115,19 @@ def test_a_number_outside_a_row_of_the_data_is_told_with_the_row(law: Corpus, te
 )
 def test_a_number_of_which_the_data_have_no_row_is_not_told(law: Corpus, text: str) -> None:
     assert told(law, text, TODAY, "LL118") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("gewijzigd bij de wet van 6 december 2022", ["LL301"]),
+        ("amended by the Act of 6 December 2022", ["LL301"]),
+        ("gewijzigd bij de wet van 30 juli 2022", []),
+        # before its last wording, or after the day up to which amendments were searched
+        ("gewijzigd bij de wet van 1 juli 2022", []),
+        ("modifié par la loi du 1er juillet 2026", []),
+        ("gelezen met de wet van 6 december 2022", []),
+    ],
+)
+def test_an_amendment_by_an_act_that_did_not_make_it_is_told(law: Corpus, words: str, codes: list[str]) -> None:
+    assert [each.code for each in told(law, f"Art. 417/42 Sw., {words}, geldt.", "2026-04-20", "LL301")] == codes

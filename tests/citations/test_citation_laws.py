@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from lanzarote_law.answers.resolve import codes_meant
+from lanzarote_law.answers.resolve import find_codes
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.documents import normalise
@@ -80,7 +80,7 @@ def test_what_lookup_reads_behind_an_article_word_check_finds_alike(
         reference.pinpoint.alinea,
         reference.pinpoint.point,
     )
-    meant = {code.cited_as for code in codes_meant(CORPUS, reference.code)}
+    meant = {code.cited_as for code in find_codes(CORPUS, reference.code)}
     assert citation.instrument in meant
 
 

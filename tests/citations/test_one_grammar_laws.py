@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 import pytest
 
-from lanzarote_law.answers.resolve import codes_meant, full_reference, resolve
+from lanzarote_law.answers.resolve import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import actnames, extraction
 from lanzarote_law.citations.cited_records import Meaning, meanings
@@ -134,7 +134,7 @@ def _meaning(reference: str) -> tuple[str, str, Pinpoint]:
         found = Points.parse(reference)
         return NAMES.kinds.convention, found.article, found.place
     article = ArticleRef.parse(reference)
-    codes = codes_meant(CORPUS, article.code)
+    codes = find_codes(CORPUS, article.code)
     having = [code.id for code in codes if f"{code.id}/{article.number}" in CORPUS.provision] or [codes[0].id]
     assert len(having) == 1, reference
     return having[0], str(article.number), article.pinpoint

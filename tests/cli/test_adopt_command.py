@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.cli import asking
+from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.screen import say
-from lanzarote_law.edits import lawfile
+from lanzarote_law.edits import law_file
 from tests.builders import problems_in
 from tests.command import ROOT, Ran, Screen, run
 from tests.edited import Keyboard, changed, typed
@@ -75,22 +75,22 @@ def test_a_law_that_is_in_the_data_already_is_no_mistake(folder: Path) -> None:
     answer = '{items: ["20(1)(a)"], aspects: [making], reason: It says so.}'
     (folder.parent / "law.yaml").write_text(f"{LAW}    answers: [{answer}]\n", encoding="utf-8")
     adopt(folder, "--yes")
-    assert adopt(folder, "--yes") == Ran("", "the data say that already: nothing was written\n", 0)
+    assert adopt(folder, "--yes") == Ran("", "the data already say this; nothing was written\n", 0)
 
 
 def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> None:
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("inserts: 50/1", "inserts: new/51"), encoding="utf-8")
     assert adopt(folder, "--yes") == Ran(
-        "", "error: art. 3 inserts new/51: new/51 is in this data set already; say that it is amended\n", 2
+        "", "error: art. 3 inserts new/51: new/51 is already in this data set; list it under amends instead\n", 2
     )
     law.write_text(LAW.replace("in_force: 2090-01-01", "in_force: 2090-02-30"), encoding="utf-8")
     assert adopt(folder, "--yes").code == 2
     law.write_text(LAW.replace("mark: seen", "mark: sean"), encoding="utf-8")
     assert adopt(folder, "--yes") == Ran(
         "",
-        f"error: nothing was written: {law}:5: act.mark: 'sean' is not known here; did you mean 'seen'?"
-        " (one of: seen, second-hand, inferred, unverified)\n",
+        f"error: nothing was written: {law}:5: act.mark: 'sean' is not one of the permitted words; did you mean 'seen'?"
+        " (choose one of: seen, second-hand, inferred, unverified)\n",
         3,
     )
     assert changed(folder) == []
@@ -110,9 +110,9 @@ def test_what_would_leave_faults_is_refused_as_a_whole(folder: Path) -> None:
 
 def test_nobody_is_asked_where_there_is_no_terminal(folder: Path) -> None:
     assert typed(folder, "adopt") == Ran(
-        "", "error: there is no terminal on which to ask; write the law in a file, and give --from FILE\n", 2
+        "", "error: questions need a terminal; write the law in a file and use --from FILE\n", 2
     )
-    assert adopt(folder, "--go-on").err.startswith("error: there is no terminal")
+    assert adopt(folder, "--go-on").err.startswith("error: questions need a terminal")
 
 
 # -- a law of next year says nothing of this one -----------------------------------------------------------------------
@@ -198,43 +198,44 @@ def test_a_law_is_asked_for_from_its_day_to_its_last_article(monkeypatch: pytest
 
 
 MARKS = (
-    "How did you check it? seen (in the law or a copy of it), second-hand (in something that reports it),"
-    " inferred (deduced), unverified (nobody has looked)"
+    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "reports it), inferred (deduced), unverified (not checked)"
 )
 SCREENS = [
     (
         "Enter a law: the act first, then each of its articles.\n"
-        "< goes back, - leaves out, ? says more, Ctrl-C ends and keeps what is typed.\n"
-        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
+        "<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed.\n"
+        "Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"
     ),
-    "  1 May 2089\nWhat is its title, with its day? (French or Dutch: write fr: or nl: before it)",
+    ("  1 May 2089\nWhat is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
     "What is its number in the official journal?",
     "When was it published?",
     "When does it enter into force?",
     f"  1 January 2090\n{MARKS} [unverified]",
-    "In which copy did you read it, if not in the law itself?",
+    "In which copy did you read it, if not in the act itself?",
     (
-        "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
+        "\n"
+        "act of 1 May 2089: Law of 1 May 2089 on images\n"
         "What does its first article do?\n"
-        "  amends    another wording\n"
-        "  repeals   an article ends\n"
-        "  replaces  others take its place\n"
-        "  new       an article that there was not\n"
-        "  back      to the one before\n"
-        "  drop      take the one before out\n"
-        "  done      that was the last"
+        "  amends    amend an article\n"
+        "  repeals   repeal an article\n"
+        "  replaces  replace an article by others\n"
+        "  new       insert a new article\n"
+        "  back      go back to the previous one\n"
+        "  drop      remove the previous one\n"
+        "  done      finish"
     ),
-    "  another wording\nWhich article is amended? (a number, such as 383bis)",
-    "  50 NPC, Making images\nFrom which day on does the change count? (such as 2027-01-01) [2090-01-01]",
-    ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090 on, in your own words? [Forbids to make images.]"),
-    'What is it about from then on, in a few words? (Enter: as before, "Making images")',
-    "What is its penalty? (Enter where it has none)",
-    "What must a reader know beside it? (Enter: nothing)",
-    "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
+    "  amend an article\nWhich article is amended? (a number, such as 383bis)",
+    ("  50 NPC, Making images\nOn which date does the change enter into force? (such as 2027-01-01) [2090-01-01]"),
+    ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090, in your own words? [Forbids to make images.]"),
+    'What is its new subject, in a few words? (Enter: unchanged, "Making images")',
+    "What is its penalty? (Enter if it has none)",
+    "Is there a note for the reader? (Enter: none)",
+    "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
-        "  1. art. 2 amends 50 NPC from 1 January 2090 on\n"
+        "  1. art. 2 amends 50 NPC from 1 January 2090\n"
         "What does its next article do? amends, repeals, replaces, new, back, drop, done"
     ),
 ]
@@ -248,15 +249,15 @@ def test_each_screen_is_in_words_and_says_what_was_understood(monkeypatch: pytes
 def test_a_wrong_answer_is_told_at_once_and_does_not_stay(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, ("1 May 2089x", "2089-05-01", *ACT[1:], "done"))
     assert ran.err.split("\n>")[1].splitlines()[-1] == (
-        "Which law? Its day, such as 2026-12-10 (or the id of an act of the data)"
+        "Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"
     )
-    assert "no article is typed yet\n" in ran.err
+    assert "no article has been entered yet\n" in ran.err
 
 
 def test_going_back_offers_what_was_typed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     lines = ("2089-05-01", "Wrong title", "<", "Right title", "", "", "2090-01-01", "", "", *AMENDS, "done", "n")
     ran = asked(monkeypatch, folder, lines)
-    assert "before it) [Wrong title]\n>" in ran.err
+    assert "or nl:) [Wrong title]\n>" in ran.err
     assert ": act:2089-05-01, Right title\n" in ran.out
 
 
@@ -283,14 +284,14 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     assert ran.code == 1
     assert ran.err.splitlines()[-4:] == [
         "nothing was written",
-        f"what you typed is kept in {kept}",
-        "to go on with it:",
+        f"what you typed is saved in {kept}",
+        "to continue:",
         f"  lanzarote-law --data {folder} adopt --from {kept} --go-on",
     ]
     assert changed(folder) == []
-    assert lawfile.law_of("law", kept.read_bytes()).articles[-1].unfinished
+    assert law_file.parse_law("law", kept.read_bytes()).articles[-1].unfinished
     assert typed(folder, "adopt", "--from", str(kept), "--dry-run").err == (
-        "error: art. 3 inserts new/50/1: it was left unfinished; finish it with --go-on, or take out unfinished: true\n"
+        "error: art. 3 inserts new/50/1: the file is unfinished; finish it with --go-on, or remove unfinished: true\n"
     )
     ran = asked(
         monkeypatch, folder, ("", "", "", "", "", "", "", "", "", "", "done", "y"), "--from", str(kept), "--go-on"
@@ -305,7 +306,7 @@ def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
 ) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, *ANSWERS[:-1], "8.1.a"))  # and then Ctrl-D
     assert ran.code == 1
-    [step] = lawfile.law_of("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    [step] = law_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
     assert (step.unfinished, step.subject.en) == (True, "Showing images")
     assert [(answer.items, answer.part, answer.reason) for answer in step.answers] == [
         (("20(1)(a)",), "showing", "Forbids to show what was made."),
@@ -322,11 +323,11 @@ def test_a_file_is_gone_on_with_and_what_cannot_be_in_it_is_asked_again(
     ran = asked(monkeypatch, folder, ("50", "", "", "", "", "", "", ""), *go_on)  # and then Ctrl-D
     assert ran.code == 1
     assert "art. 2 amends 50 TP: error: " in ran.err
-    assert "\n  1. art. 2 amends 50 NPC from 1 January 2090 on\n" in ran.err
-    assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090 on\n" in ran.err
+    assert "\n  1. art. 2 amends 50 NPC from 1 January 2090\n" in ran.err
+    assert "\n  2. art. 3 inserts 50/1 NPC from 1 January 2090\n" in ran.err
     law.write_text(LAW.replace("amends: new/50", "amends: 50 TP"), encoding="utf-8")
     asked(monkeypatch, folder, ("", ""), *go_on)
-    kept = lawfile.law_of("law", law.read_bytes())
+    kept = law_file.parse_law("law", law.read_bytes())
     assert list(folder.parent.glob("law*")) == [law]
     assert [(step.deed, step.unfinished) for step in kept.articles] == [("amends", True), ("inserts", False)]
 
@@ -335,9 +336,9 @@ def test_what_is_refused_at_the_end_is_kept_too(monkeypatch: pytest.MonkeyPatch,
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, "done", "n"))
     kept = folder.parent / "law-2089-05-01.yaml"
     assert ran.code == 1
-    assert f"nothing was written\nwhat you typed is kept in {kept}\n" in ran.err
+    assert f"nothing was written\nwhat you typed is saved in {kept}\n" in ran.err
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, "done"), "--dry-run")
-    assert f"what you typed is kept in {folder.parent / 'law-2089-05-01-2.yaml'}\n" in ran.err
+    assert f"what you typed is saved in {folder.parent / 'law-2089-05-01-2.yaml'}\n" in ran.err
     assert kept.read_text("utf-8") == (folder.parent / "law-2089-05-01-2.yaml").read_text("utf-8")
     assert typed(folder, "adopt", "--from", str(kept), "--yes").code == 0
 
@@ -346,8 +347,8 @@ def test_what_the_law_does_a_second_time_is_asked_again(monkeypatch: pytest.Monk
     again = ("am", "new/50", "", "Forbids it all.", "", "", "", "2", "")
     mended = ("", "2091-01-01", "", "", "", "", "", "")
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *AMENDS, *again, *mended, "done", "y"))
-    assert "\n>  the data say that already\n" in ran.err
-    assert "error: new/50 has a version of 2090-01-01 already; to change it" in ran.err
+    assert "\n>  the data already say this\n" in ran.err
+    assert "error: new/50 already has a version of 2090-01-01; to change it" in ran.err
     assert ran.code == 0
     assert '+       - in_force_from: "2091-01-01"' in changed(folder)
 
@@ -363,7 +364,7 @@ def test_the_act_is_kept_at_each_of_its_questions(
     monkeypatch: pytest.MonkeyPatch, folder: Path, typed_so_far: int
 ) -> None:
     ran = asked(monkeypatch, folder, ACT[:typed_so_far])  # and then Ctrl-D
-    assert (ran.code, ran.err.count("what you typed is kept in")) == (1, 1)
+    assert (ran.code, ran.err.count("what you typed is saved in")) == (1, 1)
     assert [text in kept_act(folder) for text in ("2089-05-01", "Law of 1 May 2089", "2090-01-01", "seen")] == [
         place < typed_so_far for place in (0, 1, 4, 5)
     ]
@@ -403,7 +404,7 @@ def test_a_file_is_written_on_without_an_error_and_no_other_is_left(
     for _ in range(2):
         ran = asked(monkeypatch, folder, ("", "", "Showing images of others"), "--from", str(kept), "--go-on")
         assert "error" not in ran.err
-        assert "inserts new/50/1: it was left in the middle; Enter keeps what stands there\n" in ran.err
+        assert "inserts new/50/1: not finished; press Enter to keep an existing answer\n" in ran.err
     assert sorted(path.name for path in folder.parent.glob("law-*")) == [kept.name]
     assert "Showing images of others" in kept.read_text("utf-8")
 
@@ -420,7 +421,7 @@ def test_a_file_with_comments_of_its_own_is_not_written_over(monkeypatch: pytest
 
 
 def answers_of(folder: Path) -> list[tuple[str, str, str]]:
-    [step] = lawfile.law_of("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
+    [step] = law_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
     return [(",".join(answer.items), answer.reason, answer.limit) for answer in step.answers]
 
 
@@ -434,7 +435,7 @@ def test_the_way_back_from_the_links_leads_through_them_to_what_the_article_says
     lines = (*ACT, *INSERTS, "<", "", "1", *LINK, "<", "Only what is shown to others.", "", "done", "n")
     ran = asked(monkeypatch, folder, lines)
     assert ran.err.count("Which of these does it answer too?") == 2
-    assert ran.err.count("Which number does it have?") == 1
+    assert ran.err.count("What is its number?") == 1
     assert answers_of(folder) == [("20(1)(a)", "Forbids to show it.", "Only what is shown to others.")]
 
 
@@ -450,7 +451,7 @@ def test_the_items_end_with_done_or_enter_also_behind_a_wrong_answer(
 ) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", wrong, end, "done", "n"))
     assert ran.err.count("error: ") == 1
-    assert ran.err.count("Another item that it answers? (such as 8.2; Enter or done: no more)\n>") == 2
+    assert ran.err.count("Does it answer another item? (such as 8.2; Enter or done: no)\n>") == 2
     assert answers_of(folder) == []
 
 
@@ -460,10 +461,10 @@ def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
     assert typed(folder, "edit", "new/50@new-code", "--set", "penalty=Level 2 of before", "--yes").code == 0
     for answer, kept in (("", ""), ("Level 2 of before", ""), ("-", "none"), ("Level 3 or 4", "Level 3 or 4")):
         ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", "", answer, "", "2", "", "done", "n"))
-        assert "in your own words? [Forbids to make images.]\n>is that meant? these are the words of" in ran.err
-        assert "What is its penalty? (Enter: as before; - if it has none now) [Level 2 of before]\n" in ran.err
+        assert "in your own words? [Forbids to make images.]\n>is this correct? this is the text of" in ran.err
+        assert "What is its penalty? (Enter: unchanged; - if it has none now) [Level 2 of before]\n" in ran.err
         law = max(folder.parent.glob("law-2089-05-01*.yaml"))
-        [step] = lawfile.law_of("law", law.read_bytes()).articles
+        [step] = law_file.parse_law("law", law.read_bytes()).articles
         assert (step.summary, step.penalty) == ("Forbids to make images.", {"": None, "none": ""}.get(kept, kept))
         law.unlink()
 
@@ -496,15 +497,15 @@ def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: py
     ],
 )
 def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str, meant: str) -> None:
-    assert asking.meant(typed_, line) == meant
+    assert dialogue.interpret(typed_, line) == meant
 
 
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], *AMENDS[:7], "?", "2")
     ran = asked(monkeypatch, folder, lines)
     assert "  second-hand: somebody read it in a source that reports it\n" in ran.err
-    assert "As the official journal has it: Law of 10 December 2026" in ran.err
-    assert "if article 2 of the new law amends article 171 of the code, type 2 here.\n" in ran.err
+    assert "As in the official journal: Law of 10 December 2026" in ran.err
+    assert "if article 2 of the new law amends article 171 of the code, type 2.\n" in ran.err
     assert "title: '?'" not in kept_act(folder)
 
 
@@ -515,17 +516,17 @@ def test_what_an_article_can_do_for_an_item_is_explained(monkeypatch: pytest.Mon
 
 
 ODD = [
-    (("2089-05-01", "Images"), "it is one word, no title"),
-    (("2089-05-01", "171"), "there is no word in it"),
-    ((*ACT[:2], "12"), "a number of the journal (Gazette) has 10 digits, this has 2"),
-    ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the day that the law bears, 1 May 2089"),
-    ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before it was published, 1 June 2089"),
-    ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law enters into force, 1 January 2090"),
+    (("2089-05-01", "Images"), "it is a single word, not a title"),
+    (("2089-05-01", "171"), "it does not contain a word"),
+    ((*ACT[:2], "12"), "a number of the official journal (Gazette) has 10 digits; this one has 2"),
+    ((*ACT[:3], "2089-04-30"), "30 April 2089 is before the date of the law (1 May 2089)"),
+    ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before its publication (1 June 2089)"),
+    ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law's entry into force (1 January 2090)"),
     ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
-    ((*ACT, *AMENDS[:3], "Forbids to make images."), "these are the words of the version before"),
-    ((*ACT, *AMENDS[:3], "171"), "there is no word in it"),
-    ((*ACT, *AMENDS[:5], "3"), "it is a bare number: of years, or a level?"),
-    ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is one word, no sentence"),
+    ((*ACT, *AMENDS[:3], "Forbids to make images."), "this is the text of the previous version"),
+    ((*ACT, *AMENDS[:3], "171"), "it does not contain a word"),
+    ((*ACT, *AMENDS[:5], "3"), "it is a number without a unit: years, or a level?"),
+    ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is a single word, not a sentence"),
 ]
 
 
@@ -534,8 +535,8 @@ def test_what_is_odd_is_asked_about_once_and_kept_with_one_more_enter(
     monkeypatch: pytest.MonkeyPatch, folder: Path, lines: tuple[str, ...], doubt: str
 ) -> None:
     ran = asked(monkeypatch, folder, (*lines, ""))
-    assert ran.err.count("is that meant?") == 1
-    assert f"is that meant? {doubt}. Enter: yes; or type it anew\n" in ran.err
+    assert ran.err.count("is this correct?") == 1
+    assert f"is this correct? {doubt}. Press Enter to confirm, or retype it\n" in ran.err
     before, after = (text.splitlines() for text in ran.err.split("\n>")[-3:-1])
     assert before[-1].endswith(f"[{lines[-1]}]")
     assert before[-1] != after[-1] != ""  # the next question

@@ -17,12 +17,12 @@ from markdown_it import MarkdownIt
 
 from lanzarote_law import __version__
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.cli import manydocuments
+from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import comma_separated
+from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
-from tests.reviewing import composed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -710,7 +710,7 @@ def test_a_text_keeps_its_headings_and_tables_and_every_letter(tmp_path: Path) -
 
 def test_a_word_document_keeps_its_headings_and_tables(tmp_path: Path) -> None:
     target = tmp_path / "reply.docx"
-    target.write_bytes(composed.reply())
+    target.write_bytes(docx_builder.reply())
     page, source = annotated(tmp_path, str(target))
     assert page.text == files.read(target).text
     assert "<h2>Question 8.1.a\n</h2>" in re.sub("<mark[^>]*>|</mark>", "", source)
@@ -750,8 +750,8 @@ def test_a_code_is_explained() -> None:
         "LL102  not yet in force (error)\n\n"
         "  The article enters into force only after the day that matters."
         " The suggestion names what is in force on it.\n\n"
-        "  To accept one on purpose, write in a text or Markdown, on its line or the one before: lanzarote-law:"
-        " accept LL102; in all other documents, give --accept LL102\n"
+        "  To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-law:"
+        " accept LL102; for other documents, use --accept LL102\n"
     )
     assert ruritania("check", "--explain", "LL102") == (out, "", 0)
     assert ruritania("check", "--explain", "ll102") == (out, "", 0)
@@ -772,22 +772,22 @@ KNOWN = ", ".join(RULES)
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("check",), "no document was named; write: lanzarote-law check FILE..., or - for standard input"),
+        (("check",), "no document was given; use: lanzarote-law check FILE..., or - for standard input"),
         (
             ("check", DRAFT, "--format", "x\x1bml"),
-            "'x\ufffdml' is no format of check; the formats are table, json, sarif, csv, excel, md",
+            "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel, md",
         ),
         (
             ("check", DRAFT, "--fail-on", "all"),
-            "'all' is no weight of a problem; the weights are error, warning and note; or never",
+            "'all' is not a severity; use error, warning, note or never",
         ),
-        (("check", DRAFT, "--select", "LL9"), f"'LL9' is no code of a problem; the codes are {KNOWN}"),
-        (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is no code of a problem; the codes are {KNOWN}"),
-        (("check", "--explain", "LL999"), f"'LL999' is no code of a problem; the codes are {KNOWN}"),
-        (("check", "--explain", "LL1"), f"'LL1' is no code of a problem; the codes are {KNOWN}"),
+        (("check", DRAFT, "--select", "LL9"), f"'LL9' is not a problem code; the codes are {KNOWN}"),
+        (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is not a problem code; the codes are {KNOWN}"),
+        (("check", "--explain", "LL999"), f"'LL999' is not a problem code; the codes are {KNOWN}"),
+        (("check", "--explain", "LL1"), f"'LL1' is not a problem code; the codes are {KNOWN}"),
         (
             ("check", DRAFT, "--as-of", "soon"),
-            "'soon' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+            "'soon' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
         ),
     ],
 )
@@ -891,7 +891,7 @@ def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
 def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", Screen())
     monkeypatch.setenv("TERM", "xterm")
-    bar = manydocuments.ProgressBar("checking", 3)
+    bar = check_batch.ProgressBar("checking", 3)
     bar.step()
     bar.show()
     bar.step()
@@ -930,7 +930,7 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
 def test_a_folder_without_a_document_is_refused(tmp_path: Path) -> None:
     assert ruritania("check", str(tmp_path)) == (
         "",
-        f"error: {tmp_path} holds no document; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
+        f"error: {tmp_path} contains no documents; check reads .docx, .htm, .html, .md, .pdf, .txt\n",
         2,
     )
 
@@ -939,7 +939,7 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
     for number in range(80):
         a_file(tmp_path, f"Article {number + 20} of the Penal Code.\n" * (number % 3), f"{number}.txt")
     words = ("check", str(tmp_path), *DAY)
-    alone = "from lanzarote_law.cli import manydocuments; manydocuments._WORTH = 1e9"
+    alone = "from lanzarote_law.cli import check_batch; check_batch._WORTH = 1e9"
     assert ran(*words) == ran(*words, before=alone)
     assert ran(*words).err.count("is empty") == 27
 
@@ -1026,7 +1026,7 @@ def test_what_is_accepted_stands_in_every_output(tmp_path: Path) -> None:
 
 
 def test_a_code_that_is_not_known_cannot_be_accepted() -> None:
-    assert checked("--accept", "LL9").err == f"error: 'LL9' is no code of a problem; the codes are {KNOWN}\n"
+    assert checked("--accept", "LL9").err == f"error: 'LL9' is not a problem code; the codes are {KNOWN}\n"
 
 
 # -- signs for what steers -------------------------------------------------------------------------------------------

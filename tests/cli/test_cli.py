@@ -218,20 +218,17 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
     [
         (
             ("search", "\x1b[31mzebra"),
-            (
-                "error: nothing in this data set is about '\ufffd[31mzebra';"
-                " try another word, or one of another language\n"
-            ),
+            ("error: nothing in this data set matches '�[31mzebra'; try another word or another language\n"),
         ),
         (
             ("coverage", "--by", "\x1b[31m"),
-            "error: '\ufffd[31m' is no way to group; group by section, item, convention-article, regime\n",
+            "error: coverage cannot be grouped by '\ufffd[31m'; group by section, item, convention-article, regime\n",
         ),
         (
             ("gaps", "--as-of", "\x9b1m"),
             (
-                "error: '\ufffd1m' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-                " or new-code, reply, comments\n"
+                "error: '�1m' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, "
+                "reply, comments\n"
             ),
         ),
     ],
@@ -265,8 +262,8 @@ def test_faulty_data_are_refused_with_the_first_problem(tmp_path: Path) -> None:
     assert (out, code) == ("", 3)
     assert err == (
         f"error: the data in {folder} have 1 problem; the first: {folder}/positions.yaml:22: positions[0].stance:"
-        " 'doubts' is not known here (one of: asserts-covered, disputes, adds-information, reports-shortfall,"
-        " recommends, endorses); all of them: lanzarote-law validate\n"
+        " 'doubts' is not one of the permitted words (choose one of: asserts-covered, disputes,"
+        " adds-information, reports-shortfall, recommends, endorses); all of them: lanzarote-law validate\n"
     )
 
 
@@ -275,9 +272,10 @@ def test_validate_shows_each_problem_with_its_line_a_caret_and_the_way_out(tmp_p
     out, err, code = run("--data", str(folder), "validate")
     assert (err, code) == ("", 1)
     assert out == (
-        f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not known here [value]\n"
+        f"{folder}/positions.yaml:22: positions[0].stance: 'doubts' is not one of the permitted words [value]\n"
         "      stance: doubts\n"
-        "              ^ one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses\n"
+        "              ^ choose one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends,"
+        " endorses\n"
         "\n"
         f"1 problem in {folder}\n"
     )

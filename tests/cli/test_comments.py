@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from reportlab.pdfgen import canvas
 
+from tests.annotation import docx_builder
+from tests.annotation.docx_builder import paragraph, run, small
 from tests.command import Ran, ran, ruritania
-from tests.reviewing import composed
-from tests.reviewing.composed import paragraph, run, small
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def test_a_copy_stands_beside_the_result_and_the_document_is_as_it_was(tmp_path:
     alone, beside = (checked(tmp_path, "reply.docx", *words) for words in ((), ("--comments", "reviewed.docx")))
     assert beside == alone
     assert (tmp_path / "reply.docx").read_bytes() == before
-    assert [each.covered for each in composed.comments((tmp_path / "reviewed.docx").read_bytes())] == ["", "100"]
+    assert [each.covered for each in docx_builder.comments((tmp_path / "reviewed.docx").read_bytes())] == ["", "100"]
     assert sorted(each.name for each in tmp_path.iterdir()) == ["reply.docx", "reviewed.docx"]
 
 
@@ -62,7 +62,7 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
         LANZAROTE_LAW_DATA=RURITANIA,
     )
     assert earlier.code == 0
-    (whole,) = composed.comments((tmp_path / "c.docx").read_bytes())
+    (whole,) = docx_builder.comments((tmp_path / "c.docx").read_bytes())
     assert whole.date == "2024-06-30T00:00:00Z"
 
 
@@ -71,39 +71,43 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
     [
         (
             ("reply.docx", "--comments", "-"),
-            "a document with comments stands beside the result, not in it; name a file for it",
+            "a document with comments cannot go to standard output; name a file",
         ),
         (
             ("reply.docx", "--comments", "out.pdf"),
-            "out.pdf does not end as the document does of which it is to be a copy; name it out.docx",
+            "out.pdf must have the same extension as the document; use out.docx",
         ),
         (
             ("reply.docx", "--comments", "out"),
-            "out does not end as the document does of which it is to be a copy; name it out.docx",
+            "out must have the same extension as the document; use out.docx",
         ),
         (
             ("a.md", "--comments", "out.docx"),
-            "a.md can hold no comments: only Word (.docx) and PDF documents can; give --annotate OUT.html",
+            "a.md cannot contain comments; only Word (.docx) and PDF documents can; use --annotate OUT.html",
         ),
         (
             ("reply.docx", "--comments", "reply.docx"),
-            "reply.docx is used by this command already: it is not written over; name another file",
+            "reply.docx is already used by this command and is not overwritten; name another file",
         ),
         (
             ("reply.docx", "--comments", "there.docx"),
-            "there.docx exists already; give --force to write over it, or name another file",
+            "there.docx already exists; use --force to overwrite it, or name another file",
         ),
         (
             ("reply.docx", "a.md", "--comments", "out.docx"),
-            "out.docx is one file, and several documents are checked; name a folder: each document gets its own copy",
+            (
+                "out.docx is a single file, but several documents are checked; name a folder; "
+                "each document gets "
+                "its own copy"
+            ),
         ),
         (
             ("reply.docx", "--comments", "."),
-            "reply.docx is used by this command already: it is not written over; name another file",
+            "reply.docx is already used by this command and is not overwritten; name another file",
         ),
         (
             ("reply.docx", "sub/reply.docx", "--comments", "out"),
-            "reply.docx and sub/reply.docx would have one copy, out/reply.docx; check them one by one",
+            "reply.docx and sub/reply.docx would both be copied to out/reply.docx; check them one by one",
         ),
     ],
 )
@@ -124,7 +128,7 @@ def test_force_writes_over_a_copy(tmp_path: Path) -> None:
     a_word(tmp_path / "reply.docx")
     (tmp_path / "there.docx").write_bytes(b"mine")
     assert checked(tmp_path, "reply.docx", "--comments", "there.docx", "--force").err == ""
-    assert len(composed.comments((tmp_path / "there.docx").read_bytes())) == 2
+    assert len(docx_builder.comments((tmp_path / "there.docx").read_bytes())) == 2
 
 
 def test_each_document_of_a_folder_has_its_copy_and_copies_are_not_documents(tmp_path: Path) -> None:
@@ -134,12 +138,12 @@ def test_each_document_of_a_folder_has_its_copy_and_copies_are_not_documents(tmp
     (tmp_path / "docs" / "a.md").write_text(CITED)
     words = ("docs", "--comments", "docs/reviewed")
     first = checked(tmp_path, *words)
-    assert first.err == "warning: docs/a.md can hold no comments: only Word (.docx) and PDF documents can\n"
+    assert first.err == "warning: docs/a.md cannot contain comments; only Word (.docx) and PDF documents can\n"
     copies = sorted(each.relative_to(tmp_path).as_posix() for each in (tmp_path / "docs/reviewed").rglob("*.*"))
     assert copies == ["docs/reviewed/more/reply.docx", "docs/reviewed/reply.docx", "docs/reviewed/reply.pdf"]
     again = checked(tmp_path, *words)
     assert again.err.endswith(
-        "docs/reviewed/reply.docx exists already; give --force to write over it, or name another file\n"
+        "docs/reviewed/reply.docx already exists; use --force to overwrite it, or name another file\n"
     )
     assert checked(tmp_path, *words, "--force") == first
 
@@ -148,14 +152,14 @@ def test_a_document_that_can_take_no_comments_costs_its_own_copy_alone(tmp_path:
     a_word(tmp_path / "one.docx")
     content = a_word(tmp_path / "two.docx")
     (tmp_path / "two.docx").write_bytes(
-        composed.rewritten(content, {"[Content_Types].xml": lambda xml: xml.replace("</Types>", "")})
+        docx_builder.rewritten(content, {"[Content_Types].xml": lambda xml: xml.replace("</Types>", "")})
     )
     (tmp_path / "three.docx").write_bytes(b"PK\3\4 word/")
     found = checked(tmp_path, "one.docx", "two.docx", "three.docx", "--comments", "out")
     assert found.err == (
-        "error: two.docx: [Content_Types].xml is damaged, so no comment can be put in; open it in Word and save it"
-        " anew\n"
-        "error: three.docx is no Word document that can be read; open it in Word and save it anew\n"
+        "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open it in Word and save it"
+        " again\n"
+        "error: three.docx is no Word document that can be read; open it in Word and save it again\n"
     )
     assert found.code == 3
     assert "2 documents: 2 citations; 2 errors" in found.out
@@ -167,7 +171,7 @@ def test_what_comes_through_a_pipe_has_a_copy_too(tmp_path: Path) -> None:
     before = f"import io, sys; sys.stdin = io.TextIOWrapper(open({str(tmp_path / 'reply.docx')!r}, 'rb'))"
     found = ran("check", "-", *DAY, "--comments", str(tmp_path / "out.docx"), before=before)
     assert found.err == ""
-    assert composed.text((tmp_path / "out.docx").read_bytes()) == composed.text(content)
+    assert docx_builder.text((tmp_path / "out.docx").read_bytes()) == docx_builder.text(content)
 
 
 def test_a_pdf_has_a_copy_too(tmp_path: Path) -> None:

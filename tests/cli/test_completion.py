@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.todo import KINDS, State
+from lanzarote_law.answers.todo import KINDS, TodoReason
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.dataset import store
-from lanzarote_law.translations.waiting import State as Waits
+from lanzarote_law.translations.pending_translations import TranslationState as Waits
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, ran, run, ruritania
 
@@ -101,7 +101,7 @@ def test_shells_that_tell_more_are_told_what_a_word_is() -> None:
     assert answered("fish", "lookup", "8.1.").out == "8.1.a\tMade by children\n"
     assert answered("zsh", "lookup", "8.1.").out == '_arguments \'*: :(("8.1.a":"Made by children"))\'\n'
     assert answered("powershell", "lookup", "8.1.").out == "8.1.a:::Made by children\n"
-    assert answered("fish", "ga").out == "gaps\tWhat is open on a day, and what was closed since.\n"
+    assert answered("fish", "ga").out == "gaps\tList the points open on a date, and those closed since.\n"
 
 
 def test_the_name_of_each_command_is_told_with_the_first_line_of_its_help() -> None:
@@ -134,7 +134,7 @@ def test_documents_acts_and_records_are_offered_where_they_are_wanted() -> None:
 
 def test_closed_sets_are_offered_as_they_are() -> None:
     assert offered("todo", "--kind", "") == [*KINDS, "translation"]
-    assert sorted(offered("todo", "--mark", "")) == sorted([*State, *Waits])
+    assert sorted(offered("todo", "--mark", "")) == sorted([*TodoReason, *Waits])
     assert offered("gaps", "--lang", "") == ["en", "fr", "nl"]
     assert offered("gaps", "--instrument", "") == ["questionnaire", "convention", "all"]
     assert offered("amend", "50", "--mark", "s") == ["seen", "second-hand"]
@@ -215,12 +215,12 @@ def test_where_no_data_can_be_read_no_id_is_offered() -> None:
 
 def test_an_index_that_is_broken_is_done_without(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    assert store.index(folder) == {}
+    assert store.load_id_index(folder) == {}
     store.load(folder)
-    assert store.index(folder)["date"][0][0] == "new-code"
+    assert store.load_id_index(folder)["date"][0][0] == "new-code"
     path = store.cache_folder() / f"{store.open_folder(folder).key}.form"
     path.write_bytes(path.read_bytes().replace(b"8.1.a", b"8.1.b"))
-    assert store.index(folder) == {}
+    assert store.load_id_index(folder) == {}
 
 
 LATE = """
@@ -282,7 +282,7 @@ def test_a_shell_without_completion_is_told_with_those_that_have_one(option: str
     told = from_sh(option, "ksh", home=tmp_path)
     assert told == Ran(
         "",
-        "error: there is no completion for the shell 'ksh'; name one of these: bash, zsh, fish, powershell, pwsh; for"
+        "error: the shell 'ksh' is not supported; name one of these: bash, zsh, fish, powershell, pwsh; for"
         f" example: {option} bash\n",
         2,
     )

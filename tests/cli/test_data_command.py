@@ -26,9 +26,9 @@ provision old/100: note
 """
 ASKED = (
     "\n1 of 1  provision old/100: note\n  was    Read as a whole.\n  yours  Mine.\n  new    Theirs.\n\n"
-    "Keep yours (m: mine), take the new one (t: theirs), leave it as yours for later (l)? [later]\n>"
+    "Keep your value (m: mine), take the new one (t: theirs), or decide later (l)? [later]\n>"
 )
-NOTHING = "{0} has all that is new in {1} already: nothing was written\n"
+NOTHING = "{0} already contains everything in {1}; nothing was written\n"
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def newer(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
 
 
 def with_note(folder: Path, note: str) -> dict[str, bytes]:
@@ -119,8 +119,8 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
     before = with_note(copy, "Mine.")
     assert update(copy, newer, "--yes") == Ran(
         f"{CONFLICT}\n",
-        "error: 1 value changed on both sides: nothing was written; "
-        "give --mine or --theirs for all of them, or choose one by one on a terminal\n",
+        "error: 1 value was changed on both sides; nothing was written; "
+        "use --mine or --theirs for all of them, or choose one by one at a terminal\n",
         2,
     )
     assert contents(copy) == before
@@ -129,9 +129,12 @@ def test_without_a_terminal_a_conflict_is_listed_and_nothing_is_written(copy: Pa
 def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) -> None:
     with_note(copy, "Mine.")
     assert update(copy, newer, "--dry-run", "-q") == Ran(
-        f"{CONFLICT}\n0 records from the newer data set, 1 record of your own\n"
-        "  left for later: provision old/100: note\n",
-        "nothing else is new in NEWER: nothing was written\n",
+        (
+            f"{CONFLICT}\n"
+            "0 records from the newer data set, 1 record of your own\n"
+            "  to be decided later: provision old/100: note\n"
+        ),
+        "nothing else is new in NEWER; nothing was written\n",
     )
 
 
@@ -170,7 +173,7 @@ def test_who_leaves_the_questions_writes_nothing(copy: Path, newer: Path, monkey
 def test_where_it_is_not_known_what_a_copy_is_of_that_is_said_and_all_is_asked(copy: Path, newer: Path) -> None:
     with_note(copy, "Mine.")
     (copy / history.FOLDER / history.BASE).unlink()
-    unknown = "it is not known what COPY was made of: every difference counts as one that you may have made\n"
+    unknown = "the origin of COPY is unknown: every difference counts as your change\n"
     ran = update(copy, newer, "--yes")
     assert ran.out == "".join(line for line in f"{CONFLICT}\n".splitlines(keepends=True) if "  was" not in line)
     assert ran.err.startswith(unknown)
@@ -187,23 +190,26 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
     typed(copy, "edit", "old/100", "--add", "read_in=copy:new", "--yes")
     before = contents(copy)
     ran = update(copy, newer, "-yq")
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; take it out there first: old/100\n"
+    assert ran.err == "error: nothing was written: 1 other place names copy:new; first remove it from: old/100\n"
     assert (ran.code, contents(copy)) == (1, before)
     assert update(copy, newer, "-yq", "--force").code == 0
 
 
 SHIPPED = str(ROOT / "data")
-OF_YOUR_OWN = "name your own copy with --data DIR; to make one: lanzarote-law init DIR --copy"
+OF_YOUR_OWN = "name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy"
 NONSENSE = {
-    f"--data {SHIPPED} data update": f"{SHIPPED} ships with the program, whose next version brings the newer one: "
-    f"there is nothing to update; {OF_YOUR_OWN}",
-    "--data tests/ruritania data update --from tests/ruritania": "tests/ruritania is that: there is nothing to update; "
-    f"{OF_YOUR_OWN}",
-    "--data tests/ruritania data update --yes": "tests/ruritania is about Ruritania, "
-    "and the data set of the program about Belgium: nothing was taken over; "
-    "name a newer data set of the same Party with --from DIR",
-    "--data tests/ruritania data update --mine --theirs": "--mine and --theirs ask for opposite things; "
-    "give one of them",
+    f"--data {SHIPPED} data update": (
+        f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}"
+    ),
+    "--data tests/ruritania data update --from tests/ruritania": (
+        f"tests/ruritania is that same data set; there is nothing to update; {OF_YOUR_OWN}"
+    ),
+    "--data tests/ruritania data update --yes": (
+        "tests/ruritania concerns Ruritania, but the data set of the program concerns Belgium; "
+        "nothing was updated; name a newer data set of the same Party with --from DIR"
+    ),
+    "--data tests/ruritania data update --mine --theirs": "--mine and --theirs cannot be combined; "
+    "use only one of them",
 }
 
 
@@ -219,8 +225,10 @@ def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path)
     (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
     assert typed(path, "data", "update", "--yes") == Ran(
         "",
-        f"error: {path} was made of the data set of lanzarote-law 99.0.0, and this is {__version__}: "
-        "there is nothing newer here; install the newer program, or name a data set with --from DIR\n",
+        (
+            f"error: {path} was made from the data set of lanzarote-law 99.0.0, which is newer than this "
+            f"version ({__version__}); install the newer version, or name a data set with --from DIR\n"
+        ),
         2,
     )
 
@@ -238,9 +246,8 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set  {ROOT / 'data'} (it ships with the program)\n"
-        "digest    DIGEST\n"
-        f"program   lanzarote-law {__version__}\n"
+        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram  "
+        f" lanzarote-law {__version__}\n"
     )
 
 
@@ -259,14 +266,14 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     (copy / history.FOLDER / history.BASE).unlink()
     told.append(where("--data", str(copy)))
     shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
-    perhaps = f"perhaps {shipped}; to see what is new there: lanzarote-law data update --dry-run"
+    perhaps = f"possibly {shipped}; to see what is new: lanzarote-law data update --dry-run"
     lines = [
-        ("LANZAROTE_LAW_DATA", f"{shipped}; nothing changed since", f"none: this is {shipped}"),
-        ("--data", f"{shipped}; sources.yaml changed since", f"none: it was made of {shipped}"),
-        ("--data", "not known", perhaps),
+        ("LANZAROTE_LAW_DATA", f"{shipped}; unchanged since", f"none: this is {shipped}"),
+        ("--data", f"{shipped}; sources.yaml changed since", f"none: it was made from {shipped}"),
+        ("--data", "unknown", perhaps),
     ]
     assert told == [
-        f"data set  {copy} ({named})\ndigest    DIGEST\nmade of   {made}\nnewer     {newer}\n"
+        f"data set  {copy} ({named})\ndigest    DIGEST\norigin    {made}\nnewer     {newer}\n"
         f"program   lanzarote-law {__version__}\n"
         for named, made, newer in lines
     ]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNREVIEWED = (
-    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
-    " (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
+    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and has not been "
+    "reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
 )
 """The one warning of the data of Ruritania."""
 
@@ -161,14 +161,14 @@ def test_a_dry_run_shows_the_same_page_and_writes_nothing(words: tuple[str, ...]
 
 @EVERY
 def test_without_a_terminal_nobody_can_be_asked(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: there is no terminal on which to ask before writing; give --dry-run to look, or --yes to write\n"
+    message = "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n"
     assert typed(tmp_path, *words) == Ran("", message, 2)
     assert changed(tmp_path) == []
 
 
 @EVERY
 def test_to_write_and_not_to_write_are_opposites(words: tuple[str, ...], tmp_path: Path) -> None:
-    message = "error: --yes and --dry-run ask for opposite things; give one of them\n"
+    message = "error: --yes and --dry-run cannot be combined; use only one of them\n"
     assert typed(tmp_path, *words, "--yes", "--dry-run") == Ran("", message, 2)
 
 
@@ -187,15 +187,15 @@ def test_on_a_terminal_one_is_asked(
 
 # -- what is refused ---------------------------------------------------------------------------------------------------
 
-GAP = "new/51 takes over on 2024-07-01, but is not in force then"
+GAP = "new/51 is the successor from 2024-07-01, but is not in force on that date"
 LATER = ("postpone", "new-code", "--to", "2025-01-01")
 
 
 def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes")
     assert ran.err == (
-        f"error: nothing was written: there would be 1 fault that the data did not have; {GAP};"
-        " mend the days, or say in a note why\n"
+        f"error: nothing was written, because of 1 new fault: {GAP}; correct the dates, or explain the period "
+        "without law in a note\n"
     )
     assert ran.code == 1
     assert changed(tmp_path) == []
@@ -204,14 +204,14 @@ def test_an_edit_that_would_bring_in_a_fault_is_refused_and_writes_nothing(tmp_p
 def test_force_says_what_it_overrides_and_writes(tmp_path: Path) -> None:
     ran = typed(tmp_path, *LATER, "--yes", "--force")
     assert ran.err == (
-        "--force overrides 1 fault that the data did not have: successor-gap; no answer is given from the data until"
-        " they are mended\nwritten: provisions.yaml\n"
+        "--force saves 1 new fault: successor-gap; the data give no answers until these are corrected\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [
         (
             f"successor-gap: provisions.yaml:119: provisions[0].replaced_by[1]: {GAP}"
-            " (mend the days, or say in a note why)"
+            " (correct the dates, or explain the period without law in a note)"
         ),
         UNREVIEWED,
     ]
@@ -222,8 +222,11 @@ def test_an_edit_that_mends_a_fault_needs_no_force(tmp_path: Path) -> None:
     typed(tmp_path, *LATER, "--yes", "--force")
     ran = typed(tmp_path, "edit", "old/100", "--set", "replaced_by[1].day=new-code", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: provisions.yaml:119: provisions[0].replaced_by[1]:"
-        f" {GAP} (mend the days, or say in a note why); see: lanzarote-law validate\nwritten: provisions.yaml\n"
+        "the data contain errors and give no answers: provisions.yaml:119: "
+        f"provisions[0].replaced_by[1]: {GAP} (correct the dates, or explain the period without law in a "
+        "note); see: lanzarote-law "
+        "validate\n"
+        "written: provisions.yaml\n"
     )
     assert ran.code == 0
     assert problems_in(tmp_path) == [UNREVIEWED]
@@ -253,8 +256,8 @@ def test_data_in_which_an_id_leads_nowhere_are_mended_by_hand_first(tmp_path: Pa
     assert typed(tmp_path, *AMEND, "--yes") == Ran("", message, 3)
     ran = typed(tmp_path, "edit", "P01", "--set", "answered_by=new/50", "--yes")
     assert ran.err == (
-        "the data are faulty, and no answer is given from them: positions.yaml:34: positions[0].answered_by[0]: 'new/5'"
-        " is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
+        "the data contain errors and give no answers: positions.yaml:34: positions[0].answered_by[0]:"
+        " 'new/5' is not the id of a provision (did you mean 'new/51'?); see: lanzarote-law validate\n"
         "written: positions.yaml\n"
     )
     assert ran.code == 0
@@ -276,8 +279,8 @@ def test_an_edit_that_takes_one_fault_for_another_needs_no_force(tmp_path: Path)
 def test_an_amendment_before_the_day_of_its_act_is_told_also_to_who_wants_to_hear_little(tmp_path: Path) -> None:
     words = ("amend", "old/101", "--on", "1999-01-01", "--act", "act:1999", "--summary", "Punishes.", "--historical")
     told = (
-        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (mend the day or the act; where it reaches"
-        " back, give it retroactive: true)"
+        "the version starts on 1999-01-01, but act:1999 is of 1999-05-03 (correct the date or the act; if the act "
+        "has retroactive effect, add retroactive: true)"
     )
     place = "provisions.yaml:135: provisions[1].versions[1].in_force_from: "
     assert f"    before-publication  {told}" in typed(tmp_path, *words, "--dry-run").out.splitlines()
@@ -288,11 +291,11 @@ def test_of_many_new_warnings_of_a_kind_a_quiet_edit_tells_one_with_the_number_o
     words = ("edit", "act:2011", "--set", "published=2020-01-01", "--set", "dated=2020-01-01")
     assert typed(tmp_path, *words, "--yes", "-q") == Ran(
         "",
-        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was published"
-        " only on 2020-01-01 (mend the day or the act; where it reaches back, give it retroactive: true)"
-        " (3 more of this kind)\n"
-        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but all that it cites is"
-        " unverified: act:2011 (cite where it was seen, or lower the mark)\n"
+        "warning: provisions.yaml:50: renumberings[0].day: the number changes on 2012-01-01, but act:2011 was "
+        "published only on 2020-01-01 (correct the date or the act; if the act has retroactive effect, add "
+        "retroactive: true) (3 more of this kind)\n"
+        "warning: provisions.yaml:52: renumberings[0].verification: the fact is marked seen, but everything that it "
+        "cites is unverified: act:2011 (cite the source in which it was seen, or lower the mark)\n"
         "written: provisions.yaml\n",
     )
 
@@ -332,8 +335,8 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ) in ran.out
     assert ran.code == 1
     assert ran.err == (
-        "error: nothing was written: 6 other places name new/50; take it out there first: old/100, new/51, reply-100,"
-        " and 2 more; an article that is no longer law is repealed, not removed\n"
+        "error: nothing was written: 6 other places name new/50; first remove it from: old/100, "
+        "new/51, reply-100, and 2 more; to end an article of law, use repeal, not remove\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
 
@@ -347,7 +350,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ],
 )
 def test_the_records_that_name_what_is_to_go_are_told_by_their_ids(where: str, records: str, tmp_path: Path) -> None:
-    assert f"take it out there first: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
+    assert f"first remove it from: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
 
 
 UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
@@ -382,31 +385,28 @@ def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
 REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "it is not said what new/50 says from 2025-01-01 on; add --summary TEXT",
+        "the text of new/50 from 2025-01-01 is missing; add --summary TEXT",
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
-        (
-            "'2025-13-01' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018,"
-            " or new-code, reply, comments"
-        ),
+        ("'2025-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a day; write it as 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        "'new-cod' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
         (
-            "'act:2022' is not the id of an act in this data set; did you mean act:2023?"
-            " a new one is put in first: lanzarote-law add act act:2022"
+            "'act:2022' is not the id of an act in this data set; did you mean act:2023? to add a new one first: "
+            "lanzarote-law add act act:2022"
         ),
     ),
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53: not in this data set, which is a selection; it may well exist; did you mean new/51 or new/50?"
-            " a new article is put in with: lanzarote-law add provision"
+            "new/53 is not in this data set, which is a selection; the article may well exist; did you mean new/51 "
+            "or new/50? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("amend", "8.1.a", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
@@ -420,24 +420,24 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist;"
-            " did you mean 100? a new article is put in with: lanzarote-law add provision"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist; did"
+            " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
     ("replace", "new/50", "--by", "new/52", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
         (
-            "new/52 is not in this data set yet; say what it says with --summary, or put it in first:"
-            " lanzarote-law add provision"
+            "new/52 is not in this data set yet; describe its content with --summary, or add it first: lanzarote-law "
+            "add provision"
         ),
     ),
     ("postpone", "new-cod", "--to", "2025-01-01"): (
         1,
-        "'new-cod' is no named day, no code and no act of this data set; did you mean new-code?",
+        "'new-cod' is not a named date, a code or an act of this data set; did you mean new-code?",
     ),
     ("postpone", "new-code", "--to", "2024-07-01", "--note", "X"): (
         2,
-        "new-code starts on 2024-07-01 already; write another day, or lanzarote-law edit new-code",
+        "new-code already starts on 2024-07-01; give another date, or edit it: lanzarote-law edit new-code",
     ),
     ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
         1,
@@ -445,33 +445,33 @@ REFUSED = {
     ),
     ("verify", "act:1999", "--mark", "seen", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "it is not said in which document it was seen; name it with --source ID",
+        "the document in which it was seen is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "second-hand", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "it is not said in which document it was reported; name it with --source ID",
+        "the document in which it was reported is missing; name it with --source ID",
     ),
     ("verify", "act:1999", "--mark", "inferred", "--by", "A", "--on", "9999-01-01"): (
         2,
-        "nobody has checked anything on 9999-01-01 yet; give --on the day of the check",
+        "9999-01-01 is in the future: nothing can have been checked on that date; give the date of the check with --on",
     ),
     ("verify", "act:1999", "--mark", "unverified", "--by", "A", "--on", "2024-08-01"): (
         2,
-        "what somebody has looked up is not unverified; to take a mark back: lanzarote-law edit act:1999",
+        "a checked fact cannot be unverified; to lower a mark: lanzarote-law edit act:1999",
     ),
     ("replace", "new/50", "--by", "art. 51, § 2", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "'art. 51, § 2' is a place in an article; name the article alone; --part is about the old one",
+        "'art. 51, § 2' is a part of an article; name the whole article; --part refers to the old one",
     ),
     ("remove", "doc:replay"): (1, "'doc:replay' is not in this data set; did you mean doc:reply?"),
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; take it out there first: reply-100; an article that is"
-            " no longer law is repealed, not removed"
+            "nothing was written: 1 other place names old/101; first remove it from: reply-100; to end an"
+            " article of law, use repeal, not remove"
         ),
     ),
-    ("remove", "new-code"): (2, "nothing was changed: 10 other places name new-code; write a date there first"),
+    ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
     ("edit", "leage", "--set", "title.en=X"): (1, "'leage' is not in this data set; did you mean league?"),
     ("edit", "XYZ%", "--set", "note=X"): (
         2,
@@ -528,8 +528,8 @@ def test_what_is_left_out_is_asked_for_and_does_what_options_do(
 
 
 HOW = (
-    "How did you check it? seen (in the law or a copy of it), second-hand (in something that reports it),"
-    " inferred (deduced), unverified (nobody has looked)"
+    "How did you check it? seen (in the act or a copy of it), second-hand (in a document that "
+    "reports it), inferred (deduced), unverified (not checked)"
 )
 
 
@@ -540,28 +540,32 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
     ran = asked(monkeypatch, tmp_path, ("repeal",), *lines)
     assert ran.code == 1
     assert ran.err.replace("\n>", "\n> ").splitlines() == [
-        "Ctrl-C ends, and nothing is written; < goes back, - leaves out, ? says more",
+        "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5: not in this data set, which is a selection; it may well exist; did you mean new/51 or"
-            " new/50? a new article is put in with: lanzarote-law add provision"
+            "> error: new/5 is not in this data set, which is a selection; the article may well exist; did you mean "
+            "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
         "Which article is repealed? (a number, such as 383bis)",
         ">   51 NPC, Spreading images",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         "> error: '2025' is a year, not a day; write its first day, 2025-01-01, or its last, 2025-12-31",
-        "Which is the first day without the article? (such as 2027-01-01)",
+        "What is the first day on which the article is no longer in force? (such as 2027-01-01)",
         ">   1 January 2025",
-        "Which law does it? (its day, its number, or its id)",
+        "Which law makes the change? (its date, number or id)",
         (
-            "> error: there is no act of 1 January 2099 in this data set; a law with its articles is put in with"
-            " lanzarote-law adopt, an act alone with lanzarote-law add act"
+            "> error: there is no act of 1 January 2099 in this data set; to add a law with its articles,"
+            " use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
         ),
-        "Which law does it? (its day, its number, or its id)",
+        "Which law makes the change? (its date, number or id)",
         ">   act:2023: Law bringing in the new Code",
-        "Which article of the new law makes this change? (its own number, such as 2; Enter where it has none)",
+        "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
         f"> {HOW} [unverified]",
-        "> error: 'sure' is none of the answers; type seen, second-hand, inferred, unverified, or how one begins",
+        (
+            "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "
+            "unverified, or the "
+            "first letters of one"
+        ),
         f"{HOW} [unverified]",
         "> Write this? [y/N]:nothing was written",
     ]
@@ -571,13 +575,16 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("amend",), "it is not said which article is meant; write its number behind the command"),
-        (("repeal", "new/51"), "it is not said from which day on; add --on DAY"),
-        (("replace", "new/50", "--on", "2025-01-01"), "it is not said by which article, or by whom; add --by"),
-        (("postpone",), "it is not said what starts on another day; write a named day, a code or an act behind the"),
-        (("postpone", "new-code"), "it is not said on which day it starts now; add --to DAY"),
-        (("verify",), "it is not said what was looked up; write it behind the command, as todo names it"),
-        (("verify", "act:1999"), "it is not said how it is checked now; add --mark MARK"),
+        (("amend",), "the article is missing; add its number after the command"),
+        (("repeal", "new/51"), "the date is missing; add --on DAY"),
+        (("replace", "new/50", "--on", "2025-01-01"), "the replacing article or the name is missing; add --by"),
+        (
+            ("postpone",),
+            "what enters into force on another date is missing; add a named date, a code or an act after the",
+        ),
+        (("postpone", "new-code"), "the new date is missing; add --to DAY"),
+        (("verify",), "the fact that was checked is missing; add it after the command, as todo names it"),
+        (("verify", "act:1999"), "the verification mark is missing; add --mark MARK"),
     ],
 )
 def test_where_nobody_can_be_asked_it_is_said_what_is_missing(

@@ -74,8 +74,8 @@ def test_a_bad_record_is_kept_and_put_in_once_it_is_mended(tmp_path: Path, kept:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, BAD))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
-        f" (one of: {STANCES}); what you typed is kept in {file}: mend it there, then"
+        f"error: nothing was written: {file}:6: stance: 'recommend' is not one of the permitted words; did you mean"
+        f" 'recommends'? (choose one of: {STANCES}); what you typed is saved in {file}: correct it there, then run"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 3
@@ -91,10 +91,11 @@ def test_a_record_that_brings_in_a_fault_is_kept_too(tmp_path: Path, kept: Path)
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
     [file] = kept.iterdir()
     assert ran.err == (
-        "error: nothing was written: there would be 1 fault that the data did not have; 'stat' is not the id of a"
-        " holder; did you mean 'state'?; records that need each other go in one change: lanzarote-law edit --merge"
-        f" --from FILE; what you typed is kept in {file}: mend it there, then"
-        f" {way(tmp_path, 'edit P02', file)}\n"
+        "error: nothing was written, because of 1 new fault: 'stat' is not the id of a holder; did "
+        "you mean 'state'?; save records that refer to each other together: lanzarote-law edit "
+        f"--merge --from FILE; what you typed is saved in {file}: correct it there, then "
+        f"run "
+        f"{way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1
 
@@ -104,7 +105,7 @@ def test_after_a_dry_run_what_was_typed_can_still_be_put_in(tmp_path: Path, kept
     [file] = kept.iterdir()
     assert ran.err == (
         "nothing was written: --dry-run\n"
-        f"what you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\n"
+        f"what you typed is saved in {file}; to add it to the data: {way(tmp_path, 'edit P02', file)}\n"
     )
 
 
@@ -115,9 +116,9 @@ def test_a_new_record_is_offered_with_what_it_needs(tmp_path: Path, kept: Path) 
     copy = shlex.join([sys.executable, "-c", code])
     typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--dry-run", EDITOR=copy)
     assert shown.read_text("utf-8") == (
-        "# holder guild: save and close to go on; nothing is written to the data before you say so.\n"
+        "# holder guild: save and close to continue; the data are changed only after you have confirmed.\n"
         "id: guild\n"
-        "# still needed: title.en (What it is called)\n"
+        "# still required: title.en (Its title)\n"
     )
     assert typed(tmp_path / "law", "add", "holder", "guild", "--edit", "--yes", EDITOR=editor).code == 0
     assert list(kept.iterdir()) == []
@@ -128,9 +129,9 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=editor)
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: the editor '{editor}' ended at once, and {file} is as it was; if it is still open"
-        f' there, let it wait: EDITOR="{sys.executable} --wait", for example; what you save there goes in with:'
-        f" {way(tmp_path, 'edit P02', file)}\n"
+        f"error: nothing was written: the editor '{editor}' closed at once and left {file} unchanged; if the "
+        f'editor still has the file open, make it wait, for example: EDITOR="{sys.executable} --wait"; once you have '
+        f"saved it, run: {way(tmp_path, 'edit P02', file)}\n"
     )
     assert ran.code == 1
 
@@ -138,7 +139,7 @@ def test_an_editor_that_does_not_wait_keeps_the_file_that_it_has_open(tmp_path: 
 def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Path) -> None:
     code = "import pathlib, sys; file = pathlib.Path(sys.argv[1]); file.write_bytes(file.read_bytes())"
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=shlex.join([sys.executable, "-c", code]))
-    assert (ran.err, ran.code) == ("the data say that already: nothing was written\n", 0)
+    assert (ran.err, ran.code) == ("the data already say this; nothing was written\n", 0)
     assert list(kept.iterdir()) == []
 
 
@@ -154,7 +155,7 @@ def test_a_record_that_is_saved_as_it_was_is_no_change(tmp_path: Path, kept: Pat
         ),
         (
             f"{sys.executable} -c 'raise SystemExit(3)'",
-            f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' ended with 3",
+            f"nothing was written: the editor '{sys.executable} -c 'raise SystemExit(3)'' exited with code 3",
         ),
     ],
 )
@@ -176,7 +177,7 @@ def test_on_a_terminal_a_bad_record_can_be_mended_at_once(
 def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("Guild of Judges\ny\n"))
     ran = typed(tmp_path, "add", "holder", "guild")
-    assert ran.err == "What it is called [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
+    assert ran.err == "Its title [title.en]\n>Write this? [y/N]:written: positions.yaml\n"
     assert "+       en: Guild of Judges" in changed(tmp_path)
 
 
@@ -184,9 +185,9 @@ def test_a_record_keeps_what_it_is_told_by(tmp_path: Path, kept: Path) -> None:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, GOOD.replace("P02", "P03")))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:1: the record is P02, and what was typed is P03 (other records may name"
-        " it: keep what it is told by, or add a record under the new id); what you typed is kept in"
-        f" {file}: mend it there, then {way(tmp_path, 'edit P02', file)}\n"
+        f"error: nothing was written: {file}:1: the record is P02, and what was typed is P03 (other records"
+        " may name it: keep what it is told by, or add a record under the new id); what you typed is "
+        f"saved in {file}: correct it there, then run {way(tmp_path, 'edit P02', file)}\n"
     )
 
 
@@ -195,8 +196,8 @@ def test_a_new_record_has_the_id_that_was_typed_before(tmp_path: Path, kept: Pat
     ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, HOLDER))
     [file] = kept.iterdir()
     assert ran.err == (
-        "error: the record in the file is guild, not bar; mend the id that differs; what you typed is kept in"
-        f" {file}: mend it there, then {way(tmp_path, 'add holder bar', file)}\n"
+        "error: the record in the file is guild, not bar; correct the wrong id; what you typed is"
+        f" saved in {file}: correct it there, then run {way(tmp_path, 'add holder bar', file)}\n"
     )
 
 
@@ -206,11 +207,11 @@ def test_each_fault_of_what_was_typed_is_told(tmp_path: Path, kept: Path) -> Non
     lines = ran.err.replace(str(file), "FILE").splitlines()
     assert [line.split(" (")[0] for line in lines] == [
         "FILE:3: older: 'older' is not a key of this record; did you mean 'holder'?",
-        "FILE:1: 'holder' is missing",
-        "FILE:6: stance: 'recommend' is not known here; did you mean 'recommends'?",
+        "FILE:1: the key 'holder' is missing",
+        "FILE:6: stance: 'recommend' is not one of the permitted words; did you mean 'recommends'?",
         (
-            "error: nothing was written: there are 3 faults, the first: FILE:3: older: 'older' is not a key of this"
-            " record; did you mean 'holder'?"
+            "error: nothing was written: there are 3 faults; the first is: FILE:3: older: 'older' is not a key of "
+            "this record; did you mean 'holder'?"
         ),
     ]
 
@@ -219,8 +220,8 @@ def test_what_is_no_yaml_is_kept_too(tmp_path: Path, kept: Path) -> None:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, "id: [P02\n"))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:2: the file is not YAML here: did not find expected ',' or ']' (check"
-        f" indentation, colons and quotation marks); what you typed is kept in {file}: mend it there, then"
+        f"error: nothing was written: {file}:2: invalid YAML at this place: did not find expected ',' or ']' (check"
+        f" indentation, colons and quotation marks); what you typed is saved in {file}: correct it there, then run"
         f" {way(tmp_path, 'edit P02', file)}\n"
     )
 
@@ -230,8 +231,8 @@ def test_yaml_that_can_be_read_and_says_more_than_a_record_is_kept_too(tmp_path:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, twice))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:8: the key 'statement' already stands on line 7 (keep one of them); what"
-        f" you typed is kept in {file}: mend it there, then {way(tmp_path, 'edit P02', file)}\n"
+        f"error: nothing was written: {file}:8: the key 'statement' already occurs on line 7 (keep one of "
+        f"them); what you typed is saved in {file}: correct it there, then run {way(tmp_path, 'edit P02', file)}\n"
     )
 
 
@@ -248,7 +249,11 @@ def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
     monkeypatch.setattr(sys, "stdin", Keyboard(""))
     ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, GOOD))
     [file] = kept.iterdir()
-    told = f"nothing was written\nwhat you typed is kept in {file}; to put it in: {way(tmp_path, 'edit P02', file)}\n"
+    way_out = way(tmp_path, "edit P02", file)
+    told = (
+        f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: "
+        f"{way_out}\n"
+    )
     assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
     assert changed(tmp_path / "law") == []
 
@@ -264,9 +269,11 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, text))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"nothing was written: --dry-run\nwhat you typed is kept in {file}; to put it in:"
-        f" {way(tmp_path, 'edit new/50', file)}; the other records that this change is about (1) stay as they are"
-        " then\n"
+        "nothing was written: --dry-run\n"
+        f"what you typed is saved in {file}; to add it to the data: "
+        f"{way(tmp_path, 'edit new/50', file)}; the "
+        "other records of this change (1)"
+        " are then left as they are\n"
     )
 
 
@@ -274,7 +281,7 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     ("left", "why"),
     [
         ("path.mkdir()", os.strerror(errno.EISDIR)),
-        pytest.param("os.mkfifo(path)", "it is no file, but a pipe or a device", marks=POSIX),
+        pytest.param("os.mkfifo(path)", "it is not a regular file, but a pipe or a device", marks=POSIX),
         ("", os.strerror(errno.ENOENT)),
     ],
 )

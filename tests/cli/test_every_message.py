@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import errors, model, wording
-from lanzarote_law.answers import coverage, status, todo, unread
-from lanzarote_law.cli import COMMANDS, adoption, options
+from lanzarote_law.answers import coverage, pending_review, status, todo
+from lanzarote_law.cli import COMMANDS, options
+from lanzarote_law.cli.prompts import new_law
 from lanzarote_law.dataset import schema, store
 from lanzarote_law.render.formats import writing
 from lanzarote_law.validation import validate
@@ -58,7 +59,7 @@ CODES = {
     "carry",
     *("translations", "translation", "where", "update", "list", "remove", "taxcode"),
 }
-CODES |= {file.removesuffix(".yaml") for file in schema.FILES} | {
+CODES |= {file.removesuffix(".yaml") for file in schema.FILE_SHAPES} | {
     str(member)
     for module in (model, status, coverage, todo, options, errors)
     for kind in vars(module).values()
@@ -80,23 +81,23 @@ class Pseudo:
     def ngettext(self, one: str, many: str, number: int) -> str:
         return self.gettext(one if number == 1 else many)
 
-    def pgettext(self, key: str, english: str) -> str:
-        if "months" in key:
-            return " ".join(f"⟦{month}⟧" for month in english.split())
+    def pgettext(self, _: str, english: str) -> str:
         return self.gettext(english)
 
-    def plural(self, number: int) -> int:
-        return int(number != 1)
+    def word(self, key: str, text: str) -> str:
+        return " ".join(map(self.gettext, text.split())) if "months" in key else self.gettext(text)
 
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
-    monkeypatch.setattr(unread, "ENGLISH", "fr")  # the data of this test are loaded in no language
+    marked_words = {key: Pseudo().word(key, text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: marked_words)
+    monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
-    monkeypatch.setattr(store, "reached", lambda path=None, _="en", __="": marked(loaded(path)))
+    monkeypatch.setattr(store, "load_lazily", lambda path=None, _="en", __="": marked(loaded(path)))
 
 
 @cache
@@ -201,7 +202,7 @@ DIALOGS = {
     "replace": ("50", "2030-01-01", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
     "postpone": ("new-code", "2031-01-01", "", "", "unv"),
     "verify": ("50", "seen", "copy:code", "A. Reader", "n"),
-    **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LISTS},
+    **{f"add {kind.replace(' ', '-')} chats": ("", "-", "sean", "<", "2030") for kind in schema.LIST_LOCATIONS},
 }
 
 
@@ -218,4 +219,4 @@ def test_no_word_of_a_question_escapes_the_catalogues(
     assert len(asked) >= (25 if command == "adopt" else 2)
     told = re.sub(r"(?m)^>| \[[\w.]+\](?=$| \[)", "", ran.err)  # the key that a question fills stands behind it
     told = re.sub(r"(?m)^ +\d+\. ", "", told)
-    assert {*escaped(told, " ".join((command, *lines, *adoption._NEXT)))} == set()  # noqa: SLF001  # words to be typed
+    assert {*escaped(told, " ".join((command, *lines, *new_law._DEEDS)))} == set()  # noqa: SLF001  # words to be typed

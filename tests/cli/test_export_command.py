@@ -39,8 +39,8 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [(), ("-o", "law.txt")])
 def test_without_a_format_it_says_which_there_are(words: tuple[str, ...]) -> None:
-    ways = "give --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"
-    assert ruritania("export", *words) == Ran("", f"error: it is not said in which format; {ways}\n", 2)
+    ways = "use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"
+    assert ruritania("export", *words) == Ran("", f"error: the format is missing; {ways}\n", 2)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

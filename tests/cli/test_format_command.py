@@ -60,7 +60,7 @@ def an_untidy_folder(folder: Path) -> Path:
 @pytest.mark.parametrize("words", [(), ("--check",), ("--diff",), ("--check", "--diff")])
 def test_files_in_canonical_form_are_left_alone(words: tuple[str, ...], tmp_path: Path) -> None:
     ran = typed(tmp_path, "format", *words)
-    told = "" if words else f"the files in {tmp_path} are in canonical form already\n"
+    told = "" if words else f"the files in {tmp_path} are already in canonical form\n"
     assert ran == Ran("", told)
     assert changed(tmp_path) == []
 
@@ -84,19 +84,19 @@ def test_what_would_change_is_only_named_or_shown(words: tuple[str, ...], out: s
         (
             "holders: [\n",
             (
-                "positions.yaml:2: the file is not YAML here: did not find expected node content (check indentation,"
-                " colons and quotation marks); 1 fault must be mended first: lanzarote-law validate"
+                "positions.yaml:2: invalid YAML at this place: did not find expected node content (check "
+                "indentation, colons and quotation marks); correct 1 fault first: lanzarote-law validate"
             ),
         ),
         (
             "holders: []\n",
-            "positions.yaml:1: 'positions' is missing; 1 fault must be mended first: lanzarote-law validate",
+            "positions.yaml:1: the key 'positions' is missing; correct 1 fault first: lanzarote-law validate",
         ),
         (
             "holders: 1\npositions: 2\n",
             (
-                "positions.yaml:1: holders: expected a list, found a whole number; 2 faults must be mended first:"
-                " lanzarote-law validate"
+                "positions.yaml:1: holders: expected a list, found a whole number; correct 2 faults first: "
+                "lanzarote-law validate"
             ),
         ),
     ],

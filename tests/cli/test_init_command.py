@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law import cli
 from lanzarote_law.dataset import store
-from lanzarote_law.translations import catalogues, prose
+from lanzarote_law.translations import catalogues, translatable_texts
 from tests.builders import RURITANIA, a_data_folder, problems_in
 from tests.command import Ran, run, ruritania
 
@@ -27,7 +27,7 @@ FILES = (
 
 def made(folder: Path, *words: str) -> Path:
     """A new data set, made of that of Ruritania."""
-    told = f"made {folder}: {FILES}\nwhat it lacks: lanzarote-law --data {folder} validate\n"
+    told = f"created {folder}: {FILES}\nto check it: lanzarote-law --data {folder} validate\n"
     assert ruritania("init", str(folder), *words) == Ran("", told)
     return folder
 
@@ -87,7 +87,7 @@ def test_whether_an_item_concerns_the_new_party_is_not_known(old: str, applies: 
 
 def test_a_copy_is_the_whole_set_byte_for_byte(tmp_path: Path) -> None:
     copy = made(tmp_path / "new", "--copy")
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         assert (copy / name).read_bytes() == (RURITANIA / name).read_bytes()
 
 
@@ -112,7 +112,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
     [
         ("lookup 8.1.a", 0, "8.1.a  Made by children"),
         ("lookup 20(1)(a)", 0, "20(1)(a)  Producing"),
-        ("lookup 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "lookup 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
+        ),
         ("search images", 0, "images  on 1 August 2024"),
         ("gaps", 0, "Arcadia  on 1 August 2024: Questionnaire of the second round"),
         ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
@@ -120,9 +124,13 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
         ("todo", 0, "What is left to check  on 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
-        ("history 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "history 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
+        ),
         ("schema", 0, "The data files:"),
-        ("format", 0, "the files in NEW are in canonical form already"),
+        ("format", 0, "the files in NEW are already in canonical form"),
         (
             "validate",
             0,
@@ -275,10 +283,10 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    texts = prose.texts(store.load(tmp_path / "new"))
+    texts = translatable_texts.collect_texts(store.load(tmp_path / "new"))
     for language in ("fr", "nl"):
-        found = store.catalogue(tmp_path / "new", language)
-        known = catalogues.translations(found, "")
+        found = store.read_catalogue(tmp_path / "new", language)
+        known = catalogues.read_translations(found, "")
         assert {context: each.english for context, each in known.items()} == texts
         assert all(each.text for each in known.values())
         assert b"#~" not in found
@@ -288,7 +296,7 @@ def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None
     folder = tmp_path / "new"
     assert run("init", str(folder), "--party", "Arcadia").code == 0
     told = run("--data", str(folder), "data", "where").out
-    assert "newer     none: the data set that ships with the program is about Belgium\n" in told
+    assert "newer     none: the data set of the program concerns Belgium\n" in told
 
 
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
@@ -317,18 +325,33 @@ def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ((), "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy"),
+        (
+            (),
+            (
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
+                "or --copy for a full copy"
+            ),
+        ),
         (
             ("--party", " "),
-            "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy",
+            (
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
+                "or --copy for a full copy"
+            ),
         ),
         (
             ("--party", "Arcadia", "--copy"),
-            "it is not said whose law it is to hold; give --party NAME for a new one, or --copy for a full copy",
+            (
+                "the Party whose law the data set will contain is missing; use --party NAME "
+                "for a new data set, "
+                "or --copy for a full copy"
+            ),
         ),
         (
             ("--copy", "--researched-from", "2015-01-01"),
-            "a copy is researched from the same day on; leave --researched-from out",
+            "a copy keeps the first researched date of its original; omit --researched-from",
         ),
         (
             ("--party", "Arcadia", "--researched-from", "2015"),
@@ -343,7 +366,7 @@ def test_a_set_that_is_not_fully_said_is_not_made(words: tuple[str, ...], messag
 
 def test_a_folder_that_holds_something_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
-    message = f"error: {tmp_path} exists already, and is not empty; name a new folder\n"
+    message = f"error: {tmp_path} already exists and is not empty; name a new folder\n"
     assert ruritania("init", str(tmp_path), "--party", "Arcadia") == Ran("", message, 2)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
@@ -351,9 +374,9 @@ def test_a_folder_that_holds_something_is_not_touched(tmp_path: Path) -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     place = tmp_path / "mine.txt"
     place.write_text("mine", encoding="utf-8")
-    message = f"error: {place} exists already, and is not empty; name a new folder\n"
+    message = f"error: {place} already exists and is not empty; name a new folder\n"
     assert ruritania("init", str(place), "--copy") == Ran("", message, 2)
-    message = f"error: {place / 'new'} cannot be made: File exists\n"
+    message = f"error: {place / 'new'} cannot be created: File exists\n"
     assert ruritania("init", str(place / "new"), "--copy") == Ran("", message, 3)
 
 
@@ -376,7 +399,7 @@ def test_an_empty_folder_or_one_that_is_deep_is_filled(tmp_path: Path) -> None:
 
 def test_the_command_that_is_named_can_be_typed_where_the_folder_has_a_space_in_it(tmp_path: Path) -> None:
     told = ruritania("init", str(tmp_path / "my law"), "--copy").err.splitlines()[1]
-    assert told == f'what it lacks: lanzarote-law --data "{tmp_path / "my law"}" validate'
+    assert told == f'to check it: lanzarote-law --data "{tmp_path / "my law"}" validate'
 
 
 def test_faulty_data_are_no_pattern_for_a_new_set(tmp_path: Path) -> None:
@@ -438,8 +461,8 @@ def test_a_code_that_documents_cannot_cite_is_told(tmp_path: Path) -> None:
     run("--data", str(folder), *"add code fr-pc --set title.en=Penal --set short=FPC --set names=FPC --yes".split())
     assert [each for each in problems_in(folder) if each.startswith("no-cited-as")] == [
         (
-            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as: `check` says nothing of the articles that"
-            " a document cites (give the codes that documents cite a word for it: lanzarote-law edit fr-pc --set"
-            " cited_as=...)"
+            "no-cited-as: provisions.yaml:6: codes[0]: no code has cited_as, so `check` does not report the articles "
+            "that a document cites (add cited_as to the codes that documents cite: lanzarote-law edit fr-pc --set "
+            "cited_as=...)"
         )
     ]

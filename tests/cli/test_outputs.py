@@ -45,7 +45,7 @@ def draft(tmp_path: Path) -> Path:
 
 
 def used(path: object) -> Ran:
-    return Ran("", f"error: {path} is used by this command already: it is not written over; name another file\n", 2)
+    return Ran("", f"error: {path} is already used by this command and is not overwritten; name another file\n", 2)
 
 
 # -- what a command reads ----------------------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ def test_two_results_never_go_to_one_file(draft: Path) -> None:
 def test_without_a_terminal_no_file_is_written_over_but_by_force(command: tuple[str, ...], tmp_path: Path) -> None:
     target = tmp_path / "kept"
     target.write_text("mine", encoding="utf-8")
-    told = f"error: {target} exists already; give --force to write over it, or name another file\n"
+    told = f"error: {target} already exists; use --force to overwrite it, or name another file\n"
     assert ruritania(*command, "-o", str(target)) == ("", told, 2)
     assert target.read_text(encoding="utf-8") == "mine"
     shown = ruritania(*command)
@@ -118,7 +118,7 @@ def test_without_a_terminal_no_file_is_written_over_but_by_force(command: tuple[
 def test_a_file_is_not_made_behind_a_link_but_by_force(tmp_path: Path) -> None:
     target, behind = tmp_path / "out", tmp_path / "behind"
     target.symlink_to(behind)
-    told = f"error: {target} exists already; give --force to write over it, or name another file\n"
+    told = f"error: {target} already exists; use --force to overwrite it, or name another file\n"
     assert ruritania("coverage", "-o", str(target)) == ("", told, 2)
     assert not behind.exists()
     assert ruritania("coverage", "-o", str(target), "--force").code == 0
@@ -128,7 +128,7 @@ def test_a_file_is_not_made_behind_a_link_but_by_force(tmp_path: Path) -> None:
 def test_a_page_with_the_citations_asks_too_and_before_anything_is_written(draft: Path) -> None:
     page, result = draft.with_name("page.html"), draft.with_name("result.txt")
     page.write_text("mine", encoding="utf-8")
-    told = f"error: {page} exists already; give --force to write over it, or name another file\n"
+    told = f"error: {page} already exists; use --force to overwrite it, or name another file\n"
     assert ruritania("check", str(draft), "--annotate", str(page), "-o", str(result)) == ("", told, 2)
     assert (page.read_text(encoding="utf-8"), result.exists()) == ("mine", False)
 
@@ -138,7 +138,7 @@ def test_on_a_terminal_somebody_is_asked(tmp_path: Path, answer: str, code: int)
     target = tmp_path / "kept"
     target.write_text("mine", encoding="utf-8")
     terminal = f"import io, sys; sys.stdin = io.StringIO('{answer}\\n'); sys.stdin.isatty = lambda: True"
-    told = f"{target} exists already. Write over it? [y/N]:" + "nothing was written\n" * code
+    told = f"{target} already exists. Overwrite it? [y/N]:" + "nothing was written\n" * code
     out, *rest = ran(*ITEM, "-o", str(target), before=terminal)
     assert (out.strip(), *rest) == ("", told, code)
     assert target.read_text(encoding="utf-8") == (ruritania(*ITEM).out if code == 0 else "mine")
@@ -197,7 +197,7 @@ def test_a_device_and_a_pipe_are_written_to_as_they_are(tmp_path: Path) -> None:
 def test_a_file_is_one_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:
     page, name = tmp_path / "page.txt", f"/dev/..{tmp_path}/page.txt"
     page.write_text("mine", encoding="utf-8")
-    told = f"error: {name} exists already; give --force to write over it, or name another file\n"
+    told = f"error: {name} already exists; use --force to overwrite it, or name another file\n"
     assert ran(*ITEM, "-o", name) == ("", told, 2)
     assert ran(*ITEM, "-o", name, "--force") == ("", "", 0)
     assert page.read_text(encoding="utf-8") == ruritania(*ITEM).out
@@ -212,7 +212,7 @@ def test_a_path_that_cannot_be_is_refused(name: str, why: str, tmp_path: Path) -
     if name == "loop":
         path.symlink_to(name)
     assert ran(*ITEM, "-o", str(path), "--force") == ("", f"error: {path} cannot be written: {why}\n", 2)
-    assert ran("init", str(path), "--copy") == ("", f"error: {path} cannot be made: {why}\n", 3)
+    assert ran("init", str(path), "--copy") == ("", f"error: {path} cannot be created: {why}\n", 3)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
@@ -220,7 +220,7 @@ def test_a_path_that_cannot_be_is_refused(name: str, why: str, tmp_path: Path) -
 def test_a_pipe_that_nobody_reads_is_refused_and_not_waited_for(way: tuple[str, ...], tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    told = f"error: {pipe} cannot be written: it is a pipe that nobody reads; start what reads it first\n"
+    told = f"error: {pipe} cannot be written: no program is reading from this pipe; start the reading program first\n"
     assert ran(*way, str(pipe)) == ("", told, 2)
     assert pipe.is_fifo()
 
@@ -232,7 +232,7 @@ def test_a_file_named_as_standard_output_is_the_screen() -> None:
 
 
 def test_a_page_with_the_citations_does_not_go_where_the_result_goes() -> None:
-    told = "error: the page of --annotate stands beside the result, not in it; name a file for it\n"
+    told = "error: the page of --annotate cannot go to standard output; name a file\n"
     assert ruritania("check", "tests/documents/draft.md", *DAY, "--annotate", "-") == ("", told, 2)
 
 

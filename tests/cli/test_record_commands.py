@@ -112,7 +112,7 @@ def test_one_record_comes_with_the_word_for_its_kind(tmp_path: Path) -> None:
 def test_a_named_day_comes_under_its_name_or_with_it_typed(tmp_path: Path) -> None:
     bare = 'day: "2025-06-01"\nverification: seen\n'
     ran = typed(tmp_path, "add", "date", "--from", a_file(tmp_path, bare), "--yes")
-    assert ran == Ran("", "error: the day in the file has no name; write lanzarote-law add date ID --from FILE\n", 2)
+    assert ran == Ran("", "error: the date in the file has no name; use lanzarote-law add date ID --from FILE\n", 2)
     assert typed(tmp_path, "add", "date", "chats", "--from", a_file(tmp_path, bare), "--yes").code == 0
     named = 'later:\n  day: "2026-06-01"\n  verification: seen\n'
     assert typed(tmp_path, "add", "date", "--from", a_file(tmp_path, named), "--yes").code == 0
@@ -121,9 +121,9 @@ def test_a_named_day_comes_under_its_name_or_with_it_typed(tmp_path: Path) -> No
 
 def test_an_item_or_an_aspect_says_in_which_file_it_stands(tmp_path: Path) -> None:
     words = ("add", "aspect", "chats", "--set", "title.en=Chats", "--set", "definition=The law names chats.")
-    message = "error: an aspect can stand in questions.yaml or in convention.yaml; say in which with --in\n"
+    message = "error: an aspect can be stored in questions.yaml or in convention.yaml; choose the file with --in\n"
     assert typed(tmp_path, *words, "--yes") == Ran("", message, 2)
-    message = "error: an aspect cannot stand in sources.yaml; it stands in questions.yaml or in convention.yaml\n"
+    message = "error: an aspect cannot be stored in sources.yaml; it belongs in questions.yaml or in convention.yaml\n"
     assert typed(tmp_path, *words, "--in", "sources.yaml", "--yes") == Ran("", message, 2)
     assert typed(tmp_path, *words, "--in", "convention.yaml", "--yes").err == "written: convention.yaml\n"
 
@@ -174,7 +174,7 @@ LISTS = (
     " correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
-    "it is not said of what kind the records in new.yaml are; name the kind (add) or the record (edit), or write them"
+    "the kind of the records in new.yaml is not given; name the kind (add) or the record (edit), or put the records"
     f" under {LISTS}"
 )
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
@@ -190,8 +190,8 @@ KINDS = (
     ("words", "text", "message", "code"),
     [
         (("add",), GUILD, UNKIND, 2),
-        (("add", "positon"), GUILD, f"'positon' is no kind of record; the kinds are {KINDS}", 2),
-        (("add", "position", "P04"), GUILD, "the record in the file is P03, not P04; mend the id that differs", 2),
+        (("add", "positon"), GUILD, f"'positon' is not a kind of record; the kinds are {KINDS}", 2),
+        (("add", "position", "P04"), GUILD, "the record in the file is P03, not P04; correct the wrong id", 2),
         (
             ("add", "position"),
             GUILD.replace("P03", "P02"),
@@ -201,15 +201,15 @@ KINDS = (
         (
             ("add", "holder", "guild"),
             "holders: []",
-            (f"there is no record in new.yaml; the lists are {LISTS}"),
+            (f"new.yaml does not contain a record; the lists are {LISTS}"),
             2,
         ),
         (
             ("add", "position"),
             GUILD.replace("recommends", "recommend"),
             (
-                "nothing was written: new.yaml:6: stance: 'recommend' is not known here; did you mean 'recommends'?"
-                f" (one of: {STANCES})"
+                "nothing was written: new.yaml:6: stance: 'recommend' is not one of the permitted words; did you"
+                f" mean 'recommends'? (choose one of: {STANCES})"
             ),
             3,
         ),
@@ -217,22 +217,22 @@ KINDS = (
             ("add", "position"),
             GUILD,
             (
-                "nothing was written: there would be 1 fault that the data did not have; 'guild' is not the id of a"
-                " holder; add the record, or mend the id; records that need each other go in one change: lanzarote-law"
-                " edit --merge --from FILE"
+                "nothing was written, because of 1 new fault: 'guild' is not the id of a holder; add the "
+                "record, or mend the id; save records that refer to each other together: lanzarote-law edit "
+                "--merge --from FILE"
             ),
             1,
         ),
         (
             ("add", "holder"),
             "- {id: guild, title: {en: Guild}}\n- {id: guild, title: {en: Guild}}",
-            "guild stands twice in the file; take one of the two out",
+            "guild occurs twice in the file; remove one of the two",
             2,
         ),
         (
             ("add", "holder", "guild"),
             "- {id: guild, title: {en: Guild}}\n- {id: bar, title: {en: Bar}}",
-            "the file holds 2 records, not guild alone; leave the id out",
+            "the file contains 2 records, not only guild; omit the id",
             2,
         ),
         (("edit",), GUILD, UNKIND, 2),
@@ -240,15 +240,15 @@ KINDS = (
             ("edit", "P02"),
             GUILD,
             (
-                "the file holds a position with the id P03, not P02; other records may name it: keep the id, or add a"
-                " record under the new one"
+                "the file contains a position with the id P03, not P02; other records may refer to it: keep the id, "
+                "or add a record under the new id"
             ),
             2,
         ),
         (
             ("edit", "P02", "P01"),
             GUILD.replace("P03", "P02"),
-            "the file does not hold P01; leave it out, or write it in the file",
+            "the file does not contain P01; omit it, or add it to the file",
             2,
         ),
         (
@@ -260,7 +260,7 @@ KINDS = (
         (
             ("edit", "P02", "--set", "note=X"),
             GUILD,
-            "--set and --unset change what is there, --from puts something else in its place; give one of them",
+            "--from cannot be combined with --set or --unset; use only one of them",
             2,
         ),
     ],
@@ -276,36 +276,36 @@ def test_a_file_that_cannot_be_put_in_is_refused(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("add",), f"the kind of the record is not said; the kinds are {KINDS}"),
+        (("add",), f"the kind of record is missing; the kinds are {KINDS}"),
         (
             ("add", "act"),
             (
-                "an act needs id, title.en, verification; write lanzarote-law add act ID, with --set KEY=VALUE,"
-                " --from FILE or --edit"
+                "an act needs id, title.en, verification; use lanzarote-law add act ID, with --set KEY=VALUE, --from "
+                "FILE or --edit"
             ),
         ),
         (
             ("add", "date", "--edit"),
             (
-                "a date needs id, day, verification; write lanzarote-law add date ID, with --set KEY=VALUE, --from FILE"
-                " or --edit"
+                "a date needs id, day, verification; use lanzarote-law add date ID, with --set KEY=VALUE, --from "
+                "FILE or --edit"
             ),
         ),
         (
             ("add", "act", "act:2025"),
-            "an act needs title.en, verification; give each with --set KEY=VALUE, or --from FILE, or --edit",
+            "an act needs title.en, verification; give each with --set KEY=VALUE, --from FILE or --edit",
         ),
         (
             ("edit",),
-            "it is not said which record is to change, or how; give WHERE with --set KEY=VALUE, with --from, or alone",
+            "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE",
         ),
-        (("edit", "P01", "P02"), "an editor holds one record at a time; name one, or give --set KEY=VALUE"),
-        (("edit", "P01", "--set", "note"), "'note' gives no value; write KEY=VALUE, such as title.en=..."),
-        (("edit", "league", "--set", "note=X"), "'note' is no key of a holder; the keys are id, title"),
-        (("edit", "league", "--unset", "note"), "'note' is no key of a holder; the keys are id, title"),
+        (("edit", "P01", "P02"), "the editor opens one record at a time; name one record, or use --set KEY=VALUE"),
+        (("edit", "P01", "--set", "note"), "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
+        (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id, title"),
+        (("edit", "league", "--unset", "note"), "'note' is not a key of a holder; the keys are id, title"),
         (
             ("edit", "league", "--set", "id=guild"),
-            "the record is told by league, and other records may name it; add a record under the new id",
+            "the record is identified by league, and other records may refer to it; add a record under the new id",
         ),
     ],
 )
@@ -321,19 +321,19 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    told = "pipe cannot be read: it is no file, but a pipe or a device; for what comes through a pipe write --from -"
+    told = "pipe cannot be read: it is not a regular file, but a pipe or a device; for input from a pipe, use --from -"
     a_data_folder(tmp_path)
     assert typed(tmp_path, "edit", "--from", str(tmp_path / "pipe"), "--yes") == Ran("", f"error: {told}\n", 3)
 
 
 def test_what_is_no_character_is_refused(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "guild", "--set", "title.en=Guild\udce9", "--yes")
-    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is no text in UTF-8; type it anew\n", 2)
+    assert ran == Ran("", "error: 'title.en=Guild\ufffd' is not valid UTF-8; retype it\n", 2)
 
 
 def test_values_and_a_file_are_not_given_at_once(tmp_path: Path) -> None:
     ran = typed(tmp_path, "add", "holder", "--set", "title.en=X", "--from", a_file(tmp_path, HOLDER), "--yes")
-    assert ran == Ran("", "error: --set and --from both say what is new; give one of them\n", 2)
+    assert ran == Ran("", "error: --set and --from cannot be combined; use only one of them\n", 2)
 
 
 def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -341,11 +341,14 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
     assert ran.err.startswith(
-        "Its full title, with its day [title.en]\n>seen, second-hand, inferred, unverified [verification]\n>The day"
-        " that it bears, by which it is cited, such as 2026-12-10; may be left out [dated]\n>Its number in the official"
-        " journal, with what the journal calls it; may be left out [number]\n>The day on which the official journal"
-        " published it, such as 2026-12-10; may be left out [published]\n>The day on which it entered into force, which"
-        " is another fact than its publication, such as 2026-12-10; may be left out [in_force]\n>"
+        "Its full title, including its date [title.en]\n"
+        ">seen, second-hand, inferred, unverified [verification]\n"
+        ">The date by which it is cited, such as 2026-12-10; optional [dated]\n"
+        ">Its number in the official journal, with the journal's prefix; optional [number]\n"
+        ">The date of its publication in the official journal, such as 2026-12-10; optional [published]\n"
+        ">The date of its entry into force, which is distinct from its publication, such as 2026-12-10; "
+        "optional [in_force]\n"
+        ">"
     )
     for day in ("2025-02-01", "1er février 2025", "1 feb. 2025"):
         monkeypatch.setattr(sys, "stdin", Keyboard(f"Law on chats\nseen\n{day}\n\n\n\n"))
@@ -356,9 +359,12 @@ def test_an_answer_is_looked_at_at_once_and_no_wrong_one_stays(tmp_path: Path, m
     monkeypatch.setattr(sys, "stdin", Keyboard("Law on chats\nsean\nseen\n2025-02-30\n2025-02-01\n\n\n\n"))
     ran = typed(tmp_path, "add", "act", "act:chats", "--dry-run")
     assert ran.code == 0
-    assert ">error: 'sean' is not known here; did you mean 'seen'?; one of: seen, second-hand" in ran.err
+    assert (
+        ">error: 'sean' is not one of the permitted words; did you mean 'seen'?; choose one of: seen, second-hand"
+        in ran.err
+    )
     assert "\nseen, second-hand, inferred, unverified [verification]\n>" in ran.err
-    assert ">error: '2025-02-30' is not a date; write YYYY-MM-DD or the name of a day: new-code\n" in ran.err
+    assert ">error: '2025-02-30' is not a date; use YYYY-MM-DD or the name of a date: new-code\n" in ran.err
 
 
 def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -366,9 +372,9 @@ def test_what_is_needed_is_asked_again_until_it_is_answered(tmp_path: Path, monk
     ran = typed(tmp_path, "add", "holder", "guild")
     assert (ran.err, ran.code) == (
         (
-            "What it is called [title.en]\n>this is needed; ? says more, Ctrl-C ends\n"
-            "What it is called [title.en]\n>this is the first question\n"
-            "What it is called [title.en]\n>\nnothing was written\n"
+            "Its title [title.en]\n>an answer is required; ?: help; Ctrl-C: stop\n"
+            "Its title [title.en]\n>this is the first question\n"
+            "Its title [title.en]\n>\nnothing was written\n"
         ),
         1,
     )
@@ -439,18 +445,18 @@ PARTS = "old/100@was-99bis, old/100@2000-01-01, old/100@2012-01-01, old/100@repe
 @pytest.mark.parametrize(
     ("words", "message", "code"),
     [
-        (("remove", "old/100@2001-01-01"), f"'old/100@2001-01-01' is no part of old/100; its parts are {PARTS}", 1),
+        (("remove", "old/100@2001-01-01"), f"'old/100@2001-01-01' is not a part of old/100; its parts are {PARTS}", 1),
         (
             ("edit", "old/100@2012-01-01"),
             (
-                "versions[2012-01-01] is a part of old/100, and only a whole record can be put in its place; give --set"
-                " KEY=VALUE, or name the record: lanzarote-law edit old/100"
+                "versions[2012-01-01] is part of old/100; only a whole record can be replaced; use --set "
+                "KEY=VALUE, or edit the record: lanzarote-law edit old/100"
             ),
             2,
         ),
         (
             ("remove", "new/50@new-code"),
-            "new/50 has no other version; to take the article out: lanzarote-law remove new/50",
+            "new/50 has no other version; to remove the article: lanzarote-law remove new/50",
             2,
         ),
     ],
@@ -569,8 +575,8 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             ("edit", "--merge", "--from"),
             "acts: [{id: act:2025, note: N.}]",
             (
-                "act:2025 is not in this data set, and an act needs title.en, verification; mend the id, or write all"
-                " of the new record"
+                "act:2025 is not in this data set, and an act needs title.en, verification; correct the id, or give "
+                "the whole of the new record"
             ),
             2,
         ),
@@ -579,15 +585,15 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             "acts: [{id: act:2011, notes: N.}]",
             (
                 "nothing was written: new.yaml:1: notes: 'notes' is not a key of this record; did you mean 'note'?"
-                " (known here: id, title, kind, dated, number, dossier, published, page, in_force, retroactive, eli,"
-                " url, read_in, verification, verified, note)"
+                " (permitted keys: id, title, kind, dated, number, dossier, published, page, in_force, retroactive,"
+                " eli, url, read_in, verification, verified, note)"
             ),
             3,
         ),
         (
             ("edit", "old/100", "--merge", "--set", "note=N.", "--in"),
             "",
-            "--merge and --in are about the records of a file; name it with --from FILE",
+            "--merge and --in apply only to the records of a file; name the file with --from FILE",
             2,
         ),
     ],
@@ -601,7 +607,7 @@ def test_a_part_that_says_too_little_or_what_it_may_not_is_refused(
 
 # -- what the data say already -----------------------------------------------------------------------------------------
 
-SAID_ALREADY = Ran("", "the data say that already: nothing was written\n")
+SAID_ALREADY = Ran("", "the data already say this; nothing was written\n")
 
 
 @pytest.mark.parametrize(
@@ -639,7 +645,7 @@ def test_a_script_can_be_played_again(words: tuple[str, ...], tmp_path: Path) ->
 def test_a_number_that_an_item_and_an_article_bear_is_neither(tmp_path: Path) -> None:
     item = '  - id: "50"\n    kind: law\n    title:\n      en: Images\n    asks: X\n    verification: seen\n\n'
     a_data_folder(tmp_path, questions=('items:\n  - id: "8.1"\n', f'items:\n{item}  - id: "8.1"\n'))
-    message = "error: '50' is an item, and an article: new/50; write \"item 50\" or new/50"
+    message = "error: '50' is both an item and an article: new/50; use \"item 50\" or new/50"
     for command in (("edit", "50", "--set", "note=N."), ("remove", "50")):
         ran = typed(tmp_path, *command, "--yes")
         assert (ran.out, ran.err.splitlines()[-1], ran.code) == ("", message, 2)

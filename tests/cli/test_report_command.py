@@ -68,7 +68,7 @@ def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Pat
     path = tmp_path / "note.md"
     written = ruritania("report", "gaps", *DAY, "--part", "note", "-o", str(path))
     command = f"lanzarote-law report gaps --as-of 2024-07-01 --part annexes -o {tmp_path}/note-annexes.md"
-    assert written == Ran("", f"the annexes are another document:\n  {command}\n")
+    assert written == Ran("", f"the annexes are a separate document:\n  {command}\n")
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
     assert "--part annexes" in (tmp_path / "note-annexes.md").read_text(encoding="utf-8")
 
@@ -76,7 +76,7 @@ def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Pat
 def test_only_the_note_to_a_minister_has_annexes() -> None:
     refused = ruritania("report", "country", *DAY, "--part", "note")
     assert (refused.code, refused.out) == (2, "")
-    assert "only report gaps has annexes, and report country has none" in refused.err
+    assert "report country has no annexes; only report gaps does" in refused.err
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
@@ -129,9 +129,7 @@ def test_a_template_is_for_word(tmp_path: Path) -> None:
     assert ruritania("report", "gaps", *DAY, "-o", str(house)) == Ran("")
     assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
     words = ("report", "gaps", *DAY, "--template", str(house), "-o", str(tmp_path / "note.html"))
-    assert ruritania(*words) == Ran(
-        "", "error: a template is for docx, not for html; name a file that ends in .docx\n", 2
-    )
+    assert ruritania(*words) == Ran("", "error: a template works only with docx, not html; name a .docx file\n", 2)
     lost = ("report", "gaps", *DAY, "--template", str(tmp_path / "lost.docx"), "-o", str(tmp_path / "other.docx"))
     assert ruritania(*lost) == Ran(
         "", f"error: {tmp_path / 'lost.docx'} cannot be read: No such file or directory\n", 3
@@ -147,7 +145,7 @@ def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
     with zipfile.ZipFile(house, "w") as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    told = "left out of the template: links to other files and servers, such as its own template\n"
+    told = "not used from the template: links to other files and servers, such as its own template\n"
     assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
 
 
@@ -168,7 +166,7 @@ def test_a_report_says_what_to_type_for_the_same_one_and_of_which_data() -> None
 
 
 def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> None:
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
     assert store.open_folder(tmp_path).digest == store.open_folder(RURITANIA).digest
     path = tmp_path / "sources.yaml"
@@ -177,7 +175,7 @@ def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> N
 
 
 def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_too(tmp_path: Path) -> None:
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
 
     def digests() -> list[str]:
@@ -212,7 +210,7 @@ def test_an_old_file_is_not_written_over_without_a_word(tmp_path: Path) -> None:
     path = tmp_path / "note.md"
     path.write_text("mine", encoding="utf-8")
     assert ruritania("report", "gaps", *DAY, "-o", str(path)) == Ran(
-        "", f"error: {path} exists already; give --force to write over it, or name another file\n", 2
+        "", f"error: {path} already exists; use --force to overwrite it, or name another file\n", 2
     )
     assert path.read_text(encoding="utf-8") == "mine"
 
@@ -239,7 +237,7 @@ def test_a_terminal_shows_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", Screen())
     with pytest.raises(NotUnderstoodError) as refused:
         write(Destination("docx"), b"PK")
-    assert (refused.value.message, refused.value.hint) == ("a terminal cannot show docx", "name a file: -o FILE")
+    assert (refused.value.message, refused.value.hint) == ("docx cannot be shown in a terminal", "name a file: -o FILE")
 
 
 # -- while it is made --------------------------------------------------------------------------------------------------
@@ -249,7 +247,7 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 0.01)
-    with screen.at_work("report country"):
+    with screen.show_progress("report country"):
         while not terminal.getvalue():
             time.sleep(0.001)
     assert terminal.getvalue() == f"report country ...\r{' ' * len('report country ...')}\r\r"
@@ -259,7 +257,7 @@ def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 60)
-    with screen.at_work("report gaps"):
+    with screen.show_progress("report gaps"):
         pass
     assert terminal.getvalue() == ""
 

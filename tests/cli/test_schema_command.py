@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.schema import FILES
+from lanzarote_law.dataset.schema import FILE_SHAPES
 from lanzarote_law.render import contracts
 from tests.builders import a_data_folder
 from tests.catalogues import OTHERS, descriptions
@@ -23,13 +23,13 @@ Plain = dict[str, Any]
 
 LIST = """\
 The data files:
-  provisions       The law: codes, regimes, named days, acts, and provisions with what they say since when.
-  party            The Party: its name, reference days and reservations, the items that concern it, and searches.
+  provisions       The law: codes, regimes, named dates, acts, and provisions with their content over time.
+  party            The Party: its name, reference days and reservations, the items that apply to it, and searches.
   sources          The bibliography: documents, copies of texts and web pages in which something was read.
   questions        The questionnaire: its sections, items and their aspects.
   convention       The Convention: its points as items, and their aspects.
-  correspondences  Which provision answers which item, for which aspects, how far, on whose word, and why.
-  positions        Who says what about which item.
+  correspondences  Links from items to the provisions that answer them: aspects, extent, basis and reason.
+  positions        What persons and bodies say about each item.
   decisions        Which courts decided what under which provision, and what searches for decisions found.
 
 The JSON output of the commands:
@@ -49,8 +49,8 @@ The JSON output of the commands:
   watch FILE       What documents cite that changed since they were written.
   texts list       The texts that were added on this machine.
 
-An editor with a YAML language server checks a data file while you type, and says what each key means, once the file
-begins with a line that names its schema. For provisions.yaml, in the folder of the file:
+An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
+with a line that names its schema. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 
@@ -58,7 +58,7 @@ and as the first line of the file:
 
   # yaml-language-server: $schema=provisions.schema.json
 """
-NAMES = [name.removesuffix(".yaml") for name in FILES]
+NAMES = [name.removesuffix(".yaml") for name in FILE_SHAPES]
 
 
 def described(name: str) -> Plain:
@@ -133,8 +133,11 @@ def test_no_data_are_needed(tmp_path: Path) -> None:
 
 def test_a_schema_begins_with_what_it_is() -> None:
     assert run("schema", "positions").out.startswith(
-        '{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n  "title": "positions.yaml",\n'
-        '  "description": "Who says what about which item.",\n  "type": "object",\n'
+        "{\n"
+        '  "$schema": "https://json-schema.org/draft/2020-12/schema",\n'
+        '  "title": "positions.yaml",\n'
+        '  "description": "What persons and bodies say about each item.",\n'
+        '  "type": "object",\n'
     )
     assert run("schema", "gaps").out.startswith(
         '{\n  "$schema": "https://json-schema.org/draft/2020-12/schema",\n'

@@ -43,7 +43,7 @@ def test_a_change_is_written_also_where_there_is_no_screen_and_no_input(tmp_path
 
 
 def test_without_an_input_nobody_can_be_asked(tmp_path: Path) -> None:
-    told = "error: there is no terminal on which to ask before writing; give --dry-run to look, or --yes to write\n"
+    told = "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n"
     assert shelled(a_data_folder(tmp_path), "<&-", *REPEAL) == (told, 2)
 
 
@@ -139,7 +139,7 @@ def test_the_terminal_that_the_system_names_ends_no_command() -> None:
 )
 def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
     [odd] = [word for word in words if not word.isprintable()]
-    assert ran(*words) == ("", f"error: '{printable(odd)}' is no text in UTF-8; type it anew\n", 2)
+    assert ran(*words) == ("", f"error: '{printable(odd)}' is not valid UTF-8; type it anew\n", 2)
 
 
 @pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])

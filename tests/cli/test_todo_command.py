@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
 from lanzarote_law.render.contracts import contract
 from tests.builders import a_checked_folder
@@ -136,9 +136,7 @@ def test_a_document_is_named_with_its_number_and_its_address() -> None:
 
 def test_what_the_limit_leaves_out_is_said_beside_json_and_csv() -> None:
     for form in ("json", "csv"):
-        assert (
-            ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "20 more: --limit 0 writes all of them\n"
-        )
+        assert ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "20 more; use --limit 0 for all\n"
         assert ruritania("todo", *DAY, "--format", form, "--limit", "0").err == ""
     assert (document("--limit", "3")["total"], len(document("--limit", "3")["entries"])) == (23, 3)
     assert len(addresses()) == 21
@@ -201,7 +199,7 @@ def test_every_command_that_is_named_leads_to_the_fact() -> None:
     corpus = store.load()
     entries = json.loads(run("todo", "--as-of", "2026-11-24", "--limit", "0", "--format", "json").out)["entries"]
     assert len(entries) >= 500
-    addressed = {fact.address for fact in facts(corpus)}
+    addressed = {fact.address for fact in all_facts(corpus)}
     known = {*corpus.act, *corpus.source, "SOURCE"}
     for entry in entries:
         _, command, where, *rest = shlex.split(entry["command"])

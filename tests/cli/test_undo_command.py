@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lanzarote_law import cli
-from lanzarote_law.dataset import history, store
+from lanzarote_law.dataset import change_history, store
 from tests.builders import problems_in
 from tests.cli.test_edit_commands import ADD, AMEND, EDIT, POSTPONE, REMOVE, REPEAL, REPLACE, VERIFY
 from tests.command import Ran
@@ -17,13 +17,13 @@ from tests.edited import Keyboard, typed
 
 WHEN = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}")
 NOTHING = (
-    "error: no change of {0} is kept that could be taken back;"
-    " kept are the last 50 that commands made; edits by hand are none of them\n"
+    "error: no change to {0} can be undone; only the last 50 changes made by commands are kept, "
+    "not changes made by hand\n"
 )
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
 
 
 def undo(folder: Path, *words: str) -> Ran:
@@ -76,7 +76,7 @@ def test_changes_are_taken_back_one_after_the_other(tmp_path: Path) -> None:
         assert undo(tmp_path, "--redo", "--yes").code == 0
         assert contents(tmp_path) == state
     assert undo(tmp_path, "--redo", "--yes") == Ran(
-        "", "error: no change of DATA was taken back last; see: lanzarote-law undo --list\n", 1
+        "", "error: no change to DATA was just undone; see: lanzarote-law undo --list\n", 1
     )
 
 
@@ -91,7 +91,7 @@ def test_a_data_set_without_a_history_has_nothing_to_take_back(tmp_path: Path) -
     typed(tmp_path, "format")
     assert undo(tmp_path) == Ran("", NOTHING.format("DATA"), 1)
     assert undo(tmp_path, "--list") == Ran("0 changes of DATA can be taken back\n")
-    assert not (tmp_path / history.FOLDER).exists()
+    assert not (tmp_path / change_history.FOLDER).exists()
 
 
 def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
@@ -103,15 +103,15 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
 2 changes of DATA can be taken back
 
   WHEN  lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes
-    provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines more, 0 less
+    provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines added, 0 removed
 
   WHEN  lanzarote-law --data DATA add holder guild --set 'title.en=Guild of Judges' --yes
-    positions.yaml: guild; 4 lines more, 0 less
+    positions.yaml: guild; 4 lines added, 0 removed
 
 1 change can be made again with --redo
 
   WHEN  lanzarote-law --data DATA edit new/51 --set 'versions[0].penalty=One year.' -yq
-    provisions.yaml: new/51; 2 lines more, 1 less
+    provisions.yaml: new/51; 2 lines added, 1 removed
 """)
 
 
@@ -153,14 +153,14 @@ def test_without_a_terminal_it_must_be_said_whether_to_write(tmp_path: Path) -> 
     typed(tmp_path, *ADD, "--yes")
     assert undo(tmp_path) == Ran(
         "",
-        "error: there is no terminal on which to ask before writing; give --dry-run to look, or --yes to write\n",
+        "error: confirmation before writing needs a terminal; use --dry-run for a preview, or --yes to write\n",
         2,
     )
 
 
 def test_the_list_takes_no_other_option(tmp_path: Path) -> None:
     assert undo(tmp_path, "--list", "--yes") == Ran(
-        "", "error: --list only shows what can be taken back; leave the other options out\n", 2
+        "", "error: --list only shows the changes that can be undone; omit the other options\n", 2
     )
 
 
@@ -172,10 +172,12 @@ def test_a_file_that_was_changed_since_is_not_written_over(words: tuple[str, ...
     before = contents(tmp_path)
     assert undo(tmp_path, *words) == Ran(
         "",
-        "error: DATA/provisions.yaml was changed since by hand or by another program: nothing was written; "
-        "take that back by hand first, or take what you need out of DATA/.lanzarote-law/000001.zip, which has the files"
-        " as they were before: lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023"
-        " --yes\n".replace("DATA/", ""),
+        (
+            "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was "
+            "written; revert that by hand first, or copy what you need from "
+            "DATA/.lanzarote-law/000001.zip, which holds the files as they were before: lanzarote-law "
+            "--data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes\n"
+        ).replace("DATA/", ""),
         1,
     )
     assert contents(tmp_path) == before
@@ -197,11 +199,12 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
     path.write_bytes(path.read_bytes().replace(b"read_in: [copy:code]", b"read_in: [copy:code, copy:new]", 1))
     ran = undo(tmp_path, "-yq")
     assert ran.code == 1
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; take it out there first: old/100\n"
+    assert ran.err == "error: nothing was written: 1 other place refers to copy:new; first remove it from: old/100\n"
     assert undo(tmp_path, "-yq", "--force").code == 0
     assert any(each.startswith("dangling: ") for each in problems_in(tmp_path))
 
 
 def test_every_command_that_saves_keeps_what_it_changed() -> None:
-    modules = [path for path in Path(cli.__file__).parent.glob("*.py") if "saving.save(" in path.read_text("utf-8")]
-    assert sorted(path.name for path in modules) == ["catalogues.py", "recording.py"]
+    found = Path(cli.__file__).parent.glob("*.py")
+    modules = [each for each in found if "saving.save_files(" in each.read_text("utf-8")]
+    assert sorted(path.name for path in modules) == ["data_translations.py", "undoable_save.py"]

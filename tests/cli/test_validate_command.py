@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CARRIED = {
     "code": "carried",
     "severity": "warning",
-    "message": "the link was carried over to old/100 and not reviewed",
-    "hint": "read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME",
+    "message": "the link was carried over to old/100 and has not been reviewed",
+    "hint": "read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME",
     "file": "tests/ruritania/correspondences.yaml",
     "line": 3,
     "column": 5,
@@ -100,13 +100,13 @@ def test_github_gets_an_annotation_for_each_problem(tmp_path: Path) -> None:
     ran = validated(a_faulty_folder(tmp_path), "--format", "github")
     assert (ran.err, ran.code) == ("", 1)
     assert ran.out == (
-        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs the day it starts"
-        " (add in_force_from)\n"
-        "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and not"
-        " reviewed (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by"
-        " NAME)\n"
-        "::error file=correspondences.yaml,line=14,col=13,title=link-part::a partial link does not say which part"
-        " (add part)\n"
+        "::error file=provisions.yaml,line=102,col=9,title=version-start::a later version needs a start date (add "
+        "in_force_from)\n"
+        "::warning file=correspondences.yaml,line=3,col=5,title=carried::the link was carried over to old/100 and "
+        "has not been reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen "
+        "--source ID --by NAME)\n"
+        "::error file=correspondences.yaml,line=14,col=13,title=link-part::the link is partial, but does not say "
+        "which part it covers (add part)\n"
     )
 
 
@@ -129,7 +129,7 @@ def test_no_text_of_the_data_is_a_command_to_github(tmp_path: Path) -> None:
     out = run("--data", str(folder), "validate", "--format", "github", "--select", "dangling").out
     assert out == (
         f"::error file={tmp_path}/100%25%2C a%3Ab/positions.yaml,line=16,col=13,title=dangling::"
-        "'50%25%0A::error::x' is not the id of a holder (add the record, or mend the id)\n"
+        "'50%25%0A::error::x' is not the id of a holder (add the record, or correct the id)\n"
     )
 
 
@@ -206,7 +206,7 @@ def test_rules_that_were_not_run_find_nothing_and_that_is_said(tmp_path: Path) -
     unread = a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"))
     assert validated(unread, "--select", "link") == (
         "0 problems in HERE; 1 more not shown\n",
-        "some rules were not run: 1 problem not shown must be mended first\n",
+        "some rules were not run: first correct 1 problem that this selection hides\n",
         1,
     )
     assert validated(unread, "--select", "link", "--fail-on", "never").code == 0
@@ -221,7 +221,7 @@ def test_rules_that_follow_ids_were_not_run_while_an_id_leads_nowhere(tmp_path: 
     )
     assert validated(folder, "--ignore", "dangling") == (
         "0 problems in HERE; 2 more not shown\n",
-        "some rules were not run: 2 problems not shown must be mended first\n",
+        "some rules were not run: first correct 2 problems that this selection hides\n",
         1,
     )
 
@@ -230,7 +230,7 @@ def test_a_file_in_another_form_is_warned_of_from_the_first_line_that_would_chan
     folder = a_data_folder(tmp_path, positions=("stance: disputes", 'stance: "disputes"'))
     assert validated(folder, "--select", "form") == Ran(
         """\
-positions.yaml:22: warning: the file is not in canonical form from here on [form]
+positions.yaml:22: warning: the file differs from the canonical form from this line on [form]
       stance: "disputes"
   ^ run lanzarote-law format
 
@@ -265,10 +265,9 @@ def test_validating_in_any_format_changes_no_byte(tmp_path: Path) -> None:
 # -- explaining and refusing -----------------------------------------------------------------------------------------
 
 EXPLAINED = """\
-position-filed  when was it said? (error)
+position-filed  a position without a date (error)
 
-  The position has no day, and the document in which it stands has none either: it could not be told what the law was \
-then. Add `filed`.
+  Neither the position nor its document has a date, so it is not known what the law was at the time. Add `filed`.
 """
 
 
@@ -291,12 +290,12 @@ KNOWN = ", ".join(DATA_RULES)
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--select", "danglin,xyz"), f"'xyz' is no code of a problem of the data; the codes are {KNOWN}"),
-        (("--select", "dangeling"), "'dangeling' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--ignore", "LL101"), f"'ll101' is no code of a problem of the data; the codes are {KNOWN}"),
-        (("--explain", "dangeling"), "'dangeling' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--explain", "dang"), "'dang' is no code of a problem of the data; did you mean 'dangling'?"),
-        (("--explain", "\x1b[31m"), f"'\ufffd[31m' is no code of a problem of the data; the codes are {KNOWN}"),
+        (("--select", "danglin,xyz"), f"'xyz' is not a problem code of the data; the codes are {KNOWN}"),
+        (("--select", "dangeling"), "'dangeling' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--ignore", "LL101"), f"'ll101' is not a problem code of the data; the codes are {KNOWN}"),
+        (("--explain", "dangeling"), "'dangeling' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--explain", "dang"), "'dang' is not a problem code of the data; did you mean 'dangling'?"),
+        (("--explain", "\x1b[31m"), f"'\ufffd[31m' is not a problem code of the data; the codes are {KNOWN}"),
     ],
 )
 def test_a_code_that_there_is_not_is_refused(words: tuple[str, ...], message: str) -> None:
@@ -322,7 +321,7 @@ def test_a_word_that_an_option_does_not_take_is_refused(option: str, known: str)
 
 def a_started_folder(folder: Path) -> Path:
     """A data set for another Party: the items of both instruments, and nothing that answers them."""
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         shutil.copy(RURITANIA / name, folder / name)
     begun = {
         "provisions": "codes: []\n\nregimes: []\n\nacts: []\n\nprovisions: []\n",
@@ -343,31 +342,31 @@ def a_started_folder(folder: Path) -> Path:
 TO_ADD = """\
 provisions.yaml:1: codes: warning: there is no code of law yet [no-codes]
   codes: []
-         ^ every article belongs to one; to put one in: lanzarote-law add code
+         ^ every article belongs to a code; to add one: lanzarote-law add code
 
 provisions.yaml:3: regimes: warning: there is no regime yet [no-regimes]
   regimes: []
-           ^ it says from which day on which code holds; to put one in: lanzarote-law add regime
+           ^ a regime says which code applies from which date; to add one: lanzarote-law add regime
 
 provisions.yaml:5: acts: warning: there is no act yet [no-acts]
   acts: []
-        ^ acts make, change and repeal articles; to put one in: lanzarote-law add act
+        ^ acts make, change and repeal articles; to add one: lanzarote-law add act
 
 provisions.yaml:7: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
-              ^ it says what is law from which day on; to put one in: lanzarote-law add provision
+              ^ a provision records the law from each date; to add one: lanzarote-law add provision
 
 sources.yaml:1: sources: warning: there is no document yet [no-sources]
   sources: []
-           ^ the State's reply, comments, copies of the law; to put one in: lanzarote-law add source
+           ^ add the State's reply, comments and copies of the law: lanzarote-law add source
 
 correspondences.yaml:1: correspondences: warning: no article is linked to an item yet [no-correspondences]
   correspondences: []
-                   ^ a link says which article answers which item; to put one in: lanzarote-law add correspondence
+                   ^ a link records which article answers which item; to add one: lanzarote-law add correspondence
 
-positions.yaml:3: positions: warning: nobody's position is recorded yet [no-positions]
+positions.yaml:3: positions: warning: no position is recorded yet [no-positions]
   positions: []
-             ^ what the State and others say of items; to put one in: lanzarote-law add position
+             ^ a position records what the State or others say about items; to add one: lanzarote-law add position
 
 7 problems in HERE
 """
@@ -440,7 +439,7 @@ def test_each_hook_runs_a_command_on_the_folder_of_the_data() -> None:
 
 
 def test_the_hooks_run_for_the_data_files_and_for_no_others() -> None:
-    paths = [f"data/{name}" for name in store.FILE_NAMES] + list(store.FILE_NAMES)
+    paths = [f"data/{name}" for name in store.DATA_FILE_NAMES] + list(store.DATA_FILE_NAMES)
     others = ["data/answers.yaml", "data/resources.yaml", "provisions.yaml.bak", "provisions.yml"]
     for hook in HOOKS:
         assert [path for path in paths + others if re.search(hook["files"], path)] == paths

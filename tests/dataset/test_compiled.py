@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import model
-from lanzarote_law.dataset import compiled, index, store
-from lanzarote_law.dataset.pieces import Writer
+from lanzarote_law.dataset import compiled, id_index, store
+from lanzarote_law.dataset.indexed_file import IndexedFileWriter
 from lanzarote_law.errors import BrokenFormError
 from tests.builders import a_checked_folder, a_corpus, a_link, a_partner, a_provision, a_version, an_item, problems_in
 from tests.examples import seeds
@@ -33,7 +33,7 @@ def ruritania(tmp_path: Path) -> Corpus:
     folder = a_checked_folder(tmp_path)
     told = ("carried: ", "suspect: ", "idle-review: ")
     assert [line for line in problems_in(folder) if not line.startswith(told)] == []
-    corpus, _, _ = store.examine(store.open_folder(folder))
+    corpus, _, _ = store.examine_folder(store.open_folder(folder))
     assert corpus is not None
     return corpus
 
@@ -47,8 +47,8 @@ def records_in(value: object) -> list[tuple[object, ...]]:
 
 
 def test_every_field_survives(ruritania: Corpus) -> None:
-    loaded, reached = again(ruritania), compiled.reached(pieces_of(compiled.dump(ruritania)))
-    assert len(FIELDS) == 26
+    loaded, reached = again(ruritania), compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
+    assert len(FIELDS) == 29
     for name in FIELDS:
         for read in (loaded, reached):
             assert getattr(read, name) == getattr(ruritania, name)
@@ -56,18 +56,18 @@ def test_every_field_survives(ruritania: Corpus) -> None:
 
 
 def test_every_index_is_the_same_in_the_same_order_key_by_key(ruritania: Corpus) -> None:
-    content = compiled.dump(ruritania)
-    assert len(INDICES) == 39
+    content = compiled.encode_corpus(ruritania)
+    assert len(INDICES) == 43
     for name in INDICES:
         whole = dict(getattr(ruritania, name))
-        one_by_one = getattr(compiled.reached(pieces_of(content)), name)
+        one_by_one = getattr(compiled.open_lazily(pieces_of(content)), name)
         assert {key: one_by_one[key] for key in whole} == whole
-        assert list(getattr(compiled.reached(pieces_of(content)), name).items()) == list(whole.items())
+        assert list(getattr(compiled.open_lazily(pieces_of(content)), name).items()) == list(whole.items())
         assert (len(one_by_one), "nowhere" in one_by_one, one_by_one.get("nowhere", 7)) == (len(whole), False, 7)
 
 
 def test_what_can_be_typed_is_known_without_the_records_that_it_names(ruritania: Corpus) -> None:
-    reached = compiled.reached(pieces_of(compiled.dump(ruritania)))
+    reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
     assert reached.references == ruritania.references
     assert ruritania.references[:3] == tuple(each.id for each in ruritania.items)[:3]
     assert ruritania.references[-1] == ruritania.provisions[-1].article
@@ -76,7 +76,7 @@ def test_what_can_be_typed_is_known_without_the_records_that_it_names(ruritania:
 
 
 def test_a_key_that_an_index_lacks_is_what_it_is_in_the_model(ruritania: Corpus) -> None:
-    reached = compiled.reached(pieces_of(compiled.dump(ruritania)))
+    reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
     assert ruritania.limbs["nowhere"] == reached.limbs["nowhere"] == []
     for corpus in (ruritania, reached):
         with pytest.raises(KeyError, match="nowhere"):
@@ -85,7 +85,7 @@ def test_a_key_that_an_index_lacks_is_what_it_is_in_the_model(ruritania: Corpus)
 
 @pytest.mark.parametrize("first", ["all of them", "one of them"])
 def test_a_record_is_one_by_whatever_way_it_is_reached(ruritania: Corpus, first: str) -> None:
-    reached = compiled.reached(pieces_of(compiled.dump(ruritania)))
+    reached = compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
     if first == "all of them":
         assert len(reached.correspondences) == len(ruritania.correspondences)
     by_item = {link.id: link for links in reached.links_of_item.values() for link in links}
@@ -94,15 +94,15 @@ def test_a_record_is_one_by_whatever_way_it_is_reached(ruritania: Corpus, first:
 
 
 def test_what_was_loaded_dumps_the_same_form(ruritania: Corpus) -> None:
-    content = compiled.dump(ruritania)
-    assert compiled.dump(again(ruritania)) == content
+    content = compiled.encode_corpus(ruritania)
+    assert compiled.encode_corpus(again(ruritania)) == content
 
 
 def test_the_data_of_ruritania_fill_every_field_of_every_record(ruritania: Corpus) -> None:
     """So that a field which is lost on the way is a field that some test misses."""
     found = [record for name in FIELDS for record in records_in(getattr(ruritania, name))]
     assert {type(record) for record in found} == set(KINDS)
-    assert len(KINDS) == 38
+    assert len(KINDS) == 41
     empty = [
         f"{kind.__name__}.{field}"
         for kind in KINDS
@@ -121,26 +121,26 @@ def test_the_penalty_of_one_offence_of_a_partner_survives() -> None:
 
 @pytest.mark.parametrize("collecting", [True, False])
 def test_loading_leaves_the_garbage_collector_as_it_was(collecting: bool) -> None:  # noqa: FBT001  # a case, not a flag
-    pieces, broken = pieces_of(compiled.dump(a_corpus())), pieces_of(Writer().file({}))
+    pieces, broken = pieces_of(compiled.encode_corpus(a_corpus())), pieces_of(IndexedFileWriter().file({}))
     before = gc.isenabled()
     try:
         (gc.enable if collecting else gc.disable)()
-        compiled.load(pieces)
+        compiled.decode_corpus(pieces)
         assert gc.isenabled() is collecting
         with pytest.raises(BrokenFormError):
-            compiled.load(broken)
+            compiled.decode_corpus(broken)
         assert gc.isenabled() is collecting
     finally:
         (gc.enable if before else gc.disable)()
 
 
 def test_an_empty_corpus_survives() -> None:
-    assert compiled.dump(again(a_corpus())) == compiled.dump(a_corpus())
+    assert compiled.encode_corpus(again(a_corpus())) == compiled.encode_corpus(a_corpus())
 
 
 def test_the_form_is_readable_json_and_keeps_its_letters() -> None:
     corpus = a_corpus(an_item("8.1.a", title="Représentations visuelles: § 1, 2°"))
-    assert "Représentations visuelles: § 1, 2°" in compiled.dump(corpus).decode(errors="ignore")
+    assert "Représentations visuelles: § 1, 2°" in compiled.encode_corpus(corpus).decode(errors="ignore")
 
 
 def test_an_unknown_start_and_an_open_end_stay_what_they_are() -> None:
@@ -162,19 +162,19 @@ def test_an_unknown_start_and_an_open_end_stay_what_they_are() -> None:
     ],
 )
 def test_a_form_of_another_kind_is_refused(head: dict[str, object]) -> None:
-    for read in (compiled.load, compiled.reached):
+    for read in (compiled.decode_corpus, compiled.open_lazily):
         with pytest.raises(BrokenFormError):
-            read(pieces_of(Writer().file(head)))
+            read(pieces_of(IndexedFileWriter().file(head)))
 
 
 @pytest.mark.parametrize("row", [b"[]", b"{}", b"7", b"null", b'"a"', b'["a"]', b"[[]]", b"[[]"])
 def test_a_record_that_says_something_else_is_refused_by_whatever_way_it_is_read(row: bytes) -> None:
-    head, file = pieces_of(compiled.dump(a_corpus())).head, Writer()
+    head, file = pieces_of(compiled.encode_corpus(a_corpus())).head, IndexedFileWriter()
     kinds = {name: file.pieces([row], b",") for name in head["kinds"]}
     pieces = pieces_of(file.file({**head, "kinds": kinds}))
     with pytest.raises(BrokenFormError):
-        compiled.load(pieces)
-    corpus = compiled.reached(pieces)
+        compiled.decode_corpus(pieces)
+    corpus = compiled.open_lazily(pieces)
     for name in kinds:
         with pytest.raises(BrokenFormError):
             getattr(corpus, name)
@@ -189,16 +189,20 @@ def test_what_is_no_form_is_refused(content: bytes) -> None:
 @pytest.mark.parametrize("first", seeds(8, quick=1))
 def test_no_byte_of_a_form_can_be_another_one_unseen(first: int) -> None:
     corpus = a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/1", a_version("")), a_link("old/1"))
-    content = compiled.dump(corpus)
+    content = compiled.encode_corpus(corpus)
     unseen = []
     for at in range(first, len(content), 8):
         other = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
         try:
             pieces = pieces_of(other)
-            read = [compiled.dump(compiled.load(pieces)), _told(compiled.reached(pieces)), index.load(pieces, ())]
+            read = [
+                compiled.encode_corpus(compiled.decode_corpus(pieces)),
+                _told(compiled.open_lazily(pieces)),
+                id_index.read_ids(pieces, ()),
+            ]
         except BrokenFormError:
             continue
-        unseen += [at] if read != [content, _told(corpus), index.load(pieces_of(content), ())] else []
+        unseen += [at] if read != [content, _told(corpus), id_index.read_ids(pieces_of(content), ())] else []
     assert unseen == []
 
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.dataset import glossary, schema
-from lanzarote_law.dataset.readers import File, Node, Record, Unquoted
+from lanzarote_law.dataset import key_descriptions, schema
+from lanzarote_law.dataset.value_readers import Node, ParsedFile, RecordReader, UnquotedScalar
 from lanzarote_law.model import Corpus
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT
@@ -22,7 +22,7 @@ from tests.dataset.test_schema import FAULTS
 if TYPE_CHECKING:
     from pathlib import Path
 
-VALIDATORS = {name: Draft202012Validator(schema.json_schema(name)) for name in schema.FILES}
+VALIDATORS = {name: Draft202012Validator(schema.json_schema(name)) for name in schema.FILE_SHAPES}
 
 
 class AsAnEditor(yaml.CSafeLoader):
@@ -49,7 +49,7 @@ def refusals(name: str, content: object) -> list[str]:
     return sorted(f"{error.json_path}: {error.validator}" for error in VALIDATORS[name].iter_errors(content))
 
 
-@pytest.mark.parametrize("name", schema.FILES)
+@pytest.mark.parametrize("name", schema.FILE_SHAPES)
 def test_a_schema_keeps_to_its_draft(name: str) -> None:
     Draft202012Validator.check_schema(schema.json_schema(name))
 
@@ -57,7 +57,7 @@ def test_a_schema_keeps_to_its_draft(name: str) -> None:
 @pytest.mark.parametrize("folder", [ROOT / "data", RURITANIA], ids=["data", "ruritania"])
 def test_every_data_file_is_accepted(folder: Path) -> None:
     files = sorted(path.name for path in folder.glob("*.yaml"))
-    assert files == sorted(schema.FILES)
+    assert files == sorted(schema.FILE_SHAPES)
     assert {name: refusals(name, read_as_an_editor(folder / name)) for name in files} == {name: [] for name in files}
 
 
@@ -139,7 +139,7 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path, content: str, found:
 SHAPE_FAULTS = {"key", "missing", "type", "value", "empty", "unquoted", "repeal"}
 """The codes of what both see; which days have a name, and which days there are, only the reader knows."""
 
-CONTENTS = {name: read_as_an_editor(RURITANIA / name) for name in schema.FILES}
+CONTENTS = {name: read_as_an_editor(RURITANIA / name) for name in schema.FILE_SHAPES}
 
 
 def a_node(value: object) -> Node:
@@ -152,17 +152,17 @@ def a_node(value: object) -> Node:
         case str():
             return Node(value)
         case None:
-            return Node(Unquoted("null", "null"))
+            return Node(UnquotedScalar("null", "null"))
         case bool():
-            return Node(Unquoted(str(value).lower(), "a truth value"))
+            return Node(UnquotedScalar(str(value).lower(), "a Boolean value"))
         case _:
-            return Node(Unquoted(str(value), "a number"))
+            return Node(UnquotedScalar(str(value), "a number"))
 
 
 def faults(name: str, content: object) -> set[str]:
     """The codes of the faults that the reader finds in a data file of Ruritania with another content."""
     contents = {**CONTENTS, name: content}
-    _, reading = schema.read([File(each, [], a_node(contents[each]), each) for each in schema.FILES])
+    _, reading = schema.read_corpus([ParsedFile(each, [], a_node(contents[each]), each) for each in schema.FILE_SHAPES])
     return {problem.code for problem in reading.problems if problem.place.file == name}
 
 
@@ -193,7 +193,7 @@ def test_the_reader_finds_no_fault_in_ruritania() -> None:
     assert {name: faults(name, content) for name, content in CONTENTS.items()} == {name: set() for name in CONTENTS}
 
 
-@given(st.sampled_from(list(schema.FILES)), st.integers(0, 5000), st.sampled_from(OTHERS))
+@given(st.sampled_from(list(schema.FILE_SHAPES)), st.integers(0, 5000), st.sampled_from(OTHERS))
 def test_what_is_refused_has_a_fault_and_a_fault_of_shape_is_refused(name: str, index: int, change: object) -> None:
     content = changed(CONTENTS[name], index, change)
     found = faults(name, content)
@@ -205,15 +205,15 @@ def test_what_is_refused_has_a_fault_and_a_fault_of_shape_is_refused(name: str, 
 # -- what the keys mean ------------------------------------------------------------------------------------------------
 
 
-def records() -> dict[str, Record]:
+def records() -> dict[str, RecordReader]:
     """Every record of every data file by its name; a file as a whole is one, too."""
-    return {each.name: each for file in schema.FILES for each in schema.file_reader(file).records()}
+    return {each.name: each for file in schema.FILE_SHAPES for each in schema.reader_of_file(file).records()}
 
 
 def test_a_name_is_that_of_one_record() -> None:
-    for file in schema.FILES:
-        found: dict[str, Record] = {}
-        for each in schema.file_reader(file).records():
+    for file in schema.FILE_SHAPES:
+        found: dict[str, RecordReader] = {}
+        for each in schema.reader_of_file(file).records():
             assert found.setdefault(each.name, each) is each
 
 
@@ -221,24 +221,34 @@ def test_every_record_and_every_key_is_explained_and_nothing_else() -> None:
     found = records()
     keys = {(name, key) for name, each in found.items() for key in each.keys}
     assert (len(found), len(keys)) >= (30, 190)
-    assert {each.name for each in found.values() if each.of in {object, Corpus}} == set(glossary.RECORDS)
+    assert {each.name for each in found.values() if each.of in {object, Corpus}} == set(
+        key_descriptions.RECORD_DESCRIPTIONS
+    )
     assert all(
-        glossary.of_record(each) and glossary.of_key(each, name) for each in found.values() for name in each.keys
+        key_descriptions.describe_record(each) and key_descriptions.describe_key(each, name)
+        for each in found.values()
+        for name in each.keys
     )
     filled = {(each.of, key.field, name) for each in found.values() for name, key in each.keys.items()}
-    own = {(kind, field) for kind in {each.of for each in found.values()} for field in glossary.below_fields(kind)}
+    own = {
+        (kind, field)
+        for kind in {each.of for each in found.values()}
+        for field in key_descriptions.field_docstrings(kind)
+    }
     assert own - {(kind, field) for kind, field, _ in filled} == set()
-    assert {name for kind, field, name in filled if (kind, field) not in own} == set(glossary.EVERYWHERE)
+    assert {name for kind, field, name in filled if (kind, field) not in own} == set(
+        key_descriptions.COMMON_KEY_DESCRIPTIONS
+    )
 
 
 def test_a_version_is_described_for_the_one_who_edits_it() -> None:
     version = schema.json_schema("provisions.yaml")["$defs"]["version"]
-    assert version["description"] == "What a provision says from a day on, until the next version or until its repeal."
+    assert version["description"] == "The content of a provision from a date on, until the next version or its repeal."
     assert version["required"] == ["summary", "verification"]
-    assert list(version["properties"]) == list(schema.LISTS["provision"].shape["versions"].read.shape)
+    assert list(version["properties"]) == list(schema.LIST_LOCATIONS["provision"].shape["versions"].read.shape)
     assert version["properties"]["in_force_from"] == {
         "description": (
-            'Its first day: "YYYY-MM-DD" in quotation marks, or the name of a day. Left out where the day is not known.'
+            'Its first date: "YYYY-MM-DD" in quotation marks, or the name of a date. Omit it if it is not known.'
         ),
         "type": "string",
         "pattern": r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|[^0-9\s].*)$",
@@ -249,7 +259,7 @@ def test_a_version_is_described_for_the_one_who_edits_it() -> None:
 
 
 def test_every_kind_of_record_has_its_place() -> None:
-    places = {kind: (place.files, place.key) for kind, place in schema.LISTS.items()}
+    places = {kind: (place.files, place.key) for kind, place in schema.LIST_LOCATIONS.items()}
     both = ("questions.yaml", "convention.yaml")
     assert places == {
         "date": (("provisions.yaml",), "dates"),
@@ -280,7 +290,7 @@ def test_every_kind_of_record_has_its_place() -> None:
 
 
 def test_the_order_of_keys_is_known_inside_a_record() -> None:
-    position = schema.LISTS["position"].shape
+    position = schema.LIST_LOCATIONS["position"].shape
     assert list(position["cites"].read.shape) == ["as_written", "provision", "pinpoint"]
     assert list(position["verified"].read.shape) == ["mark", "by", "day", "source", "copy_day", "fingerprint"]
     assert list(position["statement"].read.shape) == []

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import history, saving, store
+from lanzarote_law.dataset import change_history, saving, store
 from tests.dataset.test_saving import forks, killed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CATALOGUES = tuple(store.catalogue_name(language) for language in ("fr", "nl"))
-OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*store.FILE_NAMES, *CATALOGUES)}
+CATALOGUES = tuple(store.catalogue_path(language) for language in ("fr", "nl"))
+OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*store.DATA_FILE_NAMES, *CATALOGUES)}
 CHANGED = {name: f"# {name}, as it becomes\n".encode() * 120 for name in ("provisions.yaml", *CATALOGUES)}
 NEW = OLD | CHANGED
-TOLD = history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
+TOLD = change_history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
 
 
 def a_folder(folder: Path) -> Path:
@@ -32,7 +32,7 @@ def a_folder(folder: Path) -> Path:
 
 def read(folder: Path) -> dict[str, bytes]:
     """The data files and the catalogues, as every command reads them."""
-    catalogues = {store.catalogue_name(language): store.catalogue(folder, language) for language in ("fr", "nl")}
+    catalogues = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in ("fr", "nl")}
     return {**store.open_folder(folder).contents, **catalogues}
 
 
@@ -46,16 +46,16 @@ def test_a_writer_that_is_killed_at_any_step_leaves_data_and_catalogues_of_one_s
     states = []
     for number in count(1):
         a_folder(folder)
-        if not killed(folder, number, event=event, act=lambda: saving.save(folder, OLD, CHANGED, "edit", TOLD)):
+        if not killed(folder, number, event=event, act=lambda: saving.save_files(folder, OLD, CHANGED, "edit", TOLD)):
             break
         found = read(folder)
         assert found in (OLD, NEW)
         states.append("old" if found == OLD else "new")
-        with saving.locked(folder, "the next"):
+        with saving.hold_writer_lock(folder, "the next"):
             pass
         assert {name: (folder / name).read_bytes() for name in OLD} == found
         assert sorted(path.name for path in (folder / "translations").iterdir()) == ["fr.po", "nl.po"]
-        kept = history.changes(folder)
+        kept = change_history.read_changes(folder)
         assert [each.before for each in kept] == [{name: OLD[name] for name in CHANGED}] * (found == NEW)
     assert len(states) >= 100
     assert states == sorted(states, reverse=True), "the change came, and was gone again"

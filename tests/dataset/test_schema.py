@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.dataset import readers, store
+from lanzarote_law.dataset import store, value_readers
 from tests.builders import RURITANIA, a_data_folder, problems_in
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "    ulr: https",
         [
             (
-                "key: sources.yaml:7: sources[0].ulr: 'ulr' is not a key of this record; did you mean 'url'?"
-                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
+                "key: sources.yaml:7: sources[0].ulr: 'ulr' is not a key of this record; did you mean 'url'? "
+                "(permitted keys: id, title, described, holder, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -32,8 +32,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "    wibble: https",
         [
             (
-                "key: sources.yaml:7: sources[0].wibble: 'wibble' is not a key of this record"
-                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
+                "key: sources.yaml:7: sources[0].wibble: 'wibble' is not a key of this record (permitted keys: id, "
+                "title, described, holder, reference, date, url, verification, verified, note)"
             )
         ],
     ),
@@ -43,8 +43,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "    exemption: true\n    practice: true",
         [
             (
-                "key: questions.yaml:33: aspects[1].practice: 'practice' is not a key of this record"
-                " (take it out: it counted for nothing)"
+                "key: questions.yaml:33: aspects[1].practice: 'practice' is not a key of this record (remove it: it "
+                "had no effect)"
             )
         ],
     ),
@@ -52,17 +52,17 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2012-01-01"',
         'on: "2012-01-01"',
-        ["key: provisions.yaml:50: renumberings[0].on: 'on' is not a key of this record (write day)"],
+        ["key: provisions.yaml:50: renumberings[0].on: 'on' is not a key of this record (use day)"],
     ),
     "a misspelt required key": (
         "sources",
         "title: Reply of Ruritania",
         "titel: Reply of Ruritania",
         [
-            "missing: sources.yaml:3: sources[0]: 'title' is missing",
+            "missing: sources.yaml:3: sources[0]: the key 'title' is missing",
             (
-                "key: sources.yaml:4: sources[0].titel: 'titel' is not a key of this record; did you mean 'title'?"
-                " (known here: id, title, described, holder, reference, date, url, verification, verified, note)"
+                "key: sources.yaml:4: sources[0].titel: 'titel' is not a key of this record; did you mean 'title'? "
+                "(permitted keys: id, title, described, holder, reference, date, url, verification, verified, note)"
             ),
         ],
     ),
@@ -70,7 +70,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "        summary: Punishes attempts.\n",
         "",
-        ["missing: provisions.yaml:132: provisions[1].versions[0]: 'summary' is missing"],
+        ["missing: provisions.yaml:132: provisions[1].versions[0]: the key 'summary' is missing"],
     ),
     "an unquoted number": (
         "questions",
@@ -78,8 +78,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '["8", 9.10]',
         [
             (
-                "unquoted: questions.yaml:13: sections[0].items[1]: 9.10 without quotation marks is a number to YAML"
-                ' (write "9.10")'
+                "unquoted: questions.yaml:13: sections[0].items[1]: without quotation marks, YAML reads 9.10 as a "
+                'number (use "9.10")'
             )
         ],
     ),
@@ -89,8 +89,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "title: no",
         [
             (
-                "unquoted: sources.yaml:4: sources[0].title: no without quotation marks is a truth value to YAML"
-                ' (write "no")'
+                "unquoted: sources.yaml:4: sources[0].title: without quotation marks, YAML reads no as a Boolean value "
+                '(use "no")'
             )
         ],
     ),
@@ -100,8 +100,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "in_force_from: 2000-01-01",
         [
             (
-                "unquoted: provisions.yaml:97: provisions[0].versions[0].in_force_from: 2000-01-01 without quotation"
-                ' marks is a date of its own to YAML (write "2000-01-01")'
+                "unquoted: provisions.yaml:97: provisions[0].versions[0].in_force_from: without quotation marks, YAML "
+                'reads 2000-01-01 as a YAML date (use "2000-01-01")'
             )
         ],
     ),
@@ -111,8 +111,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-13-01"',
         [
             (
-                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date"
-                " (write YYYY-MM-DD or the name of a day: new-code)"
+                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-13-01' is not a date (use "
+                "YYYY-MM-DD or the name of a date: new-code)"
             )
         ],
     ),
@@ -122,8 +122,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'in_force_from: "2000-01-011"',
         [
             (
-                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-01-011' is not a date"
-                " (write YYYY-MM-DD or the name of a day: new-code)"
+                "date: provisions.yaml:97: provisions[0].versions[0].in_force_from: '2000-01-011' is not a date (use "
+                "YYYY-MM-DD or the name of a date: new-code)"
             )
         ],
     ),
@@ -133,8 +133,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "10 December 2011",
         [
             (
-                "date: provisions.yaml:73: acts[1].published: '10 December 2011' is not a date"
-                " (write YYYY-MM-DD or the name of a day: new-code)"
+                "date: provisions.yaml:73: acts[1].published: '10 December 2011' is not a date (use YYYY-MM-DD or "
+                "the name of a date: new-code)"
             )
         ],
     ),
@@ -144,8 +144,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         '"20111210"',
         [
             (
-                "date: provisions.yaml:73: acts[1].published: '20111210' is not a date"
-                " (write YYYY-MM-DD or the name of a day: new-code)"
+                "date: provisions.yaml:73: acts[1].published: '20111210' is not a date (use YYYY-MM-DD or the name "
+                "of a date: new-code)"
             )
         ],
     ),
@@ -155,8 +155,9 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "stance: dispute",
         [
             (
-                "value: positions.yaml:22: positions[0].stance: 'dispute' is not known here; did you mean 'disputes'?"
-                " (one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses)"
+                "value: positions.yaml:22: positions[0].stance: 'dispute' is not one of the permitted words; did you "
+                "mean 'disputes'? (choose one of: asserts-covered, disputes, adds-information, reports-shortfall, "
+                "recommends, endorses)"
             )
         ],
     ),
@@ -166,8 +167,9 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "stance: Disputes",
         [
             (
-                "value: positions.yaml:22: positions[0].stance: 'Disputes' is not known here; did you mean 'disputes'?"
-                " (one of: asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses)"
+                "value: positions.yaml:22: positions[0].stance: 'Disputes' is not one of the permitted words; did "
+                "you mean 'disputes'? (choose one of: asserts-covered, disputes, adds-information, reports-shortfall, "
+                "recommends, endorses)"
             )
         ],
     ),
@@ -175,25 +177,25 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "questions",
         "treaty: none",
         "treaty: some",
-        ["value: questions.yaml:23: aspects[0].treaty: 'some' is not known here (one of: none)"],
+        ["value: questions.yaml:23: aspects[0].treaty: 'some' is not one of the permitted words (choose one of: none)"],
     ),
     "nothing where a word of a closed set is due": (
         "questions",
         "treaty: none",
         "treaty:",
-        [("empty: questions.yaml:23: aspects[0].treaty: there is no value (leave the key out, or write the value)")],
+        [("empty: questions.yaml:23: aspects[0].treaty: the value is missing (remove the key, or give it a value)")],
     ),
     "a null": (
         "convention",
         "asks: To punish producing.",
         "asks: null",
-        ["empty: convention.yaml:13: items[0].asks: there is no value (leave the key out, or write the value)"],
+        ["empty: convention.yaml:13: items[0].asks: the value is missing (remove the key, or give it a value)"],
     ),
     "an empty text": (
         "convention",
         "asks: To punish producing.",
         'asks: " "',
-        ["empty: convention.yaml:13: items[0].asks: the text is empty (leave the key out, or write the value)"],
+        ["empty: convention.yaml:13: items[0].asks: the text is empty (remove the key, or give it a value)"],
     ),
     "a list for a text": (
         "convention",
@@ -225,8 +227,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         'exemption: "true"',
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false"
-                " (write true or false, without quotation marks)"
+                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "quotation marks)"
             )
         ],
     ),
@@ -236,8 +238,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "exemption: yes",
         [
             (
-                "type: questions.yaml:32: aspects[1].exemption: expected true or false"
-                " (write true or false, without quotation marks)"
+                "type: questions.yaml:32: aspects[1].exemption: expected true or false (use true or false, without "
+                "quotation marks)"
             )
         ],
     ),
@@ -245,13 +247,13 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "sources",
         "title: Reply of Ruritania",
         'title: "Reply \\e[2J of Ruritania"',
-        ["control: sources.yaml:4: sources[0].title: the text holds the control character U+001B (take it out)"],
+        ["control: sources.yaml:4: sources[0].title: the text contains the control character U+001B (remove it)"],
     ),
     "a turned writing direction": (
         "sources",
         "title: Reply of Ruritania",
         "title: Reply \u202eof Ruritania",
-        ["control: sources.yaml:4: sources[0].title: the text holds the control character U+202E (take it out)"],
+        ["control: sources.yaml:4: sources[0].title: the text contains the control character U+202E (remove it)"],
     ),
     "an id used twice in one file": (
         "questions",
@@ -269,13 +271,23 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         "    repealed_by:\n      act: act:2011\n      verification: second-hand\n",
         "",
-        ["repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        [
+            (
+                "repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by must be given together (give "
+                "both, or neither)"
+            )
+        ],
     ),
     "a repeal without its day": (
         "provisions",
         '    repealed_on: "2015-03-01"\n',
         "",
-        ["repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by go together (write both, or none)"],
+        [
+            (
+                "repeal: provisions.yaml:128: provisions[1]: repealed_on and repealed_by must be given together (give "
+                "both, or neither)"
+            )
+        ],
     ),
     "a provision without a version": (
         "provisions",
@@ -287,19 +299,19 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "provisions",
         'day: "2024-07-01"\n    was',
         'day: "2024-07-51"\n    was',
-        ["date: provisions.yaml:6: dates.new-code.day: '2024-07-51' is not a date (write YYYY-MM-DD)"],
+        ["date: provisions.yaml:6: dates.new-code.day: '2024-07-51' is not a date (use YYYY-MM-DD)"],
     ),
     "a renumbering without its act": (
         "provisions",
         "    act: act:2011\n    verification: seen\n    note: Nothing",
         "    verification: seen\n    note: Nothing",
-        ["missing: provisions.yaml:47: renumberings[0]: 'act' is missing"],
+        ["missing: provisions.yaml:47: renumberings[0]: the key 'act' is missing"],
     ),
     "a shared number without its reason": (
         "provisions",
         "    why: Two laws of one day used the number.\n",
         "",
-        ["missing: provisions.yaml:56: shared_numbers[0]: 'why' is missing"],
+        ["missing: provisions.yaml:56: shared_numbers[0]: the key 'why' is missing"],
     ),
     "a named day that is a list": (
         "provisions",
@@ -323,7 +335,7 @@ def test_a_fault_is_named_with_its_place_and_the_way_out(tmp_path: Path, fault: 
     ("content", "problem"),
     [
         ("- a\n", "type: sources.yaml:1: expected a mapping, found a list"),
-        ("no\n", "type: sources.yaml:1: expected a mapping, found a truth value"),
+        ("no\n", "type: sources.yaml:1: expected a mapping, found a Boolean value"),
         ("sources: none yet\n", "type: sources.yaml:1: sources: expected a list, found a text"),
         ("sources: {a: b}\n", "type: sources.yaml:1: sources: expected a list, found a mapping"),
         ("sources: [a]\n", "type: sources.yaml:1: sources[0]: expected a mapping, found a text"),
@@ -356,22 +368,25 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
     )
     assert problems_in(folder) == [
         (
-            "yaml: convention.yaml:2: the file is not YAML here: did not find expected ',' or ']'"
-            " (check indentation, colons and quotation marks)"
+            "yaml: convention.yaml:2: invalid YAML at this place: did not find expected ',' or ']' (check "
+            "indentation, colons and quotation marks)"
         ),
-        "key: party.yaml:4: party.de: 'de' is not a key of this record (known here: en, fr, nl)",
+        "key: party.yaml:4: party.de: 'de' is not a key of this record (permitted keys: en, fr, nl)",
         (
-            "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'?"
-            " (known here: sources)"
+            "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'? (permitted "
+            "keys: sources)"
         ),
-        "missing: sources.yaml:1: 'sources' is missing",
-        'unquoted: questions.yaml:48: items[0].id: 8.1 without quotation marks is a number to YAML (write "8.1")',
-        ("value: questions.yaml:49: items[0].kind: 'lore' is not known here (one of: law, option, practice)"),
-        "duplicate-key: correspondences.yaml:30: the key 'extent' already stands on line 29 (keep one of them)",
-        "missing: positions.yaml:13: positions[0]: 'holder' is missing",
+        "missing: sources.yaml:1: the key 'sources' is missing",
+        'unquoted: questions.yaml:48: items[0].id: without quotation marks, YAML reads 8.1 as a number (use "8.1")',
+        (
+            "value: questions.yaml:49: items[0].kind: 'lore' is not one of the permitted words (choose one of: law, "
+            "option, practice)"
+        ),
+        "duplicate-key: correspondences.yaml:30: the key 'extent' already occurs on line 29 (keep one of them)",
+        "missing: positions.yaml:13: positions[0]: the key 'holder' is missing",
         (
             "key: positions.yaml:16: positions[0].houlder: 'houlder' is not a key of this record;"
-            f" did you mean 'holder'? (known here: {position_keys})"
+            f" did you mean 'holder'? (permitted keys: {position_keys})"
         ),
     ]
 
@@ -384,8 +399,8 @@ def test_days_with_a_name_are_no_fault_while_the_file_that_names_them_cannot_be_
 def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
     link = ('items: ["20(1)(a)"]\n    aspects: [making]', "items: []\n    aspects: []")
     assert [each.partition(": (")[0] for each in problems_in(a_data_folder(tmp_path, correspondences=link))] == [
-        "missing: correspondences.yaml:26: correspondences[1].items: a link serves at least one item",
-        "missing: correspondences.yaml:27: correspondences[1].aspects: a link serves at least one aspect",
+        "missing: correspondences.yaml:26: correspondences[1].items: a link needs at least one item",
+        "missing: correspondences.yaml:27: correspondences[1].aspects: a link needs at least one aspect",
     ]
 
 
@@ -403,7 +418,7 @@ def test_a_named_day_may_be_used_above_the_lines_that_fix_it(tmp_path: Path) -> 
 VALUES = (
     '"x" "" null 9.10 [] [x] {} {a: b} new-code "2024-07-01" old/100 making "8.1.a" seen yes true *a &a - |'.split()
 )
-edits = st.tuples(st.sampled_from(store.FILE_NAMES), st.integers(0, 400), st.sampled_from(["", "twice", *VALUES]))
+edits = st.tuples(st.sampled_from(store.DATA_FILE_NAMES), st.integers(0, 400), st.sampled_from(["", "twice", *VALUES]))
 
 
 def _edited(text: str, line: int, value: str) -> str:
@@ -419,14 +434,14 @@ def _edited(text: str, line: int, value: str) -> str:
 def test_data_with_any_lines_changed_are_read_or_refused_each_fault_with_its_place(
     changes: list[tuple[str, int, str]],
 ) -> None:
-    texts = {name: (RURITANIA / name).read_text(encoding="utf-8") for name in store.FILE_NAMES}
+    texts = {name: (RURITANIA / name).read_text(encoding="utf-8") for name in store.DATA_FILE_NAMES}
     for name, line, value in changes:
         texts[name] = _edited(texts[name], line, value)
-    folder = store.Folder(RURITANIA, {name: text.encode() for name, text in texts.items()})
-    corpus, problems, _ = store.examine(folder)
+    folder = store.DataFolder(RURITANIA, {name: text.encode() for name, text in texts.items()})
+    corpus, problems, _ = store.examine_folder(folder)
     assert corpus is not None or problems
     assert all(problem.place.file and problem.place.line for problem in problems)
 
 
 def test_the_place_of_a_record_that_was_not_read_is_its_name() -> None:
-    assert str(readers.Reading().where("item", "8.1")) == ": item 8.1"
+    assert str(value_readers.ReadState().where("item", "8.1")) == ": item 8.1"

@@ -13,7 +13,7 @@ from tests.forms import again
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    examined, problems, _ = store.examine(store.open_folder(store.default_folder()))
+    examined, problems, _ = store.examine_folder(store.open_folder(store.default_folder()))
     assert [str(problem) for problem in problems] == []
     assert examined is not None
     return examined
@@ -103,7 +103,7 @@ def test_the_start_of_the_new_code_is_written_in_one_place() -> None:
 
 
 def test_the_shipped_data_survive_the_compiled_form(corpus: Corpus) -> None:
-    assert compiled.dump(again(corpus)) == compiled.dump(corpus)
+    assert compiled.encode_corpus(again(corpus)) == compiled.encode_corpus(corpus)
 
 
 def test_the_sections_hold_every_item_of_their_instrument_once(corpus: Corpus) -> None:

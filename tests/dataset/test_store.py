@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import lanzarote_law
-from lanzarote_law.dataset import compiled, stamps, store
-from lanzarote_law.dataset.pieces import Writer, seal
+from lanzarote_law.dataset import cache_freshness, compiled, store
+from lanzarote_law.dataset.indexed_file import IndexedFileWriter, checksum
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA, a_corpus, a_data_folder
 from tests.command import ran
@@ -87,7 +87,7 @@ def test_a_pipe_is_no_data_file_and_is_not_waited_for(tmp_path: Path, name: str)
     os.mkfifo(folder / name)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    assert caught.value.message == f"{folder / name}: it is no file, but a pipe or a device"
+    assert caught.value.message == f"{folder / name}: it is not a regular file, but a pipe or a device"
 
 
 def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -
     os.truncate(folder / "sources.yaml", 64_000_001)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    told = "it has more than 64,000,000 bytes, too many to be read safely"
+    told = "it has more than 64,000,000 bytes, which is too large to be read safely"
     assert caught.value.message == f"{folder / 'sources.yaml'}: {told}"
 
 
@@ -104,7 +104,7 @@ def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
     path.write_text("a: b", encoding="utf-8")
     with pytest.raises(UnreadableError) as caught:
         store.open_folder(path)
-    assert caught.value.message == f"{path} holds no data set"
+    assert caught.value.message == f"{path} does not contain a data set"
 
 
 def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: Path) -> None:
@@ -144,9 +144,9 @@ def test_the_second_load_reads_the_compiled_form(tmp_path: Path, own_cache: Path
     [path] = cached(own_cache)
     assert path.parent == own_cache / "lanzarote-law"
     assert path.name == f"{store.open_folder(folder).key}.form"
-    assert compiled.dump(store.load(folder)) == compiled.dump(first)
+    assert compiled.encode_corpus(store.load(folder)) == compiled.encode_corpus(first)
     # what stands in the compiled form is what the next load gives: it was read, not the YAML
-    path.write_bytes(compiled.dump(a_corpus(party="From the cache")))
+    path.write_bytes(compiled.encode_corpus(a_corpus(party="From the cache")))
     assert store.load(folder).party.en == "From the cache"
 
 
@@ -168,8 +168,8 @@ def test_the_compiled_form_is_kept_by_content_not_by_folder(tmp_path: Path, own_
 
 def test_a_text_moved_from_one_file_to_the_next_is_another_data_set(tmp_path: Path) -> None:
     contents = dict.fromkeys(NAMES.split(", "), b"")
-    one = store.Folder(tmp_path, contents | {"provisions.yaml": b"ab", "sources.yaml": b"c"})
-    other = store.Folder(tmp_path, contents | {"provisions.yaml": b"a", "sources.yaml": b"bc"})
+    one = store.DataFolder(tmp_path, contents | {"provisions.yaml": b"ab", "sources.yaml": b"c"})
+    other = store.DataFolder(tmp_path, contents | {"provisions.yaml": b"a", "sources.yaml": b"bc"})
     assert one.key != other.key
 
 
@@ -187,9 +187,9 @@ def test_a_change_of_the_data_is_seen_at_once(tmp_path: Path) -> None:
         b"{}",
         b"\xff\xfe\x00",
         b"0123456789abcdef0123456789abcdef\n{}",
-        Writer().file({}),
-        Writer().file({"plan": {"Nonsense": [[], []]}}),
-        b"%s 200000".ljust(31) % seal(b"[" * 200_000).hex().encode() + b"\n" + b"[" * 200_000,
+        IndexedFileWriter().file({}),
+        IndexedFileWriter().file({"plan": {"Nonsense": [[], []]}}),
+        b"%s 200000".ljust(31) % checksum(b"[" * 200_000).hex().encode() + b"\n" + b"[" * 200_000,
     ],
 )
 def test_a_broken_or_foreign_compiled_form_is_ignored_and_replaced(
@@ -252,7 +252,7 @@ def test_a_pipe_in_the_cache_is_not_waited_for(
     tmp_path: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
     folder = a_data_folder(tmp_path)
-    monkeypatch.setattr(stamps, "_MOMENT", 0)
+    monkeypatch.setattr(cache_freshness, "_MOMENT", 0)
     store.load(folder)
     store.load(folder)
     [path] = [each for each in cached(own_cache) if each.suffix == f".{ending}"]
@@ -331,7 +331,7 @@ def a_forged_cache(tmp_path: Path, own_cache: Path) -> tuple[Path, Path]:
     folder = a_data_folder(tmp_path)
     store.load(folder)
     [path] = cached(own_cache)
-    path.write_bytes(compiled.dump(a_corpus(party="Forged")))
+    path.write_bytes(compiled.encode_corpus(a_corpus(party="Forged")))
     assert store.load(folder).party.en == "Forged"
     return folder, path
 
@@ -347,7 +347,9 @@ def test_a_compiled_form_is_the_users_alone_whatever_the_mask(tmp_path: Path, ow
     assert [each.stat().st_mode & 0o777 for each in (path, path.parent)] == [0o600, 0o700]
 
 
-@pytest.mark.parametrize("name", ["model.py", "dataset/readers.py", "grammar/articles.py", "validation/validate.py"])
+@pytest.mark.parametrize(
+    "name", ["model.py", "dataset/value_readers.py", "grammar/articles.py", "validation/validate.py"]
+)
 def test_other_code_does_not_read_what_this_code_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -414,9 +416,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(store, "_PACKAGE", package)
     (package / "data").mkdir()
     a_data_folder(package / "data")
-    name, form = store.shipped(store.open_folder(), "en")
-    (package / store.SHIPPED).mkdir()
-    (package / store.SHIPPED / name).write_bytes(form)
+    name, form = store.make_shipped_form(store.open_folder(), "en")
+    (package / store.SHIPPED_FORMS_FOLDER).mkdir()
+    (package / store.SHIPPED_FORMS_FOLDER / name).write_bytes(form)
     return package
 
 
@@ -425,13 +427,13 @@ def parses(monkeypatch: pytest.MonkeyPatch, cache: Path) -> bool:
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     parsed = []
 
-    def noted(folder: store.Folder) -> object:
+    def noted(folder: store.DataFolder) -> object:
         parsed.append(folder)
         return parsing(folder)
 
-    parsing = store.parsed
+    parsing = store.parse_files
     with monkeypatch.context() as patched:
-        patched.setattr(store, "parsed", noted)
+        patched.setattr(store, "parse_files", noted)
         assert store.load().party.en in {"Ruritania", "Strelsau"}
     return bool(parsed)
 
@@ -443,7 +445,7 @@ def test_the_first_start_of_an_installed_program_parses_nothing(
     assert len(cached(tmp_path / "first")) == 1
     (tmp_path / "file").touch()
     assert not parses(monkeypatch, tmp_path / "file" / "where nothing can be kept")
-    for form in (installed / store.SHIPPED).iterdir():
+    for form in (installed / store.SHIPPED_FORMS_FOLDER).iterdir():
         form.unlink()
     assert not parses(monkeypatch, tmp_path / "first")
     assert parses(monkeypatch, tmp_path / "other")
@@ -461,7 +463,7 @@ def test_a_form_that_ships_is_of_these_data_and_this_code_alone(
 def test_a_form_that_ships_and_is_broken_is_done_without(
     installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for form in (installed / store.SHIPPED).iterdir():
+    for form in (installed / store.SHIPPED_FORMS_FOLDER).iterdir():
         form.write_bytes(form.read_bytes()[:1000])
     assert parses(monkeypatch, tmp_path / "cache")
 
@@ -485,7 +487,7 @@ def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("LANZAROTE_LAW_DATA", str(none))
     with pytest.raises(UnreadableError) as refused:
         store.open_folder()
-    assert refused.value.hint == "LANZAROTE_LAW_DATA names it"
+    assert refused.value.hint == "it is named by LANZAROTE_LAW_DATA"
 
 
 def test_the_digest_of_the_same_files_is_the_same_on_every_version_of_python() -> None:
@@ -499,8 +501,8 @@ def test_the_digest_in_another_language_tells_the_catalogue_as_one_more_file(tmp
     (folder / "translations" / "fr.po").write_bytes(b"# nothing yet\n")
     names = [*NAMES.split(", "), "translations/fr.po"]
     lines = [f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
-    assert store.digest(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
-    assert store.digest(store.open_folder(folder), "nl") == store.open_folder(folder).digest
+    assert store.digest_folder(store.open_folder(folder), "fr") == sha256("".join(lines).encode()).hexdigest()[:32]
+    assert store.digest_folder(store.open_folder(folder), "nl") == store.open_folder(folder).digest
 
 
 def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_another_one(tmp_path: Path) -> None:
@@ -515,4 +517,4 @@ def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_an
 
 
 def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:
-    assert seal(b"seal").hex() == "665815d7a53c3835"
+    assert checksum(b"seal").hex() == "665815d7a53c3835"

@@ -220,7 +220,7 @@ def test_a_text_that_breaks_off_is_read_up_to_there(tmp_path: Path) -> None:
 
 def test_entities_that_make_much_of_little_are_not_read(tmp_path: Path) -> None:
     path = a_docx(tmp_path, a_paragraph("&a;"), head=b'<!DOCTYPE a [<!ENTITY a "Article 372 CP">]>')
-    assert refusal(path) == ("hostile.docx is no Word document that can be read; open it in Word and save it anew")
+    assert refusal(path) == ("hostile.docx is no Word document that can be read; open it in Word and save it again")
 
 
 WITH_TEXT = b"BT /F1 12 Tf 50 700 Td (Article 51 NPC) Tj ET"

@@ -8,11 +8,11 @@ import pytest
 
 from lanzarote_law.edits.consequences import (
     Consequences,
-    LeftBehind,
-    Moved,
     OutlivedCitation,
-    consequences,
-    telling_days,
+    StatusChange,
+    UncarriedDispute,
+    days_of_citation_changes,
+    find_consequences,
 )
 from lanzarote_law.model import Cited, Mark, NamedDate
 from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
@@ -26,7 +26,7 @@ ENDED = a_provision("old/383bis", repealed_on="2022-06-01")
 LINK = a_link()
 
 
-def moved(each: Moved) -> str:
+def moved(each: StatusChange) -> str:
     """A change of a status as a line: the item, the period, the status before and after, the aspects."""
     aspects = "; ".join(
         f"{new.aspect if new else ''}: {old.standing if old else '-'} > {new.standing if new else '-'}"
@@ -36,7 +36,7 @@ def moved(each: Moved) -> str:
 
 
 def found(before: Corpus, after: Corpus) -> list[str]:
-    return [moved(each) for each in consequences(before, after).moved]
+    return [moved(each) for each in find_consequences(before, after).moved]
 
 
 # -- statuses ----------------------------------------------------------------------------------------------------------
@@ -44,7 +44,7 @@ def found(before: Corpus, after: Corpus) -> list[str]:
 
 def test_nothing_follows_where_nothing_changes() -> None:
     corpus = a_corpus(ITEM, OLD, LINK)
-    assert consequences(corpus, corpus) == Consequences((), (), (), (), (), (), (), ())
+    assert find_consequences(corpus, corpus) == Consequences((), (), (), (), (), (), (), ())
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def remarked(before: Corpus, after: Corpus) -> list[str]:
         f"{each.item} {each.start}..{each.end or ''}"
         f" {each.before.weakness and each.before.weakness.mark} > {each.after.weakness and each.after.weakness.mark}"
         f" {' '.join(each.after.flags)}".rstrip()
-        for each in consequences(before, after).remarked
+        for each in find_consequences(before, after).remarked
     ]
 
 
@@ -183,14 +183,14 @@ def test_a_link_under_review_is_a_flag_beside_a_status_that_stays() -> None:
     ],
 )
 def test_a_link_is_told_of_once_its_review_changes(before: str, after: str, found: str) -> None:
-    result = consequences(a_corpus(ITEM, OLD, a_link(review=before)), a_corpus(ITEM, OLD, a_link(review=after)))
+    result = find_consequences(a_corpus(ITEM, OLD, a_link(review=before)), a_corpus(ITEM, OLD, a_link(review=after)))
     told = {"suspect": result.suspect, "carried": result.carried, "reviewed": result.reviewed}
     assert [name for name, links in told.items() if links] == ([found] if found else [])
 
 
 def test_a_new_link_may_come_for_review() -> None:
     carried = a_link(review="carried")
-    assert consequences(a_corpus(ITEM, OLD), a_corpus(ITEM, OLD, carried)).carried == (carried,)
+    assert find_consequences(a_corpus(ITEM, OLD), a_corpus(ITEM, OLD, carried)).carried == (carried,)
 
 
 # -- disputes of the old article ---------------------------------------------------------------------------------------
@@ -204,8 +204,8 @@ CARRIED = (GONE, HEIR, ITEM, LINK, a_link("old/417/44", review="carried"))
 
 def test_a_dispute_of_the_old_article_does_not_reach_the_new_one_by_itself() -> None:
     before = a_corpus(*BEFORE, OLD, DISPUTE)
-    result = consequences(before, a_corpus(*CARRIED, DISPUTE))
-    assert result.left_behind == (LeftBehind(DISPUTE, "8.1.a", "old/383bis", "old/417/44"),)
+    result = find_consequences(before, a_corpus(*CARRIED, DISPUTE))
+    assert result.left_behind == (UncarriedDispute(DISPUTE, "8.1.a", "old/383bis", "old/417/44"),)
     assert [moved(each) for each in result.moved] == ["8.1.a 2022-06-01.. disputed > covered (images: disputed > full)"]
 
 
@@ -218,7 +218,7 @@ def test_a_dispute_of_the_old_article_does_not_reach_the_new_one_by_itself() -> 
     ],
 )
 def test_a_dispute_that_reaches_it_or_is_answered_or_is_of_the_reply_alone_is_not_told_of(dispute: Position) -> None:
-    assert consequences(a_corpus(*BEFORE, OLD, dispute), a_corpus(*CARRIED, dispute)).left_behind == ()
+    assert find_consequences(a_corpus(*BEFORE, OLD, dispute), a_corpus(*CARRIED, dispute)).left_behind == ()
 
 
 # -- citations of the data's own documents -----------------------------------------------------------------------------
@@ -227,7 +227,7 @@ def test_a_dispute_that_reaches_it_or_is_answered_or_is_of_the_reply_alone_is_no
 def cited(before: Provision, after: Provision) -> tuple[OutlivedCitation, ...]:
     quoted = [Cited("Art. 383bis", "old/383bis", "")]
     positions = (a_position("P1", cites=quoted), a_position("P2", cites=quoted), a_position("P3"))
-    return consequences(a_corpus(ITEM, before, *positions), a_corpus(ITEM, after, *positions)).cited
+    return find_consequences(a_corpus(ITEM, before, *positions), a_corpus(ITEM, after, *positions)).cited
 
 
 @pytest.mark.parametrize(
@@ -253,15 +253,17 @@ def test_the_telling_days_are_each_changed_start_or_end_with_its_eve_and_today_l
     before = a_corpus(OLD, a_provision("new/1", start="2020-01-01"))
     after = a_corpus(ENDED, a_provision("new/1", start="2020-01-01"), a_provision("new/2", start="2020-01-02"))
     days = ("2020-01-01", "2020-01-02", "2022-05-31", "2022-06-01")
-    assert telling_days(before, after, a_day("2026-11-24")) == tuple(map(a_day, (*days, "2026-11-24")))
-    assert telling_days(before, after, a_day("2022-05-31")) == tuple(map(a_day, (*days[:2], days[3], days[2])))
-    assert telling_days(before, before, a_day("2022-05-31")) == (a_day("2022-05-31"),)
+    assert days_of_citation_changes(before, after, a_day("2026-11-24")) == tuple(map(a_day, (*days, "2026-11-24")))
+    assert days_of_citation_changes(before, after, a_day("2022-05-31")) == tuple(
+        map(a_day, (*days[:2], days[3], days[2]))
+    )
+    assert days_of_citation_changes(before, before, a_day("2022-05-31")) == (a_day("2022-05-31"),)
 
 
 def test_the_first_day_that_there_is_has_no_eve() -> None:
     before, after = (a_corpus(a_provision("new/1", start=start)) for start in ("", "0001-01-01"))
-    assert telling_days(before, after, a_day("2026-11-24")) == (a_day("2026-11-24"),)
+    assert days_of_citation_changes(before, after, a_day("2026-11-24")) == (a_day("2026-11-24"),)
     later = a_corpus(a_provision("new/1", start="0001-01-02"))
-    assert telling_days(before, later, a_day("2026-11-24")) == tuple(
+    assert days_of_citation_changes(before, later, a_day("2026-11-24")) == tuple(
         map(a_day, ("0001-01-01", "0001-01-02", "2026-11-24"))
     )

@@ -7,52 +7,52 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.edits import drafts, wholefiles
-from lanzarote_law.edits.records import Change
+from lanzarote_law.edits import drafts, file_replacement
+from lanzarote_law.edits.data_records import RecordChange
 from tests.builders import a_data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lanzarote_law.edits.drafts import Draft, Opened
+    from lanzarote_law.edits.drafts import Draft, OpenDataSet
 
 _TAGGED = ("stance: disputes", "stance: !word disputes")
 
 
-def _by_record(opened: Opened) -> Draft:
+def _by_record(opened: OpenDataSet) -> Draft:
     record = opened.data.records.record("source", "copy:code")
-    return drafts.drafted(opened, [Change("source", "copy:code", {**record, "date": "2026-99"})])
+    return drafts.draft_changes(opened, [RecordChange("source", "copy:code", {**record, "date": "2026-99"})])
 
 
-def _by_file(opened: Opened) -> Draft:
+def _by_file(opened: OpenDataSet) -> Draft:
     content = opened.folder.contents["sources.yaml"]
-    return wholefiles.drafted(
+    return file_replacement.draft_replacement(
         opened, {"sources.yaml": content.replace(b"- id: copy:code\n", b'- id: copy:code\n    date: "2026-99"\n')}
     )
 
 
 @pytest.mark.parametrize("drafted", [_by_record, _by_file])
 def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
-    tmp_path: Path, drafted: Callable[[Opened], Draft]
+    tmp_path: Path, drafted: Callable[[OpenDataSet], Draft]
 ) -> None:
-    opened = drafts.opened(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
+    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
     draft = drafted(opened)
     assert [each.message for each in opened.problems if each.severity == "error"] == [
-        "the tag !word is not allowed in a data file"
+        "a data file may not contain tags (!word)"
     ]
     assert sorted(each.message for each in draft.problems if each.severity == "error") == [
         "'2026-99' is not a date",
-        "the tag !word is not allowed in a data file",
+        "a data file may not contain tags (!word)",
     ]
     assert not draft.mends
 
 
 def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_become(tmp_path: Path) -> None:
     wrong = ("aspect: making\n        provision: old/100", "aspect: making\n        provision: old/110")
-    opened = drafts.opened(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
+    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
     [found] = [each for each in opened.problems if each.code == "dangling"]
-    draft = drafts.drafted(opened, [Change("position", "P01", {})])
+    draft = drafts.draft_changes(opened, [RecordChange("position", "P01", {})])
     assert found.message == "'old/110' is not the id of a provision"
     assert [each for each in draft.problems if each.code == "dangling"] == []
     assert not draft.whole

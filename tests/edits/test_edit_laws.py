@@ -16,12 +16,12 @@ from lanzarote_law import answers
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.dataset import schema
-from lanzarote_law.dataset.schema import FILES, LISTS
-from lanzarote_law.edits import amending
-from lanzarote_law.edits.adopting import adopted as with_law
-from lanzarote_law.edits.drafts import drafted
-from lanzarote_law.edits.lawfile import Law, Step, TypedAct
-from lanzarote_law.edits.records import mapping
+from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
+from lanzarote_law.edits import amendment
+from lanzarote_law.edits.data_records import as_mapping
+from lanzarote_law.edits.drafts import draft_changes
+from lanzarote_law.edits.law_adoption import adopt_law as with_law
+from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
 from lanzarote_law.render.formats import plain
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
-    from lanzarote_law.dataset.readers import File, Node
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Change
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
+    from lanzarote_law.dataset.value_readers import Node, ParsedFile
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Provision
 
 Key = tuple[str, str]
@@ -51,13 +51,13 @@ SIZES = range(1, 20, 2)
 shipped = data_set(ROOT / "data")
 
 
-def places(file: File) -> dict[Key, Node]:
+def places(file: ParsedFile) -> dict[Key, Node]:
     """Where each record of a file stands."""
     found: dict[Key, Node] = {}
-    for kind, place in LISTS.items():
+    for kind, place in LIST_LOCATIONS.items():
         inside = root(file).at(place.key).value
         if file.shape in place.files and inside is not root(file).value:
-            idents = named(kind, mapping(root(file).plain())[place.key])
+            idents = named(kind, as_mapping(root(file).plain())[place.key])
             assert isinstance(inside, (list, dict))
             children = inside.values() if isinstance(inside, dict) else inside
             found |= {(kind, ident): child for ident, child in zip(idents, children, strict=True)}
@@ -72,16 +72,16 @@ def outside(name: str, text: str, touched: Iterable[Key]) -> list[str]:
     for node in (known[key] for key in touched if key in known):
         start = (node.key_line or node.line) - 1
         lines[start : node.end] = [""] * (node.end - start)
-    heads = tuple(f"{place.key}:" for place in LISTS.values() if name in place.files)
+    heads = tuple(f"{place.key}:" for place in LIST_LOCATIONS.values() if name in place.files)
     return [line for line in lines if line.strip() and not line.startswith(heads)]
 
 
-def told(files: Iterable[File]) -> dict[Key, object]:
+def told(files: Iterable[ParsedFile]) -> dict[Key, object]:
     """Every record of a data set as the model has it, and the rest by its field."""
-    corpus, reading = schema.read(list(files))
+    corpus, reading = schema.read_corpus(list(files))
     assert reading.problems == []
     found: dict[Key, object] = {("", each.name): getattr(corpus, each.name) for each in fields(Corpus)}
-    for kind, place in LISTS.items():
+    for kind, place in LIST_LOCATIONS.items():
         idents = [ident for each, ident in reading.places if each == kind]
         values = found.pop(("", place.key))
         assert isinstance(values, tuple)
@@ -92,7 +92,7 @@ def told(files: Iterable[File]) -> dict[Key, object]:
 TOLD = told(shipped.files.values())
 
 
-def keys(changes: Iterable[Change]) -> set[Key]:
+def keys(changes: Iterable[RecordChange]) -> set[Key]:
     return {(change.kind, change.id) for change in changes}
 
 
@@ -100,7 +100,7 @@ def keys(changes: Iterable[Change]) -> set[Key]:
 def test_a_hundred_edits_change_the_lines_and_the_values_of_their_records_and_no_other(seed: int) -> None:
     random = seeded(seed)
     for size in SIZES:
-        name = random.choice(list(FILES))
+        name = random.choice(list(FILE_SHAPES))
         changes = shipped.changes(random, name, size)
         new = shipped.edited(name, shipped.texts[name], changes)
         assert outside(name, new, keys(changes)) == outside(name, shipped.texts[name], keys(changes))
@@ -113,7 +113,7 @@ def test_a_hundred_edits_change_the_lines_and_the_values_of_their_records_and_no
 def test_a_hundred_edits_between_comments_leave_every_comment_and_every_line_of_the_other_records(seed: int) -> None:
     random = seeded(seed)
     for size in SIZES:
-        name = random.choice(list(FILES))
+        name = random.choice(list(FILE_SHAPES))
         text = sprinkled(shipped.texts[name], root(shipped.files[name]), random)
         assert root(read(name, text)).plain() == shipped.records.roots[name]
         changes = shipped.changes(random, name, size)
@@ -137,7 +137,9 @@ SAMPLED = tuple(
 )
 
 
-def amended(random: Random, data: Data, articles: list[str] = LINKED) -> tuple[Provision, date, tuple[Change, ...]]:
+def amended(
+    random: Random, data: DataSet, articles: list[str] = LINKED
+) -> tuple[Provision, date, tuple[RecordChange, ...]]:
     """An amendment of an article on which something rests, on some day on which it is in force."""
     corpus = data.corpus
     while True:
@@ -148,10 +150,10 @@ def amended(random: Random, data: Data, articles: list[str] = LINKED) -> tuple[P
             continue
         day = first + timedelta(days=random.randrange(1, (last - first).days))
         if all(version.in_force_from != day for version in provision.versions):
-            ground = amending.Ground("act:2026-03-30", "1", random.choice(MARKS))
-            on = amending.Day(day.isoformat(), day)
-            wording = amending.Wording("It says more.")
-            return provision, day, amending.amend(data, provision, on, ground, wording)
+            ground = amendment.LegalBasis("act:2026-03-30", "1", random.choice(MARKS))
+            on = amendment.TypedDay(day.isoformat(), day)
+            wording = amendment.NewWording("It says more.")
+            return provision, day, amendment.amend_article(data, provision, on, ground, wording)
 
 
 def days_around(day: date) -> list[date]:
@@ -185,7 +187,7 @@ def weaker(old: AspectStanding, new: AspectStanding) -> bool:
 def test_an_amendment_changes_no_word_before_its_day_and_makes_nothing_surer_from_it_on(seed: int) -> None:
     random = seeded(seed)
     provision, day, changes = amended(random, OPENED.data)
-    after = drafted(OPENED, changes).corpus
+    after = draft_changes(OPENED, changes).corpus
     for on in days_around(day):
         if on < day > REFERENCE_DAY:  # which every page speaks of as well
             assert pages(after, provision, on) == pages(BEFORE, provision, on), on
@@ -202,34 +204,34 @@ def test_an_amendment_changes_no_word_before_its_day_and_makes_nothing_surer_fro
 def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
     random = seeded(seed)
     provision, _, changes = amended(random, OPENED.data)
-    first = drafted(OPENED, changes)
-    data = amending.Data(first.corpus, OPENED.data.records.changed(first.changes))
+    first = draft_changes(OPENED, changes)
+    data = amendment.DataSet(first.corpus, OPENED.data.records.changed(first.changes))
     _, day, changes = amended(random, data, [provision.id])
-    after = drafted(OPENED, _together(first.changes, changes)).corpus
+    after = draft_changes(OPENED, _together(first.changes, changes)).corpus
     for on in days_around(day):
         for item in BEFORE.items:
             old, new = item_status(first.corpus, item.id, on), item_status(after, item.id, on)
             assert all(map(weaker, old.aspects, new.aspects)), (item.id, on)
 
 
-def _together(first: Iterable[Change], then: Iterable[Change]) -> tuple[Change, ...]:
+def _together(first: Iterable[RecordChange], then: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
     return tuple({change[:2]: change for change in (*first, *then)}.values())
 
 
-def a_law(random: Random, day: date) -> Law:
+def a_law(random: Random, day: date) -> TypedLaw:
     """A law that amends an article, repeals a second, replaces a third by one that is known, and brings a new one."""
     inside = [each for each in LINKED if BEFORE.provision[each].in_force(day - timedelta(days=1))]
     amended, repealed, replaced, heir = random.sample(
         [each for each in inside if BEFORE.provision[each].end is None and _unchanged_from(each, day)], 4
     )
     steps = (
-        Step("amends", amended, "1", summary="It says more."),
-        Step("repeals", repealed, "2"),
-        Step("replaces", replaced, "3", by=(heir,)),
-        Step("inserts", f"{heir}/999", "4", subject=Text("New"), summary="It is new."),
+        LawStep("amends", amended, "1", summary="It says more."),
+        LawStep("repeals", repealed, "2"),
+        LawStep("replaces", replaced, "3", by=(heir,)),
+        LawStep("inserts", f"{heir}/999", "4", subject=Text("New"), summary="It is new."),
     )
     mark = random.choice(MARKS)
-    return Law(TypedAct(title=Text("A law"), dated="2026-12-10", in_force=day.isoformat(), mark=mark), steps)
+    return TypedLaw(TypedAct(title=Text("A law"), dated="2026-12-10", in_force=day.isoformat(), mark=mark), steps)
 
 
 def _unchanged_from(article: str, day: date) -> bool:
@@ -240,7 +242,7 @@ def _unchanged_from(article: str, day: date) -> bool:
 def test_a_whole_law_changes_nothing_that_is_said_of_the_days_before_it(seed: int) -> None:
     random = seeded(seed)
     day = date(2026, 9, 2) + timedelta(days=random.randrange(2000))
-    after = drafted(OPENED, with_law(OPENED.data, a_law(random, day))).corpus
+    after = draft_changes(OPENED, with_law(OPENED.data, a_law(random, day))).corpus
     for on in (each for each in days_around(day) if each < day):
         for item in BEFORE.items:
             assert said(item_status(after, item.id, on)) == said(item_status(BEFORE, item.id, on)), (item.id, on)

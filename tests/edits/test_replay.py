@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import forms, schema, store, yamlnodes
+from lanzarote_law.dataset import canonical_form, schema, store, yaml_parser
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import Severity
 from tests.replay import derive, play
@@ -18,8 +18,8 @@ from tests.replay.states import shipped, state
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.dataset.readers import Node
-    from lanzarote_law.edits.amending import Data
+    from lanzarote_law.dataset.value_readers import Node
+    from lanzarote_law.edits.amendment import DataSet
     from tests.replay.play import Played
 
 
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.xdist_group("replay")  # one processor replays, once
 
 
 @pytest.fixture(scope="module")
-def data() -> Data:
+def data() -> DataSet:
     return shipped()
 
 
@@ -36,12 +36,12 @@ def replay(tmp_path_factory: pytest.TempPathFactory) -> list[Played]:
     return play.played(tmp_path_factory.mktemp("replay"))
 
 
-def opened(folder: Path) -> Data:
-    return drafts.opened(store.open_folder(folder)).data
+def opened(folder: Path) -> DataSet:
+    return drafts.open_for_edit(store.open_folder(folder)).data
 
 
 def errors(folder: Path) -> list[str]:
-    _, problems, _ = store.examine(store.open_folder(folder))
+    _, problems, _ = store.examine_folder(store.open_folder(folder))
     return [str(problem) for problem in problems if problem.severity is Severity.ERROR]
 
 
@@ -49,12 +49,14 @@ def record_texts(folder: Path) -> dict[tuple[str, str], str]:
     """The lines of every record of a data set, by kind and id, as `format` leaves them."""
     data_set = store.open_folder(folder)
     found = {}
-    for name, content in {**data_set.contents, **forms.canonical(data_set)}.items():
-        file, _ = yamlnodes.parse(name, content)
+    for name, content in {**data_set.contents, **canonical_form.rewrite_files(data_set)}.items():
+        file, _ = yaml_parser.parse_yaml(name, content)
         assert file.root is not None
         assert isinstance(file.root.value, dict)
         lists = file.root.value
-        for kind, listed in ((kind, lists[place.key]) for kind, place in schema.LISTS.items() if place.key in lists):
+        for kind, listed in (
+            (kind, lists[place.key]) for kind, place in schema.LIST_LOCATIONS.items() if place.key in lists
+        ):
             for ident, node in nodes(listed):
                 found[kind, ident] = "\n".join(file.lines[(node.key_line or node.line) - 1 : node.end])
     return found
@@ -68,7 +70,7 @@ def nodes(listed: Node) -> list[tuple[str, Node]]:
     return [(str(ident), node) for node in listed.value if isinstance(ident := node.at("id").value, str)]
 
 
-def test_the_derived_files_follow_from_the_shipped_data(data: Data) -> None:
+def test_the_derived_files_follow_from_the_shipped_data(data: DataSet) -> None:
     derived = dict(derive.texts(data))
     there = [path for folder in (derive.START, derive.LAWS) for path in folder.glob("*.yaml")]
     assert sorted(derived) == sorted(there)
@@ -98,14 +100,14 @@ def test_every_command_is_carried_out(replay: list[Played]) -> None:
 
 @pytest.mark.parametrize("index", range(len(STAGES) - 1), ids=[stage.name for stage in STAGES[1:]])
 def test_after_each_law_the_records_say_what_the_shipped_ones_say_of_that_time(
-    data: Data, replay: list[Played], index: int
+    data: DataSet, replay: list[Played], index: int
 ) -> None:
     records = opened(replay[index].folder).records
     expected = state(data, STAGES[index + 1])
     assert {kind: {ident: records.record(kind, ident) for ident in each} for kind, each in expected.items()} == expected
 
 
-def test_the_replayed_records_are_the_shipped_ones_byte_for_byte(data: Data, replay: list[Played]) -> None:
+def test_the_replayed_records_are_the_shipped_ones_byte_for_byte(data: DataSet, replay: list[Played]) -> None:
     ours, theirs = record_texts(replay[-1].folder), record_texts(store.default_folder())
     links = [link.id for link in data.corpus.correspondences if link.provision in NAMED]
     named = [

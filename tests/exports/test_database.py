@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import database, tables, views
+from lanzarote_law.exports import database, sql_views, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
-from lanzarote_law.texts import citing
+from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def belgium() -> Corpus:
 def made(belgium: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """The database of the data that ship, opened from its file."""
     path = tmp_path_factory.mktemp("export") / "law.db"
-    path.write_bytes(database.file(belgium, {"party": "Belgium"}))
+    path.write_bytes(database.build_database(belgium, {"party": "Belgium"}))
     with closing(sqlite3.connect(path)) as opened:
         yield opened
 
@@ -52,7 +52,7 @@ def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: 
 
 
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
-    rows = [row for row in tables.rows(belgium) if row.table == tables.CHECKS]
+    rows = [row for row in tables.table_rows(belgium) if row.table == tables.CHECKS]
     assert asked(made, "select count(*) from checks") == [(len(rows),)] if rows else True
 
 
@@ -76,7 +76,7 @@ def test_on_every_day_an_aspect_stands_as_the_program_says(made: sqlite3.Connect
         where item = ? and aspect = ? and "from" <= ? and ("until" is null or "until" > ?)"""
     for item, aspect in asked(made, "select distinct item, aspect from aspect_standings"):
         for day in DAYS:
-            found = standing(belgium, str(item), str(aspect), a_day(day))
+            found = aspect_standing(belgium, str(item), str(aspect), a_day(day))
             told = (found.standing.value, ", ".join(each.link.id for each in found.carriers) or None)
             wrong += [(item, aspect, day)] if asked(made, query, str(item), str(aspect), day, day) != [told] else []
     assert wrong == []
@@ -86,7 +86,7 @@ def test_before_the_law_was_researched_nothing_is_said(made: sqlite3.Connection)
     assert asked(made, "select count(*) from item_statuses where \"from\" < '2016-06-18'") == [(0,)]
 
 
-@pytest.mark.parametrize("name", views.VIEWS)
+@pytest.mark.parametrize("name", sql_views.VIEWS)
 def test_every_view_can_be_asked_and_says_something(made: sqlite3.Connection, name: str) -> None:
     assert asked(made, f"select * from {name} limit 1") != []
 
@@ -114,18 +114,18 @@ def test_a_word_is_found_in_every_language_without_its_accents(made: sqlite3.Con
 
 
 def test_the_same_data_give_the_same_bytes(belgium: Corpus) -> None:
-    assert database.file(belgium, {"a": "b"}) == database.file(belgium, {"a": "b"})
+    assert database.build_database(belgium, {"a": "b"}) == database.build_database(belgium, {"a": "b"})
 
 
 def test_a_set_without_law_has_the_tables_that_it_needs(tmp_path: Path) -> None:
     path = tmp_path / "law.db"
-    path.write_bytes(database.file(a_corpus(an_item("8.1.a", aspects="images")), {}))
+    path.write_bytes(database.build_database(a_corpus(an_item("8.1.a", aspects="images")), {}))
     with closing(sqlite3.connect(path)) as opened:
         assert asked(opened, "select id from items") == [("8.1.a",)]
 
 
 def test_the_data_of_ruritania_fill_a_database_as_well() -> None:
-    assert database.file(store.load(RURITANIA), {}).startswith(b"SQLite format 3")
+    assert database.build_database(store.load(RURITANIA), {}).startswith(b"SQLite format 3")
 
 
 def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it(made: sqlite3.Connection) -> None:
@@ -138,7 +138,7 @@ def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it
 def test_what_happened_to_an_article_is_called_as_watch_calls_it(made: sqlite3.Connection, belgium: Corpus) -> None:
     """An article that may be older than its first version did not enter into force with it."""
     lasting = {each.id: (0,) for each in belgium.provisions if not each.annulled}
-    told = citing.changed(belgium, lasting, (), date.min, date.max)
+    told = cited_changes.find_cited_changes(belgium, lasting, (), date.min, date.max)
     assert len(told) >= 280
     expected = {(one.provision, each.did, each.on.isoformat()) for one in told for each in one.changes}
     rows = {(str(row[0]), str(row[1]), row[2]) for row in asked(made, "select provision, event, day from what_changed")}
@@ -153,7 +153,7 @@ def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_a
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", *versions, subject="Over sixteen"), link)
     sign = " [written before the change of 2017-01-01; not read again]"
     with closing(sqlite3.connect(":memory:")) as opened:
-        opened.deserialize(database.file(corpus, {}))
+        opened.deserialize(database.build_database(corpus, {}))
         columns = 'extent, reason, "limit", subject'
         [row] = asked(opened, f"select {columns} from what_answers_an_item")  # our own words
         assert row == (f"full{sign}", f"It says so.{sign}", f"Over sixteen.{sign}", "Fifteen and over")
@@ -193,7 +193,7 @@ def test_the_views_tell_what_is_law_on_the_day_on_which_they_are_asked(
         a_link("old/1", reason="So.", review="due", review_from="2020-01-01"),
     )
     with closing(sqlite3.connect(":memory:")) as opened:
-        opened.deserialize(database.file(corpus, {}))
+        opened.deserialize(database.build_database(corpus, {}))
         opened.create_function("date", -1, lambda *_: today)
         assert asked(opened, "select subject, says, in_force_today from articles") == [article]
         answers = asked(opened, "select reason, holds_today, subject from what_answers_an_item")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import linked
+from lanzarote_law.exports import json_ld
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus
 from tests.builders import a_code, a_corpus, a_provision, a_version, an_act
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def document() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(linked.text(store.load(), {"party": "Belgium"}))
+    found: dict[str, Any] = json.loads(json_ld.build_json_ld(store.load(), {"party": "Belgium"}))
     return found
 
 
@@ -59,7 +59,7 @@ def test_act_code_and_article_have_the_days_that_the_words_of_eli_say() -> None:
         a_code("short", short="SC", in_force_from="2000-01-04", repealed_on="2000-01-05"),
         a_provision("old/7", *versions, repealed_on="2000-04-01", repeal_act="act:2"),
     )
-    graph = {each["@id"].partition("law:")[2]: each for each in json.loads(linked.text(corpus, {}))["@graph"]}
+    graph = {each["@id"].partition("law:")[2]: each for each in json.loads(json_ld.build_json_ld(corpus, {}))["@graph"]}
     told = {
         ident: {key.removeprefix("eli:"): value for key, value in graph[ident].items() if key.startswith("eli:")}
         for ident in ("act:act:9", "code:short", "provision:old/7")

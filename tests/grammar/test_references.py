@@ -23,7 +23,7 @@ from lanzarote_law.grammar.references import (
     names_item,
     readings,
 )
-from lanzarote_law.typography import clean, fold, printable
+from lanzarote_law.typography import fold_accents, normalise_reference, printable
 
 ITEMS = [
     ("8.1.a", "8.1.a"),
@@ -633,11 +633,14 @@ def test_an_ordinal_is_a_number_in_three_languages(word: str, number: str) -> No
 
 
 def test_typed_text_is_cleaned_of_typographic_variants() -> None:
-    assert clean("\ufeffl\u2019art.\u00a0 383\u00adbis \u2018x\u2018 pe\u0301nal\n") == "l'art. 383bis 'x' pénal"
+    assert (
+        normalise_reference("\ufeffl\u2019art.\u00a0 383\u00adbis \u2018x\u2018 pe\u0301nal\n")
+        == "l'art. 383bis 'x' pénal"
+    )
 
 
 def test_words_are_compared_without_accents_and_codes_without_the_words_between() -> None:
-    assert fold("Éléments Pénaux") == "elements penaux"
+    assert fold_accents("Éléments Pénaux") == "elements penaux"
     assert [code_key(words) for words in ("du Code pénal belge", "the Belgian Penal Code", "N. Sw.", "TP du CIC")] == [
         "codepenal",
         "penalcode",

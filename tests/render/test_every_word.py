@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from lanzarote_law.answers import coverage, facts, lookup, timeline, todo, unread
+from lanzarote_law import wording
+from lanzarote_law.annotation import comments
+from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
-from lanzarote_law.answers.searches import Outlived
+from lanzarote_law.answers.outdated_searches import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.edits.consequences import Consequences, LeftBehind, Moved, OutlivedCitation
+from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
 from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import (
@@ -33,14 +35,8 @@ from lanzarote_law.render import (
     gaps,
     glossary,
     history,
-    livingwords,
-    meanings,
-    pagewords,
     preview,
     provenance,
-    reportwords,
-    textwords,
-    words,
 )
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import found as found_page
@@ -49,9 +45,8 @@ from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import html, plain
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import living, making
+from lanzarote_law.reports import build, interactive_timeline
 from lanzarote_law.reports.report import ReportKind
-from lanzarote_law.reviewing import remarks
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
@@ -115,9 +110,8 @@ def of_month(months: str) -> str:
 
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (words, pagewords, livingwords, meanings, reportwords, textwords, unread):
-        told = {key: of_month(text) if "months" in key else of_table(text) for key, text in module.WORDS.items()}
-        monkeypatch.setattr(module, "WORDS", told)
+    told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
+    monkeypatch.setattr(wording, "words", lambda _: told)
 
 
 class Data(NamedTuple):
@@ -143,7 +137,7 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
     found |= {point for item in corpus.items for point in item.convention}
-    found |= {fact.address for fact in facts.facts(corpus)}
+    found |= {fact.address for fact in facts.all_facts(corpus)}
     found |= {act.address for act in corpus.acts} | {code.eli for code in corpus.codes}
     ids = {each for each in found if re.search(r"[\d:@]", each)}
     ids |= {act.id.partition("/")[2] for act in corpus.acts}
@@ -235,7 +229,7 @@ def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
         provenance.page(view, timeline.provenance(data.corpus, ident, view.on))
         for ident in [*data.corpus.item, *data.corpus.provision][::3]
     )
-    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.facts(data.corpus))) == []
+    assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.all_facts(data.corpus))) == []
 
 
 def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
@@ -277,15 +271,15 @@ def test_search_writes_no_word_by_itself(data: Data) -> None:
         for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
     assert {hit.type for found in hits.values() for hit in found} == {"item", "provision", "aspect"}
-    assert {hit.found.by for found in hits.values() for hit in found} >= {*near.FoundBy} - {near.FoundBy.SUMMARY}
+    assert {hit.found.by for found in hits.values() for hit in found} >= {*near.MatchField} - {near.MatchField.SUMMARY}
     assert written_by_hand(pages, data, 16) == []
 
 
-def _told(hits: tuple[near.Hit, ...]) -> tuple[near.Hit, ...]:
+def _told(hits: tuple[near.SearchHit, ...]) -> tuple[near.SearchHit, ...]:
     """The hits with the reference that was typed as a text of the data."""
     return tuple(
         hit._replace(found=hit.found._replace(phrase=f"⟪{hit.found.phrase}⟫"))
-        if hit.found.by is near.FoundBy.NUMBER
+        if hit.found.by is near.MatchField.NUMBER
         else hit
         for hit in hits
     )
@@ -321,7 +315,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 
 def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     on = a_day(data.days[-1])
-    drawn = living.living(data.corpus, on, "en", list(data.corpus.instrument))
+    drawn = interactive_timeline.build_timeline(data.corpus, on, "en", list(data.corpus.instrument))
     page = html.document(report_of(data.corpus, on), drawn)
     bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
     pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
@@ -339,11 +333,15 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = making.report(view, making.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                made = build.build_report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
-    places = {document.place for fact in facts.facts(data.corpus) for document in facts.documents(data.corpus, fact)}
+    places = {
+        document.place
+        for fact in facts.all_facts(data.corpus)
+        for document in facts.source_documents(data.corpus, fact)
+    }
     addresses = [*(act.address for act in data.corpus.acts), *(source.url for source in data.corpus.sources)]
     addresses += [code.eli for code in data.corpus.codes]
     typed = f"lanzarote-law todo lanzarote-law {__version__}".split()
@@ -440,8 +438,8 @@ def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
 def test_the_remarks_beside_a_document_have_no_word_by_themselves(data: Data) -> None:
     view = View(data.corpus, a_day("2024-07-01"), "en")
     found = [without_messages(each) for each in reports(data, view)]
-    reviews = [remarks.review(view, each) for each in found if each.document.sections]
-    told = [remark for review in reviews for remark in (review.whole, *review.remarks)]
+    reviews = [comments.compose_comments(view, each) for each in found if each.document.sections]
+    told = [comment for each in reviews for comment in (each.summary, *each.comments)]
     assert len(told) >= 10
     assert left((line for each in told for line in (each.head, *each.lines)), data, *RULES) == []
 
@@ -455,10 +453,10 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     view = View(corpus, a_day("2018-01-26"), "en")
     links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))
     before, after = (item_status(corpus, item, day) for item, day in zip(("8.1", "8.1.a"), days, strict=True))
-    moved = (Moved("8.1.a", days[0], days[1], before, after), Moved("8.1.a", days[1], None, after, after))
+    moved = (StatusChange("8.1.a", days[0], days[1], before, after), StatusChange("8.1.a", days[1], None, after, after))
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
-    left_behind = LeftBehind(position, "8.1.a", "old/100", "new/51")
-    outlived = (Outlived(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
+    left_behind = UncarriedDispute(position, "8.1.a", "old/100", "new/51")
+    outlived = (OutdatedSearch(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)
     found = Consequences(moved, moved, links, links, links, (left_behind,), (cited,), outlived)
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]

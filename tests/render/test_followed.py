@@ -135,7 +135,7 @@ def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tm
     assert said(out(tmp_path, "report", "gaps", *on))[0] == f"**{TOLD}{OLD}**"
     ran = run("--data", str(tmp_path), "report", "reply", "8.1.a", *on)
     assert said(ran.out) == []
-    assert f"before this is sent: {TOLD}{OLD}" in ran.err
+    assert f"before sending: {TOLD}{OLD}" in ran.err
 
 
 # -- before the first version ----------------------------------------------------------------------------------------

@@ -13,11 +13,11 @@ import pytest
 from lanzarote_law.answers import coverage as counts
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers import timeline
-from lanzarote_law.answers.resolve import Resolved
-from lanzarote_law.answers.standings import OPEN, Standing, Status
+from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind
+from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render.formats import blocks, comma_separated, markdown, plain
 from lanzarote_law.render.phrases import Detail, View
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.standings import AspectStanding, ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.jsons import Plain
@@ -79,7 +79,7 @@ def limited(corpus: Corpus, *days: date) -> list[Limited]:
 
 def answer(corpus: Corpus, item: str, on: date) -> ItemAnswer:
     """The answer about an item, also where its number is that of an article, too."""
-    return query.item_answer(corpus, corpus.item[item], on, Resolved(item, (corpus.item[item],)))
+    return query.item_answer(corpus, corpus.item[item], on, ResolvedReference(item, (corpus.item[item],)))
 
 
 def pages(corpus: Corpus, item: str, on: date) -> Iterator[Page]:
@@ -136,7 +136,7 @@ def parent_of(corpus: Corpus, item: str) -> str:
         each
         for each, limbs in corpus.limbs.items()
         if item in limbs and len(corpus.reference(each).parts) == len(parts) - 1
-        if corpus.item[each].kind is not Kind.PRACTICE and corpus.item[item].kind is not Kind.PRACTICE
+        if corpus.item[each].kind is not ItemKind.PRACTICE and corpus.item[item].kind is not ItemKind.PRACTICE
     ]
     return found[0] if found else ""
 
@@ -288,7 +288,7 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             status = item_status(corpus, item, on)
             found = Standing.UNKNOWN in {each.standing for each in status.aspects}
             seen += found
-            opened = [each for each in status.aspects if each.standing in OPEN]
+            opened = [each for each in status.aspects if each.standing in OPEN_STANDINGS]
             assert Standing.UNKNOWN not in {each.standing for each in opened}
             text = plain.text(lookup.page(View(corpus, on, "en", Detail.QUIET), (answer(corpus, item, on),)))
             count = len(opened), len(status.aspects)

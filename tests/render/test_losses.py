@@ -9,12 +9,12 @@ import pytest
 from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.answers.timeline import changes as the_changes
-from lanzarote_law.edits.consequences import consequences
-from lanzarote_law.model import Kind
+from lanzarote_law.edits.consequences import find_consequences
+from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, gaps, jsons, lookup, preview
 from lanzarote_law.render.formats import plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import (
     CONVENTION,
@@ -86,7 +86,7 @@ def test_gaps_of_the_questionnaire_tell_a_loss_in_the_convention_first_and_once(
 
 def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what_got_better() -> None:
     corpus = partial_before_and_after()
-    made = making.report(View(corpus, a_day(DAY), "en"), making.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
+    made = build.build_report(View(corpus, a_day(DAY), "en"), build.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
     text = plain.text(made.pages)
     assert text.index(FELL.strip()) < text.index("What got better since")
     assert [(each["kind"], each["item"]) for each in made.document["worse"]] == [("fell", "28(a)")]
@@ -95,20 +95,20 @@ def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what
 def test_the_preview_of_an_edit_tells_it_before_all_else() -> None:
     before = a_corpus(ITEM, OLD._replace(repeal=None, replaced_by=()), LINKS[0])
     after = a_corpus(ITEM, OLD, NEW, *LINKS)
-    assert consequences(after, after).losses == ()
+    assert find_consequences(after, after).losses == ()
     view = View(after, a_day(EVE), "en")
-    page = plain.text(preview.what_follows(view, consequences(before, after))).splitlines()
+    page = plain.text(preview.what_follows(view, find_consequences(before, after))).splitlines()
     assert page[1:3] == [HEAD, FELL]
 
 
-@pytest.mark.parametrize(("full_means", "kind"), [("it is punishable", Kind.LAW), ("", Kind.OPTION)])
-def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(full_means: str, kind: Kind) -> None:
+@pytest.mark.parametrize(("full_means", "kind"), [("it is punishable", ItemKind.LAW), ("", ItemKind.OPTION)])
+def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(full_means: str, kind: ItemKind) -> None:
     sound = an_aspect("sound", full_means=full_means)
     asked = (an_aspect("images"), sound, ITEM._replace(kind=kind))
     before = a_corpus(*asked, OLD._replace(repeal=None, replaced_by=()), LINKS[0])
     after = a_corpus(*asked, OLD, NEW, *LINKS)
     view = View(after, a_day(EVE), "en")
-    found = consequences(before, after)
+    found = find_consequences(before, after)
     assert (found.losses, [each.now.aspect for each in found.settled_less]) == ((), ["sound"])
     assert plain.text(preview.what_follows(view, found)).splitlines()[1:3] == [
         "  Not counted as losses: points for the State to decide that the law settles less far than before (1 point)",

@@ -12,7 +12,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Line, Styled, Table, run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests import needs
 from tests.builders import a_day
@@ -71,8 +71,8 @@ def test_the_first_page_of_a_note_is_one_page_and_its_contents_begin_the_next(
     tmp_path: Path, language: str, last: str, contents: str
 ) -> None:
     corpus = store.load(language=language)
-    wanted = making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
-    note = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
+    wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), digest="0123456789abcdef")
+    note = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     (first, _), (second, _), *_ = pages(tmp_path, docx.document(note))
     assert last in first.replace("\r\n", " ")
     assert contents not in first

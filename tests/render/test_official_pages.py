@@ -9,6 +9,7 @@ import pytest
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers import timeline
 from lanzarote_law.dataset import store
+from lanzarote_law.model import LanguagePage
 from lanzarote_law.render import history, jsons, lookup
 from lanzarote_law.render.formats import blocks, markdown, plain, terminal
 from lanzarote_law.render.phrases import Detail, View
@@ -50,6 +51,22 @@ def test_an_article_that_answers_an_item_leads_to_the_page_of_its_code(detail: D
     text = markdown.text(looked_up(law(), "8.1.a", detail))
     assert f"| [1 CX](<{PAGE}>) |" in text
     assert f"| [2 CX](<{PAGE}>) |" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "address"),
+    [("en", "https://law.example/loi/1"), ("fr", "https://law.example/loi/1"), ("nl", "https://law.example/wet/1")],
+)
+def test_a_link_leads_to_the_page_in_the_language_of_the_reader(language: str, address: str) -> None:
+    corpus = a_corpus(
+        a_code("codex", "Codex", short="CX", eli="https://law.example/loi/1"),
+        LanguagePage("nl", "/loi/", "/wet/"),
+        an_item(aspects="images"),
+        a_provision("codex/1"),
+        a_link("codex/1"),
+    )
+    view = View(corpus, a_day(THEN), language, Detail.NORMAL)
+    assert f"[1 CX](<{address}>)" in markdown.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
 
 
 @pytest.mark.parametrize("detail", [Detail.NORMAL, Detail.VERBOSE])

@@ -582,7 +582,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
     )
     view = View(corpus, a_day(NOW), "en")
 
-    def rows(on: str, by: coverage.Grouping) -> tuple[coverage.Row, ...]:
+    def rows(on: str, by: coverage.Grouping) -> tuple[coverage.CoverageRow, ...]:
         return coverage.coverage(corpus, a_day(on), QUESTIONS, by, "en")
 
     def compared(by: coverage.Grouping) -> list[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.standings import Flag, Standing, Status, Weakness
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
@@ -41,7 +41,7 @@ def a_view(*records: Record, on: str = DAY, language: str = "en") -> View:
 def reason(*records: Record, on: str = DAY, language: str = "en") -> str:
     """Why the aspect of item 8.1.a stands as it does."""
     view = a_view(an_item(aspects="images"), *records, on=on, language=language)
-    return view.why(standing(view.corpus, "8.1.a", "images", view.on))
+    return view.why(aspect_standing(view.corpus, "8.1.a", "images", view.on))
 
 
 # -- articles --------------------------------------------------------------------------------------------------------

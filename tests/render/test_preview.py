@@ -103,23 +103,23 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        "  From 1 January 2090 on the status of obligation 20(1)(a) stays and is less sure:"
-        ' "amendment of 50 NPC: unverified; under review" instead of "start of the new Code: inferred"\n'
+        '  From 1 January 2090 on the status of obligation 20(1)(a) stays and is less sure: "amendment of 50 NPC: '
+        'unverified; under review" instead of "start of the new Code: inferred"\n'
         "\n"
-        "  1 link wants a second look from 1 January 2090 on, as the law behind it changes:"
-        " lanzarote-law todo --mark suspect\n"
+        "  1 link wants a second look from 1 January 2090 on, as the law behind it changes: lanzarote-law todo "
+        "--mark suspect\n"
         "    50 NPC (1)\n"
         "\n"
         "  2 links in these data have not been read again since the law changed (see todo)\n"
         "\n"
         "  Warnings that the data would have (1)\n"
-        "    act-start  the version starts on 2090-01-01, but act:2023 on 2024-07-01"
-        " (mend the day, or say why in a note)\n"
+        "    act-start  the version starts on 2090-01-01, but act:2023 starts on 2024-07-01 (correct the date, or "
+        "explain the difference in a note)\n"
         "\n"
         "  Records that change: 50 NPC; 1 link (--diff shows the lines)\n"
         "\n"
-        "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice,"
-        " and not the Committee's finding.\n"
+        "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, "
+        "and not the Committee's finding.\n"
     )
 
 

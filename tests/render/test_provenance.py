@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import documents, facts, facts_about_items, facts_about_provision
+from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber
 from lanzarote_law.render.contracts import contract
@@ -44,8 +44,8 @@ DAY = ("--as-of", "2018-01-26")
 
 def where(corpus: Corpus, address: str) -> str:
     """The documents of a fact, as one text."""
-    (fact,) = [each for each in facts(corpus) if each.address == address]
-    return ", ".join(f"{document.id} {document.place}".rstrip() for document in documents(corpus, fact))
+    (fact,) = [each for each in all_facts(corpus) if each.address == address]
+    return ", ".join(f"{document.id} {document.place}".rstrip() for document in source_documents(corpus, fact))
 
 
 # -- the documents of a fact -----------------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
         corpus = store.load(folder)
         for language in ("en", "fr", "nl"):
             view = View(corpus, a_day("2018-01-26"), language)
-            texts = [fact_text(view, fact) for fact in facts(corpus)]
+            texts = [fact_text(view, fact) for fact in all_facts(corpus)]
             assert len(texts) >= 33
             assert [text for text in texts if "{" in text or not text.strip() or text.startswith("fact.")] == []
 
@@ -144,7 +144,7 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
 )
 def test_a_fact_speaks_the_language_of_the_page(address: str, text: str) -> None:
     corpus = store.load(RURITANIA)
-    (fact,) = [each for each in facts(corpus) if each.address == address]
+    (fact,) = [each for each in all_facts(corpus) if each.address == address]
     assert fact_text(View(corpus, a_day("2018-01-26"), "fr"), fact) == text
 
 

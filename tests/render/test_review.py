@@ -13,16 +13,16 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
-from lanzarote_law.answers.standings import Weakness
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.timeline import changes as the_changes
-from lanzarote_law.answers.todo import chosen, todo
+from lanzarote_law.answers.todo import filter_entries, todo
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import Record, a_corpus, a_day, a_link, a_position, a_provision, a_version, an_item
 from tests.command import ruritania
@@ -115,7 +115,7 @@ def test_so_do_json_and_the_gaps() -> None:
 def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
-    made = making.report(view, making.ReportRequest(ReportKind(kind), ("questions",)))
+    made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
     text = plain.text(made.pages)
     assert ("not read again" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):
@@ -300,7 +300,7 @@ def test_changes_says_from_which_day_an_item_is_under_review(
 )
 def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: str) -> None:
     result = todo(NEXT, a_day(day))
-    entries = chosen(result.entries, ["suspect"])
+    entries = filter_entries(result.entries, ["suspect"])
     page = plain.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]

@@ -9,8 +9,8 @@ import pytest
 
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers import search, timeline
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.resolve import Resolved
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.dataset import store
 from lanzarote_law.render import changes, found, lookup, translated
 from lanzarote_law.render.formats import terminal
@@ -44,7 +44,7 @@ def answers(day: str, language: str = "en") -> tuple[dict[str, Answer], dict[str
     """The answers about every item and every article on a day, with the texts of a language."""
     corpus, on = shipped(language), a_day(day)
     items: dict[str, Answer] = {
-        item.id: query.item_answer(corpus, item, on, Resolved(item.id, (item,))) for item in corpus.items
+        item.id: query.item_answer(corpus, item, on, ResolvedReference(item.id, (item,))) for item in corpus.items
     }
     articles = {provision.id: query.lookup(corpus, provision.id, on)[0] for provision in corpus.provisions}
     return items, articles
@@ -132,7 +132,7 @@ def test_the_status_of_every_item_and_what_answers_it_stand_on_the_first_screen(
         first = shown(day, language)[0][item][: SCREEN - 1]
         told = [line for line in first if line.startswith(f"  {view.word(answer.now.status)}")]
         assert told != []
-        if any(each.when is When.IN_FORCE for each in answer.provisions):
+        if any(each.when is ForceState.IN_FORCE for each in answer.provisions):
             answered += 1
             if not any(line.strip().startswith(heading) for line in first[:-1]):
                 late.append(item)

@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 import ast
+import gettext
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law import render, wording
-from lanzarote_law.answers.lookup import When
-from lanzarote_law.answers.standings import Flag, Reason, Standing, Status
+from lanzarote_law import wording
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
-from lanzarote_law.answers.todo import State
+from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Basis, Effect, Extent, Mark, Role, Stance
-from lanzarote_law.render import decisionwords, livingwords, meanings, pagewords, reportwords, textwords, words
+from lanzarote_law.model import ActEffect, Basis, Extent, Mark, Role, Stance
 from lanzarote_law.render.words import counted, day, short_day, shown, word
 from lanzarote_law.wording import LANGUAGES
+from tests import catalogues
 from tests.builders import a_day, a_text
 from tests.command import ROOT
 
-TABLE = (
-    words.WORDS
-    | decisionwords.WORDS
-    | pagewords.WORDS
-    | livingwords.WORDS
-    | meanings.WORDS
-    | reportwords.WORDS
-    | textwords.WORDS
-)
-ENTRIES = {key: tuple(wording.word(key, english, language) for language in LANGUAGES) for key, english in TABLE.items()}
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENTRIES = {
+    each.msgctxt: tuple(wording.word(each.msgctxt, language) for language in LANGUAGES)
+    for each in catalogues.opened(wording.ENGLISH)
+}
 MEMBERS = [
     *Status,
     *(f"standing.{each}" for each in Standing),
@@ -39,14 +37,14 @@ MEMBERS = [
     *(f"role.{each}" for each in Role),
     *(f"basis.{each}" for each in Basis),
     *Mark,
-    *State,
+    *TodoReason,
     *Stance,
     *Flag,
     *Event,
-    *When,
+    *ForceState,
     *Severity,
     *(f"{each}.{number}" for each in Severity for number in ("one", "many")),
-    *(f"change.{each}" for each in Effect),
+    *(f"change.{each}" for each in ActEffect),
     *(f"instrument.{each}" for each in (CONVENTION, OTHER, QUESTIONNAIRE, "")),
     *(
         f"place.{each}"
@@ -59,10 +57,20 @@ MEMBERS = [
 ]
 
 
-def test_no_word_stands_twice() -> None:
-    assert len(TABLE) == sum(
-        len(module.WORDS) for module in (words, decisionwords, pagewords, livingwords, meanings, reportwords, textwords)
-    )
+def test_the_compiled_words_are_those_of_the_catalogue() -> None:
+    for language in LANGUAGES:
+        path = wording.FOLDER / language / "LC_MESSAGES" / f"{wording.WORDS}.mo"
+        with path.open("rb") as file:
+            read = gettext.GNUTranslations(file)
+        assert [wording.word(key, language) for key in ENTRIES] == [read.gettext(key) for key in ENTRIES]
+
+
+def test_a_language_without_a_catalogue_has_the_english_words() -> None:
+    assert (word("covered", "xx"), counted("error", "xx", 0)) == ("COVERED", "0 errors")
+
+
+def test_no_key_stands_twice() -> None:
+    assert len(ENTRIES) == len(catalogues.opened(wording.ENGLISH))
 
 
 def test_every_word_stands_in_three_languages() -> None:
@@ -84,25 +92,23 @@ def test_every_member_of_a_closed_set_has_its_words() -> None:
 
 
 def test_every_key_that_a_page_uses_has_its_words() -> None:
-    used = {key for path in Path(render.__file__).parent.rglob("*.py") for key in keys_used(path)}
-    assert len(used) >= 140
+    used = {key for path in (ROOT / "lanzarote_law").rglob("*.py") for key in keys_used(path)}
+    assert len(used) >= 480
     assert sorted(used - set(ENTRIES)) == []
 
 
 def keys_used(path: Path) -> set[str]:
-    """The keys of words that a module names: in `word("since")`, and as titles of columns."""
+    """The keys of words that a module names: in `word("since")` and `counted("error")`, and as titles of columns."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    called = {
-        node.args[0].value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "word"
-        and node.args
-        and isinstance(node.args[0], ast.Constant)
-        and isinstance(node.args[0].value, str)
-    }
+    called = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="word" | "counted" as name) | ast.Name(id="word" | "counted" as name),
+                args=[ast.Constant(value=str(key)), *_],
+            ):
+                called |= {f"{key}.one", f"{key}.many"} if name == "counted" else {key}
     return called | {text for text in texts if re.fullmatch(r"[cehl]\.[a-z ]+", text)}
 
 
@@ -172,21 +178,13 @@ def test_a_text_that_is_in_no_language_is_empty() -> None:
 
 
 def keys_in_use() -> tuple[set[str], list[str]]:
-    """Every text of the code that can be a key, and the patterns of those that are composed; of tables their values."""
+    """Every text of the code that can be a key, and the patterns of those that are composed."""
     texts: set[str] = set()
     patterns: set[str] = set()
     for path in sorted((ROOT / "lanzarote_law").rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        tables = {
-            id(key)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Assign)
-            and ast.unparse(node.targets[0]) == "WORDS"
-            and isinstance(node.value, ast.Dict)
-            for key in node.value.keys
-        }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in tables:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 texts |= {node.value, *node.value.split()}
             elif isinstance(node, ast.JoinedStr):
                 parts = [each.value if isinstance(each, ast.Constant) else None for each in node.values]
@@ -195,14 +193,14 @@ def keys_in_use() -> tuple[set[str], list[str]]:
     return texts, sorted(patterns)
 
 
-def test_every_word_of_the_tables_is_used() -> None:
+def test_every_word_of_the_catalogue_is_used() -> None:
     texts, patterns = keys_in_use()
     of_script = "".join(path.read_text("utf-8") for path in (ROOT / "lanzarote_law/render/formats/page").iterdir())
-    assert len(TABLE) >= 700
+    assert len(ENTRIES) >= 700
     composed = re.compile("|".join(each for each in patterns if each not in {r".+\.one", r".+\.many"}))
 
     def is_used(key: str) -> bool:
         base = re.sub(r"\.(one|many)$", "", key)
         return {key, base} & texts != set() or key in of_script or any(map(composed.fullmatch, (key, base)))
 
-    assert [key for key in TABLE if not is_used(key)] == []
+    assert [key for key in ENTRIES if not is_used(key)] == []

@@ -14,17 +14,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import readers, schema, yamlform, yamlnodes, yamltext
-from lanzarote_law.edits.records import listed, mapping
+from lanzarote_law.dataset import schema, value_readers, yaml_formatter, yaml_parser, yaml_writer
+from lanzarote_law.edits.data_records import as_list, as_mapping
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.replay.states import cited, is_old, shipped, state, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.dataset.readers import Plain
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Record
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record
     from tests.replay.states import State
 
 FOLDER = Path(__file__).parent
@@ -45,10 +45,10 @@ What an article must be read with comes there, too."""
 TYPED = {("provision", "be-cp-1867/383bis/1")}
 """What a list of commands brings value by value."""
 
-_KEYS = {kind: place.key for kind, place in schema.LISTS.items()}
+_KEYS = {kind: place.key for kind, place in schema.LIST_LOCATIONS.items()}
 
 
-def texts(data: Data) -> Iterator[tuple[Path, str]]:
+def texts(data: DataSet) -> Iterator[tuple[Path, str]]:
     """Every file that is derived, and what it says."""
     head = f"# What an adviser could have on {BEGIN.day}; tests/replay/derive.py writes this file.\n\n"
     for name, root in _roots(data).items():
@@ -78,49 +78,50 @@ def _parts(old: State, new: State) -> dict[str, State]:
     return found
 
 
-def _listed(kind: str, records: dict[str, Record]) -> Plain:
+def _listed(kind: str, records: dict[str, Record]) -> PlainValue:
     return {**records} if kind == "date" else [*records.values()]
 
 
 def _formatted(head: str, root: Record, name: str = "") -> str:
     """A data file in canonical form; without a name, a file with lists that stand in several data files."""
-    text = head + "\n".join(yamltext.mapping_lines(root, 0)) + "\n"
-    file, faults = yamlnodes.parse(name, text.encode())
+    text = head + "\n".join(yaml_writer.mapping_lines(root, 0)) + "\n"
+    file, faults = yaml_parser.parse_yaml(name, text.encode())
     assert not faults
     assert file.root is not None
-    every = {key: value for shape in schema.FILES.values() for key, value in shape.items()}
-    reader = schema.file_reader(name) if name else readers.record("records", dict, every)
-    return yamlform.formatted(text, file.root, reader)
+    every = {key: value for shape in schema.FILE_SHAPES.values() for key, value in shape.items()}
+    reader = schema.reader_of_file(name) if name else value_readers.plain_record_reader("records", dict, every)
+    return yaml_formatter.format_text(text, file.root, reader)
 
 
-def _roots(data: Data) -> dict[str, Record]:
+def _roots(data: DataSet) -> dict[str, Record]:
     """The data files of 2015."""
     found, roots = state(data, BEGIN), data.records.roots
     lists: Record = {_KEYS[kind]: _listed(kind, each) for kind, each in found.items()}
     instruments = _instruments(data)
     named = {*found["source"], *words([*instruments.values()])}
-    sources = [each for each in listed(roots["sources.yaml"]["sources"]) if mapping(each)["id"] in named]
+    sources = [each for each in as_list(roots["sources.yaml"]["sources"]) if as_mapping(each)["id"] in named]
     return {
         "provisions.yaml": {key: lists[key] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {**_party(data, instruments), "researched_from": BEGIN.name},
         "sources.yaml": {"sources": sources},
         **instruments,
         "correspondences.yaml": {"correspondences": lists["correspondences"]},
+        "decisions.yaml": {"decisions": []},
         "positions.yaml": {"holders": [], "positions": []},
     }
 
 
-def _party(data: Data, instruments: dict[str, Record]) -> Record:
+def _party(data: DataSet, instruments: dict[str, Record]) -> Record:
     """What the file of the Party says of it and of the items, before anything was searched."""
-    items = {mapping(each)["id"] for root in instruments.values() for each in listed(root["items"])}
+    items = {as_mapping(each)["id"] for root in instruments.values() for each in as_list(root["items"])}
     searched = {"negatives", "rests", "followed", "acts_searched"}
     found = {key: value for key, value in data.records.roots["party.yaml"].items() if key not in searched}
     for key in ("applicability", "reservations"):
-        found[key] = [each for each in listed(found[key]) if mapping(each)["item"] in items]
+        found[key] = [each for each in as_list(found[key]) if as_mapping(each)["item"] in items]
     return found
 
 
-def _instruments(data: Data) -> dict[str, Record]:
+def _instruments(data: DataSet) -> dict[str, Record]:
     """The files of the two instruments with the items that the links name, those above them, and what these need."""
     corpus = data.corpus
     answered = {item for link in corpus.correspondences if link.provision in NAMED for item in link.items}
@@ -132,22 +133,24 @@ def _instruments(data: Data) -> dict[str, Record]:
     found: dict[str, Record] = {}
     for name in ("questions.yaml", "convention.yaml"):
         root = data.records.roots[name]
-        instrument = mapping(root["instrument"])["id"]
+        instrument = as_mapping(root["instrument"])["id"]
         heads = {corpus.reference(item.id).parts[0] for item in items if item.instrument == instrument}
-        sections = [_only(each, "items", heads) for each in listed(root["sections"])]
+        sections = [_only(each, "items", heads) for each in as_list(root["sections"])]
         found[name] = {
             "instrument": root["instrument"],
             "sections": [each for each in sections if "items" in each],
-            "aspects": [each for each in listed(root["aspects"]) if mapping(each)["id"] in aspects],
-            "items": [_only(each, "sources", old) for each in listed(root["items"]) if mapping(each)["id"] in wanted],
+            "aspects": [each for each in as_list(root["aspects"]) if as_mapping(each)["id"] in aspects],
+            "items": [
+                _only(each, "sources", old) for each in as_list(root["items"]) if as_mapping(each)["id"] in wanted
+            ],
         }
     return found
 
 
-def _only(value: Plain, key: str, kept: set[str]) -> Record:
+def _only(value: PlainValue, key: str, kept: set[str]) -> Record:
     """A record with less in one of its lists; without the list where nothing of it is left."""
-    record = mapping(value)
-    left: list[Plain] = [each for each in listed(record.get(key)) if each in kept]
+    record = as_mapping(value)
+    left: list[PlainValue] = [each for each in as_list(record.get(key)) if each in kept]
     return {name: left if name == key else each for name, each in record.items() if name != key or left}
 
 

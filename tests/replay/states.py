@@ -11,17 +11,17 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.edits.records import listed, mapping
-from lanzarote_law.typography import calendar_day
+from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.typography import parse_calendar_day
 from tests.replay.stages import BEGIN, NAMED, STAGES
 from tests.shipped import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.dataset.readers import Plain
-    from lanzarote_law.edits.amending import Data
-    from lanzarote_law.edits.records import Record
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus, Correspondence, Position
     from tests.replay.stages import Stage
 
@@ -29,12 +29,12 @@ State = dict[str, dict[str, "Record"]]
 """Records by kind and id."""
 
 
-def shipped() -> Data:
+def shipped() -> DataSet:
     """The data set that ships with the program."""
     return opened().data
 
 
-def state(data: Data, stage: Stage) -> State:
+def state(data: DataSet, stage: Stage) -> State:
     """The records of the replay as they stand once a stage is known."""
     found: State = {}
     for kind, idents in _wanted(data, stage).items():
@@ -46,7 +46,7 @@ def state(data: Data, stage: Stage) -> State:
     return found
 
 
-def _wanted(data: Data, stage: Stage) -> dict[str, list[str]]:
+def _wanted(data: DataSet, stage: Stage) -> dict[str, list[str]]:
     """The ids of the records that a stage may need, by kind, in the order of the data."""
     corpus = data.corpus
     links = [link for link in corpus.correspondences if link.provision in NAMED]
@@ -109,7 +109,7 @@ def _named_documents(found: State) -> set[str]:
     return named | {word for ident in named & set(found["act"]) for word in words(found["act"][ident])}
 
 
-def words(value: Plain) -> Iterator[str]:
+def words(value: PlainValue) -> Iterator[str]:
     """The first word of every text in a value: where a text is an id, or begins with one, that is it."""
     if isinstance(value, (list, dict)):
         for each in value.values() if isinstance(value, dict) else value:
@@ -118,7 +118,7 @@ def words(value: Plain) -> Iterator[str]:
         yield str(value).partition(" ")[0]
 
 
-def _date_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _date_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A named day; where it lay at first, as long as the act that moved it is not known."""
     if _act_day(str(record["act"])) <= stage.known:
         return record
@@ -126,7 +126,7 @@ def _date_cut(data: Data, stage: Stage, record: Record) -> Record | None:
     first = next(each.id for each in data.corpus.acts if data.records.record("act", each.id).get("in_force") == name)
     if _act_day(first) > stage.known:
         return None
-    return {**_without(record, "was", "note"), "day": listed(record["was"])[0], "act": first}
+    return {**_without(record, "was", "note"), "day": as_list(record["was"])[0], "act": first}
 
 
 def _without(record: Record, *keys: str) -> Record:
@@ -138,31 +138,31 @@ def _act_day(ident: str) -> date:
     return date.fromisoformat(ident.removeprefix("act:").partition("/")[0])
 
 
-def _code_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _code_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A code; nobody calls it old as long as no other is to take its place."""
     if _day(data, record.get("in_force_from")) > stage.day:
         return None
     cut = _open_ended(data, stage, record, "repealed_on")
     if cut is record:
         return record
-    return {**cut, "names": [each for each in listed(record["names"]) if not _CALLED_OLD.match(str(each))]}
+    return {**cut, "names": [each for each in as_list(record["names"]) if not _CALLED_OLD.match(str(each))]}
 
 
 _CALLED_OLD = re.compile(r"(?:old|oude?|ancien)\b")
 
 
-def _day(data: Data, written: Plain | None) -> date:
+def _day(data: DataSet, written: PlainValue | None) -> date:
     """A day that is written in a record; the first of all days where none is."""
     named = data.corpus.named_date
-    return named[str(written)].on if written in named else calendar_day(str(written or "")) or date.min
+    return named[str(written)].on if written in named else parse_calendar_day(str(written or "")) or date.min
 
 
-def _open_ended(data: Data, stage: Stage, record: Record, *keys: str) -> Record:
+def _open_ended(data: DataSet, stage: Stage, record: Record, *keys: str) -> Record:
     """A record without its end where that is yet to come; the first of the keys is its day."""
     return record if _day(data, record.get(keys[0])) <= stage.day else _without(record, *keys)
 
 
-def _regime_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _regime_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A regime; the first one is that of its code and no more, as long as no reform is known."""
     if _day(data, record.get("in_force_from")) > stage.day:
         return None
@@ -172,22 +172,22 @@ def _regime_cut(data: Data, stage: Stage, record: Record) -> Record | None:
     return {**cut, "title": data.records.record("code", str(record["code"]))["title"]}
 
 
-def _act_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _act_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     on = _act_day(str(record["id"]))
     return _read(data, stage, record, strict=on <= BEGIN.known) if on <= stage.known else None
 
 
-def _read(data: Data, stage: Stage, record: Record, *, strict: bool) -> Record:
+def _read(data: DataSet, stage: Stage, record: Record, *, strict: bool) -> Record:
     """A record without the acts that are not known yet; if strict, without the copies that may be later, too."""
-    kept: list[Plain] = []
-    for copy in listed(record.get("read_in")):
+    kept: list[PlainValue] = []
+    for copy in as_list(record.get("read_in")):
         ident = str(copy).partition(" ")[0]
         known = _act_day(ident) <= stage.known if ident.startswith("act:") else not strict or is_old(data, ident)
         kept += [copy] if known else []
     return {key: kept if key == "read_in" else value for key, value in record.items() if key != "read_in" or kept}
 
 
-def is_old(data: Data, source: str) -> bool:
+def is_old(data: DataSet, source: str) -> bool:
     """Whether a document has a date, and that is not later than the data of 2015; it is if none is named."""
     if source.startswith("act:"):
         return _act_day(source) <= BEGIN.known
@@ -195,12 +195,12 @@ def is_old(data: Data, source: str) -> bool:
     return bool(written) and written <= BEGIN.name
 
 
-def _source_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _source_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     return record if stage is not BEGIN or is_old(data, str(record["id"])) else None
 
 
-def _provision_cut(data: Data, stage: Stage, record: Record) -> Record | None:
-    versions = [each for each in listed(record["versions"]) if _start(data, each) <= stage.day]
+def _provision_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
+    versions = [each for each in as_list(record["versions"]) if _start(data, each) <= stage.day]
     old = [each for each in versions if _start(data, each) <= BEGIN.day and is_old(data, _source_of(each))]
     versions = old if stage is BEGIN else versions
     if not versions:
@@ -214,29 +214,29 @@ def _provision_cut(data: Data, stage: Stage, record: Record) -> Record | None:
     return _read(data, stage, cut, strict=versions == old)
 
 
-def _source_of(version: Plain) -> str:
-    return str(mapping(version).get("source", ""))
+def _source_of(version: PlainValue) -> str:
+    return str(as_mapping(version).get("source", ""))
 
 
-def _start(data: Data, version: Plain) -> date:
-    return _day(data, mapping(version).get("in_force_from"))
+def _start(data: DataSet, version: PlainValue) -> date:
+    return _day(data, as_mapping(version).get("in_force_from"))
 
 
 def _speaks_of_later(text: str, day: date) -> bool:
     return any(int(year) > day.year for year in re.findall(r"\b20\d\d\b", text))
 
 
-def _link_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _link_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     return _open_ended(data, stage, record, "until") if _first_made(data, record) <= stage.day else None
 
 
-def _first_made(data: Data, record: Record) -> date:
+def _first_made(data: DataSet, record: Record) -> date:
     """The day from which a link could be made.
 
     One that held in 2015 and speaks of what came later could be made as it is once a later law had changed its article.
     """
-    parts = [record, *(mapping(each) for each in listed(record.get("with")))]
-    versions = [listed(data.records.record("provision", str(part["provision"]))["versions"]) for part in parts]
+    parts = [record, *(as_mapping(each) for each in as_list(record.get("with")))]
+    versions = [as_list(data.records.record("provision", str(part["provision"]))["versions"]) for part in parts]
     source = data.corpus.source[str(record["source"])].date if "source" in record else ""
     starts = [_start(data, each[0]) for each in versions]
     on = max(*starts, _day(data, record.get("from")), _day(data, source))
@@ -246,31 +246,31 @@ def _first_made(data: Data, record: Record) -> date:
     return on
 
 
-def _negative_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _negative_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A recorded search; one without a first day was made for the period from which statuses are given."""
     start = max(_day(data, record.get("from")), data.corpus.researched_from)
     return _open_ended(data, stage, record, "until") if start <= stage.day else None
 
 
-def _holder_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _holder_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A holder, once there is a document with a position of it."""
     sources = {each.source for each in _cited_by(data.corpus, str(record["id"]))}
     return record if any(_day(data, data.corpus.source[each].date) <= stage.day for each in sources) else None
 
 
-def _position_cut(data: Data, stage: Stage, record: Record) -> Record | None:
+def _position_cut(data: DataSet, stage: Stage, record: Record) -> Record | None:
     """A position, with those of the later laws that are known."""
     if _day(data, data.corpus.source[str(record["source"])].date) > stage.day:
         return None
     known: Record = {
-        "answered_by": [each for each in listed(record.get("answered_by")) if _begins(data, str(each)) <= stage.day],
-        "later": [each for each in listed(record.get("later")) if _day(data, mapping(each)["day"]) <= stage.day],
+        "answered_by": [each for each in as_list(record.get("answered_by")) if _begins(data, str(each)) <= stage.day],
+        "later": [each for each in as_list(record.get("later")) if _day(data, as_mapping(each)["day"]) <= stage.day],
     }
     return {key: known.get(key, value) for key, value in record.items() if known.get(key, value)}
 
 
-def _begins(data: Data, provision: str) -> date:
-    return _start(data, listed(data.records.record("provision", provision)["versions"])[0])
+def _begins(data: DataSet, provision: str) -> date:
+    return _start(data, as_list(data.records.record("provision", provision)["versions"])[0])
 
 
 _CUTS = {

@@ -1,1 +1,1 @@
-"""Reports: what people hand in."""
+"""Reports: documents to submit."""

@@ -1,4 +1,4 @@
-"""A report with every kind of block, made of answers to the data, and what a page of HTML is made of."""
+"""A report with every kind of block, composed of answers from the data, and a reader of pages in HTML."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def a_report(
 
 
 def of_data(corpus: Corpus, on: date, language: str = "en") -> Report:
-    """A report of which the last parts are the pages of `gaps` and `coverage`."""
+    """A report whose last parts are the pages of `gaps` and `coverage`."""
     view = View(corpus, on, language, Detail.VERBOSE)
     first = corpus.instruments[0].id
     rows = coverage.coverage(corpus, on, first, coverage.Grouping.SECTION, language)
@@ -65,7 +65,7 @@ class Element(NamedTuple):
 
 
 class Read(HTMLParser):
-    """A page as a browser reads it: its elements, its text, what stands in its scripts and styles."""
+    """A page as a browser reads it: its elements, its text, its scripts and styles."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

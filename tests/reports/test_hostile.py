@@ -1,4 +1,4 @@
-"""Hostile data are text in a report: they make no heading, no cell, no link and no command of a terminal."""
+"""Hostile data are text in a report: they make no heading, cell, link or control sequence of a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lanzarote_law.model import Corpus, Text
 from lanzarote_law.render import jsons
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import RURITANIA, a_day
 
@@ -44,9 +44,9 @@ def hostile_field(name: str, value: Any) -> Any:  # noqa: ANN401  # whatever the
 def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     loaded = store.load(RURITANIA)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
-    made = making.report(
+    made = build.build_report(
         View(corpus, a_day("2018-01-26"), language),
-        making.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY),
+        build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY),
     )
     text = markdown.document(made)
     bare = re.sub(r"\\.", "", text)

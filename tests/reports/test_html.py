@@ -1,4 +1,4 @@
-"""A report as HTML: one file that holds together, leads nowhere but to official pages, and shows data as text."""
+"""A report as HTML: one self-contained file, which links only to official pages and shows data as text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Line, Share, Styled, Table, run
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data
@@ -32,7 +32,7 @@ SHOWN = HOSTILE.replace("\u202e", "\ufffd").replace("\x1b", "\ufffd").replace("\
 
 
 def whole(corpus: Corpus, language: str = "en") -> str:
-    drawn = living(corpus, TODAY, language, [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, TODAY, language, [each.id for each in corpus.instruments])
     return html.document(of_data(corpus, TODAY, language), drawn)
 
 
@@ -190,7 +190,7 @@ def test_only_addresses_of_the_web_become_links(link: str) -> None:
 
 def test_the_picture_of_time_ends_where_the_calendar_does() -> None:
     corpus, last = store.load(RURITANIA), a_day("9999-12-31")
-    drawn = living(corpus, last, "en", [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, last, "en", [each.id for each in corpus.instruments])
     assert ">9998</text>" in html.document(of_data(corpus, last, "en"), drawn)
 
 
@@ -212,7 +212,7 @@ TEXTS = frozenset("definition en fr full_means limit limit_short part purpose re
 
 
 def hostile(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
-    """A value whose texts are an attack, one of them long."""
+    """A value whose texts are attacks, one of them long."""
     if hasattr(value, "_fields"):
         return value._replace(**{name: spoilt(name, getattr(value, name)) for name in value._fields})
     return tuple(map(hostile, value)) if isinstance(value, tuple) else value
@@ -266,7 +266,7 @@ def a_table(*texts: str, rows: int, right: bool = False) -> Table:
 
 
 def on_paper(table: Table) -> tuple[bool, list[int]]:
-    """Whether a table stands on pages on their side, and the widths of its columns in fortieths of these."""
+    """Whether a table is on landscape pages, and the widths of its columns in fortieths of these."""
     written = main_of(table)
     assert written.count("<table") == 1
     return '<div class="wide broad"' in written, [int(each) for each in re.findall(r'<col class="w(\d+)">', written)]

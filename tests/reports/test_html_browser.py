@@ -1,4 +1,4 @@
-"""A report opened in Chromium: somebody clicks, types and moves the slider, and reads what the commands would say."""
+"""A report opened in Chromium: clicks, typing and the slider show what the commands would print."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.render.formats import html
-from lanzarote_law.reports.living import living
+from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests import needs
 from tests.builders import a_day
 from tests.command import run
@@ -31,14 +31,14 @@ PLACES = {"2016-06-17": None, "2018-01-25": "2017-01-27", "2022-05-31": "2021-12
 
 
 class Opened(NamedTuple):
-    """A page, and what it said or asked for besides what it shows."""
+    """A page, with its messages and requests."""
 
     page: Any
     said: list[str]
     asked: list[str]
 
     def shown(self) -> list[tuple[str, str]]:
-        """The rows that are shown, each with what stands for the day of the slider."""
+        """The rows that are shown, each with its state on the date of the slider."""
         rows: list[list[str]] = self.page.evaluate(
             "[...document.querySelectorAll('[data-row]')].filter((row) => row.offsetParent)"
             ".map((row) => [row.querySelector('th').firstElementChild.textContent,"
@@ -51,7 +51,7 @@ class Opened(NamedTuple):
         return [name for name, _ in self.shown()]
 
     def slide(self, day: str) -> None:
-        """Moves the slider by its keys to a day on which something changed."""
+        """Moves the slider by its keys to a date on which something changed."""
         stops = json.loads(self.page.locator("#living-data").text_content())["stops"]
         slider = self.page.locator("#slider")
         slider.press("Home")
@@ -73,7 +73,7 @@ def browser() -> Iterator[Any]:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = store.load(None)
     path = tmp_path_factory.mktemp("report") / "note.html"
-    drawn = living(corpus, a_day(TODAY), "en", [each.id for each in corpus.instruments])
+    drawn = build_timeline(corpus, a_day(TODAY), "en", [each.id for each in corpus.instruments])
     path.write_text(html.document(of_data(corpus, a_day(TODAY)), drawn), encoding="utf-8")
     return path
 
@@ -93,7 +93,7 @@ def opened(browser: Any, file: Path) -> Iterator[Opened]:  # noqa: ANN401  # it 
 
 
 class Row(NamedTuple):
-    """An item as `coverage` writes it."""
+    """An item as `coverage` prints it."""
 
     item: str
     status: str
@@ -108,7 +108,7 @@ def told_by_the_command(day: str) -> list[Row]:
 
 
 def compare(shown: list[tuple[str, str]], day: str) -> None:
-    """That the items, which come before the articles, have the status of a day, with its limits or their number."""
+    """Asserts that the items, which precede the articles, have the status of a date, with limits or their number."""
     rows = told_by_the_command(day)
     for row, (name, told) in zip(rows, shown, strict=False):
         assert name == row.item

@@ -1,4 +1,4 @@
-"""Reports: what each kind says of the shipped law, and that it says no more than the data."""
+"""Reports: the content of each kind on the shipped law, which never exceeds the data."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers import coverage, limits, todo
-from lanzarote_law.answers.standings import HOLES, ItemStatus, Standing, Status
-from lanzarote_law.answers.status import item_status, standing
+from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Kind, Role, Text
+from lanzarote_law.model import ItemKind, Role, Text
 from lanzarote_law.render import contracts, jsons, statuses
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import citing, making, predecessors, reply
+from lanzarote_law.reports import build, footnotes, predecessors, reply
 from lanzarote_law.reports.report import NotePart, ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
 
@@ -52,7 +52,7 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return making.report(view, making.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
+    return build.build_report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -70,7 +70,7 @@ def runs(page: Page) -> Iterator[Run]:
 
 
 def under(page: Page, title: str) -> list[Block]:
-    """What stands under a heading, up to the next one of its level."""
+    """The blocks below a heading, up to the next one of its level."""
     start = next(index for index, block in enumerate(page) if isinstance(block, Heading) and title in plain(block.run))
     first = page[start]
     assert isinstance(first, Heading)
@@ -104,7 +104,7 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = making.report(view, making.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
+    again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
     assert jsons.text(again.document) == jsons.text(made(kind).document)
 
@@ -117,7 +117,7 @@ def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) ->
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
 def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
-    facts, checked = todo.counts(corpus())
+    facts, checked = todo.count_checked(corpus())
     labels = dict(made(kind).made)
     assert labels["Day"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
@@ -128,7 +128,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
 
 def test_the_facts_are_those_that_todo_counts() -> None:
     result = todo.todo(corpus(), a_day("2026-11-24"))
-    assert todo.counts(corpus()) == (result.facts, result.checked)
+    assert todo.count_checked(corpus()) == (result.facts, result.checked)
 
 
 @pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION, ReportKind.COUNTRY])
@@ -144,7 +144,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     }
     assert len(rows) == len(expected) >= 90
     assert [item for item, told in expected.items() if not rows[item].startswith(told)] == []
-    limited = [item for item in rows if limits.qualified(corpus(), item_status(corpus(), item, view.on)).limits]
+    limited = [item for item in rows if limits.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits]
     assert len(limited) >= 15
 
 
@@ -160,7 +160,7 @@ def test_the_bars_count_what_coverage_counts_and_praise_no_punishment_of_a_child
 
 
 def bar_of(instrument: str, day: str) -> Iterator[str]:
-    """What a bar says: each status with the number that the table of coverage has for it."""
+    """The content of a bar: each status with its number in the table of coverage."""
     counts = coverage.totals(corpus(), a_day(day), instrument)
     for status in Status:
         if counts[status] and status not in {Status.PRACTICE, Status.NOT_APPLICABLE}:
@@ -179,7 +179,9 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
 def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sentence_below_the_bars() -> None:
     (foot,) = [each for each in texts(under(note(QUESTIONNAIRE).pages, "Where we stand")) if "Not in the bars" in each]
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
-    meaning = [each for each in found if each.status is Status.COVERED and limits.qualified(corpus(), each).means]
+    meaning = [
+        each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
+    ]
     spared = [each for each in meaning if set(roles_of_meaning(each)) == {Role.EXEMPTS}]
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
@@ -195,13 +197,13 @@ def counted(instrument: str) -> list[Item]:
 
 
 def roles_of_meaning(status: ItemStatus) -> list[Role]:
-    """What the provisions do by which an item is answered where that is no praise in itself."""
+    """The functions of the provisions that settle an item without a positive finding."""
     aspects = [each for each in status.aspects if corpus().aspect[each.aspect].full_means]
     return [judged.link.role for each in aspects for judged in each.carriers]
 
 
 def is_no_failing(status: ItemStatus) -> bool:
-    """Whether all that is open of an item is something that it is no better to answer in full, or that nobody asks."""
+    """Whether all open aspects of an item are optional: their full answer is not an improvement, or not required."""
     aspects = [corpus().aspect[each.aspect] for each in status.open]
     unknown = bool(status.holes)
     disputed = any(each.standing is Standing.DISPUTED for each in status.open)
@@ -214,9 +216,9 @@ def test_what_nobody_looked_for_is_never_an_open_point(day: str) -> None:
     results = [coverage.gaps(corpus(), a_day(day), each) for each in SCOPES[ReportKind.GAPS]]
     holes = [{"item": item, "aspect": aspect or None} for each in results for item, aspect in each.holes]
     assert [{key: each[key] for key in ("item", "aspect")} for each in document["holes"]] == holes
-    assert {each["status"] for each in document["holes"]} <= {*HOLES, None}
+    assert {each["status"] for each in document["holes"]} <= {*DATA_HOLES, None}
     assert len(document["open"]) == sum(len(each.open) for each in results)
-    assert {each["status"] for each in document["open"]}.isdisjoint({*HOLES, Standing.FULL})
+    assert {each["status"] for each in document["open"]}.isdisjoint({*DATA_HOLES, Standing.FULL})
     points = {(each["item"], each["aspect"]) for each in document["open"]}
     assert points.isdisjoint({(each["item"], each["aspect"]) for each in holes})
 
@@ -258,13 +260,13 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
 
 def note(instrument: str, day: str = "2026-11-24") -> Report:
     """The note on one instrument."""
-    return making.report(View(corpus(), a_day(day), "en"), making.ReportRequest(ReportKind.GAPS, (instrument,)))
+    return build.build_report(View(corpus(), a_day(day), "en"), build.ReportRequest(ReportKind.GAPS, (instrument,)))
 
 
 def part_of_note(part: NotePart | None, language: str = "en") -> Report:
     """The note on the questionnaire, or a part of it."""
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    return making.report(view, making.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
+    return build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), part=part))
 
 
 def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_point() -> None:
@@ -277,8 +279,8 @@ def test_the_note_and_its_annexes_are_the_whole_but_for_a_row_for_each_open_poin
 
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
-    """The limits of an open point of the note of today, each by itself."""
-    return standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
+    """The limits of an open point of the note for today, separately."""
+    return aspect_standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
 
 
 def test_a_limit_of_many_open_points_is_told_once_before_them() -> None:
@@ -385,9 +387,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Possession or access abroad (12)",
             (
                 "no point of it is recorded that asks for this by itself; the item relates to 25. 25(4): For the"
-                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may go on asking for double criminality."
-                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may go on asking for a report of the"
-                " victim or a denunciation."
+                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may continue to require dual criminality."
+                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may continue to require a report from"
+                " the victim or a denunciation."
             ),
         ),
         ("Possession of other sexual content by adults (9.4.a)", None),
@@ -427,7 +429,7 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    note = making.report(view, making.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
+    note = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (CONVENTION,)))
     told = {each["id"] for each in note.document["positions"]}
     assert {"P34", "P36", "P37"} <= told
     assert {"P25", "P27"}.isdisjoint(told)
@@ -460,7 +462,7 @@ UNLIKE_A_REPLY = (
     "Not known",
     "PARTIAL",
 )
-"""What only the drafter may see."""
+"""Contents for the drafter alone."""
 
 
 def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
@@ -484,13 +486,14 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
         {
             "text": (
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
-                " minors over sixteen. Minors over sixteen commit no offence when, by mutual consent to the making, the"
-                " possession and the sending, they make sexual"
-                " content of themselves, send it to each other and possess it. This ends if content is shown or"
-                " distributed to a third party, or if a third party tries to obtain it. It does not cover an author who"
-                " is an ascendant, relative to the third degree, similar family member or household member with"
-                " authority, nor the use of a recognised position of trust, authority or influence. In force since"
-                " 1 September 2026. It took over from art. 417/49 of the Criminal Code of 8 June 1867."
+                " minors over sixteen. Minors over sixteen commit no offence where, by mutual consent to the making,"
+                " the possession and the sending, they make sexual content of themselves, send it to each other and"
+                " possess it. This ceases to apply if content is shown or distributed to a third party, or if a third"
+                " party tries to obtain it."
+                " It does not cover an offender who is an ascendant, relative to the third degree, similar"
+                " family member or household member with authority, nor the use of a recognised position of trust,"
+                " authority or influence. In force since 1 September 2026."
+                " It took over from art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
@@ -507,9 +510,9 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             "point": "Self-generated images or videos named in law (8.1.a)",
             "article": "art. 176 CP 2024",
             "text": (
-                "Expressly. Names sexual content that minors make of themselves, on the same conditions as"
-                " 417/49 before it. Limit: A justification, not an offence; only minors over sixteen who act by mutual"
-                " consent, and only while the content stays between them."
+                "Expressly. Refers to sexual content that minors make of themselves, on the same conditions as"
+                " 417/49 before it. Limit: A justification, not an offence; it applies only to minors over sixteen who"
+                " act by mutual consent, and only while the content remains between them."
             ),
             "sources": [
                 (
@@ -524,10 +527,11 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
 def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
-            "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes making and sending,"
-            " which it justifies); art. 173 (punishes possession, which it justifies); art. 174 (punishes access, which"
-            " it does not name); art. 136 (punishes showing or spreading the content without agreement); art. 133 (lets"
-            " minors of fourteen and fifteen consent to sexual acts, which does not count here)."
+            "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes producing and sending,"
+            " which the justification covers); art. 173 (punishes possession, which the justification covers); art. 174"
+            " (punishes access, on which the justification is silent); art. 136 (punishes showing or disseminating the"
+            " content without consent); art. 133 (allows minors of fourteen and fifteen to consent to sexual acts,"
+            " which is not relevant here)."
         ),
         (
             "Bearing on it as well: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
@@ -536,8 +540,8 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     ]
     assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
     assert (
-        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (names what the court weighs"
-        " for the penalty, such as a victim under ten)."
+        "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (lists factors that"
+        " the court takes into account for the penalty, such as a victim under ten)."
     ) in drafted("9.10", "say_also")
 
 
@@ -556,9 +560,10 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     said = drafted("9.10", "say")
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
-        " minors. It makes it an offence deliberately to make, import, display, offer, sell, rent out, transmit,"
-        " supply, spread, make available or hand over images of sexual abuse of a minor, by whatever means."
-        " Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)."
+        " minors. It makes it an offence deliberately to produce, import, display, offer, sell, rent out, transmit,"
+        " supply, disseminate, make available or hand over images of sexual abuse of a minor, by whatever means."
+        " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR "
+        "200-10,000 may be added)."
         " In force since 1 September 2026."
         " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
         " art. 383bis, § 1."
@@ -616,12 +621,15 @@ def test_what_an_article_took_over_from_is_one_sentence_that_names_a_code_once(
     ident: str, language: str, told: str
 ) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    assert predecessors.replaced_sentence(view, view.corpus.provision[ident]) == told
+    assert predecessors.predecessor_sentence(view, view.corpus.provision[ident]) == told
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: str) -> None:
-    told = {ident: citing.cited(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1") for ident in corpus().code}
+    told = {
+        ident: footnotes.article_citation(View(corpus(), a_day("2026-11-24"), language), f"{ident}/1")
+        for ident in corpus().code
+    }
     joined = {"fr": r"art\. 1 (du|de la|de l') ?[Cdlt]", "nl": r"art\. 1 van (de|het) \w"}[language]
     assert len(told) >= 15
     assert {ident: text for ident, text in told.items() if not re.match(joined, text)} == {}
@@ -640,7 +648,7 @@ def test_every_code_stands_behind_its_article_as_its_gender_wants_it(language: s
 )
 def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -> None:
     small = a_corpus(a_code("home")._replace(title=Text("Übung", "Übung", "Übung")))
-    assert citing.cited(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
+    assert footnotes.article_citation(View(small, a_day("2026-11-24"), language), "home/7", "§ 2") == told
 
 
 @pytest.mark.parametrize(
@@ -690,9 +698,9 @@ def test_what_names_minors_or_a_part_stands_before_general_words() -> None:
 def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community() -> None:
     limit, minority, *law = drafted("9.10", "say")
     assert limit.startswith(
-        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen comes before the youth court, which orders"
-        " measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal Code,"
-        " unless it gives the case up, for acts from sixteen on "
+        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen is dealt with by the youth court, which"
+        " orders measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal"
+        " Code, unless, for acts committed at sixteen or over, it relinquishes jurisdiction "
     )
     assert minority.startswith("Art. 26 of the Criminal Code of 2024 (new Code) – Minority: ")
     youth = "of the Youth Protection Act of 8 April 1965"
@@ -702,7 +710,7 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
             f"Art. 37 {youth} (Brussels; in Flanders only placement in a public institution, for acts committed before"
             " 1 March 2023"
         ),
-        f"Art. 57bis {youth} (Brussels; in Flanders who then judges, and the procedure",
+        f"Art. 57bis {youth} (Brussels; in Flanders, which court then tries the case, and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
         "French Community decree of 18 January 2018",
         (
@@ -717,14 +725,14 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
 
 def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     told = drafted("9.10", "points")
-    assert sum("A person under eighteen comes before the youth court" in text for text in told) == 0
+    assert sum("A person under eighteen is dealt with by the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
-        text.endswith("Limit: It is open whether one message to one person counts as spreading. No. 1 above.")
+        text.endswith("Limit: It is unsettled whether one message to one person counts as dissemination. No. 1 above.")
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
-    assert sum("comes before the youth court" in (each["limit"] or "") for each in draft["answers"]) >= 15
+    assert sum("is dealt with by the youth court" in (each["limit"] or "") for each in draft["answers"]) >= 15
 
 
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
@@ -733,8 +741,8 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
     assert all(
         text.startswith(
             (
-                "Expressly (the child's own act falls under an offence).",
-                "Expressly (these children are exempted, not punished).",
+                "Expressly (an offence covers the child's own act).",
+                "Expressly (these children are exempt, not punished).",
             )
         )
         for text in told
@@ -744,37 +752,37 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
     said = drafted("11.a", "say")
-    assert "Penalty: level 3 (imprisonment of more than 3 to 5 years; an accessory fine of" in said[0]
+    assert "Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of" in said[0]
     assert said[1].startswith(
         "Art. 143 of the Criminal Code of 2024 (new Code) (raises the penalty where the victim is a minor under"
         " sixteen); art. 145 (raises the penalty for incest with a minor); art. 142 (raises the penalty where the"
         " victim is a vulnerable person); art. 140 "
     )
     assert said[1].endswith(
-        "were given before): level 5 (imprisonment of more than 10 to 15 years; an accessory fine of EUR 200-20,000"
-        " may be added)."
+        "were administered): level 5 (imprisonment of more than 10 and not more than 15 years; an accessory fine of EUR"
+        " 200-20,000 may be added)."
     )
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
     assert said[sets] == (
-        "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 to 5"
-        " years; an accessory fine of EUR 200-10,000 may be added)."
+        "Art. 468 of the Criminal Code of 2024 (new Code) (sets the penalty): level 3 (imprisonment of more than 3 and"
+        " not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
     )
 
 
 def test_of_several_offences_the_penalty_of_the_one_that_is_asked_about_is_told() -> None:
     of_spreading = next(text for text in drafted("9.10", "say") if "art. 146" in text)
     assert of_spreading.endswith(
-        "(raises the penalty where it is done with the help or in the presence of one or more persons): level 4"
-        " (imprisonment of more than 5 to 10 years; an accessory fine of EUR 200-15,000 may be added)."
+        "(raises the penalty where the act is done with the help or in the presence of one or more persons): level 4"
+        " (imprisonment of more than 5 and not more than 10 years; an accessory fine of EUR 200-15,000 may be added)."
     )
     assert [text for text in (*drafted("9.10", "say"), *drafted("11.a", "say")) if "rape: level" in text] == []
 
 
 def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None:
     assert (
-        "Art. 183 of the Criminal Code of 2024 (new Code) (raises the penalty where it is addressed to a minor or a"
-        " vulnerable person): see that article below."
+        "Art. 183 of the Criminal Code of 2024 (new Code) (raises the penalty where the content is addressed to a"
+        " minor or a vulnerable person): see that article below."
     ) in drafted("9.10", "say")
 
 
@@ -790,18 +798,19 @@ def test_a_penalty_that_is_told_with_its_own_article_is_not_told_twice() -> None
 def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str, twice: str) -> None:
     translated = store.load(language=language)
     for day in DAYS[1:]:
-        wanted = making.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
-        (draft,) = making.report(View(translated, a_day(day), language), wanted).document["drafts"]
+        wanted = build.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (translated.item[item],))
+        (draft,) = build.build_report(View(translated, a_day(day), language), wanted).document["drafts"]
         assert [each["text"] for each in draft["points"] if re.search(twice, each["text"])] == []
 
 
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors of fourteen and fifteen, by capacity to consent only, if the rule reaches images"
+            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
+            "covers images"
             " [put in question by Constitutional Court, 112/2025 (17 July 2025); not read again]."
         )
-        and "Limit: Al. 2 never meets two minors of fourteen and fifteen" in text
+        and "Limit: The second subparagraph can never apply between two minors aged fourteen or fifteen;" in text
         for text in drafted("9.10", "points")
     )
 
@@ -815,7 +824,7 @@ def test_a_disputed_reading_names_who_disputes_it() -> None:
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    drafts = making.report(view, making.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
+    drafts = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (CONVENTION,))).document["drafts"]
     told = {each["point"]: each for draft in drafts for each in draft["points"] if each["article"] == "–"}
     assert told["No convicted sexual offender in professions with children (5(3))"]["text"] == (
         "Not dealt with in this draft."
@@ -855,12 +864,14 @@ def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_an_act_is_cited_in_one_footnote_whatever_the_article_replaced_or_goes_with(language: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    pages = making.report(view, making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
+    pages = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,))).pages
     notes = list(dict.fromkeys(part.note for each in runs(pages) for part in each if part.note))
     acts = [note.partition(" · ")[0] for note in notes if " · " in note]
     assert len(acts) >= 14
     again = [act for act in acts if acts.count(act) > 1]
-    assert all("2024002052" in act for act in again)  # of one of its articles the text was not found: another mark
+    assert all(
+        "2024002052" in act for act in again
+    )  # the text of one of its articles was not found, so its mark differs
     assert len(notes) <= 30
 
 
@@ -868,9 +879,10 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
     told = [plain(each) for each in runs(made(ReportKind.REPLY, "2026-11-24", "en", "8.1.a", "9.10").pages)]
     assert [text for text in told if text.startswith("Start of the new Code")] == [
         (
-            "Start of the new Code, 1 September 2026: inferred. For Book I the day was read in article 38 of the law"
+            "Start of the new Code, 1 September 2026: inferred. For Book I the date was read in article 38 of the law"
             " that introduces it, as amended by article 252 of the law of 30 March 2026. For Book II it is inferred"
-            " from that and from a second-hand source. No source confirms that the new Code really started that day."
+            " from that and from a second-hand source. No source confirms that the new Code actually entered into"
+            " force on that date."
         )
     ]
 
@@ -887,11 +899,11 @@ def test_the_words_are_defined_once_at_the_end() -> None:
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
     assert said[0][2] == (
-        "It defines images of sexual abuse of minors: material that shows visually, by whatever means, a minor in"
-        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes; the"
-        " same of a person who appears to be a minor; and realistic images of a minor who does not exist, in sexually"
-        " explicit conduct or with the sexual organs shown for primarily sexual purposes. It does not say who must have"
-        " made the material."
+        "It defines images of sexual abuse of minors: material that visually depicts, by whatever means, a minor in"
+        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes;"
+        " material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
+        " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
+        " It does not say who must have made the material."
     )
     told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
@@ -925,8 +937,8 @@ def test_an_act_is_cited_as_lawyers_do_in_each_language(language: str, note: str
 
 def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> None:
     nameless = replace(corpus(), journal=Text())
-    told = citing.act_cited(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
-    assert citing.capital(told) == BOOK_2.replace("Moniteur belge", "official journal")
+    told = footnotes.act_citation(View(nameless, a_day("2026-11-24"), "en"), "act:2024-02-29/10")
+    assert footnotes.capitalise(told) == BOOK_2.replace("Moniteur belge", "official journal")
 
 
 # -- what only its drafter may see -------------------------------------------------------------------------------------
@@ -972,11 +984,16 @@ def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str,
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
     view = View(corpus(), a_day("2026-11-24"), "en")
-    assert citing.instead(view, corpus().provision["be-cp-1867/417/44"]) == (("be-cp-2024/171",), " [inferred]")
+    assert footnotes.articles_in_force_instead(view, corpus().provision["be-cp-1867/417/44"]) == (
+        ("be-cp-2024/171",),
+        " [inferred]",
+    )
     day_of = view._replace(on=a_day("2022-06-01"))
-    assert "be-cp-1867/417/44" in citing.instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    assert (
+        "be-cp-1867/417/44" in footnotes.articles_in_force_instead(day_of, corpus().provision["be-cp-1867/383bis"])[0]
+    )
     day_before = view._replace(on=a_day("2022-05-31"))
-    assert citing.instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
+    assert footnotes.articles_in_force_instead(day_before, corpus().provision["be-cp-1867/383bis"])[0] == ()
 
 
 def test_an_article_in_force_may_be_cited() -> None:
@@ -985,7 +1002,7 @@ def test_an_article_in_force_may_be_cited() -> None:
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:
     told = annexed("9.10", "not_known")
-    assert told[0].startswith("What 9.10 asks: unverified. That a point 9.10 exists is known second-hand")
+    assert told[0].startswith("What 9.10 asks: unverified. The existence of a point 9.10 is known second-hand")
     assert told[1] == "What the last reply said of it: nothing is recorded."
     assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
     assert annexed("8.1.a", "not_known")[1] == (
@@ -1035,12 +1052,12 @@ def test_all_items_that_ask_for_law_are_drafted_once() -> None:
     drafts = [each["item"] for each in made(ReportKind.REPLY).document["drafts"]]
     assert drafts == ["8.1", "8.2", "8.3", *(f"9.{number}" for number in range(1, 13)), "10", "11", "12"]
     family = {ident for each in drafts for ident in (each, *corpus().limbs.get(each, ()))}
-    asked = {item.id for item in reply.of_law(corpus(), QUESTIONNAIRE) if item.aspects}
+    asked = {item.id for item in reply.law_items(corpus(), QUESTIONNAIRE) if item.aspects}
     assert asked <= family
-    assert {corpus().item[each].kind for each in asked} == {Kind.LAW}
+    assert {corpus().item[each].kind for each in asked} == {ItemKind.LAW}
 
 
-# -- what stands behind a note -----------------------------------------------------------------------------------------
+# -- the tables of a note ----------------------------------------------------------------------------------------------
 
 
 def rows_under(report: Report, title: str) -> list[list[str]]:
@@ -1153,7 +1170,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: "]
     rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     assert [row[4] for row in rows if row[0] == "Consensual exchange between minors over sixteen"] == [
-        "These children are exempted, not punished. Limit 1."
+        "These children are exempt, not punished. Limit 1."
     ]
     once = [each.partition(": ")[2] for each in limits]
     assert [row for row in rows if any(limit in row[4] for limit in once)] == []
@@ -1170,16 +1187,16 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
     view = View(store.load(None, language), a_day("2026-11-24"), language)
-    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
+    wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["11.a"],))
     assert place in [
-        plain(row[1]) for each in making.report(view, wanted).pages if isinstance(each, Table) for row in each.rows
+        plain(row[1]) for each in build.build_report(view, wanted).pages if isinstance(each, Table) for row in each.rows
     ]
 
 
 def test_no_line_of_a_french_report_breaks_within_a_number() -> None:
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
-    wanted = making.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
-    told = "\n".join(texts(list(making.report(view, wanted).pages)))
+    wanted = build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,), (view.corpus.item["9.10"],))
+    told = "\n".join(texts(list(build.build_report(view, wanted).pages)))
     assert told.count("10\xa0000 euros") >= 5
     assert re.findall(r"\d \d{3} euros|N° \d", told) == []
 
@@ -1218,7 +1235,7 @@ def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
     provision = law.provision["old/45ter"]
     version = provision.version(a_day(day))
     assert version is not None
-    assert citing.since(View(law, a_day(day), "en"), provision, version) == since
+    assert footnotes.start_text(View(law, a_day(day), "en"), provision, version) == since
 
 
 def test_the_annex_of_gaps_says_since_when_an_article_is_law() -> None:

@@ -1,4 +1,4 @@
-"""The texts of the data that are in English alone carry a sign in a report in another language."""
+"""Texts of the data that exist only in English carry a sign in a report in another language."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import making
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import translatable_texts
 from tests.builders import RURITANIA, a_day
 
 ENGLISH = set(
@@ -26,7 +26,7 @@ ENGLISH = set(
 
 
 def marked(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
-    """A value with each text in it that has no language of its own between ⟪ ⟫."""
+    """A value in which each text without a language is between ⟪ ⟫."""
     if isinstance(value, Text):
         return value
     if hasattr(value, "_fields"):
@@ -37,7 +37,7 @@ def marked(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
 def marked_field(record: Any, name: str) -> Any:  # noqa: ANN401  # whatever the model holds
     value = getattr(record, name)
     if isinstance(record, Successor) and name == "part" and not re.search(r"[^\W\d_]{4}", value):
-        return value  # a place in an article, which is in no language
+        return value  # a place in an article is the same in every language
     if type(value) is str and value and name in ENGLISH:
         return f"⟪{value}⟫"
     return value if isinstance(record, Source) and name == "title" else marked(value)
@@ -50,7 +50,7 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     loaded = store.load(RURITANIA if small else None)
     corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     day = a_day("2018-01-26" if small else "2026-11-24")
-    written = making.report(View(corpus, day, language), making.ReportRequest(kind, tuple(corpus.instrument)))
+    written = build.build_report(View(corpus, day, language), build.ReportRequest(kind, tuple(corpus.instrument)))
     text = markdown.document(written)
     ends = [match.end() for match in re.finditer("⟫", text)]
     unsigned = [text[max(0, end - 80) : end + 20] for end in ends if not re.match(r"[.;]? \\\[en\\\]", text[end:])]
@@ -60,8 +60,8 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
 
 def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     corpus = store.load(RURITANIA)
-    written = making.report(
-        View(corpus, a_day("2018-01-26"), "fr"), making.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
+    written = build.build_report(
+        View(corpus, a_day("2018-01-26"), "fr"), build.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
     )
     last = written.pages[-1]
     assert isinstance(last, Line)
@@ -73,15 +73,15 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
 
 def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
     corpus = store.load(RURITANIA)
-    written = making.report(
-        View(corpus, a_day("2018-01-26"), "en"), making.ReportRequest(ReportKind.COUNTRY, tuple(corpus.instrument))
+    written = build.build_report(
+        View(corpus, a_day("2018-01-26"), "en"), build.ReportRequest(ReportKind.COUNTRY, tuple(corpus.instrument))
     )
     assert any(isinstance(block, Table) for block in written.pages)
     assert "[en]" not in markdown.document(written)
 
 
 def test_a_place_in_an_article_is_in_no_language() -> None:
-    corpus = prose.translated(store.load(), "fr", {})
+    corpus = translatable_texts.translate_corpus(store.load(), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 
@@ -92,7 +92,7 @@ def in_full(corpus: Corpus, language: str) -> View:
 
 UNREAD = [
     ("fr", r"\d+ traductions non relues par un juriste"),
-    ("nl", r"\d+ vertalingen las geen jurist na"),
+    ("nl", r"\d+ vertalingen zijn niet door een jurist nagelezen"),
 ]
 
 
@@ -102,11 +102,11 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     kind: ReportKind, language: str, told: str
 ) -> None:
     corpus = store.load(None, language)
-    wanted = making.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
-    plainly = making.report(View(corpus, a_day("2026-11-24"), language), wanted)
+    wanted = build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
+    plainly = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert r"\*" not in markdown.document(plainly)
     assert "*" not in json.dumps(plainly.document)
-    last, full = (each.pages[-1] for each in (plainly, making.report(in_full(corpus, language), wanted)))
+    last, full = (each.pages[-1] for each in (plainly, build.build_report(in_full(corpus, language), wanted)))
     assert isinstance(last, Line)
     assert isinstance(full, Line)
     assert re.search(rf"{told}\.$", plain(last.run))
@@ -120,7 +120,7 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
     corpus = store.load(None, language)
 
     def written(kind: ReportKind, view: View) -> Report:
-        return making.report(view, making.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
+        return build.build_report(view, build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
 
     view = View(corpus, a_day("2026-11-24"), language)
     sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_INTERNAL, view)
@@ -138,15 +138,15 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = store.load(None, "fr")
     assert isinstance(corpus, Translated)
-    read = "justification seule, plus de seize ans, avec consentement"
+    read = "simple cause de justification, plus de seize ans, consentement mutuel"
     assert read in corpus.unread
-    wanted = making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
-    limit = "(justification seule, plus de seize ans, avec consentement{0})"
+    wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
+    limit = "(simple cause de justification, plus de seize ans, consentement mutuel{0})"
 
     def told(known: Corpus) -> str:
         return "\n".join(
             plain(each)
-            for block in making.report(in_full(known, "fr"), wanted).pages
+            for block in build.build_report(in_full(known, "fr"), wanted).pages
             if isinstance(block, Bullets)
             for each in block.runs
         )
@@ -160,7 +160,7 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
     title = "Comments on the replies to the thematic questionnaire: Belgium"
     view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
-    written = making.report(view, making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
+    written = build.build_report(view, build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
     lines = [
         text
         for block in written.pages
@@ -190,8 +190,8 @@ def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
 
 def test_a_reason_that_is_told_without_a_word_of_it_has_its_sign() -> None:
     corpus = store.load(None, "fr")
-    wanted = making.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
-    pages = making.report(in_full(corpus, "fr"), wanted).pages
+    wanted = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
+    pages = build.build_report(in_full(corpus, "fr"), wanted).pages
     cells = [
         plain(row[2]) for block in pages if isinstance(block, Table) and len(block.columns) > 2 for row in block.rows
     ]
@@ -204,7 +204,7 @@ def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
     corpus = store.load(None, "nl")
     assert isinstance(corpus, Translated)
     assert "niet-consensuele verspreiding" in corpus.unread
-    written = making.report(in_full(corpus, "nl"), making.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
+    written = build.build_report(in_full(corpus, "nl"), build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",)))
     told = markdown.document(written)
     assert "(niet-consensuele verspreiding\\*)" in told
     assert "Niet-consensuele verspreiding van seksueel getinte inhoud" in told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.cli import textfiles
+from lanzarote_law.cli import text_import
 from lanzarote_law.texts import library
 from tests.command import ruritania
 from tests.texts import forms
@@ -42,7 +42,7 @@ def encrypted() -> bytes:
 
 
 MARKDOWN, PAGE, JSON, PDF = forms.markdown(), forms.new_page(), forms.as_json(), forms.pdf()
-ACT = "at the top of a page of Justel a line was expected such as '8 JUIN 1867. - CODE PENAL', or"
+ACT = "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or"
 
 HOSTILE = [
     Hostile("empty.md", b"", "empty.md is empty"),
@@ -58,13 +58,15 @@ HOSTILE = [
     Hostile(
         "nobody.md",
         b"---\nlanguage: fr\n---\n##### Article 1. Vol.\n",
-        "nobody.md:1: the front matter does not say which",
+        "nobody.md:1: the front matter does not name",
     ),
     Hostile(
         "open.md",
         b'---\ntitle: "Loi"\nlanguage: fr\n\n##### Article 1. Vol.\n\n---\n\n##### Article 2. Dol.\n',
-        "open.md:5: the front matter that begins with --- in line 1 is not closed before ##### Article 1.; a line with"
-        " --- alone was expected below the last of its keys",
+        (
+            "open.md:5: the front matter that begins with --- in line 1 is not closed before ##### "
+            "Article 1.; expected a line with only --- after the last key"
+        ),
     ),
     Hostile(
         "keys.md",
@@ -74,13 +76,13 @@ HOSTILE = [
     Hostile(
         "day.md",
         MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
-        "day.md:4: publication_date: 'soon' is no day; it was expected as YYYY-MM-DD",
+        "day.md:4: publication_date: 'soon' is not a date; use YYYY-MM-DD",
     ),
+    Hostile("none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; expected a line"),
     Hostile(
-        "none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; a line was expected"
-    ),
-    Hostile(
-        "unnamed.md", b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n', "unnamed.md: it is not said which act this is"
+        "unnamed.md",
+        b'---\ntitle: "Loi"\n---\n##### Article 1. Vol.\n',
+        "unnamed.md: the file does not identify the act",
     ),
     Hostile("comment.html", PAGE.replace("<h2>Titre", "<!-- <h2>Titre").encode(), "a comment is never closed"),
     Hostile("script.html", PAGE.replace("</script>", "").encode(), "script.html"),
@@ -88,52 +90,60 @@ HOSTILE = [
     Hostile(
         "half.html",
         PAGE[: PAGE.index("vendu")].encode(),
-        "the page ends here without its last tag; it seems cut: </html> was",
+        "the page ends without its closing tag; the page seems incomplete: expected",
     ),
     Hostile("nested.html", b"<html><body>" + b"<table><tr><td>" * 100_000, "nested.html"),
     Hostile("cut.json", JSON[:200].encode(), "cut.json:"),
-    Hostile("list.json", b"[1, 2]", "list.json:1: an object was expected, with title and articles"),
-    Hostile("empty.json", b'{"title": "1 MAI 1900. - Loi"}', "empty.json: articles: a list of articles was expected"),
-    Hostile("string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: a list of"),
+    Hostile("list.json", b"[1, 2]", "list.json:1: expected an object with title and articles"),
+    Hostile("empty.json", b'{"title": "1 MAI 1900. - Loi"}', "empty.json: articles: expected a list of articles"),
+    Hostile(
+        "string.json", b'{"title": "1 MAI 1900. - Loi", "articles": "all"}', "string.json: articles: expected a list of"
+    ),
     Hostile(
         "number.json",
         b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "eins", "text": "Vol."}]}',
-        "number.json: articles[0].number: 'eins' is no number of an article",
+        "number.json: articles[0].number: 'eins' is not an article number",
     ),
     Hostile(
         "type.json",
         b'{"title": "1 MAI 1900. - Loi", "articles": [{"number": "1", "text": ["Vol."]}]}',
-        "type.json: articles[0]: number and text were expected, as texts",
+        "type.json: articles[0]: number and text must be strings",
     ),
     Hostile("deep.json", b'{"a":' * 200_000, "deep.json"),
     Hostile(
         "half.json",
         b'{"title": "1 MAI 1900. - Loi \\ud800", "articles": [{"number": "1", "text": "Vol."}]}',
-        "half.json: this is no JSON: 'utf-8' codec can't encode character",
+        "half.json: not valid JSON: 'utf-8' codec can't encode character",
     ),
     Hostile(
         "tomorrow.json",
         b'{"title": "1 MAI 1900. - Loi", "day": "2999-01-01", "articles": [{"number": "1", "text": "Vol."}]}',
-        "tomorrow.json: the day of the copy is 2999-01-01, which has not come; give the day on which it was taken with",
+        "tomorrow.json: the date of the copy (2999-01-01) is in the future; give the date of the copy with",
     ),
     Hostile("cut.pdf", PDF[:300], "cut.pdf"),
     Hostile("no.pdf", b"%PDF-1.7\n" + b"\xff" * 500, "no.pdf"),
     Hostile(
-        "climbing.zip", packed(("../../evil.md", MARKDOWN.encode())), "has a path that leads out of it: ../../evil.md"
+        "climbing.zip",
+        packed(("../../evil.md", MARKDOWN.encode())),
+        "contains a path that leads outside the archive: ../../evil.md",
     ),
-    Hostile("absolute.zip", packed(("/etc/a.md", MARKDOWN.encode())), "has a path that leads out of it: /etc/a.md"),
-    Hostile("drive.zip", packed(("C:\\a.md", MARKDOWN.encode())), "has a path that leads out of it: C:"),
-    Hostile("bomb.zip", packed(("a.md", b"0" * 30_000_000)), "would be 30,000,000 bytes, more than 200 times"),
-    Hostile("broken.zip", packed(("a.md", MARKDOWN.encode()))[:-30], "broken.zip is an archive that cannot be read"),
+    Hostile(
+        "absolute.zip",
+        packed(("/etc/a.md", MARKDOWN.encode())),
+        "contains a path that leads outside the archive: /etc/a.md",
+    ),
+    Hostile("drive.zip", packed(("C:\\a.md", MARKDOWN.encode())), "contains a path that leads outside the archive: C:"),
+    Hostile("bomb.zip", packed(("a.md", b"0" * 30_000_000)), "would unpack to 30,000,000 bytes, more than 200 times"),
+    Hostile("broken.zip", packed(("a.md", MARKDOWN.encode()))[:-30], "broken.zip cannot be read"),
     Hostile(
         "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
     ),
     Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
-    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip: no file was found in it that may hold an act"),
+    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can hold an act"),
     Hostile(
-        "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: this is no JSON"
+        "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: not valid JSON"
     ),
-    Hostile("many.zip", packed(*((f"{at}.md", b"") for at in range(5_001))), "has 5,001 files, more than the 5,000"),
+    Hostile("many.zip", packed(*((f"{at}.md", b"") for at in range(5_001))), "has 5,001 files; at most 5,000"),
     Hostile("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc is a Word document of the old kind"),
 ]
 
@@ -149,7 +159,7 @@ def test_a_file_that_is_no_good_costs_a_message_and_nothing_is_added(hostile: Ho
     assert first.startswith("error: ")
     assert hostile.said in first
     assert last == "error: nothing was added"
-    assert not library.exists()
+    assert not library.library_exists()
 
 
 def test_there_are_thirty_of_them() -> None:
@@ -171,7 +181,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     assert ruritania("texts", "add", str(path)).err == (
-        f"error: {path} is no file, but a pipe or a device\nerror: nothing was added\n"
+        f"error: {path} is a pipe or a device, not a file\nerror: nothing was added\n"
     )
 
 
@@ -189,7 +199,7 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
         (".hidden.md", MARKDOWN),
     ):
         (tmp_path / name).write_text(content, encoding="utf-8")
-    found = list(textfiles.copies([tmp_path]))
+    found = list(text_import.read_copies([tmp_path]))
     assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]
 
 
@@ -197,7 +207,7 @@ def test_a_page_is_told_by_the_lines_of_its_file_and_a_pdf_has_none(tmp_path: Pa
     for name, content in (("code.html", PAGE.encode()), ("code.pdf", PDF)):
         (tmp_path / name).write_bytes(content)
         assert ruritania("texts", "add", str(tmp_path / name)).code == 0
-    with library.opened() as opened:
+    with library.open_library() as opened:
         kept = {each.id: each.name for each in opened.copies()}
         found = opened.articles(["old"], words=False)
     lines = PAGE.split("\n")

@@ -14,7 +14,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts import forms, library
+from lanzarote_law.texts import act_reader, library
 from tests.builders import a_day
 from tests.command import ran, ruritania
 from tests.texts import forms as written
@@ -29,12 +29,12 @@ TODAY = a_day("2024-06-01")
 
 def a_copy(updated: str = written.UPDATED, articles: tuple[written.Written, ...] = written.CODE) -> Copy:
     text = written.markdown(articles, updated=updated)
-    return forms.read(forms.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    return act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
 
 
-def add(*copies: Copy) -> list[tuple[library.Kept, bool]]:
-    with library.opened(make=True) as opened:
-        return opened.add((library.Incoming(each, "old") for each in copies), TODAY)
+def add(*copies: Copy) -> list[tuple[library.StoredCopy, bool]]:
+    with library.open_library(make=True) as opened:
+        return opened.add((library.NewCopy(each, "old") for each in copies), TODAY)
 
 
 def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
@@ -42,7 +42,7 @@ def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
     ((kept, new),) = add(copy)
     assert new
     assert (kept.title, kept.day, kept.articles, kept.added) == (copy.title, copy.day, 6, TODAY)
-    with library.opened() as opened:
+    with library.open_library() as opened:
         assert [each.article for each in opened.articles(["old"])] == list(copy.articles)
         assert [each.article.number for each in opened.articles(code="old", number="101")] == ["101"]
 
@@ -50,24 +50,24 @@ def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
 def test_the_same_copy_is_kept_once_and_a_newer_one_beside_it() -> None:
     add(a_copy())
     assert [new for _, new in add(a_copy(), a_copy("01-06-2024"))] == [False, True]
-    with library.opened() as opened:
+    with library.open_library() as opened:
         assert [str(each.day) for each in opened.copies()] == ["2024-06-01", "2024-05-20"]
 
 
 def test_all_are_added_or_none() -> None:
-    def broken() -> library.Incoming:
-        return library.Incoming(a_copy("02-06-2024")._replace(title=None), "old")  # type: ignore[arg-type]  # the fault
+    def broken() -> library.NewCopy:
+        return library.NewCopy(a_copy("02-06-2024")._replace(title=None), "old")  # type: ignore[arg-type]  # the fault
 
-    with pytest.raises(UnreadableError), library.opened(make=True) as opened:
-        opened.add((library.Incoming(a_copy(), "old"), broken()), TODAY)
-    with library.opened() as opened:
+    with pytest.raises(UnreadableError), library.open_library(make=True) as opened:
+        opened.add((library.NewCopy(a_copy(), "old"), broken()), TODAY)
+    with library.open_library() as opened:
         assert opened.copies() == []
         assert opened.search("images", 5) == []
 
 
 def test_what_is_taken_out_is_found_no_more() -> None:
     add(a_copy())
-    with library.opened() as opened:
+    with library.open_library() as opened:
         assert [held.article.number for held, _ in opened.search("détenu images", 5)] == ["100"]
         assert [held.article.number for held, _ in opened.search("detenu", 5)] == ["100"]
         opened.remove([1])
@@ -77,7 +77,7 @@ def test_what_is_taken_out_is_found_no_more() -> None:
 
 def test_nothing_is_taken_out_where_one_number_is_wrong() -> None:
     add(a_copy())
-    with library.opened() as opened:
+    with library.open_library() as opened:
         with pytest.raises(NotFoundError, match="no copy has the number 7"):
             opened.remove([1, 7])
         assert len(opened.copies()) == 1
@@ -85,34 +85,34 @@ def test_nothing_is_taken_out_where_one_number_is_wrong() -> None:
 
 def test_what_is_searched_for_is_words_and_no_query() -> None:
     add(a_copy())
-    with library.opened() as opened:
+    with library.open_library() as opened:
         assert opened.search('images" OR "x', 5) == []
         assert opened.search('"*', 5) == []
 
 
 def test_a_file_that_is_no_library_is_left_alone() -> None:
-    path = library.place()
+    path = library.library_path()
     path.write_text("not a database, but a letter of some length", encoding="utf-8")
-    with pytest.raises(UnreadableError, match="the library of texts cannot be used"), library.opened():
+    with pytest.raises(UnreadableError, match="the library of texts cannot be used"), library.open_library():
         pass
     assert path.read_text(encoding="utf-8").startswith("not a database")
 
 
 def test_a_library_of_another_form_is_left_alone() -> None:
-    with sqlite3.connect(library.place()) as connection:
+    with sqlite3.connect(library.library_path()) as connection:
         connection.execute("CREATE TABLE x (y)")
         connection.execute("PRAGMA user_version = 99")
     connection.close()
-    with pytest.raises(UnreadableError, match="is no library of texts that this version of the program knows"):
+    with pytest.raises(UnreadableError, match="is not a text library of this version of the program"):
         add(a_copy())
 
 
 def test_the_library_stands_in_the_data_folder_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LANZAROTE_LAW_TEXTS")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert library.place() == tmp_path / "lanzarote-law" / "texts.db"
+    assert library.library_path() == tmp_path / "lanzarote-law" / "texts.db"
     add(a_copy())
-    assert stat.S_IMODE(library.place().stat().st_mode) == 0o600 or os.name == "nt"
+    assert stat.S_IMODE(library.library_path().stat().st_mode) == 0o600 or os.name == "nt"
 
 
 def test_a_code_that_an_act_puts_in_whole_has_all_its_articles() -> None:
@@ -122,18 +122,18 @@ def test_a_code_that_an_act_puts_in_whole_has_all_its_articles() -> None:
             *(written.Written(str(at), f"Le juge {at} siège.") for at in (1, 2, 3)),
         )
     )
-    copy = forms.read(forms.TextFile("code.txt", text))
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy, "old")], TODAY)
+    copy = act_reader.read_act(act_reader.TextFile("code.txt", text))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy, "old")], TODAY)
         assert [each.article.number for each in opened.articles(["old"])] == ["1", "1", "2", "3"]
 
 
 def test_what_a_copy_is_can_be_said_later() -> None:
     copy = a_copy()
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy)], TODAY)
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy)], TODAY)
         assert opened.articles(["old"]) == []
-        opened.add([library.Incoming(copy, "old")], TODAY)
+        opened.add([library.NewCopy(copy, "old")], TODAY)
         assert len(opened.articles(["old"])) == 6
 
 
@@ -142,19 +142,19 @@ def test_texts_add_tells_the_notes_with_a_day_that_no_calendar_has(tmp_path: Pat
     file.write_text(written.markdown().replace("18-06-2016", "31-06-2016").replace("01-03-2014", "29-02-2014"), "utf-8")
     ran = ruritania("texts", "add", str(file))
     lines = file.read_text("utf-8").splitlines()
-    told = [line.removeprefix(f"{file}:").partition(": ") for line in ran.err.splitlines() if "calendar" in line]
-    assert [(lines[int(line) - 1][:25], says.partition(" has a day ")[::2]) for line, _, says in told] == [
+    told = [line.removeprefix(f"{file}:").partition(": ") for line in ran.err.splitlines() if "impossible date" in line]
+    assert [(lines[int(line) - 1][:25], says.partition(" has ")[::2]) for line, _, says in told] == [
         (
             "(2)<L [2016-05-31/02](htt",
-            ("a note on article 100", f"that no calendar has (31-06-2016): it is not read: {LATER}"),
+            ("a note on article 100", f"an impossible date (31-06-2016) and was not used: {LATER}"),
         ),
         (
             "##### Article 100/1. <Ins",
-            ("a note on article 100/1", f"that no calendar has (31-06-2016): it is not read: {PUT_IN}"),
+            ("a note on article 100/1", f"an impossible date (31-06-2016) and was not used: {PUT_IN}"),
         ),
         (
             "<Abrogé par L 2011-12-01/",
-            ("a note on article 101", f"that no calendar has (29-02-2014): it is not read: {ENDED}"),
+            ("a note on article 101", f"an impossible date (29-02-2014) and was not used: {ENDED}"),
         ),
     ]
     assert ran.code == 0
@@ -170,15 +170,15 @@ def test_of_many_such_notes_the_first_are_told_and_the_others_counted(tmp_path: 
     articles = tuple(written.Written(str(number), "[1 Vol]1 puni.", ("<L 31-02-2016, art. 1>",)) for number in range(5))
     file.write_text(written.markdown(articles), "utf-8")
     ran = ruritania("texts", "add", str(file))
-    assert ran.err.count("(31-02-2016): it is not read") == 3
-    assert f"\n{file}: 2 more notes have such a day\n" in ran.err
+    assert ran.err.count("(31-02-2016) and was not used") == 3
+    assert f"\n{file}: 2 more notes have an impossible date\n" in ran.err
 
 
 def test_a_library_at_a_path_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANZAROTE_LAW_TEXTS", "n" * 300)
-    assert not library.exists()
-    told = "no text was added yet"
-    with pytest.raises(NotFoundError, match=told), library.opened():
+    assert not library.library_exists()
+    told = "no text has been added yet"
+    with pytest.raises(NotFoundError, match=told), library.open_library():
         pass
 
 
@@ -193,12 +193,12 @@ def test_a_library_that_cannot_be_made_is_not_called_empty(tmp_path: Path, monke
 def test_a_link_in_the_place_of_the_library_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LANZAROTE_LAW_TEXTS")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    path = library.place()
+    path = library.library_path()
     path.parent.mkdir()
     path.symlink_to(tmp_path / "elsewhere.db")
     with pytest.raises(UnreadableError) as error:
         add(a_copy())
-    assert str(error.value) == f"{path} is a symbolic link, and no command writes through one"
+    assert str(error.value) == f"{path} is a symbolic link; commands do not write through links"
     assert error.value.hint == "give the path of the file itself: LANZAROTE_LAW_TEXTS=FILE"
     assert not (tmp_path / "elsewhere.db").exists()
 
@@ -219,12 +219,12 @@ DAMAGED = {
 def test_a_damaged_library_is_told_as_such(damage: str) -> None:
     table, change, command = DAMAGED[damage]
     add(a_copy())
-    with closing(sqlite3.connect(library.place())) as connection:
+    with closing(sqlite3.connect(library.library_path())) as connection:
         connection.execute(f"UPDATE {table} SET {change}")  # noqa: S608  # the table above
         connection.commit()
     ran = ruritania(*command.split())
-    told = f"{library.place()}: the library of texts cannot be used: a row in it is damaged"
-    assert ran == ("", f"error: {told}; move the file away and add the texts anew\n", 3)
+    told = f"{library.library_path()}: the library of texts cannot be used: a row in it is damaged"
+    assert ran == ("", f"error: {told}; move the file away and add the texts again\n", 3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
@@ -233,5 +233,5 @@ def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
     text.write_text(written.markdown(written.CODE, updated=written.UPDATED), encoding="utf-8")
     no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))"
     made = ran("texts", "add", str(text), before=no_room)
-    told = f"{library.place()}: the library of texts cannot be used: disk I/O error"
+    told = f"{library.library_path()}: the library of texts cannot be used: disk I/O error"
     assert made == ("", f"error: {told}\n", 3)

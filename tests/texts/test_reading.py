@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.documents import files
-from lanzarote_law.texts import articles, forms, heads
-from lanzarote_law.texts.copies import Copy, Did, Note
-from lanzarote_law.texts.footnotes import read as read_notes
+from lanzarote_law.texts import act_reader, article_parser, title_metadata
+from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
+from lanzarote_law.texts.copies import AmendmentKind, Copy, Note
 from tests.builders import a_day
 from tests.texts import forms as written
 
@@ -29,7 +29,7 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
 def copy_of(name: str, content: str | bytes) -> Copy:
     document = files.of_bytes(name, content.encode() if isinstance(content, str) else content)
     source = getattr(document, "source", None)
-    return forms.read(forms.TextFile(name, document.text, source.text if source else ""))
+    return act_reader.read_act(act_reader.TextFile(name, document.text, source.text if source else ""))
 
 
 def told(note: Note) -> tuple[str, str, str, str, bool]:
@@ -183,12 +183,14 @@ def test_a_dutch_page_is_read_as_a_french_one() -> None:
     ],
 )
 def test_the_head_of_a_page_tells_its_language(line: str, language: str) -> None:
-    assert heads.read(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
+    assert title_metadata.parse_metadata(f"1 JANUARI 1900. - STRAFWETBOEK.\n{line}").language == language
 
 
 @pytest.mark.parametrize("blank", ["", "\n", "\n\n"])
 def test_what_a_label_is_about_may_stand_up_to_three_lines_below_it(blank: str) -> None:
-    head = heads.read(f"1 JANUARI 1900. - STRAFWETBOEK.\nNumac :\n{blank}1900010150\nPublicatie :\n\n\n\n02-01-1900")
+    head = title_metadata.parse_metadata(
+        f"1 JANUARI 1900. - STRAFWETBOEK.\nNumac :\n{blank}1900010150\nPublicatie :\n\n\n\n02-01-1900"
+    )
     assert (head.numac, head.published) == ("1900010150", None)
 
 
@@ -355,8 +357,8 @@ def test_law_to_come_is_told_from_law_in_force() -> None:
 
 def test_the_numbers_of_every_kind_of_code_are_read() -> None:
     numbers = ["1er", "383bis", "383 bis", "417/49", "1:12", "433novies/10", "90terdecies"]
-    pieces = list(articles.in_lines("".join(f"Art. {number}. Vol.\n" for number in numbers)))
-    assert [articles.usual(piece.number) for piece in pieces] == [
+    pieces = list(article_parser.split_articles("".join(f"Art. {number}. Vol.\n" for number in numbers)))
+    assert [article_parser.normalise_number(piece.number) for piece in pieces] == [
         *("1", "383bis", "383bis", "417/49", "1:12", "433novies/10", "90terdecies")
     ]
 
@@ -377,9 +379,9 @@ def test_a_misprint_in_a_note_costs_that_note_alone() -> None:
 
 
 def test_a_title_in_words_gives_the_day_of_the_act() -> None:
-    assert heads.read("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
-    assert heads.read("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
+    assert title_metadata.parse_metadata("29 FEVRIER 2024. - Loi").dated == a_day("2024-02-29")
+    assert title_metadata.parse_metadata("1er AOUT 2024. - Loi").dated == a_day("2024-08-01")
 
 
 def test_did_has_a_word_for_all_that_notes_tell() -> None:
-    assert len(Did) == 8
+    assert len(AmendmentKind) == 8

@@ -9,8 +9,8 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.model import Act, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
-from lanzarote_law.texts import forms, library, watch
-from lanzarote_law.texts.findings import Finding, Sort
+from lanzarote_law.texts import act_reader, library, watch
+from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
 
@@ -38,9 +38,9 @@ def the_law(*provisions: Provision, acts: Iterable[Act] = (LAW,)) -> Corpus:
 
 def watched(corpus: Corpus, *articles: written.Written, updated: str = written.UPDATED, on: str = ON) -> list[Finding]:
     text = written.markdown(articles, updated=updated)
-    copy = forms.read(forms.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy, "old")], a_day(on))
+    copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy, "old")], a_day(on))
         return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
 
 
@@ -49,7 +49,7 @@ def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
 
 
 def sorts(findings: Iterable[Finding]) -> list[str]:
-    return [each.sort.value for each in findings if each.sort is not Sort.RECORD]
+    return [each.sort.value for each in findings if each.sort is not FindingKind.RECORD]
 
 
 def an_old(*versions: str, act: str = "act:2016-05-31", article: str = "6", **more: str) -> Provision:
@@ -67,7 +67,7 @@ def test_where_the_data_have_the_version_of_a_note_nothing_is_found() -> None:
 
 def test_a_version_that_the_data_do_not_have_is_found() -> None:
     (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", NOTE))
-    assert (found.sort, found.record, str(found.on)) == (Sort.MISSING, "old/100", "2016-06-18")
+    assert (found.sort, found.record, str(found.on)) == (FindingKind.MISSING, "old/100", "2016-06-18")
     assert found.items == ("8.1.a",)
     assert found.command == (
         *("lanzarote-law", "amend", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
@@ -116,7 +116,7 @@ def test_the_change_that_the_data_do_not_have_is_proposed_as_the_note_tells_it(c
     body, _, listed = article.partition("|")
     corpus = the_law(an_old(*filter(None, [known]), act="act:1"), acts=(LAW, LAW._replace(id="act:1", dossier="1")))
     (found,) = (
-        each for each in watched(corpus, an_article(body, *filter(None, [listed]))) if each.sort is Sort.MISSING
+        each for each in watched(corpus, an_article(body, *filter(None, [listed]))) if each.sort is FindingKind.MISSING
     )
     assert list(found.command) == ["lanzarote-law", "amend", "old/100", *typed]
 
@@ -139,8 +139,8 @@ def test_an_act_that_a_note_names_by_its_day_alone_may_be_any_of_that_day(acts: 
 @pytest.mark.parametrize("acts", [(LAW,), (BARE,), (BARE, TWIN), (TWIN, BARE)])
 def test_of_several_acts_of_a_day_that_of_the_version_is_named(acts: tuple[Act, ...]) -> None:
     for law, sort, values in (
-        (an_old("2016-06-17"), Sort.DAY, ("2016-06-17", "2016-06-18", LAW.id)),
-        (an_old("2016-06-18", article="16"), Sort.PLACE, ("16", "6", LAW.id)),
+        (an_old("2016-06-17"), FindingKind.DAY, ("2016-06-17", "2016-06-18", LAW.id)),
+        (an_old("2016-06-18", article="16"), FindingKind.PLACE, ("16", "6", LAW.id)),
     ):
         (found,) = watched(the_law(law, acts=acts), an_article("[1 Vol]1 puni.", BY_ITS_DAY))
         assert (found.sort, found.values) == (sort, values)
@@ -149,10 +149,10 @@ def test_of_several_acts_of_a_day_that_of_the_version_is_named(acts: tuple[Act, 
 def test_a_change_of_law_to_come_is_none_of_the_law_in_force() -> None:
     to_come = NOTE.replace("18-06-2016", "01-01-2030").replace("<L", "<Remplacé par L")
     articles = an_article("Vol puni.\n\nDROIT FUTUR\n"), an_article(f"{to_come} Dol puni.")
-    copy = forms.read(forms.TextFile("code.txt", written.plain(articles)))
+    copy = act_reader.read_act(act_reader.TextFile("code.txt", written.plain(articles)))
     assert [each.future for each in copy.articles] == [False, True]
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy, "old")], a_day(ON))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy, "old")], a_day(ON))
         held = opened.articles(["old"])
         found = watch.watch(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
     assert sorts(found) == []
@@ -163,9 +163,9 @@ def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
     unread = [a_provision(f"old/{number}", start="1900-01-12") for number in ("101", "102")]
     corpus = the_law(an_old()._replace(verified=(check,)), *unread, a_provision("old/103", start="1900-01-12"))
     articles = [an_article("Vol puni.", number=number) for number in ("100", "101", "102", "200")]
-    copy = forms.read(forms.TextFile("code.txt", written.plain(tuple(articles))))
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy, "old")], a_day(ON))
+    copy = act_reader.read_act(act_reader.TextFile("code.txt", written.plain(tuple(articles))))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy, "old")], a_day(ON))
         found = watch.watch(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
     assert (found.compared, found.unread, found.without) == (3, 2, ())
     assert watch.watch(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
@@ -174,13 +174,13 @@ def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
 @pytest.mark.parametrize("day", ["2016-06-17", "2016-06-19"])
 def test_a_version_of_the_same_act_on_another_day_is_found(day: str) -> None:
     (found,) = watched(the_law(an_old(day)), an_article("[1 Vol]1 puni.", NOTE))
-    assert (found.sort, found.values) == (Sort.DAY, (day, "2016-06-18", "act:2016-05-31"))
+    assert (found.sort, found.values) == (FindingKind.DAY, (day, "2016-06-18", "act:2016-05-31"))
     assert found.command[-1] == f"versions[{day}].in_force_from=2016-06-18"
 
 
 def test_a_version_of_that_day_by_another_act_is_found() -> None:
     (found,) = watched(the_law(an_old("2016-06-18", act="act:1")), an_article("[1 Vol]1 puni.", NOTE))
-    assert (found.sort, found.values) == (Sort.ACT, ("act:1", "act:2016-05-31"))
+    assert (found.sort, found.values) == (FindingKind.ACT, ("act:1", "act:2016-05-31"))
 
 
 def test_two_acts_of_one_day_are_no_contradiction() -> None:
@@ -192,7 +192,7 @@ def test_two_acts_of_one_day_are_no_contradiction() -> None:
 
 def test_another_article_of_the_act_is_found() -> None:
     (found,) = watched(the_law(an_old("2016-06-18", article="16")), an_article("[1 Vol]1 puni.", NOTE))
-    assert (found.sort, found.values) == (Sort.PLACE, ("16", "6", "act:2016-05-31"))
+    assert (found.sort, found.values) == (FindingKind.PLACE, ("16", "6", "act:2016-05-31"))
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_a_note_with_a_day_that_no_calendar_has_is_told(
 ) -> None:
     for corpus, besides in ((the_law(an_old("2016-06-18")), known), (the_law(an_old()), unknown)):
         found = watched(corpus, an_article("[1 Vol]1 puni.", note))
-        (told,) = (each for each in found if each.sort is Sort.NO_DAY)
+        (told,) = (each for each in found if each.sort is FindingKind.NO_DAY)
         assert (told.record, told.values, told.note, told.items) == ("old/100", (days,), f"(1){note}"[3:], ("8.1.a",))
         assert told.command == ("lanzarote-law", "history", "--data", "old/100")
         assert sorts(found) == [*besides, "no-day"]
@@ -241,7 +241,7 @@ def test_nothing_is_said_to_be_missing_in_a_copy_with_a_note_that_was_not_read()
 
 def test_a_repeal_by_an_act_of_no_day_is_told_and_no_act_of_that_day_proposed() -> None:
     ended, told = watched(the_law(an_old()), an_article("<Abrogé par L 31-02-2016, art. 6; En vigueur : 18-06-2016>"))
-    assert (ended.sort, str(ended.on), told.sort) == (Sort.ENDED, "2016-06-18", Sort.NO_DAY)
+    assert (ended.sort, str(ended.on), told.sort) == (FindingKind.ENDED, "2016-06-18", FindingKind.NO_DAY)
     assert ended.command == told.command == ("lanzarote-law", "history", "--data", "old/100")
 
 
@@ -259,7 +259,7 @@ def test_a_note_that_was_lost_when_the_article_was_replaced_is_not_missed() -> N
 
 def test_an_article_that_the_copy_has_as_repealed_is_found() -> None:
     (found,) = watched(the_law(an_old()), an_article(NOTE.replace("<L", "<Abrogé par L")))
-    assert found.sort is Sort.ENDED
+    assert found.sort is FindingKind.ENDED
     assert found.command == (
         *("lanzarote-law", "repeal", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
     )
@@ -281,7 +281,7 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
 
 def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> None:
     (found,) = watched(the_law(an_old()), an_article(COURT.replace("29-01-2020", "31-02-2020")))
-    assert (found.sort, found.values, found.on) == (Sort.ANNULLED, ("annulled", "14/2020", ""), None)
+    assert (found.sort, found.values, found.on) == (FindingKind.ANNULLED, ("annulled", "14/2020", ""), None)
 
 
 def test_an_annulment_that_the_data_have_or_speak_of_is_not_found() -> None:
@@ -306,7 +306,7 @@ def test_an_article_that_is_new_beside_those_of_the_data_is_found() -> None:
     corpus = the_law(an_old())
     inserted = an_article(f"{NOTE.replace('<L', '<Inséré par L')} Vente punie.", number="100/1")
     found = watched(corpus, an_article("Vol puni."), inserted)
-    assert [(each.sort, each.record, each.others) for each in found] == [(Sort.NEW, "old/100/1", ("old/100",))]
+    assert [(each.sort, each.record, each.others) for each in found] == [(FindingKind.NEW, "old/100/1", ("old/100",))]
 
 
 @pytest.mark.parametrize(
@@ -348,7 +348,7 @@ def test_a_copy_that_is_older_than_a_recorded_change_is_found(changed: str, foun
 def test_a_text_that_is_no_longer_the_one_that_was_verified_is_found() -> None:
     article = an_article("Vol puni.")
     text = files.of_bytes("code.md", written.markdown((article,)).encode()).text
-    same = forms.read(forms.TextFile("code.md", text)).articles[0].fingerprint
+    same = act_reader.read_act(act_reader.TextFile("code.md", text)).articles[0].fingerprint
     for print_, wanted in ((same, []), ("0" * 16, ["reworded"])):
         check = Verified(Mark.SEEN, "A. Adviser", a_day("2024-01-01"), "", a_day("2024-01-01"), f"fr:{print_}")
         corpus = the_law(an_old()._replace(verified=(check,)))
@@ -379,7 +379,7 @@ def test_what_the_copy_says_of_its_own_act_is_held_against_the_record() -> None:
     act = Act("act:1900", Text("Code"), Mark.SEEN, dated=a_day("1900-01-01"), dossier=written.DOSSIER, page="8")
     found = watched(the_law(an_old(), acts=(act,)), an_article("Vol puni."))
     assert [(each.sort, each.values) for each in found] == [
-        (Sort.RECORD, ("number=NUMAC 1900010101", "published=1900-01-02", "page=7", "in_force=1900-01-12"))
+        (FindingKind.RECORD, ("number=NUMAC 1900010101", "published=1900-01-02", "page=7", "in_force=1900-01-12"))
     ]
 
 
@@ -387,8 +387,8 @@ def test_changes_before_the_researched_period_are_told_once_for_each_act() -> No
     old = "<L 1999-01-01/01, art. 2, 017; En vigueur : 01-02-1999>"
     corpus = the_law(an_old(), a_provision("old/101", start="1900-01-12"))
     found = watched(corpus, an_article("[1 Vol]1 puni.", old), an_article("[1 Dol]1 puni.", old, number="101"))
-    assert [(each.sort, each.record, each.others) for each in found if each.sort is Sort.MISSING] == [
-        (Sort.MISSING, "old/100", ("old/101",))
+    assert [(each.sort, each.record, each.others) for each in found if each.sort is FindingKind.MISSING] == [
+        (FindingKind.MISSING, "old/100", ("old/101",))
     ]
 
 
@@ -404,7 +404,7 @@ def test_a_change_of_the_researched_period_is_told_of_each_article_and_first(
         an_article("[1 Vol]1 puni.", listed, number=number)
         for number, listed in (("100", earlier), ("101", note), ("102", note))
     ]
-    found = [(each.record, each.others) for each in watched(law, *articles) if each.sort is Sort.MISSING]
+    found = [(each.record, each.others) for each in watched(law, *articles) if each.sort is FindingKind.MISSING]
     after = [("old/101", ("old/102",))] if folded else [("old/101", ()), ("old/102", ())]
     assert found == ([("old/100", ()), *after] if folded else [*after, ("old/100", ())])
 
@@ -419,9 +419,9 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     corpus = the_law(an_old())
     alone = watched(corpus, an_article("[1 Vol]1 puni.", NOTE))
     text = written.markdown((an_article("[1 Diefstal]1 gestraft.", NOTE),)).replace('language: "fr"', 'language: "nl"')
-    copy = forms.read(forms.TextFile("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(copy, "old")], a_day(ON))
+    copy = act_reader.read_act(act_reader.TextFile("code-nl.md", files.of_bytes("code-nl.md", text.encode()).text))
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]
         found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
     assert [each._replace(copy=0, line=0) for each in found] == [each._replace(copy=0, line=0) for each in alone]
@@ -433,7 +433,7 @@ DECREE = Act("act:2019-02-15", Text("Decree"), Mark.SEEN, dated=a_day("2019-02-1
 
 def test_what_ends_in_a_part_of_the_state_is_told_of_that_part() -> None:
     (found,) = watched(the_law(an_old(), acts=(LAW, DECREE)), an_article("Vol puni."), NORTH)
-    assert (found.sort, found.territory, str(found.on)) == (Sort.MISSING, "REGION DU NORD", "2019-09-01")
+    assert (found.sort, found.territory, str(found.on)) == (FindingKind.MISSING, "REGION DU NORD", "2019-09-01")
 
 
 def test_what_ends_in_a_part_of_the_state_may_be_a_version_of_the_data() -> None:
@@ -451,8 +451,8 @@ def test_a_change_of_the_whole_state_is_not_told_again_of_each_part() -> None:
     variants = [written.Written(f"100_REGION_DU_{part}", body, (NOTE,)) for part in parts]
     found = watched(the_law(an_old(), acts=(LAW, DECREE)), *variants, an_article("[1 Vol]1 puni.", NOTE))
     assert [(each.sort, each.territory, str(each.on)) for each in found] == [
-        (Sort.MISSING, "", "2016-06-18"),
-        *((Sort.MISSING, f"REGION DU {part}", "2019-09-01") for part in parts),
+        (FindingKind.MISSING, "", "2016-06-18"),
+        *((FindingKind.MISSING, f"REGION DU {part}", "2019-09-01") for part in parts),
     ]
 
 
@@ -460,7 +460,7 @@ def test_a_part_of_the_state_that_stands_twice_in_a_copy_is_told_once() -> None:
     body = "Vol puni. <DN 2019-02-15/20, art. 78, 038; En vigueur : 01-09-2019>"
     variant = written.Written("100_REGION_DU_NORD", body)
     found = watched(the_law(an_old(), acts=(LAW, DECREE)), an_article("Vol puni."), variant, variant)
-    assert [(each.sort, each.territory) for each in found] == [(Sort.MISSING, "REGION DU NORD")]
+    assert [(each.sort, each.territory) for each in found] == [(FindingKind.MISSING, "REGION DU NORD")]
 
 
 def test_a_version_is_told_by_the_copy_where_a_part_of_the_state_has_its_note() -> None:
@@ -473,7 +473,7 @@ def test_a_version_is_told_by_the_copy_where_a_part_of_the_state_has_its_note() 
 def test_an_annulment_that_the_copy_tells_at_each_point_is_found_once() -> None:
     note = "(NOTE : par son arrêt n° 5/2020 du 29-01-2020, la Cour constitutionnelle a annulé l'article 100, 1° et 2°)"
     found = watched(the_law(an_old()), an_article(f"1° le vol;\n\n{note}\n\n2° le dol.\n\n{note}"))
-    assert [(each.sort, each.values) for each in found] == [(Sort.ANNULLED, ("annulled", "5/2020", "part"))]
+    assert [(each.sort, each.values) for each in found] == [(FindingKind.ANNULLED, ("annulled", "5/2020", "part"))]
 
 
 @pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["in_force=1900-01-12"])])
@@ -502,12 +502,12 @@ REPEALED = NOTE.replace("<L", "<Abrogé par L")
     [
         ("2016-06-18", "act:2016-05-31", "6", None),
         ("2016-06-18", "act:2016-05-31", "6, 2°", None),
-        ("2016-06-17", "act:2016-05-31", "6", Sort.DAY),
-        ("2016-06-18", "act:1", "6", Sort.ACT),
-        ("2016-06-18", "act:2016-05-31", "16", Sort.PLACE),
+        ("2016-06-17", "act:2016-05-31", "6", FindingKind.DAY),
+        ("2016-06-18", "act:1", "6", FindingKind.ACT),
+        ("2016-06-18", "act:2016-05-31", "16", FindingKind.PLACE),
     ],
 )
-def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: str, sort: Sort | None) -> None:
+def test_an_end_is_held_against_the_end_in_the_data(on: str, act: str, article: str, sort: FindingKind | None) -> None:
     provision = an_old(repealed_on=on, repeal_act=act)
     assert provision.repeal
     provision = provision._replace(repeal=provision.repeal._replace(act_article=article))
@@ -519,7 +519,7 @@ def test_an_old_note_may_be_the_version_whose_start_is_not_recorded() -> None:
     corpus = the_law(a_provision("old/100", a_version("", act="")))
     (found, _) = watched(corpus, an_article("<L 17-04-1986, art. 5> Vol puni."))
     assert (found.sort, found.values, found.on, found.dated) == (
-        *(Sort.ACT, ("", "act:1986-04-17"), None, a_day("1986-04-17")),
+        *(FindingKind.ACT, ("", "act:1986-04-17"), None, a_day("1986-04-17")),
     )
 
 
@@ -533,7 +533,7 @@ def test_an_act_that_begins_on_two_days_has_two_versions() -> None:
     notes = NOTE, NOTE.replace("18-06-2016", "01-01-2018")
     article = an_article("[1 Vol]1 [2 puni]2.", *notes)
     (found,) = watched(the_law(an_old("2016-06-18")), article)
-    assert (found.sort, str(found.on)) == (Sort.MISSING, "2018-01-01")
+    assert (found.sort, str(found.on)) == (FindingKind.MISSING, "2018-01-01")
 
 
 def test_one_of_several_articles_of_an_act_is_enough() -> None:
@@ -556,4 +556,4 @@ def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did
         an_article("[1 Dol]1 puni.", note.format("01-01-2018"), number="101"),
         an_article("[1 Rapt]1 puni.", note.format("01-09-2017"), number="102"),
     )
-    assert [str(each.on) for each in found if each.sort is Sort.UNKNOWN] == ["2018-01-01"]
+    assert [str(each.on) for each in found if each.sort is FindingKind.UNKNOWN] == ["2018-01-01"]

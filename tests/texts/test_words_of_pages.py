@@ -8,11 +8,11 @@ from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import recited, texts, watched
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts.citing import Change, Changed
+from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 from lanzarote_law.texts.copies import Article
-from lanzarote_law.texts.findings import Finding, Sort, Watched
-from lanzarote_law.texts.library import Held, Kept
-from lanzarote_law.texts.wording import Reach, Told
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
+from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from tests.builders import RURITANIA, a_day
 from tests.render.test_every_word import DAYS, Data, ids_of, marked_corpus, pseudo_language, written_by_hand
 
@@ -24,30 +24,32 @@ if TYPE_CHECKING:
 __all__ = ["pseudo_language"]  # the fixture: a language in which every word of the table is marked
 
 ON = a_day("2024-06-01")
-COPY = Kept(
+COPY = StoredCopy(
     *(1, "old", "new", "⟪title⟫", "fr", ON, "⟪1⟫", "⟪2⟫", ON, ON, "7", (ON,), "⟪source⟫", "⟪file⟫", ON, 3),
 )
 ARTICLE = Article("100", "⟪words⟫", territory="⟪north⟫")
 VALUES = {
-    Sort.ANNULLED: ("annulled", "14/2020", ""),
-    Sort.ENDED: ("act:2011",),
-    Sort.NOT_ENDED: ("2020-01-01", "act:2011"),
-    Sort.REWORDED: ("⟪name⟫", "2020-01-01"),
-    Sort.MISSING: ("act:2011", "amended"),
-    Sort.DAY: ("2020-01-01", "", "act:2011"),
-    Sort.ACT: ("", "act:2011"),
-    Sort.UNTOLD: ("2020-01-01", "act:2011"),
-    Sort.NO_DAY: ("⟪31-02-2016⟫",),
-    Sort.NEW: ("⟪heading⟫", "⟪act⟫"),
-    Sort.UNKNOWN: ("⟪act⟫",),
-    Sort.OUTDATED: ("2020-01-01", "old/100", "2021-01-01", "act:2011"),
-    Sort.RECORD: ("⟪page=7⟫",),
-    Sort.PLACE: ("", "⟪3⟫", "act:2011"),
+    FindingKind.ANNULLED: ("annulled", "14/2020", ""),
+    FindingKind.ENDED: ("act:2011",),
+    FindingKind.NOT_ENDED: ("2020-01-01", "act:2011"),
+    FindingKind.REWORDED: ("⟪name⟫", "2020-01-01"),
+    FindingKind.MISSING: ("act:2011", "amended"),
+    FindingKind.DAY: ("2020-01-01", "", "act:2011"),
+    FindingKind.ACT: ("", "act:2011"),
+    FindingKind.UNTOLD: ("2020-01-01", "act:2011"),
+    FindingKind.NO_DAY: ("⟪31-02-2016⟫",),
+    FindingKind.NEW: ("⟪heading⟫", "⟪act⟫"),
+    FindingKind.UNKNOWN: ("⟪act⟫",),
+    FindingKind.OUTDATED: ("2020-01-01", "old/100", "2021-01-01", "act:2011"),
+    FindingKind.RECORD: ("⟪page=7⟫",),
+    FindingKind.PLACE: ("", "⟪3⟫", "act:2011"),
 }
 
 
-def finding(sort: Sort) -> Finding:
-    record = {Sort.OUTDATED: "old", Sort.RECORD: "act:2011", Sort.UNKNOWN: "act:⟪act⟫"}.get(sort, "old/100")
+def finding(sort: FindingKind) -> Finding:
+    record = {FindingKind.OUTDATED: "old", FindingKind.RECORD: "act:2011", FindingKind.UNKNOWN: "act:⟪act⟫"}.get(
+        sort, "old/100"
+    )
     told = ("⟪note⟫", ("8.1.a",), ("⟪command⟫",), ("old/101",), "⟪north⟫")
     return Finding(sort, record, VALUES[sort], ON, "", 1, 3, *told)
 
@@ -62,22 +64,25 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         yield texts.listed(view, list(copies.values()))
         yield texts.listed(view, [])
         yield texts.added(view, [(COPY, True), (COPY, False)])
-        for reach in Reach:
-            told = Told("old/100", reach, ARTICLE, COPY, ON, (ARTICLE,))
+        for reach in Availability:
+            told = DatedWording("old/100", reach, ARTICLE, COPY, ON, (ARTICLE,))
             yield tuple(texts.wording(view, told))
-        yield tuple(texts.wording(view, Told("old/100", Reach.NONE)))
-        yield tuple(texts.found(view, "⟪words⟫", [(Held(1, "old", ARTICLE, ""), "⟪around⟫")], copies))
+        yield tuple(texts.wording(view, DatedWording("old/100", Availability.NONE)))
+        yield tuple(texts.found(view, "⟪words⟫", [(StoredArticle(1, "old", ARTICLE, ""), "⟪around⟫")], copies))
         yield tuple(texts.found(view, "⟪words⟫", [], copies))
-        findings = [finding(sort) for sort in Sort]
-        findings += [finding(Sort.ANNULLED)._replace(values=(did, "14/2020", part)) for did, part in COURT]
-        findings += [finding(Sort.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
-        yield watched.watched(view, Watched(tuple(findings), 2, 1, ("new",)), copies, 0)
-        yield watched.watched(view, Watched(tuple(findings), 2, 1), copies, 1)
-        yield watched.watched(view, Watched((), 0, 0), copies, None)
-        changes = (Change("amended", ON, "act:2011", in_data=True), Change("repealed", ON, "⟪act⟫", in_data=False))
+        findings = [finding(sort) for sort in FindingKind]
+        findings += [finding(FindingKind.ANNULLED)._replace(values=(did, "14/2020", part)) for did, part in COURT]
+        findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
+        yield watched.watched(view, WatchResult(tuple(findings), 2, 1, ("new",)), copies, 0)
+        yield watched.watched(view, WatchResult(tuple(findings), 2, 1), copies, 1)
+        yield watched.watched(view, WatchResult((), 0, 0), copies, None)
+        changes = (
+            ArticleChange("amended", ON, "act:2011", in_data=True),
+            ArticleChange("repealed", ON, "⟪act⟫", in_data=False),
+        )
         document = Document("⟪a.txt⟫", "⟪100⟫")
         for how in ("given", "text"):
-            found = (Changed("old/100", changes, (0,)),)
+            found = (ChangedArticle("old/100", changes, (0,)),)
             yield recited.written(view, [recited.Written(document, ON, how, found, ("old/100",))])
         yield recited.written(view, [recited.Written(document, ON, "text", (), ())])
 

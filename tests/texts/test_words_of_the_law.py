@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import facts
+from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
-from lanzarote_law.texts import forms, library, matching, wording
-from lanzarote_law.texts.athand import AtHand
-from lanzarote_law.texts.wording import Reach
+from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
+from lanzarote_law.texts.checkable_facts import CheckableFacts
+from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ruritania
 from tests.texts import forms as texts
@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def told(*copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01", repealed_on: str = "") -> wording.Told:
+def told(
+    *copies: tuple[str, texts.Written], on: str, start: str = "2000-01-01", repealed_on: str = ""
+) -> wording_on_date.DatedWording:
     """The wording of article 100 on a day, from copies of some days."""
-    with library.opened(make=True) as opened:
+    with library.open_library(make=True) as opened:
         for updated, article in copies:
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
+            opened.add(
+                [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
+            )
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     provision = a_provision("old/100", a_version(start), repealed_on=repealed_on)
-    return wording.told(provision, held, kept, a_day(on))
+    return wording_on_date.wording_on(provision, held, kept, a_day(on))
 
 
 NOW = texts.Written("100", "[1 Vol]1 puni.", ("<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>",))
@@ -42,32 +46,32 @@ GONE = texts.Written("100", "<Abrogé par L 2022-03-21/01, art. 117, 148; En vig
 @pytest.mark.parametrize(
     ("on", "reach"),
     [
-        ("2016-06-17", Reach.NEWER),
-        ("2016-06-18", Reach.THERE),
-        ("2024-05-20", Reach.THERE),
-        ("2024-05-21", Reach.OLDER),
+        ("2016-06-17", Availability.NEWER),
+        ("2016-06-18", Availability.THERE),
+        ("2024-05-20", Availability.THERE),
+        ("2024-05-21", Availability.OLDER),
     ],
 )
-def test_a_copy_has_the_wording_from_the_last_change_to_its_own_day(on: str, reach: Reach) -> None:
+def test_a_copy_has_the_wording_from_the_last_change_to_its_own_day(on: str, reach: Availability) -> None:
     found = told(("20-05-2024", NOW), on=on)
-    assert (found.reach, found.shown) == (reach, reach in {Reach.THERE, Reach.OLDER})
+    assert (found.reach, found.shown) == (reach, reach in {Availability.THERE, Availability.OLDER})
 
 
 @pytest.mark.parametrize(
     ("on", "reach"),
-    [("2024-05-19", Reach.NEWER), ("2024-05-20", Reach.THERE), ("2024-05-21", Reach.OLDER)],
+    [("2024-05-19", Availability.NEWER), ("2024-05-20", Availability.THERE), ("2024-05-21", Availability.OLDER)],
 )
 def test_a_copy_with_a_note_of_an_impossible_day_surely_has_the_wording_of_its_own_day_alone(
-    on: str, reach: Reach
+    on: str, reach: Availability
 ) -> None:
     notes = (*NOW.listed, "<L 2019-02-15/20, art. 1; En vigueur : 31-02-2020>")
     found = told(("20-05-2024", NOW._replace(listed=notes)), on=on)
-    assert (found.reach, found.since) == (reach, a_day("2024-05-20") if reach is Reach.NEWER else None)
+    assert (found.reach, found.since) == (reach, a_day("2024-05-20") if reach is Availability.NEWER else None)
 
 
 def test_an_older_copy_has_the_wording_of_an_older_day() -> None:
     found = told(("20-05-2024", NOW), ("01-01-2015", THEN), on="2014-01-01")
-    assert found.reach is Reach.THERE
+    assert found.reach is Availability.THERE
     assert found.article
     assert found.article.words == "Dol puni."
 
@@ -75,38 +79,40 @@ def test_an_older_copy_has_the_wording_of_an_older_day() -> None:
 @pytest.mark.parametrize(
     ("day", "reach"),
     [
-        ("2024-05-20", Reach.OLDER),
-        ("2024-05-21", Reach.CHANGED),
-        ("2024-06-01", Reach.CHANGED),
-        ("2024-06-02", Reach.OLDER),
+        ("2024-05-20", Availability.OLDER),
+        ("2024-05-21", Availability.CHANGED),
+        ("2024-06-01", Availability.CHANGED),
+        ("2024-06-02", Availability.OLDER),
     ],
 )
-def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(day: str, reach: Reach) -> None:
+def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(day: str, reach: Availability) -> None:
     for found in (
         told(("20-05-2024", NOW), on="2024-06-01", start=day),
         told(("20-05-2024", NOW), on="2024-06-01", repealed_on=day),
     ):
-        assert (found.reach, found.shown) == (reach, reach is Reach.OLDER)
-        assert str(found.since) == (day if reach is Reach.CHANGED else "2016-06-18")
+        assert (found.reach, found.shown) == (reach, reach is Availability.OLDER)
+        assert str(found.since) == (day if reach is Availability.CHANGED else "2016-06-18")
 
 
-@pytest.mark.parametrize(("on", "reach"), [("2024-05-31", Reach.NEWER), ("2024-06-01", Reach.OLDER)])
-def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change(on: str, reach: Reach) -> None:
+@pytest.mark.parametrize(("on", "reach"), [("2024-05-31", Availability.NEWER), ("2024-06-01", Availability.OLDER)])
+def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change(on: str, reach: Availability) -> None:
     later = NOW._replace(listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-06-2024>",))
     assert told(("20-05-2024", later), on=on).reach is reach
 
 
 def test_law_to_come_is_not_the_wording_of_a_day() -> None:
     text = texts.plain((texts.Written("100", "Vol puni.\n\nDROIT FUTUR\n"), texts.Written("100", "Dol puni.")))
-    with library.opened(make=True) as opened:
-        opened.add([library.Incoming(forms.read(forms.TextFile("code.txt", text)), "old")], a_day("2024-06-01"))
+    with library.open_library(make=True) as opened:
+        opened.add(
+            [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.txt", text)), "old")], a_day("2024-06-01")
+        )
         held = opened.articles(code="old", number="100")
         kept = {each.id: each for each in opened.copies()}
     assert len(held) == 2
     for at in (held, held[::-1]):
-        found = wording.told(a_provision("old/100"), at, kept, a_day("2024-05-20"))
+        found = wording_on_date.wording_on(a_provision("old/100"), at, kept, a_day("2024-05-20"))
         assert found.article
-        assert (found.reach, found.article.words) == (Reach.THERE, "Vol puni.")
+        assert (found.reach, found.article.words) == (Availability.THERE, "Vol puni.")
 
 
 @pytest.mark.parametrize(
@@ -123,27 +129,29 @@ def test_law_to_come_is_not_the_wording_of_a_day() -> None:
 )
 def test_an_article_is_read_in_the_wording_of_the_day_or_of_its_last_one(on: str, end: str, words: str) -> None:
     corpus = a_corpus(a_provision("old/100", a_version(""), repealed_on=end))
-    with library.opened(make=True) as opened:
+    with library.open_library(make=True) as opened:
         for updated, article in (("31-05-2022", NOW), ("20-05-2024", GONE)):
             text = files.of_bytes("code.md", texts.markdown((article,), updated=updated).encode()).text
-            opened.add([library.Incoming(forms.read(forms.TextFile("code.md", text)), "old")], a_day("2024-06-01"))
-        at_hand = AtHand(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
-    (asked,) = (fact for fact in facts(corpus) if fact.record is corpus.provisions[0])
-    beside = at_hand.beside(asked)
+            opened.add(
+                [library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day("2024-06-01")
+            )
+        at_hand = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day(on))
+    (asked,) = (fact for fact in all_facts(corpus) if fact.record is corpus.provisions[0])
+    beside = at_hand.find(asked)
     assert (beside.words if beside else "") == words
 
 
 def test_what_a_copy_has_as_repealed_has_no_words() -> None:
     found = told(("20-05-2024", GONE), on="2020-01-01")
-    assert (found.reach, found.shown, str(found.since)) == (Reach.GONE, False, "2022-06-01")
+    assert (found.reach, found.shown, str(found.since)) == (Availability.GONE, False, "2022-06-01")
 
 
 def test_an_older_copy_has_the_words_of_what_is_repealed() -> None:
-    assert told(("20-05-2024", GONE), ("01-01-2022", NOW), on="2020-01-01").reach is Reach.THERE
+    assert told(("20-05-2024", GONE), ("01-01-2022", NOW), on="2020-01-01").reach is Availability.THERE
 
 
 def test_an_article_in_no_copy_is_in_none() -> None:
-    assert told(on="2020-01-01").reach is Reach.NONE
+    assert told(on="2020-01-01").reach is Availability.NONE
 
 
 def test_a_start_without_texts_loads_none_of_their_modules() -> None:
@@ -179,15 +187,15 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = store.load()
-    named = matching.ActIdentity(title, numac, "", a_day(dated))
-    assert (matching.code_of(corpus, named), matching.quoted_code(corpus, named)) == (code, quoted)
+    named = act_matching.ActIdentity(title, numac, "", a_day(dated))
+    assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
-    acts = matching.Acts(store.load(RURITANIA))
-    assert acts.named("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
-    assert acts.named("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
-    assert acts.named("2011-12-01/02", a_day("2011-12-01")) == ()
+    acts = act_matching.ActIndex(store.load(RURITANIA))
+    assert acts.find("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
+    assert acts.find("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
+    assert acts.find("2011-12-01/02", a_day("2011-12-01")) == ()
 
 
 def test_the_annotated_page_has_the_words_of_what_is_cited(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from lanzarote_law.dataset import store
-from lanzarote_law.translations import prose, updating
+from lanzarote_law.translations import catalogue_update, translatable_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ def in_brackets(corpus: Corpus, turn: Callable[[str], str] = bracketed) -> dict[
     borne = {f"{each.id}||title" for each in corpus.sources if not each.described}
     return {
         context: f"{text} [{turn(text)}]" if context in borne else turn(text)
-        for context, text in prose.texts(corpus).items()
+        for context, text in translatable_texts.collect_texts(corpus).items()
     }
 
 
@@ -34,15 +34,15 @@ def a_catalogue(
     texts: Mapping[str, str], turn: Callable[[str], str] = bracketed, comment: str = "by: draft", language: str = "fr"
 ) -> bytes:
     """A catalogue with a translation of every text, as `data translations` leaves it."""
-    file = polib.pofile(updating.updated(b"", "fr.po", language, texts).content.decode())
+    file = polib.pofile(catalogue_update.update_catalogue(b"", "fr.po", language, texts).content.decode())
     for each in file:
         each.msgstr, each.tcomment = turn(each.msgid), comment
-    return updating.updated(str(file).encode(), "fr.po", language, texts).content
+    return catalogue_update.update_catalogue(str(file).encode(), "fr.po", language, texts).content
 
 
 def with_catalogue(folder: Path, turn: Callable[[str], str] = bracketed, comment: str = "by: draft") -> Path:
     """A data folder with a catalogue in French and in Dutch that has a translation of every text."""
-    texts = prose.texts(store.load(folder))
+    texts = translatable_texts.collect_texts(store.load(folder))
     (folder / "translations").mkdir(exist_ok=True)
     for language in ("fr", "nl"):
         (folder / "translations" / f"{language}.po").write_bytes(a_catalogue(texts, turn, comment, language))

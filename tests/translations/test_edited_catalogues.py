@@ -143,8 +143,8 @@ def test_a_change_that_is_recorded_stands_in_the_catalogues_too(folder: Path, mo
         patch.setattr(saving, "_finish", refused)
         assert typed(folder, *SUMMARY).code == 3
     assert files(folder).items() >= before.items()
-    assert b"#, fuzzy" in store.catalogue(folder, "fr")
-    saving.settle(folder)
+    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in files(folder)["translations/fr.po"]
     assert typed(folder, "undo", "--yes").code == 0
     assert files(folder) == before
@@ -155,7 +155,7 @@ def test_a_catalogue_that_cannot_be_read_is_left_as_it_is(folder: Path) -> None:
     at.write_bytes(b"what is this\n")
     ran = typed(folder, *SUMMARY)
     assert ran.code == 0
-    assert f"the translations stay as they are: {at}:1: this is no line of a catalogue\n" in ran.err
+    assert f"the translations were not updated: {at}:1: this line does not belong in a catalogue\n" in ran.err
     assert at.read_bytes() == b"what is this\n"
     assert entry(folder, CONTEXT).flags == []
 
@@ -172,11 +172,11 @@ def test_an_update_takes_new_translations_over_and_keeps_ones_own(folder: Path, 
     before = files(copy)
     ran = typed(copy, "data", "update", "--from", str(folder), "--yes")
     assert ran.code == 0
-    assert "translations/fr.po: 1 translation taken over\n" in ran.out
+    assert "translations/fr.po: 1 translation updated\n" in ran.out
     assert entry(copy, CONTEXT).msgstr == "À eux."
     assert b"\xc3\x80 moi." in files(copy)["translations/fr.po"]
     assert typed(copy, "data", "update", "--from", str(folder), "--yes").err == (
-        f"{copy} has all that is new in {folder} already: nothing was written\n"
+        f"{copy} already contains everything in {folder}; nothing was written\n"
     )
     assert typed(copy, "undo", "--yes").code == 0
     assert files(copy) == before

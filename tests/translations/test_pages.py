@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.fields import parts
+from lanzarote_law.fields import records_with_parts
 from lanzarote_law.model import Text, Translated
 from lanzarote_law.render.formats.blocks import Line, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translated import Grounds, basis, footed
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import translatable_texts
 from lanzarote_law.translations.catalogues import Translation
 from tests.builders import a_checked_folder, a_corpus, a_data_folder, a_day, a_provision, a_version
 from tests.command import run as typed
@@ -58,7 +58,9 @@ def commands(corpus: Corpus) -> Iterator[tuple[str, ...]]:
 def test_no_page_shows_a_text_of_the_data_that_was_not_translated(folder: Path, day: str) -> None:
     corpus = store.load(folder)
     borne = {each.title for each in corpus.sources}
-    texts = [each for each in prose.texts(corpus).values() if len(each) >= SHORT and each not in borne]
+    texts = [
+        each for each in translatable_texts.collect_texts(corpus).values() if len(each) >= SHORT and each not in borne
+    ]
     told, escaped = 0, []
     for words in commands(corpus):
         dated = () if words[0] == "changes" else ("--as-of", day)
@@ -76,11 +78,15 @@ LONG = 25
 
 
 def test_no_page_of_the_data_that_ship_shows_a_text_that_was_not_translated(tmp_path: Path) -> None:
-    for name in store.FILE_NAMES:
+    for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((store.default_folder() / name).read_bytes())
     corpus = store.load(with_catalogue(tmp_path))
-    texts = {re.sub(r"\s+", " ", each.rstrip(".")) for each in prose.texts(corpus).values() if len(each) >= LONG}
-    titles = " ".join(part.record.en for part in parts(corpus) if isinstance(part.record, Text))
+    texts = {
+        re.sub(r"\s+", " ", each.rstrip("."))
+        for each in translatable_texts.collect_texts(corpus).values()
+        if len(each) >= LONG
+    }
+    titles = " ".join(part.record.en for part in records_with_parts(corpus) if isinstance(part.record, Text))
     titles += " ".join(name for code in corpus.codes for name in code.every_name)
     titles += " ".join(each.title for each in corpus.sources)
     texts = {each for each in texts if each.lower() not in titles.lower()}
@@ -119,7 +125,7 @@ def a_view(language: str, **translations: str) -> View:
         *(a_provision(f"old/{name}1", a_version("2018-01-26", summary=text)) for name, text in texts.items())
     )
     known = {f"old/{name}1|2018-01-26|summary": Translation(texts[name], text) for name, text in translations.items()}
-    corpus = corpus if language == "en" else prose.translated(corpus, language, known)
+    corpus = corpus if language == "en" else translatable_texts.translate_corpus(corpus, language, known)
     return View(corpus, a_day("2018-01-26"), language)
 
 

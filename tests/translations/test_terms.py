@@ -30,7 +30,7 @@ def test_each_term_says_from_which_act_it_comes_and_how_far_it_was_compared() ->
 
 @pytest.mark.parametrize(("language", "column"), [("fr", 1), ("nl", 2)])
 def test_the_translations_use_each_term(language: str, column: int) -> None:
-    known = catalogues.translations(store.catalogue(store.default_folder(), language), language)
+    known = catalogues.read_translations(store.read_catalogue(store.default_folder(), language), language)
     whole = "\n".join(each.text for each in known.values()).lower()
     assert [row[column] for row in rows() if row[column].lower() not in whole] == []
 
@@ -43,5 +43,5 @@ def test_the_translations_use_each_term(language: str, column: int) -> None:
     ],
 )
 def test_words_that_were_given_up_are_in_no_translation(language: str, left: tuple[str, ...]) -> None:
-    known = catalogues.translations(store.catalogue(store.default_folder(), language), language)
+    known = catalogues.read_translations(store.read_catalogue(store.default_folder(), language), language)
     assert [(word, context) for word in left for context, each in known.items() if word in each.text] == []

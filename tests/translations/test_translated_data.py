@@ -11,7 +11,7 @@ from lanzarote_law import translations
 from lanzarote_law.dataset import compiled, saving, store
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.model import Translated
-from lanzarote_law.translations import prose
+from lanzarote_law.translations import translatable_texts
 from tests.builders import a_checked_folder, a_data_folder
 from tests.command import Ran, run
 from tests.translations.pseudo import in_brackets, with_catalogue
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts_in(folder: Path, language: str) -> list[str]:
-    return list(prose.texts(store.load(folder, language)).values())
+    return list(translatable_texts.collect_texts(store.load(folder, language)).values())
 
 
 def english(folder: Path) -> list[str]:
@@ -55,8 +55,8 @@ def test_the_second_start_takes_in_no_catalogue(folder: Path, monkeypatch: pytes
     def unread(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(translations.catalogues, "opened", unread)
-    assert compiled.dump(store.load(folder, "fr")) == compiled.dump(first)
+    monkeypatch.setattr(translations.catalogues, "parse_catalogue", unread)
+    assert compiled.encode_corpus(store.load(folder, "fr")) == compiled.encode_corpus(first)
     with pytest.raises(AssertionError):
         store.load(folder, "nl")
 
@@ -84,7 +84,7 @@ def test_a_catalogue_that_cannot_be_read_is_named_with_the_line(folder: Path) ->
     (folder / "translations" / "fr.po").write_text('msgid "a"\nmsgstr "b"\nwhat is this\n', encoding="utf-8")
     with pytest.raises(UnreadableError) as refused:
         store.load(folder, "fr")
-    assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this is no line of a catalogue"
+    assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this line does not belong in a catalogue"
     assert len(texts_in(folder, "en")) > 40
 
 
@@ -106,7 +106,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     behind = "translations/fr.po, translations/nl.po"
     assert update(folder, "--check") == Ran(
         "",
-        f"{told}\nnot up to the data: {behind}; bring them up to it with: lanzarote-law data translations\n",
+        f"{told}\nout of date: {behind}; to update them: lanzarote-law data translations\n",
         1,
     )
     assert not at.exists()
@@ -116,7 +116,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     again = told.replace(f"{number} new; ", "")
     assert update(folder) == Ran("", f"{again}\n") == update(folder, "--check")
     assert catalogues(folder) == made
-    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.FILE_NAMES, "translations"])
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.DATA_FILE_NAMES, "translations"])
 
 
 def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,8 +138,8 @@ def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.Mo
         assert update(folder).code == 3
     # recorded: the change stands, and is read as a whole before anything is renamed
     assert before["fr.po"] == (folder / "translations" / "fr.po").read_bytes()
-    assert b"#, fuzzy" in store.catalogue(folder, "fr")
-    saving.settle(folder)
+    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in catalogues(folder)["fr.po"]
     assert b"#, fuzzy" in catalogues(folder)["nl.po"]
 
@@ -157,7 +157,7 @@ def test_no_journal_leads_out_of_the_data(folder: Path, name: str) -> None:
         f'{{"command": "x", "mark": "01234567", "files": {{"{name}": ["a", "b"]}}}}', encoding="utf-8"
     )
     with pytest.raises(RequestError) as refused:
-        saving.committed(folder)
+        saving.pending_files(folder)
     assert refused.value.message == f"{folder / saving.JOURNAL} is not the record of a change"
 
 
@@ -187,7 +187,7 @@ def test_validate_finds_a_translation_with_another_number(folder: Path) -> None:
     with_catalogue(folder, lambda text: text.replace("100", "101"))
     ran = validated(folder)
     assert ran.code == 0
-    context = next(key for key, text in prose.texts(store.load(folder)).items() if "100" in text)
+    context = next(key for key, text in translatable_texts.collect_texts(store.load(folder)).items() if "100" in text)
     assert f"warning: {context}: the translation lacks 100 and adds 101 [figures]\n" in ran.out
     at = next(
         number
@@ -203,7 +203,10 @@ def test_validate_finds_a_catalogue_that_cannot_be_read(folder: Path) -> None:
     at.write_bytes(b'msgid "a"\nmsgstr "b"\nwhat is this\n')
     ran = validated(folder)
     assert (ran.code, ran.err) == (1, "")
-    assert f"{at}:3: this is no line of a catalogue [catalogue]\n  see what stands there and before it\n" in ran.out
+    assert (
+        f"{at}:3: this line does not belong in a catalogue [catalogue]\n  check the text at this place and before it\n"
+        in ran.out
+    )
 
 
 def edited(folder: Path, *words: str) -> Ran:
@@ -228,4 +231,4 @@ def test_a_catalogue_that_cannot_be_read_keeps_nobody_from_editing(folder: Path)
     at.write_bytes(b"what is this\n")
     ran = edited(folder, "--set", "versions[start].summary=It says something else.")
     assert ran.code == 0
-    assert f"which translations this outdates cannot be told: {at}:1: this is no line of a catalogue\n" in ran.err
+    assert f"the effect on the translations is unknown: {at}:1: this line does not belong in a catalogue\n" in ran.err

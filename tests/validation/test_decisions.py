@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import readers
+from lanzarote_law.dataset import value_readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -39,7 +39,7 @@ def faults_of(decision: Decision, *, review: str = "") -> list[str]:
         a_link("old/383bis", "8.1.a", "images", review=review),
         decision,
     )
-    found = validate.problems(corpus, readers.Reading().where)
+    found = validate.find_problems(corpus, value_readers.ReadState().where)
     return [f"{each.code}: {each.message} ({each.hint})" for each in found if each.severity is Severity.ERROR]
 
 

@@ -24,11 +24,11 @@ from lanzarote_law.checking import (
     timerules,
 )
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.dataset import readers
+from lanzarote_law.dataset import value_readers
 from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
 from lanzarote_law.validation import validate
-from lanzarote_law.validation.validate import DATA_RULES, FAMILIES
+from lanzarote_law.validation.validate import DATA_RULES, RULE_FAMILIES
 from tests.builders import a_corpus, a_link, a_provision, a_version, an_item
 from tests.command import ROOT
 
@@ -66,7 +66,7 @@ def read() -> list[tuple[str, ast.Call]]:
     ]
 
 
-FOUND = {rule.code for family in FAMILIES for rule, _ in family.finders}
+FOUND = {rule.code for family in RULE_FAMILIES for rule, _ in family.finders}
 """The codes of the rules that have a function which finds what breaks them."""
 
 
@@ -80,7 +80,7 @@ def test_every_code_that_can_be_reported_is_declared_and_every_declared_one_can_
 
 def test_a_rule_tells_every_fault_and_does_not_end_with_the_first() -> None:
     """Behind the first fault of a loop nothing may leave it: who mends a file would be told of one fault at a time."""
-    finders = [finder for family in FAMILIES for _, finder in family.finders]
+    finders = [finder for family in RULE_FAMILIES for _, finder in family.finders]
     assert len(finders) >= 75
     ended = []
     for finder in finders:
@@ -91,7 +91,7 @@ def test_a_rule_tells_every_fault_and_does_not_end_with_the_first() -> None:
 
 
 def test_every_code_is_declared_once() -> None:
-    declared = Counter(rule.code for family in FAMILIES for rule in family.declared)
+    declared = Counter(rule.code for family in RULE_FAMILIES for rule in family.declared)
     assert declared == Counter(list(DATA_RULES))
 
 
@@ -105,7 +105,7 @@ def test_every_code_is_reported_as_severe_as_it_is_declared() -> None:
 def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
     article = a_provision("old/383bis", a_version(), a_version("2010-01-01"))
     corpus = a_corpus(an_item(aspects="images"), article, a_link(extent="partial", review="due"))
-    found = {each.code: each.severity for each in validate.problems(corpus, readers.Reading().where)}
+    found = {each.code: each.severity for each in validate.find_problems(corpus, value_readers.ReadState().where)}
     assert (found["link-part"], found["suspect"]) == (Severity.ERROR, Severity.WARNING)
 
 

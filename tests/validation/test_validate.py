@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import readers, schema, store
+from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
-from lanzarote_law.fields import parts
+from lanzarote_law.fields import records_with_parts
 from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 
 
 CARRIED = (
-    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and not reviewed"
-    " (read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
+    "carried: correspondences.yaml:3: correspondences[0]: the link was carried over to old/100 and has not been "
+    "reviewed (read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)"
 )
 
 
@@ -62,13 +62,17 @@ def faults_in(folder: Path) -> list[str]:
 
 def faults_of(corpus: Corpus) -> list[str]:
     """The code and the message of every error across the records of a corpus."""
-    found = validate.problems(corpus, readers.Reading().where)
+    found = validate.find_problems(corpus, value_readers.ReadState().where)
     return [f"{problem.code}: {problem.message}" for problem in found if problem.severity is Severity.ERROR]
 
 
 def warnings_of(corpus: Corpus, code: str) -> list[str]:
     """The messages of the warnings of one kind across the records of a corpus."""
-    return [problem.message for problem in validate.problems(corpus, readers.Reading().where) if problem.code == code]
+    return [
+        problem.message
+        for problem in validate.find_problems(corpus, value_readers.ReadState().where)
+        if problem.code == code
+    ]
 
 
 def test_the_data_of_ruritania_have_one_warning(tmp_path: Path) -> None:
@@ -369,7 +373,7 @@ DANGLING = [
 def test_every_id_that_a_record_names_is_the_id_of_a_record(
     tmp_path: Path, file: str, old: str, new: str, line: int, path: str, ident: str, kind: str, near: str
 ) -> None:
-    hint = f"did you mean '{near}'?" if near else "add the record, or mend the id"
+    hint = f"did you mean '{near}'?" if near else "add the record, or correct the id"
     assert problems_in(a_data_folder(tmp_path, **{file: (old, new)})) == [
         f"dangling: {file}.yaml:{line}: {path}: '{ident}' is not the id of {kind} ({hint})"
     ]
@@ -410,7 +414,7 @@ def test_a_point_is_numbered_the_way_of_the_convention(tmp_path: Path) -> None:
 def test_nothing_is_said_twice_of_an_item(tmp_path: Path) -> None:
     again = '  - item: "20(3)/2"\n    reservation: unknown\n'
     assert faults_in(a_data_folder(tmp_path, party=(again, f"{again}\n{again}"))) == [
-        "listed-twice: party.yaml:38: reservations[1]: 'reservation 20(3)/2' already stands in this list (take it out)"
+        "listed-twice: party.yaml:38: reservations[1]: 'reservation 20(3)/2' is already in this list (remove it)"
     ]
 
 
@@ -439,7 +443,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "    if: Only a Party with a definition of its own is asked.\n",
         "",
         "item-applies: party.yaml:31: applicability[0].applies:",
-        "whether the item applies is unknown, but not on what it depends",
+        "whether the item applies is unknown, but the record does not say on what this depends",
         "(add if)",
     ),
     "an item about practice has no correspondences": (
@@ -447,15 +451,15 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'id: "8.1.a"\n    kind: law',
         'id: "8.1.a"\n    kind: practice',
         "item-practice: questions.yaml:56: items[1].kind:",
-        "an item about practice has correspondences, which no status weighs",
-        "(make it kind: law, or move them)",
+        "the item is about practice, so its correspondences have no effect on any status",
+        "(make it kind: law, or move the correspondences)",
     ),
     "a point of the Convention is written as it is cited here": (
         "questions",
         'convention: ["20(1)(a)"]',
         'convention: ["20 (1) (a)"]',
         "convention-point: questions.yaml:65: items[1].convention[0]:",
-        "'20 (1) (a)' is written '20(1)(a)'",
+        "'20 (1) (a)' must be written as '20(1)(a)'",
     ),
     "what an item relates to is a point of the Convention": (
         "questions",
@@ -478,7 +482,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         '      - in_force_from: "2012-01-01"\n        change',
         "      - change",
         "version-start: provisions.yaml:102: provisions[0].versions[1].in_force_from:",
-        "a later version needs the day it starts",
+        "a later version needs a start date",
         "(add in_force_from)",
     ),
     "a version names its act or where it was read": (
@@ -487,7 +491,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "",
         "version-source: provisions.yaml:102: provisions[0].versions[1]:",
         "the version is marked seen, but names no act and no source",
-        "(add act or source, or mark it unverified)",
+        "(add act or source, or mark the version unverified)",
     ),
     "a version without a start names it, too": (
         "provisions",
@@ -495,7 +499,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "      - summary: Punishes attempts.\n",
         "version-source: provisions.yaml:132: provisions[1].versions[0]:",
         "the version is marked seen, but names no act and no source",
-        "(add act or source, or mark it unverified)",
+        "(add act or source, or mark the version unverified)",
     ),
     "a successor is in force when its predecessor ends": (
         "provisions",
@@ -505,40 +509,40 @@ BROKEN: dict[str, tuple[str, ...]] = {
             '      - note: Later than its act.\n        in_force_from: "2024-07-02"'
         ),
         "successor-gap: provisions.yaml:121: provisions[0].replaced_by[1]:",
-        "new/51 takes over on 2024-07-01, but is not in force then",
-        "(mend the days, or say in a note why)",
+        "new/51 is the successor from 2024-07-01, but is not in force on that date",
+        "(correct the dates, or explain the period without law in a note)",
     ),
     "two articles do not bear one number": (
         "provisions",
         'numbered: "99bis"',
         'numbered: "101"',
         "number-twice: provisions.yaml:132: provisions[1].versions:",
-        "old/101 and old/100 both bear the number 101 at the same time",
-        "(give one of them `numbered`, or list the number under shared_numbers)",
+        "old/101 and old/100 have the same number 101 at the same time",
+        "(add numbered to one of them, or list the number under shared_numbers)",
     ),
     "a link does not end on the day it starts": (
         "correspondences",
         'from: "2012-01-01"',
         'from: "2020-01-01"',
         "link-span: correspondences.yaml:3: correspondences[0]:",
-        "the link starts on 2020-01-01 and ends on 2020-01-01: it never holds",
-        "(mend from, until or the provision)",
+        "the link starts on 2020-01-01 and ends on 2020-01-01, so it is never valid",
+        "(correct from, until or the provision)",
     ),
     "a search does not end on the day it starts": (
         "party",
         'from: "2000-01-01"',
         "from: new-code",
         "negative-span: party.yaml:39: negatives[0]:",
-        "it holds from 2024-07-01 until 2024-07-01: never",
-        "(mend from or until)",
+        "it is valid from 2024-07-01 until 2024-07-01, which is not a period",
+        "(correct from or until)",
     ),
-    "what is known of a rest does not end on the day it starts": (
+    "a record of the rest of an aspect does not end on the day it starts": (
         "party",
         'from: "2012-01-01"',
         'from: "2020-01-01"',
         "negative-span: party.yaml:49: rests[0]:",
-        "it holds from 2020-01-01 until 2020-01-01: never",
-        "(mend from or until)",
+        "it is valid from 2020-01-01 until 2020-01-01, which is not a period",
+        "(correct from or until)",
     ),
     "the items of a link belong to one instrument": (
         "correspondences",
@@ -546,7 +550,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'items: ["20(1)(a)", "8.1.a"]',
         "link-instruments: correspondences.yaml:26: correspondences[1].items:",
         "the items belong to two instruments",
-        "(write two records)",
+        "(make two records)",
     ),
     "a link is for aspects that its items ask for": (
         "correspondences",
@@ -561,7 +565,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "    part: Spreading only.\n",
         "",
         "link-part: correspondences.yaml:14: correspondences[0].extent:",
-        "a partial link does not say which part",
+        "the link is partial, but does not say which part it covers",
         "(add part)",
     ),
     "a link on the word of another names its source": (
@@ -569,7 +573,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "    source: doc:reply\n",
         "",
         "link-source: correspondences.yaml:3: correspondences[0]:",
-        "a link on the word of a reply names no source",
+        "the link relies on a reply, but names no source",
         "(add source)",
     ),
     "a search is for an aspect that its items ask for": (
@@ -601,7 +605,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "aspect: making\n        provision: old/101",
         "position-target: positions.yaml:31: positions[0].targets[0]:",
         "no correspondence links 8.1.a to old/101 for 'making'",
-        "(mend the target)",
+        "(correct the target)",
     ),
     "a target is a link for the aspect": (
         "positions",
@@ -609,14 +613,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "aspect: attempts\n        provision: old/100",
         "position-target: positions.yaml:31: positions[0].targets[0]:",
         "no correspondence links 8.1.a to old/100 for 'attempts'",
-        "(mend the target)",
+        "(correct the target)",
     ),
     "a position has a day, or its source has": (
         "positions",
         '    filed: "2018-03-09"\n',
         "",
         "position-filed: positions.yaml:19: positions[0].source:",
-        "neither the position nor its source doc:comments has a day",
+        "neither the position nor its source doc:comments has a date",
         "(add filed)",
     ),
     "a link that its provision outran is suspect": (
@@ -624,24 +628,24 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "review: carried",
         "review: due",
         "suspect: correspondences.yaml:3: correspondences[0]:",
-        "the law behind the link to old/100 changed, and nobody has reviewed it since",
-        "(read the law, then put it on record: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)",
+        "the law on which the link to old/100 relies changed, and has not been reviewed since",
+        "(read the law, then record the check: lanzarote-law verify reply-100 --mark seen --source ID --by NAME)",
     ),
     "a link is due for review where something changed": (
         "correspondences",
         "reason: Article 50 forbids to make images.",
         "reason: Article 50 forbids to make images.\n    review: due",
         "idle-review: correspondences.yaml:34: correspondences[1].review:",
-        "the link is due for review, but nothing of new/50 changes on its days",
-        "(take the mark out: lanzarote-law edit own-50 --unset review; or put in what changed)",
+        "the link is due for review, but new/50 does not change during its dates",
+        "(remove the mark: lanzarote-law edit own-50 --unset review; or enter the change)",
     ),
     "a review has a day only where it is due": (
         "correspondences",
         "review: carried",
         'review: carried\n    review_from: "2020-01-01"',
         "review-day: correspondences.yaml:3: correspondences[0]:",
-        "the link is not due for review, and says from which day it is: 2020-01-01",
-        "(take review_from out, or write review: due)",
+        "the link is not due for review, but gives a date for it: 2020-01-01",
+        "(remove review_from, or add review: due)",
     ),
     "a link to a heading is for aspects of the heading": (
         "correspondences",
@@ -656,74 +660,74 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'was: ["2024-01-01"]',
         'was: ["2024-07-01"]',
         "date-was: provisions.yaml:7: dates.new-code.was[0]:",
-        "new-code was moved from 2024-07-01, but lies on that day",
-        "(write the new day in `day`, the former ones in `was`)",
+        "new-code was moved from 2024-07-01, which is still its date",
+        "(use `day` for the new date and `was` for the former ones)",
     ),
     "a named day was moved from a day once": (
         "provisions",
         'was: ["2024-01-01"]',
         'was: ["2024-01-01", "2024-01-01"]',
         "listed-twice: provisions.yaml:7: dates.new-code.was[1]:",
-        "'2024-01-01' already stands in this list",
-        "(take it out)",
+        "'2024-01-01' is already in this list",
+        "(remove it)",
     ),
     "a regime holds for at least a day": (
         "provisions",
         "code: new\n    in_force_from: new-code\n",
         "code: new\n    in_force_from: new-code\n    until: new-code\n",
         "regime-span: provisions.yaml:45: regimes[1].until:",
-        "the regime lasts from 2024-07-01 until 2024-07-01: never",
-        "(mend one of the two days)",
+        "the regime lasts from 2024-07-01 until 2024-07-01, which is not a period",
+        "(correct one of the two dates)",
     ),
     "a regime lasts until the next one starts": (
         "provisions",
         "until: new-code",
         'until: "2024-06-30"',
         "regime-span: provisions.yaml:44: regimes[1].in_force_from:",
-        "no regime holds from 2024-06-30 until 2024-07-01",
-        "(let second start on the day until which first lasts)",
+        "no regime applies from 2024-06-30 until 2024-07-01",
+        "(start second on the date on which first ends)",
     ),
     "a keyword has a word": (
         "provisions",
         "nl: [naaktfoto's]",
         'nl: ["?"]',
-        "keyword-empty: provisions.yaml:160: provisions[2].keywords.nl[0]: '?' has no word in it",
-        "(write a word, or take it out)",
+        "keyword-empty: provisions.yaml:160: provisions[2].keywords.nl[0]: '?' does not contain a word",
+        "(use a word, or remove it)",
     ),
     "what the law does not name is called something": (
         "provisions",
         "words:\n          en: [deepfake]",
         "words: {}",
-        "unnamed-words: provisions.yaml:162: provisions[2].unnamed[0].words: no words are given",
-        "(add what people call it)",
+        "unnamed-words: provisions.yaml:162: provisions[2].unnamed[0].words: no common names are given",
+        "(add the common names)",
     ),
     "what the law does not name is no keyword": (
         "provisions",
         "en: [deepfake]",
         "en: [nude]",
-        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
-        "(keep it in one of the two places)",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is also a keyword",
+        "(keep it in only one of the two places)",
     ),
     "what the law does not name in Dutch is no keyword, either": (
         "provisions",
         "en: [deepfake]",
         "nl: [nude]",
-        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is a keyword, too",
-        "(keep it in one of the two places)",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is also a keyword",
+        "(keep it in only one of the two places)",
     ),
     "what the law does not name is no keyword of its aspect": (
         "provisions",
         "en: [deepfake]",
         "en: [sexting]",
-        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'sexting' is a keyword, too",
-        "(keep it in one of the two places)",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'sexting' is also a keyword",
+        "(keep it in only one of the two places)",
     ),
     "what the law does not name is not said of it": (
         "provisions",
         "en: [deepfake]",
         "en: [images]",
-        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'images' is a word of what the data say",
-        "of new/50 (keep it in one of the two places)",
+        "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'images' is a word in the data",
+        "on new/50 (keep it in only one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
@@ -736,7 +740,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "provisions",
         "basis: comment\n        source: doc:comments",
         "basis: comment",
-        "unnamed-source: provisions.yaml:162: provisions[2].unnamed[0]: what is said on the word of a comment names no",
+        "unnamed-source: provisions.yaml:162: provisions[2].unnamed[0]: the record relies on a comment, but names no",
         "source (add source)",
     ),
     "an article starts with its code": (
@@ -744,80 +748,80 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
         "outside-code: provisions.yaml:176: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
-        "but new only on 2024-07-01 (mend one of the two days)",
+        "but new starts only on 2024-07-01 (correct one of the two dates)",
     ),
     "an article ends with its code": (
         "provisions",
         'repealed_on: "2015-03-01"',
         'repealed_on: "2024-07-02"',
         "outside-code: provisions.yaml:135: provisions[1].repealed_on: old is repealed on 2024-07-01,",
-        "but the article ends only on 2024-07-02 (add or mend repealed_on)",
+        "but the article ends only on 2024-07-02 (add or correct repealed_on)",
     ),
     "the name of a day is not a day": (
         "provisions",
         "dates:\n  new-code:",
         'dates:\n  "2027-01-01": {title: {en: A day}, day: "2028-01-01", verification: unverified}\n  new-code:',
-        "id-form: provisions.yaml:3: dates.2027-01-01: '2027-01-01' cannot be the name of a record",
-        "(begin with a letter; no spaces, quotation marks or @)",
+        "id-form: provisions.yaml:3: dates.2027-01-01: '2027-01-01' cannot be used as the name of a record",
+        "(begin it with a letter; use no spaces, quotation marks or @)",
     ),
     "an id can be typed": (
         "positions",
         "- id: P02",
         '- id: "P 02"',
-        "id-form: positions.yaml:42: positions[1].id: 'P 02' cannot be the name of a record",
-        "(begin with a letter; no spaces, quotation marks or @)",
+        "id-form: positions.yaml:42: positions[1].id: 'P 02' cannot be used as the name of a record",
+        "(begin it with a letter; use no spaces, quotation marks or @)",
     ),
     "two codes do not have one short name": (
         "provisions",
         "short: NPC",
         "short: PC 1900",
         "code-short: provisions.yaml:27: codes[1].short: 'PC 1900' is already the short name of old",
-        "(tell the two apart, as by their years)",
+        "(distinguish the two, for example by year)",
     ),
     "an article number is written in one way": (
         "provisions",
         'numbered: "99bis"',
         'numbered: "99 BIS"',
         "article-number: provisions.yaml:99: provisions[0].versions[0].numbered:",
-        "'99 BIS' is written '99bis'",
+        "'99 BIS' must be written as '99bis'",
     ),
     "an article has a number, or a word in its place": (
         "provisions",
         'number: "120"',
         "number: 12O",
         "article-number: provisions.yaml:57: shared_numbers[0].number: '12O' is not an article number",
-        "(articles are written 383bis or 417/49, a rule without a number by a word: whole)",
+        "(articles are written 383bis or 417/49; for a rule without a number, use a word)",
     ),
     "an article does not replace itself": (
         "provisions",
         '- provision: new/51\n        day: "2024-07-01"',
         '- provision: old/100\n        day: "2024-07-01"',
         "successor-self: provisions.yaml:121: provisions[0].replaced_by[1].provision:",
-        "old/100 is said to replace itself",
-        "(name another article, or take it out)",
+        "according to the data, old/100 replaces itself",
+        "(name another article, or remove it)",
     ),
     "what has ended is not replaced later": (
         "provisions",
         '        day: "2024-07-01"',
         '        day: "2024-07-02"',
         "successor-day: provisions.yaml:122: provisions[0].replaced_by[1].day:",
-        "new/51 takes over on 2024-07-02, but old/100 ended on 2024-07-01",
-        "(mend one of the two days)",
+        "new/51 is the successor from 2024-07-02, but old/100 ended on 2024-07-01",
+        "(correct one of the two dates)",
     ),
     "a number changes on one day": (
         "provisions",
         'day: "2012-01-01"\n    act',
         'day: "2012-01-02"\n    act',
         "renumbering-day: provisions.yaml:50: renumberings[0].day:",
-        "99bis becomes 100 on 2012-01-02, but by the versions of old/100 on 2012-01-01",
-        "(mend one of the two days)",
+        "99bis becomes 100 on 2012-01-02, but according to the versions of old/100 on 2012-01-01",
+        "(correct one of the two dates)",
     ),
     "a number of an instrument stands in a section": (
         "questions",
         'items: ["8", "9"]',
         'items: ["8"]',
         "section-item: questions.yaml:69: items[2].id:",
-        "no section lists '9': coverage by section leaves it out",
+        "no section lists '9', so coverage by section omits it",
         "(add it to a section)",
     ),
     "a section lists numbers that items have": (
@@ -826,47 +830,47 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'items: ["8", "9", "10"]',
         "section-item: questions.yaml:13: sections[0].items[2]:",
         "no item of round-2 has the number '10'",
-        "(take it out, or add the item)",
+        "(remove it, or add the item)",
     ),
     "a number stands in a section once": (
         "questions",
         'items: ["8", "9"]',
         'items: ["8", "9", "8"]',
         "section-item: questions.yaml:13: sections[0].items[2]:",
-        "'8' already stands in the section prosecution",
-        "(take it out of one of them)",
+        "'8' is already in the section prosecution",
+        "(remove it from one of the sections)",
     ),
     "an item asks for an aspect once": (
         "questions",
         "aspects: [making, attempts]",
         "aspects: [making, attempts, making]",
         "listed-twice: questions.yaml:63: items[1].aspects[2]:",
-        "'making' already stands in this list",
-        "(take it out)",
+        "'making' is already in this list",
+        "(remove it)",
     ),
     "an aspect is weighed or only shown": (
         "questions",
         "extra_aspects: [excuse]",
         "extra_aspects: [excuse, making]",
         "listed-twice: questions.yaml:64: items[1].extra_aspects[1]:",
-        "'making' already stands under aspects",
-        "(take it out)",
+        "'making' is already listed under aspects",
+        "(remove it)",
     ),
     "a link does not last longer than its provision": (
         "correspondences",
         'until: "2020-01-01"',
         'until: "2024-07-02"',
         "link-outside: correspondences.yaml:13: correspondences[0].until:",
-        "the link lasts until 2024-07-02, but old/100 only until 2024-07-01",
-        "(mend the day, or leave until out)",
+        "the link lasts until 2024-07-02, but old/100 lasts only until 2024-07-01",
+        "(correct the date, or omit until)",
     ),
     "a link does not start before its provision": (
         "correspondences",
         'from: "2012-01-01"',
         'from: "1999-12-31"',
         "link-outside: correspondences.yaml:12: correspondences[0].from:",
-        "the link starts on 1999-12-31, but old/100 only on 2000-01-01",
-        "(mend the day, or leave from out)",
+        "the link starts on 1999-12-31, but old/100 starts only on 2000-01-01",
+        "(correct the date, or omit from)",
     ),
     "two links do not say the same": (
         "correspondences",
@@ -877,24 +881,24 @@ BROKEN: dict[str, tuple[str, ...]] = {
             "     role: incriminates, basis: editorial, verification: seen, reason: It does.}\n"
         ),
         "link-twice: correspondences.yaml:34: correspondences[2]:",
-        "own-50 says already that new/50 answers 20(1)(a) for 'making'",
-        "(keep one of them, or say in what they differ)",
+        "own-50 already says that new/50 answers 20(1)(a) for 'making'",
+        "(keep one of them, or state how they differ)",
     ),
     "a dispute is answered by later law": (
         "positions",
         "answered_by: [new/50]",
         "answered_by: [old/100]",
         "position-answered: positions.yaml:34: positions[0].answered_by[0]:",
-        "old/100 was in force from 2000-01-01, before the position was filed on 2018-03-09",
-        "(name the later law, or take it out)",
+        "old/100 has been in force since 2000-01-01, before the position was filed on 2018-03-09",
+        "(name the later law, or remove it)",
     ),
     "later law is later than the position": (
         "positions",
         "day: new-code",
         'day: "2018-03-09"',
         "position-later: positions.yaml:37: positions[0].later[0].day:",
-        "2018-03-09 is not after 2018-03-09, when the position was filed",
-        "(mend the day)",
+        "2018-03-09 is not after 2018-03-09, the date on which the position was filed",
+        "(correct the date)",
     ),
     "later law is in force": (
         "positions",
@@ -902,7 +906,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'day: "2018-03-10"',
         "position-later: positions.yaml:37: positions[0].later[0].day:",
         "new/50 is not in force on 2018-03-10",
-        "(mend the day or the provision)",
+        "(correct the date or the provision)",
     ),
     "the date of a document is a day, a month or a year": (
         "sources",
@@ -910,23 +914,23 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "date: March 2018",
         "date: sources.yaml:13: sources[1].date:",
         "'March 2018' is not a date",
-        "(write YYYY-MM-DD, YYYY-MM or YYYY)",
+        "(use YYYY-MM-DD, YYYY-MM or YYYY)",
     ),
     "an act bears a day of this law": (
         "provisions",
         'dated: "1999-05-03"',
         'dated: "1199-05-03"',
         "far-day: provisions.yaml:65: acts[0].dated:",
-        "1199-05-03 lies in no time of this law",
-        "(mend the year)",
+        "1199-05-03 is outside the years that these data can cover",
+        "(correct the year)",
     ),
     "what was seen was seen in something that somebody has found": (
         "sources",
         'date: "2018-03"\n    verification: seen',
         'date: "2018-03"\n    verification: unverified',
         "seen-unverified: positions.yaml:39: positions[0].verification:",
-        "the fact is marked seen, but all that it cites is unverified: doc:comments",
-        "(cite where it was seen, or lower the mark)",
+        "the fact is marked seen, but everything that it cites is unverified: doc:comments",
+        "(cite the source in which it was seen, or lower the mark)",
     ),
     "a name of a code has a letter": (
         "provisions",
@@ -941,7 +945,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "id: P02",
         "id: own-50",
         "duplicate-id: positions.yaml:42: positions[1].id:",
-        "'own-50' is the id of a record of another kind, too: correspondence",
+        "'own-50' is also the id of a record of another kind: correspondence",
         "(give one of them another id)",
     ),
 }
@@ -956,8 +960,8 @@ def test_what_breaks_a_rule_is_named_with_its_place_and_the_way_out(tmp_path: Pa
 # faults of which one brings others: file, what stands there, what is put there; then all problems
 START = '      - in_force_from: "2012-01-01"\n        change'
 RENUMBERED = (
-    "renumbering-day: provisions.yaml:50: renumberings[0].day: 99bis becomes 100 on 2012-01-01,"
-    " but by the versions of old/100 on {} (mend one of the two days)"
+    "renumbering-day: provisions.yaml:50: renumberings[0].day: 99bis becomes 100 on 2012-01-01, but according to the "
+    "versions of old/100 on {} (correct one of the two dates)"
 )
 MISDATED = "provisions.yaml:102: provisions[0].versions[1].in_force_from:"
 SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
@@ -967,16 +971,16 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'id: "nine"',
         [
             (
-                "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9'"
-                " (take it out, or add the item)"
+                "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9' "
+                "(remove it, or add the item)"
             ),
             (
                 "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
                 " (items are written 8.1.a or 9.10)"
             ),
             (
-                "section-item: questions.yaml:69: items[2].id: no section lists 'nine':"
-                " coverage by section leaves it out (add it to a section)"
+                "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits "
+                "it (add it to a section)"
             ),
         ],
     ),
@@ -985,10 +989,10 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         '- id: "8.1"\n',
         '- id: "08.1"\n',
         [
-            "item-number: questions.yaml:48: items[0].id: '08.1' is written '8.1'",
+            "item-number: questions.yaml:48: items[0].id: '08.1' must be written as '8.1'",
             (
-                "section-item: questions.yaml:48: items[0].id: no section lists '08': coverage by section leaves it out"
-                " (add it to a section)"
+                "section-item: questions.yaml:48: items[0].id: no section lists '08', so coverage by section omits "
+                "it (add it to a section)"
             ),
         ],
     ),
@@ -1000,11 +1004,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             RENUMBERED.format("2000-01-01"),
             (
                 f"before-publication: {MISDATED} the version starts on 2000-01-01, but act:2011 was published only on"
-                " 2011-12-10 (mend the day or the act; where it reaches back, give it retroactive: true)"
+                " 2011-12-10 (correct the date or the act; if the act has retroactive effect, add retroactive: true)"
             ),
             (
-                f"version-order: {MISDATED} the version of 2000-01-01 stands after the one of 2000-01-01"
-                " (put the earlier version first)"
+                f"version-order: {MISDATED} the version of 2000-01-01 is listed after the version of 2000-01-01"
+                " (list the earlier version first)"
             ),
         ],
     ),
@@ -1016,11 +1020,11 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             RENUMBERED.format("1999-12-31"),
             (
                 f"before-publication: {MISDATED} the version starts on 1999-12-31, but act:2011 was published only on"
-                " 2011-12-10 (mend the day or the act; where it reaches back, give it retroactive: true)"
+                " 2011-12-10 (correct the date or the act; if the act has retroactive effect, add retroactive: true)"
             ),
             (
-                f"version-order: {MISDATED} the version of 1999-12-31 stands after the one of 2000-01-01"
-                " (put the earlier version first)"
+                f"version-order: {MISDATED} the version of 1999-12-31 is listed after the version of 2000-01-01"
+                " (list the earlier version first)"
             ),
         ],
     ),
@@ -1032,7 +1036,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             RENUMBERED.format("2024-07-01"),
             (
                 f"version-after-repeal: {MISDATED} the version starts on 2024-07-01, but the article is repealed on"
-                " 2024-07-01 (mend one of the two days)"
+                " 2024-07-01 (correct one of the two dates)"
             ),
         ],
     ),
@@ -1045,12 +1049,12 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         "",
         [
             (
-                "outside-code: provisions.yaml:91: provisions[0].repealed_on: old is repealed on 2024-07-01,"
-                " but the article has no end (add or mend repealed_on)"
+                "outside-code: provisions.yaml:91: provisions[0].repealed_on: old is repealed on 2024-07-01, but the "
+                "article has no end (add or correct repealed_on)"
             ),
             (
-                "successor-no-end: provisions.yaml:112: provisions[0].replaced_by[0]: old/100 is replaced by new/50,"
-                " but has no repeal (add repealed_on, or the day to the succession)"
+                "successor-no-end: provisions.yaml:112: provisions[0].replaced_by[0]: old/100 is replaced by new/50, "
+                "but has no repeal (add repealed_on, or add day to the succession)"
             ),
         ],
     ),
@@ -1060,7 +1064,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'published: "2012-01-02"',
         [
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 was published only on"
-            " 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
+            " 2012-01-02 (correct the date or the act; if the act has retroactive effect, add retroactive: true)"
             for place, effect in (
                 ("50: renumberings[0].day", "the number changes"),
                 ("75: acts[1].in_force", "the act enters into force"),
@@ -1074,7 +1078,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'page: "4711"\n    in_force: "2012-01-02"',
         [
             f"before-publication: provisions.yaml:{place}: {effect} on 2012-01-01, but act:2011 enters into force only"
-            " on 2012-01-02 (mend the day or the act; where it reaches back, give it retroactive: true)"
+            " on 2012-01-02 (correct the date or the act; if the act has retroactive effect, add retroactive: true)"
             for place, effect in (
                 ("50: renumberings[0].day", "the number changes"),
                 ("101: provisions[0].versions[1].in_force_from", "the version starts"),
@@ -1087,20 +1091,20 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         "names: [Penal Code, New CC]\n    in_force_from: new-code\n    repealed_on: new-code\n",
         [
             (
-                "code-span: provisions.yaml:30: codes[1].repealed_on: the code is in force from 2024-07-01"
-                " and repealed on 2024-07-01: never (mend one of the two days)"
+                "code-span: provisions.yaml:30: codes[1].repealed_on: the code enters into force on 2024-07-01, but "
+                "is repealed on 2024-07-01 (correct one of the two dates)"
             ),
             (
-                "outside-code: provisions.yaml:41: regimes[1].until: new is repealed on 2024-07-01,"
-                " but the regime has no end (add or mend until)"
+                "outside-code: provisions.yaml:41: regimes[1].until: new is repealed on 2024-07-01, but the regime "
+                "has no end (add or correct until)"
             ),
             (
-                "outside-code: provisions.yaml:143: provisions[2].repealed_on: new is repealed on 2024-07-01,"
-                " but the article has no end (add or mend repealed_on)"
+                "outside-code: provisions.yaml:143: provisions[2].repealed_on: new is repealed on 2024-07-01, but "
+                "the article has no end (add or correct repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:173: provisions[3].repealed_on: new is repealed on 2024-07-01,"
-                " but the article has no end (add or mend repealed_on)"
+                "outside-code: provisions.yaml:173: provisions[3].repealed_on: new is repealed on 2024-07-01, but "
+                "the article has no end (add or correct repealed_on)"
             ),
         ],
     ),
@@ -1110,8 +1114,8 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'repealed_on: "2915-03-01"',
         [
             (
-                "far-day: provisions.yaml:135: provisions[1].repealed_on: 2915-03-01 lies in no time of this law"
-                " (mend the year)"
+                "far-day: provisions.yaml:135: provisions[1].repealed_on: 2915-03-01 is outside the years that these "
+                "data can cover (correct the year)"
             ),
         ],
     ),
@@ -1121,12 +1125,12 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'until: "2024-07-02"',
         [
             (
-                "outside-code: provisions.yaml:38: regimes[0].until: old is repealed on 2024-07-01,"
-                " but the regime ends only on 2024-07-02 (add or mend until)"
+                "outside-code: provisions.yaml:38: regimes[0].until: old is repealed on 2024-07-01, but the regime "
+                "ends only on 2024-07-02 (add or correct until)"
             ),
             (
-                "regime-span: provisions.yaml:44: regimes[1].in_force_from: first and second both hold from 2024-07-01"
-                " until 2024-07-02 (let second start on the day until which first lasts)"
+                "regime-span: provisions.yaml:44: regimes[1].in_force_from: first and second both apply from "
+                "2024-07-01 until 2024-07-02 (start second on the date on which first ends)"
             ),
         ],
     ),
@@ -1140,7 +1144,7 @@ def test_what_breaks_several_rules_is_named_for_each(tmp_path: Path, rule: str) 
 
 
 def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
-    corpus, problems, _ = store.examine(store.open_folder(a_data_folder(tmp_path)))
+    corpus, problems, _ = store.examine_folder(store.open_folder(a_data_folder(tmp_path)))
     assert corpus is not None
     assert [problem.severity for problem in problems] == [Severity.WARNING]
 
@@ -1152,13 +1156,13 @@ def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
         (
             "2024-07-01",
             [
-                "version-after-repeal: the version starts on 2024-07-01, but the article is repealed on 2024-07-01",
+                ("version-after-repeal: the version starts on 2024-07-01, but the article is repealed on 2024-07-01"),
             ],
         ),
         (
             "2024-07-02",
             [
-                "version-after-repeal: the version starts on 2024-07-02, but the article is repealed on 2024-07-01",
+                ("version-after-repeal: the version starts on 2024-07-02, but the article is repealed on 2024-07-01"),
             ],
         ),
     ],
@@ -1198,7 +1202,7 @@ def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
     beside = " ".join(each.id for each in articles[1:])
     link = a_link("old/1", read_with=beside, start=start, end=end, review="due")
     corpus = a_corpus(an_item(aspects="images"), *articles, link)
-    told = ["the link is due for review, but nothing of old/1 changes on its days"]
+    told = ["the link is due for review, but old/1 does not change during its dates"]
     assert (warnings_of(corpus, "idle-review"), bool(warnings_of(corpus, "suspect"))) == (
         told if idle else [],
         not idle,
@@ -1208,12 +1212,12 @@ def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
 @pytest.mark.parametrize(
     ("days", "problems"),
     [
-        ({"start": "2011-12-31"}, ["the link starts on 2011-12-31, but old/1 only on 2012-01-01"]),
+        ({"start": "2011-12-31"}, ["the link starts on 2011-12-31, but old/1 starts only on 2012-01-01"]),
         ({"start": "2012-01-01"}, []),
         ({"start": "2012-01-02"}, []),
         ({"end": "2021-12-31"}, []),
         ({"end": "2022-01-01"}, []),
-        ({"end": "2022-01-02"}, ["the link lasts until 2022-01-02, but old/1 only until 2022-01-01"]),
+        ({"end": "2022-01-02"}, ["the link lasts until 2022-01-02, but old/1 lasts only until 2022-01-01"]),
     ],
 )
 def test_the_days_of_a_link_lie_within_those_of_its_article(days: dict[str, str], problems: list[str]) -> None:
@@ -1226,7 +1230,7 @@ def test_a_link_that_is_due_says_since_which_day(day: str, when: str) -> None:
     link = a_link("old/1", review="due", review_from=day)
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", *AMENDED[:2]), link)
     assert warnings_of(corpus, "suspect") == [
-        f"the law behind the link to old/1 {when}, and nobody has reviewed it since"
+        f"the law on which the link to old/1 relies {when}, and has not been reviewed since"
     ]
 
 
@@ -1238,7 +1242,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
-        "found nothing, and does not know the law from 2025-01-01 on: old/1, old/2, old/3 and 1 more"
+        "found nothing, but does not cover the law as from 2025-01-01: old/1, old/2, old/3 and 1 more"
     ]
 
 
@@ -1269,7 +1273,7 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
         a_link("old/2", aspects="images sound", extent="implied"),
         *rests,
     )
-    told = "nothing is recorded of the rest of 'sound' for 8.1.a, of which links answer parts alone from {} on"
+    told = "nothing is recorded about the rest of 'sound' for 8.1.a, which links answer only in part from {}"
     assert warnings_of(corpus, "rest-undecided") == ([told.format(undecided)] if undecided else [])
     said = [f"no link answers a part of '{each.aspect}' for 8.1.a" for each in rests[-1:]]
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
@@ -1296,7 +1300,7 @@ def test_a_link_and_a_search_may_hold_for_one_day() -> None:
     [
         ("2022-05-31", "", []),
         ("2022-06-01", "", []),
-        ("2022-06-02", "", ["successor-gap: old/2 takes over on 2022-06-01, but is not in force then"]),
+        ("2022-06-02", "", ["successor-gap: old/2 is the successor from 2022-06-01, but is not in force on that date"]),
         ("2022-06-02", "The day between was an oversight.", []),
     ],
 )
@@ -1310,7 +1314,7 @@ def test_a_successor_is_in_force_on_the_day_or_a_note_says_why_not(start: str, n
     ("start", "problems"),
     [
         ("2022-08-18", []),
-        ("2022-08-19", ["successor-gap: old/2 takes over on 2022-08-18, but is not in force then"]),
+        ("2022-08-19", ["successor-gap: old/2 is the successor from 2022-08-18, but is not in force on that date"]),
     ],
 )
 def test_a_succession_may_have_a_day_of_its_own(start: str, problems: list[str]) -> None:
@@ -1318,7 +1322,7 @@ def test_a_succession_may_have_a_day_of_its_own(start: str, problems: list[str])
     assert faults_of(a_corpus(old, a_provision("old/2", start=start))) == problems
 
 
-TWICE = "number-twice: old/2 and old/1 both bear the number 1 at the same time"
+TWICE = "number-twice: old/2 and old/1 have the same number 1 at the same time"
 
 
 @pytest.mark.parametrize(
@@ -1349,7 +1353,7 @@ def test_a_number_passes_from_one_article_to_the_next_when_a_version_gives_it_up
     one = a_provision("old/3", a_version("2000-01-01", numbered="1"), a_version("2010-01-01"))
     assert faults_of(a_corpus(one, a_provision("old/1", start="2010-01-01"))) == []
     assert faults_of(a_corpus(one, a_provision("old/1", start="2009-12-31"))) == [
-        "number-twice: old/1 and old/3 both bear the number 1 at the same time"
+        "number-twice: old/1 and old/3 have the same number 1 at the same time"
     ]
 
 
@@ -1381,9 +1385,9 @@ def test_items_of_both_instruments_may_ask_for_one_aspect() -> None:
 @pytest.mark.parametrize(
     ("until", "start", "problems"),
     [
-        ("2022-05-31", "2022-06-01", ["regime-span: no regime holds from 2022-05-31 until 2022-06-01"]),
+        ("2022-05-31", "2022-06-01", ["regime-span: no regime applies from 2022-05-31 until 2022-06-01"]),
         ("2022-06-01", "2022-06-01", []),
-        ("2022-06-02", "2022-06-01", ["regime-span: first and second both hold from 2022-06-01 until 2022-06-02"]),
+        ("2022-06-02", "2022-06-01", ["regime-span: first and second both apply from 2022-06-01 until 2022-06-02"]),
         ("", "2022-06-01", ["regime-span: second follows first, but first has no `until`"]),
         ("2022-06-01", "", ["regime-span: second follows first, but second has no `in_force_from`"]),
         ("", "", ["regime-span: second follows first, but first has no `until`"]),
@@ -1398,8 +1402,8 @@ def test_each_regime_lasts_until_the_next_one_starts(until: str, start: str, pro
 @pytest.mark.parametrize(
     ("end", "told"),
     [
-        ("2022-05-31", "2022-06-01 {} 2022-05-31: never"),
-        ("2022-06-01", "2022-06-01 {} 2022-06-01: never"),
+        ("2022-05-31", "2022-06-01{}2022-05-31"),
+        ("2022-06-01", "2022-06-01{}2022-06-01"),
         ("2022-06-02", ""),
         ("", ""),
     ],
@@ -1409,9 +1413,9 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
     regime = replace(a_corpus(), regimes=(a_regime("short", "old", start="2022-06-01", until=end),))
     search = a_corpus(an_item(aspects="images"), a_negative(start="2022-06-01", end=end))
     for corpus, said in (
-        (code, "code-span: the code is in force from " + told.format("and repealed on")),
-        (regime, "regime-span: the regime lasts from " + told.format("until")),
-        (search, "negative-span: it holds from " + told.format("until")),
+        (code, "code-span: the code enters into force on " + told.format(", but is repealed on ")),
+        (regime, "regime-span: the regime lasts from " + told.format(" until ") + ", which is not a period"),
+        (search, "negative-span: it is valid from " + told.format(" until ") + ", which is not a period"),
     ):
         assert faults_of(corpus) == ([said] if told else [])
 
@@ -1419,7 +1423,7 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("start", "problems"),
     [
-        ("2026-08-31", ["the article starts on 2026-08-31, but new only on 2026-09-01"]),
+        ("2026-08-31", ["the article starts on 2026-08-31, but new starts only on 2026-09-01"]),
         ("2026-09-01", []),
         ("2026-09-02", []),
         ("", []),
@@ -1486,18 +1490,18 @@ def test_where_it_is_not_known_when_an_act_was_published_its_own_day_counts(
         (
             an_act("act:9", published="2012-01-01", retroactive=True),
             [],
-            ["the act was published on 2012-01-01, and nothing that it does lies before that day"],
+            ["the act was published on 2012-01-01, and has no earlier effect"],
         ),
         (an_act("act:9", dated="2012-05-22", in_force="2012-03-31", retroactive=True), [], []),
         (
             an_act("act:9", dated="2011-12-30", retroactive=True),
             [],
-            ["the act is of 2011-12-30, and nothing that it does lies before that day"],
+            ["the act is of 2011-12-30, and has no earlier effect"],
         ),
         (
             an_act("act:9", retroactive=True),
             [],
-            ["when the act was published, or from when on it holds, is not recorded"],
+            ["neither the publication nor the entry into force of the act is recorded"],
         ),
     ],
     ids=["reaches back", "is in time", "is in force before its own day", "is later than its own day", "has no days"],
@@ -1513,8 +1517,12 @@ def test_an_act_that_reaches_back_says_so_and_no_other_does(
 @pytest.mark.parametrize(
     ("ident", "dated", "problems"),
     [
-        ("act:2012-03-01", "2012-03-02", ["the id says that the act is of 2012-03-01, but dated says 2012-03-02"]),
-        ("act:2012-03-01/15", "2012-03-02", ["the id says that the act is of 2012-03-01, but dated says 2012-03-02"]),
+        ("act:2012-03-01", "2012-03-02", ["according to its id, the act is of 2012-03-01, but dated says 2012-03-02"]),
+        (
+            "act:2012-03-01/15",
+            "2012-03-02",
+            ["according to its id, the act is of 2012-03-01, but dated says 2012-03-02"],
+        ),
         ("act:2012-03-01/15", "2012-03-01", []),
         ("act:2012-03-01/15", "", []),
         ("act:sexual-crimes-law", "2012-03-02", []),
@@ -1530,7 +1538,7 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
     day = NamedDate("new-code", a_day("2026-09-01"), Mark.SEEN, act="act:9")
     provision = a_provision("old/1", repealed_on="2026-09-01", repeal_act="act:9")
     assert warnings_of(a_corpus(act, day, provision), "before-publication") == [
-        "new-code lies on 2026-09-01, but act:9 was published only on 2026-09-02",
+        "new-code falls on 2026-09-01, but act:9 was published only on 2026-09-02",
         "the article ends on 2026-09-01, but act:9 was published only on 2026-09-02",
     ]
 
@@ -1553,7 +1561,7 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
     ],
 )
 def test_what_was_seen_is_not_said_to_be_unread(text: str, told: str) -> None:
-    expected = [f"marked seen, but: {told}"] * bool(told)
+    expected = [f"marked seen, but the text says: {told}"] * bool(told)
     records = (
         a_provision("old/1", a_version(summary=text)),
         a_provision("old/1", note=text),
@@ -1571,8 +1579,8 @@ def test_a_title_in_brackets_is_known_to_be_none() -> None:
     note = "The title was not read. The page is from recollection."
     acts = an_act("act:1", title="[On images]", note=note), an_act("act:2", title="On images", note=note)
     assert warnings_of(a_corpus(*acts), "seen-unread") == [
-        "marked seen, but: The page is from recollection.",
-        "marked seen, but: The title was not read.",
+        "marked seen, but the text says: The page is from recollection.",
+        "marked seen, but the text says: The title was not read.",
     ]
 
 
@@ -1580,8 +1588,8 @@ def test_a_title_in_brackets_is_known_to_be_none() -> None:
     ("start", "version_note", "act_note", "problems"),
     [
         ("2012-01-01", "", "", []),
-        ("2011-12-31", "", "", ["the version starts on 2011-12-31, but act:9 on 2012-01-01"]),
-        ("2012-01-02", "", "", ["the version starts on 2012-01-02, but act:9 on 2012-01-01"]),
+        ("2011-12-31", "", "", ["the version starts on 2011-12-31, but act:9 starts on 2012-01-01"]),
+        ("2012-01-02", "", "", ["the version starts on 2012-01-02, but act:9 starts on 2012-01-01"]),
         ("2012-01-02", "By article 9.", "", []),
         ("2012-01-02", "", "Chapter II starts later.", []),
     ],
@@ -1594,7 +1602,7 @@ def test_a_version_starts_with_its_act_or_says_why_not(
     assert warnings_of(a_corpus(provision, act), "act-start") == problems
 
 
-WITH = "old/2, which it is read with, is not in force on {} days of the link"
+WITH = "old/2, with which the provision is read, is not in force on {} dates of the link"
 
 
 @pytest.mark.parametrize(
@@ -1619,7 +1627,7 @@ def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems
 def test_of_a_link_that_never_holds_that_is_all_that_is_said(end: str, told: int) -> None:
     law = an_item(aspects="images"), a_provision("old/1"), a_provision("old/2", start="2020-01-01")
     corpus = a_corpus(*law, a_link("old/1", read_with="old/2", start="2012-01-02", end=end))
-    never = [f"link-span: the link starts on 2012-01-02 and ends on {end}: it never holds"]
+    never = [f"link-span: the link starts on 2012-01-02 and ends on {end}, so it is never valid"]
     assert (faults_of(corpus), len(warnings_of(corpus, "with-outside"))) == ([] if told else never, told)
 
 
@@ -1627,8 +1635,8 @@ def test_of_a_link_that_never_holds_that_is_all_that_is_said(end: str, told: int
     ("partners", "faults"),
     [
         ((a_partner("old/2"), a_partner("old/3")), []),
-        ((a_partner("old/1"),), ["partner-self: old/1 is named as a partner of old/1 already"]),
-        ((a_partner("old/2"), a_partner("old/2")), ["partner-self: old/2 is named as a partner of old/1 already"]),
+        ((a_partner("old/1"),), ["partner-self: old/1 is already a partner of old/1"]),
+        ((a_partner("old/2"), a_partner("old/2")), ["partner-self: old/2 is already a partner of old/1"]),
     ],
 )
 def test_what_an_article_is_read_with_is_another_one_named_once(
@@ -1657,8 +1665,8 @@ def test_two_articles_may_be_read_with_each_other() -> None:
     assert faults_of(a_corpus(*both)) == []
 
 
-ENDED = "old/2 ends on {}, and old/1 goes on without a partner"
-NEVER = "old/2 is on no day in force beside old/1"
+ENDED = "old/2 ends on {}, and old/1 then has no partner"
+NEVER = "old/2 and old/1 are never in force on the same date"
 
 
 @pytest.mark.parametrize(
@@ -1710,8 +1718,8 @@ def test_a_partner_that_is_read_with_an_article_until_a_day_needs_no_heir() -> N
     [
         ("raises the penalty", []),
         ("raises the penalty (al. 2)", []),
-        ("Raises the penalty.", ["partner-purpose: the purpose is a sentence"]),
-        ("raises the penalty\nfor minors", ["partner-purpose: the purpose is a sentence"]),
+        ("Raises the penalty.", ["partner-purpose: the purpose is a full sentence"]),
+        ("raises the penalty\nfor minors", ["partner-purpose: the purpose is a full sentence"]),
     ],
 )
 def test_the_purpose_of_a_partner_is_a_clause(purpose: str, faults: list[str]) -> None:
@@ -1722,9 +1730,9 @@ def test_the_purpose_of_a_partner_is_a_clause(purpose: str, faults: list[str]) -
 @pytest.mark.parametrize(
     ("does", "of_the_article", "of_its_partner", "told"),
     [
-        ("raises-penalty", "", "", ["old/2 raises the penalty of old/1, and neither tells it"]),
-        ("sets-penalty", "", "", ["old/2 sets the penalty of old/1, and neither tells it"]),
-        ("lowers-penalty", "", "", ["old/2 lowers the penalty of old/1, and neither tells it"]),
+        ("raises-penalty", "", "", ["old/2 raises the penalty of old/1, but no penalty is recorded for either"]),
+        ("sets-penalty", "", "", ["old/2 sets the penalty of old/1, but no penalty is recorded for either"]),
+        ("lowers-penalty", "", "", ["old/2 lowers the penalty of old/1, but no penalty is recorded for either"]),
         ("raises-penalty", "a fine", "", []),
         ("sets-penalty", "", "a fine", []),
         ("guides-penalty", "", "", []),
@@ -1745,7 +1753,7 @@ def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_tw
     [
         ("", []),
         ("five years", []),
-        ("six years", ["old/2 does not tell the penalty that stands beside old/1"]),
+        ("six years", ["old/2 does not contain the penalty recorded for old/1"]),
     ],
 )
 def test_the_penalty_beside_an_article_is_one_that_its_partner_tells(penalty: str, told: list[str]) -> None:
@@ -1764,7 +1772,7 @@ LONGER = "limit-short: the short form of the limit is a sentence, or has {} char
         ("Only for adults.", "x" * 60, []),
         ("Only for adults.", "x" * 61, [LONGER.format(61)]),
         ("Only for adults.", "only for adults.", [LONGER.format(16)]),
-        ("", "only for adults", ["limit-short: a short form of no limit"]),
+        ("", "only for adults", ["limit-short: a short form without a limit"]),
     ],
 )
 def test_the_short_form_of_a_limit_follows_a_status(limit: str, short: str, faults: list[str]) -> None:
@@ -1776,7 +1784,11 @@ def test_the_short_form_of_a_limit_follows_a_status(limit: str, short: str, faul
     ("limit", "short", "faults"),
     [
         ("Only for adults.", "only for adults", []),
-        ("Only for adults.", "adults alone", ["limit-short: first has the same limit, in short: only for adults"]),
+        (
+            "Only for adults.",
+            "adults alone",
+            ["limit-short: first has the same limit, with another short form: only for adults"],
+        ),
         ("Only for grown-ups.", "only for adults", []),
         ("Only for adults.", "", []),
     ],
@@ -1805,7 +1817,7 @@ def test_a_limit_without_a_short_form_is_told(limit: str, short: str, problems: 
     assert warnings_of(a_corpus(*law, a_link("old/1", limit=limit, limit_short=short)), "limit-long") == problems
 
 
-TWIN = "{} has a limit, and this link has none: Only for adults."
+TWIN = "{} has a limit that this link lacks: Only for adults."
 
 
 @pytest.mark.parametrize(
@@ -1889,12 +1901,12 @@ def test_the_same_limit_is_missed_once() -> None:
         ("299", []),
         ("136bis", []),
         ("132-192", []),
-        ("192-132", ["numbers-known: '192-132' is no range of numbers"]),
-        ("132-132", ["numbers-known: '132-132' is no range of numbers"]),
-        ("132-136bis", ["numbers-known: '132-136bis' is no range of numbers"]),
-        ("132 - 192", ["numbers-known: '132 - 192' is no range of numbers"]),
-        ("1-99999", ["numbers-known: '1-99999' is no range of numbers"]),
-        ("0136", ["article-number: '0136' is written '136'"]),
+        ("192-132", ["numbers-known: '192-132' is not a range of numbers"]),
+        ("132-132", ["numbers-known: '132-132' is not a range of numbers"]),
+        ("132-136bis", ["numbers-known: '132-136bis' is not a range of numbers"]),
+        ("132 - 192", ["numbers-known: '132 - 192' is not a range of numbers"]),
+        ("1-99999", ["numbers-known: '1-99999' is not a range of numbers"]),
+        ("0136", ["article-number: '0136' must be written as '136'"]),
     ],
 )
 def test_known_numbers_are_one_or_a_range(numbers: str, faults: list[str]) -> None:
@@ -1908,9 +1920,9 @@ def test_known_numbers_are_of_a_known_code() -> None:
 @pytest.mark.parametrize(
     ("numbers", "code", "problems"),
     [
-        ("130-132", "old", ["132 stands in 132-192 already"]),
-        ("192", "old", ["192 stands in 132-192 already"]),
-        ("140-150", "old", ["140 stands in 132-192 already"]),
+        ("130-132", "old", ["132 is already in 132-192"]),
+        ("192", "old", ["192 is already in 132-192"]),
+        ("140-150", "old", ["140 is already in 132-192"]),
         ("193-200", "old", []),
         ("150bis", "old", []),
         ("150", "new", []),
@@ -1928,17 +1940,17 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
         ([followed("old", articles="1")], []),
         (
             [followed("old", "2018-01-26", articles="2 1 5"), followed("new", articles="1")],
-            [f"followed-article: {each} in these data" for each in ("old has no article '2'", "old has no article '5'")]
-            + ["followed-article: new has no article '1' in these data"],
+            [f"followed-article: the data contain no article '{each}' of old" for each in (2, 5)]
+            + ["followed-article: the data contain no article '1' of new"],
         ),
         ([followed("odl", "2018-01-26")], ["dangling: 'odl' is not the id of a code"]),
         (
             [followed("old", "2018-01-26", articles="1 1")],
-            ["listed-twice: '1' already stands in this list"],
+            ["listed-twice: '1' is already in this list"],
         ),
         (
             [followed("old", "2018-01-26", articles="1 3"), followed("old", "2019-01-26", articles="4 3")],
-            ["followed-twice: another record says it of old/3"],
+            ["followed-twice: another record already covers old/3"],
         ),
         (
             [followed("old", "2009-12-31")],
@@ -1952,11 +1964,11 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
         ),
         (
             [an_act_searched("act:9", finding="entered"), an_act("act:9")],
-            ["act-entered: no version, repeal or link of these data names act:9"],
+            ["act-entered: no version, repeal or link in these data names act:9"],
         ),
         (
             [an_act_searched(title="Law on prisons")],
-            ["act-searched: neither `act`, nor `title` and `number`, say which act was found"],
+            ["act-searched: the act that was found is named neither by `act`, nor by `title` and `number`"],
         ),
         ([an_act_searched(title="Law on prisons", number="2015-02-03/04", finding="not-entered")], []),
         (
@@ -1977,8 +1989,8 @@ def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
     [
         (True, "", []),
         (True, "inserted", []),
-        (True, "amended", ["began: `change` says that the first version changed an older wording"]),
-        (True, "replaced", ["began: `change` says that the first version changed an older wording"]),
+        (True, "amended", ["began: according to `change`, the first version changed an earlier wording"]),
+        (True, "replaced", ["began: according to `change`, the first version changed an earlier wording"]),
         (False, "replaced", []),
         (None, "replaced", []),
     ],
@@ -1994,7 +2006,7 @@ def test_an_article_does_not_begin_with_the_change_of_an_older_wording(
 def test_a_whole_code_is_followed_in_one_record() -> None:
     corpus = a_corpus(followed("old", "2018-01-26"))
     twice = replace(corpus, followed=(*corpus.followed, followed("old", "2019-01-26")))
-    assert faults_of(twice) == ["followed-twice: another record says it of old"]
+    assert faults_of(twice) == ["followed-twice: another record already covers old"]
 
 
 def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
@@ -2008,7 +2020,7 @@ def test_an_article_that_was_annulled_before_its_start_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, readers.Reading().where)
+        for each in validate.find_problems(corpus, value_readers.ReadState().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
@@ -2024,7 +2036,7 @@ def test_an_article_that_was_annulled_from_a_day_on_breaks_no_rule() -> None:
     )
     found = [
         each
-        for each in validate.problems(corpus, readers.Reading().where)
+        for each in validate.find_problems(corpus, value_readers.ReadState().where)
         if each.code not in {"no-positions", "act-start"}
     ]
     assert found == []
@@ -2057,9 +2069,9 @@ def test_a_number_or_a_word_stands_for_an_article(number: str) -> None:
     ("number", "problem"),
     [
         ("", "'' is not an article number"),
-        ("383 bis", "'383 bis' is written '383bis'"),
-        ("383Bis", "'383Bis' is written '383bis'"),
-        ("0383", "'0383' is written '383'"),
+        ("383 bis", "'383 bis' must be written as '383bis'"),
+        ("383Bis", "'383Bis' must be written as '383bis'"),
+        ("0383", "'0383' must be written as '383'"),
         ("383b", "'383b' is not an article number"),
         ("Whole", "'Whole' is not an article number"),
         ("417/49/1", "'417/49/1' is not an article number"),
@@ -2072,10 +2084,10 @@ def test_an_article_number_that_is_written_in_another_way_is_refused(number: str
 @pytest.mark.parametrize(
     ("on", "problems"),
     [
-        ("1999-12-31", ["successor-day: old/2 takes over on 1999-12-31, but old/1 starts only on 2000-01-01"]),
+        ("1999-12-31", ["successor-day: old/2 is the successor from 1999-12-31, but old/1 starts only on 2000-01-01"]),
         ("2000-01-01", []),
         ("2022-06-01", []),
-        ("2022-06-02", ["successor-day: old/2 takes over on 2022-06-02, but old/1 ended on 2022-06-01"]),
+        ("2022-06-02", ["successor-day: old/2 is the successor from 2022-06-02, but old/1 ended on 2022-06-01"]),
     ],
 )
 def test_an_article_is_replaced_while_it_lives(on: str, problems: list[str]) -> None:
@@ -2087,7 +2099,7 @@ def test_an_article_is_replaced_while_it_lives(on: str, problems: list[str]) -> 
 
 QUESTION = an_item("8.1.a", aspects="images grooming")
 ARTICLE = a_provision("old/1", repealed_on="2026-09-01")
-SAME = "link-twice: one says already that old/1 answers 8.1.a for 'images'"
+SAME = "link-twice: one already says that old/1 answers 8.1.a for 'images'"
 
 
 @pytest.mark.parametrize(
@@ -2145,8 +2157,14 @@ def test_a_search_for_an_exemption_is_contradicted_by_an_article_that_exempts() 
     ("filed", "problems"),
     [
         ("2021-12-31", []),
-        ("2022-01-01", ["position-answered: old/2 was in force from 2022-01-01, before the position was filed on {}"]),
-        ("2022-01-02", ["position-answered: old/2 was in force from 2022-01-01, before the position was filed on {}"]),
+        (
+            "2022-01-01",
+            ["position-answered: old/2 has been in force since 2022-01-01, before the position was filed on {}"],
+        ),
+        (
+            "2022-01-02",
+            ["position-answered: old/2 has been in force since 2022-01-01, before the position was filed on {}"],
+        ),
     ],
 )
 def test_what_answers_a_dispute_came_after_it(filed: str, problems: list[str]) -> None:
@@ -2180,7 +2198,7 @@ def test_the_date_of_a_document_is_a_day_a_month_or_a_year(written: str, problem
     [("1499-12-31", True), ("1500-01-01", False), ("2199-12-31", False), ("2200-01-01", True), ("2926-09-01", True)],
 )
 def test_a_day_that_lies_in_no_time_of_the_law_is_told_once_where_it_stands(day: str, *, far: bool) -> None:
-    told = [f"far-day: {day} lies in no time of this law"] if far else []
+    told = [f"far-day: {day} is outside the years that these data can cover"] if far else []
     named = NamedDate("new-code", a_day(day), Mark.SEEN)
     check = Verified(Mark.SEEN, "A. Adviser", a_day(day))
     for corpus in (
@@ -2201,7 +2219,8 @@ GUESSED = an_act("act:9", verification="unverified")
     [
         (
             a_provision("old/1", a_version(act="act:9")),
-            ["the fact is marked seen, but all that it cites is unverified: act:9"] * 2,  # the article and its version
+            ["the fact is marked seen, but everything that it cites is unverified: act:9"]
+            * 2,  # the article and its version
         ),
         (a_provision("old/1", a_version(act="act:9", source="doc:reply")), []),
         (a_provision("old/1", a_version(act="act:9"), read_in="doc:reply"), []),
@@ -2230,7 +2249,7 @@ GUESS = LATE._replace(mark=Mark.INFERRED)
         ((LATE, LATE), []),
         ((GUESS, LATE), []),
         ((GUESS,), ["verified-mark: the last check gave the mark inferred, but the fact is marked seen"]),
-        ((LATE, EARLY), ["verified-order: the check of 2024-08-01 stands after the one of 2024-08-02"]),
+        ((LATE, EARLY), ["verified-order: the check of 2024-08-01 is listed after the check of 2024-08-02"]),
     ],
 )
 def test_the_last_check_gave_the_mark_and_checks_stand_in_the_order_of_their_days(
@@ -2281,7 +2300,10 @@ def test_a_place_is_not_missing_where_one_version_is_not_known_to_be_divided() -
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_command(tmp_path: Path, day: str) -> None:
     folder = a_data_folder(tmp_path, provisions=('    day: "2024-07-01"\n    was', f'    day: "{day}"\n    was'))
-    told = f"provisions.yaml:6: dates.new-code.day: {day} lies in no time of this law (mend the year)"
+    told = (
+        f"provisions.yaml:6: dates.new-code.day: {day} is outside the years that these data can cover"
+        " (correct the year)"
+    )
     assert problems_in(folder) == [f"far-day: {told}"]
     mended = typed(folder, "edit", "new-code", "--set", "day=2024-07-01", "--yes")
     assert (mended.code, faults_in(folder)) == (0, [])
@@ -2290,15 +2312,14 @@ def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_comm
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
     folder = a_data_folder(tmp_path, party=('round-2\n    day: "2018-01-26"', f'round-2\n    day: "{day}"'))
-    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [
-        f"far-day: party.yaml:15: reference_days[0].day: {day} lies in no time of this law (mend the year)"
-    ]
+    told = f"party.yaml:15: reference_days[0].day: {day} is outside the years that these data can cover"
+    assert [each for each in faults_in(folder) if each.startswith("far-day")] == [f"far-day: {told} (correct the year)"]
 
 
 def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
-    files, _ = store.parsed(store.open_folder(a_data_folder(tmp_path)))
-    corpus, reading = schema.read(files)
+    files, _ = store.parse_files(store.open_folder(a_data_folder(tmp_path)))
+    corpus, reading = schema.read_corpus(files)
     assert corpus is not None
-    every = list(parts(corpus))
+    every = list(records_with_parts(corpus))
     assert len({part.kind for part in every}) >= 16
     assert [part for part in every if not reading.where(part.kind, part.id, *part.steps).file] == []

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.render.formats.blocks import Facts, Heading, run
 from lanzarote_law.render.formats.wordxml import element, legible, letters, of_value, paragraph
 from lanzarote_law.wording import worded
@@ -49,7 +49,7 @@ def left_out(template: bytes) -> tuple[str, ...]:
 
 
 def _refuse_without_library() -> None:
-    needed("report", ("docx",), worded("Word documents need the extra [report]"))
+    require_extra("report", ("docx",), worded("Word documents need the extra [report]"))
 
 
 def _document(report: Printed, template: bytes | None) -> bytes:

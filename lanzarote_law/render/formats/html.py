@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.render import pictures
 from lanzarote_law.render.formats import columns
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
@@ -40,7 +40,7 @@ _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 def document(report: Printed, living: Living | None = None) -> str:
     """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
-    needed("report", ("jinja2",), worded("HTML reports need the extra [report]"))
+    require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     policy = (

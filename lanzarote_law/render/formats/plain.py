@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats import blocks
-from lanzarote_law.typography import one_line
+from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def text(page: blocks.Page) -> str:
     """The page as lines of text, each ended."""
-    lines = (one_line(line.replace("\n", " ")).rstrip() for block in page for line in _lines(block))
+    lines = (printable_line(line.replace("\n", " ")).rstrip() for block in page for line in _lines(block))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.extras import needed
+from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Styled, Table, plain, run
 from lanzarote_law.render.formats.weblinks import followed
@@ -52,7 +52,7 @@ class _Sheet(NamedTuple):
 
 def document(report: Printed) -> bytes:
     """The report as an Excel workbook. Raises UnreadableError where the library is not there."""
-    needed("report", ("xlsxwriter",), worded("Excel workbooks need the extra [report]"))
+    require_extra("report", ("xlsxwriter",), worded("Excel workbooks need the extra [report]"))
     import xlsxwriter  # noqa: PLC0415  # an extra
 
     stream = BytesIO()

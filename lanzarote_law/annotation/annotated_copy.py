@@ -1,0 +1,38 @@
+"""A checked document → its annotated copy, in the same format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law import annotation
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.phrases import View
+
+COMMENTABLE_SUFFIXES = (".docx", ".pdf")
+"""The endings of documents that can contain comments."""
+
+
+_SIGNATURE_MARKS = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
+"""A mark of a signed document, by its first bytes: a folder in Word, the signed range of bytes in PDF."""
+
+
+def is_digitally_signed(content: bytes) -> bool:
+    """Whether a document is signed: the signature is not valid for a copy with comments."""
+    mark = _SIGNATURE_MARKS.get(content[:2])
+    return mark is not None and mark in content
+
+
+def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
+    """The document with its comments. Raises UnreadableError if it cannot contain any."""
+    document = report.document
+    if not document.sections:
+        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
+        raise UnreadableError(message, worded("use --annotate OUT.html"))
+    found = annotation.comments.compose_comments(view, report)
+    if content[:4] == b"PK\x03\x04":
+        return annotation.annotated_word.annotate_word(document, content, found, view.on)
+    return annotation.annotated_pdf.annotate_pdf(document, content, found, view.on)

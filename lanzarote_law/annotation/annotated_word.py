@@ -1,0 +1,118 @@
+"""A Word document and its comments → the same document with comments; its text and its other files are unchanged."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from io import BytesIO
+from itertools import count
+from typing import TYPE_CHECKING
+
+from lanzarote_law.annotation import docx_archive
+from lanzarote_law.annotation.word_comment_ranges import RangeFinder, insert_comments
+from lanzarote_law.annotation.word_comments_xml import (
+    add_content_type,
+    add_relationship,
+    comment_xml,
+    declare_vocabulary,
+    document_vocabulary,
+    empty_comments_file,
+    free_comments_path,
+    highest_id,
+    insert_at_end,
+    parse_root,
+    range_marks,
+)
+from lanzarote_law.documents import bounds, word
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import to_word, worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.annotation.comments import Comment, DocumentComments
+    from lanzarote_law.annotation.word_comment_ranges import CommentRange
+    from lanzarote_law.documents.files import Document
+
+_TYPES = "[Content_Types].xml"
+_SAVE_AGAIN = to_word("open it in Word and save it again")
+
+
+def annotate_word(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
+    """The document with a comment on the whole of it and one at each problem. Raises UnreadableError."""
+    traced = word.traced(document.name, content)
+    read = [part.words for part in traced.parts.parts]
+    if len(read) != len(document.sections) or any(
+        not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
+    ):
+        message = worded("{name} was changed while it was being read", name=document.name)
+        raise UnreadableError(message, worded("check it again"))
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        changed = _ChangedFiles(document.name, archive, traced).new_contents(document, notes, on)
+    return docx_archive.replace_files(document.name, content, changed)
+
+
+class _ChangedFiles:
+    """The files of a document that comments change."""
+
+    def __init__(self, name: str, archive: zipfile.ZipFile, traced: word.Traced) -> None:
+        self.name = name
+        self.archive = archive
+        self.traced = traced
+        self.folder, file = posixpath.split(traced.main)
+        self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
+
+    def new_contents(self, document: Document, notes: DocumentComments, on: date) -> dict[str, bytes]:
+        """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
+        xml = self._read(self.traced.main)
+        main = parse_root(self.name, self.traced.main, xml)
+        words = document_vocabulary(main)
+        comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
+        path = comment_files[0] if comment_files else free_comments_path(self.folder, self.archive.NameToInfo)
+        is_there = path in self.archive.NameToInfo
+        held = self._read(path) if is_there else empty_comments_file(words)
+        numbers = count(highest_id(xml, held) + 1)
+        finder = RangeFinder(xml, document, self.traced, numbers)
+        comments: list[str] = []
+        marks: list[tuple[CommentRange, bytes, bytes]] = []
+        for comment, placed_range in self._placed(finder, notes):
+            number = next(numbers)
+            comments.append(comment_xml(number, comment, on))
+            begins, ends = (declare_vocabulary(each, main, words).encode() for each in range_marks(number))
+            marks.append((placed_range, begins, ends))
+        holder = parse_root(self.name, path, held)
+        inner = declare_vocabulary("".join(comments), holder, words)
+        changed = {self.traced.main: insert_comments(xml, finder, marks), path: insert_at_end(held, holder, inner)}
+        for each, made in changed.items():
+            parse_root(self.name, each, made)  # Word must be able to open the result
+        return changed if is_there else {**changed, **self._registration(path, words, is_declared=bool(comment_files))}
+
+    def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
+        found = [(notes.summary, finder.start_of_text())]
+        found += [(each, finder.range_of(each.start, each.end)) for each in notes.comments]
+        placed = [(comment, placed_range) for comment, placed_range in found if placed_range is not None]
+        if len(placed) < len(found):
+            message = worded("{name} has no paragraph to which a comment could be attached", name=self.name)
+            raise UnreadableError(message, worded(_SAVE_AGAIN))
+        return sorted(placed, key=lambda each: (each[0] is not notes.summary, each[1].start.byte))
+
+    def _registration(self, path: str, words: str, *, is_declared: bool) -> dict[str, bytes]:
+        """The files that declare the comments of the document, of which one may already do so."""
+        types = self._read(_TYPES)
+        registered = {_TYPES: add_content_type(types, parse_root(self.name, _TYPES, types), path)}
+        if is_declared:
+            return registered
+        has_relations = self.relations in self.archive.NameToInfo
+        relations = self._read(self.relations) if has_relations else None
+        of = parse_root(self.name, self.relations, relations) if relations is not None else None
+        return {self.relations: add_relationship(relations, self.folder, path, of, words), **registered}
+
+    def _read(self, path: str) -> bytes:
+        try:
+            with self.archive.open(path) as file:
+                found = file.read(bounds.UNPACKED + 1)
+        except word.DAMAGE as error:
+            message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
+            raise UnreadableError(message, worded(_SAVE_AGAIN)) from error
+        bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
+        return found

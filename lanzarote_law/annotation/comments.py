@@ -1,0 +1,104 @@
+"""Comments on a checked document: one on the whole document, and one on each problem at its places."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.checking import entries
+from lanzarote_law.checking.problems import MOST
+from lanzarote_law.documents.files import Document
+from lanzarote_law.errors import Severity
+from lanzarote_law.render import followed
+from lanzarote_law.render.checked import followed_in, place, summary
+from lanzarote_law.render.phrases import Detail
+from lanzarote_law.typography import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.phrases import View
+
+_IN_THE_TEXT = frozenset(("page", "paragraph"))
+_QUOTED_LENGTH = 80
+"""The most letters of a citation that a comment elsewhere quotes."""
+
+
+class Comment(NamedTuple):
+    """A comment on a range of the text; if its ends are equal, on no text in particular."""
+
+    start: int
+    end: int
+    head: str
+    lines: tuple[str, ...]
+    severity: str = ""
+
+
+class DocumentComments(NamedTuple):
+    """All comments on a document."""
+
+    summary: Comment
+    comments: tuple[Comment, ...]
+
+
+def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
+    """The summary, with problems for which a line suffices; errors and warnings at each place, notes at the first.
+
+    With full detail, each problem is a comment at each of its places.
+    """
+    called = Document(PurePath(report.document.name).name, report.document.text)  # the folder is confidential
+    each_one, lines = entries.summed(report.checked.entries)
+    each_one = (*each_one, *(entry for entry in report.checked.entries if entry.problem.code == _ACT_NOT_NAMED))
+    if view.detail is Detail.VERBOSE:
+        each_one, lines = tuple(entries.Entry(each, (each,)) for each in report.checked.problems), ()
+    summary_lines = (
+        summary(view, report._replace(document=called)),
+        *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
+        *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
+        view.word("review.unchanged"),
+        view.word("footer", view.day(view.on)),
+    )
+    found = dict.fromkeys(comment for each in each_one for comment in _comments_on_entry(view, report, each))
+    return DocumentComments(
+        Comment(0, 0, view.word("review.head"), summary_lines),
+        tuple(sorted(found, key=lambda each: (each.start, each.end))),
+    )
+
+
+_ACT_NOT_NAMED = "LL106"
+"""The note that a reader can settle at each place by naming the act; one line is enough for all of them."""
+
+
+def _comments_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Iterator[Comment]:
+    if entry.problem.severity is Severity.NOTE or len(entry.each) == 1:
+        yield _comment_on_entry(view, report, entry)
+        return
+    for each in entry.each:
+        yield _comment_on_entry(view, report, entries.Entry(each, (each,)))
+
+
+def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry) -> Comment:
+    """The problem, its date and certainty; the correction; and the place, if the comment is not beside it."""
+    document, problem = report.document, entry.problem
+    lines = [printable_line(problem.message)]
+    if entry.way:
+        lines.append(f"→ {printable_line(entry.way)}")
+    kind, _ = document.section(problem.start)
+    if kind not in _IN_THE_TEXT:
+        words = " ".join(document.text[problem.start : problem.end].split())
+        quoted = printable_line(words if len(words) <= _QUOTED_LENGTH else f"{words[:_QUOTED_LENGTH]} ...")
+        where = place(view, document, problem.start)
+        lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
+    if also := _other_places(view, document, entry):
+        lines.append(also)
+    return Comment(problem.start, problem.end, view.word(problem.severity), tuple(lines), problem.severity)
+
+
+def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
+    """The other places of the same problem, of which the first few are named; empty if there are none."""
+    others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
+    text = ", ".join(others[:MOST])
+    if len(others) > MOST:
+        text = f"{text} {view.word('and more', str(len(others) - MOST))}"
+    return view.word("also at", text) if others else ""

@@ -1,0 +1,71 @@
+"""Word documents with some of their files replaced; every other file keeps its compressed bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from copy import copy
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file can record, which Office itself writes."""
+_HEADER_LENGTH = 30
+_SIZES_AFTER_CONTENT = 0x08
+"""The flag of a file whose sizes follow its content instead of preceding it."""
+
+
+def replace_files(name: str, content: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """The package with some files replaced and new ones at its end. Raises UnreadableError if it is damaged."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            if old.NameToInfo[info.filename] is not info:
+                message = worded("{name} contains {file} twice", name=name, file=info.filename)
+                raise UnreadableError(message, worded("open it in Word and save it again"))
+            if info.filename in changed:
+                _add_file(new, info.filename, info.date_time, changed[info.filename])
+            else:
+                _copy_file(name, content, info, new)
+        for path, inner in changed.items():
+            if path not in old.NameToInfo:
+                _add_file(new, path, _FIRST_ZIP_DATE, inner)
+    return stream.getvalue()
+
+
+def _add_file(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, int, int], inner: bytes) -> None:
+    info = zipfile.ZipInfo(path, day)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 0
+    new.writestr(info, inner)
+
+
+def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
+    """Copy the compressed bytes of a file without decompressing it."""
+    head = content[info.header_offset : info.header_offset + _HEADER_LENGTH]
+    start = (
+        info.header_offset
+        + _HEADER_LENGTH
+        + int.from_bytes(head[26:28], "little")
+        + int.from_bytes(head[28:30], "little")
+    )
+    packed = content[start : start + info.compress_size]
+    if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
+        message = worded("{name}: {file} is damaged", name=name, file=info.filename)
+        raise UnreadableError(message, worded("open it in Word and save it again"))
+    carried = copy(info)
+    carried.flag_bits &= ~_SIZES_AFTER_CONTENT
+    stream = new.fp
+    assert stream is not None
+    carried.header_offset = new.start_dir
+    stream.seek(new.start_dir)
+    stream.write(carried.FileHeader())
+    stream.write(packed)
+    new.start_dir = stream.tell()
+    new.filelist.append(carried)
+    new.NameToInfo[carried.filename] = carried

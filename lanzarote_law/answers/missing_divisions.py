@@ -1,0 +1,61 @@
+"""Divisions that an article or the Convention does not have, according to its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
+from lanzarote_law.grammar.references import Points
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import spoken, word, worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.grammar.pinpoints import Pinpoint
+    from lanzarote_law.model import Corpus, Instrument, Provision
+
+
+class MissingDivision(NamedTuple):
+    """That an article does not have a place, or an instrument an article."""
+
+    message: str
+    there: str
+    """The divisions that exist."""
+
+
+def missing_place(
+    corpus: Corpus, provision: Provision, on: date, place: Pinpoint, shown: str
+) -> MissingDivision | None:
+    """The message that an article has no such division on a date; None if its divisions are not recorded."""
+    version = provision.version(on)
+    missing = lacking(version.divisions, place) if version and version.divisions else None
+    if not version or not missing:
+        return None
+    article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
+    mark = version.verification
+    sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
+    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=shown, sure=sure)
+    if version.divisions == UNCOUNTED:
+        return MissingDivision(message, worded("it has no paragraphs and no points"))
+    return MissingDivision(message, worded("it is divided into {places}", places=version.divisions))
+
+
+def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
+    """The message that the Convention has no such point; None if its text was not read in full."""
+    known = instrument.articles
+    if not known:
+        return None
+    if points.article not in known:
+        articles = {"first": min(known, key=int), "last": max(known, key=int)}
+        message = worded("the Convention has no article {number}", number=points.article)
+        return MissingDivision(message, worded("its articles are {first} to {last}", **articles))
+    divisions = known[points.article].divisions
+    missing = lacking(divisions, points.place.by_paragraph)
+    if not missing:
+        return None
+    message = worded("the Convention has no point {point}", point=Points(points.article, missing))
+    told = {"number": points.article, "places": divisions}
+    if divisions:
+        return MissingDivision(message, worded("article {number} is divided into {places}", **told))
+    return MissingDivision(message, worded("article {number} is not divided", **told))

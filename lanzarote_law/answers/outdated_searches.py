@@ -1,0 +1,81 @@
+"""Recorded searches that found nothing, and the law made after them.
+
+A search without an end holds indefinitely, but covers only the law that could be read at the time: for a search with
+recorded checks, what was published before the last check; for any other, what was in force on its first date. Later law
+may contain what was not found, and a gap that ignores it is a hole in the data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.model import RestFinding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Negative, Provision, Rest, Version
+
+    Search = Negative | Rest
+
+
+class OutdatedSearch(NamedTuple):
+    """A version of an article that a search without an end could not know."""
+
+    search: Search
+    provision: str
+    """The id of the article."""
+    start: date
+
+
+def outdated_searches(corpus: Corpus) -> Iterator[OutdatedSearch]:
+    """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
+    searches: list[Search] = [search for search in corpus.negatives if search.end is None]
+    searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is RestFinding.SEARCHED]
+    headings = _headings(corpus, searches)
+    articles: dict[str, list[Provision]] = defaultdict(list)
+    for provision in corpus.provisions:
+        if not provision.never_in_force:
+            articles[provision.code].append(provision)
+    for search in searches:
+        found = [each for code in _codes(corpus, search, headings) for each in articles[code]]
+        for provision in sorted(found, key=lambda each: corpus.provision_place[each.id]):
+            for version in provision.versions:
+                start = version.in_force_from
+                ended = search.start and provision.end and provision.end <= search.start
+                if start and not ended and _is_later(corpus, search, version, start):
+                    yield OutdatedSearch(search, provision.id, start)
+
+
+def _headings(corpus: Corpus, searches: list[Search]) -> dict[str, list[str]]:
+    """The items above each item for which was searched."""
+    searched = {item for search in searches for item in search.items}
+    found: dict[str, list[str]] = defaultdict(list)
+    for heading, limbs in corpus.limbs.items():
+        for limb in searched.intersection(limbs):
+            found[limb].append(heading)
+    return found
+
+
+def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> bool:
+    if not search.verified:
+        return start > (search.start or corpus.researched_from)
+    return _made(corpus, version, start) > search.verified[-1].on
+
+
+def _made(corpus: Corpus, version: Version, start: date) -> date:
+    """The date from which a version could be read: its publication or, failing that, its start."""
+    act = corpus.act.get(version.act)
+    return min(act.published, start) if act and act.published else start
+
+
+def _codes(corpus: Corpus, search: Search, headings: dict[str, list[str]]) -> set[str]:
+    """The codes of the articles that answer the items of a search or, failing that, those of neighbouring items."""
+    neighbours = {limb for item in search.items for heading in headings.get(item, ()) for limb in corpus.limbs[heading]}
+    for items in (search.items, neighbours):
+        links = [link for item in items for link in corpus.links_of_item.get(item, ())]
+        if links:
+            return {corpus.provision[link.provision].code for link in links}
+    return {code.id for code in corpus.codes}

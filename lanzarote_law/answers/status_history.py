@@ -1,0 +1,102 @@
+"""Since when an item or an aspect has had its status, when it can change, and which gaps were closed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
+from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, Standing
+from lanzarote_law.model import Corpus, ItemKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@lru_cache(maxsize=1024)
+def status_change_days(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The dates on which the status of an item can change, from the first researched date."""
+    days = {corpus.researched_from}
+    for each in (item, *corpus.limbs.get(item, ())):
+        for link in corpus.links_of_item.get(each, ()):
+            days.update(day for day in link_period(corpus, link) if day)
+        for negative in corpus.negatives_of_item.get(each, ()):
+            days.update(day for day in (negative.start, negative.end) if day)
+        for rest in corpus.rests_of_item.get(each, ()):
+            days.update(day for day in (rest.start, rest.end) if day)
+        disputes = corpus.disputes_of_item.get(each, ())
+        days.update(day for position in disputes if (day := dispute_settled_on(corpus, position)))
+    return tuple(sorted(day for day in days if day >= corpus.researched_from))
+
+
+def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The dates on which an item can come under review: status changes, amendments and decisions."""
+    links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
+    amended = {link.review_from for link in links if link.review_from}
+    read = {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+    rulings = (each for ident in read for each in corpus.decisions_of_provision.get(ident, ()))
+    decided = {each.decided for each in rulings if each.is_questioning and each.decided}
+    return tuple(sorted({*status_change_days(corpus, item), *amended, *decided}))
+
+
+def status_since(corpus: Corpus, item: str, on: date) -> date:
+    """The first date from which an item has had its current status without interruption."""
+    status = item_status(corpus, item, on).status
+    since = on
+    for day in reversed([day for day in status_change_days(corpus, item) if day <= on]):
+        if item_status(corpus, item, day).status is not status:
+            break
+        since = day
+    return since
+
+
+def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
+    """The same for one aspect of an item."""
+    state = aspect_standing(corpus, item, aspect, on).standing
+    since = on
+    for day in reversed([day for day in status_change_days(corpus, item) if day <= on]):
+        if aspect_standing(corpus, item, aspect, day).standing is not state:
+            break
+        since = day
+    return since
+
+
+class ClosedGap(NamedTuple):
+    """An aspect open on the reference date that is full now, or a gap now answered in part (narrowed)."""
+
+    item: str
+    aspect: str
+    was: AspectStanding
+    now: AspectStanding
+    closed_on: date
+    closed_by: tuple[str, ...]
+    """The provisions that carried it on the date it was closed."""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is not closed, only smaller."""
+        return self.now.standing is not Standing.FULL
+
+
+def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, ...]:
+    """The core aspects of an item that were open on the reference date and closed or narrowed by `on`."""
+    record = corpus.item[item]
+    reference_day = corpus.reference_day(record.instrument)
+    if record.kind is not ItemKind.LAW or on <= reference_day:
+        return ()
+    found = []
+    for aspect in record.aspects:
+        was = aspect_standing(corpus, item, aspect, reference_day)
+        now = aspect_standing(corpus, item, aspect, on)
+        closed = (
+            was.standing in OPEN_STANDINGS and now.standing is Standing.FULL
+        )  # a hole in the data is not counted as open
+        narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
+        if closed or narrowed:
+            day = standing_since(corpus, item, aspect, on)
+            carriers = aspect_standing(corpus, item, aspect, day).carriers
+            found.append(
+                ClosedGap(item, aspect, was, now, day, tuple(dict.fromkeys(each.link.provision for each in carriers)))
+            )
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""Law to come of which a document itself says when it enters into force, as a circular on a reform does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.grammar import entry_into_force, repeal_phrases
+from lanzarote_law.grammar.timespans import TOLD, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.model import Corpus
+
+_BEGINNING = 4
+"""A text says at its beginning what stands in its first part of so many."""
+_TITLE = 400
+"""Characters in which a bill calls itself one."""
+
+
+def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked as law to come that begins on a day which the text announces.
+
+    Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
+    """
+    coming = {index for index, each in enumerate(cited) if each.in_force is False and not (each.former or each.coming)}
+    days = dict(_announced(on, text)) if coming else {}
+    is_a_bill = bool(days) and repeal_phrases.PROPOSED.search(text, 0, _TITLE) is not None
+    found = list(cited)
+    for index in coming if days else ():
+        each = cited[index]
+        provisions = [corpus.provision[ident] for ident in each.provisions]
+        named = [corpus.named_date.get(provision.versions[0].date_name) for provision in provisions]
+        begins = {provision.start for provision in provisions}.union(*(day.was for day in named if day))
+        told = [days[day] for day in begins if day in days]
+        if not told or not all(provision.start and on < provision.start for provision in provisions):
+            continue
+        around = clause(text, each.citation.start, each.citation.end)
+        if is_a_bill or min(told) * _BEGINNING < len(text) or not repeal_phrases.IN_FORCE.search(text, *around):
+            found[index] = each._replace(coming=True)
+    return tuple(found)
+
+
+def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
+    """The days after a day on which something enters into force by a text, the last one first, and where it says so."""
+    for enters in reversed(list(entry_into_force.entering(text))):
+        for match in entry_into_force.ON_A_DAY.finditer(text, *clause(text, enters.start(), enters.end())):
+            told = TOLD.fullmatch(match["told"])
+            at = span(told) if told else None
+            if at and at.is_a_day and on < at.first:
+                yield at.first, match.start()

@@ -1,0 +1,85 @@
+"""Where copies of documents with comments are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lanzarote_law import annotation
+from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.typography import printable_line
+from lanzarote_law.wording import reason, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lanzarote_law.cli.check_batch import NamedDocument
+    from lanzarote_law.render.formats.writing import Ways
+
+
+def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
+    """The path of the copy of each document: the given name, or one in the given folder.
+
+    Raises NotUnderstoodError if a document cannot hold comments, or if a copy would overwrite something.
+    """
+    if str(comments) == "-":
+        message = worded("a document with comments cannot go to standard output")
+        raise NotUnderstoodError(message, worded("name a file"))
+    if not several and not comments.is_dir():
+        return {documents[0].path: _single_target(documents[0].path, comments)}
+    if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
+        message = worded("{file} is a single file, but several documents are checked", file=comments)
+        raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
+    found: dict[Path, Path] = {}
+    for path, below in documents:
+        if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
+            told = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
+            say(printable_line(f"warning: {told}"))
+        else:
+            found.setdefault(path, comments / below)
+    _refuse_one_name_for_two(found)
+    refuse_overwriting([each.path for each in documents], found.values(), force=force)
+    return found
+
+
+def _single_target(path: Path, comments: Path) -> Path:
+    """The path of the only copy, with the extension of the document or one that can hold comments."""
+    endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
+    if str(path) != "-" and path.suffix.lower() not in endings:
+        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
+        raise NotUnderstoodError(message, worded("use --annotate OUT.html"))
+    wanted = endings if str(path) == "-" else (path.suffix.lower(),)
+    if comments.suffix.lower() not in wanted:
+        message = worded("{file} must have the same extension as the document", file=comments)
+        raise NotUnderstoodError(message, worded("use {with_suffix}", with_suffix=comments.with_suffix(wanted[0])))
+    return comments
+
+
+def _refuse_one_name_for_two(found: Mapping[Path, Path]) -> None:
+    taken: dict[Path, Path] = {}
+    for path, target in found.items():
+        other = taken.setdefault(target, path)
+        if other != path:
+            message = worded("{one} and {other} would both be copied to {copy}", one=other, other=path, copy=target)
+            raise NotUnderstoodError(message, worded("check them one by one"))
+
+
+def copy_destination(target: Path, content: bytes) -> tuple[Destination, Ways]:
+    """A copy and its destination; creates the folder. Raises RequestError."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = worded("{folder} cannot be created: {reason}", folder=target.parent, reason=reason(error))
+        raise RequestError(message) from error
+    return Destination(None, target), {target.suffix.lower()[1:]: lambda _: content}
+
+
+def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
+    """Print which documents lose their signature in the copy."""
+    for path, content in made.items():
+        if annotation.annotated_copy.is_digitally_signed(content):
+            told = worded(
+                "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
+            )
+            say(printable_line(f"warning: {told}"))

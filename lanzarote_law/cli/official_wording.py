@@ -1,0 +1,61 @@
+"""The official wording of articles on a date; the library is opened only if it is requested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law import render, texts
+from lanzarote_law.errors import NotFoundError
+from lanzarote_law.grammar.articleids import ArticleId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lanzarote_law.render.formats.blocks import Block, Page
+    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording_on_date import DatedWording
+
+
+def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
+    """The wording of articles on the date of a view; if there is no library, that none is available."""
+    ids = list(dict.fromkeys(provisions))
+    none = [texts.wording_on_date.DatedWording(ident, texts.wording_on_date.Availability.NONE) for ident in ids]
+    if not texts.library.library_exists():
+        return none
+    try:
+        with texts.library.open_library() as library:
+            copies = {each.id: each for each in library.copies()}
+            return [
+                texts.wording_on_date.wording_on(
+                    view.corpus.provision[ident],
+                    library.articles(code=ArticleId(ident).code, number=ArticleId(ident).article),
+                    copies,
+                    view.on,
+                )
+                for ident in ids
+            ]
+    except NotFoundError:
+        return none
+
+
+def formats_with_wording(
+    view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]
+) -> Ways:
+    """The ways in which an answer is written, with the wordings."""
+    told = find_wordings(view, provisions)
+    return render.translated.of_answer(
+        view, lambda: page_with_wording(view, page(), told), lambda: json_with_wording(document(), told)
+    )
+
+
+def page_with_wording(view: View, page: Page, told: Iterable[DatedWording]) -> Page:
+    """A page with the wordings before its last line."""
+    blocks: list[Block] = [block for each in told for block in render.texts.wording(view, each)]
+    return (*page[:-1], *blocks, page[-1])
+
+
+def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:
+    """Plain values with the wordings."""
+    return {**document, "texts": [{"provision": each.provision, **render.texts.wording_plain(each)} for each in told]}

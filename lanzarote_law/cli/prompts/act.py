@@ -1,0 +1,487 @@
+"""The questions about an act and what each of its articles does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+from lanzarote_law import dataset, edits, render
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    BackError,
+    ParsedAnswer,
+    Question,
+    ask_all,
+    choice_question,
+    list_choices,
+)
+from lanzarote_law.cli.screen import say, this_day
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar import EXAMPLE
+from lanzarote_law.model import Mark, Text
+from lanzarote_law.wording import spoken, to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
+    from lanzarote_law.model import Act, Provision
+
+MARKS = {
+    str(Mark.SEEN): to_word("in the act or a copy of it"),
+    str(Mark.SECOND_HAND): to_word("in a document that reports it"),
+    str(Mark.INFERRED): to_word("deduced"),
+    str(Mark.UNVERIFIED): to_word("not checked"),
+}
+"""How something can be checked, as it is asked for."""
+
+_ARTICLE_HELP = to_word(
+    "Not the article that is changed, which you have given already: if article 2 of the new law "
+    "amends article 171 of the code, type 2."
+)
+_SUMMARY_HELP = to_word(
+    "Write a sentence in your own words, not the text of the law: what the article punishes, requires or permits."
+)
+
+Questions = Callable[[Answers], list[Question]]
+
+
+class LawQuestions:
+    """The questions about a law, over the data as those before left them."""
+
+    def __init__(self, data: DataSet) -> None:
+        self.data = data
+
+    # -- what looks at an answer
+
+    def parse_day(self, typed: str) -> ParsedAnswer:
+        """Parse a date into the form used in the files."""
+        day = edits.amendment.parse_typed_day(self.data.corpus, typed)
+        return ParsedAnswer(day.text, self._view().day(day.on))
+
+    def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
+        """A parser for an article of the data, by its number on a date."""
+
+        def look(typed: str) -> ParsedAnswer:
+            found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
+            return ParsedAnswer(found.id, self.article_label(found))
+
+        return look
+
+    def parse_act(self, typed: str) -> ParsedAnswer:
+        """Parse an act in the data by its id, date, number or file number."""
+        found = [each for each in self.data.corpus.acts if typed in {each.id, each.dossier, each.number}]
+        found = found or [each for each in self.data.corpus.acts if typed and each.number.rpartition(" ")[2] == typed]
+        if not found:
+            found = self._acts_of_day(typed)
+        if len(found) > 1:
+            which = ", ".join(each.id for each in found)
+            message = worded("there are {number} acts of that date: {which}", number=len(found), which=which)
+            raise NotUnderstoodError(message, worded("type the id of one"))
+        return ParsedAnswer(found[0].id, self.act_label(found[0]))
+
+    def _acts_of_day(self, typed: str) -> list[Act]:
+        try:
+            day = edits.amendment.parse_typed_day(self.data.corpus, typed).on
+        except NotUnderstoodError:
+            edits.amendment.find_act(self.data.corpus, typed)  # raises with suggestions
+            raise
+        found = [each for each in self.data.corpus.acts if each.dated == day]
+        if not found:
+            hint = worded(
+                "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
+            )
+            raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
+        return found
+
+    def parse_source(self, typed: str) -> ParsedAnswer:
+        """A source or an act of the data."""
+        corpus = self.data.corpus
+        return ParsedAnswer(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
+
+    def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
+        """A parser for the successors of an article."""
+
+        def look(typed: str) -> ParsedAnswer:
+            parts = [part for part in typed.split(",") if part.strip()]
+            provision = self.data.corpus.provision[old]
+            found = edits.replacement.find_successors(self.data.corpus, parts, provision, on)
+            view = self._view()
+            told = [
+                view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
+            ]
+            return ParsedAnswer(", ".join(found), ", ".join(told))
+
+        return look
+
+    def new_article_parser(self, day: TypedDay | None) -> Callable[[str], ParsedAnswer]:
+        """A parser for the number of an article that the data do not contain yet."""
+
+        def look(typed: str) -> ParsedAnswer:
+            found = edits.law_adoption.new_article_id(
+                self.data.corpus, typed, day or edits.amendment.TypedDay("", this_day())
+            )
+            return ParsedAnswer(found, self._view().article(found))
+
+        return look
+
+    # -- what is said of a record
+
+    def _view(self) -> render.phrases.View:
+        return render.phrases.View(self.data.corpus, this_day(), spoken())
+
+    def article_label(self, provision: Provision) -> str:
+        """An article by its number and subject."""
+        view = self._view()
+        return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
+
+    def act_label(self, act: Act) -> str:
+        """An act by its date and title."""
+        view = self._view()
+        return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
+
+    # -- the questions
+
+    def given_day(self, given: Answers, key: str = "on") -> TypedDay | None:
+        """The date that was typed; None if none was typed yet."""
+        return edits.amendment.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
+
+    def article_day(self, day: TypedDay | None, default: str, *, eve: bool = False) -> date | None:
+        """The date on which the requested article is in force: the given date, or the start of the law."""
+        day = day or self.given_day({"on": default})
+        return (day.eve if eve else day.on) if day else None
+
+    def article_question(self, words: str, on: date | None) -> Question:
+        """Which article is meant."""
+        return Question(
+            "target",
+            worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
+            self.article_parser(on),
+            completions={
+                each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions
+            },
+        )
+
+    def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
+        """The question for the first date; warns if it is before that of the law."""
+        odd = self.order_check({worded("the law's entry into force"): default})
+        return Question(
+            key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
+        )
+
+    def order_check(self, others: dict[str, str]) -> Callable[[str], str]:
+        """A check that warns if a date is before a related one."""
+
+        def odd(typed: str) -> str:
+            on = edits.amendment.parse_typed_day(self.data.corpus, typed).on
+            for what, text in others.items():
+                if text and (other := edits.amendment.parse_typed_day(self.data.corpus, text).on) > on:
+                    return worded(
+                        "{day} is before {what} ({other_day})",
+                        day=self._view().day(on),
+                        what=what,
+                        other_day=self._view().day(other),
+                    )
+            return ""
+
+        return odd
+
+    def act_detail_questions(self, given: Answers) -> list[Question]:
+        """The questions about an act whose date is known."""
+        dated = {worded("the date of the law"): given.get("dated", "")}
+        unread = worded("Give only a date that you have read; press Enter to skip.")
+        return [
+            Question(
+                "title",
+                worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
+                doubt=edits.plausibility.check_title,
+            ),
+            Question(
+                "number",
+                worded("What is its number in the official journal?"),
+                required=False,
+                help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
+                doubt=lambda typed: edits.plausibility.check_journal_number(self.data.corpus, typed),
+            ),
+            Question(
+                "published",
+                worded("When was it published?"),
+                self.parse_day,
+                required=False,
+                help=unread,
+                doubt=self.order_check(dated),
+            ),
+            Question(
+                "in_force",
+                worded("When does it enter into force?"),
+                self.parse_day,
+                required=False,
+                help=unread,
+                doubt=self.order_check({**dated, worded("its publication"): given.get("published", "")}),
+            ),
+            self.mark_question(),
+            Question(
+                "source",
+                worded("In which copy did you read it, if not in the act itself?"),
+                self.parse_source,
+                required=False,
+                completions=self._sources(),
+                help=worded("The id of a source or an act in the data, such as copy:code; Enter: in the act itself."),
+            ),
+        ]
+
+    def act_question(self, *, required: bool = True) -> Question:
+        """Which act does it."""
+        words = worded("Which law makes the change? (its date, number or id)")
+        return Question("act", words, self.parse_act, required=required, completions=self._acts())
+
+    def _sources(self) -> dict[str, str]:
+        return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
+
+    def _acts(self) -> dict[str, str]:
+        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
+
+    def act_article_question(self, given: Answers) -> Question:
+        """Which article of the law does it; one with the number of the article that is changed is odd."""
+
+        def odd(typed: str) -> str:
+            changed = self.data.corpus.provision.get(given.get("target", ""))
+            same = changed and changed.article == typed
+            return worded("the article that it changes has the same number") if same else ""
+
+        words = worded(
+            "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)"
+        )
+        return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
+
+    def penalty_question(self, before: str = "") -> Question:
+        """The question for the penalty of a version; nothing is recorded if it is unchanged."""
+        kept = worded("Enter: unchanged; - if it has none now") if before else worded("Enter if it has none")
+        return Question(
+            "penalty",
+            worded("What is its penalty? ({kept})", kept=kept),
+            lambda typed: ParsedAnswer("" if typed == before else typed),
+            required=False,
+            default=before,
+            help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
+            doubt=edits.plausibility.check_penalty,
+            omitted="none" if before else "",
+        )
+
+    def note_question(self) -> Question:
+        """A note on a version."""
+        words = worded("Is there a note for the reader? (Enter: none)")
+        return Question("note", words, required=False, doubt=edits.plausibility.check_sentence)
+
+    def summary_question(self, words: str, before: str = "") -> Question:
+        """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
+
+        def odd(typed: str) -> str:
+            same = worded("this is the text of the previous version")
+            return same if typed == before else edits.plausibility.check_sentence(typed)
+
+        return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
+
+    def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
+        """How it was checked."""
+        explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
+        words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
+        return choice_question("mark", words, MARKS, default, explained)
+
+    def amends(self, given: Answers, default: str = "") -> list[Question]:
+        """The questions about an amendment."""
+        day = self.given_day(given)
+        found = [
+            self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
+            self.start_question(worded("On which date does the change enter into force?"), default),
+        ]
+        if day is None or given.get("target") not in self.data.corpus.provision:
+            return found
+        provision = self.data.corpus.provision[given["target"]]
+        before = provision.version(day.eve)
+        when, article = self._view().day(day.on), self._view().article(provision.id)
+        words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
+        says = self.summary_question(words, before.summary if before else "")
+        called = Question(
+            "subject",
+            worded(
+                'What is its new subject, in a few words? (Enter: unchanged, "{title}")',
+                title=render.words.shown(provision.title(day.eve), spoken()),
+            ),
+            required=False,
+            doubt=edits.plausibility.check_title,
+        )
+        return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
+
+    def repeals(self, given: Answers, default: str = "") -> list[Question]:
+        """The questions about a repeal."""
+        return [
+            self.article_question(
+                worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
+            ),
+            self.start_question(worded("What is the first day on which the article is no longer in force?"), default),
+        ]
+
+    def replaces(self, given: Answers, default: str = "") -> list[Question]:
+        """The questions about a replacement."""
+        day = self.given_day(given)
+        found = [
+            self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
+            self.start_question(worded("What is the first day on which the new articles are in force?"), default),
+        ]
+        if day and given.get("target") in self.data.corpus.provision:
+            look = self.successors_parser(given["target"], day.on)
+            found.append(Question("by", worded("Which articles replace it? (numbers, comma-separated)"), look))
+        if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
+            says = self.summary_question(worded("What does the new article say, in your own words?"))
+            found += [says, self.penalty_question(), self.note_question()]
+        part = worded("Which part of the old article is replaced, such as § 2? (Enter: all of it)")
+        return [*found, Question("part", part, required=False)]
+
+    def inserts(self, given: Answers, default: str = "") -> list[Question]:
+        """The questions about a new article."""
+        which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
+        day = self.given_day(given) or self.given_day({"on": default})
+        return [
+            Question("target", which, self.new_article_parser(day)),
+            self.start_question(worded("On which date does the new article enter into force?"), default),
+            Question(
+                "subject",
+                worded("What is its subject, in a few words? (for French or Dutch, begin with fr: or nl:)"),
+                help=worded(
+                    "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
+                ),
+                doubt=edits.plausibility.check_title,
+            ),
+            self.summary_question(worded("What does it say, in your own words?")),
+            self.penalty_question(),
+            self.note_question(),
+        ]
+
+    def with_act_questions(self, deed: str) -> Callable[[Answers], list[Question]]:
+        """The questions about a change, followed by those about the act that makes it."""
+        own = getattr(self, deed)
+        return lambda given: [*own(given), self.act_question(), self.act_article_question(given), self.mark_question()]
+
+    def postpones(self, _given: Answers) -> list[Question]:
+        """The questions about another date of entry into force."""
+        named = ", ".join(self.data.corpus.named_date)
+        what = worded(
+            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)",
+            named=named,
+        )
+        new = self.start_question(worded("On which date does it now enter into force?"), key="to")
+        return [
+            Question("what", what, self._movable),
+            new,
+            self.act_question(required=False),
+            self.note_question(),
+            self.mark_question(),
+        ]
+
+    def _movable(self, typed: str) -> ParsedAnswer:
+        edits.postponement.start_name(self.data, typed)  # raises if it is not one
+        return ParsedAnswer(typed)
+
+    def verifies(self, given: Answers) -> list[Question]:
+        """The questions about a check."""
+        looked = given.get("mark") != Mark.INFERRED
+        checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
+        return [
+            Question(
+                "where",
+                worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
+                self._fact,
+            ),
+            choice_question("mark", worded("How was it checked? {choices}", choices=list_choices(checked)), checked),
+            Question(
+                "source",
+                worded("In which document did you check it? (the id of a source or an act)"),
+                self.parse_source,
+                looked,
+                completions=self._sources(),
+            ),
+            Question("by", worded("Who checked it?")),
+        ]
+
+    def _fact(self, typed: str) -> ParsedAnswer:
+        found = [edits.fact_addresses.find_fact(self.data, each, this_day()) for each in typed.split("\n")]
+        return ParsedAnswer("\n".join(each.address for each in found))
+
+
+_MISSING = {
+    "target": (to_word("the article is missing"), to_word("add its number after the command")),
+    "on": (to_word("the date is missing"), to_word("add --on DAY")),
+    "what": (
+        to_word("what enters into force on another date is missing"),
+        to_word("add a named date, a code or an act after the command"),
+    ),
+    "to": (to_word("the new date is missing"), to_word("add --to DAY")),
+    "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
+    "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
+    "by": (to_word("the replacing article or the name is missing"), to_word("add --by")),
+}
+"""The error and the hint for each missing value, if it cannot be asked for."""
+
+
+def ask_missing(
+    context: typer.Context, questions: Callable[[LawQuestions], Questions], given: Answers, needed: Iterable[str]
+) -> Answers:
+    """The values of the command line and, on a terminal, the answers to questions for the missing ones.
+
+    Raises NotUnderstoodError if a required value is missing and there is no terminal.
+    """
+    given = {key: text for key, text in given.items() if text}
+    missing = [key for key in needed if key not in given]
+    if not missing:
+        return given
+    if not sys.stdin.isatty():
+        if missing[0] in _MISSING:
+            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
+        return given  # the edit reports what is missing
+    every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
+    looked: Answers = {}
+
+    def left(typed: Answers) -> list[Question]:
+        found = []
+        for question in every({**looked, **typed}):
+            if question.key in given and question.key not in looked:
+                looked[question.key] = question.parse(given[question.key]).text
+                return left(typed)
+            found += [] if question.key in looked else [question]
+        return found
+
+    say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
+    while True:
+        try:
+            return {**given, **looked, **ask_all(left, {})}
+        except BackError:
+            say(worded("this is the first question"))
+        except (KeyboardInterrupt, typer.Abort):
+            say(worded("\nnothing was written"))
+            raise typer.Exit(1) from None
+
+
+def legal_ground(typed: Answers, source: str = "") -> LegalBasis:
+    """The legal ground of an edit."""
+    mark = Mark(typed.get("mark", Mark.UNVERIFIED))
+    return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
+
+
+def parse_title(typed: str) -> Text:
+    """A title, in English unless it begins with a language code."""
+    language, colon, rest = typed.partition(":")
+    if colon and language.strip() in Text._fields:
+        return Text(**{language.strip(): rest.strip()})
+    return Text(typed)
+
+
+def parse_penalty(typed: Answers) -> str | None:
+    """The penalty: None if unchanged, empty if there is none."""
+    penalty = typed.get("penalty")
+    return "" if penalty == "none" else penalty or None

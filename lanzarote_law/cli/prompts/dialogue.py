@@ -1,0 +1,159 @@
+"""Questions at the terminal: in words, each answer looked at at once, with a way back."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law import cli
+from lanzarote_law.cli.prompts.line_editor import BACK, can_edit_line, read_line
+from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import RequestError
+from lanzarote_law.wording import to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+NONE = "-"
+"""Typed to skip a question or remove an answer."""
+HELP = "?"
+"""Typed for help on a question."""
+_SIGNS = {BACK: BACK, "back": BACK, NONE: NONE, HELP: HELP}
+_GENERAL_HELP = to_word("< or Shift-TAB: back; -: skip; Ctrl-C: stop; TAB: complete; up arrow: earlier input.")
+
+
+class ParsedAnswer(NamedTuple):
+    """An answer in the stored form, and its meaning if that is to be shown."""
+
+    text: str
+    label: str = ""
+
+
+class Question(NamedTuple):
+    """A question: its key, its text, and the parser of its answer."""
+
+    key: str
+    words: str
+    parse: Callable[[str], ParsedAnswer] = ParsedAnswer
+    """Parses the typed text. Raises RequestError if it is not a valid answer."""
+    required: bool = True
+    default: str = ""
+    """The answer that is offered."""
+    help: str = ""
+    """The text shown for `?`."""
+    doubt: Callable[[str], str] = lambda _: ""
+    """Returns a doubt about an answer that may still be right; empty if there is none."""
+    completions: Mapping[str, str] = MappingProxyType({})
+    """The completions for TAB, each with its meaning."""
+    omitted: str = ""
+    """The answer if it is skipped."""
+
+
+class BackError(Exception):
+    """The user goes back from the first question."""
+
+
+Answers = dict[str, str]
+
+
+def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
+    """Ask questions that depend on earlier answers; given answers are offered as defaults.
+
+    With `last`, begins at the last question. Raises BackError if the user goes back from the first one.
+    """
+    answers: Answers = dict(given) if last else {}
+    at = len(questions(answers)) - 1 if last else 0
+    while at < len(every := questions(answers)):
+        question = every[at]
+        answer = ask(question, answers.get(question.key, given.get(question.key, "")))
+        if answer == BACK:
+            if not at:
+                raise BackError
+            at -= 1
+            continue
+        answers[question.key] = answer
+        given[question.key] = answer
+        at += 1
+    return {each.key: answers[each.key] for each in every}
+
+
+def ask(question: Question, before: str = "") -> str:
+    """Ask a question until the answer is valid; BACK if the user goes back.
+
+    A rejected answer is not offered again, but can be recalled with the up arrow.
+    """
+    offered = before or question.default
+    doubted = ""
+    while True:
+        typed = _read_answer(question.words, offered, question.completions)
+        if typed == BACK:
+            return BACK
+        if typed == HELP:
+            say("\n".join(filter(None, (question.help, worded(_GENERAL_HELP)))))
+            continue
+        answer = "" if typed == NONE else typed
+        try:
+            if not answer:
+                if not question.required:
+                    return question.omitted
+                say(worded("an answer is required; ?: help; Ctrl-C: stop"))
+                continue
+            kept = question.parse(answer)
+        except RequestError as error:
+            say(cli.error_line(error))
+            continue
+        if kept.text not in {doubted, before} and (doubt := question.doubt(kept.text)):
+            say(worded("is this correct? {doubt}. Press Enter to confirm, or retype it", doubt=doubt))
+            doubted, offered = kept.text, typed
+            continue
+        if kept.label:
+            say(f"  {kept.label}")
+        return kept.text
+
+
+def _read_answer(words: str, offered: str, offers: Mapping[str, str]) -> str:
+    """Read an answer; on a terminal the default can be edited in the line."""
+    standing = can_edit_line() and " " in offered
+    say(f"{words} [{offered}]" if offered and not standing else words)
+    return interpret(read_line(">", offered, offers), offered)
+
+
+def interpret(typed: str, line: str = "") -> str:
+    """The typed text, or the command sign if it was typed alone or after the default."""
+    if typed.endswith(BACK):
+        return BACK
+    behind = typed.removeprefix(line).strip()
+    return _SIGNS.get(typed.casefold(), _SIGNS.get(behind.casefold(), typed))
+
+
+def list_choices(words: Mapping[str, str]) -> str:
+    """The choices with their meanings, as text."""
+    return ", ".join(f"{word} ({about})" if about else word for word, about in translate_choices(words).items())
+
+
+def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
+    """The choices with their meanings in the language of the reader."""
+    return {word: worded(about) if about else "" for word, about in words.items()}
+
+
+def choice_question(key: str, question: str, words: Mapping[str, str], default: str = "", more: str = "") -> Question:
+    """A question answered by one of some words or its first letters."""
+    return Question(
+        key, question, choice_parser(words), default=default, help=more, completions=translate_choices(words)
+    )
+
+
+def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
+    """A parser that accepts one of some words or its unique beginning."""
+
+    def look(typed: str) -> ParsedAnswer:
+        found = [word for word in words if word == typed.casefold()] or [
+            word for word in words if word.startswith(typed.casefold())
+        ]
+        if len(found) != 1:
+            message = worded("'{typed}' is not one of the answers", typed=typed)
+            raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
+        about = words[found[0]]
+        return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
+
+    return look

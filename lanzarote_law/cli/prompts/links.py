@@ -1,0 +1,350 @@
+"""The questions about what a new article answers, link by link, each of which can be changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law import edits, render
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    BackError,
+    ParsedAnswer,
+    Question,
+    ask,
+    ask_all,
+    choice_question,
+    list_choices,
+)
+from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.screen import say, this_day
+from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.model import Extent, Role
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import clauses, spoken, to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lanzarote_law.edits.amendment import DataSet, TypedDay
+    from lanzarote_law.edits.law_file import ArticleAnswer
+    from lanzarote_law.model import Correspondence
+
+_EXTENTS = {
+    str(Extent.FULL): to_word("expressly"),
+    str(Extent.IMPLIED): to_word("by general words only"),
+    str(Extent.PARTIAL): to_word("only in part"),
+}
+_ROLES = dict.fromkeys(map(str, Role), "")
+_DONE = "done"
+"""Ends a list or the law; so does Enter."""
+_NEIGHBOURS = -1
+"""The step in which the answers of neighbouring articles are offered; the steps from 0 on are the links."""
+
+
+class LinkPrompt:
+    """The links of a new article; those already typed are kept if it is interrupted."""
+
+    def __init__(
+        self,
+        data: DataSet,
+        article: tuple[str, TypedDay],
+        before: tuple[ArticleAnswer, ...],
+        hold: Callable[[list[ArticleAnswer]], None],
+    ) -> None:
+        self.data = data
+        self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
+        self.beside = edits.law_adoption.related_items(data.corpus, *article)
+        self.links = list(before)
+        self.keep = hold
+        """Stores the links typed so far, in case of an interruption."""
+        self.changed: int | None = None
+        """The link that the user chose to change."""
+        self.view = render.phrases.View(data.corpus, this_day(), spoken())
+
+    def ask(self) -> tuple[ArticleAnswer, ...]:
+        """Ask for all links. Raises BackError if the user goes back from the first question."""
+        at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
+        last = False
+        while True:
+            try:
+                if at == _NEIGHBOURS:
+                    self._offer_neighbours()
+                    at = self._next_incomplete()
+                elif at < len(self.links):
+                    self._ask_link(at, last=last)
+                    at = self._next_incomplete()
+                else:
+                    more = self._ask_another()
+                    if more is None:
+                        return tuple(self.links)
+                    at = more
+                last = False
+            except BackError:
+                at, last = self._previous(at)
+
+    def _next_incomplete(self) -> int:
+        """The first incomplete link, or the position after the last one."""
+        self.changed = None
+        return next((at for at, each in enumerate(self.links) if not each.reason), len(self.links))
+
+    def _previous(self, at: int) -> tuple[int, bool]:
+        """The step before, and whether to begin at its last question. Raises BackError."""
+        if at < len(self.links):
+            if at == self.changed:
+                return self._next_incomplete(), False
+            if at != _NEIGHBOURS and not self.links[at].reason and self._offer_index(self.links[at]) is None:
+                del self.links[at]
+                return len(self.links), False
+        if at == _NEIGHBOURS or (at == 0 and not self.offered):
+            raise BackError
+        return at - 1, True
+
+    # -- what the neighbours answer
+
+    def _offer_neighbours(self) -> None:
+        say(worded("the neighbouring articles answer:"))
+        for number, link in enumerate(self.offered, 1):
+            aspects = ", ".join(self.view.aspect_title(each) for each in link.aspects)
+            items = self.view.items_text(link.items)
+            article = worded("as {article}", article=self.view.article(link.provision))
+            say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role_word(link.role), article))})")
+        if self.beside:
+            say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
+        places = {self._offer_index(each) for each in self.links}
+        question = Question(
+            "chosen",
+            worded("Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; Enter: none)"),
+            self._parse_chosen,
+            required=False,
+            completions=self._item_titles(),
+            help=worded(
+                "The articles before and after the new one answer these. Type the numbers of those that the new "
+                "one answers too; questions about each follow. For an item that is not listed, type its number, "
+                "such as 8.2."
+            ),
+        )
+        chosen = ask(question, ",".join(str(each + 1) for each in sorted(each for each in places if each is not None)))
+        if chosen == BACK:
+            raise BackError
+        numbers = [part for part in chosen.split(",") if part]
+        wanted = {int(each) - 1 for each in numbers if self._is_number(each)}
+        self.links = [each for each in self.links if self._offer_index(each) in {None, *wanted}]
+        known = {self._offer_index(each) for each in self.links}
+        self.links += [self._answer_of_link(self.offered[place]) for place in sorted(wanted - known)]
+        self.links += [self._answer_of_item(each) for each in numbers if not self._is_number(each)]
+
+    def _is_number(self, typed: str) -> bool:
+        return typed.isdecimal() and 1 <= int(typed) <= len(self.offered)
+
+    def _parse_chosen(self, typed: str) -> ParsedAnswer:
+        """Numbers of the list, and items that are not in it."""
+        if typed.casefold() == _DONE:
+            return ParsedAnswer("")
+        found, told = [], []
+        for part in filter(None, (each.strip() for each in typed.split(","))):
+            if self._is_number(part):
+                found.append(str(int(part)))
+                continue
+            try:
+                item = self._parse_item(part)
+            except RequestError as error:
+                error.message = worded(
+                    "'{part}' is not in the list (1 to {number}); {message}",
+                    part=printable(part),
+                    number=len(self.offered),
+                    message=error.message,
+                )
+                raise
+            found.append(item.text)
+            told.append(f"{item.text}{worded(': ')}{item.label}")
+        return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
+
+    def _offer_index(self, answer: ArticleAnswer) -> int | None:
+        """Which of those that are offered it is."""
+        same = (
+            at
+            for at, link in enumerate(self.offered)
+            if (link.items, link.aspects) == (answer.items, answer.aspects) and str(link.role) == str(answer.role)
+        )
+        return next(same, None)
+
+    def _answer_of_link(self, link: Correspondence) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role)
+
+    def _answer_of_item(self, item: str) -> ArticleAnswer:
+        return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
+
+    # -- one link
+
+    def _ask_link(self, at: int, *, last: bool) -> None:
+        before = self.links[at]
+        say(f"{at + 1}. {self._describe(before)}")
+        aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
+
+        def questions(typed: Answers) -> list[Question]:
+            given.update(typed)
+            self._update(at, before, given)
+            how = worded("To what extent? {choices}", choices=list_choices(_EXTENTS))
+            extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
+            part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
+            return [*aspects, extent, *part, self._role_question(before), *_reason_questions()]
+
+        given = self._given_answers(before)
+        self._update(at, before, ask_all(questions, given, last=last))
+
+    def _describe(self, answer: ArticleAnswer) -> str:
+        """A link on one line: items, aspects and the answers so far."""
+        aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
+        items = self.view.items_text(answer.items)
+        part = worded(": ") + answer.part if answer.part else ""
+        extent = render.words.word(f"extent.{answer.extent}", spoken())
+        told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
+        return f"{items}{worded(': ')}{aspects}{told}"
+
+    def _role_question(self, before: ArticleAnswer) -> Question:
+        words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
+        return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
+
+    def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
+        """The question for the aspects of an item, if there are several and nothing else decides."""
+        every = self._all_aspects(answer)
+        if not (open_ and len(every) > 1):
+            return []
+        lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
+        words = worded("For which of these? (numbers, comma-separated; Enter: all)")
+        return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), required=False)]
+
+    def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
+        return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
+
+    def _given_answers(self, answer: ArticleAnswer) -> Answers:
+        """The answers given for a link; its extent only if it was given."""
+        every = self._all_aspects(answer)
+        chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
+        return {
+            "aspects": "" if answer.aspects == every else chosen,
+            "extent": str(answer.extent) if answer.reason or answer.extent is not Extent.FULL else "",
+            "part": answer.part,
+            "role": str(answer.role),
+            "reason": answer.reason,
+            "limit": answer.limit,
+        }
+
+    def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
+        """Store a link as far as it is typed."""
+        every = self._all_aspects(before)
+        aspects = before.aspects
+        if "aspects" in given:
+            aspects = tuple(every[int(each) - 1] for each in given["aspects"].split(",") if each) or every
+        extent = Extent(given.get("extent") or Extent.FULL)
+        self.links[at] = before._replace(
+            aspects=aspects,
+            extent=extent,
+            part=given.get("part", "") if extent is Extent.PARTIAL else "",
+            role=Role(given.get("role") or before.role),
+            reason=given.get("reason", ""),
+            limit=given.get("limit", ""),
+        )
+        self.keep(self.links)
+
+    # -- others
+
+    def _ask_another(self) -> int | None:
+        """The index of another link, or of one to change; None if there are no more."""
+        if self.links:
+            say(worded("it answers:"))
+        for place, each in enumerate(self.links, 1):
+            say(f"  {place}. {self._describe(each)}")
+        of_list = worded("change 1 or drop 1: edit this list; ") if self.links else ""
+        words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
+        question = Question(
+            "item",
+            words,
+            self._parse_item_or_number,
+            required=False,
+            doubt=self._duplicate_notice,
+            completions={_DONE: "", **self._item_titles()},
+        )
+        typed = ask(question)
+        if typed == BACK:
+            raise BackError
+        word, _, number = typed.partition(" ")
+        if word == "drop":
+            del self.links[int(number) - 1]
+            self.keep(self.links)
+        elif word == "change":
+            self.changed = int(number) - 1
+            return self.changed
+        elif typed:
+            self.links.append(self._answer_of_item(typed))
+            return len(self.links) - 1
+        return len(self.links) if typed else None
+
+    def _parse_item_or_number(self, typed: str) -> ParsedAnswer:
+        if typed.casefold() == _DONE:
+            return ParsedAnswer("")
+        named = re.fullmatch(r"(change|drop)\s+(\d+)", typed.casefold())
+        if not named:
+            return self._parse_item(typed)
+        if not 1 <= int(named[2]) <= len(self.links):
+            message = worded("there is no {named} in the list", named=named[2])
+            raise NotUnderstoodError(message, worded("the list has {number}", number=len(self.links)))
+        return ParsedAnswer(f"{named[1]} {int(named[2])}")
+
+    def _duplicate_notice(self, item: str) -> str:
+        same = [number for number, each in enumerate(self.links, 1) if item in each.items]
+        return worded("it is already in the list; to change it, type change {same}", same=same[0]) if same else ""
+
+    def _item_titles(self) -> dict[str, str]:
+        """The items that ask for something, each with its title."""
+        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
+
+    def _parse_item(self, typed: str) -> ParsedAnswer:
+        found = edits.fact_addresses.find_record(self.data, typed, this_day()).change
+        if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
+            message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
+            raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
+        return ParsedAnswer(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
+
+
+def _reason_questions() -> list[Question]:
+    """The questions for the reason and the limit."""
+    return [
+        Question(
+            "reason",
+            worded("Why does it answer that? (one self-contained sentence)"),
+            help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
+            doubt=edits.plausibility.check_sentence,
+        ),
+        Question(
+            "limit",
+            worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
+            required=False,
+            help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
+            doubt=edits.plausibility.check_sentence,
+        ),
+    ]
+
+
+def _role_word(role: str) -> str:
+    return render.words.word(f"role.{role}", spoken())
+
+
+def _explain(kind: str, words: dict[str, str]) -> str:
+    """Words to choose from, each with the sentence that help prints of it."""
+    return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
+
+
+def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
+    """A parser for comma-separated numbers of a list."""
+
+    def look(typed: str) -> ParsedAnswer:
+        numbers = [part.strip() for part in typed.split(",") if part.strip()]
+        odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
+        if odd:
+            message = worded("'{odd}' is not in the list", doubt=odd[0])
+            raise RequestError(message, worded("type numbers from 1 to {last}, comma-separated", last=count))
+        return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
+
+    return look

@@ -1,0 +1,211 @@
+"""Reads the files given to `texts add`: files, folders and archives, within limits.
+
+Archives are never unpacked to disk; paths that lead outside the archive are refused.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import zipfile
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from lanzarote_law import documents, texts
+from lanzarote_law.errors import Severity, UnreadableError
+from lanzarote_law.typography import printable_line
+from lanzarote_law.wording import reason, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.texts.copies import Copy
+
+LARGEST = 40_000_000
+"""Bytes of a file: the largest code has a tenth of that as a page with all its tags."""
+_ENTRIES = 5_000
+"""Files of a folder or an archive."""
+_UNPACKED = 400_000_000
+"""Bytes of all files of an archive."""
+_RATIO = 200
+"""The maximum expansion of a file in an archive: text compresses to a tenth, a zip bomb to a thousandth."""
+_SMALL = 1_000_000
+_ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json"))
+"""Types of files that can hold an act; others in a folder or archive are ignored."""
+
+
+def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
+    """Yield the act of each file, or its error; other files in a folder or archive are skipped."""
+    for path in paths:
+        yield from _read_path(path)
+
+
+def _read_path(path: Path) -> Iterator[Copy | UnreadableError]:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _read_folder(path)
+        elif stat.S_ISREG(mode):
+            content = _read_bytes(path)
+            is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
+            yield from _read_archive(str(path), content) if is_zip else _read_file(str(path), content)
+        else:
+            yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else error
+        yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
+
+
+def _read_bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise OSError(0, worded("it has {size:,} bytes; an act has at most {largest:,}", size=size, largest=LARGEST))
+    return path.read_bytes()
+
+
+def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
+    """The acts of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
+    found = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in _ENDINGS
+        and not path.is_symlink()
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    if len(found) > _ENTRIES:
+        yield _too_many_files(str(folder), len(found))
+        return
+    if not found:
+        kinds = ", ".join(sorted(_ENDINGS))
+        told = worded(
+            "{folder} contains no file of a type that can hold an act ({endings})", folder=folder, endings=kinds
+        )
+        yield UnreadableError(told)
+    for path in found:
+        try:
+            yield from _read_among_others(str(path), _read_bytes(path))
+        except OSError as error:
+            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
+
+
+def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = [each for each in archive.infolist() if not each.is_dir()]
+            if refused := _archive_fault(name, entries):
+                yield refused
+                return
+            wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
+            if not wanted:
+                yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
+            for each in wanted:
+                place = _path_inside(name, each.filename)
+                with archive.open(each) as opened:
+                    content = opened.read(LARGEST + 1)
+                if len(content) > LARGEST:
+                    told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                    yield UnreadableError(told)
+                else:
+                    yield from _read_among_others(place, content)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
+    except Exception as error:  # noqa: BLE001  # each compression library has its own errors
+        message = worded("the archive {name} cannot be read: {fault}", name=name, fault=type(error).__name__)
+        yield UnreadableError(message)
+
+
+def _too_many_files(name: str, number: int) -> UnreadableError:
+    sentence = worded(
+        "{name} has {number:,} files; at most {entries:,} are read at once", name=name, number=number, entries=_ENTRIES
+    )
+    return UnreadableError(sentence)
+
+
+def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
+    """Why an archive is not opened; None if it is."""
+    if len(entries) > _ENTRIES:
+        return _too_many_files(name, len(entries))
+    refused = next(filter(None, (_entry_fault(name, each) for each in entries)), None)
+    if refused:
+        return refused
+    total = sum(each.file_size for each in entries)
+    if total > _UNPACKED:
+        message = worded(
+            "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
+            name=name,
+            total=total,
+            unpacked=_UNPACKED,
+        )
+        return UnreadableError(message)
+    return None
+
+
+def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
+    """Why an entry prevents the archive from being opened; None if it does not."""
+    path = PurePosixPath(each.filename.replace("\\", "/"))
+    file = printable_line(each.filename)
+    if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
+        message = worded("{name} contains a path that leads outside the archive: {filename}", name=name, filename=file)
+        return UnreadableError(message, worded("remove this entry from the archive"))
+    if each.flag_bits & 1:
+        message = worded("{name}: {filename} has a password", name=name, filename=file)
+        return UnreadableError(message, worded("unpack it first"))
+    if each.file_size > max(_SMALL, each.compress_size * _RATIO):
+        message = worded(
+            "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
+            name=name,
+            filename=file,
+            file_size=each.file_size,
+            ratio=_RATIO,
+        )
+        return UnreadableError(message, worded("unpack it first and inspect it"))
+    return None
+
+
+def _path_inside(name: str, entry: str) -> str:
+    return f"{name}/{printable_line(entry)}"
+
+
+def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    """The act of a file among others: one without an act is none, and no fault."""
+    for each in _read_file(name, content):
+        if not isinstance(each, texts.act_reader.NoActError):
+            yield each
+
+
+def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+    try:
+        document = documents.files.of_bytes(name, content)
+        damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
+        if damaged and damaged.severity is not Severity.NOTE:
+            yield UnreadableError(
+                f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems incomplete or damaged")
+            )
+            return
+        source = getattr(document, "source", None)
+        copy = texts.act_reader.read_act(
+            texts.act_reader.TextFile(printable_line(name), document.text, source.text if source else "")
+        )
+        yield copy if document.plain else copy.with_lines(_line_finder(document))
+    except UnreadableError as error:
+        yield error
+
+
+def _line_finder(document: Document) -> Callable[[int], int]:
+    """A function that maps a line of the text to one of the file; 0 for PDF."""
+    starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
+    text = document.text
+
+    def of_file(line: int) -> int:
+        if document.sections or not 0 < line <= len(starts):
+            return 0
+        begins = _WORD.search(text, starts[line - 1])
+        return document.line_and_column(begins.start() if begins else starts[line - 1])[0]
+
+    return of_file
+
+
+_WORD = re.compile(r"\S")

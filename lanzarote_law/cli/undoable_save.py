@@ -1,0 +1,32 @@
+"""Saves changes for every command, with a record that makes them undoable."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+from lanzarote_law import dataset
+from lanzarote_law.cli.screen import say, this_moment
+from lanzarote_law.typography import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lanzarote_law.dataset.store import DataFolder
+
+
+def save_change(
+    folder: DataFolder,
+    contents: Mapping[str, bytes],
+    command: str,
+    about: str,
+    *,
+    undoes: int = 0,
+    base: bytes | None = None,
+) -> None:
+    """Write the changed files of a data set, and keep their earlier content. Raises RequestError."""
+    typed = printable_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
+    told = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
+    for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, told):
+        say(line)

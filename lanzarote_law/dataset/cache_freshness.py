@@ -1,0 +1,82 @@
+"""Recognises unchanged data files without reading them.
+
+The compiled form of the data is stored under a key computed from the content of the files. If there are many files,
+reading them takes longer than the answer. The key is therefore stored with a stamp of the files, as Git does in its
+index: it remains valid while no file is replaced and none changes its size or time. A file can change twice within one
+tick of the clock, so files changed a moment ago are always read.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import store
+from lanzarote_law.dataset.indexed_file import checksum
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENDING = ".stamp"
+
+_MOMENT = 2_000_000_000
+"""Nanoseconds; the clock of every file system is at least this precise."""
+
+
+def file_stamp(path: str) -> tuple[int, ...] | None:
+    """Return values that change when a file is replaced or modified; None if the file does not exist."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # at every start: a Path would cost more than the call itself
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev
+
+
+class DataSetStamp:
+    """A stamp of the files of a data set, of its catalogue in a language, and of the code."""
+
+    def __init__(self, folder: Path, language: str, code: bytes) -> None:
+        self._place = os.path.realpath(folder)
+        names = (*store.STAMPED_FILES, store.catalogue_path(language))
+        self._files = [file_stamp(f"{self._place}{os.sep}{name}") for name in names]
+        self._told = f"{self._place} {language} {self._files} ".encode() + code
+        self._language = language
+
+    def known(self, cache: Path) -> str:
+        """Return the key stored with this stamp; empty if there is none or others could have written it."""
+        if self._files[0] is not None:  # after an interruption, the journal determines the content of the files
+            return ""
+        with suppress(OSError, ValueError):
+            descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)
+            try:
+                if store.is_safe_own_file(cache, descriptor):
+                    told, _, key = os.read(descriptor, 1000).decode().partition(" ")
+                    return key if told == checksum(self._told + key.encode()).hex() else ""
+            finally:
+                os.close(descriptor)
+        return ""
+
+    def keep(self, cache: Path, key: str) -> None:
+        """Store a key with this stamp, unless a file has only just changed; failures are ignored.
+
+        The key must belong to files that were read after the stamp was taken.
+        """
+        newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
+        if self._files[0] is not None or newest > time.time_ns() - _MOMENT:
+            return
+        content = f"{checksum(self._told + key.encode()).hex()} {key}".encode()
+        path = self._path(cache)
+        unfinished = f"{cache}{os.sep}tmp{os.getpid()}"
+        with suppress(OSError):
+            if store.is_owned_by_user(os.lstat(cache)):
+                descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                try:
+                    os.write(descriptor, content)
+                finally:
+                    os.close(descriptor)
+                os.replace(unfinished, path)  # noqa: PTH105  # at a start: as above
+
+    def _path(self, cache: Path) -> str:
+        return f"{cache}{os.sep}{checksum(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

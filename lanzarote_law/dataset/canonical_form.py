@@ -1,0 +1,91 @@
+"""The canonical form of the data files: which files differ from it, and the files rewritten in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset import schema, store, translation_files, yaml_formatter
+from lanzarote_law.dataset.garbage_collection import garbage_collection_paused
+from lanzarote_law.dataset.migration import PARTY
+from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.translation_files import FolderCatalogues
+    from lanzarote_law.dataset.value_readers import ParsedFile
+    from lanzarote_law.model import Corpus
+
+
+def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], FolderCatalogues]:
+    """Return the corpus of a folder as far as it can be read, all problems, and the catalogues.
+
+    The problems include those of layout and of translations.
+    """
+    with garbage_collection_paused():
+        files, faults = store.parse_files(folder)
+        corpus, found, _ = store.validate_files(files, faults)
+        faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+        ranked = store.sort_problems(files, [*found, *find_layout_problems(folder, files, faulty)])
+        catalogues = translation_files.read_catalogues(folder.path)
+        return corpus, [*ranked, *translation_files.find_catalogue_problems(folder.path, catalogues)], catalogues
+
+
+def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty: Collection[str]) -> Iterator[Problem]:
+    """Yield a warning for each file that rewriting would change, except for the named faulty files."""
+    if folder.earlier:
+        yield Problem(
+            "form",
+            worded("an earlier version of the program wrote these files"),
+            Place(str(folder.path / PARTY)),
+            worded("run lanzarote-law format to rewrite them; every command can read them as they are"),
+            Severity.WARNING,
+        )
+    for file in files:
+        content = folder.contents[file.shape]
+        if file.root is None or file.name in faulty:
+            continue
+        new = _formatted(file, content)
+        if new != content:
+            line = _first_difference(content, new)
+            text = file.lines[line - 1] if line <= len(file.lines) else ""
+            message = worded("the file differs from the canonical form from this line on")
+            yield Problem(
+                "form",
+                message,
+                Place(file.name, line, 1, "", text),
+                worded("run lanzarote-law format"),
+                Severity.WARNING,
+            )
+
+
+def _formatted(file: ParsedFile, content: bytes) -> bytes:
+    assert file.root is not None
+    return yaml_formatter.format_text(
+        content.decode("utf-8-sig"), file.root, schema.reader_of_file(file.shape)
+    ).encode()
+
+
+def _first_difference(old: bytes, new: bytes) -> int:
+    """Return the number of the first line that differs, counted from 1."""
+    lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    same = next((index for index, (one, other) in enumerate(zip(*lines, strict=False)) if one != other), None)
+    return (min(len(lines[0]), len(lines[1])) if same is None else same) + 1
+
+
+def rewrite_files(folder: DataFolder) -> dict[str, bytes]:
+    """Return the files that rewriting changes, in canonical form; their content stays the same.
+
+    Raises UnreadableError if a file cannot be read, as its form would then be a guess.
+    """
+    files, faults = store.parse_files(folder)
+    _, reading = schema.read_corpus(files)
+    every = [*faults, *reading.problems]
+    if every:
+        count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
+        message = worded("nothing was written: {every}", every=every[0])
+        raise UnreadableError(message, worded("correct {faults} first: lanzarote-law validate", faults=count))
+    new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
+    return {name: content for name, content in new.items() if content != folder.on_disk[name]}

@@ -1,0 +1,131 @@
+"""The catalogues next to the data files: how much of the data is translated, and which problems they have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law import translations
+from lanzarote_law.dataset import store
+from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.wording import LANGUAGES, both, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
+
+OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
+"""The languages that have catalogues."""
+
+
+def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
+    """Return the existing catalogues by language. Raises UnreadableError."""
+    found = {language: _catalogue(folder, language) for language in OTHER_LANGUAGES}
+    return {language: each for language, each in found.items() if each}
+
+
+def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
+    name = str(folder / store.catalogue_path(language))
+    return translations.catalogues.read_translations(store.read_catalogue(folder, language), name)
+
+
+class FolderCatalogues(NamedTuple):
+    """The catalogues of a folder, as far as they can be read."""
+
+    catalogues: dict[str, dict[str, Translation]]
+    """By language; empty for a language without a catalogue."""
+    problems: tuple[Problem, ...]
+    """The reason why each of the others cannot be read."""
+
+
+def read_catalogues(folder: Path) -> FolderCatalogues:
+    """Read each catalogue next to the data files once."""
+    found: dict[str, dict[str, Translation]] = {}
+    faults: list[Problem] = []
+    for language in OTHER_LANGUAGES:
+        try:
+            found[language] = _catalogue(folder, language)
+        except UnreadableError as error:
+            faults += error.problems
+    return FolderCatalogues(found, tuple(faults))
+
+
+def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[Problem]:
+    """Yield the problems of the catalogues: unreadable ones, and translations with other numbers than their texts."""
+    yield from found.problems
+    for language, catalogue in found.catalogues.items():
+        name = str(folder / store.catalogue_path(language))
+        for context, each in catalogue.items():
+            if each.text and not each.is_fuzzy:
+                lacking, added = translations.number_check.number_differences(each.english, each.text, language)
+                if lacking or added:
+                    message = worded(
+                        "{context}: the translation {told}", context=context, told=_differences_as_text(lacking, added)
+                    )
+                    place, hint = (
+                        Place(name, each.line),
+                        worded("the translation must contain every number and date of the text, and no others"),
+                    )
+                    yield Problem("figures", message, place, hint, Severity.WARNING)
+
+
+def _differences_as_text(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
+    parts = ((worded("lacks"), lacking), (worded("adds"), added))
+    return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+
+
+def count_translations(found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
+    """Return how much of the data each existing catalogue translates, by language."""
+    texts = translations.translatable_texts.collect_texts(corpus)
+    return {
+        language: translations.catalogues.count_translations(texts, each)
+        for language, each in found.catalogues.items()
+        if each
+    }
+
+
+def catalogue_files(folder: Path) -> dict[str, bytes]:
+    """Return the existing catalogues unchanged, by file name. Raises UnreadableError."""
+    found = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in OTHER_LANGUAGES}
+    return {name: content for name, content in found.items() if content}
+
+
+def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus) -> dict[str, bytes]:
+    """Return the catalogues that change with the data, updated, by file name.
+
+    Raises UnreadableError if one cannot be read; none is read if no text changes.
+    """
+    new = translations.translatable_texts.collect_texts(after)
+    if not found or list(translations.translatable_texts.collect_texts(before).items()) == list(new.items()):
+        return {}
+    names = {store.catalogue_path(language): language for language in OTHER_LANGUAGES}
+    updated = {
+        name: translations.catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
+        for name, content in found.items()
+    }
+    return {name: content for name, content in updated.items() if content != found[name]}
+
+
+def translation_effects(
+    folder: Path, found: Mapping[str, bytes], before: Corpus, after: Corpus, given: Mapping[str, bytes]
+) -> dict[str, TranslationEffects]:
+    """Return the effects of a change on translations, by language; catalogues in `given` replace others.
+
+    Raises UnreadableError if a catalogue cannot be read; none is read if no text changes.
+    """
+    old, new = (
+        translations.translatable_texts.collect_texts(before),
+        translations.translatable_texts.collect_texts(after),
+    )
+    if old == new:
+        return {}
+    effects: dict[str, TranslationEffects] = {}
+    for language in OTHER_LANGUAGES:
+        name = store.catalogue_path(language)
+        if name in found:
+            known = translations.catalogues.read_translations(found[name], str(folder / name))
+            then = translations.catalogues.read_translations(given[name], name) if name in given else None
+            effects[language] = translations.catalogues.find_effects(old, new, known, then)
+    return {language: each for language, each in effects.items() if each}

@@ -1,0 +1,523 @@
+"""Amends and repeals articles, and adds, replaces and merges records.
+
+Each edit is a pure function of the data and of the adviser's input; it returns the new records. Nothing is written and
+nothing is guessed: a mark is the one given by the adviser, else `unverified`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.resolve import parse_day, resolve
+from lanzarote_law.answers.search import similar_references
+from lanzarote_law.dataset.schema import LIST_LOCATIONS
+from lanzarote_law.edits.data_records import (
+    DataRecords,
+    RecordChange,
+    as_list,
+    as_mapping,
+    kind_with_article,
+    order_record_keys,
+    record_key,
+)
+from lanzarote_law.edits.new_records import missing_values
+from lanzarote_law.edits.record_values import merge_values
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar import EXAMPLE_WITH_CODE
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import ActEffect, Mark, ReviewReason, Text, is_overlap, weakest
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import clauses, either, to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lanzarote_law.edits.data_records import Record
+    from lanzarote_law.model import Corpus, Correspondence, Provision
+
+
+class DataSet(NamedTuple):
+    """A data set as a corpus and as plain records."""
+
+    corpus: Corpus
+    records: DataRecords
+
+    @property
+    def days(self) -> dict[str, str]:
+        """The named dates."""
+        return {each.id: each.on.isoformat() for each in self.corpus.dates}
+
+
+class TypedDay(NamedTuple):
+    """A date as it is to be written: YYYY-MM-DD, or the name of a date."""
+
+    text: str
+    on: date
+
+    @property
+    def eve(self) -> date:
+        """The day before; the first possible date has none, and is returned itself."""
+        return self.on - date.resolution if self.on > date.min else self.on
+
+
+class LegalBasis(NamedTuple):
+    """The basis of an edit: the act, its article, and how well the adviser checked it."""
+
+    act: str = ""
+    act_article: str = ""
+    mark: Mark = Mark.UNVERIFIED
+    source: str = ""
+    """The copy in which it was read, if not in the act itself."""
+
+
+class NewWording(NamedTuple):
+    """The content of a version in the adviser's own words; None means unchanged from the version before."""
+
+    summary: str
+    penalty: str | None = None
+    note: str | None = None
+    change: ActEffect = ActEffect.AMENDED
+    subject: Text = Text()
+    """The subject of the article from this version on."""
+
+
+def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Record:
+    """Return the first version of a new article."""
+    return without_absent(
+        {
+            "in_force_from": day.text,
+            "change": str(ActEffect.INSERTED),
+            "act": ground.act,
+            "act_article": ground.act_article,
+            "source": ground.source,
+            "summary": wording.summary,
+            "penalty": wording.penalty,
+            "verification": str(ground.mark),
+            "note": wording.note,
+        }
+    )
+
+
+def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:
+    """Return the typed date as the files write it. Raises NotUnderstoodError."""
+    on = parse_day(corpus, text)
+    return TypedDay(text if text in corpus.named_date else on.isoformat(), on)
+
+
+def find_article(corpus: Corpus, text: str, on: date) -> Provision:
+    """Return the article to which a reference or an id refers on a date.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    code, article = ArticleId(text).parts
+    ident = re.split(r"[\s,]", text.strip(), maxsplit=1)[0]
+    if ident in corpus.provision and ident != text.strip():
+        raise _of_a_part(text, ident)
+    if code in corpus.code and text not in corpus.provision:
+        message = worded(
+            "{text} is not in this data set, which is a selection; the article may well exist", text=printable(text)
+        )
+        numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
+        near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
+        raise NotFoundError(message, _other_articles_hint([numbers[number] for number in near]))
+    try:
+        found = resolve(corpus, text, on)
+    except NotFoundError as error:
+        hints = (error.hint, _other_articles_hint(similar_references(corpus, text, 3)))
+        raise NotFoundError(error.message, clauses(hints)) from None
+    if found.provision is None:
+        articles = [other.id for other in found.other_readings if other.id in corpus.provision]
+        hint = (
+            worded("for the article, use {articles}", articles=either(articles))
+            if articles
+            else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
+        )
+        raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
+    if found.pinpoint:
+        raise _of_a_part(text, found.provision.id)
+    return found.provision
+
+
+def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
+    """Return the error that a part of an article was named, although records are of whole articles."""
+    return NotUnderstoodError(
+        worded("'{text}' is a part of {ident}; only whole articles have records", text=printable(text), ident=ident),
+        worded(
+            "to change a part, amend the article and say so in the summary: lanzarote-law amend {ident} --summary ...",
+            ident=ident,
+        ),
+    )
+
+
+def _other_articles_hint(near: Sequence[str]) -> str:
+    """Return a hint with similar articles, and how to add a new one."""
+    meant = worded("did you mean {near}? ", near=either(near)) if near else ""
+    return worded("{meant}to add a new article: lanzarote-law add provision", meant=meant)
+
+
+def find_act(corpus: Corpus, ident: str) -> str:
+    """Return the id of a known act.
+
+    Raises NotFoundError with the way to add it, NotUnderstoodError if no act is named.
+    """
+    if not ident:
+        raise NotUnderstoodError(worded("no act is given"), worded("name the act with --act ID"))
+    return find_id("act", ident, corpus.act)
+
+
+def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
+    """Return a known id. Raises NotFoundError with the nearest one, and with the way to add a new one."""
+    known = sorted(known)
+    if ident not in known:
+        near = difflib.get_close_matches(ident, known, 1)
+        meant = worded("did you mean {near}? ", near=near[0]) if near else ""
+        raise NotFoundError(
+            worded(
+                "'{ident}' is not the id of {a_kind} in this data set",
+                ident=printable(ident),
+                a_kind=kind_with_article(kind),
+            ),
+            worded(
+                "{meant}to add a new one first: lanzarote-law add {kind} {ident}",
+                meant=meant,
+                kind=kind,
+                ident=printable(ident),
+            ),
+        )
+    return ident
+
+
+def without_absent(values: Mapping[str, str | None]) -> Record:
+    """Return a record without empty values."""
+    return {key: value for key, value in values.items() if value}
+
+
+def amend_article(
+    data: DataSet,
+    provision: Provision,
+    day: TypedDay,
+    ground: LegalBasis,
+    wording: NewWording,
+    *,
+    historical: bool = False,
+) -> tuple[RecordChange, ...]:
+    """Add a version to an article from a date on; links that rely on the changed version become due for review.
+
+    A historical version is added afterwards: the links were made with knowledge of it, and it may precede the first
+    version. Values that are not given are taken from the version before. Raises NotUnderstoodError if the article
+    already has a version of that date, or is not in force on it.
+    """
+    at = sum(1 for each in provision.versions if each.in_force_from is None or each.in_force_from < day.on)
+    record = data.records.record("provision", provision.id)
+    versions = as_list(record["versions"])
+    before = as_mapping(versions[at - 1]) if at else {}
+    new: dict[str, str | None] = {
+        "in_force_from": day.text,
+        "change": str(wording.change),
+        "act": _an_act_or_copy(data.corpus, ground),
+        "act_article": ground.act_article,
+        # a change of the wording changes neither the number nor the territory
+        "numbered": provision.versions[max(at - 1, 0)].numbered,
+        "territory": provision.versions[max(at - 1, 0)].territory,
+        "source": ground.source,
+        "summary": wording.summary,
+        **_taken_over(before, wording, ground.mark),
+        "verification": str(ground.mark),
+    }
+    version = {**without_absent(new), **_subject_of_version(provision, day, wording.subject)}
+    if at < len(versions) and versions[at] == version:
+        return ()
+    _refuse_version(provision, day, historical=historical)
+    if not at:  # `began` was recorded for the former first version
+        record = {key: value for key, value in record.items() if key != "began"}
+    record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
+    changed = order_record_keys(
+        "provision", record if historical and not ground.source else _with_source_read(data, record, ground)
+    )
+    until = provision.versions[at].in_force_from if at < len(versions) else provision.end
+    links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
+    touched = [link for link in links if is_overlap(*link_period(data.corpus, link), day.on, until)]
+    change = RecordChange("provision", provision.id, changed, told=_penalty_and_note(before, wording))
+    return (change, *_mark_links_for_review(data, touched, day))
+
+
+def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
+    if ground.source:
+        find_id("source", ground.source, {*corpus.source, *corpus.act})
+    return find_act(corpus, ground.act) if ground.act or not ground.source else ""
+
+
+def _subject_of_version(provision: Provision, day: TypedDay, subject: Text) -> Record:
+    """Return the subject of an article from a new version on, if it changes."""
+    return {"subject": without_absent(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
+
+
+def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, str | None]:
+    """Return the penalty and the note of a new version.
+
+    A penalty that is not given is taken from the version before, with no better mark. A note belongs to one version
+    only: the new version has its own, or none.
+    """
+    found = {"penalty": wording.penalty, "note": wording.note}
+    if wording.penalty is None and before.get("penalty"):
+        sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
+        found |= {"penalty": str(before["penalty"]), "penalty_verification": str(sure) if sure is not mark else ""}
+    return found
+
+
+def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, str], ...]:
+    """Return what is taken from the version before and what is dropped: the key of a phrase, and the text."""
+    told = []
+    if before.get("penalty") and not wording.penalty:
+        told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
+    if before.get("note") and not wording.note:
+        told.append(("note left out", str(before["note"])))
+    return tuple(told)
+
+
+def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) -> None:
+    if any(version.in_force_from == day.on for version in provision.versions):
+        message = worded("{provision} already has a version of {on}", provision=provision.id, on=day.on)
+        hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
+        raise NotUnderstoodError(message, hint)
+    if provision.start and day.on < provision.start and not historical:
+        raise NotUnderstoodError(
+            worded(
+                "{provision} starts on {start}, so it cannot be amended on {on}",
+                provision=provision.id,
+                start=provision.start,
+                on=day.on,
+            ),
+            worded("correct the date, or add an earlier version with --historical"),
+        )
+    if provision.end and day.on >= provision.end:
+        heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
+        message = worded("{what_ended}, so it cannot be amended on {on}", what_ended=describe_end(provision), on=day.on)
+        hint = worded("it was replaced by {heirs}", heirs=heirs) if heirs else worded("correct the date")
+        raise NotUnderstoodError(message, hint)
+
+
+def describe_end(provision: Provision) -> str:
+    """Return a sentence saying that an article was repealed or annulled, and when."""
+    assert provision.end is not None
+    if provision.never_in_force:
+        return worded("{provision} was annulled and is treated as never having been in force", provision=provision.id)
+    sentence = (
+        to_word("{provision} is annulled on {end}")
+        if provision.is_annulled(provision.end)
+        else to_word("{provision} is repealed on {end}")
+    )
+    return worded(sentence, provision=provision.id, end=provision.end)
+
+
+def _with_source_read(data: DataSet, record: Record, ground: LegalBasis) -> Record:
+    """Return a provision with the copy or act in which it was read, if any; acts are listed first."""
+    copies = [str(copy) for copy in as_list(record.get("read_in"))]
+    read = [copy.partition(" ")[0] for copy in copies]
+    new = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
+    if not new or new in read:
+        return record
+    at = max((index + 1 for index, copy in enumerate(read) if copy in data.corpus.act), default=0)
+    at = at if new in data.corpus.act else len(copies)
+    return {**record, "read_in": [*copies[:at], new, *copies[at:]]}
+
+
+def sort_versions(data: DataSet, change: RecordChange) -> RecordChange:
+    """Return a change of an article with its new versions in order of date."""
+    versions = as_list(change.record.get("versions"))
+    old = data.records.record(change.kind, change.id) if (change.kind, change.id) in data.records else {}
+    if len(versions) <= len(as_list(old.get("versions"))):
+        return change
+    starts = {index: str(as_mapping(each).get("in_force_from", "")) for index, each in enumerate(versions)}
+    placed = sorted(starts, key=lambda index: data.days.get(starts[index], starts[index]))
+    return change._replace(record={**change.record, "versions": [versions[index] for index in placed]})
+
+
+def _mark_links_for_review(data: DataSet, links: Iterable[Correspondence], day: TypedDay) -> tuple[RecordChange, ...]:
+    """Return links marked as due for review from a date on, unless already under review on it."""
+    review: Record = {"review": str(ReviewReason.DUE), "review_from": day.text}
+    return tuple(
+        RecordChange(
+            "correspondence",
+            link.id,
+            order_record_keys("correspondence", {**data.records.record("correspondence", link.id), **review}),
+        )
+        for link in links
+        if link.review_on(day.on) is None
+    )
+
+
+def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis) -> tuple[RecordChange, ...]:
+    """End an article; the date is the first without it.
+
+    The links to the article end with it; links to another article that must be read with it become due for review.
+    Raises NotUnderstoodError if the article cannot end on that date.
+    """
+    by = without_absent(
+        {
+            "act": _an_act_or_copy(data.corpus, ground),
+            "act_article": ground.act_article,
+            "verification": str(ground.mark),
+        }
+    )
+    record = data.records.record("provision", provision.id)
+    if provision.end == day.on and record["repealed_by"] == by:
+        return ()
+    _refuse_end(provision, day)
+    closed = _with_source_read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
+    beside = [
+        link
+        for link in data.corpus.links_to_provision.get(provision.id, ())
+        if link.provision != provision.id and is_overlap(*link_period(data.corpus, link), day.on, None)
+    ]
+    return (
+        RecordChange("provision", provision.id, order_record_keys("provision", closed)),
+        *_mark_links_for_review(data, beside, day),
+    )
+
+
+def _refuse_end(provision: Provision, day: TypedDay) -> None:
+    if provision.end:
+        message = worded("{what_ended} already", what_ended=describe_end(provision))
+        hint = worded("to change it: lanzarote-law edit {provision}", provision=provision.id)
+        raise NotUnderstoodError(message, hint)
+    late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
+    if late:
+        raise NotUnderstoodError(
+            worded(
+                "{provision} has a version of {in_force_from}, so it cannot end on {on}",
+                provision=provision.id,
+                in_force_from=late[-1].in_force_from,
+                on=day.on,
+            ),
+            worded("correct the date"),
+        )
+
+
+def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:
+    """Return a new record. Raises NotUnderstoodError if its id exists, or it does not belong in the file."""
+    ident = str(record["id"]) if "id" in record else record_key(kind, record)
+    new = _without_name(kind, record)
+    if (kind, ident) in data.records and data.records.record(kind, ident) != new:
+        message = worded(
+            "'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=kind_with_article(kind)
+        )
+        raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
+    if file and file not in LIST_LOCATIONS[kind].files:
+        message = worded("{a_kind} cannot be stored in {file}", a_kind=kind_with_article(kind), file=printable(file))
+        hint = worded("it belongs in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
+        raise NotUnderstoodError(message, hint)
+    return RecordChange(kind, ident, order_record_keys(kind, new), file)
+
+
+def add_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], ident: str = "", file: str = ""
+) -> tuple[RecordChange, ...]:
+    """Return the new records of a file; a typed id is the id of its only record. Raises NotUnderstoodError."""
+    found = tuple(found)
+    if ident and len(found) > 1:
+        raise NotUnderstoodError(
+            worded("the file contains {number} records, not only {ident}", number=len(found), ident=printable(ident)),
+            worded("omit the id"),
+        )
+    choosing = {kind for kind, _ in found if len(LIST_LOCATIONS[kind].files) > 1} or {kind for kind, _ in found}
+    changes = []
+    for kind, record in found:
+        named: Record = {"id": ident} if kind == "date" and ident else {}
+        new = add_record(data, kind, {**named, **record}, file if kind in choosing else "")
+        if not new.id:
+            message = worded("the date in the file has no name")
+            raise NotUnderstoodError(message, worded("use lanzarote-law add date ID --from FILE"))
+        if ident and new.id != ident:
+            message = worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident)
+            raise NotUnderstoodError(message, worded("correct the wrong id"))
+        changes.append(new)
+    return _each_once(changes)
+
+
+def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
+    """Return the changes of a file, each of which must concern another record."""
+    once: dict[tuple[str, str], RecordChange] = {}
+    for change in changes:
+        if change[:2] in once:
+            message = worded("{change} occurs twice in the file", change=change.id)
+            raise NotUnderstoodError(message, worded("remove one of the two"))
+        once[change[:2]] = change
+    return tuple(once.values())
+
+
+def replace_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = ()
+) -> tuple[RecordChange, ...]:
+    """Return records of a file that replace those with their ids; if some are meant, it must be those.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    changes = _each_once(_replace_record(data, kind, record, meant) for kind, record in found)
+    left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
+    if left:
+        message = worded("the file does not contain {left}", left=", ".join(left))
+        raise NotUnderstoodError(message, worded("omit it, or add it to the file"))
+    return changes
+
+
+def merge_records(
+    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = (), file: str = ""
+) -> tuple[RecordChange, ...]:
+    """Return records of a file merged into those with their ids; others are new.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
+    whole: list[tuple[str, Record]] = []
+    new: list[tuple[str, Record]] = []
+    for kind, record in found:
+        ident = str(
+            record.get("id") or record_key(kind, record) or "".join(each.id for each in meant if len(meant) == 1)
+        )
+        if (kind, ident) in data.records:
+            old = data.records.record(kind, ident)
+            whole.append(
+                (kind, as_mapping(merge_values({"id": ident, **old} if kind == "date" else old, record, data.days)))
+            )
+            continue
+        needed = ", ".join(each.path for each in missing_values(kind, record))
+        if needed:
+            raise NotUnderstoodError(
+                worded(
+                    "{ident} is not in this data set, and {a_kind} needs {needed}",
+                    ident=printable(ident),
+                    a_kind=kind_with_article(kind),
+                    needed=needed,
+                ),
+                worded("correct the id, or give the whole of the new record"),
+            )
+        (whole if meant else new).append((kind, record))
+    put = replace_records(data, whole, meant)
+    return _each_once([*put, *(add_records(data, new, "", file) if new else ())])
+
+
+def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[RecordChange, ...]) -> RecordChange:
+    ident = str(record["id"]) if "id" in record else record_key(kind, record)
+    if not ident and len(meant) == 1:  # a named date without its name
+        ident = meant[0].id
+    if meant and (kind, ident) not in {each[:2] for each in meant}:
+        raise NotUnderstoodError(
+            worded(
+                "the file contains {a_kind} with the id {ident}, not {id}",
+                a_kind=kind_with_article(kind),
+                ident=printable(ident),
+                id=meant[0].id,
+            ),
+            worded("other records may refer to it: keep the id, or add a record under the new id"),
+        )
+    data.records.record(kind, ident)
+    return RecordChange(kind, ident, order_record_keys(kind, _without_name(kind, record)))
+
+
+def _without_name(kind: str, record: Record) -> Record:
+    """Return a record as stored in its file: the name of a named date is not part of its record."""
+    return {key: value for key, value in record.items() if key != "id" or kind != "date"}

@@ -1,0 +1,270 @@
+"""A law as an adviser writes it: the act and its articles, in a file that `adopt` reads and writes.
+
+Texts are read as typed: no value needs quotation marks here, not even a number such as 9.10.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.dataset import yaml_parser, yaml_writer
+from lanzarote_law.dataset.value_readers import (
+    FLAG,
+    TEXT,
+    KeyDefinition,
+    ListReader,
+    ReadState,
+    RecordReader,
+    UnquotedScalar,
+    ValueReader,
+    WordReader,
+    plain_record_reader,
+)
+from lanzarote_law.edits.new_records import unreadable_input_error
+from lanzarote_law.model import Extent, Mark, Role, Text
+from lanzarote_law.wording import to_word, worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.dataset.value_readers import JsonSchema, Node, PlainValue, Unreadable
+    from lanzarote_law.edits import data_records
+
+STEP_KINDS = ("amends", "repeals", "replaces", "inserts")
+"""What an article of a law does to another; the key under which that article is named."""
+
+
+class TypedAct(NamedTuple):
+    """The act: an existing one, by id, or a new one."""
+
+    known: str = ""
+    id: str = ""
+    title: Text = Text()
+    dated: str = ""
+    number: str = ""
+    dossier: str = ""
+    published: str = ""
+    in_force: str = ""
+    mark: Mark = Mark.UNVERIFIED
+    source: str = ""
+    note: str = ""
+
+
+class ArticleAnswer(NamedTuple):
+    """The items that a new article answers, for which aspects, to what extent, and why."""
+
+    items: tuple[str, ...]
+    aspects: tuple[str, ...]
+    reason: str = ""
+    """Empty if the questions were interrupted before it."""
+    extent: Extent = Extent.FULL
+    role: Role = Role.INCRIMINATES
+    part: str = ""
+    limit: str = ""
+
+
+class LawStep(NamedTuple):
+    """What one article of a law does."""
+
+    deed: str
+    target: str
+    """The affected article."""
+    article: str = ""
+    """Its own number in the law."""
+    on: str = ""
+    summary: str = ""
+    penalty: str | None = None
+    note: str = ""
+    mark: Mark | None = None
+    source: str = ""
+    by: tuple[str, ...] = ()
+    part: str = ""
+    carry: bool = True
+    subject: Text = Text()
+    answers: tuple[ArticleAnswer, ...] = ()
+    unfinished: bool = False
+    """Whether the questions were interrupted."""
+
+
+class TypedLaw(NamedTuple):
+    """An act and the effects of its articles."""
+
+    act: TypedAct
+    articles: tuple[LawStep, ...] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """The mark of articles without a mark of their own."""
+        return self.act.mark
+
+
+class _TypedTextReader(ValueReader):
+    """Reads a text as typed, even if YAML takes it for a number or a date; empty if that has a meaning."""
+
+    __slots__ = ("may_be_empty",)
+
+    def __init__(self, *, may_be_empty: bool = False) -> None:
+        self.may_be_empty = may_be_empty
+
+    def __call__(self, reading: ReadState, node: Node, path: str) -> str | Unreadable:
+        value = node.value
+        if isinstance(value, UnquotedScalar) and value.read_as != "null":
+            return value.text
+        if self.may_be_empty and value == "":
+            return ""
+        return TEXT(reading, node, path)
+
+    def described(self) -> JsonSchema:
+        return {"type": ["string", "number"]}
+
+
+_text = _TypedTextReader()
+_texts = ListReader(_text)
+
+
+class _TitleReader(ValueReader):
+    """Reads a text, in English if no language is given, or a text in up to three languages."""
+
+    __slots__ = ()
+
+    def __call__(self, reading: ReadState, node: Node, path: str) -> Text | Unreadable:
+        if not isinstance(node.value, dict):
+            found = _text(reading, node, path)
+            return found if not isinstance(found, str) else Text(found)
+        of: Text | Unreadable = _LANGUAGES(reading, node, path)
+        return of
+
+    def described(self) -> JsonSchema:
+        return {"type": ["string", "object"]}
+
+
+_LANGUAGES = plain_record_reader("translated text", Text, {each: KeyDefinition(each, _text) for each in Text._fields})
+_title = _TitleReader()
+
+
+def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
+    """Return keys in the order of their names, required ones marked with `!`; texts unless otherwise stated."""
+    found = {name.removesuffix("!"): name.endswith("!") for name in names.split()}
+    return {name: KeyDefinition(name, read.get(name, _text), required) for name, required in found.items()}
+
+
+_ANSWER = plain_record_reader(
+    "answer",
+    ArticleAnswer,
+    _keys(
+        "items! aspects! extent part role reason limit",
+        items=ListReader(_text, to_word("the items that the article answers are missing")),
+        aspects=ListReader(_text, to_word("the aspects that the article answers are missing")),
+        extent=WordReader(Extent),
+        role=WordReader(Role),
+    ),
+)
+
+
+def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep | Unreadable:  # noqa: ANN401  # fields of a step
+    deeds = [deed for deed in STEP_KINDS if deed in values]
+    if len(deeds) != 1:
+        code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
+        message, hint = (
+            worded("this entry says that the article does {what}", what=doing),
+            worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS)),
+        )
+        return reading.report(code, node, path, message, hint)
+    for place, answer in enumerate(values.get("answers", ())):
+        if not (answer.reason or values.get("unfinished")):
+            message, hint = (
+                worded("the key 'reason' is missing"),
+                worded("give the reason why the article answers this"),
+            )
+            return reading.report("missing", node, f"{path}.answers[{place}]", message, hint)
+    target = values.pop(deeds[0])
+    return LawStep(deeds[0], target, **values)
+
+
+_STEP = RecordReader(
+    "article of a law",
+    _step,
+    _keys(
+        f"{' '.join(STEP_KINDS)} article on by part carry subject summary penalty note mark source answers unfinished",
+        by=_texts,
+        carry=FLAG,
+        subject=_title,
+        penalty=_TypedTextReader(may_be_empty=True),
+        mark=WordReader(Mark),
+        answers=ListReader(_ANSWER),
+        unfinished=FLAG,
+    ),
+)
+
+_NEW_ACT = plain_record_reader(
+    "act",
+    TypedAct,
+    _keys("id title dated number dossier published in_force mark source note", title=_title, mark=WordReader(Mark)),
+)
+
+
+class _ActReader(ValueReader):
+    """Reads the id of an act, or a new act."""
+
+    __slots__ = ()
+
+    def __call__(self, reading: ReadState, node: Node, path: str) -> TypedAct | Unreadable:
+        if isinstance(node.value, dict):
+            new: TypedAct | Unreadable = _NEW_ACT(reading, node, path)
+            return new
+        known = _text(reading, node, path)
+        return known if not isinstance(known, str) else TypedAct(known)
+
+    def described(self) -> JsonSchema:
+        return {"type": ["string", "object"]}
+
+
+LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_ActReader(), articles=ListReader(_STEP)))
+"""Reads a law."""
+
+
+def parse_law(name: str, content: bytes) -> TypedLaw:
+    """Return the law in a file. Raises UnreadableError with the first fault and its line."""
+    file, faults = yaml_parser.parse_yaml(name, content)
+    if faults or file.root is None:
+        raise unreadable_input_error(faults)
+    reading = ReadState(file=file)
+    law = LAW(reading, file.root, "")
+    if reading.problems:
+        raise unreadable_input_error(reading.problems)
+    assert isinstance(law, TypedLaw)
+    return law
+
+
+def law_as_plain(law: TypedLaw) -> data_records.Record:
+    """Return a law as plain data, without defaults."""
+    return {
+        "act": law.act.known or _non_default_fields(law.act),
+        "articles": [_plain_step(step) for step in law.articles],
+    }
+
+
+def _plain_step(step: LawStep) -> PlainValue:
+    said = _non_default_fields(step)
+    if step.answers:
+        said["answers"] = [_non_default_fields(answer) for answer in step.answers]
+    return {step.deed: step.target, **{key: said[key] for key in _STEP.keys if key in said}}
+
+
+def _non_default_fields(of: NamedTuple) -> data_records.Record:
+    """Return the fields that differ from their defaults."""
+    defaults: dict[str, object] = of._field_defaults
+    found: data_records.Record = {}
+    for name, value in of._asdict().items():
+        if value is None or value == defaults.get(name):
+            continue
+        if isinstance(value, Text):
+            found[name] = {key: text for key, text in value._asdict().items() if text}
+        elif isinstance(value, tuple):
+            found[name] = [*map(str, value)]
+        else:
+            found[name] = value if isinstance(value, bool) else str(value)
+    return found
+
+
+def law_file_text(law: TypedLaw, head: str) -> str:
+    """Return a law as the text of a file, below a line that explains it."""
+    return "\n".join([f"# {head}", *yaml_writer.mapping_lines(law_as_plain(law), 0), ""])

@@ -1,0 +1,238 @@
+"""Postpones the start of a code or an act, which is stored once and on which all dependent dates rely."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.edits.amendment import find_act
+from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import Mark
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
+    from lanzarote_law.edits.data_records import Record
+    from lanzarote_law.model import Corpus, Provision
+
+_Steps = tuple[str | int, ...]
+"""The path inside a record: keys and positions."""
+
+
+def postpone_start(
+    data: DataSet, what: str, day: TypedDay, ground: LegalBasis, note: str = ""
+) -> tuple[RecordChange, ...]:
+    """Change the start of a named date, a code or an act.
+
+    If the date has no name yet, it is given one, and every place that depends on it uses the name from then on. The
+    former date stays on record, unless the start returns to it. Raises NotFoundError or NotUnderstoodError.
+    """
+    if ground.act:
+        find_act(data.corpus, ground.act)
+    _refuse_unread(ground, note)
+    name = start_name(data, what)
+    naming: tuple[RecordChange, ...] = ()
+    if name:
+        record, old = data.records.record("date", name), data.corpus.named_date[name].on
+    else:
+        name, old = _free_name(data.corpus, what), _start_of(data.corpus, what)
+        record = {"title": _start_title(data.corpus, what)}
+        naming = tuple(_replace_dates_by_name(data, _find_shared_start(data.corpus, what, old), name))
+    if day.on == old and "day" in record and _is_recorded_already(record, ground, note):
+        return ()
+    if day.on == old:
+        edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
+        message = worded("{what} already starts on {old}", what=what, old=old)
+        raise NotUnderstoodError(message, worded("give another date{edit}", edit=edit))
+    kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
+    was = [*as_list(record.get("was")), old.isoformat()]
+    moved: Record = {
+        **kept,
+        "day": day.on.isoformat(),
+        "was": [each for each in was if each != day.on.isoformat()],
+        "verification": str(ground.mark),
+        **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
+    }
+    return (RecordChange("date", name, order_record_keys("date", moved)), *naming)
+
+
+def _refuse_unread(ground: LegalBasis, note: str) -> None:
+    """Raise NotUnderstoodError if a mark is given without the source of the date, or the reason for inferring it."""
+    if ground.act or ground.mark is Mark.UNVERIFIED:
+        return
+    if ground.mark is not Mark.INFERRED:
+        message = worded("the mark is {mark}, but no act is given in which the date was read", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("name the act with --act ID, or omit --mark"))
+    if not note:
+        message = worded("the mark is {mark}, but nothing is given from which the date was inferred", mark=ground.mark)
+        raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
+
+
+def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
+    """Whether the record of a date already contains the act and the other input."""
+    typed = {
+        "act": ground.act,
+        "note": note,
+        "verification": str(ground.mark) if ground.mark is not Mark.UNVERIFIED else "",
+    }
+    return all(record.get(key) == value for key, value in typed.items() if value)
+
+
+def start_name(data: DataSet, what: str) -> str:
+    """Return the name of the date on which a code or act starts, or of the named date; empty if none."""
+    corpus = data.corpus
+    if what in corpus.named_date:
+        return what
+    if what not in corpus.code and what not in corpus.act:
+        known = [*corpus.named_date, *corpus.code, *corpus.act]
+        near = difflib.get_close_matches(what, known, 1)
+        hint = (
+            worded("did you mean {near}?", near=near[0])
+            if near
+            else worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
+        )
+        message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(what))
+        raise NotFoundError(message, hint)
+    kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
+    written = str(data.records.record(kind, what).get(key, ""))
+    return written if written in corpus.named_date else ""
+
+
+def _start_of(corpus: Corpus, what: str) -> date:
+    start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
+    if start is None:
+        message = worded("the data do not record the date on which {what} starts", what=what)
+        raise NotUnderstoodError(message, worded("add it: lanzarote-law edit {what}", what=what))
+    return start
+
+
+def _free_name(corpus: Corpus, what: str) -> str:
+    stem = f"start-of-{re.sub(r'[^a-z0-9]+', '-', what.lower()).strip('-')}"
+    names = (stem, *(f"{stem}-{number}" for number in range(2, len(corpus.dates) + 3)))
+    return next(name for name in names if name not in corpus.named_date)
+
+
+_START_OF = {"en": "Start of: ", "fr": "Entrée en vigueur : ", "nl": "Inwerkingtreding: "}
+
+
+def _start_title(corpus: Corpus, what: str) -> Record:
+    title = (corpus.code.get(what) or corpus.act[what]).title
+    found = {language: before + text for language, before in _START_OF.items() if (text := getattr(title, language))}
+    # a date is shown by its English title, or else by its name
+    return {"en": _START_OF["en"] + (title.fr or title.nl), **found} if title.fr or title.nl else {**found}
+
+
+class _SharedStart(NamedTuple):
+    """A date with the codes and acts that start on it together, and move together."""
+
+    day: date
+    codes: frozenset[str]
+    acts: frozenset[str]
+
+
+def _find_shared_start(corpus: Corpus, what: str, day: date) -> _SharedStart:
+    """Return a code with the acts that introduced it, or an act with the codes that it introduced."""
+    brought = {(each.code, each.versions[0].act) for each in corpus.provisions if each.start == day}
+    if what in corpus.code:
+        acts = {act for code, act in brought if code == what and act and corpus.act[act].in_force == day}
+        return _SharedStart(day, frozenset({what}), frozenset(acts))
+    codes = {code for code, act in brought if act == what and corpus.code[code].in_force_from == day}
+    return _SharedStart(day, frozenset(codes), frozenset({what}))
+
+
+def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Iterator[RecordChange]:
+    """Yield every record in which the date depends on the start, with the name in its place."""
+    places: dict[tuple[str, str], list[_Steps]] = {}
+    for kind, ident, steps in _places(data.corpus, hinge):
+        places.setdefault((kind, ident), []).append(steps)
+    for (kind, ident), each in places.items():
+        old = new = data.records.record(kind, ident)
+        for steps in each:
+            new = as_mapping(_with_name(new, steps, hinge.day.isoformat(), name))
+        if new != old:
+            yield RecordChange(kind, ident, new)
+
+
+def _with_name(value: PlainValue, steps: _Steps, day: str, name: str) -> PlainValue:
+    """Return a value with a name at the end of the steps, if the date is there."""
+    if not steps:
+        return name if value == day else value
+    first, *rest = steps
+    if isinstance(value, list) and isinstance(first, int):
+        return [*value[:first], _with_name(value[first], tuple(rest), day, name), *value[first + 1 :]]
+    if isinstance(value, dict) and first in value:
+        return {**value, str(first): _with_name(value[str(first)], tuple(rest), day, name)}
+    return value
+
+
+def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _Steps]]:
+    """Yield where the date depends on the start: the kind and id of a record, and the path in it."""
+    for act in sorted(hinge.acts):
+        yield "act", act, ("in_force",)
+    if hinge.codes:
+        for code in corpus.codes:
+            yield "code", code.id, ("in_force_from",) if code.id in hinge.codes else ("repealed_on",)
+    if hinge.codes or _starts_alone(corpus, hinge):
+        for regime in corpus.regimes:
+            yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
+    for each in corpus.renumberings:
+        if each.act in hinge.acts or each.code in hinge.codes:
+            yield "renumbering", each.id, ("day",)
+    touched: set[str] = set()
+    for provision in corpus.provisions:
+        for steps in _provision_places(corpus, hinge, provision):
+            touched.add(provision.id)
+            yield "provision", provision.id, steps
+    yield from _answer_places(corpus, hinge, touched)
+
+
+def _starts_alone(corpus: Corpus, hinge: _SharedStart) -> bool:
+    """Whether nothing else starts on the date; a regime that begins or ends with it then depends on it."""
+    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
+    return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
+
+
+def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision) -> Iterator[_Steps]:
+    """Yield the places in a provision: versions, partners that end, the end of the article, and successors."""
+    for index, version in enumerate(provision.versions):
+        with_code = index == 0 and provision.code in hinge.codes
+        if version.in_force_from == hinge.day and (with_code or version.act in hinge.acts):
+            yield "versions", index, "in_force_from"
+            yield from (("partners", beside, "until") for beside in range(len(provision.partners)))
+    if provision.annulled and provision.annulled.start == hinge.day and provision.annulled.act in hinge.acts:
+        yield "annulled", "from"
+    if provision.repeal is None or provision.repeal.on != hinge.day:
+        return
+    heirs = {ArticleId(each.provision).code for each in provision.replaced_by}
+    with_code = bool(hinge.codes) and corpus.code[provision.code].repealed_on == hinge.day
+    if provision.repeal.act in hinge.acts or with_code or not heirs.isdisjoint(hinge.codes):
+        yield ("repealed_on",)
+        yield from (("replaced_by", index, "day") for index in range(len(provision.replaced_by)))
+
+
+def _answer_places(corpus: Corpus, hinge: _SharedStart, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
+    """Yield the places in links, in searches that begin or end with articles, and in later law of positions."""
+    links = [
+        link
+        for link in corpus.correspondences
+        if not touched.isdisjoint((link.provision, *(each.provision for each in link.read_with)))
+    ]
+    for link in links:
+        yield from (("correspondence", link.id, (key,)) for key in ("from", "until", "review_from"))
+    answered = {(item, aspect) for link in links for item in link.items for aspect in link.aspects}
+    for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
+        for each in found:
+            if hinge.codes or any((item, each.aspect) in answered for item in each.items):
+                yield from ((kind, each.id, (key,)) for key in ("from", "until"))
+    for position in corpus.positions:
+        for index, later in enumerate(position.later):
+            if later.provision in touched:
+                yield "position", position.id, ("later", index, "day")

@@ -1,0 +1,128 @@
+"""Refuses to raise marks without a source in the same change, whoever makes it and in whatever way.
+
+`verify` records the source with the mark. An edit can also raise a mark if it adds the source to the fact, or a check
+that names it; an inferred fact needs a note that gives the reason.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, match_former_elements
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.dataset.value_readers import PlainValue
+    from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.data_records import Record, RecordChange
+
+_CITING = ("act", "source", "sources", "read_in")
+"""Keys by which a fact names the acts and sources that support it."""
+
+_DEDUCED = ("note", "reason")
+"""Keys by which a fact says from what it was inferred."""
+
+
+class _MarkUpgrade(NamedTuple):
+    """A raised mark: the path from the record to its fact, the key, and both marks."""
+
+    steps: tuple[str | int, ...]
+    key: str
+    was: Mark
+    now: Mark
+
+
+def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
+    """Return the changes. Raises NotUnderstoodError if one raises a mark without citing a source."""
+    changes = tuple(changes)
+    for change in changes:
+        if change.record and (change.kind, change.id) in data.records:
+            old = data.records.record(change.kind, change.id)
+            read = _cited({"read_in": change.record.get("read_in", [])}) - _cited(old)
+            for raised in _find_upgrades(old, change.record, read_anew=bool(read)):
+                raise _unsupported_error(raised, _address(data, change, raised.steps))
+    return changes
+
+
+def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
+    message = worded(
+        "{where}: {key} would rise from {was} to {now}, but the change does not name the source for it",
+        where=where,
+        key=raised.key,
+        was=raised.was,
+        now=raised.now,
+    )
+    if raised.now is Mark.INFERRED:
+        return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
+    if raised.key != "verification":
+        return NotUnderstoodError(
+            message, worded("in the same change, name the source under source, or under read_in of the article")
+        )
+    command = f"lanzarote-law verify {where} --mark {raised.now} --source ID --by NAME"
+    return NotUnderstoodError(
+        message, worded("omit the mark, then record who read it, and where: {command}", command=command)
+    )
+
+
+def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
+    """Return the address of a fact."""
+    ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
+    return next((each.address for each in ours if each.steps == steps), change.id)
+
+
+def _find_upgrades(
+    old: Record, new: Record, steps: tuple[str | int, ...] = (), *, read_anew: bool
+) -> Iterator[_MarkUpgrade]:
+    """Yield the marks of a fact, and of facts inside it, that are raised without new support."""
+    own = (mark for mark, value in FIELDS_OF_MARKS.items() if value in new and (mark in old or mark in new))
+    for key in ("verification", *own):
+        was, now = _mark(old, key), _mark(new, key)
+        if now.weakness < was.weakness and not _rests_on_something(old, new, key, read_anew=read_anew):
+            yield _MarkUpgrade(steps, key, was, now)
+    for key, value in new.items():
+        was_inside = old.get(key)
+        if isinstance(value, list) and has_own_marks(value):
+            before = as_list(was_inside)
+            for former, each in zip(match_former_elements(before, value), value, strict=True):
+                at = next((index for index, other in enumerate(before) if other is former), -1)
+                if former is not None:
+                    yield from _find_upgrades(
+                        as_mapping(former), as_mapping(each), (*steps, key, at), read_anew=read_anew
+                    )
+        elif isinstance(value, dict) and isinstance(was_inside, dict) and has_own_marks(value):
+            yield from _find_upgrades(was_inside, value, (*steps, key), read_anew=read_anew)
+
+
+def _mark(record: Record, key: str) -> Mark:
+    """Return a mark; a separate mark that is absent equals that of the fact."""
+    return Mark(str(record.get(key) or record.get("verification") or Mark.UNVERIFIED))
+
+
+def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) -> bool:
+    """Whether a change names the document in which the fact was read, or from what it was inferred."""
+    if read_anew or _cited(new) - _cited(old):
+        return True
+    checks, known = as_list(new.get("verified")), as_list(old.get("verified"))
+    if checks and (
+        checks[-1] not in known or key == "verification"
+    ):  # a recorded check to which the mark did not correspond
+        last = as_mapping(checks[-1])
+        if last.get("mark") == _mark(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
+            return True
+    deduced = any(new.get(each) and new.get(each) != old.get(each) for each in _DEDUCED)
+    return _mark(new, key) is Mark.INFERRED and deduced
+
+
+def _cited(record: Record) -> set[str]:
+    """Return the ids of the acts and sources that a fact itself names."""
+    found: set[str] = set()
+    for key in _CITING:
+        value: PlainValue | None = record.get(key)
+        found.update(str(each).partition(" ")[0] for each in (value if isinstance(value, list) else [value]) if each)
+    return found

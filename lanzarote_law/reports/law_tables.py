@@ -1,0 +1,339 @@
+"""Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import DATA_HOLES, Status
+from lanzarote_law.answers.timeline import succession
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.jsons import partners_of
+from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.links import partners_text
+from lanzarote_law.render.pages import article_page, article_run
+from lanzarote_law.render.phrases import act_reference
+from lanzarote_law.render.provenance import document_in_full
+from lanzarote_law.render.statuses import qualified_status
+from lanzarote_law.render.words import shown
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import capitalise, full_sentence
+from lanzarote_law.reports.parts import Part, heading, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.answers.status_types import ItemStatus
+    from lanzarote_law.answers.timeline import Succession
+    from lanzarote_law.model import Corpus, Item, Position, Provision
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+# -- items -------------------------------------------------------------------------------------------------------------
+
+
+def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
+    """Items with their status and its limit, the articles in force that carry it, its first day, and its mark."""
+    rows, values = [], []
+    for item in chosen:
+        now = item_status(view.corpus, item.id, view.on)
+        articles = articles_behind_status(now)
+        since = status_since(view.corpus, item.id, view.on)
+        rows.append(
+            (
+                run(Styled(item.id, "ref")),
+                run(shown(item.title, view.language)),
+                run(*qualified_status(view, now), view.flags_text(now.flags)),
+                run(_open_aspects_text(view, now) or Styled("-", "dim")),
+                _linked(view, articles),
+                run(_since_text(view, now)),
+                run(view.weakness_text(now.weakness) or _mark(view, now)),
+            )
+        )
+        values.append(
+            {
+                "item": item.id,
+                "title": shown(item.title, view.language),
+                "status": now.status,
+                "limits": _limits(now),
+                "articles": articles,
+                "status_since": None if since == date.min else since.isoformat(),
+                "verification": now.weakness.mark if now.weakness else None,
+                "rests_on": view.weakness_text(now.weakness) or None,
+            }
+        )
+    columns = ("c.item", "c.title", "c.status", "r.c.open", "r.c.articles", "r.c.since", "c.mark")
+    return Part(tuple(table(view, name, columns, rows)), {"items": values})
+
+
+def _open_aspects_text(view: View, status: ItemStatus) -> str:
+    """The open aspects of an item, and those that were not fully searched, by their titles."""
+    told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
+    for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
+        holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
+        told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
+    return view.word("semicolon").join(dict.fromkeys(told))
+
+
+def _limits(status: ItemStatus) -> list[str]:
+    return list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
+
+
+def articles_behind_status(status: ItemStatus) -> list[str]:
+    """The provisions in force that carry a status."""
+    return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
+
+
+def _since_text(view: View, status: ItemStatus) -> str:
+    """The first day of a status that has not changed since; unknown before the researched period."""
+    if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
+        return "-"
+    since = status_since(view.corpus, status.item, view.on)
+    if since == date.min:  # neither the law nor the data give the first day
+        return "-"
+    first = since <= view.corpus.researched_from
+    return view.word("r.since the first day", view.day(since)) if first else view.day(since)
+
+
+def _mark(view: View, status: ItemStatus) -> str:
+    return view.word(status.weakness.mark) if status.weakness else "-"
+
+
+def _linked(view: View, articles: Sequence[str]) -> Run:
+    """Articles, each with a link to its official page."""
+    parts: list[str | Styled] = []
+    for ident in articles:
+        parts += [", "] if parts else []
+        parts.append(article_run(view, ident))
+    return run(*parts) if parts else run(Styled("-", "dim"))
+
+
+# -- the law -----------------------------------------------------------------------------------------------------------
+
+
+def articles_table(view: View, idents: Iterable[str]) -> Part:
+    """Articles in force on the date: content, penalty, start, the articles read with it, and marks."""
+    rows, values = [], []
+    for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
+        provision = view.corpus.provision[ident]
+        version = provision.version(view.on)
+        if version is None:
+            continue
+        note = footnotes.source_footnote(view, provision, version)
+        penalty = version.penalty + view.less_than_seen(version.penalty_verification or Mark.SEEN)
+        rows.append(
+            (
+                run(article_run(view, ident)._replace(note=note)),
+                run(shown(provision.title(view.on), view.language)),
+                run(version.summary, view.territory_text(version)),
+                run(penalty if version.penalty else Styled("-", "dim")),
+                run(footnotes.start_text(view, provision, version)),
+                run(partners_text(view, ident) or Styled("-", "dim")),
+            )
+        )
+        values.append(article_values(view, provision, note))
+    columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
+    return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
+
+
+def article_values(view: View, provision: Provision, note: str) -> Plain:
+    """An article in force as plain values, with the source of its wording."""
+    version = provision.version(view.on)
+    assert version is not None
+    mark, apart = day_mark(view.corpus, version), version.start_verification is not None
+    return {
+        "id": provision.id,
+        "cited": footnotes.article_citation(view, provision.id),
+        "title": shown(provision.title(view.on), view.language),
+        "page": article_page(view, provision.id) or None,
+        "summary": version.summary,
+        "penalty": version.penalty or None,
+        "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
+        "act": version.act or None,
+        "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
+        "partners": partners_of(view, provision.id),
+        "verification": version.verification if apart else provision.verification,
+        "start_verification": mark,
+        "source": note,
+    }
+
+
+def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
+    """Provisions with all their predecessors and successors, in the order of articles."""
+    start = tuple(idents)
+    before = walk_from(start, lambda ident: predecessors_of(corpus, ident))
+    after = walk_from(start, lambda ident: successors_of(corpus, ident))
+    return sort_ids(corpus, list({*before, *after}))
+
+
+def concordance_table(view: View, idents: Iterable[str]) -> Part:
+    """Which article replaced which, for which part, on which date, and the article in force at the end."""
+    steps = [
+        succession(view.corpus.provision[ident], each)
+        for ident in with_predecessors_and_successors(view.corpus, list(idents))
+        for each in view.corpus.provision[ident].replaced_by
+    ]
+    groups: dict[tuple[object, ...], list[Succession]] = {}
+    for step in _steps_with_own_row(view, steps):
+        each = step.successor
+        groups.setdefault((step.old, each.part, step.on, each.verification, each.note), []).append(step)
+    rows = [_concordance_row(view, group) for group in groups.values()]
+    values = [
+        {
+            "from": step.old,
+            "part": step.successor.part or None,
+            "to": step.successor.provision,
+            "on": step.on.isoformat(),
+            "verification": step.successor.verification,
+        }
+        for step in steps
+    ]
+    columns = ("r.c.old", "r.c.part", "r.c.new", "c.day", "r.c.today", "c.mark")
+    return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
+
+
+def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
+    """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
+    heirs = {step.successor.provision for step in steps}
+    return [
+        step
+        for step in steps
+        if step.old not in heirs
+        or step.successor.part
+        or step.successor.note
+        or not view.corpus.provision[step.successor.provision].in_force(view.on)
+    ]
+
+
+def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
+    """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
+    first = group[0]
+    ends: dict[str, dict[str, None]] = {}
+    for step in group:
+        heir = view.corpus.provision[step.successor.provision]
+        today, sure = footnotes.articles_in_force_instead(view, heir)
+        direct = heir.in_force(view.on)
+        behind = ("" if direct else _common_start(view, today)) + sure
+        ends.setdefault(behind, {}).update(dict.fromkeys((heir.id,) if direct else today))
+    told = [
+        each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
+    ]
+    note = first.successor.note
+    return (
+        run(article_run(view, first.old)),
+        run(first.successor.part or Styled("-", "dim")),
+        _linked(view, [step.successor.provision for step in group]),
+        run(view.day(first.on)),
+        tuple(told[:-1]),
+        run(view.word(first.successor.verification), f". {note}" if note else ""),
+    )
+
+
+_NEXT = Styled(", ")
+
+
+def _common_start(view: View, idents: Iterable[str]) -> str:
+    """The first day of some articles, if it is the same for all."""
+    starts = {view.corpus.provision[ident].start for ident in idents}
+    day = starts.pop() if len(starts) == 1 else None
+    return f" {view.word('since', view.day(day))}" if day else ""
+
+
+# -- words and documents -----------------------------------------------------------------------------------------------
+
+
+def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
+    """The meaning of the words that the report prints."""
+    rows = [
+        (
+            run(Styled(printed(key, view.language), "strong")),
+            run(view.word(f"group.{_word_category(key)}")),
+            run(full_sentence(meaning(key, view.language))),
+        )
+        for key in dict.fromkeys(keys)
+    ]
+    return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.of what", "r.c.meaning"), rows)]
+
+
+def _word_category(key: str) -> str:
+    """The category of a word: the status of an item, the standing of an aspect, an extent or a mark."""
+    if key in set(Status):
+        return "status"
+    return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
+
+
+def bibliography_table(
+    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
+) -> Part:
+    """The documents on which a report is based, acts first: number and publication, official page, mark."""
+    corpus = view.corpus
+    beside = set(others)
+    used = {*_documents_used(view, idents), *(each.source for each in positions), *beside}
+    of_what = "" if beside >= set(corpus.source) else view.word("r.which documents")
+    acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
+    found: list[tuple[str, Mark]] = [(act.id, act.verification) for act in acts]
+    found += [(source.id, source.verification) for source in corpus.sources if source.id in used]
+    rows, values = [], []
+    for ident, mark in found:
+        reference, url = document_reference(view, ident)
+        title = document_in_full(view, ident)
+        rows.append(
+            (
+                run(capitalise(title)),
+                run(reference or Styled("-", "dim")),
+                run(Styled(url, "", url) if url else Styled("-", "dim")),
+                run(view.word(mark)),
+            )
+        )
+        values.append(
+            {"id": ident, "title": title, "reference": reference or None, "url": url or None, "verification": mark}
+        )
+    columns = ("r.c.document", "r.c.reference", "r.c.page", "c.mark")
+    blocks = (
+        heading(view, "r.h.bibliography"),
+        Line(run(Styled(" ".join(filter(None, (of_what, *map(view.word, _ON_DOCUMENTS)))), "dim"))),
+        *table(view, "r.h.bibliography", columns, rows),
+    )
+    return Part(blocks, {"sources": values})
+
+
+_ON_DOCUMENTS = ("r.where texts stand", "r.own titles")
+
+
+def document_reference(view: View, ident: str) -> tuple[str, str]:
+    """The number and publication of a document and its web address; for an act, those of the official journal."""
+    if ident in view.corpus.act:
+        return act_reference(view, ident)
+    source = view.corpus.source[ident]
+    return ", ".join(filter(None, (source.reference, source.date))), view.page(source.url)
+
+
+def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:
+    """The acts of the relevant versions of some articles and of their ends, and the copies of those in force.
+
+    The copies of former law are listed only in the report on the country.
+    """
+    days = [view.on, *(each.on for each in view.corpus.reference_days if each.on <= view.on)]
+    for ident in idents:
+        provision = view.corpus.provision[ident]
+        in_force = provision.version(view.on)
+        versions = [version for day in days if (version := provision.version(day))] or [provision.versions[-1]]
+        for version in versions:
+            yield version.act or version.source
+            if version.date_name:
+                yield view.corpus.named_date[version.date_name].act
+        if in_force:
+            yield in_force.source
+            yield from (copy.partition(" ")[0] for copy in provision.read_in)
+        if provision.repeal and provision.repeal.on <= view.on:
+            yield provision.repeal.act
+        if provision.annulled:
+            yield provision.annulled.act

@@ -1,0 +1,123 @@
+"""The facts to check before the report is signed: those that were not seen in the original."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
+from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.provenance import fact_text
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.parts import Part, heading, table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+_NAMED_ON_FIRST_PAGE = 2
+"""The number of facts on the first page."""
+_MOST_ROWS = 25
+"""The most rows in the table; the rest is counted, and `todo` lists it."""
+_MOST_IN_ROW = 12
+"""The most facts in a row."""
+
+
+def outstanding_checks(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
+    """The unchecked facts on which the status of one of some items depends, the most consequential first."""
+    entries = todo(view.corpus, view.on).entries
+    found = filter_entries(entries, items=items)
+    return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
+
+
+def checks_summary(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
+    """The number of these facts, and the most consequential ones."""
+    first = view.word("semicolon").join(
+        fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
+    )
+    named = f" {view.word('r.first to check', first)}" if first else ""
+    return [
+        heading(view, "r.h.before signing", level=3),
+        Line(run(_checks_count(view, entries), Styled(named, "strong"))),
+    ]
+
+
+def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
+    """The heading and table of these facts, each with the documents in which to look it up."""
+    rows = _by_documents(view, entries)
+    rest = sum(map(len, rows[_MOST_ROWS:]))
+    more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
+    blocks = (
+        heading(view, "r.h.to check"),
+        Line(run(_checks_count(view, entries))),
+        *_table(view, rows[:_MOST_ROWS], items),
+        *more,
+    )
+    return Part(blocks, {"to_check": [_check_values(view, each, items) for each in entries]})
+
+
+def _checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
+    counts = Counter(entry.state for entry in entries)
+    states = view.word("semicolon").join(
+        view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
+    )
+    return view.word("r.left to check", f"{len(entries)} ({states})") if entries else view.word("nothing left")
+
+
+def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEntry]]:
+    """The facts in rows that share their documents and state, so that one reading checks all of a row."""
+    groups: dict[tuple[str, str], list[list[TodoEntry]]] = {}
+    for entry in entries:
+        rows = groups.setdefault((_state(view, entry), plain(_documents(view, entry))), [[]])
+        if len(rows[-1]) == _MOST_IN_ROW:
+            rows.append([])
+        rows[-1].append(entry)
+    return [row for rows in groups.values() for row in rows]
+
+
+def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
+    cells = [
+        (
+            _facts(view, row),
+            run(_state(view, row[0])),
+            run(view.items_in_short([item for item in items if any(item in each.hanging for each in row)])),
+            _documents(view, row[0]),
+        )
+        for row in rows
+    ]
+    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), cells)
+
+
+def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
+    """Consecutive facts, each with its address."""
+    parts: list[str | Styled] = []
+    for entry in entries:
+        parts += [view.word("semicolon")] if parts else []
+        parts += [fact_text(view, entry.fact, entry.part), Styled(f" [{entry.address}]", "ref")]
+    return run(*parts)
+
+
+def _state(view: View, entry: TodoEntry) -> str:
+    marks = (*(() if entry.mark is Mark.SEEN else (entry.mark,)), entry.state)
+    return dotted(*dict.fromkeys(view.word(each) for each in marks))
+
+
+def _documents(view: View, entry: TodoEntry) -> Run:
+    titles = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
+    return run(view.word("semicolon").join(titles) or view.word("no document"))
+
+
+def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
+    return {
+        "address": entry.address,
+        "title": fact_text(view, entry.fact, entry.part),
+        "state": entry.state,
+        "verification": entry.mark,
+        "hanging": [item for item in entry.hanging if item in items],
+        "documents": [document.id for document in entry.documents],
+    }

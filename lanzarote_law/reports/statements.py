@@ -1,0 +1,149 @@
+"""The statements and the answer of the law: the disputes first, reports on practice separately."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.status import dispute_settled_on
+from lanzarote_law.model import InstrumentKind, Stance
+from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence, position_footnote
+from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.typography import parse_calendar_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Position
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+
+def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
+    """The positions on items of an instrument or on points of it; those on no item belong to the first instrument."""
+    inside = {item.id for item in corpus.items if item.instrument == instrument}
+    first = corpus.instruments[0].id == instrument
+    treaty = corpus.instrument[instrument].kind is InstrumentKind.CONVENTION
+    return [
+        each
+        for each in corpus.positions
+        if each.item in inside or (treaty and not inside.isdisjoint(each.convention)) or (not each.item and first)
+    ]
+
+
+def statement_date(corpus: Corpus, position: Position) -> date | None:
+    """The date on which a position was filed, or the date of its document; None if only a month or a year is known."""
+    source = corpus.source.get(position.source)
+    return position.filed or (parse_calendar_day(source.date) if source else None)
+
+
+def statements_summary(view: View, positions: Sequence[Position]) -> list[Block]:
+    """The disputes one by one, each answered or not; of the other statements, the number and the items."""
+    blocks: list[Block] = [heading(view, "r.h.said", level=3)]
+    runs = [
+        run(
+            Styled(view.holder_text(each), "strong"),
+            f" ({each.item or each.topic}) [{each.id}]{view.less_than_seen(each.verification)}{view.word('colon')}",
+            f"{as_sentence(each.statement)} ",
+            Styled(answer_of_the_law(view, each), "strong"),
+        )
+        for each in positions
+        if each.stance is Stance.DISPUTES and each.targets
+    ]
+    of_the_reply = [each for each in positions if each.stance is Stance.DISPUTES and not each.targets]
+    if of_the_reply:
+        places = view.items_in_short([each.item for each in of_the_reply])
+        runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
+    practice = [each for each in positions if each.stance in _OF_PRACTICE]
+    runs += [_practice_count(view, practice)] if practice else []
+    return [*blocks, Bullets(tuple(runs)) if runs else Line(run(Styled(view.word("r.silent"), "dim")))]
+
+
+_OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
+
+
+def _practice_count(view: View, positions: list[Position]) -> Run:
+    """The number of statements on practice, and of those on whose subject the law has changed since."""
+    counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
+    moved = sum(bool(_later_law(view, each)) for each in positions)
+    law = view.word("r.law moved", str(moved)) if moved else view.word("r.law did not move")
+    return run(f"{view.word('r.counted', *counts)} {law}")
+
+
+def answer_of_the_law(view: View, position: Position) -> str:
+    """Whether the law has answered a statement, according to this data set."""
+    if position.stance is Stance.DISPUTES and position.targets:
+        return _answer_to_dispute(view, position)
+    if position.stance is Stance.DISPUTES:
+        return view.word("r.answer.reply")
+    if position.stance in _OF_PRACTICE:
+        return view.word("r.answer.practice")
+    return ""
+
+
+def _answer_to_dispute(view: View, position: Position) -> str:
+    day = dispute_settled_on(view.corpus, position)
+    if day is None:
+        return view.word("r.answer.open")
+    by = view.articles_text(position.answered_by)
+    if day > view.on:
+        return view.word("r.answer.later", view.day(day), by)
+    now = ""
+    found = [footnotes.articles_in_force_instead(view, view.corpus.provision[ident]) for ident in position.answered_by]
+    today = [ident for idents, _ in found for ident in idents]
+    if today:
+        now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")
+    return view.word("r.answer.law", view.day(day), f"{by}{now}")
+
+
+def _later_law(view: View, position: Position) -> list[str]:
+    """The later changes of the law on the subject of a statement, up to the date of the report."""
+    return [
+        f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {as_sentence(each.note)}".rstrip()
+        for each in position.later
+        if each.on <= view.on
+    ]
+
+
+def statements_table(view: View, positions: Iterable[Position]) -> Part:
+    """Every statement with its holder, the answer of the law since, and the remark of this data set."""
+    rows, values = [], []
+    for each in positions:
+        later = view.word("r.later", " ".join(changes)) if (changes := _later_law(view, each)) else ""
+        remark = view.word("r.remark", as_sentence(each.note)) if each.note else ""
+        rows.append(
+            (
+                run(Styled(f"{each.item or each.topic} [{each.id}]", "ref")),
+                run(f"{view.holder_text(each)}, {view.word(each.stance)}"),
+                run(Styled(as_sentence(each.statement), "", "", position_footnote(view, each))),
+                run(
+                    " ".join(filter(None, (answer_of_the_law(view, each), later))), Styled(f" {remark}".rstrip(), "dim")
+                ),
+            )
+        )
+        values.append(statement_values(view, each))
+    columns = ("r.c.about", "r.c.who", "r.c.says", "r.c.answered")
+    return Part(tuple(table(view, "r.h.statements", columns, rows)), {"positions": values})
+
+
+def statement_values(view: View, position: Position) -> Plain:
+    """A statement as plain values."""
+    day = dispute_settled_on(view.corpus, position) if position.targets else None
+    return {
+        "id": position.id,
+        "item": position.item or None,
+        "topic": position.topic or None,
+        "holder": position.holder,
+        "reported_by": position.reported_by or None,
+        "stance": position.stance,
+        "statement": position.statement,
+        "answer": answer_of_the_law(view, position) or None,
+        "answered_on": day.isoformat() if day and day <= view.on else None,
+        "later": _later_law(view, position),
+        "remark": position.note or None,
+        "source": position.source,
+        "verification": position.verification,
+    }

@@ -1,0 +1,71 @@
+"""The duties of the Convention on an open point: the paragraphs that ask for it, and their binding force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.references import ConventionRef
+from lanzarote_law.model import InstrumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.answers.status_types import AspectStanding
+    from lanzarote_law.model import Corpus, Item
+    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.phrases import View
+
+_POINTS_NAMED = 3
+"""The most points of the Convention that the first page names; more are counted."""
+
+
+def convention_points(view: View, each: AspectStanding) -> list[Item]:
+    """The points of the Convention whose full answer includes an open aspect."""
+    return view.corpus.treaty_points.get(each.aspect, [])
+
+
+def duty_text(view: View, group: Sequence[AspectStanding]) -> str:
+    """The duties on a point; if none is known, the articles to which its items relate, and their limits.
+
+    Empty if the Convention is known to impose no such duty, since the required action already says so.
+    """
+    if not view.corpus.aspect[group[0].aspect].treaty_duty:
+        return ""
+    colon = view.word("colon")
+    if points := convention_points(view, group[0]):
+        return " ".join(f"{point.id}{colon}{view.force_text(point)}" for point in points)
+    related = dict.fromkeys(ref for each in group for ref in view.corpus.item[each.item].convention)
+    bounds = [f"{point.id}{colon}{point.not_asked}" for point in _within(view.corpus, related) if point.not_asked]
+    return " ".join((view.word("r.no point", ", ".join(related)), *bounds)) if related else ""
+
+
+def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
+    """The points of the Convention that belong to some articles or paragraphs of it."""
+    wanted = [ConventionRef.canonical(each).parts for each in references]
+    return [
+        item
+        for item in corpus.items
+        if corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
+        for parts in [corpus.reference(item.id).parts]
+        if any(parts[: len(each)] == each for each in wanted)
+    ]
+
+
+def duty_summary(view: View, groups: Iterable[Sequence[AspectStanding]]) -> str:
+    """Of some open points, those for which the Convention itself asks, with its binding force."""
+    by_force: dict[str, list[str]] = {}
+    for point in {point.id: point for group in groups for point in convention_points(view, group[0])}.values():
+        if point.force is not None:
+            by_force.setdefault(view.word(f"force.{point.force}"), []).append(point.id)
+    if not by_force:
+        return view.word("r.not asked by the convention")
+    named = [
+        f"{', '.join(points) if len(points) <= _POINTS_NAMED else view.counted('point', len(points))} ({force})"
+        for force, points in by_force.items()
+    ]
+    return view.word("r.asked by the convention", view.word("semicolon").join(named))
+
+
+def duty_values(view: View, each: AspectStanding) -> list[Plain]:
+    """The points of the Convention that ask for an open aspect, as plain values."""
+    return [{"point": point.id, "force": point.force} for point in convention_points(view, each)]

@@ -1,0 +1,143 @@
+"""Which code of the data a copy holds, and which act of the data a note names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lanzarote_law.model import Act, Code, Corpus
+
+_PUTS_IN = re.compile(
+    r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"
+    r"\b(?:livre|boek|book)\s+\w+\s+(?:du|de\s+la|van\s+het|van\s+de|of\s+the)\s+(?P<name>.+)",
+    re.IGNORECASE,
+)
+
+
+class ActIdentity(NamedTuple):
+    """What a copy states about itself, used to find its code."""
+
+    title: str
+    numac: str
+    dossier: str
+    dated: date | None
+
+
+def find_code(corpus: Corpus, named: ActIdentity) -> str:
+    """The id of the code whose articles a copy contains; empty if it is not certain.
+
+    Found by the number of the act in the address of the code; by its date in the title or a name of the code; or by its
+    own title, if that begins with the name of only one code of that year.
+    """
+    by_number = [each.id for each in corpus.codes if named.numac and named.numac in each.eli.split("/")]
+    if by_number:
+        return by_number[0]
+    act = next((each for each in corpus.acts if _is_of(each, named)), None)
+    candidates = [each for each in corpus.codes if _of_day(each, named.dated)]
+    if len(candidates) == 1 and _numbers_agree(candidates[0], named):
+        return candidates[0].id
+    by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
+    return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
+
+
+def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
+    """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
+    found = _PUTS_IN.search(named.title)
+    if not found or named.dated is None:
+        return ""
+    name = fold_accents(found["name"]).strip(" .")
+    fitting = [
+        each
+        for each in corpus.codes
+        if name in {fold_accents(other) for other in each.names}
+        and str(named.dated.year) in f"{each.short} {each.title.en}"
+    ]
+    return fitting[0].id if len(fitting) == 1 else ""
+
+
+def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
+    """The only code whose name begins the title after the date of the act; empty unless there is just one."""
+    title = fold_accents(named.title)
+    title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
+    year = str(named.dated.year) if named.dated else ""
+    found = [each for each in codes if any(_begins(title, fold_accents(name)) for name in each.names)]
+    if len(found) > 1:
+        found = [each for each in found if year and year in f"{each.short} {each.title.en}"]
+    return found[0].id if len(found) == 1 else ""
+
+
+def _begins(title: str, name: str) -> bool:
+    """Return whether a title is a name or begins with it; false for a law that amends the bearer of the name."""
+    return len(name) > _SHORT and re.match(rf"(?:le |la |het |de )?{re.escape(name)}(?:\W|$)", title) is not None
+
+
+_SHORT = 6
+"""Letters of a name that is too short to be a title."""
+
+
+def _of_day(code: Code, dated: date | None) -> bool:
+    """Return whether the name of a code contains the date of an act."""
+    return dated is not None and any(
+        dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
+    )
+
+
+def _numbers_agree(code: Code, named: ActIdentity) -> bool:
+    """Return whether a code and an act of the same date can be the same."""
+    numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
+    return not (numac and named.numac and numac != named.numac)
+
+
+def _is_of(act: Act, named: ActIdentity) -> bool:
+    return bool((named.dossier and act.dossier == named.dossier) or (named.numac and named.numac in act.number))
+
+
+def find_act(corpus: Corpus, named: ActIdentity) -> Act | None:
+    """The act in the data of which this is a copy; None if there is none."""
+    return next((each for each in corpus.acts if _is_of(each, named)), None)
+
+
+class ActIndex:
+    """The acts in the data, to be found by what a note states."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._by_dossier = {each.dossier: each.id for each in corpus.acts if each.dossier}
+        self._of_day: dict[date, list[str]] = {}
+        for each in corpus.acts:
+            if each.dated:
+                self._of_day.setdefault(each.dated, []).append(each.id)
+        self._without = {each.id for each in corpus.acts if not each.dossier}
+        self._judgments = {
+            each.id: f"{each.number} {each.note} {each.title.fr} {each.title.en}" for each in corpus.acts
+        }
+
+    def find(self, told: str, day: date | None) -> tuple[str, ...]:
+        """The ids of the acts that a note may mean: by file number one, else those of the date.
+
+        A note with a file number means an act of that date only if the data have no file number for it.
+        """
+        if told in self._by_dossier:
+            return (self._by_dossier[told],)
+        of_day = self._of_day.get(day, []) if day else []
+        return tuple(each for each in of_day if each in self._without or "/" not in told)
+
+    def find_judgment(self, number: str, day: date | None) -> tuple[str, ...]:
+        """The ids of the acts that are a judgment: by its number or, failing that, by its date."""
+        by_number = [ident for ident, text in self._judgments.items() if re.search(rf"\b{re.escape(number)}\b", text)]
+        return tuple(by_number or (self._of_day.get(day, []) if day else ()))
+
+
+def provision_id(code: str, number: str) -> str:
+    """The id that an article of a code has in the data.
+
+    >>> provision_id("be-cp-1867", "1er")
+    'be-cp-1867/1'
+    """
+    return f"{code}/{article_parser.normalise_number(number)}"

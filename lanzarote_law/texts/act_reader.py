@@ -1,0 +1,94 @@
+"""Which form a text is in, and the act that it holds: a page of Justel, Markdown with front matter, or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import json_reader, justel_reader, markdown_reader
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.texts.copies import Copy
+
+ARTICLES = 20_000
+"""Articles of an act: the Judicial Code has a tenth of that."""
+
+
+_TOP = 20_000
+"""The characters among which the address of a saved page is expected."""
+
+
+class NoActError(UnreadableError):
+    """A file contains no act; skipped in a folder or an archive."""
+
+
+class TextFile(NamedTuple):
+    """A file as text."""
+
+    name: str
+    text: str
+    """The visible text."""
+    source: str = ""
+    """The source of a page with tags."""
+
+
+def read_act(file: TextFile) -> Copy:
+    """Read the act in a file. Raises NoActError if there is none, UnreadableError if it is damaged."""
+    name, text = file.name, file.text
+    start = text.lstrip("\ufeff \n\t")[:1]
+    if name.lower().endswith(".json") or start in {"{", "["}:
+        copy = json_reader.read_json(text, name)
+    elif markdown_reader.has_front_matter(text):
+        _refuse_unclosed(text, name)
+        copy = markdown_reader.read_markdown(text, name)
+    else:
+        try:
+            copy = justel_reader.read_page(text, name, file.source[:_TOP])
+        except UnreadableError as error:
+            raise NoActError(error.message, error.hint) from None
+        _refuse_cut(file)
+    if not copy.articles:
+        raise NoActError(
+            worded("{name}: no article was found", name=name),
+            worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
+        )
+    if len(copy.articles) > ARTICLES:
+        raise UnreadableError(
+            worded(
+                "{name} has more than {articles:,} articles, the limit for safe reading", name=name, articles=ARTICLES
+            )
+        )
+    if not (copy.numac or copy.dossier or copy.dated):
+        message = worded("{name}: the file does not identify the act", name=name)
+        raise UnreadableError(message, worded("expected a number (NUMAC), a file number or the date of the act"))
+    return copy
+
+
+def _refuse_unclosed(text: str, name: str) -> None:
+    """Raise UnreadableError if front matter is not closed before an article, NoActError if there is no article."""
+    found = markdown_reader.find_unclosed(text)
+    if found is None:
+        return
+    where = printable(found.text) if found.text else worded("the end of the file")
+    kind = UnreadableError if found.text else NoActError
+    message = worded(
+        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
+        name=name,
+        line=found.line,
+        where=where,
+    )
+    raise kind(message, worded("expected a line with only --- after the last key"))
+
+
+_END = 4_000
+"""The characters at the end of a page that must contain its closing tag; browsers add text after it."""
+
+
+def _refuse_cut(file: TextFile) -> None:
+    """Raise UnreadableError if a page has no closing tag: missing articles would be taken for repealed."""
+    if file.source and "</html" not in file.source[-_END:].lower():
+        line = file.source.count("\n") + 1
+        message = worded("{file}:{line}: the page ends without its closing tag", file=file.name, line=line)
+        raise UnreadableError(message, worded("the page seems incomplete: expected </html>; save it again"))

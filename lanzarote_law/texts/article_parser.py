@@ -1,0 +1,150 @@
+"""Splits the text of an act into articles, and finds those that the act inserts into a code.
+
+`Art. 417/49.`, `Article 1er.`, `##### Article 383bis`, `Art. 85_REGION_FLAMANDE.`: a number and a full stop at the
+beginning of a line. In quoted text an article begins with a quotation mark and does not belong to the act.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.articles import ArticleNumber
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.texts import amendment_notes
+from lanzarote_law.texts.copies import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:/\d{{1,3}})?(?:er)?"
+TERRITORY = (
+    r"(?:[_ ]\(?(?P<territory>(?:REGION|COMMUNAUTE|VLAAMSE?|FRANSE?|DUITSTALIGE|BRUSSELS?|WAALSE?|GEWEST)"
+    r"[\w '’-]*?)\)?)"
+)
+HEAD = re.compile(
+    rf"^[ \t\u00a0]*(?P<word>Art(?:icle|ikel)?s?\.?)[ \t\u00a0]+(?P<number>{NUMBER}){TERRITORY}?[ \t\u00a0]*"
+    rf"(?:\.(?!\d)|$)[ \t\u00a0]*",
+    re.MULTILINE,
+)
+_FUTURE = re.compile(r"^[^\w\n]*(?:DROIT[ ]+FUTUR|TOEKOMSTIG[ ]+RECHT)[^\w\n]*$", re.MULTILINE)
+HEADING = re.compile(
+    r"^[ \t\u00a0#]*(?:(?:LIVRE|TITRE|CHAPITRE|SECTION|SOUS-SECTION|BOEK|TITEL|HOOFDSTUK|AFDELING|ONDERAFDELING"
+    r"|Livre|Titre|Chapitre|Section|Sous-section|Boek|Titel|Hoofdstuk|Afdeling|Onderafdeling)\b[^\n]{0,300})$",
+    re.MULTILINE,
+)
+_PUTS_IN = re.compile(
+    r"(?:forment?|constituent?|vormen|vormt|(?:est|is|sont)\s+(?:ins[ée]r[ée]\w*|ingevoegd|intitul\w+))[^.\n]{0,160}"
+    r"(?:\b(?:livre|boek|code|wetboek)\b)[^.\n]{0,120}:",
+    re.IGNORECASE,
+)
+"""The words with which an article of an act introduces a book of a code."""
+_AMENDS = re.compile(
+    r"(?:dans|à|a|au|l['’]|la|le|les|aux|in|het|de)?\s*(?:l['’]|het\s|de\s)?"
+    r"(?:article|articles|artikel|artikelen|livre|titre|chapitre|section|boek|titel|hoofdstuk|intitulé|opschrift|texte)\b"
+    r"[^\n]{0,400}?\b(?:remplacé|abrogé|inséré|complété|modifi|apportée|rétabli|rédigé|vervang|opgeheven|ingevoegd"
+    r"|aangevuld|gewijzigd|aangebracht|hersteld)",
+    re.IGNORECASE,
+)
+
+
+class ArticleText(NamedTuple):
+    """An article with all the text after its number, before its notes are parsed."""
+
+    number: str
+    territory: str
+    body: str
+    line: int
+    heading: str = ""
+    future: bool = False
+
+
+def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
+    """Yield the articles of a text that begin a line; quotations contain none."""
+    heads = list(HEAD.finditer(text))
+    starts = [0, *_line_starts(text)]
+    heading, done = "", 0
+    for at, head in enumerate(heads):
+        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
+        between = text[done : head.start()]
+        for found in HEADING.finditer(between):
+            heading = " ".join(found[0].strip(" #").split())
+        future = _FUTURE.search(text, max(done, head.start() - 200), head.start()) is not None
+        body = text[head.end() : end]
+        cut = min((found.start() for found in (HEADING.search(body), _FUTURE.search(body)) if found), default=len(body))
+        yield ArticleText(
+            head["number"],
+            head["territory"] or "",
+            body[:cut],
+            first_line + _line(starts, head.start()),
+            heading,
+            future,
+        )
+        done = head.end() + cut
+
+
+def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
+    r"""Parse articles with their notes; those that the act inserts into a code are marked."""
+    found: list[Article] = []
+    quoting = False
+    outer = 0
+    for piece in pieces:
+        number = normalise_number(piece.number)
+        words, notes = amendment_notes.parse_notes(piece.body, piece.line)
+        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a digit
+        if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
+            quoting = False
+        inside = quoting and not amends_other_act(words)
+        territory = piece.territory.replace("_", " ").strip()
+        article = Article(number, words, notes, territory, piece.future, inside, piece.heading, piece.line)
+        found.append(article)
+        if not quoting:
+            outer = base
+            quoting = _PUTS_IN.search(words[:600]) is not None and base <= _FIRST
+    return tuple(found)
+
+
+_FIRST = 9
+"""An act puts a book in a Code by one of its first articles."""
+
+
+def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
+    """Whether an article that the act could have next is one of it, and none of the book that it puts in."""
+    inside = [article for article in before if article.quoted]
+    if not inside:
+        return amends_other_act(words)
+    last = int(re.match(r"\d+", inside[-1].number)[0])  # type: ignore[index]  # as above
+    return base <= last or amends_other_act(words)
+
+
+def amends_other_act(words: str) -> bool:
+    r"""Return whether an article amends another act, so that it is not a rule of a code that the act inserts.
+
+    >>> amends_other_act("Dans l'article 77 du même Code, les mots \"a\" sont remplacés par les mots \"b\".")
+    True
+    >>> amends_other_act("Le vol est puni d'une peine de niveau 2.")
+    False
+    """
+    return _AMENDS.match(words.lstrip()) is not None
+
+
+def normalise_number(number: str) -> str:
+    """A number as the data write it.
+
+    >>> normalise_number("1er"), normalise_number("383 bis"), normalise_number("1:12"), normalise_number("90terdecies")
+    ('1', '383bis', '1:12', '90terdecies')
+    """
+    try:
+        return str(ArticleNumber.parse(number))
+    except NotUnderstoodError:
+        return re.sub(r"\s+|er\b", "", number)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [found.end() for found in re.finditer("\n", text)]
+
+
+def _line(starts: list[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1

@@ -1,0 +1,84 @@
+"""Facts that can be checked against the added copies: an article, a version or its end, with the text to read.
+
+A version can be checked if a copy has the wording of its first date; an article if one has the wording of the requested
+date or, once it has ended, of its last date; an end if a note mentions it. Nothing is compared here: a person reads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.model import Provision, Repeal, Version
+from lanzarote_law.texts import wording_on_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+    from lanzarote_law.texts.wording_on_date import DatedWording
+
+
+class CheckableFact(NamedTuple):
+    """A fact and the text against which it can be checked."""
+
+    fact: Fact
+    wording: DatedWording
+    words: str
+    """The text to read: the article, or the note on its end."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the wording, after the language of the copy and a colon.
+
+        Empty for an end: there a note is read, not the article.
+        """
+        if isinstance(self.fact.record, Repeal):
+            return ""
+        assert self.wording.copy
+        assert self.wording.article
+        return f"{self.wording.copy.language}:{self.wording.article.fingerprint}"
+
+
+class CheckableFacts:
+    """The articles of the library, for the facts of the data."""
+
+    def __init__(self, corpus: Corpus, copies: Iterable[StoredCopy], held: Iterable[StoredArticle], on: date) -> None:
+        self.corpus = corpus
+        self.on = on
+        self.copies: Mapping[int, StoredCopy] = {each.id: each for each in copies}
+        self.held: dict[str, list[StoredArticle]] = {}
+        for each in held:
+            self.held.setdefault(f"{each.code}/{each.article.number}", []).append(each)
+
+    def find(self, fact: Fact) -> CheckableFact | None:
+        """The fact with its text; None if no copy has one."""
+        if fact.kind != "provision" or fact.id not in self.held:
+            return None
+        provision = self.corpus.provision[fact.id]
+        match fact.record:
+            case Version() as version if version.in_force_from:
+                found = self._on(provision, version.in_force_from)
+                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
+            case Provision():
+                last = provision.end - provision.end.resolution if provision.end else self.on
+                found = self._on(provision, min(self.on, last))
+                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
+            case Repeal():
+                return self._end(fact, provision)
+        return None
+
+    def _on(self, provision: Provision, on: date) -> DatedWording:
+        return wording_on_date.wording_on(provision, self.held[provision.id], self.copies, on)
+
+    def _end(self, fact: Fact, provision: Provision) -> CheckableFact | None:
+        for each in reversed(self.held[provision.id]):
+            note = each.article.repealed
+            if note and not each.article.territory:
+                told = wording_on_date.DatedWording(
+                    provision.id, wording_on_date.Availability.GONE, each.article, self.copies[each.copy], note.on
+                )
+                return CheckableFact(fact, told, note.words)
+        return None

@@ -1,0 +1,92 @@
+"""Articles cited in a document that have changed since a date, in the data or in a more recent copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.texts.library import StoredArticle
+
+
+class ArticleChange(NamedTuple):
+    """A change to an article, with its date and act."""
+
+    did: str
+    """The kind: `amended`, `repealed` ...; `entered` into force; `worded` if it may be older than the data."""
+    on: date
+    act: str
+    in_data: bool
+
+
+class ChangedArticle(NamedTuple):
+    """An article that has changed, and where the document cites it."""
+
+    provision: str
+    changes: tuple[ArticleChange, ...]
+    places: tuple[int, ...]
+    """Offsets of the citations in the text."""
+
+
+def find_cited_changes(
+    corpus: Corpus, cited: Mapping[str, Iterable[int]], held: Iterable[StoredArticle], since: date, on: date
+) -> tuple[ChangedArticle, ...]:
+    """The cited articles that changed after `since` and up to `on`, in the order of the document."""
+    notes: dict[str, list[StoredArticle]] = {}
+    for each in held:
+        notes.setdefault(act_matching.provision_id(each.code, each.article.number), []).append(each)
+    acts = act_matching.ActIndex(corpus)
+    found = []
+    for ident, places in cited.items():
+        provision = corpus.provision[ident]
+        known = [change for change in _in_data(corpus, provision) if since < change.on <= on]
+        days, ends = {change.on for change in known}, {(change.on, change.did) for change in known}
+        told = {
+            (change.on, change.did): change
+            for each in notes.get(ident, [])
+            for change in _in_copy(acts, each)
+            if since < change.on <= on
+            and (change.on not in days if change.did not in _FATES else (change.on, change.did) not in ends)
+        }
+        changes = sorted((*known, *told.values()), key=lambda change: change.on)
+        if changes:
+            found.append(ChangedArticle(ident, tuple(changes), tuple(places)))
+    return tuple(found)
+
+
+_FATES = (AmendmentKind.REPEALED, *COURT_ACTIONS)
+"""Changes that end an article, or may: reported even if another change has the same date."""
+
+
+def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
+    annulled = provision.annulled
+    if annulled and annulled.start is None:  # it counts as never in force, so there are no other changes
+        act = corpus.act[annulled.act]
+        day = act.dated or act.published or provision.start
+        if day:
+            yield ArticleChange("annulled", day, annulled.act, in_data=True)
+        return
+    first = "entered" if provision.is_known_to_begin else "worded"
+    for version in provision.versions:
+        if version.in_force_from:
+            did = version.change or (first if version is provision.versions[0] else "amended")
+            yield ArticleChange(did, version.in_force_from, version.act, in_data=True)
+    if provision.repeal:
+        yield ArticleChange("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
+    if annulled and annulled.start:
+        yield ArticleChange("annulled", annulled.start, annulled.act, in_data=True)
+
+
+def _in_copy(acts: act_matching.ActIndex, each: StoredArticle) -> Iterable[ArticleChange]:
+    for note in each.article.notes:
+        day = note.day if note.did in COURT_ACTIONS else note.on
+        day = day or (note.day if "/" in note.act and not note.article else None)
+        if day:
+            ids = acts.find_judgment(note.act, day) if note.did in COURT_ACTIONS else acts.find(note.act, note.day)
+            yield ArticleChange(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

@@ -1,0 +1,288 @@
+"""Compares an article in a copy with its record: the notes of the copy with the versions in the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.texts import article_parser
+from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Provision, Version
+    from lanzarote_law.texts.copies import Note
+    from lanzarote_law.texts.library import StoredArticle
+
+
+class ArticleComparison(NamedTuple):
+    """An article in a copy, and its record."""
+
+    comparison: Comparison
+    provision: Provision
+    held: StoredArticle
+
+    @property
+    def history(self) -> tuple[str, ...]:
+        """The command that shows who checked the record."""
+        return ("lanzarote-law", "history", "--data", self.provision.id)
+
+    def ids(self, note: Note) -> tuple[str, ...]:
+        """The acts of the data that a note names."""
+        return self.comparison.acts.find(note.act, note.day)
+
+    def act(self, note: Note) -> str:
+        """The act that a note names, by the id that it has or would have."""
+        return (*self.ids(note), f"act:{note.act}")[0]
+
+    def setting(self, **values: str) -> tuple[str, ...]:
+        """The command that sets values of the record."""
+        return edit_command(self.provision.id, **values)
+
+    def finding(
+        self,
+        sort: FindingKind,
+        values: tuple[str, ...],
+        command: tuple[str, ...],
+        note: Note | None = None,
+        on: date | None = None,
+    ) -> Finding:
+        """A difference between the two; its date is that of the note unless another is given."""
+        return Finding(
+            sort,
+            self.provision.id,
+            values,
+            on or (note.on if note else None),
+            note.act if note else "",
+            self.held.copy,
+            note.line if note else self.held.article.line,
+            note.words if note else "",
+            self.comparison.dependent_items(self.provision.id),
+            command,
+            territory=self.held.article.territory,
+            dated=note.day if note and not note.on else None,
+        )
+
+
+def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
+    """Yield the differences between the notes of an article and its record."""
+    provision, article = pair.provision, pair.held.article
+    yield from _courts(pair)
+    yield from _without_day(pair)
+    if article.repealed:
+        yield from _ended(pair, article.repealed)
+        return
+    copy = pair.comparison.copies[pair.held.copy]
+    repeal = provision.repeal
+    there = article.words and not article.territory and not provision.annulled
+    if repeal and copy.day and repeal.on <= copy.day and there:
+        values = (repeal.on.isoformat(), repeal.act)
+        yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
+    told: dict[tuple[str, date | None], list[Note]] = {}
+    for note in article.notes:
+        if note.did not in COURT_ACTIONS:
+            told.setdefault((note.act, note.on), []).append(note)
+    for notes in told.values():
+        yield from _change(pair, notes)
+    if not article.undated:  # the missing note may be the one with an impossible date
+        yield from _untold(pair)
+
+
+def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
+    """Yield the notes with an impossible date, which cannot be compared with the data."""
+    for note in pair.held.article.notes:
+        if note.impossible_days:
+            yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
+
+
+def _courts(pair: ArticleComparison) -> Iterator[Finding]:
+    provision = pair.provision
+    known = f"{provision.note} {provision.annulled.note if provision.annulled else ''}"
+    known += " ".join(f"{version.note} {version.summary}" for version in provision.versions)
+    for note in pair.held.article.notes:
+        if note.did not in COURT_ACTIONS:
+            continue
+        ids = pair.comparison.acts.find_judgment(note.act, note.day)
+        if note.act in known or (provision.annulled and provision.annulled.act in ids):
+            continue
+        what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
+        if note.whole and ids:
+            what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
+        elif note.whole and note.day:  # the judgment must be added first
+            act = f"act:{note.day.isoformat()}/cc"
+            what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
+        part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
+        yield pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+
+
+def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
+    """Compare a repeal with that in the data; if it is limited to a territory, with any version that mentions it."""
+    provision, repeal = pair.provision, pair.provision.repeal
+    ids, act = pair.ids(note), pair.act(note)
+    if pair.held.article.territory:
+        if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
+            yield _missing(pair, note)
+    elif repeal is None:
+        yield pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
+    elif note.on and repeal.on != note.on:
+        was, now = repeal.on.isoformat(), note.on.isoformat()
+        yield pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
+    elif ids and repeal.act not in ids:
+        yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
+    elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
+        values = (repeal.act_article, note.article, repeal.act)
+        yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
+
+
+def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
+    if note.day is None:
+        return pair.history
+    day = ("--on", note.on.isoformat()) if note.on else ()
+    article = ("--article", note.article) if note.article else ()
+    return ("lanzarote-law", "repeal", pair.provision.id, *day, "--act", pair.act(note), *article)
+
+
+def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
+    """Compare the notes on one act and date with the versions of the article."""
+    note, versions = notes[0], pair.provision.versions
+    if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
+        return  # the act is unknown, and the date, if any, agrees
+    ids = pair.ids(note)
+    by_act = [version for version in versions if version.act in ids]
+    of_day = [version for version in versions if note.on and version.in_force_from == note.on]
+    if note.on is None and note.whole and not by_act:
+        # an old note without a date may mean the version whose start is not recorded
+        of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
+    both = [version for version in by_act if version in of_day or note.on is None]
+    elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
+    if both:
+        yield from _another_place(pair, notes, both)
+    elif elsewhere:
+        yield _another_day(pair, note, elsewhere[0])
+    elif not of_day:
+        yield _missing(pair, note)
+    elif not _other_tells(pair, of_day[0]):
+        yield _another_act(pair, note, of_day[0])
+
+
+def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:
+    """Yield a finding if no note agrees with the article of the act that the versions name."""
+    note, version = notes[0], versions[0]
+    places = [other.article for other in notes if other.article]
+    if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
+        values = (version.act_article, note.article, version.act)
+        command = pair.setting(**{f"versions[{_named(version)}].act_article": note.article})
+        yield pair.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
+
+
+def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Finding:
+    """The finding that the version by an act has another date than the note."""
+    was = version.in_force_from.isoformat() if version.in_force_from else ""
+    now = note.on.isoformat() if note.on else ""
+    command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
+    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)
+
+
+def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
+    """The finding that the version of a date is by another act than in the note."""
+    place, act = f"versions[{_named(version)}]", pair.act(note)
+    article = {f"{place}.act_article": note.article} if note.article else {}
+    command = pair.setting(**{f"{place}.act": act, **article})
+    return pair.finding(FindingKind.ACT, (version.act, act), command, note)
+
+
+def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
+    """The versions by an act on whose date it has no note: an act may enter into force on several dates."""
+    days = {other.on for other in each.article.notes if other.act == note.act}
+    return [version for version in versions if version.in_force_from not in days]
+
+
+def _other_tells(pair: ArticleComparison, version: Version) -> bool:
+    """Return whether another note names the act of a version: two acts may enter into force on one date."""
+    return any(version.act in pair.ids(note) for note in pair.held.article.notes if version.act)
+
+
+def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
+    return version.act in ids or (note.on is not None and version.in_force_from == note.on)
+
+
+def _missing(pair: ArticleComparison, note: Note) -> Finding:
+    act = pair.act(note)
+    day = ("--on", note.on.isoformat()) if note.on else ()
+    change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
+    command = ("lanzarote-law", "amend", pair.provision.id, *day, "--act", act)
+    command += ("--article", note.article) if note.article else ()
+    command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
+    latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
+    command += ("--historical",) if note.on and latest and note.on < latest else ()
+    if note.day is None:  # an act without a date has no record
+        command = pair.history
+    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
+
+
+def _untold(pair: ArticleComparison) -> Iterator[Finding]:
+    """The versions that a copy should know of, and has no note on."""
+    comparison, provision, each = pair
+    copy, article = comparison.copies[each.copy], each.article
+    if copy.day is None or article.territory or not article.words:
+        return
+    code = comparison.corpus.code[provision.code]
+    wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT_ACTIONS]
+    since = max((day for day in wholes if day), default=None)
+    notes = [note for other in comparison.held[provision.id] if other.copy == each.copy for note in other.article.notes]
+    days = {note.on for note in notes} | {note.day for note in notes if note.on is None}
+    acts = {ident for note in notes for ident in pair.ids(note)}
+    for at, version in enumerate(provision.versions):
+        start = version.in_force_from
+        if start is None or start > copy.day or start in days or version.act in acts or version.territory:
+            continue
+        original = at == 0 and (start == code.in_force_from or not version.change)
+        # notes disappear with the text they are on; only since the researched period does absence mean something
+        lost = start < comparison.corpus.researched_from or (since is not None and start <= since)
+        known = comparison.corpus.act.get(version.act)
+        earlier = known is not None and known.dated is not None and since is not None and known.dated < since
+        if not (original or lost or earlier or (copy.dated and start <= max((copy.dated, *copy.in_force)))):
+            yield pair.finding(FindingKind.UNTOLD, (start.isoformat(), version.act), pair.history, on=start)
+
+
+def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Finding]:
+    """Yield a finding if the verified wording differs from that of the newest copy in the same language."""
+    found = [each for each in recorded_checks(provision) if each.fingerprint]
+    if not found:
+        return
+    last = max(found, key=lambda each: each.on)
+    language, _, print_ = last.fingerprint.partition(":")
+    for each in comparison.articles(provision.id):
+        copy = comparison.copies[each.copy]
+        if copy.language != language or each.article.territory or each.fingerprint == print_:
+            continue
+        since, until = last.copy_day, copy.day
+        if (
+            since
+            and until
+            and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
+        ):
+            continue  # an older copy, or a change that the data contain
+        command = ("lanzarote-law", "verify", "--beside", provision.id)
+        values = (last.by, last.on.isoformat())
+        yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
+
+
+def _named(version: Version) -> str:
+    """The key of a version in its record: its date, or the name of that date."""
+    return version.date_name or (version.in_force_from.isoformat() if version.in_force_from else "0")
+
+
+def _same_place(recorded: str, noted: str) -> bool:
+    """Return whether two articles of an act are the same place, as far as both are given: `117, 24°` is in `117`.
+
+    >>> _same_place("117, 24°", "117"), _same_place("1er", "1, § 2"), _same_place("6", "16"), _same_place("", "6")
+    (True, True, False, False)
+    """
+    ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
+    return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(
+        theirs[0]
+    )

@@ -1,0 +1,87 @@
+"""The two sides that `watch` compares: the data with dependent items, and the newest copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers import todo
+from lanzarote_law.texts import act_matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Provision, Verified
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+
+class Comparison:
+    """The data and the library, as each finding needs them."""
+
+    def __init__(self, corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> None:
+        self.corpus = corpus
+        self.on = on
+        self.copies = {each.id: each for each in copies}
+        self.acts = act_matching.ActIndex(corpus)
+        self.newest = newest_copies(copies)
+        self.held: dict[str, list[StoredArticle]] = {}
+        for each in held:
+            ident = act_matching.provision_id(each.code, each.article.number)
+            if each.copy in self.newest and not each.article.future:
+                self.held.setdefault(ident, []).append(each)
+        now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
+        self._dependent_items: dict[str, dict[str, None]] = {}
+        for address, items in (*now.items(), *then.items()):
+            self._dependent_items.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+
+    def articles(self, ident: str) -> list[StoredArticle]:
+        """The articles of the newest copies for one id.
+
+        A note on the whole State is not repeated for the wording of a part of it, nor twice for a part with two
+        wordings.
+        """
+        told: set[tuple[int, str, str, date | None]] = set()
+        found = []
+        for each in sorted(self.held.get(ident, []), key=lambda each: bool(each.article.territory)):
+            part = each.article.territory
+            notes = [
+                note
+                for note in each.article.notes
+                if not part or told.isdisjoint((each.copy, place, note.act, note.on) for place in ("", part))
+            ]
+            told |= {(each.copy, part, note.act, note.on) for note in notes}
+            found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
+        return found
+
+    def dependent_items(self, ident: str) -> tuple[str, ...]:
+        """The items that depend on an article."""
+        return tuple(self._dependent_items.get(ident, ()))
+
+    def published(self, act: str) -> date | None:
+        """The date of publication of an act or, failing that, its own date."""
+        known = self.corpus.act.get(act)
+        return (known.published or known.dated) if known else None
+
+
+def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:
+    """The newest copy of each act in each language, by its number."""
+    found: dict[tuple[str, str], StoredCopy] = {}
+    for each in copies:
+        key = (each.numac or each.dossier or str(each.dated), each.language)
+        other = found.get(key)
+        if other is None or (str(each.day or ""), each.id) > (str(other.day or ""), other.id):
+            found[key] = each
+    return {each.id for each in found.values()}
+
+
+def recorded_changes(provision: Provision) -> Iterator[tuple[date | None, str]]:
+    """Yield the dates on which an article changes in the data, each with its act."""
+    for version in provision.versions:
+        yield version.in_force_from, version.act
+    if provision.repeal:
+        yield provision.repeal.on, provision.repeal.act
+
+
+def recorded_checks(provision: Provision) -> list[Verified]:
+    """Every check that was recorded of an article and its versions."""
+    return [*provision.verified, *(each for version in provision.versions for each in version.verified)]

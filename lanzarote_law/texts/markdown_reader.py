@@ -1,0 +1,154 @@
+"""Markdown with front matter, as the public `legalize` texts are: an act a file, `##### Article N`, notes under it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.note_dates import parse_note_date
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.texts.article_parser import ArticleText
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<keys>(?:.*\n)*?)---[ \t]*(?:\n|$)")
+_OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
+_KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
+_ARTICLE = re.compile(
+    rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{article_parser.NUMBER}){article_parser.TERRITORY}?"
+    rf"[ \t]*(?:\.(?!\d)|$)[ \t]*",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
+_ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
+"""An article after another one on the same line, in texts that lost their line breaks."""
+_MANY, _LONG = 3, 400
+"""As many of them, in a line of so many letters, are no citations."""
+_OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z", re.MULTILINE)
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether a text begins with front matter, be it that this is never closed."""
+    return (_FRONT.match(text) or _OPENING.match(text)) is not None
+
+
+class Unclosed(NamedTuple):
+    """Where unclosed front matter should have ended: the line and its text."""
+
+    line: int
+    text: str
+    """Empty at the end of the file."""
+
+
+def find_unclosed(text: str) -> Unclosed | None:
+    r"""Where the front matter should have been closed; None if it is closed before the first article.
+
+    >>> find_unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
+    Unclosed(line=3, text='##### Article 1')
+    """
+    front, first = _FRONT.match(text), _ARTICLE.search(text)
+    if front and (first is None or front.end() <= first.start()):
+        return None
+    at = first.start() if first else len(text)
+    return Unclosed(text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else "")
+
+
+def read_markdown(text: str, name: str) -> Copy:
+    """Read an act from Markdown. Raises UnreadableError, with the line, if something is missing."""
+    front = _FRONT.match(text)
+    assert front, name
+    keys = {found["key"]: found["value"].strip("\"' ") for found in _KEY.finditer(front["keys"])}
+    title = keys.get("title", "")
+    if not title:
+        message = worded("{name}:1: the front matter does not name the act", name=name)
+        raise UnreadableError(message, worded('it needs a line such as title: "..."'))
+    head = title_metadata.parse_metadata(title)
+    return Copy(
+        title_metadata.strip_notes(title),
+        keys.get("language", "fr"),
+        article_parser.parse_articles(_pieces(text, front.end(), name)),
+        _reached(title, _a_day(keys, "last_updated", name, front["keys"])),
+        keys.get("identifier", ""),
+        keys.get("dossier_number", ""),
+        head.dated,
+        _a_day(keys, "publication_date", name, front["keys"]),
+        keys.get("gazette_page", ""),
+        title_metadata.find_days(keys.get("entry_into_force", "")),
+        keys.get("source", ""),
+        name,
+    )
+
+
+def _reached(title: str, wording: date | None) -> date | None:
+    """The date of the wording: a mirror keeps older wordings under the title of the newest one.
+
+    >>> str(_reached("CODE. (NOTE : mise à jour au 01-07-2024)", parse_note_date("2022-08-18")))
+    '2022-08-18'
+    """
+    return min(filter(None, (title_metadata.updated_on(title), wording)), default=None)
+
+
+def _a_day(keys: dict[str, str], key: str, name: str, front: str) -> date | None:
+    """The date of a key. Raises UnreadableError if it is not a date."""
+    value = keys.get(key, "")
+    if not value:
+        return None
+    day = parse_note_date(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    if day is None:
+        line = 2 + front[: front.index(f"{key}")].count("\n")
+        raise UnreadableError(
+            worded(
+                "{name}:{line}: {key}: '{value}' is not a date", name=name, line=line, key=key, value=printable(value)
+            ),
+            worded("use YYYY-MM-DD"),
+        )
+    return day
+
+
+def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
+    """The articles below their headings; a link in a note is its words."""
+    found = list(_ARTICLE.finditer(text, start))
+    open_note = _OPEN_NOTE.search(text, found[-1].start() if found else start)
+    if open_note:  # before the last article it is a misprint in the copy
+        line = text.count("\n", 0, open_note.start()) + 1
+        message = worded(
+            "{name}:{line}: a note is not closed: '{text}'",
+            name=name,
+            line=line,
+            text=printable(text[open_note.start() : open_note.start() + 40]),
+        )
+        raise UnreadableError(message, worded("the file seems incomplete: expected a closing >"))
+    heading, done = "", start
+    line, before = text.count("\n", 0, start) + 1, start
+    for at, head in enumerate(found):
+        for above in _HEADING.finditer(text, done, head.start()):
+            heading = above["words"].strip()
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        body = text[head.end() : end]
+        cut = _HEADING.search(body)
+        done = head.end() + (cut.start() if cut else 0)
+        body = _LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
+        line += text.count("\n", before, head.start())
+        before = head.start()
+        own, *rolled = _unrolled(body, line)
+        yield article_parser.ArticleText(head["number"], head["territory"] or "", own.body, line, heading)
+        yield from (each._replace(heading=heading) for each in rolled)
+
+
+def _unrolled(body: str, line: int) -> Iterator[ArticleText]:
+    """The body of an article and, if other articles follow on one of its lines, each of these separately."""
+    if all(len(_ROLLED.findall(each)) < _MANY for each in body.split("\n") if len(each) > _LONG):
+        yield article_parser.ArticleText("", "", body, line)
+        return
+    text = re.sub(r" (?=-{6,} )|(?<=-{6}) (?=\()| (?=\(\d{1,3}\)<)", "\n", _ROLLED.sub(r"\n\g<0>", body))
+    first = article_parser.HEAD.search(text)
+    yield article_parser.ArticleText("", "", text[: first.start()] if first else text, line)
+    yield from (each._replace(line=line) for each in article_parser.split_articles(text))

@@ -1,0 +1,127 @@
+"""What the top of a copy states: the act, its date, its language, and the date up to which it is current."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.texts.note_dates import parse_note_date
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MONTHS = (
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
+    "januari februari maart april mei juni juli augustus september oktober november december".split(),
+)
+_NUMBER_OF = {name: number for names in _MONTHS for number, name in enumerate(names, start=1)}
+_SPOKEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_NUMBER_OF)})\s+(\d{{4}})\b")
+_UPDATED = re.compile(
+    r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op))\s*:?\s*"
+    r"(\d\d[-/.]\d\d[-/.]\d{4})",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(rf"^\W*(?:\d{{1,2}})(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\b")
+NUMAC = re.compile(r"\b\d{4}[0-9A-Z]\d{5}\b")
+_DOSSIER = re.compile(r"\b\d{4}-\d\d-\d\d/\d{1,3}\b")
+_LABELS = (
+    ("dossier", re.compile(r"^dossier\s*(?:numero|nummer)\s*:\s*(.*)$")),
+    ("numac", re.compile(r"^(?:numero|nummer|numac)\s*:\s*(.*)$")),
+    ("published", re.compile(r"^(?:publication|publicatie|bekendmaking)\s*:\s*(.*)$")),
+    ("page", re.compile(r"^(?:page|bladzijde)\s*:\s*(.*)$")),
+    ("in_force", re.compile(r"^(?:entree en vigueur|inwerkingtreding)\s*:\s*(.*)$")),
+)
+_DUTCH = re.compile(r"\b(?:dossiernummer|dossier nummer|inwerkingtreding|inhoudstafel|bekendmaking|publicatie|tekst)\b")
+_FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte)\b")
+
+
+class TitleMetadata(NamedTuple):
+    """The statements at the top of a copy."""
+
+    title: str = ""
+    dated: date | None = None
+    numac: str = ""
+    dossier: str = ""
+    published: date | None = None
+    page: str = ""
+    in_force: tuple[date, ...] = ()
+    day: date | None = None
+    language: str = "fr"
+
+
+def parse_metadata(text: str) -> TitleMetadata:
+    r"""Parse the top of a page, whatever the order of its lines.
+
+    >>> top = "8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01"
+    >>> head = parse_metadata(top)
+    >>> str(head.dated), head.dossier, str(head.day)
+    ('1867-06-08', '1867-06-08/01', '2026-02-18')
+    """
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    folded = [fold_accents(line) for line in lines]
+    found: dict[str, str] = {}
+    for at, line in enumerate(folded):
+        for key, pattern in _LABELS:
+            match = pattern.match(line)
+            if match and key not in found:
+                value = _more_days(match[1], folded, at) if key == "in_force" else match[1] or _next(folded, at)
+                if key != "dossier" or _DOSSIER.search(value):  # the path of the page has another form of it
+                    found[key] = value
+    title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
+    whole = "\n".join(folded)
+    updated = _UPDATED.search(text)
+    dossier, numac = _DOSSIER.search(found.get("dossier", "")), NUMAC.search(found.get("numac", "").upper())
+    published = find_days(found.get("published", ""))
+    return TitleMetadata(
+        strip_notes(title),
+        next(iter(find_days(title)), None),
+        numac[0] if numac else "",
+        dossier[0] if dossier else "",
+        published[0] if published else None,
+        (re.findall(r"\d+", found.get("page", "")) or [""])[0],
+        find_days(found.get("in_force", "")),
+        parse_note_date(updated[1]) if updated else None,
+        "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
+    )
+
+
+def strip_notes(title: str) -> str:
+    """A title without the notes of the database after it."""
+    return re.split(r"\s*\(?\s*\(?(?:NOTE|NOTA)\s*:", title)[0].strip()
+
+
+def updated_on(text: str) -> date | None:
+    """The date up to which a title states that its text is up to date."""
+    found = _UPDATED.search(text)
+    return parse_note_date(found[1]) if found else None
+
+
+def find_days(text: str) -> tuple[date, ...]:
+    """The dates in a text, in digits or with a French or Dutch month name.
+
+    >>> [str(day) for day in find_days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
+    ['2019-05-01', '2020-01-01', '1807-09-03']
+    """
+    plain = fold_accents(text)
+    found = {
+        match.start(): parse_note_date(f"{int(match[1]):02}-{_NUMBER_OF[match[2]]:02}-{match[3]}")
+        for match in _SPOKEN.finditer(plain)
+    }
+    for match in re.finditer(r"\b(?:\d\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)\b", plain):
+        found[match.start()] = parse_note_date(match[0])
+    return tuple(day for _, day in sorted(found.items()) if day)
+
+
+def _next(lines: list[str], at: int) -> str:
+    return next((line for line in lines[at + 1 : at + 4] if line), "")
+
+
+def _more_days(told: str, lines: list[str], at: int) -> str:
+    """The dates after a label and on the lines below it: an act may enter into force on several dates."""
+    found = [told]
+    for line in lines[at + 1 : at + 12]:
+        if line and not re.fullmatch(rf"\W*\d{{1,2}}(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\W*", line):
+            break
+        found.append(line)
+    return " ".join(found)

@@ -1,0 +1,99 @@
+"""The wording of an article on a date, as far as the copies extend, and what they leave open.
+
+A copy has the wording in force from the last change of the article until the date of the copy. For an earlier date an
+older copy is needed; for a later one, changes are unknown, and if the data record one, the wording is not shown as that
+of the date.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lanzarote_law.model import Provision
+    from lanzarote_law.texts.copies import Article
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+
+class Availability(StrEnum):
+    """Whether the copies have the wording of a date."""
+
+    THERE = "there"
+    """A copy has the wording of the date."""
+    OLDER = "older"
+    """The newest copy is older than the date; whether the wording has changed since is unknown."""
+    CHANGED = "changed"
+    """The newest copy is older than a change in the data; its wording is not that of the date."""
+    NEWER = "newer"
+    """Every copy has only a wording that came later."""
+    GONE = "gone"
+    """The article is repealed in the copies, without its former text."""
+    NONE = "none"
+    """No copy has the article."""
+
+
+class DatedWording(NamedTuple):
+    """The wording of an article on a date, with its copy."""
+
+    provision: str
+    reach: Availability
+    article: Article | None = None
+    copy: StoredCopy | None = None
+    since: date | None = None
+    """The first date of the wording, the date of the repeal, or the date of the change that the copy lacks."""
+    variants: tuple[Article, ...] = ()
+    """Wordings that hold in a part of the State alone."""
+
+    @property
+    def shown(self) -> bool:
+        """Return whether there is a wording to show for the date."""
+        return self.article is not None and self.reach in {Availability.THERE, Availability.OLDER}
+
+
+def wording_on(
+    provision: Provision, held: Iterable[StoredArticle], copies: Mapping[int, StoredCopy], on: date
+) -> DatedWording:
+    """The wording of a provision on a date, from everything in the library on its article."""
+    every = [(copies[each.copy], each.article) for each in held if not each.article.future]
+    found = [(copy, article) for copy, article in every if not article.territory]
+    found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
+    if not found:
+        return DatedWording(provision.id, Availability.NONE)
+    there = [each for each in found if _begins(*each) <= on and each[0].day and on <= each[0].day]
+    copy, article = there[0] if there else found[-1]
+    variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
+    begins = _begins(copy, article) if article.undated else article.since
+    if article.repealed or not article.words:
+        gone = article.repealed.on if article.repealed else article.since
+        return DatedWording(provision.id, Availability.GONE, None, copy, gone, variants)
+    if there:
+        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
+    if begins and begins > on:
+        return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
+    change = _change(provision, copy.day, on)
+    reach = Availability.CHANGED if change else Availability.OLDER
+    return DatedWording(provision.id, reach, article, copy, change or article.since, variants)
+
+
+def _begins(copy: StoredCopy, article: Article) -> date:
+    """The first date on which a copy certainly has the wording: its own date if a note has an impossible date."""
+    if article.undated:
+        return copy.day or date.max
+    return article.since or date.min
+
+
+def _first(found: list[tuple[StoredCopy, Article]]) -> date | None:
+    """The first date that any copy covers."""
+    begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
+    return min((day for day in begins if day is not date.max), default=None)
+
+
+def _change(provision: Provision, day: date | None, on: date) -> date | None:
+    """The first change in the data after `day` and up to `on`."""
+    days = [version.in_force_from for version in provision.versions]
+    days += [provision.repeal.on if provision.repeal else None]
+    return min((each for each in days if each and day and day < each <= on), default=None)

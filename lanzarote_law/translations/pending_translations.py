@@ -1,0 +1,123 @@
+"""Translations that need attention: missing, of a former text, or not reviewed by a lawyer.
+
+The most consequential come first: by the items whose status depends on the fact with the text, on the date and on the
+reference day of their instrument, then by how early a page shows a text of its kind. A text of an aspect belongs to all
+items that ask for it. No status depends on a text itself: a translation only describes one.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.todo import dependent_items
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.translations.catalogues import Translation
+
+
+class TranslationState(StrEnum):
+    """Why a translation needs attention."""
+
+    MISSING = "missing"
+    FUZZY = "fuzzy"
+    """It translates a former text."""
+    UNREAD = "unread"
+    """No lawyer has reviewed it."""
+
+
+_STATES = tuple(TranslationState)
+_SHOWN_FIRST = (
+    *"limit_short limit full_means reason statement summary penalty part topic".split(),
+    *"holding conduct found court checked searched what definition asks not_asked".split(),
+    *"applies_if purpose territory voice why".split(),
+    *("title", "note"),
+)
+"""The translated fields of the data, in the order in which pages show them."""
+
+
+class PendingTranslation(NamedTuple):
+    """A translation that needs attention, and the items whose status its text describes."""
+
+    language: str
+    context: str
+    state: TranslationState
+    english: str
+    text: str
+    """The translation; empty if missing."""
+    line: int
+    """Its line in the catalogue; 0 if there is no entry."""
+    hanging: tuple[str, ...]
+    hanging_then: tuple[str, ...]
+
+    @property
+    def field(self) -> str:
+        """The field of the record: `summary`, `reason` ..."""
+        return self.context.rpartition("|")[2].partition("#")[0]
+
+
+class PendingTranslations(NamedTuple):
+    """The number of texts in each language, and the translations that need attention."""
+
+    on: date
+    texts: int
+    languages: tuple[str, ...]
+    entries: tuple[PendingTranslation, ...]
+
+
+def find_pending(
+    corpus: Corpus, texts: Mapping[str, str], catalogues: Mapping[str, Mapping[str, Translation]], on: date
+) -> PendingTranslations:
+    """Return all translations that need attention on a date, the most consequential first."""
+    now, then = _items_by_context(corpus, texts, on), _items_by_context(corpus, texts, None)
+    entries = [
+        PendingTranslation(language, context, state, english, *told, now[context], then[context])
+        for context, english in texts.items()
+        for language, catalogue in catalogues.items()
+        for state, told in _state(catalogue.get(context), english)
+    ]
+    return PendingTranslations(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
+
+
+def select_pending(
+    entries: Iterable[PendingTranslation], states: Collection[str], items: Collection[str] | None
+) -> tuple[PendingTranslation, ...]:
+    """Return the entries in some states that concern some items."""
+    return tuple(
+        each
+        for each in entries
+        if (not states or each.state in states)
+        and (items is None or not set(items).isdisjoint((*each.hanging, *each.hanging_then)))
+    )
+
+
+def _state(found: Translation | None, english: str) -> Iterator[tuple[TranslationState, tuple[str, int]]]:
+    """Yield why a translation needs attention, with its text and line; nothing if it does not."""
+    if found is None or not found.text:
+        yield TranslationState.MISSING, ("", found.line if found else 0)
+    elif not found.holds_for(english):
+        yield TranslationState.FUZZY, (found.text, found.line)
+    elif not found.is_read:
+        yield TranslationState.UNREAD, (found.text, found.line)
+
+
+def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:
+    field = _SHOWN_FIRST.index(entry.field)
+    return -len(entry.hanging), -len(entry.hanging_then), field, _STATES.index(entry.state)
+
+
+def _items_by_context(corpus: Corpus, texts: Iterable[str], on: date | None) -> dict[str, tuple[str, ...]]:
+    """Return the items whose status depends on the fact to which each text belongs."""
+    held = dependent_items(corpus, on)
+    for item in corpus.items:
+        for aspect in item.aspects:
+            held.setdefault(aspect, []).append(item.id)
+    found = {}
+    for context in texts:
+        ident, part, _ = context.split("|", 2)
+        found[context] = tuple(held.get(f"{ident}@{part}", ()) if part else held.get(ident, ()))
+    return found

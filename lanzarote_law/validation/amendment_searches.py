@@ -1,0 +1,106 @@
+"""Rules for searches for amendments: their dates, and the acts that were found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import ActFinding
+from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+
+@rules.error("followed-article", "an article that these data do not have").means(
+    "`followed` records the date up to which the amendments of an article were searched. It lists articles by their "
+    "numbers, as they appear in the ids of provisions after the code. The data contain no such article of that code. "
+    "Correct the number or the code, or remove the number from the list."
+)
+def _followed_article(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.followed:
+        for index, number in enumerate(each.articles):
+            if f"{each.code}/{number}" not in corpus.provision:
+                message = worded("the data contain no article '{number}' of {code}", code=each.code, number=number)
+                hint = worded("correct the number, or remove it")
+                yield Fault(message, ("followed", each.id, "articles", index), hint)
+
+
+@rules.error("followed-twice", "followed in two records").means(
+    "Two records of `followed` give the date up to which the amendments of the same article, or of the whole code, "
+    "were searched. Answers can use only one of them. Keep the correct one."
+)
+def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
+    first: dict[tuple[str, str], int] = {}
+    for place, each in enumerate(corpus.followed):
+        for index, number in enumerate(each.articles or ("",)):
+            if first.setdefault((each.code, number), place) != place:
+                what = f"{each.code}/{number}" if number else each.code
+                steps = ("followed", each.id, *(("articles", index) if number else ()))
+                message = worded("another record already covers {what}", what=what)
+                yield Fault(message, steps, worded("remove one of the two"))
+
+
+@rules.error("followed-early", "followed before the researched period").means(
+    "`up_to` is the last date up to which amendments were searched. It is earlier than `researched_from`, the first "
+    "date for which these data describe the law; usually the year is wrong. If nothing was searched, omit `up_to`."
+)
+def _followed_early(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.followed:
+        if each.up_to and each.up_to < corpus.researched_from:
+            message = worded(
+                "{day} is before {first}, the first date researched", day=each.up_to, first=corpus.researched_from
+            )
+            hint = worded("correct the date, or omit it if nothing was searched")
+            yield Fault(message, ("followed", each.id, "up_to"), hint)
+
+
+@rules.error("act-searched", "an act without a name").means(
+    "An act found in a search is named by `act`, its id in these data. An act that the data do not contain is named "
+    "by its `title` and `number`, so that others can find it."
+)
+def _act_searched(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.acts_searched:
+        if not each.act and not (each.title and each.number):
+            message = worded("the act that was found is named neither by `act`, nor by `title` and `number`")
+            yield Fault(message, ("act searched", each.id), worded("add its id, or its title and number"))
+
+
+@rules.error("act-searched-twice", "an act listed twice").means(
+    "Two records of `acts_searched` concern the same act. Merge them into one record with all its codes."
+)
+def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
+    met: set[str] = set()
+    for each in corpus.acts_searched:
+        if each.id in met:
+            message = worded("{act} is listed already", act=each.act or each.number)
+            yield Fault(message, ("act searched", each.id), worded("remove one of the two"))
+        met.add(each.id)
+
+
+@rules.error("act-entered", "an entered act that no record names").means(
+    "The finding `entered` means that the changes made by an act are in these data. The act then has an id, and a "
+    "version, a repeal or a link names it. Here, none does. Enter the changes, or choose another finding."
+)
+def _act_entered(corpus: Corpus) -> Iterator[Fault]:
+    used = set(_acts_used(corpus))
+    for each in corpus.acts_searched:
+        if each.finding is ActFinding.ENTERED and each.act not in used:
+            message = worded("no version, repeal or link in these data names {act}", act=each.act or each.title)
+            hint = worded("enter its changes, or choose another finding")
+            yield Fault(message, ("act searched", each.id, "finding"), hint)
+
+
+def _acts_used(corpus: Corpus) -> Iterator[str]:
+    """Yield the acts by which something starts, ends, is renumbered or is linked."""
+    for provision in corpus.provisions:
+        yield from (version.act for version in provision.versions)
+        yield provision.repeal.act if provision.repeal else ""
+        yield provision.annulled.act if provision.annulled else ""
+    yield from (each.act for each in corpus.renumberings)
+    yield from (each.act for each in corpus.dates)
+    yield from (link.source for link in corpus.correspondences)

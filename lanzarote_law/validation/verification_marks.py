@@ -1,0 +1,106 @@
+"""Rules for marks: what was seen has a verified source, and the mark is that of the last check."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.facts import all_facts, source_documents
+from lanzarote_law.model import Act, Mark
+from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.answers.facts import Fact
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+
+@rules.warning("seen-unverified", "seen in an unverified source").means(
+    "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But everything that it "
+    "cites is marked unverified: nobody has found it. Once a check is recorded, only the document of the last check "
+    "counts. Check the cited source and raise its mark, cite the copy in which the fact was read, or lower the mark "
+    "of the fact."
+)
+def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
+    unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
+    unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
+    for fact in all_facts(corpus):
+        if fact.verification is Mark.SEEN:
+            cited = {document.id for document in source_documents(corpus, fact)}
+            if fact.verified and fact.verified[-1].source:  # the last check determined the mark
+                cited = {fact.verified[-1].source}
+            cited.discard(fact.id)
+            if cited and cited <= unverified:
+                message = worded(
+                    "the fact is marked seen, but everything that it cites is unverified: {cited}",
+                    cited=", ".join(sorted(cited)),
+                )
+                steps = (fact.kind, fact.id, *fact.steps, "verification")
+                yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
+
+
+# as in: The details of this version were not read. It is from recollection.
+_UNSEEN = re.compile(r"\bfrom recollection\b|\b(?:is|are|was|were) not (?:read|recorded)\b")
+# what such a sentence may concern instead: former law, the change and its act, the date, a judgment
+_OF_ANOTHER = re.compile(
+    r"\b(?:before|earlier|what (?:it )?changed|made (?:it|the change|this version)|day|date|operative part)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
+
+
+@rules.warning("seen-unread", "seen, but not read").means(
+    "The fact is marked seen, but its own text says that something was not read, is not recorded or is from "
+    "recollection. The mark claims more than the text supports. Lower the mark, or omit what nobody has seen; if "
+    "only the date was seen, mark it separately with `start_verification`. If the sentence concerns another fact, "
+    "ignore the warning; titles in brackets are not checked."
+)
+def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
+    for fact in all_facts(corpus):
+        if fact.verification is Mark.SEEN and fact.kind != "numbers known":
+            for key in ("summary", "reason", "statement", "note"):
+                unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
+                if unread:
+                    steps = (fact.kind, fact.id, *fact.steps, key)
+                    message = worded("marked seen, but the text says: {unread}", unread=unread[0])
+                    yield Fault(message, steps, worded("lower the mark, or correct the text"))
+
+
+def _is_unread(fact: Fact, sentence: str) -> bool:
+    """Whether a sentence about a fact says that something was not seen."""
+    subject = isinstance(fact.record, Act) and fact.record.title.en.startswith("[") and "title" in sentence
+    return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
+
+
+@rules.error("verified-mark", "a mark that differs from the last check").means(
+    "`verified` lists who checked a fact, and the last check determined its mark. Here the two differ, so one was "
+    "changed without the other. `lanzarote-law verify` writes both."
+)
+def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
+    for fact in all_facts(corpus):
+        if fact.verified and fact.verified[-1].mark is not fact.verification:
+            message = worded(
+                "the last check gave the mark {mark}, but the fact is marked {verification}",
+                mark=fact.verified[-1].mark,
+                verification=fact.verification,
+            )
+            steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
+            yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
+
+
+@rules.error("verified-order", "checks out of order").means(
+    "Checks are listed from earliest to latest, because the last one determines the mark. List the earlier check "
+    "first, or correct its date."
+)
+def _verified_order(corpus: Corpus) -> Iterator[Fault]:
+    for fact in all_facts(corpus):
+        for index, (before, after) in enumerate(pairwise(fact.verified), start=1):
+            if after.on < before.on:
+                steps = (fact.kind, fact.id, *fact.steps, "verified", index, "day")
+                message = worded("the check of {on} is listed after the check of {later}", on=after.on, later=before.on)
+                yield Fault(message, steps, worded("list the earlier check first"))

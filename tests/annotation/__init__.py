@@ -1,0 +1,1 @@
+"""The room `annotation`: copies of documents with comments."""

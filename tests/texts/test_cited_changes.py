@@ -1,0 +1,139 @@
+"""Which of the articles that a document cites changed since its day, and what became of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.texts import cited_changes
+from lanzarote_law.texts.amendment_notes import parse_notes
+from lanzarote_law.texts.cited_changes import ArticleChange
+from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.library import StoredArticle
+from tests.builders import a_corpus, a_day, a_provision, a_version, an_act, an_annulment
+from tests.command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.model import Act, Provision
+
+BEFORE, AFTER = "2015-01-01", "2026-11-24"
+
+
+def fates(*provisions: Act | Provision, since: str = BEFORE, until: str = AFTER) -> list[tuple[str, str, bool]]:
+    """What changed of article 101 of the old code: what was done, when, and whether the data say so."""
+    corpus = a_corpus(*provisions)
+    found = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
+    return [(each.did, str(each.on), each.in_data) for one in found for each in one.changes]
+
+
+JUDGMENT = an_act("act:14", dated="2020-01-29")
+
+
+def test_an_article_that_counts_as_never_in_force_is_told_to_be_annulled_on_the_day_of_the_judgment() -> None:
+    article = a_provision(
+        "old/101", a_version("2020-09-01"), annulled=an_annulment(act="act:14"), repealed_on="2022-06-01"
+    )
+    assert fates(JUDGMENT, article) == [("annulled", "2020-01-29", True)]
+    assert fates(JUDGMENT, article, since="2020-01-28") == [("annulled", "2020-01-29", True)]
+    assert fates(JUDGMENT, article, since="2020-01-29") == []
+
+
+def test_the_first_day_of_an_article_is_no_amendment() -> None:
+    versions = a_version("2016-01-01"), a_version("2018-01-01")
+    changes = [("2018-01-01", True)]
+    for began, did in ((True, "entered"), (None, "worded"), (False, "worded")):
+        article = a_provision("old/101", *versions, began=began)
+        assert fates(article) == [(did, "2016-01-01", True), *(("amended", *each) for each in changes)]
+    inserted = a_provision("old/101", a_version("2016-01-01", change="inserted"))
+    assert fates(inserted) == [("inserted", "2016-01-01", True)]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        ("2017-12-31", "2018-01-01", True),
+        ("2018-01-01", "2018-01-02", False),
+        ("2017-12-30", "2017-12-31", False),
+        ("2017-12-31", "2018-01-02", True),
+    ],
+)
+def test_what_changed_after_the_day_of_the_document_up_to_the_day_asked_for_is_told(
+    since: str,
+    until: str,
+    told: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    for article, did in (
+        (a_provision("old/101", a_version("2000-01-01"), a_version("2018-01-01")), "amended"),
+        (a_provision("old/101", a_version("2000-01-01"), repealed_on="2018-01-01"), "repealed"),
+    ):
+        assert fates(article, since=since, until=until) == ([(did, "2018-01-01", True)] if told else [])
+
+
+def test_a_repeal_and_an_annulment_from_a_day_on_are_each_told() -> None:
+    annulled = an_annulment("2021-01-01", act="act:14")
+    article = a_provision("old/101", a_version("2000-01-01"), annulled=annulled, repealed_on="2022-06-01")
+    assert fates(JUDGMENT, article) == [("annulled", "2021-01-01", True), ("repealed", "2022-06-01", True)]
+
+
+UNCONSTITUTIONAL = (
+    "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour constitutionnelle a dit pour droit que cet"
+    " article viole l'article 12 de la Constitution)"
+)
+
+
+def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_of_that_day() -> None:
+    words, notes = parse_notes(UNCONSTITUTIONAL)
+    assert [(each.did, each.act, str(each.day)) for each in notes] == [("unconstitutional", "14/2020", "2020-01-29")]
+    repeal = Note(AmendmentKind.REPEALED, "2019-12-31/01", a_day("2019-12-31"), on=a_day("2020-01-29"))
+    held = [StoredArticle(1, "old", Article("101", words, (*notes, repeal)), "")]
+    corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), a_version("2020-01-29")))
+    (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
+    assert [(each.did, str(each.on), each.act, each.in_data) for each in found.changes] == [
+        ("amended", "2020-01-29", "act:1", True),
+        ("unconstitutional", "2020-01-29", "act:14/2020", False),
+        ("repealed", "2020-01-29", "act:2019-12-31/01", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("<L 2019-12-31/01, art. 2; En vigueur : 29-01-2020>", "act:a"),
+        ("<L 31-12-2019, art. 2; En vigueur : 29-01-2020>", "act:b"),
+        ("<L 29-01-2020, art. 2; En vigueur : 29-01-2020>", "act:2020-01-29"),
+        ("<L 2019-12-30/02, art. 2; En vigueur : 29-01-2020>", "act:2019-12-30/02"),
+    ],
+)
+def test_a_change_that_a_copy_tells_is_by_the_act_that_its_note_names(note: str, told: str) -> None:
+    acts = an_act("act:a")._replace(dossier="2019-12-31/01"), an_act("act:b", dated="2019-12-31")
+    words, notes = parse_notes(f"Vol puni. {note}")
+    held = [StoredArticle(1, "old", Article("101", words, notes), "")]
+    corpus = a_corpus(a_provision("old/101", a_version("2000-01-01")), *acts)
+    for since, until, found in (
+        ("2020-01-28", "2020-01-29", [ArticleChange("amended", a_day("2020-01-29"), told, in_data=False)]),
+        ("2020-01-29", "2020-01-30", []),
+        ("2020-01-01", "2020-01-28", []),
+    ):
+        changed = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(since), a_day(until))
+        assert [each for one in changed for each in one.changes] == found
+
+
+def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -> None:
+    bare, dated = tmp_path / "bare.md", tmp_path / "dated.md"
+    bare.write_text("Article 60 of the Criminal Code of 2024\n", encoding="utf-8")
+    dated.write_text("Brussels, 14 March 2025\n\nArticle 60 of the Criminal Code of 2024\n", encoding="utf-8")
+    ran = run("watch", str(bare))
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == f"error: {bare}: the date on which it was written is unknown; use --since DAY\n"
+    ran = run("watch", str(dated), "--as-of", AFTER)
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines()[:5] == [
+        f"{dated}, written on 14 March 2025",
+        "  the date that it bears",
+        "",
+        ran.out.splitlines()[3],
+        f"  60 CP 2024  annulled (judgment of 29 January 2026 (cc)) on 29 January 2026  {dated}:3:9",
+    ]
