@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
 from lanzarote_law.answers.lookup import ForceState, force_state
+from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
