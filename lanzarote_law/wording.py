@@ -96,10 +96,7 @@ class _Number(int):
 
     def __format__(self, format_spec: str) -> str:
         told = super().__format__(format_spec)
-        return told.replace(",", _BETWEEN_THOUSANDS[_spoken]) if format_spec == "," else told
-
-
-_BETWEEN_THOUSANDS = {ENGLISH: ",", "fr": "\u00a0", "nl": "."}
+        return told.replace(",", word("thousand", _spoken)[1:-3]) if format_spec == "," else told
 
 
 def to_word(sentence: str, /) -> str:

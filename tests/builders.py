@@ -776,7 +776,7 @@ _SEARCHED = """
     searched: The law on images alone.
     source: act:2011
     verification: seen
-    note: Later laws were not looked for.
+    note: Later laws were not researched.
 
 acts_searched:
   - act: act:2011

@@ -18,7 +18,7 @@ from lanzarote_law.checking.rules import RULES as OF_DOCUMENTS
 from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import key_descriptions, schema
-from lanzarote_law.render import contracts
+from lanzarote_law.render import json_schemas
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -30,11 +30,8 @@ if TYPE_CHECKING:
 OTHERS = tuple(each for each in LANGUAGES if each != wording.ENGLISH)
 _SAYING = {"worded", "worded_count", "to_word"}
 _WIDTH = 120
-_PLURALS = {
-    "en": "nplurals=2; plural=(n != 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "nl": "nplurals=2; plural=(n != 1);",
-}
+_PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
+"""The forms of languages that count otherwise than English."""
 
 
 class Message(NamedTuple):
@@ -65,8 +62,8 @@ def meanings_of_keys() -> Iterator[str]:
         for record in {each.definition_name: each for each in (root, *root.records())}.values():
             yield key_descriptions.describe_record(record)
             yield from (key_descriptions.describe_meaning(record, name) for name in record.keys)
-    for command in contracts.COMMANDS:
-        yield from descriptions(contracts.contract(command))
+    for command in json_schemas.COMMANDS:
+        yield from descriptions(json_schemas.output_schema(command))
 
 
 def descriptions(value: object) -> Iterator[str]:
@@ -147,7 +144,7 @@ def opened(language: str) -> polib.POFile:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": _PLURALS[language],
+        "Plural-Forms": _PLURALS.get(language, "nplurals=2; plural=(n != 1);"),
     }
     return found
 

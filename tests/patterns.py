@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import (
     check,
+    context_rules,
     contradictions,
-    madehere,
-    owntime,
+    document_date,
+    enacted_here,
     problems,
-    textrules,
 )
 from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import (
@@ -69,15 +69,15 @@ MODULES = (
         foreign_law,
         countries,
         document_dates,
-        madehere,
+        enacted_here,
         otherquestionnaires,
-        owntime,
+        document_date,
         entry_into_force,
         contradictions,
         cited_records,
         repeal_phrases,
         penalties,
-        textrules,
+        context_rules,
         timespans,
     ),
 )

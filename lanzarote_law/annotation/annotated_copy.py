@@ -9,7 +9,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 COMMENTABLE_SUFFIXES = (".docx", ".pdf")

@@ -9,15 +9,15 @@ from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
-from lanzarote_law.render import followed
-from lanzarote_law.render.checked import followed_in, place, summary
+from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.checked_documents import place_in_document, provisions_not_ended, summary
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
@@ -55,7 +55,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     summary_lines = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
-        *filter(None, (followed.sentence(view, followed_in(view, (report,))),)),
+        *filter(None, (amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
         view.word("review.unchanged"),
         view.word("footer", view.day(view.on)),
     )
@@ -88,7 +88,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry)
     if kind not in _IN_THE_TEXT:
         words = " ".join(document.text[problem.start : problem.end].split())
         quoted = printable_line(words if len(words) <= _QUOTED_LENGTH else f"{words[:_QUOTED_LENGTH]} ...")
-        where = place(view, document, problem.start)
+        where = place_in_document(view, document, problem.start)
         lines.append(view.word("review.where", where, quoted) if quoted else view.word("review.in", where))
     if also := _other_places(view, document, entry):
         lines.append(also)
@@ -97,7 +97,7 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry)
 
 def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
     """The other places of the same problem, of which the first few are named; empty if there are none."""
-    others = list(dict.fromkeys(place(view, document, each.start) for each in entry.each[1:]))
+    others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
     text = ", ".join(others[:MOST])
     if len(others) > MOST:
         text = f"{text} {view.word('and more', str(len(others) - MOST))}"

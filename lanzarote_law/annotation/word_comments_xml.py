@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from lanzarote_law.documents.wordstyles import local
 from lanzarote_law.documents.wordtext import AUTHOR
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.wordxml import element, letters
+from lanzarote_law.render.formats.docx_xml import element, text_run
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -99,9 +99,11 @@ def comment_xml(number: int, comment: Comment, on: date) -> str:
     """A comment as Word encodes it, with the date of the check: the clock is not used."""
     first, *others = comment.lines
     paragraphs = [
-        element("p", element("r", element("annotationRef")), letters(comment.head, element("b")), letters(f": {first}"))
+        element(
+            "p", element("r", element("annotationRef")), text_run(comment.head, element("b")), text_run(f": {first}")
+        )
     ]
-    paragraphs += [element("p", letters(line)) for line in others]
+    paragraphs += [element("p", text_run(line)) for line in others]
     day = f"{on.isoformat()}T00:00:00Z"
     return element("comment", *paragraphs, id=number, author=AUTHOR, date=day, initials="LL")
 

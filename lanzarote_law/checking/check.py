@@ -11,10 +11,10 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
     announced,
     columns,
+    enacted_here,
     entries,
-    madehere,
+    former_passages,
     rules,
-    stretches,
     subjects,
     superseded,
     timerules,
@@ -101,13 +101,13 @@ def check(
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))
-    cited = stretches.with_their_stretch(corpus, on, clean, cited, headings)
+    cited = former_passages.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(clean, cited_records.parts(clean, in_body), headings)
-    beside = under, starts, time, madehere.made_here(clean, cited)
+    beside = under, starts, time, enacted_here.made_here(clean, cited)
     problems = rules.problems(Context(corpus, on, clean, cited, *beside))
     if places:
         cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)

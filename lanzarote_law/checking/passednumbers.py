@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import number_reassigned_on
-from lanzarote_law.checking.owntime import borne
+from lanzarote_law.checking.document_date import borne
 from lanzarote_law.checking.problems import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.citation import Citation

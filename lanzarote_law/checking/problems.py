@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.checking.owntime import OwnTime
+    from lanzarote_law.checking.document_date import OwnTime
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning, Passage
     from lanzarote_law.model import Corpus, Provision

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import (
     citationrules,
+    context_rules,
     contradictions,
     decisionrules,
     forcerules,
     passednumbers,
     penaltyrules,
     subjectrules,
-    textrules,
     timerules,
 )
 from lanzarote_law.documents import readingrules
@@ -30,7 +30,7 @@ _DECLARED = (
     *forcerules.rules.declared,
     *citationrules.rules.declared,
     *passednumbers.rules.declared,
-    *textrules.rules.declared,
+    *context_rules.rules.declared,
     *subjectrules.rules.declared,
     *contradictions.rules.declared,
     *penaltyrules.rules.declared,
@@ -54,7 +54,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         _problem(rule, citation, told)
-        for rule, finder in (*textrules.rules.finders, *passednumbers.rules.finders, *subjectrules.rules.finders)
+        for rule, finder in (*context_rules.rules.finders, *passednumbers.rules.finders, *subjectrules.rules.finders)
         for citation, told in finder(context)
     ]
     found += [

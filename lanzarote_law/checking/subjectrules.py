@@ -62,9 +62,9 @@ def _titles(corpus: Corpus) -> _Titles:
             _add(found, (instrument.id, number), titles, (), 2)
     for item in corpus.items:
         number = corpus.reference(item.id).parts[0]
-        named = corpus.instrument[item.instrument].articles.get(number)
-        if named:  # its points tell it in a language in which its own title is not known
-            untold = (title for title, known in zip(item.title, named.title, strict=True) if not known)
+        treaty = corpus.instrument[item.instrument].articles.get(number)
+        if treaty:  # its points tell it in a language in which its own title is not known
+            untold = (title for title, known in zip(item.title, treaty.title, strict=True) if not known)
             _add(found, (item.instrument, number), untold, (), 2)
         elif number == item.id:
             _add(found, (item.instrument, number), item.title, ())

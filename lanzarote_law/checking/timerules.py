@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.owntime import own_time
+from lanzarote_law.checking.document_date import own_time
 from lanzarote_law.checking.problems import Context, Told, day, first_names, sorted_names
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.owntime import OwnTime
+    from lanzarote_law.checking.document_date import OwnTime
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Corpus, Provision
 

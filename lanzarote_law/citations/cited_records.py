@@ -32,11 +32,11 @@ class Meaning(NamedTuple):
     coming: bool = False
     """Whether none of it is in force yet, and the document itself says so."""
     of_its_time: bool = False
-    """Whether none of it is in force any more, and the document is of a time at which it was: `owntime` finds that."""
+    """Whether none of it is in force any more, and the document is of a time at which it was: see `document_date`."""
     has_its_subject: bool = False
     """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
     of_others: bool = False
-    """Whether it stands in what others said, under a heading of statements: `stretches` finds that."""
+    """Whether it stands in what others said, under a heading of statements: `former_passages` finds that."""
 
 
 class Passage(NamedTuple):

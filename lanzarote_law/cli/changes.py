@@ -23,7 +23,7 @@ def changes(
     corpus = load_corpus(context, lang)
     view = make_view(corpus, to_day, lang, verbose=verbose)
     result = answers.timeline.changes(corpus, parse_day(corpus, from_day), view.on)
-    ways = render.translated.of_answer(
-        view, lambda: render.changes.page(view, result), lambda: render.jsons.changes(view, result)
+    ways = render.translation_notes.answer_formats(
+        view, lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result)
     )
     show(Destination(format, output), ways)

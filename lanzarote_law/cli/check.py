@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.writing import Ways
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -69,7 +69,7 @@ def check(
     view = make_view(load_corpus(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
     if explain_citation:
         tried = _explain_citations(view, named, explain_citation)
-        show(Destination(format, output), render.formats.writing.of_page(lambda: tried))
+        show(Destination(format, output), render.formats.output_formats.page_formats(lambda: tried))
         return
     meant = check_batch.find_documents(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
@@ -98,7 +98,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> Page:
         document = documents.files.read(path)
         found = checking.explained.explained(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
-        blocks += render.triedways.page(view, document, meant)
+        blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
         message = worded("no citation at '{place}'", place=printable(place))
         hint = worded("use a line (12), a line and column (12:5), or an article number; --list shows the citations")
@@ -178,7 +178,7 @@ def _explanation(code: str, columns: int) -> str:
         "To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-"
         "law: accept {code}; for other documents, use --accept {code}"
     )
-    return render.explained.text((known[each] for each in wanted), advice, columns)
+    return render.problem_explanations.explanation_text((known[each] for each in wanted), advice, columns)
 
 
 def _check_all(
@@ -225,11 +225,11 @@ def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: boo
     """The annotated page, with the wording of cited articles if requested."""
     sentence = view.word("footer", view.day(view.on))
     if not text:
-        return render.annotated.html(view, reports, sentence)
+        return render.annotated_html.annotated_page(view, reports, sentence)
     from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated.html(view, reports, sentence, official_wording.find_wordings(view, cited))
+    return render.annotated_html.annotated_page(view, reports, sentence, official_wording.find_wordings(view, cited))
 
 
 def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:
@@ -237,19 +237,24 @@ def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRe
 
     def page() -> Page:
         if asked.items:
-            return render.checked.items(view, list(zip(reports, borne, strict=True)))
+            return render.checked_documents.items_page(view, list(zip(reports, borne, strict=True)))
         if asked.listed:
-            return render.checked.citations(view, reports)
-        return render.checked.problems(view, reports, on_a_given_day=asked.on_a_given_day)
+            return render.checked_documents.citations_page(view, reports)
+        return render.checked_documents.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
 
     def plain() -> Iterator[Plain]:
-        return (render.checked.document(view, report, each) for report, each in zip(reports, borne, strict=True))
+        return (
+            render.checked_documents.checked_json(view, report, each)
+            for report, each in zip(reports, borne, strict=True)
+        )
 
     return {
-        **render.formats.writing.of_page(lambda: render.translated.footed(view, page())),
-        "json": lambda _: render.jsons.by_record(plain() if asked.several else next(plain())),
-        "sarif": lambda _: render.jsons.text(render.checked.sarif(__version__, plain())),
-        **render.formats.writing.of_table(
-            lambda: render.formats.comma_separated.checked(plain(), citations=asked.listed)
+        **render.formats.output_formats.page_formats(
+            lambda: render.translation_notes.add_translation_note(view, page())
+        ),
+        "json": lambda _: render.json_output.json_text_by_record(plain() if asked.several else next(plain())),
+        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(__version__, plain())),
+        **render.formats.output_formats.table_formats(
+            lambda: render.formats.csv_tables.checked_table(plain(), citations=asked.listed)
         ),
     }

@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from lanzarote_law.render.checked import CheckedDocument
+    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
 _ENDINGS = frozenset((".docx", ".htm", ".html", ".md", ".pdf", ".txt"))
@@ -153,7 +153,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
     try:
         content = documents.files.content_of(path)
         document = documents.files.of_content(path, content)
-        report = render.checked.CheckedDocument(
+        report = render.checked_documents.CheckedDocument(
             document, checking.check.check(view.corpus, document, view.on, **asked.codes)
         )
         copy = annotation.annotated_copy.annotate_document(view, report, content) if path in asked.commented else b""

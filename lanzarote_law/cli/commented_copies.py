@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lanzarote_law.cli.check_batch import NamedDocument
-    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.formats.output_formats import Ways
 
 
 def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:

@@ -119,7 +119,7 @@ def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str,
 def schemas(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Data files and commands that have a schema."""
     yield from ((name.removesuffix(".yaml"), worded("a data file")) for name in dataset.schema.FILE_SHAPES)
-    yield from ((name, worded("the JSON output of a command")) for name in render.contracts.COMMANDS)
+    yield from ((name, worded("the JSON output of a command")) for name in render.json_schemas.COMMANDS)
 
 
 def one_of(*words: str) -> Offer:

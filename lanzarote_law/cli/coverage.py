@@ -47,12 +47,12 @@ def coverage(
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
-    names = (render.words.shown(corpus.instrument[each].title, view.language) for each in chosen)
+    names = (render.words.localized_text(corpus.instrument[each].title, view.language) for each in chosen)
     title = ", ".join(each.partition(":")[0].rstrip() for each in names)
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
         lambda: render.coverage.page(view, title, now, before),
-        lambda: render.jsons.coverage(view, now, before, other, (totals, marks)),
+        lambda: render.json_output.coverage(view, now, before, other, (totals, marks)),
     )
     show(Destination(format, output), ways)
 

@@ -59,7 +59,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), render.merge.facts(facts))
+    write(Destination(), render.merge_preview.facts(facts))
 
 
 def _how_chosen(given: Path | None) -> str:
@@ -262,7 +262,9 @@ def _interactive_choice(total: int) -> Choose:
 def _conflict_text(conflict: ValueConflict) -> str:
     was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
-    return render.merge.difference(render.merge.Difference(name, was if conflict.known else None, mine, theirs))
+    return render.merge_preview.difference(
+        render.merge_preview.Difference(name, was if conflict.known else None, mine, theirs)
+    )
 
 
 def _summary(merged: CopyUpdate) -> str:
@@ -274,7 +276,7 @@ def _summary(merged: CopyUpdate) -> str:
         (worded("no longer marked as checked because the wording changed"), told.unchecked),
         (worded("links to review because the law changed"), told.suspect),
     )
-    return render.merge.summary(len(told.taken), len(told.kept), more)
+    return render.merge_preview.summary(len(told.taken), len(told.kept), more)
 
 
 def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:

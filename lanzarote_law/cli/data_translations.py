@@ -60,7 +60,7 @@ def _summary(updated: UpdatedCatalogue, count: translations.catalogues.Translati
         worded("{number} now obsolete", number=updated.gone): updated.gone,
     }
     news = ", ".join(what for what, number in moves.items() if number)
-    state = render.faults.translated(count)
+    state = render.data_problems.translation_count(count)
     return clauses((news, state))
 
 

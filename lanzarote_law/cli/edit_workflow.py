@@ -344,24 +344,26 @@ def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settin
     named = () if request.is_whole else named
     old = render.phrases.View(before, view.on, spoken())
     told = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
-    page = render.preview.heading(view if all(each.record for each in named) else old, str(request), told)
+    page = render.edit_preview.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
-        page += render.preview.what_follows(view, edits.consequences.find_consequences(before, draft.corpus))
+        page += render.edit_preview.consequences(view, edits.consequences.find_consequences(before, draft.corpus))
         for path in settings.check:
             page += _flagged(view, draft, path)
     else:
-        page += render.preview.unknown(view)
-    page += render.preview.told(view, (each for change in draft.changes for each in change.told))
-    page += render.preview.translations(view, _effects(catalogues))
-    page += render.preview.warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
-    page += render.preview.faults(view, draft.new_errors)
-    page = render.translated.typeset(view, page, " ")
+        page += render.edit_preview.unknown_consequences(view)
+    page += render.edit_preview.draft_notices(view, (each for change in draft.changes for each in change.told))
+    page += render.edit_preview.affected_translations(view, _effects(catalogues))
+    page += render.edit_preview.new_warnings(
+        view, (each for each in _warnings(draft) if each.code != "search-before-law")
+    )
+    page += render.edit_preview.new_problems(view, draft.new_errors)
+    page = render.translation_notes.typeset_page(view, page, " ")
     if settings.diff or not draft.contents:
-        page += render.preview.lines(view, draft.diff or _translated_lines(catalogues))
+        page += render.edit_preview.changed_lines(view, draft.diff or _translated_lines(catalogues))
     else:
-        records = render.preview.records(view, (each[:2] for each in draft.changes))
-        page += render.translated.typeset(view, records, " ")
-    return page + render.preview.footing(view)
+        records = render.edit_preview.changed_records(view, (each[:2] for each in draft.changes))
+        page += render.translation_notes.typeset_page(view, records, " ")
+    return page + render.edit_preview.preview_footer(view)
 
 
 def _effects(catalogues: _Catalogues) -> dict[str, TranslationEffects]:
@@ -397,12 +399,14 @@ def _status_changes(draft: Draft) -> Page:
     """The statuses that would change, and the faults; empty if there are none."""
     view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
-        page = render.preview.unknown(view)
+        page = render.edit_preview.unknown_consequences(view)
     else:
-        page = render.preview.moves(
+        page = render.edit_preview.status_changes(
             view, edits.consequences.find_consequences(draft.opened.data.corpus, draft.corpus).moved
         )
-    return render.translated.typeset(view, page + render.preview.faults(view, draft.new_errors), " ")
+    return render.translation_notes.typeset_page(
+        view, page + render.edit_preview.new_problems(view, draft.new_errors), " "
+    )
 
 
 def _flagged(view: View, draft: Draft, path: Path) -> Page:
@@ -416,7 +420,7 @@ def _flagged(view: View, draft: Draft, path: Path) -> Page:
             if (each.start, each.code) not in old:
                 found.setdefault((each.start, each.code), (day, each))
     rows = [(document.place(each.start), day, each) for _, (day, each) in sorted(found.items())]
-    return render.preview.flagged(view, document.name, rows)
+    return render.edit_preview.flagged_citations(view, document.name, rows)
 
 
 def _in_editor(

@@ -31,10 +31,10 @@ def gaps(
     refused = _parse_standings(fail_on)
     asked = instruments_in_scope(corpus, instrument)
     results = tuple(answers.coverage.gaps(corpus, view.on, each, asked) for each in asked)
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
         lambda: tuple(block for result in results for block in render.gaps.page(view, result)),
-        lambda: render.jsons.gaps(view, results),
+        lambda: render.json_output.gaps(view, results),
     )
     show(Destination(format, output), ways)
     found = {str(each.standing) for result in results for each in result.open}

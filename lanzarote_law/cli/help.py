@@ -45,14 +45,14 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
 
 
 def _show(page: Page) -> None:
-    show(Destination(), render.formats.writing.of_page(lambda: page))
+    show(Destination(), render.formats.output_formats.page_formats(lambda: page))
 
 
 def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, commands: list[str]) -> Page:
     """The page on a term. Raises NotUnderstoodError with similar terms."""
-    found = render.glossary.meant(wanted, lang.value)
+    found = render.glossary.find_terms(wanted, lang.value)
     if not found.keys:
-        near = render.glossary.nearest(wanted, lang.value, (*commands, *TOPICS))
+        near = render.glossary.nearest_terms(wanted, lang.value, (*commands, *TOPICS))
         meant = (
             worded("did you mean {near}?", near=either(near))
             if near

@@ -14,7 +14,7 @@ from lanzarote_law.errors import NotFoundError
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.timeline import ArticleHistory
-    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.phrases import View
 
 
@@ -38,8 +38,10 @@ def history(
     try:
         if data:
             facts = answers.timeline.provenance(corpus, reference, view.on)
-            ways = render.translated.of_answer(
-                view, lambda: render.provenance.page(view, facts), lambda: render.provenance.document(view, facts)
+            ways = render.translation_notes.answer_formats(
+                view,
+                lambda: render.provenance.page(view, facts),
+                lambda: render.provenance.provenance_json(view, facts),
             )
         else:
             life = answers.timeline.history(corpus, reference, view.on)
@@ -52,12 +54,12 @@ def history(
 def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
     """The timeline of an article, with its wording on the date if requested."""
     if not text:
-        return render.translated.of_answer(
-            view, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
+        return render.translation_notes.answer_formats(
+            view, lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)
         )
     from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     ids = [life.provision.id]
     return official_wording.formats_with_wording(
-        view, ids, lambda: render.history.page(view, life), lambda: render.jsons.history(view, life)
+        view, ids, lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.writing import Ways
+    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.phrases import View
 
 
@@ -46,8 +46,8 @@ def lookup(
 
 
 def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
-    return render.translated.of_answer(
-        view, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+    return render.translation_notes.answer_formats(
+        view, lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
     )
 
 
@@ -62,7 +62,7 @@ def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
     from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
     return official_wording.formats_with_wording(
-        view, ids, lambda: render.lookup.page(view, found), lambda: render.jsons.lookup(view, found)
+        view, ids, lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
     )
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lanzarote_law.render.formats.blocks import Block, Page
-    from lanzarote_law.render.formats.writing import Ways
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 
@@ -45,17 +45,20 @@ def formats_with_wording(
 ) -> Ways:
     """The ways in which an answer is written, with the wordings."""
     told = find_wordings(view, provisions)
-    return render.translated.of_answer(
+    return render.translation_notes.answer_formats(
         view, lambda: page_with_wording(view, page(), told), lambda: json_with_wording(document(), told)
     )
 
 
 def page_with_wording(view: View, page: Page, told: Iterable[DatedWording]) -> Page:
     """A page with the wordings before its last line."""
-    blocks: list[Block] = [block for each in told for block in render.texts.wording(view, each)]
+    blocks: list[Block] = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
     return (*page[:-1], *blocks, page[-1])
 
 
 def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:
     """Plain values with the wordings."""
-    return {**document, "texts": [{"provision": each.provision, **render.texts.wording_plain(each)} for each in told]}
+    return {
+        **document,
+        "texts": [{"provision": each.provision, **render.official_texts.wording_json(each)} for each in told],
+    }

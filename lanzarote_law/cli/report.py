@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.writing import Surface, Ways, Written
+    from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.build import ReportRequest
     from lanzarote_law.reports.report import Report
@@ -135,7 +135,7 @@ def report(
         message = worded("a template works only with docx, not {written}", written=written)
         raise NotUnderstoodError(message, worded("name a .docx file"))
     house = read_input(template) if template else None
-    left_out = render.formats.docx.left_out(house) if house is not None else ()
+    left_out = render.formats.docx.removed_template_parts(house) if house is not None else ()
 
     @cache
     def made() -> Report:
@@ -193,7 +193,7 @@ def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, m
         "xlsx": lambda _: render.formats.xlsx.document(made()),
         "html": lambda _: page(),
         "md": lambda _: render.formats.markdown.document(made()),
-        "json": lambda _: render.jsons.text(made().document),
+        "json": lambda _: render.json_output.json_text(made().document),
     }
 
 
@@ -207,9 +207,9 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     links = (link for item in items for link in view.corpus.links_of_item.get(item.id, ()))
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
     told = official_wording.find_wordings(view, ids)
-    blocks = [block for each in told if each.copy for block in render.texts.wording(view, each)]
+    blocks = [block for each in told if each.copy for block in render.official_texts.wording_blocks(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
-    none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.texts.ADD)))
+    none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.official_texts.ADD)))
     pages = (*report.pages, heading, *(blocks or [none]))
     return report._replace(pages=pages, document=official_wording.json_with_wording(report.document, told))
 

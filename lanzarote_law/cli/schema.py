@@ -25,10 +25,10 @@ def _described(name: str) -> str:
     file = name.removesuffix(_ENDING) + _ENDING
     if file in dataset.schema.FILE_SHAPES:
         return dataset.schema.json_schema_text(file)
-    if name in render.contracts.COMMANDS:
-        return render.jsons.text(render.contracts.contract(name))
+    if name in render.json_schemas.COMMANDS:
+        return render.json_output.json_text(render.json_schemas.output_schema(name))
     known = ", ".join(
-        (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.contracts.COMMANDS)
+        (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.json_schemas.COMMANDS)
     )
     message = worded("'{name}' has no schema", name=printable(name))
     raise NotUnderstoodError(message, worded("the names are {known}", known=known))
@@ -39,7 +39,9 @@ def _listed() -> str:
         (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"])
         for file in dataset.schema.FILE_SHAPES
     ]
-    commands = [(command, render.contracts.contract(command)["description"]) for command in render.contracts.COMMANDS]
+    commands = [
+        (command, render.json_schemas.output_schema(command)["description"]) for command in render.json_schemas.COMMANDS
+    ]
     return worded(
         "The data files:\n{files}\nThe JSON output of the commands:\n{outputs}\n{editors}",
         files=_lines(files),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.writing import Surface, Ways, Written
+    from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
 
 
 class Destination(NamedTuple):
@@ -70,20 +70,20 @@ def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> 
 
 def _format(target: Destination, ways: Ways) -> str:
     output = None if target.file is None or _is_stream(target.file) else target.file
-    return render.formats.writing.chosen(ways, target.format, output)
+    return render.formats.output_formats.choose_format(ways, target.format, output)
 
 
 def show_page(page: Page) -> None:
     """Write a page to the screen."""
-    write(Destination(), render.formats.writing.drawn(page, surface(Destination())))
+    write(Destination(), render.formats.output_formats.page_text(page, surface(Destination())))
 
 
 def surface(target: Destination) -> Surface:
     """The width and colour of the output; NO_COLOR and TERM=dumb are respected."""
     if target.file or not sys.stdout.isatty():
-        return render.formats.writing.Surface()
+        return render.formats.output_formats.Surface()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return render.formats.writing.Surface(shutil.get_terminal_size().columns, colour)
+    return render.formats.output_formats.Surface(shutil.get_terminal_size().columns, colour)
 
 
 def write(target: Destination, text: Written) -> None:

@@ -17,7 +17,7 @@ from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
@@ -50,15 +50,15 @@ def search(
         raise NotFoundError(message, _instead(answers.search.similar_words(load_corpus(context, lang), typed, 3)))
 
     def page() -> Page:
-        found = render.found.page(view, typed, hits, limit) if hits else (Line(view.footer()),)
+        found = render.search_results.page(view, typed, hits, limit) if hits else (Line(view.footer()),)
         found = (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
-        return (*found[:-1], *render.texts.found(view, typed, *inside), found[-1]) if in_texts else found
+        return (*found[:-1], *render.official_texts.hits_page(view, typed, *inside), found[-1]) if in_texts else found
 
     def document() -> Plain:
-        found = {**render.jsons.search(view, typed, hits, limit), "decisions": render.decisions.values(decided)}
-        return {**found, "texts": render.texts.found_plain(*inside)} if in_texts else found
+        found = {**render.json_output.search(view, typed, hits, limit), "decisions": render.decisions.values(decided)}
+        return {**found, "texts": render.official_texts.hits_json(*inside)} if in_texts else found
 
-    ways = render.translated.of_answer(view, page, document)
+    ways = render.translation_notes.answer_formats(view, page, document)
     show(Destination(format, output), ways)
 
 

@@ -41,7 +41,7 @@ def review_facts(
         raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())
     if page:
-        show(Destination(None, page), {"html": lambda _: render.sidebyside.beside_page(view, queue)})
+        show(Destination(None, page), {"html": lambda _: render.side_by_side.comparison_html(view, queue)})
         return
     if not reader.by:
         message = worded("the name of the reader is missing")
@@ -102,7 +102,7 @@ def _review_each(
     seen = 0
     for at, each in enumerate(queue, start=1):
         where = surface(Destination())
-        write(Destination(), render.sidebyside.beside(view, each, (at, len(queue)), where))
+        write(Destination(), render.side_by_side.comparison_blocks(view, each, (at, len(queue)), where))
         key = _read_key()
         if key == "q":
             break

@@ -73,7 +73,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     with texts.library.open_library(make=True) as library:
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = make_view(corpus, "", lang)
-    show(Destination(), {"table": render.texts.ways(lambda: render.texts.added(view, kept))})
+    show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
     for one, _ in kept:
         if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
             message = worded(
@@ -141,8 +141,8 @@ def list_(
     if texts.library.library_exists():
         with texts.library.open_library() as library:
             kept = library.copies()
-    ways = render.formats.writing.of_answer(
-        lambda: render.texts.listed(view, kept), lambda: render.texts.document(kept)
+    ways = render.formats.output_formats.answer_formats(
+        lambda: render.official_texts.library_page(view, kept), lambda: render.official_texts.library_json(kept)
     )
     show(Destination(format, output), ways)
 

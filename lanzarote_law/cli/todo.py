@@ -61,10 +61,10 @@ def todo(
     at_hand = _checkable(corpus, result.entries, view.on) if _has_texts() else frozenset()
     chosen = answers.todo.filter_entries(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
-        lambda: render.todo.document(view, result, entries, written, at_hand),
+        lambda: render.todo.todo_json(view, result, entries, written, at_hand),
     )
     _tell_rest(show(Destination(format, output), ways), written, len(entries))
 
@@ -107,10 +107,10 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
     result = translations.pending_translations.find_pending(english, texts, known, view.on)
     entries = translations.pending_translations.select_pending(result.entries, states, wanted.items)
     written = _WRITTEN if wanted.limit is None else wanted.limit
-    ways = render.translated.of_answer(
+    ways = render.translation_notes.answer_formats(
         view,
-        lambda: render.waiting.page(view, result, entries, wanted.limit),
-        lambda: render.waiting.document(view, result, entries, written),
+        lambda: render.translations_todo.page(view, result, entries, wanted.limit),
+        lambda: render.translations_todo.translations_json(view, result, entries, written),
     )
     _tell_rest(show(to, ways), written, len(entries))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.change_history import SavedChange, UndoState
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.render.kept import KeptChange
+    from lanzarote_law.render.undoable_changes import UndoableChange
 
 
 class ChangedSinceError(RequestError):
@@ -41,7 +41,10 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
         if redo or settings != EditSettings():
             message = worded("--list only shows the changes that can be undone")
             raise NotUnderstoodError(message, worded("omit the other options"))
-        write(Destination(), render.kept.text(folder.path, *([_shown(each) for each in side] for side in state)))
+        write(
+            Destination(),
+            render.undoable_changes.changes_text(folder.path, *([_shown(each) for each in side] for side in state)),
+        )
         return
     kept = _change_to_undo(folder, state, redo=redo)
     changed = dataset.change_history.files_changed_since(
@@ -49,13 +52,15 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
-    what = worded("of {moment}, {typed}", moment=render.kept.moment(kept.told.when), typed=kept.told.typed)
+    what = worded(
+        "of {moment}, {typed}", moment=render.undoable_changes.change_time(kept.told.when), typed=kept.told.typed
+    )
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
-def _shown(kept: SavedChange) -> KeptChange:
-    return render.kept.KeptChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
+def _shown(kept: SavedChange) -> UndoableChange:
+    return render.undoable_changes.UndoableChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
 def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> SavedChange:

@@ -48,13 +48,17 @@ def validate(
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
-        "table": lambda where: render.faults.text(folder.path, shown, len(problems) - len(shown), where.columns),
-        "json": lambda _: render.jsons.text(render.faults.document(folder.path, shown, _from_here, counts)),
-        "github": lambda _: "".join(render.faults.annotation(each, _from_here) for each in shown),
+        "table": lambda where: render.data_problems.problems_text(
+            folder.path, shown, len(problems) - len(shown), where.columns
+        ),
+        "json": lambda _: render.json_output.json_text(
+            render.data_problems.problems_json(folder.path, shown, _from_here, counts)
+        ),
+        "github": lambda _: "".join(render.data_problems.github_annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
     for language, count in counts.items():
-        say(f"{dataset.store.catalogue_path(language)}: {render.faults.translated(count)}")
+        say(f"{dataset.store.catalogue_path(language)}: {render.data_problems.translation_count(count)}")
     if any(each.missing or each.fuzzy for each in counts.values()):
         say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
@@ -63,10 +67,10 @@ def validate(
 def _explanation(code: str, columns: int) -> str:
     known = validation.validate.DATA_RULES
     if code.lower() == "all":
-        return render.explained.text(known.values(), columns=columns)
+        return render.problem_explanations.explanation_text(known.values(), columns=columns)
     if code.lower() not in known:
         raise _unknown(code)
-    return render.explained.text([known[code.lower()]], columns=columns)
+    return render.problem_explanations.explanation_text([known[code.lower()]], columns=columns)
 
 
 def _codes(select: str, ignore: str) -> frozenset[str]:
@@ -110,7 +114,7 @@ def _verdict(
     if unseen:
         message = worded(
             "some rules were not run: first correct {faults} that this selection hides",
-            faults=render.faults.counted(unseen),
+            faults=render.data_problems.problem_count(unseen),
         )
         say(message)
     heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(DATA_SEVERITIES)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus
+    from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.render.recited import Written
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -85,11 +85,19 @@ def watch(
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
     by_id = {each.id: each for each in copies}
-    ways = render.formats.writing.of_answer(
-        lambda: render.translated.footed(view, render.watched.watched(view, result, by_id, limit)),
-        lambda: render.translated.told(view, render.watched.watched_plain(view, result, by_id)),
+    ways = render.formats.output_formats.answer_formats(
+        lambda: render.translation_notes.add_translation_note(
+            view, render.text_discrepancies.discrepancies_page(view, result, by_id, limit)
+        ),
+        lambda: render.translation_notes.add_language_keys(
+            view, render.text_discrepancies.discrepancies_json(view, result, by_id)
+        ),
     )
-    sarif = lambda _: render.jsons.text(render.watched.sarif(view, __version__, result, by_id))  # noqa: E731  # one of several formats
+
+    def sarif(_: object) -> str:
+        log = render.text_discrepancies.discrepancies_sarif(view, __version__, result, by_id)
+        return render.json_output.json_text(log)
+
     show(target, {**ways, "sarif": sarif})
     raise typer.Exit(1 if result.findings else 0)
 
@@ -113,7 +121,7 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
     """Show what changed since documents were written; returns 1 if anything did, 3 if one could not be read."""
     given = parse_day(view.corpus, since) if since else None
     code = 0
-    found: list[Written] = []
+    found: list[DatedDocument] = []
     for path in files:
         try:
             found.append(_changes_cited(view, path, given, held))
@@ -121,18 +129,22 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             say(cli.error_line(error))
             code = error.exit_code
     if found:
-        ways = render.formats.writing.of_answer(
-            lambda: render.translated.footed(view, render.recited.written(view, found)),
-            lambda: render.translated.told(view, render.recited.written_plain(view, found)),
+        ways = render.formats.output_formats.answer_formats(
+            lambda: render.translation_notes.add_translation_note(
+                view, render.outdated_citations.outdated_page(view, found)
+            ),
+            lambda: render.translation_notes.add_language_keys(
+                view, render.outdated_citations.outdated_json(view, found)
+            ),
         )
-        sarif = lambda _: render.jsons.text(render.recited.written_sarif(view, __version__, found))  # noqa: E731  # as above
-        show(target, {**ways, "sarif": sarif})
+        log = render.outdated_citations.outdated_sarif(view, __version__, found)
+        show(target, {**ways, "sarif": lambda _: render.json_output.json_text(log)})
     return code or int(any(each.changed for each in found))
 
 
-def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> Written:
+def _changes_cited(view: View, path: Path, given: date | None, held: list[StoredArticle]) -> DatedDocument:
     document = documents.files.read(path)
-    own = None if given else checking.owntime.own_time(document.text)
+    own = None if given else checking.document_date.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
         message = worded("{path}: the date on which it was written is unknown", path=path)
@@ -144,4 +156,4 @@ def _changes_cited(view: View, path: Path, given: date | None, held: list[Stored
             cited.setdefault(ident, []).append(each.citation.start)
     how = "given" if given else "text"
     changed = texts.cited_changes.find_cited_changes(view.corpus, cited, held, day, view.on)
-    return render.recited.Written(document, day, how, changed, tuple(cited))
+    return render.outdated_citations.DatedDocument(document, day, how, changed, tuple(cited))

@@ -435,7 +435,7 @@ OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\
 PRESENT_PASSIVE = re.compile(
     rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b)(?:{_PRESENT})\b
          (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
-                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot)\b)[^.;:!?]){{0,110}}?
+                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve)\b)[^.;:!?]){{0,110}}?
          \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )

@@ -5,52 +5,52 @@ from typing import TYPE_CHECKING
 from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
-    from lanzarote_law.render import annotated as annotated
+    from lanzarote_law.render import amendments_checked as amendments_checked
+    from lanzarote_law.render import annotated_html as annotated_html
     from lanzarote_law.render import article as article
-    from lanzarote_law.render import beside as beside
+    from lanzarote_law.render import attribution_attempts as attribution_attempts
+    from lanzarote_law.render import attribution_reasons as attribution_reasons
     from lanzarote_law.render import changes as changes
-    from lanzarote_law.render import checked as checked
-    from lanzarote_law.render import contractkeys as contractkeys
-    from lanzarote_law.render import contracts as contracts
+    from lanzarote_law.render import checked_documents as checked_documents
     from lanzarote_law.render import coverage as coverage
+    from lanzarote_law.render import data_problems as data_problems
     from lanzarote_law.render import decisions as decisions
-    from lanzarote_law.render import explained as explained
-    from lanzarote_law.render import faults as faults
-    from lanzarote_law.render import followed as followed
+    from lanzarote_law.render import document_html as document_html
+    from lanzarote_law.render import edit_preview as edit_preview
     from lanzarote_law.render import formats as formats
-    from lanzarote_law.render import found as found
     from lanzarote_law.render import gaps as gaps
-    from lanzarote_law.render import glance as glance
     from lanzarote_law.render import glossary as glossary
     from lanzarote_law.render import grouping as grouping
+    from lanzarote_law.render import height as height
     from lanzarote_law.render import history as history
-    from lanzarote_law.render import item as item
-    from lanzarote_law.render import jsons as jsons
-    from lanzarote_law.render import kept as kept
+    from lanzarote_law.render import item_details as item_details
+    from lanzarote_law.render import item_summary as item_summary
+    from lanzarote_law.render import json_keys as json_keys
+    from lanzarote_law.render import json_output as json_output
+    from lanzarote_law.render import json_schemas as json_schemas
     from lanzarote_law.render import legends as legends
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
-    from lanzarote_law.render import merge as merge
-    from lanzarote_law.render import outlined as outlined
-    from lanzarote_law.render import pages as pages
+    from lanzarote_law.render import merge_preview as merge_preview
+    from lanzarote_law.render import official_links as official_links
+    from lanzarote_law.render import official_texts as official_texts
+    from lanzarote_law.render import outdated_citations as outdated_citations
     from lanzarote_law.render import phrases as phrases
-    from lanzarote_law.render import pictures as pictures
-    from lanzarote_law.render import places as places
-    from lanzarote_law.render import preview as preview
+    from lanzarote_law.render import pinpoints as pinpoints
+    from lanzarote_law.render import problem_explanations as problem_explanations
     from lanzarote_law.render import provenance as provenance
-    from lanzarote_law.render import reasons as reasons
-    from lanzarote_law.render import recited as recited
-    from lanzarote_law.render import room as room
-    from lanzarote_law.render import sidebyside as sidebyside
-    from lanzarote_law.render import statuses as statuses
-    from lanzarote_law.render import tables as tables
-    from lanzarote_law.render import texts as texts
+    from lanzarote_law.render import search_results as search_results
+    from lanzarote_law.render import side_by_side as side_by_side
+    from lanzarote_law.render import statements as statements
+    from lanzarote_law.render import status_text as status_text
+    from lanzarote_law.render import svg_charts as svg_charts
+    from lanzarote_law.render import table_columns as table_columns
+    from lanzarote_law.render import text_discrepancies as text_discrepancies
     from lanzarote_law.render import todo as todo
-    from lanzarote_law.render import translated as translated
-    from lanzarote_law.render import triedways as triedways
-    from lanzarote_law.render import waiting as waiting
-    from lanzarote_law.render import watched as watched
+    from lanzarote_law.render import translation_notes as translation_notes
+    from lanzarote_law.render import translations_todo as translations_todo
+    from lanzarote_law.render import undoable_changes as undoable_changes
     from lanzarote_law.render import words as words
 else:
     __getattr__ = load_modules_lazily(__name__)

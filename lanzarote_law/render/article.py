@@ -1,4 +1,4 @@
-"""An article → blocks: whether it is in force, what it says, what came before and after, and what hangs on it."""
+"""The blocks of an article: whether in force, content, predecessors, successors, items that depend on it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, ReviewReason, weakest
-from lanzarote_law.render import beside, decisions, links
+from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
-from lanzarote_law.render.legends import of_links
-from lanzarote_law.render.pages import act_run, official
+from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.legends import link_legend
+from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.tables import LOOSE
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.table_columns import LOOSE
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +31,19 @@ _BELOW = 3
 """The lines that follow on the page of an article alone: up to when it was followed, and the standing sentence."""
 
 
-def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
+def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
-    title = [Heading(view.provision_title(answer.provision), 1), *beside.offered(view, answer.other_readings)]
+    title = [
+        Heading(view.provision_title(answer.provision), 1),
+        *statements.suggested_readings(view, answer.other_readings),
+    ]
     state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
     if view.detail is Detail.NORMAL:
         hanging, beside_it = _hanging_briefly(view, answer), _beside(view, answer)
         whole = [*title, Space(), state, Space(), facts, *hanging, *beside_it]
-        if not answer.provision.note or height(block for block in whole if block != Space()) <= LINES - _BELOW:
+        if not answer.provision.note or height_of(block for block in whole if block != Space()) <= LINES - _BELOW:
             return whole
         short = Facts(tuple(pair for pair in facts.pairs if pair not in _note(view, answer)))
         return [*title, Space(), state, Space(), short, *hanging, *_beside(view, answer, "a note")]
@@ -48,9 +51,9 @@ def blocks(view: View, answer: ProvisionRecord) -> list[Block]:
         *(*title, Space(), state, Space(), facts),
         *_versions(view, answer),
         *_hanging(view, answer),
-        *official(view, [answer.provision]),
-        *beside.said(view, answer.positions),
-        *beside.other_readings(view, answer.other_readings),
+        *official_pages(view, [answer.provision]),
+        *statements.statement_blocks(view, answer.positions),
+        *statements.other_readings(view, answer.other_readings),
     ]
 
 
@@ -151,7 +154,7 @@ def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 
 def _annulment(view: View, annulled: Annulment) -> str:
     """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
-    title = shown(view.corpus.act[annulled.act].title, view.language)
+    title = localized_text(view.corpus.act[annulled.act].title, view.language)
     origin = dotted(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
@@ -255,13 +258,13 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     told = [view.word("more reasons"), versions]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
-    said = view.word("semicolon").join(beside.briefly(view, answer.positions))
+    said = view.word("semicolon").join(statements.statements_in_brief(view, answer.positions))
     facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     return [
         *behind,
         Space(),
-        *beside.readings_briefly(view, answer.other_readings),
+        *statements.readings_in_brief(view, answer.other_readings),
         Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim"))),
     ]
 
@@ -291,4 +294,4 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         origin = Styled(f" [{links.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
     told = Facts(tuple((view.items_in_short(items), reason) for reason, items in reasons.items()), 2)
-    return [Space(), Heading(run(view.word("h.answers"))), table, told, *of_links(view, answer.links)]
+    return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_legend(view, answer.links)]

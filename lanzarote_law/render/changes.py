@@ -1,4 +1,4 @@
-"""What changed in a period → a page: whose status moved, and what happened to the law."""
+"""The page of the changes in a period: items whose status changed, and events in the law."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of, without_blank_lines
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.room import LINES, closer, height
-from lanzarote_law.render.statuses import in_brief, qualification, weakest_mark, with_one_limit
-from lanzarote_law.render.tables import NOTHING, PAIRED, columns
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
+from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +35,7 @@ def page(view: View, result: LawChanges) -> Page:
         return view.footed(
             (
                 title,
-                *losses.block(view, result.losses),
+                *losses.loss_blocks(view, result.losses),
                 *_moves(view, result, early),
                 *_reviews(view, result),
                 *decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None),
@@ -45,8 +45,8 @@ def page(view: View, result: LawChanges) -> Page:
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
     more = Line(run(Styled(view.word("more under -v", view.word("semicolon").join(told_more)), "dim")))
-    forms = [(losses.block, told, True, _FEW) for told in (qualification, with_one_limit, in_brief)]
-    close = [(losses.in_a_line, in_brief, False, most) for most in (_FEW, 1, 0)]
+    forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
+    close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
     for fallen, told, acts, most in (*forms, *close):
         law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
@@ -59,9 +59,9 @@ def page(view: View, result: LawChanges) -> Page:
             more,
             Line(view.footer()),
         )
-        if height(whole) <= LINES + 1:  # it is reckoned with one to spare
+        if height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
-    return closer(whole)
+    return without_blank_lines(whole)
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:
@@ -204,7 +204,7 @@ def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block
 
 
 def _law(view: View, result: LawChanges) -> list[Block]:
-    groups = grouped(((event.on, event.event, event.act), event) for event in result.events)
+    groups = group_by_key(((event.on, event.event, event.act), event) for event in result.events)
     lines = [
         (
             run(view.day(group[0].on)),
@@ -239,7 +239,7 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(view.items_text([move.item]), "ref")
     status = run(*_path(view, move), qualification(view, move.after))
-    return run(name), run(shown(item.title, view.language)), status, run(text)
+    return run(name), run(localized_text(item.title, view.language)), status, run(text)
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:

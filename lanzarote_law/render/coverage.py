@@ -1,4 +1,4 @@
-"""Coverage → a page: how many items have which status, and how many of these rest on checked data."""
+"""The coverage page: how many items have each status, and how many of them are based on checked data."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from lanzarote_law.answers.coverage import count_by_mark, fully_verified
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.statuses import status_of
-from lanzarote_law.render.tables import PAIRED
+from lanzarote_law.render.status_text import status_of
+from lanzarote_law.render.table_columns import PAIRED
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import CoverageRow, Marks
@@ -49,8 +49,8 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
 
 def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """How sure the statuses are: what rests on what, what was not followed, and of how many nobody saw the question."""
-    told = [_checked_text(view, rows)] if marks_of(rows) else []
-    of = marks_of(rows).total()
+    told = [_checked_text(view, rows)] if total_marks(rows) else []
+    of = total_marks(rows).total()
     if _adds_up(rows):
         told += view.on_named_days(sum((row.days for row in rows), Counter()), of)
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
@@ -61,7 +61,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
-    totals, marks = totals_of(rows), marks_of(rows)
+    totals, marks = total_statuses(rows), total_marks(rows)
     seen, resting = fully_verified(marks), {status for status, _ in marks}
     return ", ".join(
         f"{view.word(status).lower()} {totals[status]}"
@@ -74,7 +74,7 @@ def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
 def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """What is meant by checked, and on what the other items rest."""
     text = view.word("checked means")
-    weaker = count_by_mark(marks_of(rows)) if _adds_up(rows) else Counter[Mark]()
+    weaker = count_by_mark(total_marks(rows)) if _adds_up(rows) else Counter[Mark]()
     told = ", ".join(
         view.word("numbered as", str(weaker[mark]), view.word(mark))
         for mark in Mark
@@ -93,12 +93,12 @@ def _one_day(rows: tuple[CoverageRow, ...]) -> bool:
     return len({row.on for row in rows}) == 1
 
 
-def totals_of(rows: tuple[CoverageRow, ...]) -> Counter[Status]:
+def total_statuses(rows: tuple[CoverageRow, ...]) -> Counter[Status]:
     """The statuses of all rows together."""
     return sum((row.counts for row in rows), Counter())
 
 
-def marks_of(rows: tuple[CoverageRow, ...]) -> Marks:
+def total_marks(rows: tuple[CoverageRow, ...]) -> Marks:
     """On what the statuses of all rows rest."""
     return sum((row.marks for row in rows), Counter())
 
@@ -123,8 +123,8 @@ def _by_item(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
 def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...]) -> Table:
     """A line for each group, then the total, and how many of that are checked."""
     then = {row.group: row.counts for row in before}
-    all_before, marks = totals_of(before), marks_of(rows)
-    used = [status for status in Status if totals_of(rows)[status] or all_before[status]]
+    all_before, marks = total_statuses(before), total_marks(rows)
+    used = [status for status in Status if total_statuses(rows)[status] or all_before[status]]
     columns = (
         Column(view.word("c.group"), fixed=False),
         *(Column(_head(view, status), right=True) for status in used),
@@ -143,7 +143,7 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
         lines.append(line(run(label), row.counts, then.get(row.group), row.marks))
     if _adds_up(rows):
         total = run(Styled(view.word("c.total"), "strong"))
-        lines.append(line(total, totals_of(rows), all_before if before else None, marks))
+        lines.append(line(total, total_statuses(rows), all_before if before else None, marks))
         lines += [_limited_line(view, used, rows)] if any(row.limited for row in rows) else []
         lines += [_checked_line(view, used, marks)] if marks else []
     return Table(columns, tuple(lines), indent=1)

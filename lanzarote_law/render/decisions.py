@@ -11,9 +11,9 @@ from lanzarote_law.answers.status_types import Reason
 from lanzarote_law.model import DecisionSearch, Outcome
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
-from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.room import LINES, height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.model import Bearing, Correspondence, Decision, Position
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
 
 
 def name(view: View, decision: Decision) -> str:
@@ -179,7 +179,7 @@ def _copy(view: View, copy: str) -> str:
 
 def _links(view: View, found: Iterable[Correspondence]) -> str:
     """The links that a decision puts in question: their articles, with the items."""
-    groups = grouped((each.provision, item) for each in found for item in each.items)
+    groups = group_by_key((each.provision, item) for each in found for item in each.items)
     return view.word("semicolon").join(
         f"{view.article(ident)} ({view.items_in_short(items)})" for ident, items in groups.items()
     )
@@ -213,7 +213,7 @@ def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page 
     heading = view.word("courts.h.found", str(len(every)))
     rows = [Line(run(*_briefly(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
     blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
-    if not every or verbose or limit or height((*beside, *blocks)) <= LINES + 1:
+    if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
         return blocks if every else []
     names = view.word("semicolon").join((*(name(view, each.decision) for each in some), *left))
     return [Line(run(Styled(f"{heading}{view.word('colon')}", "strong"), names))]

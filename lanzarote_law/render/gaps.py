@@ -1,4 +1,4 @@
-"""What is open → a page: what the adviser must do about it, what was closed since, concerns, holes in the data."""
+"""The gaps page: open aspects and the tasks that they set, aspects closed since, concerns, holes in the data."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render import decisions, followed, losses
+from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
-from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.room import LINES, height
-from lanzarote_law.render.statuses import hole_text, once_per_aspect, weakest_mark
-from lanzarote_law.render.tables import NOTHING, PAIRED, columns
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
+from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
-    title = f"{shown(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
-    name = shown(view.corpus.instrument[result.instrument].title, view.language)
+    title = f"{localized_text(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
+    name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
     head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
         head = [Heading(run(title, view.word("colon"), _in_short(name)), 1)]
@@ -39,7 +39,7 @@ def page(view: View, result: Gaps) -> Page:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
-        fallen = losses.block(view, result.losses)
+        fallen = losses.loss_blocks(view, result.losses)
         return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
     for few, told_losses, told_limits in _FORMS:
         brief = (
@@ -48,7 +48,7 @@ def page(view: View, result: Gaps) -> Page:
             *_closed_briefly(view, result, told_limits),
         )
         whole = (*head, *brief, *_beside(view, result), Line(view.footer()))
-        if height(whole) <= LINES + 1:
+        if height_of(whole) <= LINES + 1:
             break
     return whole
 
@@ -84,7 +84,7 @@ def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
-            name = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
+            name = Styled(f"{view.word(f'task.{task}', view.counted('point', len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             told.append((run(name, _points_told(view, task, points, few)), mark))
     return _marked(f"{view.word('l.open')} ({counted})", told)
@@ -113,7 +113,7 @@ def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled
         return view.word("semicolon").join(
             f"{_named(view, group)}{view.word('colon')}{_courts(view, group)}" for group in points
         )
-    told = grouped((_in_few_words(view, group), each.item) for group in points for each in group)
+    told = group_by_key((_in_few_words(view, group), each.item) for group in points for each in group)
     return view.word("semicolon").join(
         f"{view.items_in_short(items)}{view.word('colon')}{few}" for few, items in told.items()
     )
@@ -146,7 +146,7 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], 
     return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
 
 
-def qualified(view: View, each: ClosedGap) -> tuple[str, ...]:
+def closed_qualifications(view: View, each: ClosedGap) -> tuple[str, ...]:
     """What goes along with a point that was closed: what full means for it, and its limits."""
     return (*_means(view, each), *short_limits(each.now))
 
@@ -162,16 +162,20 @@ def _means(view: View, each: ClosedGap) -> tuple[str, ...]:
     return (means,) if means and each.now.standing is Standing.FULL else ()
 
 
-_FORMS = ((3, losses.block, qualified), (3, losses.in_a_line, _within_limits), (0, losses.in_a_line, _within_limits))
+_FORMS = (
+    (3, losses.loss_blocks, closed_qualifications),
+    (3, losses.losses_in_one_line, _within_limits),
+    (0, losses.losses_in_one_line, _within_limits),
+)
 """The forms of a page, of which the first that fits a screen is taken: as many points as are told by their titles where
 they are no more, the losses, the limits."""
 
 
 def closed_groups(
-    view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = qualified
+    view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]] = closed_qualifications
 ) -> list[tuple[list[ClosedGap], tuple[str, ...]]]:
     """What was closed, that which was closed alike together: on a day, by which articles, with which limits since."""
-    by_articles = grouped(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
+    by_articles = group_by_key(((each.closed_on, each.narrowed, each.closed_by), each) for each in result.closed)
     alike: dict[tuple[date, bool, tuple[str, ...]], list[ClosedGap]] = {}
     for (day, narrowed, _), group in by_articles.items():
         limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
@@ -201,13 +205,13 @@ def closed_count(view: View, result: Gaps) -> str:
 
 def _beside(view: View, result: Gaps) -> list[Block]:
     """How many concerns and holes there are, and what -v adds."""
-    concerned = _in(view.items_in_short([each.item for each in result.concerns]))
-    lost = _in(view.items_in_short([item for item, _ in result.holes]))
+    concerned = _about(view, [each.item for each in result.concerns])
+    lost = _about(view, [item for item, _ in result.holes])
     colon = view.word("colon")
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
     waiting = [each.item for each in result.under_review]
-    review = [Line(run(Styled(f"{view.word('h.under review')}{_in(view.items_in_short(waiting))}", "warn")))]
+    review = [Line(run(Styled(f"{view.word('h.under review')} ({view.items_in_short(waiting)})", "warn")))]
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     return [*(review if waiting else []), Line(run(counted)), *_sure(view, result), more]
@@ -217,13 +221,13 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
     days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
-    told = ". ".join(filter(None, (*days, followed.sentence(view, result.resting_on))))
+    told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
     return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
 
 
 def _followed(view: View, result: Gaps) -> list[Block]:
     """Up to which day what this rests on was followed."""
-    return followed.lines(view, result.resting_on)
+    return amendments_checked.amendment_lines(view, result.resting_on)
 
 
 def _unread(view: View, result: Gaps) -> list[Block]:
@@ -233,8 +237,10 @@ def _unread(view: View, result: Gaps) -> list[Block]:
     return [Space(), Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
 
 
-def _in(items: str) -> str:
-    return f" ({items})" if items else ""
+def _about(view: View, items: Iterable[str]) -> str:
+    """The items that a number is about, after it; empty where there are none."""
+    told = view.items_in_short(items)
+    return view.word("about items", told) if told else ""
 
 
 # -- in full ---------------------------------------------------------------------------------------------------------
@@ -242,7 +248,7 @@ def _in(items: str) -> str:
 
 def _open(view: View, result: Gaps) -> list[Block]:
     """The open points one by one, those alike in one row."""
-    groups = grouped(((each.standing, each.aspect, _short(view, each)), each) for each in result.open)
+    groups = group_by_key(((each.standing, each.aspect, _short(view, each)), each) for each in result.open)
     rows = []
     for group in groups.values():
         first = group[0]
@@ -356,7 +362,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
             run(
                 hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
                 if aspect
-                else shown(view.corpus.item[item].title, view.language)
+                else localized_text(view.corpus.item[item].title, view.language)
             ),
         )
         for item, aspect in result.holes

@@ -1,4 +1,4 @@
-"""What the words of the pages mean: all of them, one with an example of the data, or those of a table in a line.
+"""The meaning of the words of pages: all of them, or one with an example from the data.
 
 Each word of a closed set stands here once, under what it is about; how it is printed, and what it means, stands in the
 tables of words.
@@ -22,10 +22,10 @@ from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
-from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.provenance import fact_text
-from lanzarote_law.render.tables import PAIRED
-from lanzarote_law.render.words import shown, word
+from lanzarote_law.render.table_columns import PAIRED
+from lanzarote_law.render.words import localized_text, word
 from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
@@ -68,42 +68,42 @@ _GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
 # -- what was typed ----------------------------------------------------------------------------------------------------
 
 
-class MeantWords(NamedTuple):
+class TermMatch(NamedTuple):
     """The words that were asked for, by their keys, and the language in which they were asked for."""
 
     keys: tuple[str, ...]
     language: str
 
 
-def meant(typed: str, language: str) -> MeantWords:
-    """The words that somebody means: as pages print them in any language, or as the data write them."""
+def find_terms(typed: str, language: str) -> TermMatch:
+    """Terms that match what was typed: as pages print them in any language, or as in the data."""
     wanted = fold_accents(normalise_reference(typed))
     found = {each: [key for key in _GROUP if wanted in _names(key, each)] for each in LANGUAGES}
     keys = tuple(dict.fromkeys(key for each in found.values() for key in each))
     spoken = next((each for each in LANGUAGES if found[each]), language)
-    return MeantWords(keys, language if found[language] or language != LANGUAGES[0] else spoken)
+    return TermMatch(keys, language if found[language] or language != LANGUAGES[0] else spoken)
 
 
-def nearest(typed: str, language: str, others: Iterable[str]) -> list[str]:
-    """The words and other topics that are written most like what was typed."""
+def nearest_terms(typed: str, language: str, others: Iterable[str]) -> list[str]:
+    """The terms and other topics whose spelling is closest to what was typed."""
     names = {name: name for name in others}
     for key in reversed(_GROUP):
         for name in _names(key, language):
-            names[name] = printed(key, language).lower() if name != code(key) else name
+            names[name] = printed_word(key, language).lower() if name != data_word(key) else name
     near = difflib.get_close_matches(fold_accents(normalise_reference(typed)), names, 3, cutoff=0.6)
     return list(dict.fromkeys(names[each] for each in near))
 
 
-def code(key: str) -> str:
-    """A word as the data and the JSON write it."""
+def data_word(key: str) -> str:
+    """The word of a key as it is in the data and the JSON."""
     return key.rpartition(".")[2]
 
 
 def _names(key: str, language: str) -> set[str]:
-    whole = printed(key, language)
+    whole = printed_word(key, language)
     return {
         fold_accents(each)
-        for each in (whole, re.split("[:,]", whole)[0].strip(), code(key), code(key).replace(" ", "-"))
+        for each in (whole, re.split("[:,]", whole)[0].strip(), data_word(key), data_word(key).replace(" ", "-"))
     }
 
 
@@ -114,28 +114,28 @@ def words_page(language: str) -> Page:
     """Every word with what it means, group by group."""
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
-        rows = tuple((run(Styled(printed(key, language), "strong")), run(meaning(key, language))) for key in keys)
+        rows = tuple((run(Styled(printed_word(key, language), "strong")), run(meaning(key, language))) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
-    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed(_EXAMPLE, language)}")))]
+    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")))]
     return tuple(blocks)
 
 
 _EXAMPLE = "standing.weak"
 
 
-def word_page(found: MeantWords, view: View | None) -> Page:
+def word_page(found: TermMatch, view: View | None) -> Page:
     """What a word means, each time that it stands for something else; with an example where there are data."""
     language = found.language
     blocks: list[Block] = []
     for key in found.keys:
-        name = printed(key, language)
+        name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
         sentence = meaning(key, language)
         blocks += [Space()] if blocks else []
         blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(_sentence(sentence)))]
-        pairs = [(word("l.in the data", language), run(code(key)))] if _is_of_data(key, name) else []
+        pairs = [(word("l.in the data", language), run(data_word(key)))] if _is_of_data(key, name) else []
         if view:
-            found_there = example(view, key)
+            found_there = term_example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
         blocks += [Facts(tuple(pairs))] if pairs else []
     return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
@@ -143,7 +143,7 @@ def word_page(found: MeantWords, view: View | None) -> Page:
 
 def _is_of_data(key: str, name: str) -> bool:
     """Whether the data write a word otherwise than pages print it."""
-    return _GROUP[key] != "term" and fold_accents(name) != code(key)
+    return _GROUP[key] != "term" and fold_accents(name) != data_word(key)
 
 
 def _title(group: str, language: str) -> str:
@@ -157,8 +157,8 @@ def _sentence(text: str) -> str:
 # -- examples ----------------------------------------------------------------------------------------------------------
 
 
-def example(view: View, key: str) -> Run:
-    """Something of the data for which a word stands; empty where there is nothing of the kind."""
+def term_example(view: View, key: str) -> Run:
+    """An example of a term from the data; empty if there is none."""
     return next((each for each in _EXAMPLES[_GROUP[key]](view, key) if each), ())
 
 
@@ -194,7 +194,7 @@ def _flag(view: View, key: str) -> Iterator[Run]:
 
 def _standing(view: View, key: str) -> Iterator[Run]:
     def standing(status: ItemStatus) -> Iterator[AspectStanding]:
-        return (each for each in status.aspects if each.standing == code(key))
+        return (each for each in status.aspects if each.standing == data_word(key))
 
     for status in _of_statuses(view, lambda each: any(standing(each))):
         yield _about(view, status, next(standing(status)))
@@ -203,7 +203,7 @@ def _standing(view: View, key: str) -> Iterator[Run]:
 def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
     """An item on a day, and why one of its aspects stands as it does."""
     item = aspect.item if aspect else status.item
-    told = shown(view.corpus.item[item].title, view.language)
+    told = localized_text(view.corpus.item[item].title, view.language)
     if aspect:
         told = f"{view.aspect_title(aspect.aspect)}{view.word('colon')}{view.why(aspect)}"
     return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.word("colon"), told)
@@ -224,12 +224,12 @@ def _extent(view: View, key: str) -> Iterator[Run]:
         for status in _of_statuses(view, lambda each: Flag.ASSERTED in each.flags):
             asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
             yield _about(view, status, next(asserted))
-    yield from _link(view, lambda each: each.extent == code(key))
+    yield from _link(view, lambda each: each.extent == data_word(key))
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
     for fact in facts.all_facts(view.corpus):
-        if isinstance(fact.record, model.Rest) and fact.record.finding == code(key):
+        if isinstance(fact.record, model.Rest) and fact.record.finding == data_word(key):
             yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
 
 
@@ -256,7 +256,7 @@ def _stance(view: View, key: str) -> Iterator[Run]:
 def _effect(view: View, key: str) -> Iterator[Run]:
     for provision in view.corpus.provisions:
         for version in provision.versions:
-            if version.change == code(key) and version.in_force_from:
+            if version.change == data_word(key) and version.in_force_from:
                 yield _article(view, provision.id, version.in_force_from, version.act)
 
 
@@ -289,7 +289,7 @@ def _severity(_: View, key: str) -> Iterator[Run]:
 def _asking(kind: model.InstrumentKind) -> Callable[[View], Iterator[Run]]:
     """The items of a kind of instrument that ask for something themselves."""
     return lambda view: (
-        run(Styled(item.id, "ref"), view.word("colon"), shown(item.title, view.language))
+        run(Styled(item.id, "ref"), view.word("colon"), localized_text(item.title, view.language))
         for item in view.corpus.items
         if item.aspects and view.corpus.instrument[item.instrument].kind is kind
     )
@@ -307,7 +307,7 @@ def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator
 
 def _force(view: View, key: str) -> Iterator[Run]:
     for each in view.corpus.items:
-        if each.force == code(key):
+        if each.force == data_word(key):
             yield run(Styled(each.id, "ref"), "  ", each.asks)
 
 
@@ -361,9 +361,9 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "standing": _standing,
     "extent": _extent,
     "finding": _finding,
-    "role": lambda view, key: _link(view, lambda each: each.role == code(key)),
-    "does": lambda view, key: _partner(view, code(key)),
-    "basis": lambda view, key: _link(view, lambda each: each.basis == code(key)),
+    "role": lambda view, key: _link(view, lambda each: each.role == data_word(key)),
+    "does": lambda view, key: _partner(view, data_word(key)),
+    "basis": lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
     "mark": _mark,
     "review": lambda view, key: _link(
         view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)]
@@ -374,5 +374,5 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "when": _when,
     "event": _event,
     "severity": _severity,
-    "term": lambda view, key: _TERMS[code(key)](view),
+    "term": lambda view, key: _TERMS[data_word(key)](view),
 }

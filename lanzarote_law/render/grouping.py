@@ -1,4 +1,4 @@
-"""What is told together because it is alike, in the order in which the first of each kind came."""
+"""Grouping of values by a key, in the order in which each key first occurs."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Alike = TypeVar("Alike")
 Each = TypeVar("Each")
 
 
-def grouped(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
+def group_by_key(pairs: Iterable[tuple[Alike, Each]]) -> dict[Alike, list[Each]]:
     """All that have the same in front of them, together.
 
-    >>> grouped([("b", 1), ("a", 2), ("b", 3)])
+    >>> group_by_key([("b", 1), ("a", 2), ("b", 3)])
     {'b': [1, 3], 'a': [2]}
     """
     found: dict[Alike, list[Each]] = {}

@@ -1,4 +1,4 @@
-"""The life of an article → a page: its versions, its end, and the concordance both ways."""
+"""The history page of an article: its versions, its end, and the concordance in both directions."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render import followed
+from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.pages import act_page, act_run, official
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import without_blank_lines
+from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-from lanzarote_law.render.room import closer
-from lanzarote_law.render.tables import LOOSE, PAIRED
+from lanzarote_law.render.table_columns import LOOSE, PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,16 +27,16 @@ def page(view: View, result: ArticleHistory) -> Page:
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
-    followed_up_to = followed.lines(view, current_articles(view.corpus, result.provision, view.on))
+    followed_up_to = amendments_checked.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
-        pages = official(view, [result.provision])
+        pages = official_pages(view, [result.provision])
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
         return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table(PAIRED, rows, indent=1)
     more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return closer((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
+    return without_blank_lines((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
 
 
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
@@ -62,7 +62,7 @@ def _says(view: View, provision: Provision) -> list[Block]:
 
 def _concordance_briefly(view: View, result: ArticleHistory) -> list[Block]:
     """What went over into what, a line for each day, with how the least sure of it was checked."""
-    days = grouped((step.on, step) for step in result.steps)
+    days = group_by_key((step.on, step) for step in result.steps)
     pairs = tuple((view.day(on), run(_went_over(view, steps))) for on, steps in days.items())
     return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
 

@@ -1,4 +1,4 @@
-"""What the words of a table mean, in a line under it, from the same table that `help words` shows."""
+"""Legends: one line below a table with the meaning of its words, from the same source as `help words`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-def printed(key: str, language: str) -> str:
+def printed_word(key: str, language: str) -> str:
     """A word as pages print it, without what joins it to what follows."""
     return word(key, language).strip().rstrip(":").strip()
 
@@ -28,12 +28,12 @@ def meaning(key: str, language: str) -> str:
 def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
     """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`; none for no words."""
     told = " · ".join(
-        f"{printed(each, view.language)}{view.word('colon')}{meaning(each, view.language)}"
+        f"{printed_word(each, view.language)}{view.word('colon')}{meaning(each, view.language)}"
         for each in dict.fromkeys(words)
     )
     return [Line(run(Styled(told, "dim")), indent)] if told else []
 
 
-def of_links(view: View, links: Iterable[LinkAnswer]) -> list[Block]:
+def link_legend(view: View, links: Iterable[LinkAnswer]) -> list[Block]:
     """What the extents of some links mean, and that some are only asserted."""
     return legend(view, ("asserted" if each.asserted else f"extent.{each.link.extent}" for each in links))

@@ -9,9 +9,9 @@ from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, weakest
-from lanzarote_law.render.grouping import grouped
+from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import annulled_text, dotted
-from lanzarote_law.render.words import short_day
+from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Partner, PartnerEffect
@@ -65,7 +65,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     whole = partners_text(view, provision)
     if len(whole) <= _LONG:
         return whole
-    by_use = grouped((each.does, each) for each in partners_in_force(view.corpus, provision, view.on))
+    by_use = group_by_key((each.does, each) for each in partners_in_force(view.corpus, provision, view.on))
     return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
 
 
@@ -91,7 +91,7 @@ def _partner(view: View, each: Partner) -> str:
 
 def period(view: View, start: date | None, end: date | None) -> str:
     """The first and the last day of something, as far as they are known."""
-    first = short_day(start, view.language) if start else view.word("start unknown")
+    first = short_date(start, view.language) if start else view.word("start unknown")
     if end is None:
         return view.word("from", first) if start else first
-    return f"{first} - {short_day(end - date.resolution, view.language)}"
+    return f"{first} - {short_date(end - date.resolution, view.language)}"

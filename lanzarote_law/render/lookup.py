@@ -1,14 +1,14 @@
-"""Answers to `lookup` → a page: each answer, short where there are many, and the standing sentence under them."""
+"""The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
-from lanzarote_law.render import article, beside, decisions, followed, item
+from lanzarote_law.render import amendments_checked, article, decisions, item_details, statements
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
+from lanzarote_law.render.height import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.room import closer
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer
@@ -33,16 +33,20 @@ def page(view: View, answers: tuple[Answer, ...]) -> Page:
     own = inner.detail is Detail.NORMAL  # then an item tells it itself
     others = [answer for answer in answers if not (own and isinstance(answer, ItemAnswer))]
     carriers = [ident for answer in others for ident in articles_behind_answer(view.corpus, answer)]
-    page = (*blocks, *followed.lines(view, carriers), Line(view.footer()))
-    return closer(page) if own and len(answers) == 1 else page
+    page = (*blocks, *amendments_checked.amendment_lines(view, carriers), Line(view.footer()))
+    return without_blank_lines(page) if own and len(answers) == 1 else page
 
 
 def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
     """What the page shows of an answer; of those to one reference the first alone says how else it can be read."""
     if isinstance(answer, PositionRecord):
-        return beside.statement(view, answer.position)
+        return statements.single_statement(view, answer.position)
     if isinstance(answer, DecisionRecord):
         return decisions.page(view, answer.decision)
     if again:
         answer = answer._replace(other_readings=())
-    return item.blocks(view, answer) if isinstance(answer, ItemAnswer) else article.blocks(view, answer)
+    return (
+        item_details.detailed_blocks(view, answer)
+        if isinstance(answer, ItemAnswer)
+        else article.article_blocks(view, answer)
+    )

@@ -1,4 +1,4 @@
-"""What the law answers less far than before, aspect by aspect: the one way in which every page and report tells it."""
+"""Aspects that the law covers less fully than before, for every page and report."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.words import short_day
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.regressions import Downgrade
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
-def lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
+def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
-    groups = grouped(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
+    groups = group_by_key(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
     return tuple(
         run(
             view.word("fell", view.standing(was), view.standing(now), view.day(since)),
@@ -33,14 +33,14 @@ def lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
     )
 
 
-def block(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:
+def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:
     """The same as a part of a page, which stands before all else; nothing where nothing fell."""
     points = len({each.now.aspect for each in fallen})
     title = Heading(run(Styled(f"{view.word(key)} ({view.counted('point', points)})", "bad")))
-    return [title, *(Line(each, 2) for each in lines(view, fallen))] if fallen else []
+    return [title, *(Line(each, 2) for each in loss_lines(view, fallen))] if fallen else []
 
 
-def in_a_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
+def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
     days: dict[date, dict[str, list[Downgrade]]] = {}
     for each in fallen:
@@ -51,7 +51,7 @@ def in_a_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
 
 def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
     every = [each for group in moved.values() for each in group]
-    title = Styled(view.word("losses", short_day(day, view.language)), "bad")
+    title = Styled(view.word("losses", short_date(day, view.language)), "bad")
     told = [
         f"{arrow}{view.word('colon')}{view.word('semicolon').join(_named(view, group))}"
         for arrow, group in moved.items()
@@ -59,7 +59,7 @@ def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
     return run(title, Styled(_mark(view, every), "dim"), view.word("colon"), view.word("semicolon").join(told))
 
 
-def values(fallen: Iterable[Downgrade]) -> list[Plain]:
+def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
     """The same as plain values."""
     return [
         {
@@ -74,7 +74,7 @@ def values(fallen: Iterable[Downgrade]) -> list[Plain]:
 
 
 def _named(view: View, group: list[Downgrade]) -> list[str]:
-    items = grouped((each.now.aspect, each.now.item) for each in group)
+    items = group_by_key((each.now.aspect, each.now.item) for each in group)
     return [f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()]
 
 

@@ -26,8 +26,8 @@ from lanzarote_law.model import (
     weakest,
 )
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
-from lanzarote_law.render.places import place
-from lanzarote_law.render.words import counted, day, shown, word
+from lanzarote_law.render.pinpoints import pinpoint_text
+from lanzarote_law.render.words import counted, localized_text, long_date, word
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -69,7 +69,7 @@ class Detail(IntEnum):
 
 
 class View(NamedTuple):
-    """What every page needs: the data, the day asked for, the language, how much to show."""
+    """What every page needs: the data, the date, the language and the level of detail."""
 
     corpus: Corpus
     on: date
@@ -77,7 +77,7 @@ class View(NamedTuple):
     detail: Detail = Detail.NORMAL
 
     def word(self, key: str, *values: str) -> str:
-        """A word or phrase in the language of the view."""
+        """A word or sentence in the language of the view, with its places filled."""
         return word(key, self.language, *values)
 
     def counted(self, key: str, count: int) -> str:
@@ -86,7 +86,7 @@ class View(NamedTuple):
 
     def day(self, on: date) -> str:
         """A day in the language of the view."""
-        return day(on, self.language)
+        return long_date(on, self.language)
 
     def page(self, address: str) -> str:
         """The address of an official page in the language of the view, where the data say how it differs."""
@@ -100,7 +100,7 @@ class View(NamedTuple):
         return self.word(f"standing.{standing}")
 
     def act(self, ident: str) -> str:
-        """An act by its day: `act of 21 March 2022`, with what tells it from others of that day."""
+        """An act by its date, `act of 21 March 2022`, with its number if several acts have that date."""
         dated = self.corpus.act[ident].dated if ident in self.corpus.act else None
         if dated is None:
             return ident or self.word("act unknown")
@@ -113,7 +113,7 @@ class View(NamedTuple):
     def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
         """An article with the place in it and its code, unless that is known: `417/49 CP 1867`, `371/1, 2° CP 1867`."""
         code, article = ArticleId(ident).parts
-        pinpoint = place(pinpoint, self.language)
+        pinpoint = pinpoint_text(pinpoint, self.language)
         if not article[0].isdigit():  # an act that is cited as a whole goes by its name
             return ", ".join(filter(None, (self.code(code), pinpoint)))
         whole = ", ".join(filter(None, (article, pinpoint)))
@@ -131,7 +131,7 @@ class View(NamedTuple):
 
     def _spoken(self, source: Source, title: str) -> str:
         holder = self.corpus.holder.get(source.holder)
-        return f"{title} ({shown(holder.title, self.language)})" if holder else title
+        return f"{title} ({localized_text(holder.title, self.language)})" if holder else title
 
     def code(self, ident: str) -> str:
         """The short name of a code."""
@@ -150,30 +150,30 @@ class View(NamedTuple):
         return Styled(self.standing(standing), _STANDING_STYLE[standing])
 
     def weakness_text(self, weakness: Weakness | None) -> str:
-        """What a statement rests on at its weakest: "start of the new Code: inferred"; empty where all was seen."""
+        """The least certain fact behind a statement: "start of the new Code: inferred"; empty if all was seen."""
         if weakness is None or weakness.mark is Mark.SEEN:
             return ""
         what = self.article(weakness.provision) if weakness.provision else ""
         if weakness.date_name:
             title = self.corpus.named_date[weakness.date_name].title
-            name = shown(title, self.language) if title.en else weakness.date_name
+            name = localized_text(title, self.language) if title.en else weakness.date_name
             return f"{name[0].lower()}{name[1:]}{self.word('colon')}{self.word(weakness.mark)}"
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
-        """The same, and that all was seen where that is so; empty only where the statement rests on nothing."""
+        """The same, or "seen" if all was seen; empty only if the statement is based on nothing."""
         return self.weakness_text(weakness) or (self.word(weakness.mark) if weakness else "")
 
     def less_than_seen(self, mark: Mark) -> str:
-        """A mark in brackets behind what it is about; nothing where that was seen."""
+        """A mark in brackets, to follow what it qualifies; empty for "seen"."""
         return "" if mark is Mark.SEEN else f" [{self.word(mark)}]"
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
-        """Why a link wants a second look for the law of a day, or of that of the page; empty where it does not."""
+        """Why a link must be reviewed for a date (by default that of the page); empty if it need not be."""
         return review_notice(self.corpus, link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
-        """Where alone a version holds; empty where that is the whole State."""
+        """The territory in which alone a version applies; empty for the whole State."""
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
     def flags_text(self, flags: tuple[Flag, ...]) -> str:
@@ -187,7 +187,7 @@ class View(NamedTuple):
     def called(self, instrument: str) -> str:
         """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
         compared = self.corpus.compared_with.get(instrument)
-        told = shown(compared.called, self.language) if compared else ""
+        told = localized_text(compared.called, self.language) if compared else ""
         return f", {told}" if told else ""
 
     def items_text(self, items: Iterable[str]) -> str:
@@ -223,7 +223,7 @@ class View(NamedTuple):
         )
 
     def why(self, each: AspectStanding) -> str:
-        """Why an aspect stands as it does, in one line, with what was annulled of it."""
+        """The reason for the standing of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
         told = self.word("semicolon").join((*own, *dict.fromkeys(annulled)))
@@ -240,33 +240,35 @@ class View(NamedTuple):
         return told.replace(in_full, self.word(f"rest.{each.rest.finding}", first))
 
     def holder_text(self, position: Position) -> str:
-        """Who holds a position, and who reports it where that is somebody else."""
-        name = shown(self.corpus.holder[position.holder].title, self.language)
+        """The holder of a position, and who reports it if that is another."""
+        name = localized_text(self.corpus.holder[position.holder].title, self.language)
         if position.voice:
             name += self.word("voice", position.voice)
         if position.reported_by:
-            return self.word("reported by", name, shown(self.corpus.holder[position.reported_by].title, self.language))
+            return self.word(
+                "reported by", name, localized_text(self.corpus.holder[position.reported_by].title, self.language)
+            )
         return name
 
     def provision_title(self, provision: Provision) -> Run:
         """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
         name = self.article(provision.id, known_code=provision.code)
-        subject = shown(provision.title(self.on), self.language)
+        subject = localized_text(provision.title(self.on), self.language)
         code = self.code(provision.code)
         return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 
     def item_title(self, item: Item) -> Run:
         """An item as the head of a page."""
-        return run(Styled(item.id, "ref"), "  ", shown(item.title, self.language))
+        return run(Styled(item.id, "ref"), "  ", localized_text(item.title, self.language))
 
     def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
-        """By which articles something was closed, on which day, and what stands there now where that is another one."""
+        """The articles that closed an aspect, the date, and the articles today if these are others."""
         by = self.articles_text([ident for each in group for ident in each.closed_by])
         now = self.articles_text([judged.link.provision for each in group for judged in each.now.carriers])
         return f"{by}{day}{self.word('now', now) if now != by else ''}"
 
     def force_text(self, item: Item) -> str:
-        """How far a point of a treaty binds, and what it does not ask for; empty where that is not recorded."""
+        """The binding force of a treaty point and its exclusions; empty if not recorded."""
         if item.force is None:
             return ""
         told = f"{self.word(f'force.{item.force}')}{self.word('colon')}{self.word(f'means.force.{item.force}')}"
@@ -274,21 +276,21 @@ class View(NamedTuple):
 
     def aspect_title(self, aspect: str) -> str:
         """The short title of an aspect."""
-        return shown(self.corpus.aspect[aspect].title, self.language)
+        return localized_text(self.corpus.aspect[aspect].title, self.language)
 
     def on_named_days(self, days: Counter[str], of: int) -> list[str]:
-        """How many of some statuses are no surer than a named day that nobody has seen confirmed."""
+        """How many statuses depend on a named date that has not been confirmed, one sentence a date."""
         named = self.corpus.named_date
         return [
             self.word("rest on a day", str(count), str(of), self.day(named[name].on)) for name, count in days.items()
         ]
 
     def footed(self, blocks: Iterable[Block]) -> Page:
-        """A page with the standing sentence under it."""
+        """A page with the footer."""
         return (*blocks, Space(), Line(self.footer()))
 
     def footer(self) -> Run:
-        """The standing sentence of every report and coverage table."""
+        """The footer of every report and coverage table."""
         return run(Styled(self.word("footer", self.on.isoformat()), "dim"))
 
 
@@ -350,7 +352,7 @@ def article_of_act(view: View, repeal: Repeal) -> str:
 def version_text(view: View, version: Version, change: str = "") -> str:
     """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
-    called = view.word("called", shown(version.subject, view.language)) if any(version.subject) else ""
+    called = view.word("called", localized_text(version.subject, view.language)) if any(version.subject) else ""
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 

@@ -1,4 +1,4 @@
-"""Marked facts in words: what one says, in which documents it stands, who checked it; as a page and as plain values."""
+"""Marked facts with their content, sources and checks: as a page and as JSON."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from lanzarote_law.answers.facts import source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
-from lanzarote_law.render.tables import columns
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +78,10 @@ def _check(view: View, check: Verified) -> str:
     return f"{check.by}, {view.day(check.on)}{where}"
 
 
-def document(view: View, result: Provenance) -> Plain:
+def provenance_json(view: View, result: Provenance) -> Plain:
     """The same as plain values."""
     return {
-        **head("history-data", view.on),
+        **document_head("history-data", view.on),
         "query": result.query,
         "provision": result.provision.id if result.provision else None,
         "items": [item.id for item in result.items],
@@ -112,7 +112,7 @@ def _fact(view: View, fact: Fact) -> Plain:
             }
             for check in fact.verified
         ],
-        "documents": [document_plain(view, each) for each in source_documents(view.corpus, fact)],
+        "documents": [document_json(view, each) for each in source_documents(view.corpus, fact)],
     }
 
 
@@ -139,7 +139,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
         case model.ActSearched() as record:
             return view.word("fact.act searched", record.title or view.act(record.act), record.what)
         case model.UnnamedConduct(under=under):
-            return view.word("fact.unnamed", view.article(fact.id), shown(under, view.language))
+            return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
         case model.Source(title=title):
@@ -158,7 +158,7 @@ def _number_text(
 ) -> str:
     match record:
         case model.NamedDate(title=title, on=on, id=ident):
-            return f"{shown(title, view.language) if title.en else ident}: {view.day(on)}"
+            return f"{localized_text(title, view.language) if title.en else ident}: {view.day(on)}"
         case model.Renumbering(code=code, was=was, now=now, on=on):
             return f"{view.word('became', was, now)} {view.code(code)} {view.word('on', view.day(on))}"
         case model.SharedNumber(code=code, number=number):
@@ -172,9 +172,11 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
         case model.Decision() | model.DecisionSearch():
             return decisions.fact_text(view, record)
         case model.Item(id=ident, title=title):
-            return view.word("fact.title" if part == "title" else "fact.item", ident, shown(title, view.language))
+            return view.word(
+                "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)
+            )
         case model.Section(title=title):
-            return view.word("fact.section", shown(title, view.language))
+            return view.word("fact.section", localized_text(title, view.language))
         case model.Correspondence():
             return _link_text(view, record)
         case model.Negative(items=items, aspect=aspect) | model.Rest(items=items, aspect=aspect):
@@ -191,7 +193,7 @@ def _law_text(
     record: model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner,
     part: str,
 ) -> str:
-    article, subject = view.article(provision.id), shown(provision.title(view.on), view.language)
+    article, subject = view.article(provision.id), localized_text(provision.title(view.on), view.language)
     match record:
         case model.Provision():
             return view.word("fact.provision", article, subject)
@@ -217,7 +219,7 @@ def _link_text(view: View, link: model.Correspondence) -> str:
 
 def act_text(view: View, act: model.Act) -> str:
     """An act by its day and its title."""
-    title = shown(act.title, view.language)
+    title = localized_text(act.title, view.language)
     return f"{view.act(act.id)}{view.word('colon')}{title}" if title else view.act(act.id)
 
 
@@ -241,7 +243,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
     return "", ""
 
 
-def document_plain(view: View, document: DocumentPlace) -> Plain:
+def document_json(view: View, document: DocumentPlace) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
     return {

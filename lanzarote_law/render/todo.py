@@ -1,4 +1,4 @@
-"""What is left to check → a page that begins with what hangs on most; the same for JSON and CSV."""
+"""The page of outstanding checks, those that affect most items first; the same as JSON and CSV."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
-from lanzarote_law.render import followed
+from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.jsons import Plain, head
+from lanzarote_law.render.height import without_blank_lines
+from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.provenance import document_plain, document_text, fact_text
-from lanzarote_law.render.room import closer
-from lanzarote_law.render.statuses import hole_text
-from lanzarote_law.render.tables import columns
+from lanzarote_law.render.provenance import document_json, document_text, fact_text
+from lanzarote_law.render.status_text import hole_text
+from lanzarote_law.render.table_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,7 +31,7 @@ _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
 
 
-def shown(view: View, entries: Sequence[TodoEntry], limit: int | None) -> Sequence[TodoEntry]:
+def shown_entries(view: View, entries: Sequence[TodoEntry], limit: int | None) -> Sequence[TodoEntry]:
     """The entries that a page shows: as many as were asked for (0 asks for all), else what one screen holds."""
     if limit is None:
         limit = 0 if view.detail is Detail.VERBOSE else _ON_ONE_SCREEN
@@ -56,7 +56,7 @@ def page(
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
         return view.footed((*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
-    first = shown(view, entries, limit)
+    first = shown_entries(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
         blocks.append(Line(run(view.word("texts at hand", str(count), f"{BESIDE} --by NAME"))))
@@ -66,7 +66,7 @@ def page(
     if view.detail is not Detail.VERBOSE:
         blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return closer((*blocks, Line(view.footer())))
+    return without_blank_lines((*blocks, Line(view.footer())))
 
 
 def _counted(view: View, result: TodoList) -> str:
@@ -110,7 +110,9 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
 
 def _stretch(view: View, each: UnfollowedArticles) -> str:
     """Articles that were not followed, and since when."""
-    return followed.name(view, each) + (f" {view.word('since', view.day(each.up_to))}" if each.up_to else "")
+    return amendments_checked.code_or_articles(view, each) + (
+        f" {view.word('since', view.day(each.up_to))}" if each.up_to else ""
+    )
 
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
@@ -179,12 +181,12 @@ def command_of(entry: TodoEntry) -> str:
     return shlex.join(("lanzarote-law", "verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME"))
 
 
-def document(
+def todo_json(
     view: View, result: TodoList, entries: Sequence[TodoEntry], limit: int, at_hand: Collection[str] = ()
 ) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     return {
-        **head("todo", result.on),
+        **document_head("todo", result.on),
         "facts": result.facts,
         "checked": result.checked,
         "total": len(entries),
@@ -199,11 +201,13 @@ def document(
                 "title": fact_text(view, entry.fact, entry.part),
                 "hanging": list(entry.hanging),
                 "hanging_then": list(entry.hanging_then),
-                "documents": [document_plain(view, each) for each in entry.documents],
+                "documents": [document_json(view, each) for each in entry.documents],
                 "at_hand": entry.address in at_hand,
                 "command": command_of(entry),
             }
             for entry in entries[: limit or None]
         ],
-        "not_followed": [{**followed.plain_stretch(each), "items": list(each.items)} for each in result.not_followed],
+        "not_followed": [
+            {**amendments_checked.stretch_json(each), "items": list(each.items)} for each in result.not_followed
+        ],
     }

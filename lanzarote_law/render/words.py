@@ -26,17 +26,17 @@ def counted(key: str, language: str, count: int) -> str:
     return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count))
 
 
-def day(on: date, language: str) -> str:
+def long_date(on: date, language: str) -> str:
     """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
     return wording.written_day(on, language)
 
 
-def short_day(on: date, language: str) -> str:
+def short_date(on: date, language: str) -> str:
     """A day as it is written in tables: 1 Jun 2022."""
     return wording.written_day(on, language, "short months")
 
 
-def shown(text: Text, language: str) -> str:
-    """A text in a language; where it is missing, the English one, which says so."""
+def localized_text(text: Text, language: str) -> str:
+    """A text in a language; if it is missing, the English text with its sign."""
     words, found = text.within(language)
     return words if found == language else f"{words} [{found}]"

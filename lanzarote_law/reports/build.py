@@ -11,12 +11,12 @@ from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Extent, ItemKind, Mark, Translated
+from lanzarote_law.render import amendments_checked, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render import followed, translated
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
-from lanzarote_law.render.jsons import SCHEMA_VERSION, Plain, holes
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import reply
 from lanzarote_law.reports.drafting_notes import notes_on_item
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
@@ -73,15 +73,17 @@ def build_report(view: View, request: ReportRequest) -> Report:
     intro = Line(run(Styled(view.word(f"r.intro.{request.kind}"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
-    drafts = plain(translated.foot(view, part.blocks)) if sent and not signed else ""
+    drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = _articles_relied_on(view, request)
-    above = (intro,) if sent else (intro, *followed.lines(view, resting))
-    pages = translated.typeset(view, (*above, *(part.blocks if drafts else _with_translation_note(view, part))))
+    above = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    pages = translation_notes.typeset_page(
+        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part)))
+    )
     made = {} if sent else _provenance(view, request, seen)
     standing = view.footer()[0].text
     whole = Report(
         kind=request.kind,
-        title=view.word(f"r.title.{request.part or request.kind}", shown(view.corpus.party, view.language)),
+        title=view.word(f"r.title.{request.part or request.kind}", localized_text(view.corpus.party, view.language)),
         subtitle=_subtitle(view, request),
         language=view.language,
         on=view.on,
@@ -90,9 +92,12 @@ def build_report(view: View, request: ReportRequest) -> Report:
         standing="" if sent else standing,
         document={},
         drafts=drafts,
-        not_followed=followed.sentence(view, resting) if sent else "",
+        not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
     )
-    head = {**_document_head(view, whole, request, part.values, seen), "not_followed": followed.plain(view, resting)}
+    head = {
+        **_document_head(view, whole, request, part.values, seen),
+        "not_followed": amendments_checked.amendments_json(view, resting),
+    }
     return whole._replace(document={**head, "standing": standing, **part.values})
 
 
@@ -108,7 +113,7 @@ def _before_research(view: View) -> Part:
 
 
 def _subtitle(view: View, request: ReportRequest) -> str:
-    names = [shown(view.corpus.instrument[each].title, view.language) for each in request.instruments]
+    names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
@@ -119,10 +124,10 @@ def _with_translation_note(view: View, part: Part) -> Page:
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
-    note = plain(translated.foot(view, part.blocks))
+    note = plain(translation_notes.translation_note(view, part.blocks))
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
-    sign = f" ({view.word('r.unread sign', translated.UNREAD)})" if note and signed else ""
-    blocks = translated.signed(view, part.blocks) if signed else part.blocks
+    sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
+    blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
     return (*blocks, Line(run(Styled(f"{note}{sign}.", "dim")))) if note else blocks
 
 
@@ -152,7 +157,7 @@ def _statuses_seen(view: View, instrument: str) -> str:
     marks = counting.total_marks(view.corpus, view.on, instrument)
     if not marks:
         return ""
-    name = shown(view.corpus.instrument[instrument].title, view.language)
+    name = localized_text(view.corpus.instrument[instrument].title, view.language)
     return (
         f"{name}{view.word('colon')}{view.word('of', str(counting.fully_verified(marks).total()), str(marks.total()))}"
     )
@@ -222,7 +227,7 @@ def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Positio
     for each in results:
         less = regressions_part(view, each)
         blocks = (*less.blocks, *improvements(view, each), *open_points_by_action(view, each))
-        name = run(Styled(shown(view.corpus.instrument[each.instrument].title, view.language), "strong"))
+        name = run(Styled(localized_text(view.corpus.instrument[each.instrument].title, view.language), "strong"))
         parts += [Part((Line(name),), {})] if len(results) > 1 else []
         values = {**less.values, "holes": list(holes(view, each))}
         parts += [coverage_part(view, each.instrument), Part(blocks, values)]
@@ -233,7 +238,7 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
     """The title of the instrument, if the note covers several; otherwise empty."""
     if len(results) == 1:
         return ""
-    return view.word("colon") + shown(view.corpus.instrument[result.instrument].title, view.language)
+    return view.word("colon") + localized_text(view.corpus.instrument[result.instrument].title, view.language)
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
@@ -262,7 +267,7 @@ def _reply_internal(view: View, request: ReportRequest) -> Part:
     positions = [each for each in corpus.positions if each.item in family]
     entries = outstanding_checks(view, family)
     drafts = [reply.draft_reply(view, item) for item in items]
-    note = plain(translated.foot(view, _reply_to_send(view, drafts).blocks))
+    note = plain(translation_notes.translation_note(view, _reply_to_send(view, drafts).blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     return join_parts(
         (
@@ -279,7 +284,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
     """The tables of coverage for each instrument: by section, item by item, and by period of the criminal law."""
     parts = []
     for each in request.instruments:
-        title = shown(view.corpus.instrument[each].title, view.language)
+        title = localized_text(view.corpus.instrument[each].title, view.language)
         items = counting.counted_items(view.corpus, each)
         parts += [
             Part((Heading(run(title), 2),), {}),
@@ -332,7 +337,7 @@ def _by_section(view: View, instrument: str) -> list[Part]:
         inside = [item for item in counted if corpus.reference(item.id).parts[0] in section.items]
         if section.instrument == instrument and inside:
             number = view.word("treaty article", ", ".join(section.items)) if kind == "convention" else ""
-            title = "  ".join(filter(None, (number, shown(section.title, view.language))))
+            title = "  ".join(filter(None, (number, localized_text(section.title, view.language))))
             table = items_table(view, f"r.h.point by point.{kind}", inside)
             parts += [Part((Heading(run(title), 3),), {}), table]
     return parts

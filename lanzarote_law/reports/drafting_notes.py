@@ -17,11 +17,11 @@ from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.render.statuses import once_per_aspect, qualified_status
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import once_per_aspect, qualified_status
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, heading
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Item, Position, Provision, Successor
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -48,14 +48,14 @@ def notes_on_item(view: View, item: Item, articles: Sequence[str]) -> Part:
         "read": list(_documents_read(kept, articles)),
     }
     status = run(Styled(f"{view.word('r.l.status')}{view.word('colon')}", "strong"), *_status(view, answer))
-    title = Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2)
+    title = Heading(run(Styled(item.id, "ref"), f"  {localized_text(item.title, view.language)}"), 2)
     blocks: list[Block] = [title, Line(status)]
     for key, lines in parts.items():
         blocks.append(heading(view, f"r.h.reply.{key}", level=3))
         blocks.append(Bullets(tuple(lines)) if lines else Line(run(Styled(view.word(f"r.silent.{key}"), "dim"))))
     values: Plain = {
         "item": item.id,
-        "title": shown(item.title, view.language),
+        "title": localized_text(item.title, view.language),
         "status": answer.now.status,
         **{name: [sentence_values(each) for each in parts[key]] for key, name in _JSON_KEYS.items()},
         "verification": answer.now.weakness.mark if answer.now.weakness else None,
@@ -100,7 +100,7 @@ def _statements_to_avoid(view: View, answer: ItemAnswer) -> Iterator[Run]:
 
 def _points_not_fully_covered(view: View, answer: ItemAnswer) -> Iterator[Run]:
     """The points that the law does not answer in full, one line for each standing."""
-    groups = grouped((view.standing(each.standing), each) for each in answer.now.open)
+    groups = group_by_key((view.standing(each.standing), each) for each in answer.now.open)
     for standing, group in groups.items():
         points = []
         for same in once_per_aspect(group):
@@ -242,7 +242,7 @@ def _last_reply(view: View, answer: ItemAnswer) -> Run:
     reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
     if not reported:
         return run(view.word("r.reply not recorded"))
-    reporter = shown(view.corpus.holder[reported[0].reported_by].title, view.language)
+    reporter = localized_text(view.corpus.holder[reported[0].reported_by].title, view.language)
     statement_marks = ", ".join(f"{each.id}{view.word('colon')}{view.word(each.verification)}" for each in reported)
     return run(view.word("r.reply by report", reporter, statement_marks))
 
@@ -257,8 +257,8 @@ def _facts_not_seen(view: View, answer: ItemAnswer) -> Iterator[Run]:
         if version and version.date_name:
             named = view.corpus.named_date[version.date_name]
             if named.verification is not Mark.SEEN:
-                text = f"{shown(named.title, view.language) or named.id}, {view.day(named.on)}{view.word('colon')}"
-                mark = f"{text}{view.word(named.verification)}."
+                name = localized_text(named.title, view.language) or named.id
+                mark = f"{name}, {view.day(named.on)}{view.word('colon')}{view.word(named.verification)}."
                 facts.setdefault(named.id, run(Styled(mark, "strong"), f" {named.note}" if named.note else ""))
         content = version and (version.verification if version.start_verification else provision.verification)
         if content and content is not Mark.SEEN:

@@ -12,8 +12,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.statuses import once_per_aspect, weakest_mark
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import once_per_aspect, weakest_mark
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import treaty_duties
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -124,7 +124,7 @@ def _coverage_values(view: View, instrument: str, day: date) -> Plain:
     limited = _count_limited(view, instrument)
     return {
         "instrument": instrument,
-        "title": shown(view.corpus.instrument[instrument].title, view.language),
+        "title": localized_text(view.corpus.instrument[instrument].title, view.language),
         "reference_day": None if day == date.max else day.isoformat(),
         "then": counts(min(day, date.max if day < date.max else view.on)),
         "now": counts(view.on),
@@ -234,4 +234,4 @@ def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: 
 
 
 def _date_name(view: View, day: str) -> str:
-    return shown(view.corpus.named_date[day].title, view.language) or day
+    return localized_text(view.corpus.named_date[day].title, view.language) or day

@@ -13,12 +13,12 @@ from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Basis, Extent, Mark, PartnerEffect, weakest
 from lanzarote_law.render.formats.blocks import Run, Styled, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
-from lanzarote_law.render.places import place
+from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
-    name = shown(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
+    name = localized_text(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
@@ -75,7 +75,7 @@ def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
     """A place in an article with the short name of its code: `art. 134, al. 1, CP 2024`."""
     code, article = ArticleId(ident).parts
     if pinpoint and article[:1].isdigit():
-        where = f"{article}, {place(pinpoint, view.language)}"
+        where = f"{article}, {pinpoint_text(pinpoint, view.language)}"
         return view.word("r.cited short", where, view.code(code))
     named = view.article(ident, pinpoint)
     return view.word("article", named) if named[:1].isdigit() else named
@@ -83,7 +83,7 @@ def pinpoint_citation(view: View, ident: str, pinpoint: str) -> str:
 
 def short_citations(view: View, idents: Iterable[str]) -> str:
     """Several articles with the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
-    groups = grouped((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
+    groups = group_by_key((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
         named = view.articles_text(group)
@@ -128,7 +128,7 @@ def law_paragraph(view: View, provision: Provision) -> Run:
     version = provision.version(view.on)
     assert version is not None
     place = Styled(capitalise(article_citation(view, provision.id)), "strong", article_page(view, provision.id))
-    subject = f" – {as_sentence(shown(provision.title(view.on), view.language))}"
+    subject = f" – {as_sentence(localized_text(provision.title(view.on), view.language))}"
     parts = (
         summary_sentence(view, version),
         _penalty_sentence(view, version),
@@ -223,7 +223,9 @@ def act_footnote(view: View, provision: Provision, version: Version) -> str:
         named = act_citation(view, version.act, _article_of(view, version))
     else:
         code = view.corpus.code.get(provision.code)
-        named = ", ".join(filter(None, (shown(code.title, view.language), view.page(code.eli)))) if code else ""
+        named = (
+            ", ".join(filter(None, (localized_text(code.title, view.language), view.page(code.eli)))) if code else ""
+        )
     return dotted(capitalise(named), _marks_text(view, _verification_marks(view, provision, version)))
 
 
@@ -261,7 +263,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     page = view.word("fact.page", act.page) if act.page else ""
-    journal = shown(view.corpus.journal, view.language) or view.word("r.journal")
+    journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
     return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, view.page(act.address))))
@@ -271,7 +273,7 @@ def _act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
     kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
-    title = shown(titles, view.language) if any(titles) else ""
+    title = localized_text(titles, view.language) if any(titles) else ""
     first, _, rest = title.partition(" ")
     if kind and first and first.lower() == kind.partition(" ")[0] and rest:
         return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`

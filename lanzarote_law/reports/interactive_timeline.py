@@ -20,16 +20,25 @@ from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
-from lanzarote_law.render.formats.living import Course, ItemRows, Life, Living, Period, Stop, ToldStanding, Turn
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.formats.interactive_timeline import (
+    ArticleLifetime,
+    ChangeDate,
+    ItemRows,
+    Period,
+    RowHistory,
+    StandingChange,
+    StandingText,
+    Timeline,
+)
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.links import extent, period
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View, dotted
-from lanzarote_law.render.pictures import EXTENTS
-from lanzarote_law.render.places import place
-from lanzarote_law.render.statuses import qualification
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.pinpoints import pinpoint_text
+from lanzarote_law.render.status_text import qualification
+from lanzarote_law.render.svg_charts import EXTENTS
+from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +56,7 @@ _NAMES = {
 }
 
 
-def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Living:
+def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequence[str]) -> Timeline:
     """The items of some instruments, by their ids, and their articles, since the researched period began."""
     view = View(corpus, on, language)
     reference_days = {corpus.reference_day(each) for each in instruments}
@@ -63,14 +72,18 @@ def build_timeline(corpus: Corpus, on: date, language: str, instruments: Sequenc
     days = known | {turn.on for row in rows for turn in row.turns}
     statuses = {turn.told.key for group in groups for row in group.rows for turn in row.turns}
     states = {turn.told.key for row in articles for turn in row.turns}
-    return Living(
+    return Timeline(
         on=on,
         first=max(start, corpus.researched_from),
         stops=_stops(view, sorted(days), groups, articles),
         groups=groups,
         articles=articles,
-        regimes=tuple(Period(shown(each.title, language), each.in_force_from, each.until) for each in corpus.regimes),
-        legend=tuple((each, printed(each, language), meaning(each, language)) for each in Status if each in statuses),
+        regimes=tuple(
+            Period(localized_text(each.title, language), each.in_force_from, each.until) for each in corpus.regimes
+        ),
+        legend=tuple(
+            (each, printed_word(each, language), meaning(each, language)) for each in Status if each in statuses
+        ),
         states=tuple((each, view.word(each)) for each in _NAMES.values() if each in states),
     )
 
@@ -83,16 +96,18 @@ def _item_rows(view: View, instrument: str, items: list[Item], start: date) -> I
     rows = tuple(_item_course(view, item, start) for item in items)
     then = view.corpus.reference_day(instrument)
     then = view.on if then == date.max else then
-    return ItemRows(shown(record.title, view.language), then, rows, *_regime_bars(view, rows))
+    return ItemRows(localized_text(record.title, view.language), then, rows, *_regime_bars(view, rows))
 
 
-def _item_course(view: View, item: Item, start: date) -> Course:
-    turns: list[Turn] = []
+def _item_course(view: View, item: Item, start: date) -> RowHistory:
+    turns: list[StandingChange] = []
     for day in _possible_turning_days(view.corpus, item, start):
         standing = _status_on(view, item.id, day)
         if not turns or standing != turns[-1].told:
-            turns.append(Turn(day, standing))
-    return Course(item.id, shown(item.title, view.language), tuple(turns), lives=_article_lives(view, item))
+            turns.append(StandingChange(day, standing))
+    return RowHistory(
+        item.id, localized_text(item.title, view.language), tuple(turns), lives=_article_lives(view, item)
+    )
 
 
 def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
@@ -117,12 +132,12 @@ def _item_links(corpus: Corpus, item: str) -> list[Correspondence]:
     return list({link.id: link for each in family for link in corpus.links_of_item.get(each, ())}.values())
 
 
-def _status_on(view: View, item: str, on: date) -> ToldStanding:
+def _status_on(view: View, item: str, on: date) -> StandingText:
     """The status of an item on a date as `coverage` prints it: its limits, its flags, the facts that it depends on."""
     found = item_status(view.corpus, item, on)
     mark = verification_of(found)
     weaker = mark is not None and found.weakness is not None and mark is not found.weakness.mark
-    return ToldStanding(
+    return StandingText(
         found.status,
         view.status_run(found.status).style,
         view.word(found.status),
@@ -133,14 +148,14 @@ def _status_on(view: View, item: str, on: date) -> ToldStanding:
     )
 
 
-def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
+def _regime_bars(view: View, rows: tuple[RowHistory, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
     """The counts of each status in each regime, on its last day or on the date of the view.
 
     With each bar, how many of these have a limit, and how many were checked.
     """
     last = view.on.resolution
     days = [
-        (shown(regime.title, view.language), min(view.on, regime.until - last) if regime.until else view.on)
+        (localized_text(regime.title, view.language), min(view.on, regime.until - last) if regime.until else view.on)
         for regime in view.corpus.regimes
         if regime.in_force_from is None or regime.in_force_from <= view.on
     ]
@@ -156,13 +171,13 @@ def _regime_bars(view: View, rows: tuple[Course, ...]) -> tuple[tuple[Bar, ...],
     return tuple(bars), tuple(limited)
 
 
-def _counts(standing: ToldStanding) -> tuple[bool, bool, str]:
+def _counts(standing: StandingText) -> tuple[bool, bool, str]:
     return standing.limited, standing.checked, standing.mark
 
 
-def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
+def _article_lives(view: View, item: Item) -> tuple[ArticleLifetime, ...]:
     """The articles linked to an item, in the order of time."""
-    by_provision = grouped(
+    by_provision = group_by_key(
         (link.provision, link_answer(view.corpus, link, view.on, (item.id,)))
         for link in _item_links(view.corpus, item.id)
     )
@@ -170,7 +185,7 @@ def _article_lives(view: View, item: Item) -> tuple[Life, ...]:
     return tuple(sorted(lives, key=lambda life: (life.start is not None, life.start)))
 
 
-def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
+def _life(view: View, ident: str, links: list[LinkAnswer]) -> ArticleLifetime:
     starts, ends = [each.start for each in links], [each.end for each in links]
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
@@ -179,10 +194,10 @@ def _life(view: View, ident: str, links: list[LinkAnswer]) -> Life:
     if provision.annulled and not days:
         start = end
         days = view.word("annulled").lower() + view.word("never in force", view.act(provision.annulled.act))
-    return Life(
+    return ArticleLifetime(
         article=view.article(ident),
         link=article_page(view, ident),
-        subject=shown(provision.title(view.on), view.language),
+        subject=localized_text(provision.title(view.on), view.language),
         start=start,
         end=end,
         period=days,
@@ -208,13 +223,13 @@ def _link_text(view: View, answer: LinkAnswer) -> str:
     role, own = view.word(f"role.{link.role}"), link.basis is Basis.EDITORIAL
     basis = view.word(f"basis.{link.basis}") if own else ""  # for the others, the extent names the basis
     mark = view.mark_text(answer.weakness)
-    return dotted(place(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
+    return dotted(pinpoint_text(link.pinpoint, view.language), role, extent(view, answer), basis, mark)
 
 
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
-def _article_courses(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[Course, ...]:
+def _article_courses(view: View, links: list[Correspondence], items: set[str], start: date) -> tuple[RowHistory, ...]:
     answered: dict[str, list[str]] = {}
     for link in links:
         answered.setdefault(link.provision, []).extend(each for each in link.items if each in items)
@@ -226,23 +241,23 @@ def _article_courses(view: View, links: list[Correspondence], items: set[str], s
     )
 
 
-def _article_course(view: View, provision: Provision, items: list[str], start: date) -> Course:
-    turns: list[Turn] = []
+def _article_course(view: View, provision: Provision, items: list[str], start: date) -> RowHistory:
+    turns: list[StandingChange] = []
     days = {start, view.corpus.researched_from, *_provision_days(view.corpus, provision)}
     for day in sorted(day for day in days if day >= start):
         standing = _article_state(view, provision, day)
         if not turns or standing != turns[-1].told:
-            turns.append(Turn(day, standing))
-    return Course(
+            turns.append(StandingChange(day, standing))
+    return RowHistory(
         view.article(provision.id),
-        shown(provision.title(view.on), view.language),
+        localized_text(provision.title(view.on), view.language),
         tuple(turns),
         article_page(view, provision.id),
         view.items_in_short(items),
     )
 
 
-def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
+def _article_state(view: View, provision: Provision, on: date) -> StandingText:
     """Whether an article is in force on a date, in which wording and territory, and how certain that is."""
     stands = force_state(view.corpus, provision, on)
     version = provision.version(on)
@@ -255,7 +270,7 @@ def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
     weakness = max(found, key=lambda each: each.mark.weakness, default=None)
     qualifier = f"({rest})" if rest else ""
     style = _STATE_STYLE.get(stands, "dim")
-    return ToldStanding(
+    return StandingText(
         _NAMES[stands],
         style,
         view.word(_NAMES[stands]),
@@ -267,7 +282,9 @@ def _article_state(view: View, provision: Provision, on: date) -> ToldStanding:
 # -- days ------------------------------------------------------------------------------------------------------------
 
 
-def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[Course, ...]) -> tuple[Stop, ...]:
+def _stops(
+    view: View, days: list[date], groups: Iterable[ItemRows], articles: tuple[RowHistory, ...]
+) -> tuple[ChangeDate, ...]:
     counted = {kind: _count_article_turns(articles, kind) for kind in ("began", "changed", "stopped", "marked")}
     moved, shifted = _item_turns(groups)
     notes = {each.on: view.word("living.reference day") for each in view.corpus.reference_days}
@@ -280,11 +297,11 @@ def _stops(view: View, days: list[date], groups: Iterable[ItemRows], articles: t
         events += [view.counted(f"living.{kind}", count[day]) for kind, count in counted.items() if count[day]]
         events += [view.word("living.moved", view.items_in_short(moved[day]))] if day in moved else []
         events += [view.counted("living.shifted", shifted[day])] if shifted[day] else []
-        stops.append(Stop(day, view.day(day), view.word("semicolon").join(events)))
+        stops.append(ChangeDate(day, view.day(day), view.word("semicolon").join(events)))
     return tuple(stops)
 
 
-def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[date]:
+def _count_article_turns(articles: tuple[RowHistory, ...], kind: str) -> Counter[date]:
     """How many articles began, were changed, ended, or became more or less certain, by date."""
     return Counter(
         after.on
@@ -294,7 +311,7 @@ def _count_article_turns(articles: tuple[Course, ...], kind: str) -> Counter[dat
     )
 
 
-def _turn_kind(before: ToldStanding, after: ToldStanding) -> str:
+def _turn_kind(before: StandingText, after: StandingText) -> str:
     in_force = _NAMES[ForceState.IN_FORCE]
     if before.key == after.key == in_force:
         return "changed" if before.rest != after.rest else "marked"

@@ -14,14 +14,14 @@ from lanzarote_law.answers.status_types import DATA_HOLES, Status
 from lanzarote_law.answers.timeline import succession
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.jsons import partners_of
-from lanzarote_law.render.legends import meaning, printed
+from lanzarote_law.render.json_output import partners_of
+from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.links import partners_text
-from lanzarote_law.render.pages import article_page, article_run
+from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import act_reference
 from lanzarote_law.render.provenance import document_in_full
-from lanzarote_law.render.statuses import qualified_status
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.status_text import qualified_status
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.timeline import Succession
     from lanzarote_law.model import Corpus, Item, Position, Provision
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -50,7 +50,7 @@ def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
         rows.append(
             (
                 run(Styled(item.id, "ref")),
-                run(shown(item.title, view.language)),
+                run(localized_text(item.title, view.language)),
                 run(*qualified_status(view, now), view.flags_text(now.flags)),
                 run(_open_aspects_text(view, now) or Styled("-", "dim")),
                 _linked(view, articles),
@@ -61,7 +61,7 @@ def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
         values.append(
             {
                 "item": item.id,
-                "title": shown(item.title, view.language),
+                "title": localized_text(item.title, view.language),
                 "status": now.status,
                 "limits": _limits(now),
                 "articles": articles,
@@ -132,7 +132,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         rows.append(
             (
                 run(article_run(view, ident)._replace(note=note)),
-                run(shown(provision.title(view.on), view.language)),
+                run(localized_text(provision.title(view.on), view.language)),
                 run(version.summary, view.territory_text(version)),
                 run(penalty if version.penalty else Styled("-", "dim")),
                 run(footnotes.start_text(view, provision, version)),
@@ -152,7 +152,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
     return {
         "id": provision.id,
         "cited": footnotes.article_citation(view, provision.id),
-        "title": shown(provision.title(view.on), view.language),
+        "title": localized_text(provision.title(view.on), view.language),
         "page": article_page(view, provision.id) or None,
         "summary": version.summary,
         "penalty": version.penalty or None,
@@ -254,7 +254,7 @@ def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
     """The meaning of the words that the report prints."""
     rows = [
         (
-            run(Styled(printed(key, view.language), "strong")),
+            run(Styled(printed_word(key, view.language), "strong")),
             run(view.word(f"group.{_word_category(key)}")),
             run(full_sentence(meaning(key, view.language))),
         )

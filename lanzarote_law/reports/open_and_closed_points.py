@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Styled, run
-from lanzarote_law.render.jsons import closed_point, open_point
+from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.links import partners_on_a_screen
-from lanzarote_law.render.pages import article_run
-from lanzarote_law.render.statuses import once_per_aspect
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.official_links import article_run
+from lanzarote_law.render.status_text import once_per_aspect
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, treaty_duties
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, table
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.model import Position
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -133,7 +133,7 @@ def _articles_table(view: View, carriers: Iterable[WeighedLink]) -> list[Block]:
         penalty = version.penalty + (
             view.less_than_seen(version.penalty_verification or Mark.SEEN) if version.penalty else ""
         )
-        subject = shown(provision.title(view.on), view.language)
+        subject = localized_text(provision.title(view.on), view.language)
         rows.append(
             (
                 run(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.regressions import ChangedPart, Regressions
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -35,7 +35,7 @@ def regressions_part(view: View, result: Gaps) -> Part:
 
 
 def _regression_lines(view: View, found: Regressions) -> Iterator[Run]:
-    yield from losses.lines(view, found.fallen)
+    yield from losses.loss_lines(view, found.fallen)
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
         text = view.word(
@@ -51,7 +51,7 @@ def _title(view: View, aspect: str, items: list[str]) -> str:
 
 
 def _regression_values(found: Regressions) -> Iterator[Plain]:
-    for each in losses.values(found.fallen):
+    for each in losses.losses_json(found.fallen):
         yield _empty_values("fell") | each
     yield from map(_reworded_values, found.reworded)
     for ident in found.without_heir:

@@ -14,10 +14,10 @@ from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import PENALTY_EFFECTS, ItemKind, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
-from lanzarote_law.render.grouping import grouped
-from lanzarote_law.render.pages import article_page
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail
-from lanzarote_law.render.words import shown
+from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, predecessors, reply_table
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.parts import Part, heading, table
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Corpus, Item, Partner, Provision
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -60,7 +60,7 @@ def draft_reply(view: View, item: Item) -> ReplyDraft:
     touching = _other_relevant_articles(view, answer, articles)
     also = [*_partner_lines(view, articles), *_other_relevant_line(view, touching)]
     blocks: list[Block] = [
-        Heading(run(Styled(item.id, "ref"), f"  {shown(item.title, view.language)}"), 2),
+        Heading(run(Styled(item.id, "ref"), f"  {localized_text(item.title, view.language)}"), 2),
         Line(_question(view, item)),
         heading(view, "r.h.reply.law", level=3),
         *(law or [Line(run(Styled(view.word("r.silent.law"), "dim")))]),
@@ -74,7 +74,7 @@ def draft_reply(view: View, item: Item) -> ReplyDraft:
     sentences = [each for block in law for each in (block.runs if isinstance(block, Bullets) else (block.run,))]
     values: Plain = {
         "item": item.id,
-        "title": shown(item.title, view.language),
+        "title": localized_text(item.title, view.language),
         "asks": item.asks,
         "say": [sentence_values(each) for each in sentences if any(part.note for part in each)],
         "points": [_point_values(row) for row in points],
@@ -212,7 +212,7 @@ def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
         for each in partners_in_force(view.corpus, ident, view.on):
             if each.does not in _SHOWN_ELSEWHERE and each.provision not in articles:
                 found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
-    groups = grouped((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
+    groups = group_by_key((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
     for group, beside in groups.items():
         parts: list[Styled] = []
         for text, partner in zip(
@@ -249,7 +249,7 @@ def _other_relevant_line(view: View, idents: Sequence[str]) -> Iterator[Run]:
         assert version is not None
         parts += [Styled(view.word("semicolon"))] if parts else []
         parts.append(Styled(text, "", article_page(view, ident)))
-        about = view.word("r.purpose", shown(provision.title(view.on), view.language))
+        about = view.word("r.purpose", localized_text(provision.title(view.on), view.language))
         parts.append(Styled(f" {about}", note=footnotes.act_footnote(view, provision, version)))
     if parts:
         yield (Styled(view.word("r.bearing"), "strong"), *_without_repeated_footnotes(parts), Styled("."))
@@ -277,7 +277,7 @@ def unverified_dates_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
             version = view.corpus.provision[ident].version(view.on)
             day = view.corpus.named_date[version.date_name] if version and version.date_name else None
             if day and day.verification is not Mark.SEEN:
-                title = f"{shown(day.title, view.language) or day.id}, {view.day(day.on)}{view.word('colon')}"
+                title = f"{localized_text(day.title, view.language) or day.id}, {view.day(day.on)}{view.word('colon')}"
                 label = f"{title}{view.word(day.verification)}."
                 named.setdefault(day.id, run(Styled(label, "strong"), f" {day.note}" if day.note else ""))
     return Part(tuple(Line(each) for each in named.values()), {})
@@ -292,7 +292,7 @@ def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
             defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
     sentences = tuple(_definition(view, *each) for each in defining.values())
     aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
-    rows = [(run(shown(each.title, view.language)), run(as_sentence(each.definition))) for each in aspects]
+    rows = [(run(localized_text(each.title, view.language)), run(as_sentence(each.definition))) for each in aspects]
     short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
     blocks: list[Block] = [Line(short)] if short else []
     blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(sentences)] if sentences else []
@@ -317,7 +317,7 @@ def _short_names(view: View, idents: Iterable[str]) -> Run:
     used = {ArticleId(ident).code for ident in idents}
     parts: list[Styled] = []
     for code in view.corpus.codes:
-        title = shown(code.title, view.language)
+        title = localized_text(code.title, view.language)
         if code.id in used and view.code(code.id) != title:
             parts += [Styled(view.word("semicolon"))] if parts else []
             parts += [Styled(view.code(code.id), "strong"), Styled(f"{view.word('colon')}{title}")]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import UNTRANSLATED, Extent, Role
 from lanzarote_law.render.formats.blocks import Line, Styled, run
-from lanzarote_law.render.pages import article_page
-from lanzarote_law.render.statuses import once_per_aspect
-from lanzarote_law.render.translated import said_once
+from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.status_text import once_per_aspect
+from lanzarote_law.render.translation_notes import drop_expressly
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 
@@ -198,7 +198,7 @@ def _reason(view: View, judged: WeighedLink) -> str:
     reason = judged.link.reason
     if judged.asserted or judged.extent is not Extent.FULL:
         return reason
-    return capitalise(said_once(reason, view.language))
+    return capitalise(drop_expressly(reason, view.language))
 
 
 def _unanswered_cells(view: View, row: PointRow) -> tuple[Run, ...]:

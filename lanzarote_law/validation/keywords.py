@@ -24,7 +24,7 @@ rules = DataRules()
 )
 def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
     for steps, keywords in _every_list(corpus):
-        for language, words in zip(("en", "fr", "nl"), keywords, strict=True):
+        for language, words in zip(keywords._fields, keywords, strict=True):
             for index, word in enumerate(words):
                 if not stems(word):
                     message = worded("'{word}' does not contain a word", word=word)

@@ -18,7 +18,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files, pdfpages
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.checked import CheckedDocument
+from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import RURITANIA, a_day
 from tests.documents.hostile import a_pdf
@@ -94,7 +94,7 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
     assert (whole.page, whole.kind, whole.over) == (1, "Text", "")
     assert whole.words == (
         "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 0 notes; as of 1 July 2024\n"
-        "The text of this copy is that of the document; only remarks were put beside it.\n"
+        "The text of this copy is that of the document; only comments were added.\n"
         "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
         " Committee's finding."
     )

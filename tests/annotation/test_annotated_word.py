@@ -17,7 +17,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.checked import CheckedDocument
+from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
 from tests.annotation import docx_builder
 from tests.annotation.docx_builder import BOX, WORD, control, field, paragraph, run, small
@@ -75,7 +75,7 @@ DELETED_9 = (
 WHOLE = (
     "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 1 warning, 0 notes; as of"
     " 1 July 2024\n"
-    "The text of this copy is that of the document; only remarks were put beside it.\n"
+    "The text of this copy is that of the document; only comments were added.\n"
     "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the Committee's"
     " finding."
 )

@@ -14,10 +14,10 @@ from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.todo import dependent_items
 from lanzarote_law.model import Mark
-from lanzarote_law.render import history, jsons, translated
+from lanzarote_law.render import history, json_output, translation_notes
 from lanzarote_law.render import lookup as pages
-from lanzarote_law.render.contracts import contract
-from lanzarote_law.render.formats import comma_separated, plain
+from lanzarote_law.render.formats import csv_tables, plain_text
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import fact_text
 from tests.builders import (
@@ -100,22 +100,26 @@ OLD = a_provision("old/54", repealed_on="2020-01-01"), a_link("old/54", ident="o
     ("records", "expected", "told"),
     [
         (OLD, ("lapsed", "lapsed", "second-hand"), "only 54 PC 1867, no longer in force; {}"),
-        ((a_negative(),), ("gap", "negative", "second-hand"), "no provision; searched: The whole of the Code.; {}"),
+        (
+            (a_negative(),),
+            ("gap", "negative", "second-hand"),
+            "no provision found; searched: The whole of the Code.; {}",
+        ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()),
             ("partial", "weak", "second-hand"),
-            "in part only: 1 PC 1867 (some); no provision for the rest; searched: The whole of the Code; {}",
+            "only in part: 1 PC 1867 (some); no provision found for the rest; searched: The whole of the Code; {}",
         ),
         (
             (a_provision("old/1"), a_link("old/1", extent="partial", part="some")),
             ("incomplete", "known-in-part", "second-hand"),
-            "in part only: 1 PC 1867 (some); the rest was not looked for; {}",
+            "only in part: 1 PC 1867 (some); the rest was not researched; {}",
         ),
         ((a_provision("old/1"), a_link("old/1")), ("covered", "full", "seen"), "1 PC 1867"),
         (
             (a_provision("new/1", start="new-code"), a_link("new/1")),
             ("partial", "pending", "second-hand"),
-            "only 1 PC 2024, not yet in force for this; {}",
+            "only 1 PC 2024, not yet in force in this respect; {}",
         ),
     ],
     ids=[
@@ -171,7 +175,7 @@ def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: st
 
 def lines(corpus: Corpus, reference: str, day: str, detail: Detail = Detail.NORMAL) -> list[str]:
     view = View(corpus, a_day(day), "en", detail)
-    return plain.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
+    return plain_text.text(pages.page(view, lookup.lookup(corpus, reference, view.on))).splitlines()
 
 
 def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_how_sure_that_is() -> None:
@@ -179,7 +183,7 @@ def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_
     title = "  Annulled by  Constitutional Court, judgment 14/2021 [second-hand · doc:reply] It was not read."
     for day, shown in ((THEN, "26 January 2018"), (NOW, "24 November 2024")):
         page = lines(a_law(), "60", day)
-        assert page[2:5] == [f"  ANNULLED on {shown}, {by}: it counts as never in force {sure}", "", title]
+        assert page[2:5] == [f"  ANNULLED on {shown}, {by}: deemed never to have been in force {sure}", "", title]
     page = lines(a_law(until=True), "60", NOW)
     assert page[2:5] == [f"  ANNULLED on 24 November 2024: {by}, from 1 January 2022 on {sure}", "", title]
     assert lines(a_law(until=True), "60", "2021-12-31")[2:5] == ["  IN FORCE on 31 December 2021", "", title]
@@ -194,14 +198,14 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     ]
     assert short[2:9] == [
         *statuses,
-        "  Open  annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open    annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
         "  Then  60 PC 1867, annulled by act of 28 January 2021",
         "",
         "  More with -v: reasons and sources",
     ]
     assert loud[2:6] == [
         *statuses,
-        "  Open  annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open    annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
     ]
     assert loud[16:19] == [
         "  Annulled: The old Code, until 31 May 2022",
@@ -221,7 +225,7 @@ def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
         corpus = a_law(until=until)
         life = timeline.history(corpus, "60", a_day(NOW))
         short, loud = (
-            plain.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
+            plain_text.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
             for detail in (Detail.NORMAL, Detail.VERBOSE)
         )
         assert short == f"{first}annulled: It was not read: act of 28 January 2021 · second-hand"
@@ -245,16 +249,20 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     }
     corpus = a_law()
     view = View(corpus, a_day(NOW), "en")
-    found = jsons.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
-    Draft202012Validator(contract("lookup")).validate(json.loads(jsons.text(translated.told(view, found))))
+    found = json_output.lookup(view, lookup.lookup(corpus, "60", view.on) + lookup.lookup(corpus, "8.1.a", view.on))
+    Draft202012Validator(output_schema("lookup")).validate(
+        json.loads(json_output.json_text(translation_notes.add_language_keys(view, found)))
+    )
     article, item = found["results"]
     assert (article["in_force"], article["annulled"], article["answers"][0]["annulled"]) == (False, told, True)
     assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]
     assert [(each["status"], each["reason_codes"]) for each in item["gaps"]] == [("annulled", ["annulled"])]
-    life = jsons.history(view, timeline.history(corpus, "60", view.on))
-    Draft202012Validator(contract("history")).validate(json.loads(jsons.text(translated.told(view, life))))
+    life = json_output.history(view, timeline.history(corpus, "60", view.on))
+    Draft202012Validator(output_schema("history")).validate(
+        json.loads(json_output.json_text(translation_notes.add_language_keys(view, life)))
+    )
     assert life["annulled"] == told
-    assert "annulment,old/60," in comma_separated.text(comma_separated.table(life))
+    assert "annulment,old/60," in csv_tables.text(csv_tables.table(life))
 
 
 def test_an_annulment_is_a_marked_fact_with_an_address() -> None:

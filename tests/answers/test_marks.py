@@ -1,4 +1,4 @@
-"""How sure a status is: the best-marked link carries an aspect, the weakest aspect marks the item."""
+"""Certainty a status is: the best-marked link carries an aspect, the weakest aspect marks the item."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ INFERRED = "start of the new Code: inferred"
 NOT_HERE = "not in this data set, which is a selection; it may well exist"
 JUSTIFIED = "COVERED (justification only, over sixteen, by consent)"
 DISPUTE = (
-    "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (ECPAT Belgium speaking), asserted by the State"
+    "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium), asserted by the State"
     " [inferred]"
 )
 
@@ -84,7 +84,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
     assert [line.partition(":")[0] for line in said if "[P" in line] == [
         "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that it is covered",
         "ECPAT Belgium and Child Focus disputed",
-        "ECPAT Belgium and Child Focus (ECPAT Belgium speaking) disputed",
+        "ECPAT Belgium and Child Focus (statement by ECPAT Belgium) disputed",
     ]
     assert [line.rpartition("[")[2] for line in said if "[P" in line] == [
         f"P25; {document_day}; inferred]",
@@ -98,7 +98,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
-        ["Answers it on 24 November 2026 (our reading · seen)"],
+        ["Relevant articles on 24 November 2026 (our reading · seen)"],
         [
             "176 CP 2024",
             (
@@ -107,7 +107,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
             ),
         ],
         ["also: 170 CP 2024"],
-        ["Then", DISPUTE],
+        ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
             "Courts",
@@ -218,7 +218,7 @@ def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
             " law of 1 February 2016 and applied from 29 February 2016."
         ),
     ] in rows("lookup", "371/1", "--as-of", NOW, "-v")
-    assert ["Said", "added: ECPAT Belgium and Child Focus [P28]"] in rows("lookup", "371/1", "--as-of", NOW)
+    assert ["Positions", "added: ECPAT Belgium and Child Focus [P28]"] in rows("lookup", "371/1", "--as-of", NOW)
 
 
 def test_9_1_and_9_10_never_mix() -> None:
@@ -240,7 +240,7 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 
 
 def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
-    told = "Open means not, or not expressly: an offence covers the child's own act"
+    told = "“Open” means that this is not so, or not expressly so: an offence covers the child's own act"
     assert [told] in rows("lookup", "9.10", "--as-of", NOW)
     assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
 
@@ -403,7 +403,7 @@ def test_468_is_the_article_of_the_code_in_force_and_the_other_is_named(
 @pytest.mark.parametrize("article", ["136", "258"])
 def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(article: str, day: str) -> None:
     short, loud = (rows("lookup", article, "--as-of", day, *more) for more in ((), ("-v",)))
-    known = "it exists, and is not in this data set [unverified]"
+    known = "it exists but is not in this data set [unverified]"
     assert short[0][:2] == loud[0][:2] == [article, "CP 2024"]
     assert part_of(loud, "Other readings") == [[f"art. {article} CP 1867", known]]
     assert [f"Other readings: art. {article} CP 1867 ({known})"] in short

@@ -1,4 +1,4 @@
-"""What is left to check, and which statuses hang on it: the fact itself, and everything that rests on it."""
+"""Outstanding checks, and which statuses hang on it: the fact itself, and everything that rests on it."""
 
 from __future__ import annotations
 

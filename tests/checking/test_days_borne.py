@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.checking.owntime import borne
+from lanzarote_law.checking.document_date import borne
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_a_law_from_a_file_is_shown_and_saved_as_one(folder: Path) -> None:
     assert (ran.err, ran.code) == ("written: provisions.yaml, correspondences.yaml\n", 0)
     first, *_, records, _ = ran.out.split("\n\n")
     assert first.endswith("law.yaml: act:2089-05-01, Law of 1 May 2089 on images")
-    assert records == "  Records that change: act:2089-05-01; 50, 50/1 NPC; 1 link (--diff shows the lines)"
+    assert records == "  Records changed: act:2089-05-01; 50, 50/1 NPC; 1 link (for the lines, use --diff)"
     assert "+   - id: act:2089-05-01" in changed(folder)
     assert "+   - id: new/50/1" in changed(folder)
     assert [problem.partition(":")[0] for problem in problems_in(folder)] == ["carried", "suspect"]
@@ -503,7 +503,7 @@ def test_a_sign_behind_what_stands_in_the_line_is_a_sign(typed_: str, line: str,
 def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     lines = ("?", "2089-05-01", "?", *ACT[1:5], "?", *ACT[5:], *AMENDS[:7], "?", "2")
     ran = asked(monkeypatch, folder, lines)
-    assert "  second-hand: somebody read it in a source that reports it\n" in ran.err
+    assert "  second-hand: read in a source that reports it\n" in ran.err
     assert "As in the official journal: Law of 10 December 2026" in ran.err
     assert "if article 2 of the new law amends article 171 of the code, type 2.\n" in ran.err
     assert "title: '?'" not in kept_act(folder)
@@ -511,7 +511,7 @@ def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: 
 
 def test_what_an_article_can_do_for_an_item_is_explained(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "1", "?", "full", "?"))
-    assert "  implied: the provision reaches it, if at all, by its general words only\n" in ran.err
+    assert "  implied: the provision covers it, if at all, only by its general wording\n" in ran.err
     assert "  incriminates: the provision makes the conduct an offence\n" in ran.err
 
 

@@ -19,7 +19,7 @@ from lanzarote_law import __version__
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
-from lanzarote_law.render.formats import comma_separated
+from lanzarote_law.render.formats import csv_tables
 from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
@@ -34,7 +34,7 @@ SENTENCE = (
     "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice,"
     " and not the Committee's finding.\n"
 )
-FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 not told)"
+FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 unidentified)"
 CLEAN = "Article 100 of the Penal Code.\n"
 
 
@@ -100,14 +100,17 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
     )
 
 
+HINT = "to read it by the law of that date, use --as-of"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         (
             "Ville, 14 March 2014\n\nArticle 101 of the Penal Code, applied on 3 May 2020.\n",
-            "bears 14 March 2014: {} 2014-03-14",
+            "is dated 14 March 2014; {} 2014-03-14",
         ),
-        ("Of 2014: article 101 of the Penal Code.\n", "speaks of no day after 31 December 2014: {} 2014-12-31"),
+        ("Of 2014: article 101 of the Penal Code.\n", "mentions no date after 31 December 2014; {} 2014-12-31"),
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
         ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
         ("Since 2014, article 101 of the Penal Code applies.\n", ""),  # who says so writes later
@@ -116,8 +119,8 @@ def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> N
 )
 def test_an_older_document_is_told_with_the_day_on_which_to_read_it(text: str, told: str, tmp_path: Path) -> None:
     path = a_file(tmp_path, text)
-    line = f"{path} {told.format('as the law stood then, with --as-of')}" if told else ""
-    hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if "as the law stood then" in each]
+    line = f"{path} {told.format(HINT)}" if told else ""
+    hints = [each for each in ruritania("check", path, *DAY).out.splitlines() if HINT in each]
     assert hints == [line] * bool(told)
 
 
@@ -129,7 +132,7 @@ TODAY_OF = "if it is older, use --as-of DAY"
     [
         (
             "Article 101 of the Penal Code applies.\n",
-            f": no date of its own was found, so it was read as of {{}}; {TODAY_OF}",
+            f": the document's own date was not found, so it was read as of {{}}; {TODAY_OF}",
         ),
         (
             "Ville, 14 March 2014\n\nArticle 101 of the Penal Code applies. The Act of 3 May 2020 is new.\n",
@@ -202,7 +205,7 @@ def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> N
     words = ("check", path, *DAY)
     assert ruritania(*words).out.splitlines()[0] == (
         f"{path}: note LL106: 7 articles of which the text does not say of which act they are: 1, 2, 3, 4, 5 and 2 more"
-        " (each of them: -v)"
+        " (list them with -v)"
     )
     told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
     assert len(told) == 7
@@ -258,35 +261,35 @@ def test_what_stands_in_a_document_never_drives_the_terminal(tmp_path: Path) -> 
 LIST = f"""\
 {COMMENT}
 
-  Cited               Times  State                             Where
-  item 8.1.a              1                                    3:13
-  100 PC 1900             1  no longer in force (inferred)     5:33
-  99bis PC 1900           1  not in this data set              5:101
-  50 NPC                  1  in force (inferred)               6:50
-  51 NPC                  1  in force (inferred)               6:57
-  8 (another act)         1                                    6:122
-  101 PC 1900             1  no longer in force (second-hand)  9:35
-  100 to 101 PC 1900      1  no longer in force (inferred)     9:67
-  item 9.10               1                                    11:13
-  7 (act not told)        1                                    13:9
-  item 8.1                1                                    13:50
-  item 77                 1                                    13:58
-  5 NPC                   1  not in this data set              13:70
-  CETS 20(1)(a)           1                                    13:103
+  Cited                   Times  State                             Where
+  item 8.1.a                  1                                    3:13
+  100 PC 1900                 1  no longer in force (inferred)     5:33
+  99bis PC 1900               1  not in this data set              5:101
+  50 NPC                      1  in force (inferred)               6:50
+  51 NPC                      1  in force (inferred)               6:57
+  8 (another act)             1                                    6:122
+  101 PC 1900                 1  no longer in force (second-hand)  9:35
+  100 to 101 PC 1900          1  no longer in force (inferred)     9:67
+  item 9.10                   1                                    11:13
+  7 (act not identified)      1                                    13:9
+  item 8.1                    1                                    13:50
+  item 77                     1                                    13:58
+  5 NPC                       1  not in this data set              13:70
+  CETS 20(1)(a)               1                                    13:103
 
 {SENTENCE}"""
 
 ITEMS = f"""\
 {COMMENT}
 
-  Items and obligations on which its citations bear (2)
-    Item      Title             Status                                          Cited
-    8.1.a     Made by children  PARTIAL (1 of 2 points open; 1 not looked for)  50 NPC
-    20(1)(a)  Producing         COVERED                                         50 NPC
+  Items and obligations that its citations concern (2)
+    Item      Title             Status                                           Cited
+    8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
+    20(1)(a)  Producing         COVERED                                          50 NPC
 
-  Left out of other questions and of the Convention: 1 (list them with -v)
+  Not dealt with, of other questions and the Convention: 1 (list them with -v)
 
-  Statuses stand without their marks here; lookup shows them.
+  For how certain each status is, use lookup.
   {SENTENCE}"""
 
 
@@ -324,11 +327,12 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         checked("--items", "--lang", "nl").out.splitlines()
     )
     assert (
-        "  50 NPC                   1  en vigueur (déduit)                6:50"
+        "  50 NPC                   1  en vigueur (déduit)                      6:50"
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé sur ces données au 1er juillet 2024 ; une lecture de la loi, ni avis juridique ni constat du Comité."
+        "Calculé à partir de ces données au 1er juillet 2024 ; lecture de la loi, ni avis juridique ni"
+        " constat du Comité."
     )
 
 
@@ -376,7 +380,7 @@ MARKDOWN = f"""\
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems not shown, by --select/--ignore; as of 1 July 2024
+{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems hidden by --select/--ignore; as of 1 July 2024
 
 {SENTENCE}"""
 
@@ -618,7 +622,7 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
         ("ended", "101 PC 1900: Attempts (no longer in force)", "101"),
         ("ended", "100, 101 PC 1900 (no longer in force)", "100 to 101"),
         ("item", "9.10: Training", "9.10"),
-        ("untold", "act not told", "7"),
+        ("untold", "act not identified", "7"),
         ("item", "8.1: Images", "8.1"),
         ("untold warned", "not in this data set", "77"),
         ("untold", "not in this data set", "5"),
@@ -666,7 +670,7 @@ def test_nothing_in_a_document_or_its_name_becomes_part_of_the_page(tmp_path: Pa
 def test_the_annotated_document_is_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
     page, source = annotated(tmp_path, DRAFT, "--lang", "fr")
     assert '<html lang="fr">' in source
-    assert ("ended", "100 PC 1900: Images (plus en vigueur)", "100, § 1") in page.marked
+    assert ("ended", "100 PC 1900: Images (n'est plus en vigueur)", "100, § 1") in page.marked
 
 
 WITH_A_TABLE = """\
@@ -950,12 +954,12 @@ def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told", "hidden"),
     [
-        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
-        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore", 1),
+        (("--ignore", "LL1"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
+        (("--select", "LL3"), "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore", 1),
         (("--select", "LL101"), "1 error, 0 warnings, 0 notes", 0),
         (
             ("--ignore", "LL101", "--accept", "LL101"),
-            "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore",
+            "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore",
             1,
         ),
     ],
@@ -968,7 +972,7 @@ def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
         assert f"; {told}; as of" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
     assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
     page = annotated(tmp_path, path, *words)[1]
-    assert ("<p>1 problem not shown, by --select/--ignore</p>" in page) is bool(hidden)
+    assert ("<p>1 problem hidden by --select/--ignore</p>" in page) is bool(hidden)
     assert "No problem was found." not in page
 
 
@@ -976,7 +980,7 @@ def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_p
     path = tmp_path / "a.txt"
     path.write_bytes("Rien n’est cité.".encode("cp1252"))
     out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
-    told = "0 errors, 0 warnings, 0 notes, 1 problem not shown, by --select/--ignore"
+    told = "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore"
     assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of 1 July 2024"
 
 
@@ -1058,7 +1062,7 @@ def test_a_cell_that_other_spreadsheets_begin_elsewhere_runs_nothing() -> None:
         "::error::": "'::error::",
         "a; -1": "a; -1",
     }
-    assert {cell: comma_separated._cell(cell) for cell in cells} == cells  # noqa: SLF001  # the rule itself
+    assert {cell: csv_tables._cell(cell) for cell in cells} == cells  # noqa: SLF001  # the rule itself
 
 
 @pytest.mark.parametrize("beginning", ["    ", "# ", "\t", "- ", "1. ", "> ", "::"])

@@ -38,7 +38,7 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
-    "fr": "Calculé sur ces données au {} ; une lecture de la loi, ni avis juridique ni constat du Comité.",
+    "fr": "Calculé à partir de ces données au {} ; lecture de la loi, ni avis juridique ni constat du Comité.",
     "nl": "Berekend per {} uit deze gegevens; een lezing van de wet, geen juridisch advies"
     " of vaststelling van het Comité.",
 }
@@ -73,13 +73,13 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not read again]) (if asked)"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]) (if asked)"
                 " (asserted) (under review) since 1 January 2012"
                 " (the link: second-hand)"
             ),
         ),
-        ("2020-01-01", "  PARTIAL (1 of 2 points open; 1 not looked for) (if asked) since 1 January 2020"),
-        ("2020-01-02", "  PARTIAL (1 of 2 points open; 1 not looked for) (if asked) since 1 January 2020"),
+        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
+        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
     ],
 )
 def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import history, store
+from lanzarote_law.dataset import change_history, store
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, run
@@ -83,7 +83,7 @@ def test_an_edited_copy_with_nothing_newer_stays_as_it_is(copy: Path, tmp_path: 
         "0 records from the newer data set, 1 record of your own\n", NOTHING.format("COPY", "NEWER")
     )
     assert contents(copy) == before
-    assert list((copy / history.FOLDER).glob("0*")) == []
+    assert list((copy / change_history.FOLDER).glob("0*")) == []
 
 
 def test_what_you_changed_stays_and_what_is_new_comes_and_that_can_be_taken_back(copy: Path, newer: Path) -> None:
@@ -172,7 +172,7 @@ def test_who_leaves_the_questions_writes_nothing(copy: Path, newer: Path, monkey
 
 def test_where_it_is_not_known_what_a_copy_is_of_that_is_said_and_all_is_asked(copy: Path, newer: Path) -> None:
     with_note(copy, "Mine.")
-    (copy / history.FOLDER / history.BASE).unlink()
+    (copy / change_history.FOLDER / change_history.BASE).unlink()
     unknown = "the origin of COPY is unknown: every difference counts as your change\n"
     ran = update(copy, newer, "--yes")
     assert ran.out == "".join(line for line in f"{CONFLICT}\n".splitlines(keepends=True) if "  was" not in line)
@@ -190,7 +190,7 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
     typed(copy, "edit", "old/100", "--add", "read_in=copy:new", "--yes")
     before = contents(copy)
     ran = update(copy, newer, "-yq")
-    assert ran.err == "error: nothing was written: 1 other place names copy:new; first remove it from: old/100\n"
+    assert ran.err == "error: nothing was written: 1 other place refers to copy:new; first remove it from: old/100\n"
     assert (ran.code, contents(copy)) == (1, before)
     assert update(copy, newer, "-yq", "--force").code == 0
 
@@ -198,12 +198,10 @@ def test_an_update_that_would_make_the_data_faulty_is_refused(newer: Path, tmp_p
 SHIPPED = str(ROOT / "data")
 OF_YOUR_OWN = "name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy"
 NONSENSE = {
-    f"--data {SHIPPED} data update": (
-        f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}"
-    ),
-    "--data tests/ruritania data update --from tests/ruritania": (
-        f"tests/ruritania is that same data set; there is nothing to update; {OF_YOUR_OWN}"
-    ),
+    f"--data {SHIPPED} data "
+    "update": f"{SHIPPED} is part of the program and is updated with it; there is nothing to update; {OF_YOUR_OWN}",
+    "--data tests/ruritania data update --from "
+    "tests/ruritania": f"tests/ruritania is that same data set; there is nothing to update; {OF_YOUR_OWN}",
     "--data tests/ruritania data update --yes": (
         "tests/ruritania concerns Ruritania, but the data set of the program concerns Belgium; "
         "nothing was updated; name a newer data set of the same Party with --from DIR"
@@ -221,7 +219,9 @@ def test_what_makes_no_sense_is_refused(words: str) -> None:
 def test_a_program_that_is_older_than_the_copy_has_nothing_newer(tmp_path: Path) -> None:
     path = tmp_path / "copy"
     run("init", str(path), "--copy")
-    (path / history.FOLDER / history.BASE).write_bytes(history.packed_base(history.Base(contents(path), "99.0.0")))
+    (path / change_history.FOLDER / change_history.BASE).write_bytes(
+        change_history.zip_base(change_history.BaseDataSet(contents(path), "99.0.0"))
+    )
     (path / "sources.yaml").write_bytes((path / "sources.yaml").read_bytes() + b"# newer\n")
     assert typed(path, "data", "update", "--yes") == Ran(
         "",
@@ -246,8 +246,8 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram  "
-        f" lanzarote-law {__version__}\n"
+        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram   lanzarote-law "
+        f"{__version__}\n"
     )
 
 
@@ -263,7 +263,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     told = [where(LANZAROTE_LAW_DATA=str(copy))]
     path.write_bytes(path.read_bytes() + b"# mine\n")
     told.append(where("--data", str(copy)))
-    (copy / history.FOLDER / history.BASE).unlink()
+    (copy / change_history.FOLDER / change_history.BASE).unlink()
     told.append(where("--data", str(copy)))
     shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
     perhaps = f"possibly {shipped}; to see what is new: lanzarote-law data update --dry-run"

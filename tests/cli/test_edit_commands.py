@@ -305,7 +305,7 @@ def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> No
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")
     assert ran.err == "written: correspondences.yaml\n"
     assert ran.out == (
-        "\n  On 1 January 2025 obligation 20(1)(a) goes from COVERED to LAPSED\n"
+        "\n  On 1 January 2025 obligation 20(1)(a) changes from COVERED to LAPSED\n"
         "    20(1)(a)  Making images: full > lapsed\n"
     )
 
@@ -317,12 +317,13 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
     assert first == (
         "  From 1 January 2010 to 31 December 2011 2 items are GAP instead of PARTIAL\n"
         "    8.1\n"
-        "    8.1.a (if asked)  Attempts: not looked for > no longer weighed"
+        "    8.1.a (if asked)  Attempts: not researched > no longer assessed"
     )
     assert stays == (
-        "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) stays and is marked otherwise:"
-        ' "start of 101 PC 1900 not recorded; Attempts: no longer weighed" instead of'
-        ' "start of 101 PC 1900 not recorded; Attempts: not looked for"'
+        "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) is unchanged but"
+        " marked differently:"
+        ' "start of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
+        ' "start of 101 PC 1900 not recorded; Attempts: not researched"'
     )
 
 
@@ -353,7 +354,7 @@ def test_the_records_that_name_what_is_to_go_are_told_by_their_ids(where: str, r
     assert f"first remove it from: {records}\n" in typed(tmp_path, "remove", where, "--yes").err
 
 
-UNVERIFIED = "Unverified from now on, until somebody looks up what it says now"
+UNVERIFIED = "Now marked as unverified, until its current content is checked"
 
 
 @pytest.mark.parametrize(

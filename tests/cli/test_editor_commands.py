@@ -250,10 +250,7 @@ def test_at_the_end_of_the_input_nothing_is_written_and_what_was_typed_is_kept(
     ran = typed(tmp_path / "law", "edit", "P02", EDITOR=an_editor(tmp_path, GOOD))
     [file] = kept.iterdir()
     way_out = way(tmp_path, "edit P02", file)
-    told = (
-        f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: "
-        f"{way_out}\n"
-    )
+    told = f"nothing was written\nwhat you typed is saved in {file}; to add it to the data: {way_out}\n"
     assert (ran.err.removeprefix("Write this? [y/N]:").lstrip("\n"), ran.code) == (told, 1)
     assert changed(tmp_path / "law") == []
 

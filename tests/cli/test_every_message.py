@@ -21,7 +21,7 @@ from lanzarote_law.answers import coverage, pending_review, status, todo
 from lanzarote_law.cli import COMMANDS, options
 from lanzarote_law.cli.prompts import new_law
 from lanzarote_law.dataset import schema, store
-from lanzarote_law.render.formats import writing
+from lanzarote_law.render.formats import output_formats
 from lanzarote_law.validation import validate
 from tests import transcripts
 from tests.command import ROOT, RURITANIA, ruritania
@@ -51,7 +51,7 @@ CODES = {
     *COMMANDS,
     *todo.KINDS,
     *validate.DATA_RULES,
-    *writing.FORMATS,
+    *output_formats.FORMATS,
     "table",
     "words",
     "exit-codes",

@@ -61,7 +61,7 @@ def test_the_words_fit_a_terminal(language: str) -> None:
 
 def test_a_word_is_explained_where_the_data_cannot_be_read() -> None:
     assert ruritania("--data", "no-such-folder", "help", "seen") == (
-        "seen  how it was checked\n  Somebody read it in the act or document itself, or in a copy of its text.\n",
+        "seen  mark of verification\n  Read in the act or document itself, or in a copy of its text.\n",
         "",
         0,
     )
@@ -69,14 +69,14 @@ def test_a_word_is_explained_where_the_data_cannot_be_read() -> None:
 
 def test_a_word_of_several_words_needs_no_quotation_marks() -> None:
     assert ruritania("help", "our", "reading") == ruritania("help", "our reading")
-    assert ruritania("help", "our", "reading").out.startswith("our reading  on whose word\n")
+    assert ruritania("help", "our", "reading").out.startswith("our reading  source of a link\n")
 
 
 @pytest.mark.parametrize("word", ["limit", "point", "aspect", "link", "item", "obligation", "no treaty duty", "hole"])
 def test_what_pages_speak_of_is_explained(word: str) -> None:
     out, err, code = ruritania("help", *word.split())
     assert (err, code) == ("", 0)
-    assert "  what pages speak of\n" in out
+    assert "  terms used on pages\n" in out
 
 
 def test_the_name_alone_breaks_no_word() -> None:

@@ -122,7 +122,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
         ("coverage --by item", 0, "Questionnaire of the second round  on 1 August 2024"),
         ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
-        ("todo", 0, "What is left to check  on 1 August 2024"),
+        ("todo", 0, "Outstanding checks  on 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
         (
             "history 383bis",
@@ -152,9 +152,9 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
-        "  Open (0 points)\n    -\n"
-        "  Holes in the data (not gaps): 2 (8.1.a (if asked)); concerns about practice: 0\n"
-        "  More with -v: each point and concern; how the questions were read\n"
+        "  Open (0 aspects)\n    -\n"
+        "  Holes in the data (not gaps): 2, on 8.1.a (if asked); concerns about practice: 0\n"
+        "  More with -v: each aspect and concern; checks of the questions' wording\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"
     )
@@ -163,7 +163,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "  Questionnaire of the second round\n\n"
         "  Open on 1 August 2024 (0 rows)\n    -\n\n"
         "  Holes in the data (2)\n"
-        "    Not looked for, or only in part: nothing follows from these for the law.\n"
+        "    Not researched, or only in part: this says nothing about the law.\n"
         "    8.1.a  Making images\n"
         "    8.1.a  Attempts\n\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
@@ -182,7 +182,8 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "    See item 8.1.a and art. 383bis.\n"
             "                            ^^^^^^\n"
             "    → name the act\n\n"
-            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 not told); 0 errors, 0 warnings, 1 note; as of 1 August 2024\n"
+            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 unidentified); 0 errors, 0 warnings, 1 note; as of"
+            " 1 August 2024\n"
             "Computed from this data set as of 1 August 2024; a reading of the law, not legal advice,"
             " and not the Committee's finding.\n"
         ),

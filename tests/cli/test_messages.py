@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.render import faults
+from lanzarote_law.render import data_problems
 from tests.builders import a_data_folder
 from tests.command import on_terminal, ruritania, told_on_terminal
 
@@ -48,7 +48,7 @@ FAULT = Problem("date", "'2012-13-01' is not a date", Place("law.yaml", 7, 24, "
 
 @pytest.mark.parametrize("columns", [0, 200])
 def test_the_way_out_stands_beside_the_caret_where_there_is_room(columns: int) -> None:
-    assert faults.text(Path("data"), [FAULT], 0, columns).splitlines()[:3] == [
+    assert data_problems.problems_text(Path("data"), [FAULT], 0, columns).splitlines()[:3] == [
         "law.yaml:7: versions[0]: '2012-13-01' is not a date [date]",
         f"  {LINE}",
         f"  {' ' * 23}^ write YYYY-MM-DD",
@@ -56,7 +56,7 @@ def test_the_way_out_stands_beside_the_caret_where_there_is_room(columns: int) -
 
 
 def test_the_caret_stays_below_its_place_on_a_narrow_terminal() -> None:
-    told = faults.text(Path("data"), [FAULT], 0, 44).splitlines()
+    told = data_problems.problems_text(Path("data"), [FAULT], 0, 44).splitlines()
     assert told[:5] == [
         "law.yaml:7: versions[0]: '2012-13-01' is not",
         "  a date [date]",

@@ -161,7 +161,7 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
     assert 'numbers_known:\n  - code: new\n    numbers: "100-105"\n    source: copy:code\n    verification: seen\n' in (
         tmp_path / "provisions.yaml"
     ).read_text(encoding="utf-8")
-    told = "  Other readings: art. 100 NPC (it exists, and is not in this data set)"
+    told = "  Other readings: art. 100 NPC (it exists but is not in this data set)"
     assert told in typed(tmp_path, "lookup", "100").out.splitlines()
     found = typed(tmp_path, "lookup", "105 NPC")
     assert (found.code, found.out) == (1, "")
@@ -481,10 +481,10 @@ def test_one_element_of_a_list_is_added_or_dropped(tmp_path: Path) -> None:
 
 def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: Path) -> None:
     words = ("amend", "old/100", "--on", "2015-01-01", "--act", "act:2011", "--summary", "X", "--dry-run")
-    note = "  The note of the version before stays with that: Paragraph 2 is as before.\n"
-    penalty = "  The penalty is that of the version before, since no other is given: One to five years.\n"
+    note = "  The note stays with the previous version: Paragraph 2 is as before.\n"
+    penalty = "  No penalty was given, so that of the previous version is kept: One to five years.\n"
     assert f"\n{penalty}{note}\n" in typed(tmp_path, *words).out
-    left_out = "  The penalty of the version before is left out: One to five years.\n"
+    left_out = "  The penalty of the previous version is omitted: One to five years.\n"
     assert f"\n{left_out}{note}\n" in typed(tmp_path, *words, "--penalty", "").out
     assert note not in typed(tmp_path, *words, "--note", "It is new.").out
     french = "  La note de la version précédente reste avec celle-ci : Paragraph 2 is as before.\n"

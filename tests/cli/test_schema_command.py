@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
 from lanzarote_law.dataset.schema import FILE_SHAPES
-from lanzarote_law.render import contracts
+from lanzarote_law.render import json_schemas
 from tests.builders import a_data_folder
 from tests.catalogues import OTHERS, descriptions
 from tests.command import ROOT, Ran, run, ruritania
@@ -72,7 +72,7 @@ def test_without_a_name_the_schemas_are_listed_with_their_use() -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("name", [*NAMES, *contracts.COMMANDS])
+@pytest.mark.parametrize("name", [*NAMES, *json_schemas.COMMANDS])
 def test_a_schema_says_what_a_key_means_in_the_language_of_the_reader_and_means_the_same(
     name: str, language: str
 ) -> None:
@@ -181,7 +181,7 @@ PERIODS = [("2018-01-26", "2026-11-24"), ("2016-06-18", "2018-01-26"), ("2018-01
 
 def refusals(command: str, document: object) -> list[str]:
     """Where a contract refuses a document, and by which of its rules."""
-    errors = Draft202012Validator(contracts.contract(command)).iter_errors(document)
+    errors = Draft202012Validator(json_schemas.output_schema(command)).iter_errors(document)
     return [f"{error.json_path}: {error.validator}" for error in errors]
 
 
@@ -190,7 +190,7 @@ def refused(ran: Ran, command: str) -> list[str]:
     return refusals(command, json.loads(ran.out))
 
 
-@pytest.mark.parametrize("command", contracts.COMMANDS)
+@pytest.mark.parametrize("command", json_schemas.COMMANDS)
 def test_a_contract_keeps_to_its_draft_and_is_closed(command: str) -> None:
     contract = described(command)
     Draft202012Validator.check_schema(contract)
@@ -270,7 +270,7 @@ HOLE = {"item": "8.1.a", "aspect": "making", "status": "known-in-part", "reason"
         ({"kind": "lookup"}, "$.kind: const"),
         ({"schema_version": 1}, "$.schema_version: const"),
         ({"holes": [{**HOLE, "why": ""}]}, "$.holes[0]: additionalProperties"),
-        ({"holes": [{**HOLE, "status": "not looked for"}]}, "$.holes[0].status: enum"),
+        ({"holes": [{**HOLE, "status": "not researched"}]}, "$.holes[0].status: enum"),
         ({"holes": [{key: HOLE[key] for key in HOLE if key != "aspect"}]}, "$.holes[0]: required"),
         ({"weather": "fine"}, "$: additionalProperties"),
     ],

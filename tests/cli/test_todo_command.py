@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from tests.builders import a_checked_folder
 from tests.command import Ran, on_terminal, run, ruritania
 
@@ -27,7 +27,7 @@ FOOTER = (
     " and not the Committee's finding.\n"
 )
 HEAD = (
-    "What is left to check  on 26 January 2018\n\n"
+    "Outstanding checks  on 26 January 2018\n\n"
     "  Facts with a mark: 43; checked: 20; left to check: 23"
     " (5 unverified; 7 inferred; 10 second-hand; 1 carried over, not reviewed).\n"
 )
@@ -59,14 +59,14 @@ def a_seen_folder(folder: Path) -> str:
 
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
-        "What is left to check  on 26 January 2018\n\n"
-        "  Facts with a mark: 51; checked: 51; left to check: 0.\n\n"
-        "  nothing is left to check\n\n" + FOOTER
+        "Outstanding checks  on 26 January 2018\n\n"
+        "  Marked facts: 51; checked: 51; still to check: 0.\n\n"
+        "  no checks outstanding\n\n" + FOOTER
     )
 
 
 def test_of_nothing_that_was_asked_for_the_page_says_so() -> None:
-    nothing = Ran(HEAD + "\n  nothing of the kind is left to check\n\n" + FOOTER)
+    nothing = Ran(HEAD + "\n  no checks of this kind outstanding\n\n" + FOOTER)
     assert ruritania("todo", *DAY, "--mark", "suspect") == nothing
     assert ruritania("todo", *DAY, "--item", "9.10") == nothing
 
@@ -89,7 +89,7 @@ def test_an_address_on_the_web_is_broken_and_never_cut() -> None:
 
 def test_json_has_the_keys_of_the_contract() -> None:
     for words in ((), ("--limit", "0"), ("--kind", "item"), ("--item", "8.1.a")):
-        errors = Draft202012Validator(contract("todo")).iter_errors(document(*words))
+        errors = Draft202012Validator(output_schema("todo")).iter_errors(document(*words))
         assert [error.message for error in errors] == []
 
 

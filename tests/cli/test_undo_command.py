@@ -124,7 +124,7 @@ undo of WHEN, lanzarote-law --data DATA add holder guild --set 'title.en=Guild o
 
   No status changes.
 
-  Records that change: guild (--diff shows the lines)
+  Records changed: guild (for the lines, use --diff)
 
   Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
 and not the Committee's finding.

@@ -401,10 +401,10 @@ COMMENT = "tests/documents/comment.md"
         ("coverage --by item --instrument all", "    20(1)(a)          Producing"),
         ("coverage --by regime", "  Group"),
         ("coverage --by convention-article --instrument convention", "  art. 20"),
-        ("changes 2018-01-26 2024-07-01", "  Whose status moved"),
+        ("changes 2018-01-26 2024-07-01", "  Items whose status changed"),
         (f"check {COMMENT} --fail-on never", f"{COMMENT}: note LL106: "),
         (f"check {COMMENT} --list", "  item 8.1.a"),
-        (f"check {COMMENT} --items", "  Left out"),
+        (f"check {COMMENT} --items", "  Not dealt with"),
     ],
 )
 def test_every_question_to_a_data_set_that_was_just_begun_is_answered(tmp_path: Path, command: str, line: str) -> None:

@@ -94,7 +94,8 @@ def test_a_statement_is_looked_up_by_the_id_that_pages_print() -> None:
     assert ruritania("lookup", "[P01]", *DAY).out == (
         "P01  Made by children (8.1.a (if asked))\n"
         "\n"
-        "    Children's League (A youth worker speaking), as reported by State of Ruritania disputed: Article 100 says"
+        "    Children's League (statement by A youth worker), as reported by State of Ruritania disputed:"
+        " Article 100 says"
         " nothing of children. [P01; doc:comments, 2018-03-09; seen]\n"
         "      Note: Translated.\n"
         "  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the"

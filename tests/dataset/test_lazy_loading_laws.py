@@ -74,25 +74,25 @@ class Asked(NamedTuple):
 
 def looked_up(asked: Asked) -> list[object]:
     found = answers.lookup.lookup(asked.of, asked.text, asked.view.on)
-    return _written(asked, render.lookup.page(asked.view, found), render.jsons.lookup(asked.view, found))
+    return _written(asked, render.lookup.page(asked.view, found), render.json_output.lookup(asked.view, found))
 
 
 def told_through_time(asked: Asked) -> list[object]:
     life = answers.timeline.history(asked.of, asked.text, asked.view.on)
-    return _written(asked, render.history.page(asked.view, life), render.jsons.history(asked.view, life))
+    return _written(asked, render.history.page(asked.view, life), render.json_output.history(asked.view, life))
 
 
 def searched(asked: Asked) -> list[object]:
     hits = answers.search.search(asked.of, asked.text, asked.view.on, asked.view.language)
     if not hits:
         raise NotFoundError("nothing")
-    page = render.found.page(asked.view, asked.text, hits)
-    return _written(asked, page, render.jsons.search(asked.view, asked.text, hits, None))
+    page = render.search_results.page(asked.view, asked.text, hits)
+    return _written(asked, page, render.json_output.search(asked.view, asked.text, hits, None))
 
 
-def _written(asked: Asked, page: render.formats.blocks.Page, document: render.jsons.Plain) -> list[object]:
+def _written(asked: Asked, page: render.formats.blocks.Page, document: render.json_output.Plain) -> list[object]:
     """A page and a document, and how much of it is in English for want of a translation."""
-    return [*page, document, render.translated.told(asked.view, document)["untranslated"]]
+    return [*page, document, render.translation_notes.add_language_keys(asked.view, document)["untranslated"]]
 
 
 def answer(ask: Callable[[Asked], list[object]], asked: Asked) -> list[object]:
@@ -213,6 +213,6 @@ def test_a_page_counts_as_unread_what_its_records_say_and_nothing_that_the_whole
     counts = []
     for corpus in (reached(language).corpus, whole(language)):
         view = View(corpus, a_day("2026-11-24"), language, Detail.NORMAL)
-        document = render.jsons.lookup(view, answers.lookup.lookup(corpus, text, view.on))
-        counts.append(int(str(render.translated.told(view, document)["unread"])))
+        document = render.json_output.lookup(view, answers.lookup.lookup(corpus, text, view.on))
+        counts.append(int(str(render.translation_notes.add_language_keys(view, document)["unread"])))
     assert 0 < counts[0] <= counts[1]

@@ -24,7 +24,7 @@ from lanzarote_law.edits.law_adoption import adopt_law as with_law
 from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.model import Corpus, Mark, Text
 from lanzarote_law.render import coverage, gaps, lookup
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.changes import data_set, named, read, root, seeded
 from tests.command import ROOT
@@ -164,11 +164,11 @@ def pages(corpus: Corpus, provision: Provision, on: date) -> list[str]:
     """Every word that is printed of the items that rest on an article, on a day; the days of its version apart."""
     view = View(corpus, on, "en", Detail.VERBOSE)
     items = dict.fromkeys(item for link in corpus.links_to_provision[provision.id] for item in link.items)
-    found = [plain.text(lookup.page(view, answers.lookup.lookup(corpus, item, on))) for item in items]
+    found = [plain_text.text(lookup.page(view, answers.lookup.lookup(corpus, item, on))) for item in items]
     instruments = [each.id for each in corpus.instruments]
-    found += [plain.text(gaps.page(view, answers.coverage.gaps(corpus, on, each))) for each in instruments]
+    found += [plain_text.text(gaps.page(view, answers.coverage.gaps(corpus, on, each))) for each in instruments]
     rows = [row for each in instruments for row in answers.coverage.coverage(corpus, on, each, Grouping.ITEM)]
-    return [*found, plain.text(coverage.page(view, "", tuple(rows)))]
+    return [*found, plain_text.text(coverage.page(view, "", tuple(rows)))]
 
 
 def said(status: ItemStatus) -> tuple[object, ...]:

@@ -151,7 +151,7 @@ def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_a
     versions = a_version("2000-01-01"), a_version("2017-01-01")._replace(subject=Text("Fifteen and over"))
     link = a_link("old/1", reason="It says so.", limit="Over sixteen.", review="due", review_from="2017-01-01")
     corpus = a_corpus(an_item(aspects="images"), a_provision("old/1", *versions, subject="Over sixteen"), link)
-    sign = " [written before the change of 2017-01-01; not read again]"
+    sign = " [written before the amendment of 2017-01-01; not reviewed since]"
     with closing(sqlite3.connect(":memory:")) as opened:
         opened.deserialize(database.build_database(corpus, {}))
         columns = 'extent, reason, "limit", subject'
@@ -161,10 +161,10 @@ def test_the_views_tell_of_which_law_a_text_was_written_that_nobody_read_again_a
         [(limits,)] = asked(
             opened, """select limits from aspect_standings where "from" <= '2017-01-01' and "until" is null"""
         )
-        assert limits == "Over sixteen. [written before the change of 1 January 2017; not read again]"
+        assert limits == "Over sixteen. [written before the amendment of 1 January 2017; not reviewed since]"
 
 
-SINCE = " [written before the change of 2020-01-01; not read again]"
+SINCE = " [written before the amendment of 2020-01-01; not reviewed since]"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A report with every block that there is, from the law that ships: what formats of whole documents are tried on."""
+"""A report with every block that there is, from the law that ships: what formats of whole documents are tried."""
 
 from __future__ import annotations
 

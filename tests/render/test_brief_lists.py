@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import todo as left
 from lanzarote_law.render import changes, gaps, history, todo
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     QUESTIONS,
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from tests.builders import Record
 
 THEN, NOW = "2018-01-26", "2026-11-24"
-MORE_GAPS = "  More with -v: each point and concern; how the questions were read"
-MORE_CHANGES = "  More with -v: items with days, reasons, limits; each change of the law"
-MORE_HISTORY = "  More with -v: what each version said, its penalty; the parts that went where"
+MORE_GAPS = "  More with -v: each aspect and concern; checks of the questions' wording"
+MORE_CHANGES = "  More with -v: items with dates, reasons and limits; each change of the law"
+MORE_HISTORY = "  More with -v: the content and penalty of each version; where each part went"
 FOOTER = (
     "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
 )
@@ -44,7 +44,7 @@ FOOTER = (
 
 def lines(page: Page, on: str) -> list[str]:
     """The lines of a page, less the standing sentence, which is compared here."""
-    *found, last = plain.text(page).splitlines()
+    *found, last = plain_text.text(page).splitlines()
     assert last == FOOTER.format(on)
     return found
 
@@ -70,34 +70,34 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 @pytest.mark.parametrize(
     ("records", "task"),
     [
-        ([a_negative()], "No provision (1), say so or propose one: Images (8.1.a)"),
+        ([a_negative()], "No provision (1 aspect). State this or propose one: Images (8.1.a)"),
         (
             [a_provision("old/1", repealed_on="2017-01-01"), a_link("old/1")],
-            "No provision (1), say so or propose one: Images (8.1.a)",
+            "No provision (1 aspect). State this or propose one: Images (8.1.a)",
         ),
         (
             [a_provision("old/1", annulled=an_annulment()), a_link("old/1")],
-            "No provision (1), say so or propose one: Images (8.1.a)",
+            "No provision (1 aspect). State this or propose one: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1")],
-            "Disputed (1), answer the objection: Images (8.1.a)",
+            "Disputed (1 aspect). Answer the objection: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", basis="reply")],
-            "Only asserted (1), cite the provision: Images (8.1.a)",
+            "Only asserted (1 aspect). Cite the provision: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="implied")],
-            "General words only (1), cite case law: Images (8.1.a): no search for decisions recorded",
+            "Only general wording (1 aspect). Cite case law: Images (8.1.a): no search for decisions recorded",
         ),
         (
             [a_provision("new/1", start="new-code"), a_link("new/1")],
-            "Not yet in force (1), say from which date: Images (8.1.a)",
+            "Not yet in force (1 aspect). State the date: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="partial", part="some"), a_rest()],
-            "In part only (1), say which part: Images (8.1.a)",
+            "Only in part (1 aspect). State which part: Images (8.1.a)",
         ),
     ],
     ids="negative lapsed annulled disputed asserted general pending part".split(),
@@ -105,7 +105,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
         "Ruritania  on 26 January 2018: Questionnaire",
-        "  Open (1 point)",
+        "  Open (1 aspect)",
         f"    {task}",
         "  Holes in the data: 0; concerns about practice: 0",
         MORE_GAPS,
@@ -123,15 +123,15 @@ def open_points(*records: Record) -> list[str]:
 def test_many_points_are_told_by_their_items_alone_unless_nothing_answers_them() -> None:
     general = [a_link("old/1", f"8.{index}", each, extent="implied") for index, each in enumerate(MANY, 1)]
     assert open_points(a_provision("old/1"), *general) == [
-        "    General words only (4), cite case law: 8.1, 8.2, 8.3, 8.4: no search for decisions recorded"
+        "    Only general wording (4 aspects). Cite case law: 8.1, 8.2, 8.3, 8.4: no search for decisions recorded"
     ]
     assert open_points(*(a_negative(f"8.{index}", each) for index, each in enumerate(MANY, 1))) == [
-        "    No provision (4), say so or propose one: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
+        "    No provision (4 aspects). State this or propose one: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
     ]
     three = open_points(a_provision("old/1"), *general[:3])
     none = "no search for decisions recorded"
     told = f"One (8.1): {none}; Two (8.2): {none}; Three (8.3): {none}"
-    assert three == [f"    General words only (3), cite case law: {told}"]
+    assert three == [f"    Only general wording (3 aspects). Cite case law: {told}"]
 
 
 def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_of_the_least_sure() -> None:
@@ -141,8 +141,8 @@ def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_o
         a_negative("9.8", verification="inferred"),
     )
     assert the_gaps(corpus, THEN)[1:3] == [
-        "  Open (1 point) [inferred]",
-        "    No provision (1), say so or propose one: Images (9.7.a, b, 9.8)",
+        "  Open (1 aspect) [inferred]",
+        "    No provision (1 aspect). State this or propose one: Images (9.7.a, b, 9.8)",
     ]
 
 
@@ -164,15 +164,15 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
     )
     assert the_gaps(corpus, NOW) == [
         "Ruritania  on 24 November 2026: Questionnaire",
-        "  Open (1 point) [inferred]",
-        "    In part only (1), say which part: Images (9.8)",
-        "  Closed since 26 January 2018 (2 points; 1 of them only narrowed) [inferred]",
+        "  Open (1 aspect) [inferred]",
+        "    Only in part (1 aspect). State which part: Images (9.8)",
+        "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
         (
             "    1 June 2022: 9.7.a, b: 1 PC 1867 (now 1 PC 2024) (the child is punishable; From sixteen);"
             " 9.8: 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
         "  Holes in the data: 0; concerns about practice: 0",
-        "  How sure: 1 of 1 depend on 1 September 2026 (unconfirmed)",
+        "  Certainty: 1 of 1 depend on 1 September 2026 (unconfirmed)",
         MORE_GAPS,
     ]
 
@@ -180,9 +180,9 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
 def test_holes_are_counted_beside_what_is_open_and_said_to_mean_nothing() -> None:
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images texts"), a_negative("8.1.b"))
     assert the_gaps(corpus, THEN)[1:4] == [
-        "  Open (1 point)",
-        "    No provision (1), say so or propose one: Images (8.1.b)",
-        "  Holes in the data (not gaps): 2 (8.1.a, b); concerns about practice: 0",
+        "  Open (1 aspect)",
+        "    No provision (1 aspect). State this or propose one: Images (8.1.b)",
+        "  Holes in the data (not gaps): 2, on 8.1.a, b; concerns about practice: 0",
     ]
 
 
@@ -212,16 +212,16 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
     assert the_changes(MOVED, "2019-01-01", NOW) == [
         "1 January 2019 - 24 November 2026",
         "",
-        "  Whose status moved (3 items)",
+        "  Items whose status changed (3 items)",
         "    GAP > COVERED: 8.1, 8.4 (From sixteen) [inferred]",
-        "    GAP > PARTIAL: 8.2 (1 of 2 points open; From sixteen)",
+        "    GAP > PARTIAL: 8.2 (1 of 2 aspects open; From sixteen)",
         "",
-        "  What changed in the law",
+        "  Changes of the law",
         (
             "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
             " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
         ),
-        "    The law changed on 1 more day, which moved no status: 10 PC 1867",
+        "    The law also changed on 1 other day, without effect on a status: 10 PC 1867",
         MORE_CHANGES,
     ]
 
@@ -230,10 +230,10 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
     assert the_changes(MOVED, "2019-12-31", "2020-01-01") == [
         "31 December 2019 - 1 January 2020",
         "",
-        "  Whose status moved (0 items)",
+        "  Items whose status changed (0 items)",
         "    -",
         "",
-        "  What changed in the law",
+        "  Changes of the law",
         "    1 January 2020  entered into force 10 PC 1867 (act of 1 May 2022 (1))",
         MORE_CHANGES,
     ]
@@ -278,30 +278,30 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
         a_position(item="8.1", targets="8.1 images old/1"),
     )
     assert the_changes(corpus, "2019-01-01", NOW)[2:5] == [
-        "  Whose status moved (2 items)",
-        "    DISPUTED (as before, for other reasons): 8.1 (From sixteen)",
-        "    PARTIAL (as before, for other reasons): 8.2",
+        "  Items whose status changed (2 items)",
+        "    DISPUTED (unchanged, but for other reasons): 8.1 (From sixteen)",
+        "    PARTIAL (unchanged, but for other reasons): 8.2",
     ]
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), timeline.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
-    weaker = "Texts: gap > weak (by general words only: 2 PC 1867)"
+    weaker = "Texts: gap > weak (only by general wording: 2 PC 1867)"
     statuses = (
-        "DISPUTED (as before, for other reasons) (From sixteen)",
-        "PARTIAL (as before, for other reasons) (1 of 2 points open; From sixteen)",
+        "DISPUTED (unchanged, but for other reasons) (From sixteen)",
+        "PARTIAL (unchanged, but for other reasons) (1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
-    assert plain.text(loud).splitlines()[4:6] == [
+    assert plain_text.text(loud).splitlines()[4:6] == [
         f"    8.{number}   Item 8.{number}  {status:{width}}  {weaker}" for number, status in enumerate(statuses, 1)
     ]
 
 
 def test_where_nothing_happened_changes_say_so_in_both_parts() -> None:
     assert the_changes(MOVED, "2023-01-01", NOW)[2:] == [
-        "  Whose status moved (0 items)",
+        "  Items whose status changed (0 items)",
         "    -",
         "",
-        "  What changed in the law",
+        "  Changes of the law",
         "    -",
         MORE_CHANGES,
     ]
@@ -340,7 +340,7 @@ def test_the_life_of_an_article_is_a_row_a_version_and_says_what_it_says_on_the_
         ("2022-05-31", "Forbids to make."),
         ("2022-06-01", "Forbids to make."),
     ):
-        assert the_history(corpus, "old/1", day)[2:] == [*life, f"  Says  {says}", *concordance]
+        assert the_history(corpus, "old/1", day)[2:] == [*life, f"  Summary  {says}", *concordance]
 
 
 # -- todo ------------------------------------------------------------------------------------------------------------
@@ -361,24 +361,22 @@ UNCHECKED = a_corpus(
 def test_todo_shows_four_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
     assert sum(": unverified" in line or ": inferred" in line for line in page) == rows
-    assert [line for line in page if "--limit 0" in line] == [f"  {more} more: --limit 0 shows all of them"] * bool(
-        more
-    )
+    assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all: --limit 0"] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
 
 
 def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
-        "What is left to check  on 26 January 2018",
+        "Outstanding checks  on 26 January 2018",
         "",
-        "  Facts with a mark: 15; checked: 8; left to check: 7 (6 unverified; 1 inferred).",
+        "  Marked facts: 15; checked: 8; still to check: 7 (6 unverified; 1 inferred).",
         "",
-        "  Items  What to check",
-        "      1  What 8.1 asks: Item 8.1 [8.1]: unverified",
-        "  6 more: --limit 0 shows all of them",
+        "  Items  To check",
+        "      1  Content of 8.1: Item 8.1 [8.1]: unverified",
+        "  6 more; to list all: --limit 0",
         (
-            "  Once you have read the document, record it, the first for example:"
-            " lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME"
+            "  After reading a document, record the check; for the first one, for example: lanzarote-law"
+            " verify 8.1 --source SOURCE --mark seen --by NAME"
         ),
     ]

@@ -7,11 +7,11 @@ import io
 
 import pytest
 
-from lanzarote_law.render.formats import comma_separated
+from lanzarote_law.render.formats import csv_tables
 
 
 def written(document: dict[str, object]) -> str:
-    return comma_separated.text(comma_separated.table(document))
+    return csv_tables.text(csv_tables.table(document))
 
 
 def table(document: dict[str, object]) -> list[dict[str, str]]:
@@ -20,7 +20,7 @@ def table(document: dict[str, object]) -> list[dict[str, str]]:
 
 def in_excel(title: object) -> str:
     """The cell of a title as it stands in the file for Excel."""
-    text = comma_separated.excel(comma_separated.table(found(title)))
+    text = csv_tables.excel_csv(csv_tables.table(found(title)))
     assert text.startswith("\ufeff")
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
     return row["title"]
@@ -71,8 +71,8 @@ def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
 
 
 def test_a_file_for_excel_is_known_for_utf_8_and_parted_as_in_belgium() -> None:
-    cells = comma_separated.table(found("Pénal; 1,5"))
-    assert comma_separated.excel(cells).encode() == (
+    cells = csv_tables.table(found("Pénal; 1,5"))
+    assert csv_tables.excel_csv(cells).encode() == (
         b"\xef\xbb\xbfas_of;type;id;title;items;statuses;unnamed\r\n"
         b'2018-01-26;item;"=""8.1""";"P\xc3\xa9nal; 1,5";;gap;\r\n'
     )

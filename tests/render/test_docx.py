@@ -31,7 +31,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
-from lanzarote_law.render.formats.docx import document, left_out
+from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
 
@@ -116,7 +116,7 @@ def test_blocks_are_set_in_the_styles_of_word() -> None:
         ("Heading 3", "Three"),
         ("List Bullet", "a"),
         ("List Bullet", "b"),
-        ("Heading 1", "How this was made"),
+        ("Heading 1", "Method"),
         ("Normal", "Day\t24 November 2026"),
         ("Normal", "Data set\t0.1.0, digest 3f9a2c71"),
         ("Normal", "Checked\t312 of 1,204 facts seen in the original"),
@@ -332,7 +332,7 @@ def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -
     first, *others = opened(whole).sections
     assert [each.text for each in first.header.paragraphs] == [
         "Where Belgium stands",
-        "Day: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71",
+        "Date: 24 November 2026 · Data set: 0.1.0, digest 3f9a2c71",
     ]
     assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
     fields = [each.text for each in elements(whole, "footer1", "instrText")]
@@ -654,7 +654,7 @@ def said_of(attempt: Callable[[], object]) -> str:
 def test_a_damaged_template_is_used_or_refused(kind: str) -> None:
     unread = "the template is no Word template that can be used: it cannot be read as one"
     assert said_of(lambda: document(of_the_data(), BROKEN[kind])) in {unread, "used"}
-    assert said_of(lambda: left_out(BROKEN[kind])) in {unread, "used"}
+    assert said_of(lambda: removed_template_parts(BROKEN[kind])) in {unread, "used"}
 
 
 def test_a_template_with_millions_of_elements_is_refused_before_they_are_read() -> None:
@@ -778,7 +778,7 @@ LEAVES = {
 @pytest.mark.parametrize("kind", LEAVES)
 def test_what_leads_elsewhere_or_tells_of_people_is_left_out_of_the_report_and_told(kind: str) -> None:
     template, told = LEAVES[kind]
-    assert left_out(template) == told
+    assert removed_template_parts(template) == told
     content = parts(document(of_the_data(), template))
     assert [name for name, each in content.items() if b"evil" in each.lower()] == []
     assert b"TargetMode" not in content.get("word/_rels/header1.xml.rels", b"")
@@ -798,7 +798,7 @@ def test_the_template_of_a_template_is_left_out_and_told() -> None:
         files["word/_rels/settings.xml.rels"] = rels.encode()
         files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", attached.encode())
 
-    assert left_out(damaged(change)) == ("links to other files and servers, such as its own template",)
+    assert removed_template_parts(damaged(change)) == ("links to other files and servers, such as its own template",)
     content = parts(document(of_the_data(), damaged(change)))
     assert [name for name, each in content.items() if b"evil" in each or b"attachedTemplate" in each] == []
 
@@ -809,7 +809,7 @@ def test_what_is_harmless_in_a_header_stays() -> None:
     template = with_header(
         link + a_field(" PAGE ", "1") + a_field(' HYPERLINK "https://justitie.example" ', "here"), leads
     )
-    assert left_out(template) == ()
+    assert removed_template_parts(template) == ()
     header = parts(document(of_the_data(), template))["word/header1.xml"].decode()
     assert [each in header for each in ("justitie.example</w:t>", "> PA<", ">here<", "HYPER")] == [
         True,

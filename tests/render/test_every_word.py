@@ -29,20 +29,20 @@ from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, Sta
 from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import (
-    annotated,
+    annotated_html,
     changes,
-    checked,
+    checked_documents,
+    edit_preview,
     gaps,
     glossary,
     history,
-    preview,
     provenance,
 )
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render import found as found_page
 from lanzarote_law.render import lookup as lookup_page
+from lanzarote_law.render import search_results as found_page
 from lanzarote_law.render import todo as todo_page
-from lanzarote_law.render.formats import html, plain
+from lanzarote_law.render.formats import html, plain_text
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build, interactive_timeline
@@ -171,7 +171,7 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
 
 
 def written_by_hand(pages: Iterator[Page], data: Data, at_least: int, *others: str) -> list[str]:
-    texts = [plain.text(page) for page in pages]
+    texts = [plain_text.text(page) for page in pages]
     assert len(texts) >= at_least
     return left((line for text in texts for line in text.splitlines()), data, *others)
 
@@ -305,9 +305,9 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
     view = View(data.corpus, a_day("2018-01-26"), "en")
     pages = [glossary.words_page("en")]
     pages += [
-        glossary.word_page(glossary.MeantWords((key,), "en"), view) for keys in glossary.GROUPS.values() for key in keys
+        glossary.word_page(glossary.TermMatch((key,), "en"), view) for keys in glossary.GROUPS.values() for key in keys
     ]
-    codes = [glossary.code(key) for keys in glossary.GROUPS.values() for key in keys]
+    codes = [glossary.data_word(key) for keys in glossary.GROUPS.values() for key in keys]
     titles = [f"{rule.code} {rule.title}" for rule in RULES.values()]  # these speak English for now
     known = [word for text in (*codes, *titles, "lanzarote-law help") for word in text.split()]
     assert written_by_hand(iter(pages), data, 60, *known) == []
@@ -372,17 +372,19 @@ KINDS = "page paragraph footnote endnote comment header footer diagram".split()
 SECTIONS = tuple((kind, number) for number, kind in enumerate((*KINDS, "text box", "page comment"), 1))
 
 
-def reports(data: Data, view: View) -> list[checked.CheckedDocument]:
+def reports(data: Data, view: View) -> list[checked_documents.CheckedDocument]:
     """Texts as plain text and as if they came out of Word or PDF, with what is found in them, and an empty one."""
     documents = [Document("⟪b.txt⟫", "Nothing.")]
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8")
         parts = tuple((index * len(text) // len(SECTIONS), *section) for index, section in enumerate(SECTIONS))
         documents += [Document("⟪a.txt⟫", text), Document("⟪a.docx⟫", text, parts)]
-    return [checked.CheckedDocument(each, checking.check(data.corpus, each.text, view.on)) for each in documents]
+    return [
+        checked_documents.CheckedDocument(each, checking.check(data.corpus, each.text, view.on)) for each in documents
+    ]
 
 
-def without_messages(report: checked.CheckedDocument) -> checked.CheckedDocument:
+def without_messages(report: checked_documents.CheckedDocument) -> checked_documents.CheckedDocument:
     """A report whose problems have no words of their own: they speak English for now."""
     problems = tuple(each._replace(message="1", suggestion="", brief="", plural="") for each in report.checked.problems)
     accepted = tuple(
@@ -401,9 +403,11 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             found = reports(data, view)
-            yield checked.citations(view, found)
-            yield checked.items(view, [(each, checking.bearings(data.corpus, each.checked, view.on)) for each in found])
-            yield checked.problems(view, [without_messages(each) for each in found])
+            yield checked_documents.citations_page(view, found)
+            yield checked_documents.items_page(
+                view, [(each, checking.bearings(data.corpus, each.checked, view.on)) for each in found]
+            )
+            yield checked_documents.problems_page(view, [without_messages(each) for each in found])
 
     # what stands in the documents is data, too: the numbers of articles that the data set does not have
     numbers = {
@@ -428,7 +432,7 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
 def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
     view = View(data.corpus, a_day("2024-07-01"), "en")
     found = [without_messages(each) for each in reports(data, view)]
-    page = re.sub(r"(?s)<style>.*?</style>", "", annotated.html(view, found, "⟪footer⟫"))
+    page = re.sub(r"(?s)<style>.*?</style>", "", annotated_html.annotated_page(view, found, "⟪footer⟫"))
     told = unescape(re.sub(r'<(?:[^>"]|"[^"]*")*>', " ", page))
     pointers = "\n".join(re.findall(r'title="([^"]*)"', page))
     assert len(pointers.splitlines()) >= 20
@@ -461,14 +465,14 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     problem, fault = DocumentProblem("LL101", Severity.ERROR, "1", 0, 1), Problem("yaml", "1", Place("⟪file⟫", 1))
     records = [("provision", "old/100"), ("correspondence", "own-50"), ("source", "doc:reply"), ("item", "8.1.a")]
     pages = (
-        *(preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
-        preview.lines(view, ["+⟪line⟫"]),
-        *(preview.what_follows(view, each) for each in (found, Consequences((), (), (), (), (), (), (), ()))),
-        preview.unknown(view),
-        preview.footing(view),
-        *(preview.flagged(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),
-        preview.warnings(view, [fault]),
-        preview.faults(view, [fault]),
-        preview.records(view, records),
+        *(edit_preview.heading(view, "⟪amend⟫", told) for told in (records, records[:1], ())),
+        edit_preview.changed_lines(view, ["+⟪line⟫"]),
+        *(edit_preview.consequences(view, each) for each in (found, Consequences((), (), (), (), (), (), (), ()))),
+        edit_preview.unknown_consequences(view),
+        edit_preview.preview_footer(view),
+        *(edit_preview.flagged_citations(view, "⟪a.txt⟫", rows) for rows in ([("1:1", days[0], problem)], [])),
+        edit_preview.new_warnings(view, [fault]),
+        edit_preview.new_problems(view, [fault]),
+        edit_preview.changed_records(view, records),
     )
     assert written_by_hand(iter(pages), data, 12, *"lanzarote-law edit own-50 reply-100 LL101 yaml".split()) == []

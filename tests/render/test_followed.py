@@ -42,10 +42,10 @@ PART = """followed:
     searched: The gazette.
     verification: seen
 """
-NEVER = "50 NPC not at all"
-OLD = "PC 1900 up to 26 January 2018"
-BARE = "{} (no date recorded)"
-TOLD = "Amendments followed: "
+NEVER = "50 NPC not checked"
+OLD = "PC 1900 checked up to 26 January 2018"
+BARE = "{} checked (no date recorded)"
+TOLD = "Amendments: "
 
 
 def out(folder: Path, *words: str, told: str = PART) -> str:
@@ -70,7 +70,7 @@ def said(text: str) -> list[str]:
         (("history", "100", "--as-of", "2018-01-27"), [TOLD + OLD]),
         (("history", "100", "-v", "--as-of", "2018-01-27"), [TOLD + OLD]),
         (("history", "100", "--as-of", "2018-01-26"), []),
-        (("gaps", "--as-of", "2018-01-27"), [f"How sure: {TOLD}{OLD}"]),
+        (("gaps", "--as-of", "2018-01-27"), [f"Certainty: {TOLD}{OLD}"]),
         (("gaps", "--as-of", "2018-01-26"), []),
     ],
 )
@@ -80,12 +80,14 @@ def test_an_answer_says_how_far_what_it_rests_on_was_followed(
     assert said(out(tmp_path, *words)) == lines
 
 
-NEW = "51 NPC up to 1 July 2024"
+NEW = "51 NPC checked up to 1 July 2024"
 
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
-    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; 2 others up to 1 July 2024 at most"]
+    assert said(out(tmp_path, *words, "-q"))[-1:] == [
+        f"{TOLD}{NEVER}; 2 others checked up to 1 July 2024 at the latest"
+    ]
     assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; {OLD}; {NEW}"
 
 
@@ -119,14 +121,14 @@ def test_the_json_of_an_answer_has_what_was_not_followed(tmp_path: Path) -> None
 def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert "; later amendments not checked)\n" in out(tmp_path, "lookup", "8.1.a", "-v", *on)
-    assert said(out(tmp_path, "lookup", "8.1.a", *on)) == [f"How sure   what 8.1.a asks: second-hand. {TOLD}{OLD}"]
+    assert said(out(tmp_path, "lookup", "8.1.a", *on)) == [f"Certainty  wording of 8.1.a: second-hand. {TOLD}{OLD}"]
     assert said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")) == []
     [told] = said(out(tmp_path, "coverage", *on))
-    assert "; for 1 status amendments were not followed up to this date (todo);" in told
-    assert said(out(tmp_path, "todo", *on))[-1] == "Amendments not followed: PC 1900 since 26 January 2018 (1 item)"
+    assert "; for 1 status, amendments were not checked up to this date (see todo);" in told
+    assert said(out(tmp_path, "todo", *on))[-1] == "Amendments not checked: PC 1900 since 26 January 2018 (1 item)"
     assert said(out(tmp_path, "todo", "--item", "9.10", *on)) == []
     full = out(tmp_path, "todo", "-v", *on).splitlines()
-    at = next(index for index, line in enumerate(full) if "Amendments not followed" in line)
+    at = next(index for index, line in enumerate(full) if "Amendments not checked" in line)
     assert full[at + 1].split() == ["PC", "1900", "since", "26", "January", "2018", "8.1.a"]
 
 
@@ -144,9 +146,9 @@ def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tm
 def test_before_its_first_version_an_article_that_may_be_older_is_not_called_law_to_come(tmp_path: Path) -> None:
     told = list(filter(None, out(tmp_path, "lookup", "PC 1900 100", "--as-of", "1999-12-31").splitlines()))
     assert told[1] == (
-        "  NOT RECORDED on 31 December 1999: from 1 January 2000; no earlier wording is in these data"
+        "  NOT RECORDED on 31 December 1999: from 1 January 2000; these data contain no earlier wording"
         " (start of 100 PC 1900: unverified)"
     )
-    assert told[2].split(None, 1) == ["Says", "from 1 January 2000: Forbids to spread images."]
+    assert told[2].split(None, 1) == ["Summary", "from 1 January 2000: Forbids to spread images."]
     life = out(tmp_path, "history", "PC 1900 100", "--as-of", "1999-12-31").splitlines()
-    assert life[2].split("  ")[1:] == ["before 1 January 2000", "no earlier wording is in these data"]
+    assert life[2].split("  ")[1:] == ["before 1 January 2000", "these data contain no earlier wording"]

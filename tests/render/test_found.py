@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.search import search
-from lanzarote_law.render import found
-from lanzarote_law.render.formats import plain, terminal
+from lanzarote_law.render import search_results
+from lanzarote_law.render.formats import plain_text, terminal
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_aspect, an_item, an_unnamed
 
@@ -31,13 +31,13 @@ FOOTER = (
     "  Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's finding."
 )
 KEYWORD = "Matched a common name; the law itself may use other words."
-STATUSES = "  Statuses stand without their marks here; lookup shows them."
+STATUSES = "  For how certain each status is, use lookup."
 
 
 def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | None = None) -> list[str]:
     view = View(CORPUS, a_day(day), "en", detail)
-    page = found.page(view, words, search(CORPUS, words, view.on), limit)
-    *told, footer = plain.text(page).splitlines()
+    page = search_results.page(view, words, search(CORPUS, words, view.on), limit)
+    *told, footer = plain_text.text(page).splitlines()
     assert footer == FOOTER.format(day)
     return told
 
@@ -51,7 +51,7 @@ def test_what_is_in_force_comes_first_then_former_law_and_what_asks_for_it() -> 
         "    7 PC 1867    Acts abroad · through the aspect Luring · 8.1 covered",
         "  No longer in force",
         "    377 PC 1867  until 31 Aug 2026, then 151 PC 2024",
-        "  Asked for by",
+        "  Items that ask about it",
         "    aspect  Luring · 8.1 covered",
         "    8.1     Grooming of children · covered",
         STATUSES,
@@ -69,7 +69,7 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
         a_link("old/1", "8.1", "luring"),
     )
     view = View(corpus, a_day("2018-01-26"), "en")
-    told = plain.text(found.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
+    told = plain_text.text(search_results.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
     assert told[1] == "  Our title or summary of 2 PC 1867 contains these words; the law itself may use others."
 
 
@@ -78,7 +78,7 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
     [
         ("sexting", "en", KEYWORD),  # only the French title has it
         ("sexting", "fr", "Notre titre ou notre résumé de 1 PC 1867"),
-        ("consenti", "en", "Matched another title of it, in another language or of another time: Justification"),
+        ("consenti", "en", "Matched a title in another language or from another period: Justification"),
         ("consenti", "fr", "En vigueur"),
         ("age of consent", "en", "In force"),  # its words stand apart
         ("age gap", "en", "Our title or summary of 1 PC 1867"),
@@ -100,7 +100,7 @@ def test_an_article_is_said_to_have_the_words_only_where_they_stand_together_in_
         a_link("old/1", "8.1", "luring"),
     )
     view = View(corpus, a_day("2018-01-26"), language)
-    page = plain.text(found.page(view, typed, search(corpus, typed, view.on, language)))
+    page = plain_text.text(search_results.page(view, typed, search(corpus, typed, view.on, language)))
     assert page.splitlines()[1].strip().startswith(told)
 
 
@@ -126,7 +126,7 @@ def test_what_was_annulled_says_so() -> None:
 def test_what_the_law_does_not_name_is_found_under_what_it_is_on_whose_word() -> None:
     assert lines("deepfake", "2026-11-24")[:4] == [
         "deepfake  on 24 November 2026",
-        "  The law does not use this word; found under: Realistic images (our reading · inferred)",
+        "  The law does not use this term; found under: Realistic images (our reading · inferred)",
         "  In force",
         "    9 PC 1867  Images",
     ]
@@ -139,7 +139,7 @@ def test_a_title_that_has_the_words_needs_no_remark() -> None:
 def test_a_reference_leads_to_its_lookup() -> None:
     assert lines("377", "2026-11-24")[:4] == [
         "377  on 24 November 2026",
-        "  This is a reference; all about it: lanzarote-law lookup 377",
+        "  This is a reference; for details: lanzarote-law lookup 377",
         "  No longer in force",
         "    377 PC 1867  Approach · until 31 Aug 2026, then 151 PC 2024",
     ]
@@ -165,10 +165,13 @@ def test_the_page_fits_a_screen_and_all_of_it_is_there_where_it_is_asked_for(
 ) -> None:
     view = View(shipped, a_day("2026-11-24"), "en")
     hits = search(shipped, words, view.on)
-    drawn = terminal.text(found.page(view, words, hits), 80, colour=False).splitlines()
+    drawn = terminal.text(search_results.page(view, words, hits), 80, colour=False).splitlines()
     assert max(map(len, drawn)) <= 80
     assert len(drawn) <= most  # the limits of many statuses take more
-    for whole in (found.page(view, words, hits, 0), found.page(view._replace(detail=Detail.VERBOSE), words, hits)):
-        assert sum(line.startswith("    ") and "Note: " not in line for line in plain.text(whole).splitlines()) == len(
-            hits
-        )
+    for whole in (
+        search_results.page(view, words, hits, 0),
+        search_results.page(view._replace(detail=Detail.VERBOSE), words, hits),
+    ):
+        assert sum(
+            line.startswith("    ") and "Note: " not in line for line in plain_text.text(whole).splitlines()
+        ) == len(hits)

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.render import lookup
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     CONVENTION,
@@ -41,7 +41,7 @@ FOOTER = (
 def page(corpus: Corpus, reference: str, on: str = THEN, detail: Detail = Detail.NORMAL) -> list[str]:
     """The lines of the page, less the standing sentence, which is compared here."""
     view = View(corpus, a_day(on), "en", detail)
-    *lines, last = plain.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
+    *lines, last = plain_text.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
     assert last == FOOTER.format(on)
     return lines
 
@@ -62,7 +62,7 @@ def test_an_item_that_is_covered_says_within_which_limit_and_what_answers_it() -
         "",
         "  COVERED (over sixteen, by consent)",
         "",
-        f"  Answers it on 26 January 2018 {SURE}",
+        f"  Relevant articles on 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full; One year. [inferred]",
         "    2 PC 1867  Texts: names it, implied",
         "",
@@ -80,12 +80,12 @@ def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobo
     assert page(corpus, "8.1.a") == [
         "8.1.a  Item 8.1.a",
         "",
-        "  PARTIAL (1 of 3 points open; 1 not looked for)",
+        "  PARTIAL (1 of 3 aspects open; 1 not researched)",
         "",
-        f"  Answers it on 26 January 2018 {SURE}",
+        f"  Relevant articles on 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full",
         "",
-        "  Open       gap  Sound: no provision; searched: The whole of the Code.",
+        "  Open       gap  Sound: no provision found; searched: The whole of the Code.",
         "  Not known  Texts",
         "",
         "  More with -v: reasons and sources",
@@ -112,10 +112,10 @@ def test_of_many_open_points_four_have_their_reason_and_the_others_their_title()
     assert page(corpus, "8.1.a")[2:10] == [
         "  GAP",
         "",
-        "  Open  gap  One: no provision; searched: Book one.",
-        "        gap  Two: no provision; searched: Book two.",
-        "        gap  Three: no provision; searched: Book three.",
-        "        gap  Four: no provision; searched: Book four.",
+        "  Open  gap  One: no provision found; searched: Book one.",
+        "        gap  Two: no provision found; searched: Book two.",
+        "        gap  Three: no provision found; searched: Book three.",
+        "        gap  Four: no provision found; searched: Book four.",
         "        gap  Five; Six",
         "",
     ]
@@ -141,17 +141,18 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
     assert page(PARENT, "9.7") == [
         "9.7  Children",
         "",
-        "  PARTIAL (1 of 8 points open; 1 not looked for; 2 limits)",
+        "  PARTIAL (1 of 8 aspects open; 1 not researched; 2 limits)",
         "",
         (
-            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC 1867 (Subject 3);"
+            "  Relevant articles on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC"
+            " 1867 (Subject 3);"
             " 4, 5 PC 1867"
         ),
         "",
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
         "  9.7.b  PARTIAL: open: Texts",
-        "  9.7.c  PARTLY SEARCHED: not looked for: Sound",
+        "  9.7.c  PARTLY SEARCHED: not researched: Sound",
         "  All parts: from sixteen",
         "",
         "  Courts  no search for decisions recorded",
@@ -165,7 +166,8 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
         "  COVERED (2 limits)",
         "",
         (
-            "  Answers it on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC 1867 (Subject 4);"
+            "  Relevant articles on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC"
+            " 1867 (Subject 4);"
             " 5 PC 1867"
         ),
         "",
@@ -185,7 +187,7 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
         "",
         "  GAP (if asked)",
         "",
-        "  Open      gap  Images: no provision; searched: The whole of the Code.",
+        "  Open      gap  Images: no provision found; searched: The whole of the Code.",
         "  if asked  Only a Party with a reservation is asked.",
         "",
         "  More with -v: reasons and sources",
@@ -203,8 +205,8 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
         "",
         "  PRACTICE (concern reported)",
         "",
-        "  Said      reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
-        "  How sure  what 14.a asks: inferred",
+        "  Positions  reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
+        "  Certainty  wording of 14.a: inferred",
         "",
         "  More with -v: reasons and sources, 2 statements",
     ]
@@ -213,7 +215,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: statuses are given from 1 January 2010"),
+        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
         ("2010-01-01", "COVERED"),
         ("2010-01-02", "COVERED"),
     ],
@@ -250,7 +252,7 @@ def test_where_the_articles_rest_on_different_words_each_says_its_own() -> None:
         a_link("old/4", extent="implied", verification="unverified"),
     )
     assert page(corpus, "8.1.a")[4:9] == [
-        "  Answers it on 26 January 2018",
+        "  Relevant articles on 26 January 2018",
         "    1 PC 1867  Subject 1: names it, full [our reading · seen]",
         "    2 PC 1867  Subject 2: names it, full [our reading · seen]",
         "    3 PC 1867  Subject 3: names it, implied [our reading · seen]",
@@ -266,7 +268,7 @@ def test_articles_that_are_only_named_share_the_word_of_the_others_where_it_is_o
         *(a_link(f"old/{number}", extent="implied") for number in (2, 3, 4, 5)),
     )
     told = page(corpus, "8.1.a")
-    assert told[4] == f"  Answers it on 26 January 2018 {SURE}"
+    assert told[4] == f"  Relevant articles on 26 January 2018 {SURE}"
     assert told[8] == "    also: 4, 5 PC 1867"
 
 
@@ -349,19 +351,19 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "383bis  PC 1867  Images",
         "  IN FORCE on 26 January 2018",
         "",
-        "  Says         Forbids to make.",
+        "  Summary      Forbids to make.",
         "  Penalty      Five years. [inferred]",
         "  Read with    1 PC 1867 (raises the penalty)",
         "  Changes on   1 September 2026: ended (act:2)",
         "  Replaced by  170 PC 2024 [inferred]",
         f"  Note         {'N' * 161}",
         "",
-        "  What hangs on it",
+        "  Items that depend on it",
         "    full, disputed     8.1.a, b",
         "    partial            8.1 [unverified]",
         "    read with another  8.1.b",
         "",
-        "  Said  disputed: The NGOs [P1]",
+        "  Positions  disputed: The NGOs [P1]",
         "",
         "  More with -v: reasons and sources, 1 version, 1 statement",
     ]
@@ -400,7 +402,7 @@ def test_many_partners_stand_by_what_they_do_and_one_by_one_where_all_is_told() 
         ),
         *(a_provision(f"old/{number}") for number in (1, 2, 3, 8, 9)),
     )
-    short = "1 to 3 PC 1867 (raises its penalty) [inferred]; 9 PC 1867 (defines its words) [inferred]"
+    short = "1 to 3 PC 1867 (raises its penalty) [inferred]; 9 PC 1867 (defines its terms) [inferred]"
     whole = (
         "3 PC 1867 (raises the penalty for minors); 9 PC 1867 (defines a child) [inferred];"
         " 1 PC 1867 (raises the penalty for officials); 2 PC 1867 (raises the penalty for relatives) [inferred];"
@@ -419,10 +421,10 @@ def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> No
         ),
         "",
         "  In force instead  170 PC 2024 (start of the new Code: inferred)",
-        "  Says              Forbids to make.",
+        "  Summary           Forbids to make.",
         f"  Note              {'N' * 161}",
         "",
-        "  What hangs on it",
+        "  Items that depend on it",
     ]
 
 
@@ -432,11 +434,11 @@ def test_of_an_article_that_is_to_come_the_day_and_what_it_takes_over_from_are_t
         "",
         "  NOT YET IN FORCE on 26 January 2018: from 1 September 2026 (start of the new Code: inferred)",
         "",
-        "  Says      What it says.",
+        "  Summary   What it says.",
         "  Replaces  383bis PC 1867 [inferred]",
         "  Note      Short.",
         "",
-        "  What hangs on it",
+        "  Items that depend on it",
         "    full  8.1.a, b",
         "",
         "  More with -v: reasons and sources, 1 version",
@@ -453,13 +455,16 @@ def test_an_annulled_article_says_by_which_judgment_and_hangs_on_nothing_else() 
     )
     assert page(corpus, "60 PC 1867") == [
         "60  PC 1867  Twice",
-        "",
-        "  ANNULLED on 26 January 2018, by act:2: it counts as never in force (annulment of 60 PC 1867: second-hand)",
+        (""),
+        (
+            "  ANNULLED on 26 January 2018, by act:2: deemed never to have been in force (annulment of 60 PC"
+            " 1867: second-hand)"
+        ),
         "",
         "  Annulled by  Law act:2 [second-hand] It was not read.",
-        "  Says         What it says.",
+        "  Summary      What it says.",
         "",
-        "  What hangs on it",
+        "  Items that depend on it",
         "    full  8.1.a",
         "",
         "  More with -v: reasons and sources, 1 version",
@@ -469,9 +474,9 @@ def test_an_annulled_article_says_by_which_judgment_and_hangs_on_nothing_else() 
 def test_an_article_on_which_nothing_hangs_says_so() -> None:
     corpus = a_corpus(a_provision("old/1"))
     assert page(corpus, "old/1")[4:] == [
-        "  Says  What it says.",
+        "  Summary  What it says.",
         "",
-        "  No item and no obligation of this data set.",
+        "  None of the items or obligations in this data set.",
         "",
         "  More with -v: reasons and sources, 1 version",
     ]
@@ -481,7 +486,7 @@ def test_an_article_on_which_nothing_hangs_says_so() -> None:
 def test_a_note_for_which_there_is_no_room_waits_for_v(letters: int, shown: bool) -> None:  # noqa: FBT001  # a case, not a flag
     corpus = a_corpus(a_provision("old/1", note="N" * letters))
     for detail, told in ((Detail.NORMAL, shown), (Detail.VERBOSE, True)):
-        assert (f"  Note  {'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
+        assert (f"  Note     {'N' * letters}" in page(corpus, "old/1", detail=detail)) is told
     assert ("  More with -v: reasons and sources, 1 version, a note" in page(corpus, "old/1")) is not shown
 
 
@@ -505,16 +510,16 @@ def test_what_full_means_goes_along_with_the_status_before_its_limits() -> None:
 def test_a_point_says_how_far_it_binds_where_that_is_less_than_a_duty_or_than_it_seems() -> None:
     def told(**binding: str) -> list[str]:
         corpus = a_corpus(an_item("20(2)", instrument=CONVENTION, aspects="images", **binding))
-        page = plain.text(
+        page = plain_text.text(
             lookup.page(View(corpus, a_day("2024-01-01"), "en"), query.lookup(corpus, "20(2)", a_day("2024-01-01")))
         )
-        return [line.strip() for line in page.splitlines() if "How far it binds" in line]
+        return [line.strip() for line in page.splitlines() if "Binding force" in line]
 
     assert told() == []
     assert told(force="obligation") == []
-    assert told(force="endeavour") == ["How far it binds  endeavour: each Party must try to do it."]
+    assert told(force="endeavour") == ["Binding force  endeavour: each Party must endeavour to do it."]
     assert told(force="obligation", not_asked="Sound is not asked for.", verification="inferred") == [
-        "How far it binds  obligation: each Party must do it [inferred]. Sound is not asked for."
+        "Binding force  obligation: each Party must do it [inferred]. Sound is not asked for."
     ]
 
 

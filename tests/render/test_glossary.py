@@ -12,9 +12,9 @@ from lanzarote_law.dataset import store
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, PartnerEffect, RestFinding, Role, Stance
 from lanzarote_law.render import glossary
-from lanzarote_law.render.formats import plain
-from lanzarote_law.render.glossary import GROUPS, MeantWords, meant, nearest
-from lanzarote_law.render.legends import legend, meaning, printed
+from lanzarote_law.render.formats import plain_text
+from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
+from lanzarote_law.render.legends import legend, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES, words
 from tests.builders import RURITANIA, a_day
@@ -72,15 +72,15 @@ def test_what_a_word_means_fits_a_legend_and_begins_no_sentence(language: str) -
         assert len(text) <= 112, text
         assert not text.endswith("."), text
         assert text[0].islower() or text.startswith("État"), text
-        assert printed(key, language).lower() != text
+        assert printed_word(key, language).lower() != text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_write_it(language: str) -> None:
     for key in KEYS:
-        for typed in (printed(key, language), printed(key, language).upper(), glossary.code(key)):
-            assert key in meant(typed, language).keys, typed
-    assert not meant("nonsense", language).keys
+        for typed in (printed_word(key, language), printed_word(key, language).upper(), glossary.data_word(key)):
+            assert key in find_terms(typed, language).keys, typed
+    assert not find_terms("nonsense", language).keys
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_every_word_leads_to_what_it_means_as_it_is_printed_and_as_the_data_writ
 def test_a_word_is_explained_in_its_own_language_unless_another_is_asked_for(
     typed: str, asked: str, keys: tuple[str, ...], language: str
 ) -> None:
-    assert meant(typed, asked) == MeantWords(keys, language)
+    assert find_terms(typed, asked) == TermMatch(keys, language)
 
 
 @pytest.mark.parametrize(
@@ -112,15 +112,15 @@ def test_a_word_is_explained_in_its_own_language_unless_another_is_asked_for(
     [("assertd", ["asserted", "inserted", "asserts-covered"]), ("lokup", ["lookup"]), ("zzz", [])],
 )
 def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None:
-    assert nearest(typed, "en", ("lookup", "gaps")) == near
+    assert nearest_terms(typed, "en", ("lookup", "gaps")) == near
 
 
 def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
-    assert plain.text(tuple(legend(view, ("standing.weak", "asserted", "standing.weak"), 0))) == (
-        "weak: answered only by general words, in part, or on somebody's bare word · asserted: only the State or an"
-        " organisation says so: our reading does not find it said expressly\n"
+    assert plain_text.text(tuple(legend(view, ("standing.weak", "asserted", "standing.weak"), 0))) == (
+        "weak: answered only by general wording, in part, or on an unsupported assertion · asserted: only"
+        " the State or an organisation says so; in our reading the provision does not say it expressly\n"
     )
-    assert plain.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
+    assert plain_text.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
         "de seconde main : quelqu'un l'a lu dans une source qui le rapporte\n"
     )
     assert legend(view, ()) == []
@@ -128,9 +128,9 @@ def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
 
 def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
     for language in LANGUAGES:
-        page = plain.text(glossary.words_page(language))
+        page = plain_text.text(glossary.words_page(language))
         for key in KEYS:
-            assert f"{printed(key, language)}  " in page
+            assert f"{printed_word(key, language)}  " in page
             assert f"  {meaning(key, language)}\n" in page
 
 
@@ -154,16 +154,16 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
     ],
 )
 def test_an_example_is_one_of_the_data(view: View, key: str, example: str) -> None:
-    found = "".join(part.text for part in glossary.example(view, key))
+    found = "".join(part.text for part in glossary.term_example(view, key))
     assert example.lower() in found.lower()
 
 
 def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
-    page = plain.text(glossary.word_page(MeantWords(("not-applicable",), "en"), view))
+    page = plain_text.text(glossary.word_page(TermMatch(("not-applicable",), "en"), view))
     assert page.splitlines()[3] == "  Example      none in these data"
 
 
 def test_without_data_a_word_means_the_same() -> None:
-    assert plain.text(glossary.word_page(MeantWords(("standing.weak",), "en"), None)) == (
-        "weak  how an aspect stands\n  Answered only by general words, in part, or on somebody's bare word.\n"
+    assert plain_text.text(glossary.word_page(TermMatch(("standing.weak",), "en"), None)) == (
+        "weak  standing of an aspect\n  Answered only by general wording, in part, or on an unsupported assertion.\n"
     )

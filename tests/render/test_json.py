@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.render import jsons
+from lanzarote_law.render import json_output
 from tests.command import ruritania
 from tests.examples import examples
 
@@ -163,7 +163,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     ]
     assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
-    reason = "a hole in the data: nobody has looked for it yet"
+    reason = "a hole in the data: not yet researched"
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]
@@ -238,9 +238,9 @@ def test_letters_stay_letters_and_the_text_ends_with_a_line_end() -> None:
 def test_what_drives_a_terminal_is_written_by_its_number_and_says_the_same() -> None:
     value = {"title": "é\x7fa\x85b\u202ec\u2028d\u2066e\udce9f\U000e0041"}
     written = r'"title": "é\u007fa\u0085b\u202ec\u2028d\u2066e\udce9f\udb40\udc41"'
-    assert jsons.text(value) == f"{{\n  {written}\n}}\n"
-    assert "".join(jsons.by_record(value)) == f"{{\n  {written}\n}}\n"
-    assert json.loads(jsons.text(value)) == value
+    assert json_output.json_text(value) == f"{{\n  {written}\n}}\n"
+    assert "".join(json_output.json_text_by_record(value)) == f"{{\n  {written}\n}}\n"
+    assert json.loads(json_output.json_text(value)) == value
 
 
 def test_the_language_changes_titles_and_never_keys_or_statuses() -> None:
@@ -257,7 +257,7 @@ def test_documents_and_records_that_are_made_when_they_are_written_are_written_a
         {"citations": []},
     ]
     made = ({**each, "citations": iter(each["citations"])} for each in documents)
-    assert "".join(jsons.by_record(made)) == "".join(jsons.by_record(documents))
+    assert "".join(json_output.json_text_by_record(made)) == "".join(json_output.json_text_by_record(documents))
 
 
 def test_a_record_is_made_only_when_those_before_it_are_written() -> None:
@@ -269,7 +269,7 @@ def test_a_record_is_made_only_when_those_before_it_are_written() -> None:
             seen.append("".join(written))
             yield {"start": number}
 
-    for piece in jsons.by_record({"citations": records()}):
+    for piece in json_output.json_text_by_record({"citations": records()}):
         written.append(piece)  # noqa: PERF402  # what is written at each moment is looked at
     assert [re.findall(r"\d", before) for before in seen] == [[], ["0"], ["0", "1"]]
 
@@ -285,6 +285,6 @@ VALUES = st.recursive(
 @examples(50)
 def test_a_document_is_laid_out_as_the_library_lays_it_out(value: Plain) -> None:
     as_usual = json.dumps(value, ensure_ascii=False, indent=2)
-    assert json.loads(jsons.text(value)) == json.loads(as_usual)
+    assert json.loads(json_output.json_text(value)) == json.loads(as_usual)
     if all(" " <= letter <= "~" or letter == "\n" for letter in as_usual):  # else some are written by their numbers
-        assert jsons.text(value) == f"{as_usual}\n"
+        assert json_output.json_text(value) == f"{as_usual}\n"

@@ -18,10 +18,10 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import ItemKind
-from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
-from lanzarote_law.render.formats import blocks, comma_separated, markdown, plain
+from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
+from lanzarote_law.render.formats import blocks, csv_tables, markdown, plain_text
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.statuses import qualified_status
+from lanzarote_law.render.status_text import qualified_status
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_negative, a_provision, an_aspect, an_item
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
 
 THEN, NOW = a_day("2018-01-26"), a_day("2026-11-24")
 DATA = pytest.mark.parametrize(("folder", "at_least"), [(RURITANIA, 1), (None, 90)], ids=["ruritania", "shipped"])
@@ -97,7 +97,7 @@ def test_a_status_of_today_or_then_stands_on_no_page_without_its_limits(folder: 
         for on in {each.on, NOW}:  # of the reference day, also on the second line of another day
             for page in pages(corpus, each.item, on):
                 word = View(corpus, on, "en").word(each.status.status)
-                lines = [line for line in plain.text(page).splitlines() if line.startswith(f"  {word}")]
+                lines = [line for line in plain_text.text(page).splitlines() if line.startswith(f"  {word}")]
                 assert [told for told in each.told if not any(told in line for line in lines)] == [], lines
 
 
@@ -119,7 +119,9 @@ def test_a_heading_shows_those_of_each_limb_beside_it_or_once_for_all(folder: Pa
     assert len(limbs) >= at_least // 2
     for each in limbs:
         view = View(corpus, each.on, "en")
-        lines = plain.text(lookup.page(view, (answer(corpus, parent_of(corpus, each.item), each.on),))).splitlines()
+        lines = plain_text.text(
+            lookup.page(view, (answer(corpus, parent_of(corpus, each.item), each.on),))
+        ).splitlines()
         shared = next((line for line in lines if line.startswith("  All parts: ")), "")
         row = next(line for line in lines if line.startswith(f"  {each.item} "))
         rest = [limit for limit in each.limits if limit not in shared]
@@ -151,9 +153,11 @@ def test_coverage_by_item_shows_them_in_every_format(folder: Path | None, at_lea
         for instrument in corpus.instrument:
             rows = counts.coverage(corpus, on, instrument, counts.Grouping.ITEM, "en")
             page = coverage.page(view, "All", rows)
-            lines = {line.split()[0]: line for line in plain.text(page).splitlines() if line.startswith("    ")}
+            lines = {line.split()[0]: line for line in plain_text.text(page).splitlines() if line.startswith("    ")}
             cells = {row.split()[1]: row for row in markdown.text(page).splitlines() if row.startswith("| ")}
-            document = jsons.coverage(view, rows, (), None, (counts.totals(corpus, on, instrument), rows[0].marks))
+            document = json_output.coverage(
+                view, rows, (), None, (counts.totals(corpus, on, instrument), rows[0].marks)
+            )
             plain_rows = {row["group"]: row for row in document["rows"]}
             comma = {row["group"]: row for row in read(document)}
             for item in (item for item in plain_rows if item in told):
@@ -169,7 +173,7 @@ def test_coverage_by_item_shows_them_in_every_format(folder: Path | None, at_lea
 
 def read(document: Plain) -> list[dict[str, str]]:
     """The rows of a document as CSV."""
-    return list(csv.DictReader(io.StringIO(comma_separated.text(comma_separated.table(document)), newline="")))
+    return list(csv.DictReader(io.StringIO(csv_tables.text(csv_tables.table(document)), newline="")))
 
 
 @DATA
@@ -181,15 +185,15 @@ def test_changes_show_those_of_the_last_status(folder: Path | None, at_least: in
     assert len(moves) >= min(at_least, 20)
     for move in moves:
         alone = result._replace(moves=(move,))
-        loud = plain.text(changes.page(View(corpus, result.end, "en", Detail.VERBOSE), alone))
+        loud = plain_text.text(changes.page(View(corpus, result.end, "en", Detail.VERBOSE), alone))
         row = next((line for line in loud.splitlines() if line.startswith(f"    {move.item} ")), None)
         assert row is None or [each for each in told[move.item].told if each not in row] == []
-        short = plain.text(changes.page(View(corpus, result.end, "en"), alone)).splitlines()[3]
+        short = plain_text.text(changes.page(View(corpus, result.end, "en"), alone)).splitlines()[3]
         if f": {move.item}" in short and "PARTIAL (as before" not in short:
             assert [each for each in told[move.item].told if each not in short] == []
-        [document] = jsons.changes(View(corpus, result.end, "en"), alone)["moves"]
+        [document] = json_output.changes(View(corpus, result.end, "en"), alone)["moves"]
         assert document["limits"] == [*told[move.item].limits]
-    rows = [row for row in read(jsons.changes(View(corpus, result.end, "en"), result)) if row["part"] == "status"]
+    rows = [row for row in read(json_output.changes(View(corpus, result.end, "en"), result)) if row["part"] == "status"]
     comma = {row["item"]: row["limits"] for row in rows}
     for move in moves:
         assert set(comma[move.item].split("; ")) == set("; ".join(told[move.item].limits).split("; "))
@@ -201,11 +205,11 @@ def test_json_and_csv_of_lookup_give_every_one_of_them(folder: Path | None, at_l
     found = limited(corpus)
     assert len(found) >= at_least
     for each in found:
-        document = jsons.lookup(View(corpus, each.on, "en"), (answer(corpus, each.item, each.on),))
+        document = json_output.lookup(View(corpus, each.on, "en"), (answer(corpus, each.item, each.on),))
         assert document["results"][0]["limits"] == [*each.limits]
         assert {row["limits"] for row in read(document)} <= {"; ".join(each.limits), " ".join(each.limits)}
         if each.on == THEN:
-            later = jsons.lookup(View(corpus, NOW, "en"), (answer(corpus, each.item, NOW),))
+            later = json_output.lookup(View(corpus, NOW, "en"), (answer(corpus, each.item, NOW),))
             assert later["results"][0]["limits_then"] == [*each.limits]
 
 
@@ -221,11 +225,11 @@ def test_what_full_means_goes_along_with_the_status_of_its_item(folder: Path | N
             if not means:
                 continue
             seen += 1
-            document = jsons.lookup(View(corpus, on, "en"), (answer(corpus, item, on),))
+            document = json_output.lookup(View(corpus, on, "en"), (answer(corpus, item, on),))
             assert document["results"][0]["means"] == means
             if all(each.item == item for each in status.aspects):  # under a heading, it stands beside each limb
                 for page in pages(corpus, item, on):
-                    line = next(line for line in plain.text(page).splitlines() if line.startswith("  "))
+                    line = next(line for line in plain_text.text(page).splitlines() if line.startswith("  "))
                     assert [each for each in means if each not in line] == []
     assert seen >= at_least // 5
 
@@ -290,21 +294,21 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             seen += found
             opened = [each for each in status.aspects if each.standing in OPEN_STANDINGS]
             assert Standing.UNKNOWN not in {each.standing for each in opened}
-            text = plain.text(lookup.page(View(corpus, on, "en", Detail.QUIET), (answer(corpus, item, on),)))
+            text = plain_text.text(lookup.page(View(corpus, on, "en", Detail.QUIET), (answer(corpus, item, on),)))
             count = len(opened), len(status.aspects)
             if status.status is Status.PARTIAL and len(status.aspects) > 1:
-                assert f"PARTIAL ({count[0]} of {count[1]} points open" in text
+                assert f"PARTIAL ({count[0]} of {count[1]} aspects open" in text
             assert (
-                f"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} not looked for" in text
+                f"; {sum(each.standing is Standing.UNKNOWN for each in status.aspects)} not researched" in text
             ) is (found and status.status is Status.PARTIAL)
     for on in (THEN, NOW):
         for instrument in corpus.instrument:
             result = counts.gaps(corpus, on, instrument)
             aspects = {(each.aspect, each.standing) for each in result.open}
-            lines = plain.text(gaps.page(View(corpus, on, "en"), result)).splitlines()
+            lines = plain_text.text(gaps.page(View(corpus, on, "en"), result)).splitlines()
             first = next(line for line in lines if line.startswith("  Open"))
             counted = re.fullmatch(r"  Open \((.+?)(; no treaty duty: .+)?\)( \[[a-z-]+\])?", first)
             assert counted
-            assert counted[1] == f"{len(aspects)} point{'' if len(aspects) == 1 else 's'}"
+            assert counted[1] == f"{len(aspects)} aspect{'' if len(aspects) == 1 else 's'}"
             assert Standing.UNKNOWN not in {standing for _, standing in aspects}
     assert seen >= (2 if at_least else 0)

@@ -11,8 +11,8 @@ from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.edits.consequences import find_consequences
 from lanzarote_law.model import ItemKind
-from lanzarote_law.render import changes, gaps, jsons, lookup, preview
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render import changes, edit_preview, gaps, json_output, lookup
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 EVE, DAY = "2026-08-31", "2026-09-01"
-HEAD = "  Losses: points that the law answers less far than before (1 point)"
+HEAD = "  Losses: aspects that the law covers less fully than before (1 aspect)"
 FELL = "    From weak to gap on 1 September 2026: Sound (28(a)) [inferred]"
 ITEM = an_item("28(a)", aspects="images sound", instrument=CONVENTION)
 QUESTION = an_item("8.1.a", aspects="images")
@@ -66,10 +66,10 @@ def test_changes_name_first_what_fell_though_the_status_is_the_same(
     corpus = partial_before_and_after()
     result = the_changes(corpus, a_day(start), a_day(end))
     view = View(corpus, a_day(end), "en", detail)
-    page = plain.text(changes.page(view, result)).splitlines()
+    page = plain_text.text(changes.page(view, result)).splitlines()
     assert (page[1:3] == [HEAD, FELL]) is told
     fallen = {"item": "28(a)", "aspect": "sound", "was": "weak", "now": "negative", "since": DAY}
-    assert jsons.changes(view, result)["losses"] == ([fallen] if told else [])
+    assert json_output.changes(view, result)["losses"] == ([fallen] if told else [])
 
 
 @pytest.mark.parametrize("detail", [Detail.NORMAL, Detail.VERBOSE])
@@ -77,18 +77,18 @@ def test_gaps_of_the_questionnaire_tell_a_loss_in_the_convention_first_and_once(
     corpus = partial_before_and_after()
     view = View(corpus, a_day(DAY), "en", detail)
     asked = (QUESTIONS, CONVENTION)
-    assert FELL in plain.text(gaps.page(view, the_gaps(corpus, view.on, QUESTIONS))).splitlines()[1:4]
+    assert FELL in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, QUESTIONS))).splitlines()[1:4]
     both = [the_gaps(corpus, view.on, each, asked) for each in asked]
     assert [len(each.losses) for each in both] == [0, 1]
-    assert [each["item"] for each in jsons.gaps(view, tuple(both))["losses"]] == ["28(a)"]
+    assert [each["item"] for each in json_output.gaps(view, tuple(both))["losses"]] == ["28(a)"]
     assert the_gaps(corpus, a_day(EVE), QUESTIONS).losses == ()
 
 
 def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what_got_better() -> None:
     corpus = partial_before_and_after()
     made = build.build_report(View(corpus, a_day(DAY), "en"), build.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
-    text = plain.text(made.pages)
-    assert text.index(FELL.strip()) < text.index("What got better since")
+    text = plain_text.text(made.pages)
+    assert text.index(FELL.strip()) < text.index("Improvements since")
     assert [(each["kind"], each["item"]) for each in made.document["worse"]] == [("fell", "28(a)")]
 
 
@@ -97,7 +97,7 @@ def test_the_preview_of_an_edit_tells_it_before_all_else() -> None:
     after = a_corpus(ITEM, OLD, NEW, *LINKS)
     assert find_consequences(after, after).losses == ()
     view = View(after, a_day(EVE), "en")
-    page = plain.text(preview.what_follows(view, find_consequences(before, after))).splitlines()
+    page = plain_text.text(edit_preview.consequences(view, find_consequences(before, after))).splitlines()
     assert page[1:3] == [HEAD, FELL]
 
 
@@ -110,8 +110,11 @@ def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(f
     view = View(after, a_day(EVE), "en")
     found = find_consequences(before, after)
     assert (found.losses, [each.now.aspect for each in found.settled_less]) == ((), ["sound"])
-    assert plain.text(preview.what_follows(view, found)).splitlines()[1:3] == [
-        "  Not counted as losses: points for the State to decide that the law settles less far than before (1 point)",
+    assert plain_text.text(edit_preview.consequences(view, found)).splitlines()[1:3] == [
+        (
+            "  Not counted as losses: matters for the State to decide that the law settles less fully than"
+            " before (1 aspect)"
+        ),
         FELL,
     ]
 
@@ -121,17 +124,17 @@ def test_an_article_that_changes_later_says_so_today() -> None:
     for day, told in (("2026-08-30", [EVE, DAY]), (EVE, [DAY]), (DAY, [])):
         view = View(corpus, a_day(day), "en")
         found = looked_up(corpus, "376", view.on)
-        page = plain.text(lookup.page(view, found)).splitlines()
+        page = plain_text.text(lookup.page(view, found)).splitlines()
         lines = [each for each in page if each.startswith("  Changes on")]
         assert [view.day(a_day(each)) in line for each, line in zip(told, lines, strict=True)] == [True] * len(told)
-        (value,) = jsons.lookup(view, found)["results"]
+        (value,) = json_output.lookup(view, found)["results"]
         assert [each["on"] for each in value["to_come"]] == told
 
 
 def test_changes_name_articles_in_short_and_count_the_rest() -> None:
     corpus = a_corpus(*(a_provision(f"old/{number}", start="2027-01-01") for number in (1, 5, 9, 13, 17, 21)))
     view = View(corpus, a_day("2027-01-01"), "en")
-    page = plain.text(changes.page(view, the_changes(corpus, a_day("2026-11-24"), view.on)))
+    page = plain_text.text(changes.page(view, the_changes(corpus, a_day("2026-11-24"), view.on)))
     assert "    1 January 2027  entered into force 1, 5, 9, 13 PC 1867 and 2 more (act:1)" in page
 
 
@@ -144,6 +147,6 @@ def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_kee
     assert heads == ["50  NPC  Making images", "50  NPC  Images of those over fifteen"]
     page = typed(tmp_path, "lookup", "new/50", "--as-of", "2090-01-01", "-v").out
     assert 'titled "Images of those over fifteen": Forbids it from fifteen.' in page
-    assert "written before the change of 1 January 2090; not read again" in page
+    assert "written before the amendment of 1 January 2090; not reviewed since" in page
     today = typed(tmp_path, "lookup", "new/50", "--as-of", "2025-01-01").out
     assert "  Changes on  1 January 2090: amended (act:2023): Forbids it from fifteen." in today

@@ -10,8 +10,8 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers import timeline
 from lanzarote_law.dataset import store
 from lanzarote_law.model import LanguagePage
-from lanzarote_law.render import history, jsons, lookup
-from lanzarote_law.render.formats import blocks, markdown, plain, terminal
+from lanzarote_law.render import history, json_output, lookup
+from lanzarote_law.render.formats import blocks, markdown, plain_text, terminal
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, an_act, an_item
 
@@ -90,14 +90,14 @@ def test_the_acts_of_a_history_lead_to_their_own_page_or_to_that_of_the_register
 
 def test_the_full_page_lists_the_official_pages_of_the_acts_and_codes() -> None:
     for page in (looked_up(law(), "codex/1", Detail.VERBOSE), life(law(), "codex/1", Detail.VERBOSE)):
-        lines = plain.text(page).splitlines()
+        lines = plain_text.text(page).splitlines()
         start = lines.index("  Official pages")
         assert lines[start + 1 : start + 4] == [
             f"    act of 1 December 1999  1999-12-20, {ACT}",
             f"    act of 21 March 2022    {REGISTER}",
             f"    CX                      {PAGE}",
         ]
-    assert "Official pages" not in plain.text(looked_up(law(), "codex/1"))
+    assert "Official pages" not in plain_text.text(looked_up(law(), "codex/1"))
 
 
 def test_a_terminal_with_colour_has_links_and_one_without_has_none() -> None:
@@ -105,7 +105,7 @@ def test_a_terminal_with_colour_has_links_and_one_without_has_none() -> None:
     with_colour = terminal.text(page, 80, colour=True)
     assert with_colour.count(f";{PAGE}\x1b\\") == 2
     assert PAGE not in terminal.text(page, 80, colour=False)
-    assert PAGE not in plain.text(page)
+    assert PAGE not in plain_text.text(page)
     assert "\x1b]8;" not in terminal.text(looked_up(law("", ""), "8.1.a"), 80, colour=True)
 
 
@@ -119,10 +119,10 @@ def test_json_gives_the_pages_or_null() -> None:
         corpus = law(code_page, act_page)
         view = View(corpus, a_day(THEN), "en")
         item, article = (query.lookup(corpus, each, view.on) for each in ("8.1.a", "codex/1"))
-        found, record = jsons.lookup(view, item + article)["results"]
+        found, record = json_output.lookup(view, item + article)["results"]
         assert [each["page"] for each in found["provisions"]] == [told, told]
         assert (record["page"], record["version"]["act_page"]) == (told, act_page or None)
-    assert jsons.history(view, timeline.history(corpus, "codex/1", view.on))["repeal"]["act_page"] == REGISTER
+    assert json_output.history(view, timeline.history(corpus, "codex/1", view.on))["repeal"]["act_page"] == REGISTER
 
 
 def test_every_link_of_the_shipped_data_leads_to_a_page_that_the_data_name() -> None:

@@ -11,7 +11,7 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.model import Cited, Mark, NamedDate
 from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats import plain
+from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import (
     CONVENTION,
@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "start of the new Code: inferred"
-COVERED = "COVERED: law in force answers each of its aspects expressly, by a link that nobody disputes"
+COVERED = "COVERED: law in force answers each of its aspects expressly, and no link is disputed"
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
-UNMAPPED = "UNMAPPED: nobody has looked for any of its aspects yet: a hole in the data, which says nothing of the law"
-PRACTICE = "PRACTICE: it asks what is done, not what the law says: whether that is enough is not worked out"
-HELP_WORDS = "  What a word means: lanzarote-law help words"
+UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
+PRACTICE = "PRACTICE: it concerns practice, not the law; whether the practice is sufficient is not assessed"
+HELP_WORDS = "  Meaning of terms: lanzarote-law help words"
 FOOTER = (
     "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
 )
 
 
 def lines(page: Page) -> list[str]:
-    return plain.text(page).splitlines()
+    return plain_text.text(page).splitlines()
 
 
 def looked_up(corpus: Corpus, reference: str, on: str, detail: Detail = Detail.VERBOSE) -> list[str]:
@@ -89,17 +89,17 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         f"  {LIMITED} since 1 June 2022 (start of the new Code: inferred)",
         "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
         "",
-        "  Open then  disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
+        "  Was open   disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
         "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
         "  Limit      176 PC 2024: A justification, not an offence.",
-        "  Asks       Whether the law says so.",
+        "  Subject    Whether the law says so.",
         "",
-        "  Aspect by aspect",
+        "  Aspects",
         "    Item   Aspect  Status  Why",
         "    8.1.a  Images  full    176 PC 2024  start of the new Code: inferred",
-        "    full: law in force answers it expressly, by a link that nobody disputes",
+        "    full: law in force answers it expressly, and the link is not disputed",
         "",
-        "  What each aspect means",
+        "  Definitions of the aspects",
         "    Images: What is asked.",
         "",
         "  In force on 24 November 2026",
@@ -122,14 +122,15 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "",
         (
             "    full: the provision says it expressly"
-            " · implied: the provision reaches it, if at all, by its general words only"
-            " · asserted: only the State or an organisation says so: our reading does not find it said expressly"
+            " · implied: the provision covers it, if at all, only by its general wording"
+            " · asserted: only the State or an organisation says so; in our reading the provision does"
+            " not say it expressly"
         ),
         "",
         "  Official pages",
         "    act:1  1999-12-01",
         "",
-        "  Who says what",
+        "  Positions",
         "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
         "    The NGOs disputed: It is not. [P27; doc:comment, 2018-01-26; seen]",
         "",
@@ -206,11 +207,11 @@ def test_gaps_have_four_parts() -> None:
         "",
         "  Open on 24 November 2026 (1 row)",
         "    Status  Aspect   Item            Why",
-        "    gap     Holding  9.1 (if asked)  no provision; searched: Book II. · seen",
+        "    gap     Holding  9.1 (if asked)  no provision found; searched: Book II. · seen",
         "    gap: a recorded search of named texts found no provision for it",
         "",
         "  Closed since 26 January 2018 (2 rows; 1 of them only narrowed)",
-        "    Was             Aspect  Item          Closed by",
+        "    Before          Aspect  Item          Closed by",
         "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
         "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
         "",
@@ -220,9 +221,9 @@ def test_gaps_have_four_parts() -> None:
         "    -     There is no research.   The NGOs [P3; seen]",
         "",
         "  Holes in the data (2)",
-        "    Not looked for, or only in part: nothing follows from these for the law.",
+        "    Not researched, or only in part: this says nothing about the law.",
         "    8.1.b  Texts",
-        "    9.2    Sound: in part only: 417/9 PC 1867 (recordings); the rest was not looked for",
+        "    9.2    Sound: only in part: 417/9 PC 1867 (recordings); the rest was not researched",
         "",
         FOOTER.format(NOW),
     ]
@@ -231,9 +232,9 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    General words only (1), cite case law: Images (8.1.a): no search for decisions recorded"
+    assert short[2] == "    Only general wording (1 aspect). Cite case law: Images (8.1.a): no search for decisions recorded"
     assert loud[5] == (
-        "    weak    Images  8.1.a  by general words only: 383bis PC 1867 Limit: Only over sixteen. · seen"
+        "    weak    Images  8.1.a  only by general wording: 383bis PC 1867 Limit: Only over sixteen. · seen"
         " · Courts: no search for decisions recorded"
     )
 
@@ -244,7 +245,7 @@ def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     assert text[3:5] == ["  Open on 26 January 2018 (0 rows)", "    -"]
     assert text[6:10] == [
         "  Holes in the data (2)",
-        "    Not looked for, or only in part: nothing follows from these for the law.",
+        "    Not researched, or only in part: this says nothing about the law.",
         "    8.1.b  Images",
         "    8.1.a  Item 8.1.a",
     ]
@@ -256,7 +257,7 @@ PARTLY = (
     a_link("old/1", aspects="images", ident="whole"),
     a_link("old/1", aspects="sound", extent="partial", part="speech", ident="part"),
 )
-UNTOLD = "Sound: in part only: 1 PC 1867 (speech); the rest was not looked for"
+UNTOLD = "Sound: only in part: 1 PC 1867 (speech); the rest was not researched"
 
 
 def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() -> None:
@@ -265,7 +266,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
     assert short[2] == loud[2] == "  PARTLY SEARCHED (1 known in part)"
     assert f"  Not known  {UNTOLD}" in short
     assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
-    meant = "answered in part, and the rest was not looked for: a hole in the data, which says nothing of the law"
+    meant = "answered in part, and the rest was not researched: a hole in the data, which says nothing about the law"
     assert any(line.endswith(f" · known in part: {meant}") for line in loud)
     assert not any("Open" in line for line in (*short, *loud))
 
@@ -276,7 +277,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
         (
             a_rest(aspect="sound", checked="Book I. Book II."),
             "no provision found for the rest",
-            "no provision for the rest; searched: Book I. Book II",
+            "no provision found for the rest; searched: Book I. Book II",
         ),
         (
             a_rest("outside-scope", aspect="sound", checked="Speech."),
@@ -285,8 +286,8 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
         ),
         (
             a_rest("not-looked-for", aspect="sound", checked="Book III was not read. Nor was Book IV."),
-            "the rest was not looked for: Book III was not read",
-            "the rest was not looked for: Book III was not read. Nor was Book IV",
+            "the rest was not researched: Book III was not read",
+            "the rest was not researched: Book III was not read. Nor was Book IV",
         ),
     ],
 )
@@ -296,16 +297,16 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
     short, loud = (
         looked_up(a_corpus(*PARTLY, rest), "8.1.a", NOW, detail) for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
-    weak, hole = "  Open  weak  Sound: ", "  Not known  Sound: "
+    weak, hole = "  Open    weak  Sound: ", "  Not known  Sound: "
     start = hole if rest.finding == "not-looked-for" else weak
-    assert f"{start}in part only: 1 PC 1867 (speech); {told}" in short
-    assert any(line.endswith(f"in part only: 1 PC 1867 (speech); {in_full}") for line in loud)
+    assert f"{start}only in part: 1 PC 1867 (speech); {told}" in short
+    assert any(line.endswith(f"only in part: 1 PC 1867 (speech); {in_full}") for line in loud)
 
 
 @pytest.mark.parametrize(
     ("finding", "line"),
     [
-        ("searched", "  PARTIAL (1 of 2 points open) (what is known of the rest: inferred)"),
+        ("searched", "  PARTIAL (1 of 2 aspects open) (the finding on the rest: inferred)"),
         ("not-looked-for", "  PARTLY SEARCHED (1 known in part)"),
     ],
 )
@@ -317,10 +318,10 @@ def test_a_weak_point_is_no_surer_than_what_is_known_of_its_rest(finding: str, l
 def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     corpus = a_corpus(an_item("8.1", title="All"), *PARTLY, an_item("8.1.b", aspects="drawings texts"))
     page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
-    assert page[2] == "  PARTLY SEARCHED (2 not looked for; 1 known in part)"
+    assert page[2] == "  PARTLY SEARCHED (2 not researched; 1 known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
         "8.1.a  PARTLY SEARCHED: known in part: Sound",
-        "8.1.b  UNMAPPED: not looked for: Drawings; Texts",
+        "8.1.b  UNMAPPED: not researched: Drawings; Texts",
     ]
 
 
@@ -341,8 +342,8 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
     assert page[2:6] == [
         "  COVERED (exemption)",
         "",
-        "  Exemption  417/49 PC 1867 takes conduct out of the offence",
-        "  Asks       Whether the law says so.",
+        "  Exemption  417/49 PC 1867 exempts conduct from the offence",
+        "  Subject    Whether the law says so.",
     ]
     assert page[15:18] == [
         "  In force on 26 January 2018",
@@ -352,7 +353,7 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
     assert looked_up(corpus, "20(1)(a)", THEN, Detail.NORMAL)[2:8] == [
         "  COVERED (exemption)",
         "",
-        "  Answers it on 26 January 2018 (our reading · seen)",
+        "  Relevant articles on 26 January 2018 (our reading · seen)",
         "    417/44 PC 1867  Subject of old/417/44: punishes it, full",
         "    417/49 PC 1867  Subject of old/417/49: exempts it, partial: minors over sixteen",
         "",
@@ -368,14 +369,14 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         a_link("old/417/44", "9.7", "holding", ident="two", reason="It says so too."),
     )
     assert looked_up(corpus, "9.7", THEN, Detail.NORMAL)[4:8] == [
-        "  Answers it on 26 January 2018 (our reading · seen)",
+        "  Relevant articles on 26 January 2018 (our reading · seen)",
         "    417/44 PC 1867  Subject of old/417/44: names it, full",
         "",
         "  More with -v: reasons and sources",
     ]
     assert looked_up(corpus, "9.7", THEN)[11:20] == [
         "",
-        "  What each aspect means",
+        "  Definitions of the aspects",
         "    Making: What is asked.",
         "    Holding: What is asked.",
         "",
@@ -448,15 +449,15 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         "  In force instead  170, 171 PC 2024 (start of the new Code: inferred)",
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
-        "  Says              Forbids to make.",
+        "  Summary           Forbids to make.",
         "  Penalty           Five years. [inferred]",
         "",
         "  Versions",
         "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Forbids to spread.  act:1 · unverified",
         "    18 Jun 2016 - 31 Aug 2026  Forbids to make.                   act:1 · seen",
         "",
-        "  What hangs on it",
-        "    No item and no obligation of this data set.",
+        "  Items that depend on it",
+        "    None of the items or obligations in this data set.",
         "",
         "  Official pages",
         "    act:1  1999-12-01",
@@ -470,7 +471,7 @@ def test_how_sure_the_day_of_a_version_is_stands_apart_from_how_sure_its_words_a
     version = a_version("2001-04-01", verification="second-hand", start_verification="inferred")
     corpus = a_corpus(a_provision("old/383bis", version))
     page = looked_up(corpus, "383bis", NOW, Detail.VERBOSE)
-    assert page[4] == "  Says  What it says. [second-hand]"
+    assert page[4] == "  Summary  What it says. [second-hand]"
     assert page[7] == "    from 1 Apr 2001  What it says.  act:1 · inferred, wording second-hand"
 
 
@@ -487,7 +488,7 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
     )
     view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
     article = looked_up(corpus, "old/36", NOW)
-    assert article[4] == "  Says  What it says. [only in: the capital]"
+    assert article[4] == "  Summary  What it says. [only in: the capital]"
     assert article[6:9] == [
         "  Versions",
         "    1 Jan 2000 - 31 Aug 2019  What it says.                         act:1 · seen",
@@ -556,14 +557,14 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
     short, loud = (View(corpus, a_day(NOW), "en", detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
     result = timeline.changes(corpus, a_day("2016-01-01"), a_day(NOW))
     assert lines(changes.page(short, result))[1:6] == [
-        "  Losses: points that the law answers less far than before (1 point)",
+        "  Losses: aspects that the law covers less fully than before (1 aspect)",
         "    From full to gap on 1 June 2022: Images (8.1.a)",
         "",
-        "  Whose status moved (1 item)",
+        "  Items whose status changed (1 item)",
         "    GAP > COVERED > GAP: 8.1.a",
     ]
     assert lines(changes.page(loud, result))[4:9] == [
-        "  Whose status moved",
+        "  Items whose status changed",
         "    Item   Title       Status               Why",
         "    8.1.a  Item 8.1.a  GAP > COVERED > GAP  1 January 2017; 1 June 2022",
         f"    {GAP}",
@@ -632,14 +633,14 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  How sure: checked means that all that a status rests on was seen; the others: 1 second-hand, 1 inferred"
+        "  Certainty: a status is checked if everything it depends on was seen; the others: 1 second-hand, 1 inferred"
     )
     assert page(coverage.Grouping.SECTION) == [
-        "  Group             covered  gap  unmapped  no law asked  Total  Checked",
-        "  Law                     2    -         -             -      2   1 of 2",
-        "  More law                -    1         1             1      3   0 of 1",
-        "  Total                   2    1         1             1      5   1 of 3",
-        "  of these checked        1    0         -             -      1",
+        "  Group             covered  gap  unmapped  practice  Total  Checked",
+        "  Law                     2    -         -         -      2   1 of 2",
+        "  More law                -    1         1         1      3   0 of 1",
+        "  Total                   2    1         1         1      5   1 of 3",
+        "  of these checked        1    0         -         -      1",
         HELP_WORDS,
         "",
         explained,
@@ -679,7 +680,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         assert len(told) == bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
-    assert [line for line in short if line.endswith(tail)] == [f"  How sure: 1 of 1{tail}"] * bool(
+    assert [line for line in short if line.endswith(tail)] == [f"  Certainty: 1 of 1{tail}"] * bool(
         said
     )  # one point of two items
 
@@ -698,9 +699,9 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
     corpus = a_corpus(an_item("9.2", kind="practice"), a_section("more", "9", title="Practice"))
     found = coverage.coverage(corpus, a_day(THEN), QUESTIONS, coverage.Grouping.SECTION, "en")
     assert lines(coverage_page.page(View(corpus, a_day(THEN), "en"), "All", found))[1:-2] == [
-        "  Group     no law asked  Total  Checked",
-        "  Practice             1      1        -",
-        "  Total                1      1        -",
+        "  Group     practice  Total  Checked",
+        "  Practice         1      1        -",
+        "  Total            1      1        -",
         HELP_WORDS,
     ]
 
@@ -718,7 +719,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link("old/417/49", verification=verification, ident="full"),
     )
     courts = "Courts: no search for decisions recorded"
-    row = f"    weak    Images  8.1.a  by general words only: 383bis PC 1867 · {mark} · {courts}"
+    row = f"    weak    Images  8.1.a  only by general wording: 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")
 
@@ -726,7 +727,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "BEFORE THE RESEARCHED PERIOD: statuses are given from 1 January 2010"),
+        ("en", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
         ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : les statuts sont donnés à partir du 1er janvier 2010"),
         ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen worden gegeven vanaf 1 januari 2010"),
     ],
@@ -767,8 +768,8 @@ def test_a_link_that_is_split_by_days_has_its_reason_once() -> None:
 
 def test_what_an_article_says_later_stands_with_its_first_day_where_no_earlier_wording_is_recorded() -> None:
     corpus = a_corpus(a_provision("old/1", start="2022-06-01", began=False))
-    said = [line for line in looked_up(corpus, "old/1", "2018-01-26") if line.startswith("  Says")]
-    assert said == ["  Says  from 1 June 2022: What it says."]
+    said = [line for line in looked_up(corpus, "old/1", "2018-01-26") if line.startswith("  Summary")]
+    assert said == ["  Summary  from 1 June 2022: What it says."]
 
 
 def test_a_later_version_of_which_the_change_is_not_recorded_is_not_told_as_a_beginning() -> None:

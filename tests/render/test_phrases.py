@@ -13,7 +13,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.statuses import status_line
+from lanzarote_law.render.status_text import status_line
 from tests.builders import (
     CONVENTION,
     a_corpus,
@@ -168,7 +168,7 @@ def test_a_hole_in_the_data_never_has_the_colour_of_a_gap(status: Status, style:
 
 
 def test_what_nobody_has_looked_for_is_dim() -> None:
-    assert a_view().standing_run(Standing.UNKNOWN) == Styled("not looked for", "dim")
+    assert a_view().standing_run(Standing.UNKNOWN) == Styled("not researched", "dim")
     assert a_view().standing_run(Standing.NEGATIVE) == Styled("gap", "bad")
 
 
@@ -197,16 +197,16 @@ def test_a_full_aspect_names_what_carries_it() -> None:
 
 
 def test_general_words_are_called_so() -> None:
-    assert reason(a_provision(), a_link(extent="implied")) == "by general words only: 383bis PC 1867"
+    assert reason(a_provision(), a_link(extent="implied")) == "only by general wording: 383bis PC 1867"
 
 
 def test_a_part_is_named() -> None:
     links = a_link(extent="partial", part="sound only"), a_provision()
-    assert reason(*links) == "in part only: 383bis PC 1867 (sound only); the rest was not looked for"
+    assert reason(*links) == "only in part: 383bis PC 1867 (sound only); the rest was not researched"
 
 
 def test_a_bare_assertion_is_called_so() -> None:
-    assert reason(a_provision(), a_link(basis="reply")) == "asserted only: 383bis PC 1867"
+    assert reason(a_provision(), a_link(basis="reply")) == "only asserted: 383bis PC 1867"
 
 
 def test_several_weak_reasons_stand_side_by_side() -> None:
@@ -219,7 +219,7 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
         a_link("old/371/1", extent="partial", part="sound only"),
     )
     assert reason(*records) == (
-        "in part only: 371/1 PC 1867 (sound only); by general words only: 383bis PC 1867; asserted only: 383 PC 1867"
+        "only in part: 371/1 PC 1867 (sound only); only by general wording: 383bis PC 1867; only asserted: 383 PC 1867"
     )
 
 
@@ -235,7 +235,7 @@ def test_a_disputed_aspect_says_by_whom() -> None:
 
 
 def test_a_gap_says_what_was_searched() -> None:
-    assert reason(a_negative(checked="Book II.")) == "no provision; searched: Book II."
+    assert reason(a_negative(checked="Book II.")) == "no provision found; searched: Book II."
 
 
 def test_a_lapsed_aspect_says_what_lapsed() -> None:
@@ -244,11 +244,11 @@ def test_a_lapsed_aspect_says_what_lapsed() -> None:
 
 def test_a_pending_aspect_says_what_is_to_come() -> None:
     records = a_provision(start="2022-06-01"), a_link()
-    assert reason(*records) == "only 383bis PC 1867, not yet in force for this"
+    assert reason(*records) == "only 383bis PC 1867, not yet in force in this respect"
 
 
 def test_a_hole_is_called_a_hole() -> None:
-    assert reason() == "a hole in the data: nobody has looked for it yet"
+    assert reason() == "a hole in the data: not yet researched"
 
 
 # -- marks -----------------------------------------------------------------------------------------------------------
@@ -294,7 +294,7 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
         ("act:one", "act of 2 July 2019 (one)", "loi du 2 juillet 2019 (one)", "wet van 2 juli 2019 (one)"),
         ("act:code", "act:code", "act:code", "act:code"),
         ("act:2019-07-01", "act:2019-07-01", "act:2019-07-01", "act:2019-07-01"),
-        ("", "an act that is not recorded", "un acte non enregistré", "een niet geregistreerde wet"),
+        ("", "an unrecorded act", "un acte non enregistré", "een niet geregistreerde wet"),
     ],
 )
 def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:
@@ -336,7 +336,7 @@ def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:
     view = a_view(Holder("league", Text("The League", fr="La Ligue")))
     assert view.holder_text(a_position(holder="league")) == "The League"
-    assert view.holder_text(a_position(holder="league", voice="A clerk")) == "The League (A clerk speaking)"
+    assert view.holder_text(a_position(holder="league", voice="A clerk")) == "The League (statement by A clerk)"
     reported = a_position(holder="state", reported_by="league")
     assert view.holder_text(reported) == "The State, as reported by The League"
     assert view._replace(language="fr").holder_text(reported) == "The State [en], selon La Ligue"

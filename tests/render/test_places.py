@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.render.places import place
+from lanzarote_law.render.pinpoints import pinpoint_text
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,11 @@ from lanzarote_law.render.places import place
     ],
 )
 def test_a_place_is_written_as_lawyers_write_it(english: str, french: str, dutch: str) -> None:
-    assert (place(english, "en"), place(english, "fr"), place(english, "nl")) == (english, french, dutch)
+    assert (pinpoint_text(english, "en"), pinpoint_text(english, "fr"), pinpoint_text(english, "nl")) == (
+        english,
+        french,
+        dutch,
+    )
 
 
 def test_no_place_of_the_data_that_ship_is_left_in_english() -> None:
@@ -39,5 +43,5 @@ def test_no_place_of_the_data_that_ship_is_left_in_english() -> None:
     }
     assert len(places) >= 30
     for language in ("fr", "nl"):
-        told = " ".join(place(each, language) for each in places)
+        told = " ".join(pinpoint_text(each, language) for each in places)
         assert not {"first", "third", "dash", "last", "and", "arts"} & set(told.replace(",", " ").split()), told

@@ -66,9 +66,10 @@ def test_a_dispute_that_would_be_left_behind_is_shown(tmp_path: Path) -> None:
     )
     page = typed(tmp_path, "replace", "old/100", "--by", "new/51", "--on", "new-code", "--dry-run").out
     assert page.partition("  Disputes of")[2].partition("\n\n")[0] == (
-        " the old article that would not reach the new one (1)\n"
-        "    P01  Children's League (A youth worker speaking), as reported by State of Ruritania  8.1.a (if asked) >"
-        " 100 PC 1900  say whether it holds for 51 NPC: lanzarote-law edit P01"
+        " the old article that would not carry over to the new one (1)\n"
+        "    P01  Children's League (statement by A youth worker), as reported by State of Ruritania "
+        " 8.1.a (if asked) >"
+        " 100 PC 1900  decide whether it applies to 51 NPC: lanzarote-law edit P01"
     )
 
 
@@ -88,7 +89,7 @@ def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_e
 def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path) -> None:
     page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
-        " leads nowhere: what follows for statuses and citations cannot be worked out.\n\n"
+        " refers to no record, so the effect on statuses and citations cannot be determined.\n\n"
         "  Faults that the data would have (1)\n"
         "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
     )
@@ -103,20 +104,20 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        '  From 1 January 2090 on the status of obligation 20(1)(a) stays and is less sure: "amendment of 50 NPC: '
+        '  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "amendment of 50 NPC: '  # noqa: E501
         'unverified; under review" instead of "start of the new Code: inferred"\n'
         "\n"
-        "  1 link wants a second look from 1 January 2090 on, as the law behind it changes: lanzarote-law todo "
+        "  1 link must be reviewed from 1 January 2090 because the law it is based on changes: lanzarote-law todo "
         "--mark suspect\n"
         "    50 NPC (1)\n"
         "\n"
-        "  2 links in these data have not been read again since the law changed (see todo)\n"
+        "  2 links in these data have not been reviewed since the law changed (see todo)\n"
         "\n"
         "  Warnings that the data would have (1)\n"
         "    act-start  the version starts on 2090-01-01, but act:2023 starts on 2024-07-01 (correct the date, or "
         "explain the difference in a note)\n"
         "\n"
-        "  Records that change: 50 NPC; 1 link (--diff shows the lines)\n"
+        "  Records changed: 50 NPC; 1 link (for the lines, use --diff)\n"
         "\n"
         "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, "
         "and not the Committee's finding.\n"
@@ -136,12 +137,12 @@ def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) 
 def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: Path) -> None:
     page = typed(tmp_path, "repeal", "new/50", "--on", "2090-01-01", "--act", "act:2023", "--dry-run").out
     assert page.splitlines()[2:9] == [
-        "  Losses: points that the law answers less far than before (1 point)",
+        "  Losses: aspects that the law covers less fully than before (1 aspect)",
         "    From full to lapsed on 1 January 2090: Making images (20(1)(a))",
         "",
         "  Nothing changes before 1 January 2090.",
         "",
-        "  On 1 January 2090 obligation 20(1)(a) goes from COVERED to LAPSED",
+        "  On 1 January 2090 obligation 20(1)(a) changes from COVERED to LAPSED",
         "    20(1)(a)  Making images: full > lapsed",
     ]
 
@@ -149,4 +150,4 @@ def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: P
 def test_what_is_checked_says_which_fact_and_how(tmp_path: Path) -> None:
     words = ("--mark", "seen", "--source", "copy:code", "--by", "A. Adviser", "--on", "2024-08-01", "--dry-run")
     page = typed(tmp_path, "verify", "act:1999", "old/100@2000-01-01", *words).out
-    assert "\n  Seen in the document from now on: act:1999, old/100@2000-01-01\n" in page
+    assert "\n  Now marked as seen in the document: act:1999, old/100@2000-01-01\n" in page

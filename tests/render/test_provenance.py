@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import document_reference, fact_text
 from tests.builders import (
@@ -220,11 +220,11 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  Facts with a mark: 5; checked: 2; with a check on record: 1."
+    assert lines[2] == "  Marked facts: 5; checked: 2; with a recorded check: 1."
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
-        "second-hand nobody has recorded a check; rests on copy:code",
-        "seen nobody has recorded a check; rests on copy:code",
+        "second-hand no check recorded; based on copy:code",
+        "seen no check recorded; based on copy:code",
         "unverified A. Trainee, 1 May 2024",
         "second-hand B. Adviser, 1 August 2024, in copy:code",
     ]
@@ -260,13 +260,13 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"with a check on record: {count}.\n" in ran.out
+        assert f"with a recorded check: {count}.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 
 def test_json_has_the_keys_of_the_contract() -> None:
     for reference in ("100", "101", "50", "8.1", "9.10", "20(1)(a)"):
-        errors = Draft202012Validator(contract("history --data")).iter_errors(document(reference))
+        errors = Draft202012Validator(output_schema("history --data")).iter_errors(document(reference))
         assert [error.message for error in errors] == []
     found = document("8.1.a")
     assert (found["provision"], found["items"], len(found["facts"])) == (None, ["8.1.a"], 7)

@@ -18,9 +18,9 @@ from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import filter_entries, todo
 from lanzarote_law.model import Extent, Mark
-from lanzarote_law.render import changes, coverage, gaps, jsons, lookup
+from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render import todo as todo_page
-from lanzarote_law.render.formats import markdown, plain
+from lanzarote_law.render.formats import markdown, plain_text
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -29,10 +29,10 @@ from tests.command import ruritania
 
 DAY = "2018-01-26"
 WORDS = {
-    ("due", "en"): "written before the law changed; not read again",
+    ("due", "en"): "written before the law was amended; not reviewed since",
     ("due", "fr"): "rédigé avant la modification de la loi; non relu depuis",
     ("due", "nl"): "geschreven vóór de wijziging van de wet; niet opnieuw gelezen",
-    ("carried", "en"): "carried over from an earlier article; not read again",
+    ("carried", "en"): "carried over from an earlier article; not reviewed",
     ("carried", "fr"): "repris d'un article antérieur; non relu depuis",
     ("carried", "nl"): "overgenomen van een vroeger artikel; niet opnieuw gelezen",
 }
@@ -44,7 +44,7 @@ def looked_up(review: str, reference: str, on: str = DAY, language: str = "en", 
         an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(review=review, ident="link")
     )
     view = View(corpus, a_day(on), language, detail)
-    return plain.text(lookup.page(view, query.lookup(corpus, reference, view.on)))
+    return plain_text.text(lookup.page(view, query.lookup(corpus, reference, view.on)))
 
 
 @pytest.mark.parametrize(("review", "language"), WORDS)
@@ -58,7 +58,7 @@ def test_the_row_of_a_link_says_that_it_is_under_review_in_the_language_of_the_p
 
 def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
     item, article = (looked_up("due", each, "2022-06-01", detail=Detail.VERBOSE) for each in ("8.1.a", "383bis"))
-    told = "names it  full [written before the law changed; not read again]"
+    told = "names it  full [written before the law was amended; not reviewed since]"
     assert item.splitlines()[17] == f"    383bis  {told}  from 1 Jan 2000"
     assert article.splitlines()[10] == f"    8.1.a  Images  {told}  1 Jan 2000 - 31 May 2022"
 
@@ -66,14 +66,14 @@ def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
 def test_the_short_answer_of_an_article_says_so_behind_the_items() -> None:
     for day in (DAY, "2022-06-01"):
         page = looked_up("due", "383bis", day)
-        assert page.partition("  What hangs on it\n")[2].splitlines()[0] == (
-            "    full  8.1.a · written before the law changed; not read again"
+        assert page.partition("  Items that depend on it\n")[2].splitlines()[0] == (
+            "    full  8.1.a · written before the law was amended; not reviewed since"
         )
 
 
 def test_the_reasons_say_so_too() -> None:
     assert (
-        "It says so. [carried over from an earlier article; not read again] [8.1.a; our reading · seen]\n"
+        "It says so. [carried over from an earlier article; not reviewed] [8.1.a; our reading · seen]\n"
     ) in looked_up("carried", "8.1.a", detail=Detail.VERBOSE)
 
 
@@ -84,31 +84,31 @@ LIMITED = (
     a_provision("old/383bis", a_version("2012-01-01"), a_version("2017-01-01")),
     a_link(limit="Only minors over sixteen.", review="due", review_from="2017-01-01", reason="It says so to sixteen."),
 )
-SIGN = " [written before the change of 1 January 2017; not read again]"
+SIGN = " [written before the amendment of 1 January 2017; not reviewed since]"
 
 
 def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day_of_the_change_on() -> None:
     corpus = a_corpus(*LIMITED)
     for day, sign in (("2016-12-31", ""), ("2017-01-01", SIGN), (DAY, SIGN)):
         view = View(corpus, a_day(day), "en", Detail.VERBOSE)
-        page = plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
+        page = plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
         assert f"  COVERED (Only minors over sixteen{sign})" in page
-        assert f"Limit  383bis PC 1867: Only minors over sixteen.{sign}\n" in page
+        assert f"Limit    383bis PC 1867: Only minors over sixteen.{sign}\n" in page
         assert f"names it  full{sign}  our reading · seen\n" in page
         assert f"It says so to sixteen.{sign} [8.1.a;" in page
-        assert sign or page.count("not read again") == 1  # of the reference day, which is later
+        assert sign or page.count("not reviewed since") == 1  # of the reference day, which is later
 
 
 def test_so_do_json_and_the_gaps() -> None:
     corpus = a_corpus(an_item(aspects="images"), *LIMITED[1:2], LIMITED[2]._replace(extent=Extent.IMPLIED))
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
-    (point,) = jsons.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
+    (point,) = json_output.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
     told = point["limit"], point["limit_short"], point["under_review"]
     assert told == (f"Only minors over sixteen.{SIGN}", f"Only minors over sixteen{SIGN}", True)
-    (found,) = jsons.lookup(view, query.lookup(corpus, "8.1.a", view.on))["results"]
+    (found,) = json_output.lookup(view, query.lookup(corpus, "8.1.a", view.on))["results"]
     (link,) = found["provisions"][0]["links"]
     assert (link["not_read"], link["reason"]) == (SIGN[2:-1], f"It says so to sixteen.{SIGN}")
-    assert SIGN in plain.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
+    assert SIGN in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
 
 
 @pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "country", "coverage"])
@@ -116,8 +116,8 @@ def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")
     made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
-    text = plain.text(made.pages)
-    assert ("not read again" in text) == ("over sixteen" in text)
+    text = plain_text.text(made.pages)
+    assert ("not reviewed since" in text) == ("over sixteen" in text)
     for at in (found.end() for found in re.finditer(r"over sixteen\.?", text)):
         assert text[at:].startswith(SIGN)
     assert made.document["made"]["not_read"] == 1
@@ -130,12 +130,15 @@ def test_links_under_review_do_not_hide_in_the_row_of_others() -> None:
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     rows = [
         line
-        for line in plain.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
+        for line in plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on))).splitlines()
         if "names it" in line
     ]
     assert rows == [
-        "    383bis PC 1867  names it  full [written before the law changed; not read again]  our reading · seen",
-        f"    383bis PC 1867  names it  full{' ' * 49}  our reading · seen",
+        (
+            "    383bis PC 1867  names it  full [written before the law was amended; not reviewed since]  our"
+            " reading · seen"
+        ),
+        f"    383bis PC 1867  names it  full{' ' * 57}  our reading · seen",
     ]
 
 
@@ -143,7 +146,7 @@ def test_markdown_says_it_as_the_page_does() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due"))
     view = View(corpus, a_day(DAY), "en", Detail.VERBOSE)
     text = markdown.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
-    sign = r"\[written before the law changed; not read again\]"
+    sign = r"\[written before the law was amended; not reviewed since\]"
     assert f"| 383bis PC 1867 | names it | full {sign} | our reading" in text
 
 
@@ -237,7 +240,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "1 under review, not read again since the law changed or a court questioned it: 8.1.a",
+                "1 under review because not reviewed since the law changed or a court questioned it: 8.1.a",
             ],
         ),
     ],
@@ -246,7 +249,7 @@ def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendmen
     day: str, expected: list[str]
 ) -> None:
     rows = count(NEXT, a_day(day), "questions", Grouping.ITEM)
-    page = plain.text(coverage.page(View(NEXT, a_day(day), "en"), "Questions", rows))
+    page = plain_text.text(coverage.page(View(NEXT, a_day(day), "en"), "Questions", rows))
     assert [line.strip() for line in page.splitlines() if "8.1.a" in line] == expected
     assert [row.under_review for row in rows] == [("8.1.a",) if day == "2027-01-01" else ()]
 
@@ -255,14 +258,14 @@ def test_coverage_says_which_items_are_under_review_from_the_day_of_the_amendmen
 def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) -> None:
     result = the_gaps(NEXT, a_day(day), "questions")
     short, loud = (
-        plain.text(gaps.page(View(NEXT, a_day(day), "en", detail), result))
+        plain_text.text(gaps.page(View(NEXT, a_day(day), "en", detail), result))
         for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
-    told = "  Under review: not read again since the law changed or a court questioned it (8.1.a)"
+    told = "  Under review: not reviewed since the law changed or a court questioned it (8.1.a)"
     assert [line for line in short.splitlines() if "Under review" in line] == [told] * shown
     heading, *rows = loud.partition("  Under review")[1:]
     assert (heading, "".join(rows).splitlines()[:3]) == (
-        ("  Under review", [": not read again since the law changed or a court questioned it (1 row)", *UNDER_REVIEW])
+        ("  Under review", [": not reviewed since the law changed or a court questioned it (1 row)", *UNDER_REVIEW])
         if shown
         else ("", [])
     )
@@ -285,15 +288,15 @@ def test_changes_says_from_which_day_an_item_is_under_review(
 ) -> None:
     found = the_changes(NEXT, a_day(start), a_day(end))
     assert [(day.isoformat(), item) for day, item in found.under_review] == list(expected)
-    page = plain.text(changes.page(View(NEXT, a_day(end), "en"), found))
-    row = "  Under review: not read again since the law changed or a court questioned it: 1 January 2027: 8.1.a\n"
+    page = plain_text.text(changes.page(View(NEXT, a_day(end), "en"), found))
+    row = "  Under review: not reviewed since the law changed or a court questioned it: 1 January 2027: 8.1.a\n"
     assert (row in page) is bool(expected)
 
 
 @pytest.mark.parametrize(
     ("day", "word"),
     [
-        ("2026-12-31", "to be read again from 1 January 2027 on"),
+        ("2026-12-31", "to be reviewed from 1 January 2027"),
         ("2027-01-01", "suspect: amended since"),
         ("2027-01-02", "suspect: amended since"),
     ],
@@ -301,7 +304,7 @@ def test_changes_says_from_which_day_an_item_is_under_review(
 def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: str) -> None:
     result = todo(NEXT, a_day(day))
     entries = filter_entries(result.entries, ["suspect"])
-    page = plain.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
+    page = plain_text.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
     assert row.endswith(f"]: {word}; look in act:1")

@@ -12,11 +12,11 @@ from lanzarote_law.answers import search, timeline
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.dataset import store
-from lanzarote_law.render import changes, found, lookup, translated
+from lanzarote_law.render import changes, lookup, search_results, translation_notes
 from lanzarote_law.render.formats import terminal
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.height import COLUMNS, height_of
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.room import COLUMNS, height
 from lanzarote_law.wording import LANGUAGES
 from tests.answers.test_search import SEARCHES
 from tests.builders import a_day
@@ -51,9 +51,11 @@ def answers(day: str, language: str = "en") -> tuple[dict[str, Answer], dict[str
 
 
 def page(answer: Answer, day: str, language: str = "en") -> Page:
-    """The page as a reader of a language has it, with what it rests on at its foot."""
+    """The page as a reader of a language has it, with what it based on at its foot."""
     view = View(shipped(language), a_day(day), language)
-    return translated.typeset(view, translated.footed(view, lookup.page(view, (answer,))), " ")
+    return translation_notes.typeset_page(
+        view, translation_notes.add_translation_note(view, lookup.page(view, (answer,))), " "
+    )
 
 
 @cache
@@ -96,19 +98,19 @@ def drawn(page: Page) -> list[str]:
     ids="space heading long-heading line full-line long-line facts long-facts table".split(),
 )
 def test_a_block_takes_as_many_lines_as_are_reckoned(block: Block) -> None:
-    assert height([block]) == len(drawn((block,)))
+    assert height_of([block]) == len(drawn((block,)))
 
 
 @pytest.mark.parametrize(("letters", "lines"), [(76, 1), (77, 2)])
 def test_a_line_that_is_full_is_one_line_and_one_that_is_longer_two(letters: int, lines: int) -> None:
-    assert height([Line(run(f"{'x' * (letters - 2)} x"), 2)]) == lines
+    assert height_of([Line(run(f"{'x' * (letters - 2)} x"), 2)]) == lines
 
 
 @pytest.mark.parametrize(("day", "language"), [together(day, "en") for day in DAYS])
 def test_the_pages_of_the_shipped_data_are_about_as_high_as_is_reckoned(day: str, language: str) -> None:
     """Never more than a line less than they are drawn, which is what is kept free; nor much more."""
     off = [
-        height(page(each, day, language)) - len(lines[ident])
+        height_of(page(each, day, language)) - len(lines[ident])
         for group, lines in zip(answers(day, language), shown(day, language), strict=True)
         for ident, each in group.items()
     ]
@@ -215,7 +217,9 @@ def test_what_is_found_for_every_search_fits_a_screen(language: str) -> None:
         hits = search.search(view.corpus, each["words"], view.on, language)
         if hits:
             tried += 1
-            told = translated.typeset(view, translated.footed(view, found.page(view, each["words"], hits)), " ")
+            told = translation_notes.typeset_page(
+                view, translation_notes.add_translation_note(view, search_results.page(view, each["words"], hits)), " "
+            )
             if len(drawn(told)) >= SCREEN:
                 high[each["words"]] = len(drawn(told))
     assert tried >= 70
@@ -228,6 +232,8 @@ def test_what_changed_within_eight_years_fits_a_screen(day: str, language: str) 
     end = a_day("2026-11-24")
     view = View(shipped(language), end, language)
     result = timeline.changes(view.corpus, a_day(day), end)
-    told = translated.typeset(view, translated.footed(view, changes.page(view, result)), " ")
+    told = translation_notes.typeset_page(
+        view, translation_notes.add_translation_note(view, changes.page(view, result)), " "
+    )
     losses = 3 if result.losses else 0  # told first, with their names, whatever room they take
     assert len(drawn(told)) < SCREEN + losses

@@ -11,7 +11,7 @@ import pytest
 from lanzarote_law.answers import coverage, timeline
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.render import changes, gaps, history, lookup
-from lanzarote_law.render.formats import plain, terminal
+from lanzarote_law.render.formats import plain_text, terminal
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
@@ -33,7 +33,7 @@ def test_a_page_looks_as_it_does_in_plain_text_where_there_is_room() -> None:
         Heading(run("In force")),
         Table((Column("Article"), Column("Total", right=True)), ((run("170, first dash"), run("2")),)),
     )
-    assert drawn(*page) == plain.text(page)
+    assert drawn(*page) == plain_text.text(page)
 
 
 def test_a_long_paragraph_is_set_in_on_every_line() -> None:
@@ -85,11 +85,11 @@ def test_on_a_usual_terminal_no_reference_of_the_shipped_data_is_broken_and_no_w
     assert len(pages) >= 60
     counted: Counter[str] = Counter()
     for page in pages:
-        written = SHAPES.findall(plain.text(page))
+        written = SHAPES.findall(plain_text.text(page))
         text = terminal.text(page, width, colour=False)
         assert Counter(SHAPES.findall(text)) == Counter(written)
         assert max(map(len, text.splitlines())) <= width
-        drawn, meant = (Counter(each.split()) for each in without_addresses(text, plain.text(page)))
+        drawn, meant = (Counter(each.split()) for each in without_addresses(text, plain_text.text(page)))
         titles = " ".join(titles_of(page)).split()
         assert (meant - drawn).keys() <= {*titles}  # a row that is drawn as a record names each title beside its cell
         assert (drawn - meant).keys() <= {"·", *titles, *(f"{word}:" for word in titles)}
@@ -137,7 +137,7 @@ def test_markup_of_the_library_is_text_here(data: str) -> None:
         Table((Column(data),), ((run(data),),)),
     )
     assert drawn(*page, colour=True, width=200).count(data) == 6
-    assert drawn(*page, width=200) == plain.text(page)
+    assert drawn(*page, width=200) == plain_text.text(page)
 
 
 def test_control_characters_are_shown_and_never_sent() -> None:
@@ -198,7 +198,7 @@ def test_rows_without_room_for_their_texts_are_drawn_as_records_and_not_as_pilla
         "    8.1.b  one two three four five six seven eight nine ten ·\n"
         "           inferred\n"
     )
-    assert drawn(table, width=140) == plain.text((table,))
+    assert drawn(table, width=140) == plain_text.text((table,))
 
 
 def test_rows_with_room_for_their_texts_stay_a_table() -> None:

@@ -17,7 +17,7 @@ from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import ActEffect, Basis, Extent, Mark, Role, Stance
-from lanzarote_law.render.words import counted, day, short_day, shown, word
+from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 from lanzarote_law.wording import LANGUAGES
 from tests import catalogues
 from tests.builders import a_day, a_text
@@ -155,23 +155,23 @@ def test_a_number_of_things_is_written_as_the_language_counts(language: str, num
     ],
 )
 def test_a_day_is_written_as_a_reader_of_the_language_writes_it(on: str, language: str, long: str, short: str) -> None:
-    assert (day(a_day(on), language), short_day(a_day(on), language)) == (long, short)
+    assert (long_date(a_day(on), language), short_date(a_day(on), language)) == (long, short)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_month_has_its_name(language: str) -> None:
     days = [a_day(f"2024-{month:02}-15") for month in range(1, 13)]
-    assert len({day(each, language) for each in days}) == 12
-    assert len({short_day(each, language) for each in days}) == 12
+    assert len({long_date(each, language) for each in days}) == 12
+    assert len({short_date(each, language) for each in days}) == 12
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", "Images"), ("fr", "Images (fr)"), ("nl", "Images [en]")])
 def test_a_missing_translation_falls_back_to_english_and_says_so(language: str, expected: str) -> None:
-    assert shown(a_text("Images", fr="Images (fr)"), language) == expected
+    assert localized_text(a_text("Images", fr="Images (fr)"), language) == expected
 
 
 def test_a_text_that_is_in_no_language_is_empty() -> None:
-    assert shown(a_text(), "fr") == ""
+    assert localized_text(a_text(), "fr") == ""
 
 
 # -- that each is used -----------------------------------------------------------------------------------------------

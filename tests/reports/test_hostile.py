@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Corpus, Text
-from lanzarote_law.render import jsons
+from lanzarote_law.render import json_output
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
@@ -61,7 +61,7 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
         count = line.count("|") if line.startswith("|") else 0
         assert not columns or not count or count == columns
         columns = count
-    standing = json.loads(jsons.text(made.document))["standing"]
+    standing = json.loads(json_output.json_text(made.document))["standing"]
     assert made.standing == ("" if kind is ReportKind.REPLY else standing)
     assert "2018-01-26" in standing
-    assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", jsons.text(made.document))
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", json_output.json_text(made.document))

@@ -129,7 +129,7 @@ def test_any_day_can_be_typed_and_stands_as_on_the_last_change_before_it(
     opened.page.fill("#any-day", day)
     opened.page.locator("#any-day").dispatch_event("change")
     if since is None:
-        assert opened.page.text_content("#day-fault") == "Statuses are given from 18 June 2016 on."
+        assert opened.page.text_content("#day-fault") == "Statuses are available from 18 June 2016."
         assert opened.page.text_content("#day-shown") == "On 24 November 2026"
         return
     stops = json.loads(opened.page.locator("#living-data").text_content())["stops"]
@@ -142,7 +142,7 @@ def test_a_day_after_the_report_is_told_with_what_it_rests_on(opened: Opened) ->
     opened.page.locator("#any-day").dispatch_event("change")
     assert opened.page.text_content(".what") == (
         "On 1 March 2030: nothing had changed since 24 November 2026;"
-        " after the day of this report, as the law stands in the data"
+        " after the date of this report, according to the law in the data"
     )
 
 
@@ -151,7 +151,7 @@ def test_the_buttons_go_from_change_to_change_and_the_heads_name_the_day(opened:
     opened.page.click("#earlier")
     assert set(heads.all_text_contents()) == {"On 1 September 2026"}
     assert opened.page.get_attribute("#slider", "aria-valuetext") == "1 September 2026"
-    assert "80 articles began" in opened.page.text_content("#day-what")
+    assert "80 articles entered into force" in opened.page.text_content("#day-what")
     opened.page.click("#later")
     assert set(heads.all_text_contents()) == {"On 24 November 2026"}
     assert opened.page.is_disabled("#later")
@@ -196,7 +196,8 @@ def test_without_a_script_the_whole_report_stands_and_says_what_needs_one(browse
     page = browser.new_page(java_script_enabled=False)
     page.goto(file.as_uri())
     assert page.locator("noscript p").text_content() == (
-        "Shown for 24 November 2026. Choosing another day, searching and filtering need JavaScript, which is off here."
+        "Shown as of 24 November 2026. Choosing another date, searching and filtering require JavaScript,"
+        " which is disabled."
     )
     assert not page.locator(".controls").is_visible()
     assert page.locator("[data-row]").count() == 398

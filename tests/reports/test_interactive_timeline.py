@@ -11,7 +11,7 @@ import pytest
 
 from lanzarote_law.answers import coverage, lookup
 from lanzarote_law.dataset import store
-from lanzarote_law.render import statuses
+from lanzarote_law.render import status_text
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import plain
 from lanzarote_law.render.phrases import View
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.living import Living
+    from lanzarote_law.render.formats.interactive_timeline import Timeline
 
 TODAY = a_day("2026-11-24")
 
@@ -45,11 +45,11 @@ def corpus(request: pytest.FixtureRequest) -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def drawn(corpus: Corpus) -> Living:
+def drawn(corpus: Corpus) -> Timeline:
     return build_timeline(corpus, TODAY, "en", [each.id for each in corpus.instruments])
 
 
-def days(drawn: Living) -> Iterator[date]:
+def days(drawn: Timeline) -> Iterator[date]:
     """The dates of the slider with their neighbours, and some others."""
     for stop in drawn.stops:
         yield from (stop.on - timedelta(1), stop.on)
@@ -57,7 +57,7 @@ def days(drawn: Living) -> Iterator[date]:
     yield from (drawn.first + timedelta(random.randrange(5000)) for _ in range(20))
 
 
-def test_on_every_day_an_item_stands_as_coverage_says_with_its_limit_and_mark(corpus: Corpus, drawn: Living) -> None:
+def test_on_every_day_an_item_stands_as_coverage_says_with_its_limit_and_mark(corpus: Corpus, drawn: Timeline) -> None:
     compared = 0
     for day in days(drawn):
         for instrument, group in zip(corpus.instruments, drawn.groups, strict=True):
@@ -67,7 +67,7 @@ def test_on_every_day_an_item_stands_as_coverage_says_with_its_limit_and_mark(co
                 continue
             for row, mine in zip(rows, group.rows, strict=True):
                 told = mine.told(day)
-                text = plain(statuses.status_of(View(corpus, day, "en"), row.group, day))
+                text = plain(status_text.status_of(View(corpus, day, "en"), row.group, day))
                 assert told.key == row.status
                 assert f"{told.word} {told.rest} ".startswith(f"{text} "), (row.group, day)
                 assert told.limited == bool(row.limited)
@@ -79,7 +79,7 @@ def test_on_every_day_an_item_stands_as_coverage_says_with_its_limit_and_mark(co
     assert compared >= 100
 
 
-def test_on_every_day_an_article_stands_as_lookup_says(corpus: Corpus, drawn: Living) -> None:
+def test_on_every_day_an_article_stands_as_lookup_says(corpus: Corpus, drawn: Timeline) -> None:
     by_name = {View(corpus, TODAY, "en").article(each.id): each for each in corpus.provisions}
     words = {
         "in force": "in force",
@@ -99,7 +99,7 @@ def test_on_every_day_an_article_stands_as_lookup_says(corpus: Corpus, drawn: Li
     assert compared >= 10
 
 
-def test_the_bars_count_what_coverage_counts_by_regime(corpus: Corpus, drawn: Living) -> None:
+def test_the_bars_count_what_coverage_counts_by_regime(corpus: Corpus, drawn: Timeline) -> None:
     assert drawn.groups
     for instrument, group in zip(corpus.instruments, drawn.groups, strict=True):
         rows = coverage.coverage(corpus, TODAY, instrument.id, coverage.Grouping.REGIME)
@@ -116,7 +116,7 @@ def test_the_bars_count_what_coverage_counts_by_regime(corpus: Corpus, drawn: Li
         ]
 
 
-def test_the_slider_stops_at_each_day_of_a_change_and_at_those_that_are_compared(drawn: Living) -> None:
+def test_the_slider_stops_at_each_day_of_a_change_and_at_those_that_are_compared(drawn: Timeline) -> None:
     stops = [stop.on for stop in drawn.stops]
     turned = {turn.on for group in drawn.groups for row in group.rows for turn in row.turns}
     assert stops == sorted(set(stops))
@@ -142,10 +142,10 @@ def small() -> Corpus:
 def test_each_day_tells_what_changed_on_it() -> None:
     drawn = build_timeline(small(), a_day("2024-01-01"), "en", ["questions"])
     assert [(str(stop.on), stop.what) for stop in drawn.stops] == [
-        ("2016-06-18", "first researched day"),
-        ("2018-01-26", "day with which today is compared"),
-        ("2022-06-01", "1 article began; 1 article ended; status changed: 8.1"),
-        ("2024-01-01", "day of this report"),
+        ("2016-06-18", "first date researched"),
+        ("2018-01-26", "reference date for the comparison"),
+        ("2022-06-01", "1 article entered into force; 1 article ceased to be in force; status changed: 8.1"),
+        ("2024-01-01", "date of this report"),
     ]
     (row,) = drawn.groups[0].rows
     assert [(str(turn.on), turn.told.word, turn.told.rest) for turn in row.turns] == [
@@ -181,7 +181,7 @@ def test_an_article_that_counts_as_never_in_force_says_who_annulled_it_and_not_f
     )
     drawn = build_timeline(corpus, a_day("2024-01-01"), "en", ["questions"])
     lives = drawn.groups[0].rows[0].lives
-    never = "annulled, by act of 14 January 2021: it counts as never in force"
+    never = "annulled, by act of 14 January 2021: deemed never to have been in force"
     assert [(life.article, life.extent, life.period) for life in lives] == [
         ("150 PC 1867", "annulled", never),
         ("100 PC 1867", "annulled", never),

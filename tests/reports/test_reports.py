@@ -16,7 +16,7 @@ from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import ItemKind, Role, Text
-from lanzarote_law.render import contracts, jsons, statuses
+from lanzarote_law.render import json_output, json_schemas, status_text
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, run, shares_text
 from lanzarote_law.render.phrases import View
@@ -92,13 +92,13 @@ def texts(blocks: list[Block]) -> list[str]:
 @pytest.mark.parametrize("kind", ReportKind)
 @pytest.mark.parametrize("day", DAYS)
 def test_the_json_has_the_keys_of_the_contract(kind: ReportKind, day: str) -> None:
-    document = json.loads(jsons.text(made(kind, day).document))
-    assert list(Draft202012Validator(contracts.contract("report")).iter_errors(document)) == []
+    document = json.loads(json_output.json_text(made(kind, day).document))
+    assert list(Draft202012Validator(json_schemas.output_schema("report")).iter_errors(document)) == []
     assert document["before_researched_period"] is (day == "2016-06-17")
 
 
 def test_the_contract_knows_every_kind() -> None:
-    assert contracts.contract("report")["properties"]["report"]["enum"] == [str(kind) for kind in ReportKind]
+    assert json_schemas.output_schema("report")["properties"]["report"]["enum"] == [str(kind) for kind in ReportKind]
 
 
 @pytest.mark.parametrize("kind", ReportKind)
@@ -106,22 +106,22 @@ def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) ->
     view = View(store.load(), a_day("2026-11-24"), "en")
     again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
     assert markdown.document(again) == markdown.document(made(kind))
-    assert jsons.text(again.document) == jsons.text(made(kind).document)
+    assert json_output.json_text(again.document) == json_output.json_text(made(kind).document)
 
 
 @pytest.mark.parametrize("kind", ReportKind)
 def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) -> None:
     told = [plain(each) for each in runs(made(kind, "2016-06-17").pages)]
-    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are given from 18 June 2016"]
+    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are available from 18 June 2016"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
 def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     facts, checked = todo.count_checked(corpus())
     labels = dict(made(kind).made)
-    assert labels["Day"] == "24 November 2026"
+    assert labels["Date"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
-    assert labels["Facts"] == f"{checked} of {facts} with a mark were seen in the original"
+    assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
     assert labels["Command"] == "command"
     assert made(kind).standing.startswith("Computed from this data set as of 2026-11-24; a reading of the law")
 
@@ -138,7 +138,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     tables = [each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[2].title == "Status"]
     rows = {plain(row[0]): plain(row[2]) for table in tables for row in table.rows}
     expected = {
-        item.id: plain(statuses.status_of(view, item.id, view.on))
+        item.id: plain(status_text.status_of(view, item.id, view.on))
         for each in SCOPES[kind]
         for item in coverage.counted_items(corpus(), each)
     }
@@ -177,7 +177,7 @@ def test_one_status_has_one_letter_and_colour_in_every_bar_and_no_two_look_alike
 
 
 def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sentence_below_the_bars() -> None:
-    (foot,) = [each for each in texts(under(note(QUESTIONNAIRE).pages, "Where we stand")) if "Not in the bars" in each]
+    (foot,) = [each for each in texts(under(note(QUESTIONNAIRE).pages, "Overview")) if "Not in the bars" in each]
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
     meaning = [
         each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
@@ -186,9 +186,10 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     chosen = sum(each.status is Status.PARTIAL and is_no_failing(each) for each in found)
     counts = coverage.totals(corpus(), a_day("2026-11-24"), QUESTIONNAIRE)
     assert (
-        f"{len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by law, which is not"
-        f" positive in itself: {len(meaning) - len(spared)} by an offence, {len(spared)} by an exemption. {chosen} of"
-        f" the {counts[Status.PARTIAL]} partial on 24 November 2026 leave open only what is for the State to decide."
+        f"{len(meaning)} of the {counts[Status.COVERED]} covered on 24 November 2026 are settled by"
+        f" law, which is not in itself positive: {len(meaning) - len(spared)} by an offence,"
+        f" {len(spared)} by an exemption. In {chosen} of the {counts[Status.PARTIAL]} partial on 24"
+        " November 2026, only matters for the State to decide are open."
     ) in foot
 
 
@@ -238,7 +239,7 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
 
 
 def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
-    blocks = under(made(ReportKind.GAPS).pages, "What got better since 26 January 2018 (7 points)")
+    blocks = under(made(ReportKind.GAPS).pages, "Improvements since 26 January 2018 (7 aspects)")
     assert texts(blocks) == [
         (
             "Self-generated images or videos named in law; Self-generated sexual content named in law; and 1 more"
@@ -252,8 +253,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             " 3 CP 2024 on 1 September 2026 [inferred]"
         ),
         (
-            "Settled since, which is neither better nor worse in itself: 9 points (4 by an offence, 5 by an exemption),"
-            " told apart."
+            "Settled since, which is not in itself an improvement or a deterioration (listed separately):"
+            " 9 aspects (4 by an offence, 5 by an exemption)."
         ),
     ]
 
@@ -312,22 +313,23 @@ def test_the_note_without_its_annexes_has_each_open_point_with_its_mark_and_ever
 
 def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
     foot = (
-        " Settled by an offence, the law punishes what is asked about, such as a child's own act;"
-        " by an exemption, it takes that out of an offence. Not in the bars: 41 items on practice."
+        " Meaning: “by an offence”, the law punishes the conduct in question, such as a child's own act;"
+        " “by an exemption”, it exempts the conduct from an offence. Not in the bars: 41 items on practice."
     )
-    assert foot in "\n".join(texts(under(note(QUESTIONNAIRE).pages, "Where we stand")))
-    assert "Settled by" not in "".join(texts(under(note(CONVENTION).pages, "Where we stand")))
+    assert foot in "\n".join(texts(under(note(QUESTIONNAIRE).pages, "Overview")))
+    assert "Settled by" not in "".join(texts(under(note(CONVENTION).pages, "Overview")))
 
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
-    assert texts(under(note(QUESTIONNAIRE).pages, "Where we stand"))[0] == (
-        "First of all: 33 of 37 statuses rest on one day that no original confirms, 1 September 2026 (Start of the"
-        " new Code). Of the 37, 31 hold only within a limit, and 2 rest on nothing but what was seen in the original."
+    assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
+        "Important: 33 of 37 statuses depend on a date not yet confirmed in any official text, 1"
+        " September 2026 (Start of the"
+        " new Code). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
     )
 
 
 def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known_that_is_told() -> None:
-    title = "What got worse since 26 January 2018, or may have"
+    title = "Deteriorations since 26 January 2018, known or possible"
     assert texts(under(note(CONVENTION).pages, title)) == [
         (
             "From weak to gap on 1 September 2026: Serious harm: exploitation and image offences (28(a));"
@@ -335,45 +337,45 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
         ),
         "From full to weak on 1 September 2026: Earlier convictions for similar offences (28(g)) [inferred]",
         (
-            "Victim a national or resident (25(2)): 12, § 1 TP CIC reached crimes against Belgians;"
-            " since 1 September 2026,"
-            " offences of levels 4 to 8 against Belgians. Whether that is less is not worked out: compare."
+            "Victim a national or resident (25(2)): 12, § 1 TP CIC covered crimes against Belgians; since"
+            " 1 September 2026, offences of levels 4 to 8 against Belgians. We have not assessed"
+            " whether this is narrower."
         ),
         (
-            "Ended since, without a recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867."
-            " Check whether another article took over."
+            "Ended since, with no recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867. Check"
+            " whether other articles replaced them."
         ),
     ]
-    assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == [
-        "Nothing is known to have, as far as this data set knows."
-    ]
+    assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None known, as far as this data set shows."]
     assert note(CONVENTION, "2018-01-26").document["worse"] == []
 
 
 def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_it() -> None:
     told = note(QUESTIONNAIRE)
-    assert texts(under(told.pages, "What is open on 24 November 2026 (20 points)")) == [
+    assert texts(under(told.pages, "Open on 24 November 2026 (20 aspects)")) == [
         (
-            "8 need evidence or a law to be answered in full. The law answers a part; the reply must say which part."
-            " Of these the Convention itself asks for: 25(2) (endeavour). Sexual text or sound made by a child;"
+            "8 need evidence or legislation to be answered in full. The law answers a part; the reply"
+            " must state which part."
+            " Of these, the Convention itself requires: 25(2) (endeavour). Sexual text or sound made by a child;"
             " Passing on other sexual content to adults; and 6 more (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12)"
             " [inferred]."
         ),
         (
-            "1 needs evidence. No article names it, general words may reach it: show that the courts apply them so."
+            "1 needs evidence. No article names it, but general wording may cover it: show that the courts apply it so."
             " Courts: 4 for, 3 against, 1 on these facts; newest 17 January 2023, abstracts, commentaries; searched up"
             " to 13 January 2026. Threat to share the material (11.a, 11.b) [inferred]."
         ),
         (
-            "8 are for the State to decide. To answer in full is no better in itself: it may mean, for instance, that"
-            " the child is punished. Joint making by children under sixteen; A child under sixteen among several"
+            "8 are for the State to decide. A full answer is not in itself better: it may mean, for"
+            " instance, that the child is punished. Joint making by children under sixteen; A child"
+            " under sixteen among several"
             " depicted; and 6 more (8.2, 8.3, 9.2, 9.5, 9.8, 9.10.c, d, e, f, 9.11) [inferred]."
         ),
         (
-            "3 need nothing. The Convention asks nothing of the kind. Possession of other sexual content by adults;"
+            "3 need nothing. The Convention does not require this. Possession of other sexual content by adults;"
             " Production of other sexual content by the child; and 1 more (9.4.a, 9.10.a, b) [inferred]."
         ),
-        "2 are not known, or known only in part, as nobody looked in the law: 9.8, 9.11.",
+        "2 are not known, or known only in part, because the law was not researched: 9.8, 9.11.",
     ]
     asked = {each["aspect"]: each["convention"] for each in told.document["open"] if each["convention"]}
     assert asked == {"passive-personality": [{"point": "25(2)", "force": "endeavour"}]}
@@ -382,11 +384,11 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Victim a national or resident (12)", "25(2): endeavour: each Party must try to do it."),
+        ("Victim a national or resident (12)", "25(2): endeavour: each Party must endeavour to do it."),
         (
             "Possession or access abroad (12)",
             (
-                "no point of it is recorded that asks for this by itself; the item relates to 25. 25(4): For the"
+                "no point that itself requires this is recorded; the item relates to 25. 25(4): For the"
                 " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may continue to require dual criminality."
                 " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may continue to require a report from"
                 " the victim or a denunciation."
@@ -408,12 +410,12 @@ def test_an_open_point_says_what_the_convention_asks_and_how_far_it_binds(title:
         ("2022-05-31", "Not answered yet; a law answers it from 1 June 2022: 417/49 CP 1867."),
         (
             "2022-06-01",
-            "Answered by law within its limits, as this data set reads it, since 1 June 2022: 417/49 CP 1867.",
+            "Answered by law within its limits, in the reading of this data set, since 1 June 2022: 417/49 CP 1867.",
         ),
         (
             "2026-09-01",
             (
-                "Answered by law within its limits, as this data set reads it, since 1 June 2022:"
+                "Answered by law within its limits, in the reading of this data set, since 1 June 2022:"
                 " 417/49 CP 1867 (now 176 CP 2024) [inferred]."
             ),
         ),
@@ -423,8 +425,8 @@ def test_an_objection_is_answered_from_the_day_of_the_law_that_answers_it(day: s
     positions = {each["id"]: each for each in made(ReportKind.GAPS, day).document["positions"]}
     assert positions["P27"]["answer"] == told
     assert positions["P27"]["answered_on"] == (None if day == "2022-05-31" else "2022-06-01")
-    assert positions["P26"]["answer"] == "It is about the reply, not about the law: a new reply can answer it."
-    assert positions["P30"]["answer"] == "About practice, of which this data set holds nothing."
+    assert positions["P26"]["answer"] == "It concerns the reply, not the law: a new reply can answer it."
+    assert positions["P30"]["answer"] == "It concerns practice, which these data do not cover."
 
 
 def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> None:
@@ -458,7 +460,7 @@ UNLIKE_A_REPLY = (
     "legalize",
     "[P2",
     "copy:",
-    "Do not say",
+    "Do not state",
     "Not known",
     "PARTIAL",
 )
@@ -493,7 +495,7 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 " It does not cover an offender who is an ascendant, relative to the third degree, similar"
                 " family member or household member with authority, nor the use of a recognised position of trust,"
                 " authority or influence. In force since 1 September 2026."
-                " It took over from art. 417/49 of the Criminal Code of 8 June 1867."
+                " It replaced art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
                 f"{BOOK_2} · entry into force: inferred, number and dates of the act: inferred, the rest: seen",
@@ -516,8 +518,8 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             ),
             "sources": [
                 (
-                    "Interpretation: a reading of the lanzarote-law data set, not of a court or of the State; texts on"
-                    " which it rests: seen"
+                    "Interpretation: a reading of the lanzarote-law data set, not of a court or the"
+                    " State, based on these texts: seen"
                 )
             ],
         }
@@ -534,11 +536,11 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
             " which is not relevant here)."
         ),
         (
-            "Bearing on it as well: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
+            "Also relevant: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
             " abuse of minors)."
         ),
     ]
-    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Bearing"))
+    assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Also relevant"))
     assert (
         "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (lists factors that"
         " the court takes into account for the penalty, such as a victim under ten)."
@@ -565,7 +567,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR "
         "200-10,000 may be added)."
         " In force since 1 September 2026."
-        " It took over from art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over from"
+        " It replaced art. 417/44 of the Criminal Code of 8 June 1867, which on 1 June 2022 had replaced"
         " art. 383bis, § 1."
     ) in said
 
@@ -593,8 +595,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/173",
             "en",
             (
-                "It took over from art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had taken over"
-                " from art. 383bis, § 2 (possession, acquisition)."
+                "It replaced art. 417/46 of the Criminal Code of 8 June 1867, which on 1 June 2022 had"
+                " replaced art. 383bis, § 2 (possession, acquisition)."
             ),
         ),
         (
@@ -609,8 +611,8 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
             "be-cp-2024/686",
             "en",
             (
-                "It took over from arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60 had"
-                " taken over on 1 June 2022 from art. 389; art. 433quater/7 had taken over on 1 June 2022 from"
+                "It replaced arts 417/60 and 433quater/7 of the Criminal Code of 8 June 1867; art. 417/60"
+                " on 1 June 2022 had replaced art. 389; art. 433quater/7 on 1 June 2022 had replaced"
                 " art. 389."
             ),
         ),
@@ -806,7 +808,7 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "In part only: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
+            "Only in part: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
             "covers images"
             " [put in question by Constitutional Court, 112/2025 (17 July 2025); not read again]."
         )
@@ -817,9 +819,9 @@ def test_an_exemption_is_told_no_further_than_it_goes() -> None:
 
 def test_a_disputed_reading_names_who_disputes_it() -> None:
     first, second = drafted("8.1.a", "points", "2018-01-26")
-    by = "disputed by ECPAT Belgium and Child Focus (ECPAT Belgium speaking)"
-    assert first.startswith(f"Asserted only, by the State, and {by}. ")
-    assert second.startswith(f"By its general words only, and {by}. ")
+    by = "disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium)"
+    assert first.startswith(f"Only asserted, by the State, and {by}. ")
+    assert second.startswith(f"Only by general wording, and {by}. ")
 
 
 def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_nothing() -> None:
@@ -832,7 +834,7 @@ def test_what_nothing_answers_says_so_and_what_nobody_looked_for_follows_from_no
     assert told["Serious harm: exploitation and image offences (28(a))"] == {
         "point": "Serious harm: exploitation and image offences (28(a))",
         "article": "–",
-        "text": "No article in force is cited. No provision; searched: Articles 151 to 187 of the new Code.",
+        "text": "No article in force is cited. No provision found; searched: Articles 151 to 187 of the new Code.",
         "sources": ["Search made for the lanzarote-law data set: seen"],
     }
 
@@ -841,7 +843,8 @@ def test_an_exemption_that_was_looked_for_and_is_not_there_is_told() -> None:
     (draft,) = made(ReportKind.REPLY, "2018-01-26", "en", "9.10").document["drafts"]
     told = {each["point"]: each["text"] for each in draft["points"] if each["article"] == "–"}
     assert told["Consensual exchange between minors over sixteen (9.10.a, b, c)"] == (
-        "No article in force is cited. No provision; searched: Article 383bis in all its versions, articles 371/1 to"
+        "No article in force is cited. No provision found; searched: Article 383bis in all its versions,"
+        " articles 371/1 to"
         " 371/3 and 377quater of the 1867 Code, articles 417/5 to 417/64, and articles 132 to 192 of the new Code."
     )
 
@@ -849,9 +852,9 @@ def test_an_exemption_that_was_looked_for_and_is_not_there_is_told() -> None:
 def test_the_mark_of_the_first_day_of_an_article_stands_beside_that_of_its_words() -> None:
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
     (youth,) = (each for each in draft["say"] if each["text"].startswith("Art. 36 of the Youth Protection Act"))
-    assert "In force since 1 September 1966; in these words since 1 January 2024." in youth["text"]
+    assert "In force since 1 September 1966; in this wording since 1 January 2024." in youth["text"]
     assert youth["sources"] == [
-        "That the two articles go together: inferred",
+        "Link between the two articles: inferred",
         (
             "Decree of 13 November 2023 (Décret relatif à l'aide à la jeunesse et à la protection de la jeunesse"
             " (Communauté germanophone) [fr]), art. 126, Moniteur belge of 15 February 2024, p. 20269, NUMAC"
@@ -905,7 +908,7 @@ def test_the_words_are_defined_once_at_the_end() -> None:
         " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
         " It does not say who must have made the material."
     )
-    told = [plain(row[0]) for block in under(report.pages, "What the points ask") for row in rows_of(block)]
+    told = [plain(row[0]) for block in under(report.pages, "Subject of the aspects") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
     assert len(told) == len(set(told))
 
@@ -947,15 +950,15 @@ def test_a_data_set_that_does_not_name_its_journal_says_official_journal() -> No
 def test_points_that_are_not_answered_in_full_are_one_line() -> None:
     first, *others = annexed("9.10", "do_not_say")
     assert first.startswith(
-        "That the law answers these in full (weak): Production of other sexual content by the child (9.10.a): in part"
-        " only: 182 CP 2024 (extremely pornographic or violent content); "
+        "Do not state that the law answers these in full (weak): Production of other sexual content by"
+        " the child (9.10.a): only in part: 182 CP 2024 (extremely pornographic or violent content); "
     )
     assert not any(text.startswith("That the law answers") for text in others)
 
 
 def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
     assert (
-        "A date that ECPAT Belgium and Child Focus gave [P28]: 'Since 2017' does not fit 371/1 CP 1867:"
+        "Do not repeat the date given by ECPAT Belgium and Child Focus [P28]: 'Since 2017' does not fit 371/1 CP 1867:"
         " the act is of 1 February 2016, it entered into force on 29 February 2016; write 2016."
     ) in annexed("9.10", "do_not_say")
 
@@ -963,7 +966,7 @@ def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
 def test_an_article_that_the_last_reply_cited_is_told_as_repealed_with_what_took_over() -> None:
     first = annexed("8.1.a", "do_not_say")[0]
     assert first.startswith(
-        "That this is law in force: art. 383bis of the Criminal Code of 8 June 1867"
+        "Do not cite as in force: art. 383bis of the Criminal Code of 8 June 1867"
         " (cited by Belgian authorities, as reported by ECPAT Belgium and Child Focus [P25];"
     )
     assert "Repealed on 1 June 2022 by the act of 21 March 2022, art. 117, 24°." in first
@@ -972,14 +975,15 @@ def test_an_article_that_the_last_reply_cited_is_told_as_repealed_with_what_took
 
 def test_articles_that_answered_then_and_are_law_no_more_are_told_with_what_is() -> None:
     assert (
-        "That these are law in force, which answered it on 26 January 2018: 383 CP 1867 until 31 May 2022 (now 182 CP"
+        "Do not cite these, which answered it on 26 January 2018, as in force: 383 CP 1867 until 31 May"
+        " 2022 (now 182 CP"
         " 2024) [inferred]; 383bis CP 1867 until 31 May 2022 (now 170, 171, 172, 173, 174 CP 2024) [inferred]."
     ) in annexed("9.10", "do_not_say")
 
 
 @pytest.mark.parametrize(("day", "named"), [("2022-05-31", False), ("2022-06-01", True), ("2022-06-02", True)])
 def test_an_article_is_named_as_law_no_more_from_the_day_of_its_repeal(day: str, *, named: bool) -> None:
-    assert any("That these are law in force" in text for text in annexed("9.10", "do_not_say", day)) is named
+    assert any("Do not cite these" in text for text in annexed("9.10", "do_not_say", day)) is named
 
 
 def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
@@ -997,16 +1001,18 @@ def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
 
 
 def test_an_article_in_force_may_be_cited() -> None:
-    assert not any("383bis" in text and "law in force" in text for text in annexed("8.1.a", "do_not_say", "2022-05-31"))
+    assert not any(
+        "383bis" in text and text.startswith("Do not cite") for text in annexed("8.1.a", "do_not_say", "2022-05-31")
+    )
 
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:
     told = annexed("9.10", "not_known")
-    assert told[0].startswith("What 9.10 asks: unverified. The existence of a point 9.10 is known second-hand")
-    assert told[1] == "What the last reply said of it: nothing is recorded."
+    assert told[0].startswith("Wording of 9.10: unverified. The existence of a point 9.10 is known second-hand")
+    assert told[1] == "What the last reply said on this is not recorded."
     assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
     assert annexed("8.1.a", "not_known")[1] == (
-        "What the last reply said of it: known only as ECPAT Belgium and Child Focus reports it [P25: inferred]."
+        "What the last reply said on this is known only as ECPAT Belgium and Child Focus reports it [P25: inferred]."
     )
 
 
@@ -1032,9 +1038,9 @@ def test_the_titles_of_documents_say_in_which_language_they_are() -> None:
 
 def test_an_item_without_law_is_silent_and_says_so() -> None:
     page = made(ReportKind.REPLY, "2026-11-24", "en", "1.1.a").pages
-    told = "No article in force is cited for it in this draft: nothing follows from that for the law."
+    told = "This draft cites no article in force for it: this says nothing about the law."
     assert texts(under(page, "The law in force")) == [told]
-    assert "What is done in practice: this data set holds no practice." in annexed("1.1.a", "not_known")
+    assert "Practice: these data do not cover it." in annexed("1.1.a", "not_known")
 
 
 @pytest.mark.parametrize("day", DAYS[1:])
@@ -1142,17 +1148,17 @@ def test_the_sources_of_a_note_are_acts_and_the_copies_of_what_is_in_force() -> 
 
 
 def test_a_note_explains_the_words_that_it_prints_and_no_others() -> None:
-    words = [(row[0], row[1]) for row in rows_under(note(QUESTIONNAIRE), "What the words mean")]
+    words = [(row[0], row[1]) for row in rows_under(note(QUESTIONNAIRE), "Meaning of the terms")]
     assert words == [
-        *((each, "how an item stands") for each in ("COVERED", "PARTIAL", "DISPUTED", "GAP", "PRACTICE")),
-        *((each, "how an aspect stands") for each in ("full", "weak", "disputed", "gap")),
-        *((each, "how it was checked") for each in ("seen", "second-hand", "inferred", "unverified")),
+        *((each, "status of an item") for each in ("COVERED", "PARTIAL", "DISPUTED", "GAP", "PRACTICE")),
+        *((each, "standing of an aspect") for each in ("full", "weak", "disputed", "gap")),
+        *((each, "mark of verification") for each in ("seen", "second-hand", "inferred", "unverified")),
     ]
 
 
 def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_is_left_out() -> None:
     whole = note(QUESTIONNAIRE)
-    rows = rows_under(whole, "What must be checked before signing")
+    rows = rows_under(whole, "Checks before signing")
     addresses = [each["address"] for each in whole.document["to_check"]]
     assert len(addresses) >= 50
     assert sorted(re.findall(r"\[([^\[\] ]+)\](?=; |$)", "; ".join(row[0] for row in rows))) == sorted(addresses)
@@ -1219,10 +1225,10 @@ def test_a_note_cites_an_act_as_a_reply_does() -> None:
     ("began", "words", "day", "since"),
     [
         (True, "2024-01-01", "2023-12-31", "16 October 2006"),
-        (True, "2024-01-01", "2024-01-01", "16 October 2006; in these words since 1 January 2024"),
-        (None, "2024-01-01", "2024-01-01", "16 October 2006 at the latest; in these words since 1 January 2024"),
+        (True, "2024-01-01", "2024-01-01", "16 October 2006; in this wording since 1 January 2024"),
+        (None, "2024-01-01", "2024-01-01", "16 October 2006 at the latest; in this wording since 1 January 2024"),
         (False, "2024-01-01", "2023-12-31", "16 October 2006 at the latest"),
-        (True, "new-code", "2026-09-01", "16 October 2006; in these words since 1 September 2026 [inferred]"),
+        (True, "new-code", "2026-09-01", "16 October 2006; in this wording since 1 September 2026 [inferred]"),
     ],
 )
 def test_since_is_the_first_day_of_the_article_and_beside_it_that_of_its_words(
@@ -1246,4 +1252,4 @@ def test_the_annex_of_gaps_says_since_when_an_article_is_law() -> None:
         for row in block.rows
     }
     assert len(found) >= 5
-    assert found["6, § 1 TP CIC"] == "8 January 2004 at the latest; in these words since 28 April 2024"
+    assert found["6, § 1 TP CIC"] == "8 January 2004 at the latest; in this wording since 28 April 2024"

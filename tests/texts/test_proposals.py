@@ -16,7 +16,7 @@ from tests.texts import forms
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.render.jsons import Plain
+    from lanzarote_law.render.json_output import Plain
 
 DAY = ("--as-of", "2024-06-01")
 

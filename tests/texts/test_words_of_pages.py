@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
-from lanzarote_law.render import recited, texts, watched
+from lanzarote_law.render import official_texts, outdated_citations, text_discrepancies
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 from lanzarote_law.texts.copies import Article
@@ -61,21 +61,23 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
     copies = {1: COPY, 2: COPY._replace(day=None, code="", quoted_code="")}
 
     def pages() -> Iterator[Page]:
-        yield texts.listed(view, list(copies.values()))
-        yield texts.listed(view, [])
-        yield texts.added(view, [(COPY, True), (COPY, False)])
+        yield official_texts.library_page(view, list(copies.values()))
+        yield official_texts.library_page(view, [])
+        yield official_texts.added_page(view, [(COPY, True), (COPY, False)])
         for reach in Availability:
             told = DatedWording("old/100", reach, ARTICLE, COPY, ON, (ARTICLE,))
-            yield tuple(texts.wording(view, told))
-        yield tuple(texts.wording(view, DatedWording("old/100", Availability.NONE)))
-        yield tuple(texts.found(view, "⟪words⟫", [(StoredArticle(1, "old", ARTICLE, ""), "⟪around⟫")], copies))
-        yield tuple(texts.found(view, "⟪words⟫", [], copies))
+            yield tuple(official_texts.wording_blocks(view, told))
+        yield tuple(official_texts.wording_blocks(view, DatedWording("old/100", Availability.NONE)))
+        yield tuple(
+            official_texts.hits_page(view, "⟪words⟫", [(StoredArticle(1, "old", ARTICLE, ""), "⟪around⟫")], copies)
+        )
+        yield tuple(official_texts.hits_page(view, "⟪words⟫", [], copies))
         findings = [finding(sort) for sort in FindingKind]
         findings += [finding(FindingKind.ANNULLED)._replace(values=(did, "14/2020", part)) for did, part in COURT]
         findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
-        yield watched.watched(view, WatchResult(tuple(findings), 2, 1, ("new",)), copies, 0)
-        yield watched.watched(view, WatchResult(tuple(findings), 2, 1), copies, 1)
-        yield watched.watched(view, WatchResult((), 0, 0), copies, None)
+        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",)), copies, 0)
+        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1), copies, 1)
+        yield text_discrepancies.discrepancies_page(view, WatchResult((), 0, 0), copies, None)
         changes = (
             ArticleChange("amended", ON, "act:2011", in_data=True),
             ArticleChange("repealed", ON, "⟪act⟫", in_data=False),
@@ -83,8 +85,10 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         document = Document("⟪a.txt⟫", "⟪100⟫")
         for how in ("given", "text"):
             found = (ChangedArticle("old/100", changes, (0,)),)
-            yield recited.written(view, [recited.Written(document, ON, how, found, ("old/100",))])
-        yield recited.written(view, [recited.Written(document, ON, "text", (), ())])
+            yield outdated_citations.outdated_page(
+                view, [outdated_citations.DatedDocument(document, ON, how, found, ("old/100",))]
+            )
+        yield outdated_citations.outdated_page(view, [outdated_citations.DatedDocument(document, ON, "text", (), ())])
 
     ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
     assert written_by_hand(pages(), data, 18, *ids) == []

@@ -14,7 +14,7 @@ from lanzarote_law.fields import records_with_parts
 from lanzarote_law.model import Text, Translated
 from lanzarote_law.render.formats.blocks import Line, plain, run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.translated import Grounds, basis, footed
+from lanzarote_law.render.translation_notes import TranslationCounts, add_translation_note, count_translations
 from lanzarote_law.translations import translatable_texts
 from lanzarote_law.translations.catalogues import Translation
 from tests.builders import a_checked_folder, a_corpus, a_data_folder, a_day, a_provision, a_version
@@ -135,23 +135,23 @@ FRENCH = {"one": "Il dit ceci en tout cas. Il dit cela.", "two": "Il ne dit rien
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [
-        ((), Grounds()),
-        (("Il dit autre chose.",), Grounds()),
-        (("Il dit ceci en tout cas. Il dit cela.",), Grounds(0, 1)),
-        (("Note: il dit ceci en tout cas. Il dit cela",), Grounds(0, 1)),
-        (("Il dit ceci en tout cas.",), Grounds(0, 1)),
-        (("Il dit ceci en tout",), Grounds()),
+        ((), TranslationCounts()),
+        (("Il dit autre chose.",), TranslationCounts()),
+        (("Il dit ceci en tout cas. Il dit cela.",), TranslationCounts(0, 1)),
+        (("Note: il dit ceci en tout cas. Il dit cela",), TranslationCounts(0, 1)),
+        (("Il dit ceci en tout cas.",), TranslationCounts(0, 1)),
+        (("Il dit ceci en tout",), TranslationCounts()),
         (
             ("Il dit ceci en tout cas. Il dit cela.", "Il ne dit rien du tout.", "Il ne dit rien du tout."),
-            Grounds(0, 2),
+            TranslationCounts(0, 2),
         ),
-        (("Images [en]", "Images [en]", "Law [en]; penalty [en]"), Grounds(3, 0)),
+        (("Images [en]", "Images [en]", "Law [en]; penalty [en]"), TranslationCounts(3, 0)),
     ],
 )
-def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: Grounds) -> None:
+def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...], expected: TranslationCounts) -> None:
     view = a_view("fr", **FRENCH)
     assert isinstance(view.corpus, Translated)
-    assert basis(view, shown) == expected
+    assert count_translations(view, shown) == expected
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...]
 def test_the_foot_says_what_a_page_rests_on_where_there_is_something_to_say(
     language: str, shown: str, expected: str | None
 ) -> None:
-    first, last = footed(a_view(language, **FRENCH), (Line(run(shown), 0), Line(run("The end."), 0)))
+    first, last = add_translation_note(a_view(language, **FRENCH), (Line(run(shown), 0), Line(run("The end."), 0)))
     assert first == Line(run(shown), 0)
     assert isinstance(last, Line)
     assert plain(last.run) == (f"{expected}. The end." if expected else "The end.")

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.dataset import store
-from lanzarote_law.render.contracts import contract
+from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.translations import pending_translations, translatable_texts
 from lanzarote_law.translations.catalogues import read_translations, review_seal
 from tests.builders import a_checked_folder, a_data_folder
@@ -41,7 +41,7 @@ def typed(folder: Path, *words: str) -> Ran:
 def document(folder: Path, *words: str) -> dict[str, Any]:
     out = typed(folder, "todo", "--kind", "translation", *DAY, *words, "--format", "json").out
     found: dict[str, Any] = json.loads(out)
-    Draft202012Validator(contract("todo --kind")).validate(found)
+    Draft202012Validator(output_schema("todo --kind")).validate(found)
     return found
 
 
@@ -142,7 +142,7 @@ def test_what_is_left_is_written_as_a_table(folder: Path) -> None:
 
 def test_a_data_set_without_translations_says_how_to_begin_some(tmp_path: Path) -> None:
     page = typed(a_data_folder(tmp_path), "todo", "--kind", "translation", *DAY).out
-    assert "  This data set has no translations; to begin some: lanzarote-law data translations\n" in page
+    assert "  This data set has no translations; to create them: lanzarote-law data translations\n" in page
     number = len(translatable_texts.collect_texts(store.load(tmp_path)))
     assert document(tmp_path, "--lang", "fr", "--mark", "missing")["total"] == number
 
@@ -256,7 +256,7 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     typed(folder, *READ, "--yes")
     assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out
-    assert "[not read]" not in typed(folder, "lookup", "20(1)(a)", "-v", *DAY).out
+    assert "[not reviewed]" not in typed(folder, "lookup", "20(1)(a)", "-v", *DAY).out
 
 
 def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Path) -> None:
@@ -264,7 +264,7 @@ def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Pat
     with_entry(folder, "reply-100||limit", flags=["fuzzy"])
     ran = typed(folder, "validate", "--format", "json", "--fail-on", "warning", "--ignore", "form")
     found = json.loads(ran.out)
-    Draft202012Validator(contract("validate")).validate(found)
+    Draft202012Validator(output_schema("validate")).validate(found)
     number = len(translatable_texts.collect_texts(store.load(folder)))
     assert found["translations"] == [
         {"language": "fr", "texts": number, "missing": [REASON], "fuzzy": ["reply-100||limit"], "unread": number - 2},

@@ -213,7 +213,7 @@ def edited(folder: Path, *words: str) -> Ran:
     return run("--data", str(folder), "edit", "old/101", *words, "--dry-run")
 
 
-OUTDATED = "Translations of what the text said before, not shown until somebody has seen to them: "
+OUTDATED = "Outdated translations, not shown until they are revised: "
 
 
 def test_an_edit_says_which_translations_it_outdates(folder: Path) -> None:

@@ -15,12 +15,12 @@ import pytest
 import lanzarote_law
 from lanzarote_law.checking import (
     citationrules,
+    context_rules,
     contradictions,
     forcerules,
     passednumbers,
     penaltyrules,
     subjectrules,
-    textrules,
     timerules,
 )
 from lanzarote_law.checking.rules import RULES
@@ -116,7 +116,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *passednumbers.rules.finders,
         *penaltyrules.rules.finders,
         *subjectrules.rules.finders,
-        *textrules.rules.finders,
+        *context_rules.rules.finders,
         *contradictions.rules.finders,
         *timerules.rules.finders,
     ]

@@ -137,12 +137,12 @@ class LawQuestions:
     def article_label(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.shown(provision.title(view.on), view.language)}"
+        return f"{view.article(provision.id)}, {render.words.localized_text(provision.title(view.on), view.language)}"
 
     def act_label(self, act: Act) -> str:
         """An act by its date and title."""
         view = self._view()
-        return f"{view.act(act.id)}{view.word('colon')}{render.words.shown(act.title, view.language)}"
+        return f"{view.act(act.id)}{view.word('colon')}{render.words.localized_text(act.title, view.language)}"
 
     # -- the questions
 
@@ -162,7 +162,8 @@ class LawQuestions:
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
             self.article_parser(on),
             completions={
-                each.article: render.words.shown(each.subject, spoken()) for each in self.data.corpus.provisions
+                each.article: render.words.localized_text(each.subject, spoken())
+                for each in self.data.corpus.provisions
             },
         )
 
@@ -244,7 +245,7 @@ class LawQuestions:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
 
     def _acts(self) -> dict[str, str]:
-        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.acts}
+        return {each.id: render.words.localized_text(each.title, spoken()) for each in self.data.corpus.acts}
 
     def act_article_question(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
@@ -311,7 +312,7 @@ class LawQuestions:
             "subject",
             worded(
                 'What is its new subject, in a few words? (Enter: unchanged, "{title}")',
-                title=render.words.shown(provision.title(day.eve), spoken()),
+                title=render.words.localized_text(provision.title(day.eve), spoken()),
             ),
             required=False,
             doubt=edits.plausibility.check_title,

@@ -298,14 +298,18 @@ class LinkPrompt:
 
     def _item_titles(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""
-        return {each.id: render.words.shown(each.title, spoken()) for each in self.data.corpus.items if each.aspects}
+        return {
+            each.id: render.words.localized_text(each.title, spoken())
+            for each in self.data.corpus.items
+            if each.aspects
+        }
 
     def _parse_item(self, typed: str) -> ParsedAnswer:
         found = edits.fact_addresses.find_record(self.data, typed, this_day()).change
         if found.kind != "item" or not self.data.corpus.item[found.id].aspects:
             message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
             raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
-        return ParsedAnswer(found.id, render.words.shown(self.data.corpus.item[found.id].title, spoken()))
+        return ParsedAnswer(found.id, render.words.localized_text(self.data.corpus.item[found.id].title, spoken()))
 
 
 def _reason_questions() -> list[Question]:

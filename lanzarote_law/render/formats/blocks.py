@@ -1,4 +1,4 @@
-"""What a page is made of, whatever it is drawn on: headings, lines, facts and tables of styled text."""
+"""The blocks of which every page consists, in any format: headings, lines, facts and tables of styled text."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render.formats.blocks import Facts, Heading, run
-from lanzarote_law.render.formats.wordxml import element, legible, letters, of_value, paragraph
+from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text, value_element
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Page, Printed
 
-_LANGUAGES = {"en": "en-GB", "fr": "fr-BE", "nl": "nl-BE"}
-"""By which spelling Word checks each language."""
 _MOST = 255
 """Letters of a property of a document."""
 
@@ -37,15 +35,15 @@ def document(report: Printed, template: bytes | None = None) -> bytes:
         return _document(report, None)
     try:
         return _document(report, template)
-    except render.formats.wordtemplate.BROKEN as error:
+    except render.formats.docx_template.BROKEN as error:
         _document(report, None)  # a fault of ours is raised as what it is
-        raise render.formats.wordtemplate.refused() from error
+        raise render.formats.docx_template.template_error() from error
 
 
-def left_out(template: bytes) -> tuple[str, ...]:
+def removed_template_parts(template: bytes) -> tuple[str, ...]:
     """What of a template is not handed on, as it is told. Raises as `document` does."""
     _refuse_without_library()
-    return render.formats.wordtemplate.left_out(template)
+    return render.formats.docx_template.removed_parts(template)
 
 
 def _refuse_without_library() -> None:
@@ -56,33 +54,33 @@ def _document(report: Printed, template: bytes | None) -> bytes:
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  # an extra
 
     formats = render.formats
-    word = formats.wordtemplate.opened(template)
-    styles = formats.wordstyles.supplied(word)
-    formats.wordstyles.told_language(word, _LANGUAGES[report.language])
+    word = formats.docx_template.open_template(template)
+    styles = formats.docx_styles.add_missing_styles(word)
+    formats.docx_styles.set_language(word, render.words.word("spelling", report.language))
     notes = formats.footnotes.Footnotes(word, styles)
     linked = cache(lambda address: word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     pages = (*report.pages, *_made(report))
-    body = formats.wordpage.Body(styles, notes, linked, formats.wordsections.room(word), pages)
-    formats.wordsections.head(word, report, styles)
+    body = formats.docx_body.Body(styles, notes, linked, formats.docx_sections.text_widths(word), pages)
+    formats.docx_sections.write_header_and_footer(word, report, styles)
     stretches = [(False, "".join(_front(report, styles))), *body.xml(render.words.word("h.contents", report.language))]
-    formats.wordsections.fill(word, stretches, body.space)
+    formats.docx_sections.fill_sections(word, stretches, body.space)
     notes.keep()
     _describe(word, report)
     stream = BytesIO()
     word.save(stream)
-    return formats.packed.repacked(stream.getvalue())
+    return formats.reproducible_zip.repack(stream.getvalue())
 
 
 def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
     """What it is called, its day and its data, and that it is a reading, above everything else."""
-    yield paragraph(styles["Title"], letters(report.title))
-    yield paragraph(styles["Subtitle"], letters(report.subtitle))
+    yield paragraph(styles["Title"], text_run(report.title))
+    yield paragraph(styles["Subtitle"], text_run(report.subtitle))
     colon = render.words.word("colon", report.language)
     if report.made:
-        marked = of_value("rStyle", styles["Strong"])
-        origin = [letters(f"{label}{colon}", marked) + letters(value) for label, value in report.made[:2]]
-        yield paragraph(styles["Report Origin"], letters(" · ").join(origin))
-        yield paragraph(styles["Report Origin"], letters(report.standing), properties=element("spacing", after=60))
+        marked = value_element("rStyle", styles["Strong"])
+        origin = [text_run(f"{label}{colon}", marked) + text_run(value) for label, value in report.made[:2]]
+        yield paragraph(styles["Report Origin"], text_run(" · ").join(origin))
+        yield paragraph(styles["Report Origin"], text_run(report.standing), properties=element("spacing", after=60))
 
 
 def _made(report: Printed) -> Page:
@@ -97,10 +95,10 @@ def _made(report: Printed) -> Page:
 def _describe(word: Document, report: Printed) -> None:
     """The properties of the file: what the report says of itself, and no clock."""
     properties = word.core_properties
-    properties.title = legible(report.title)[:_MOST]
-    properties.subject = legible(report.subtitle)[:_MOST]
-    properties.comments = legible(report.standing)[:_MOST]
+    properties.title = valid_xml_text(report.title)[:_MOST]
+    properties.subject = valid_xml_text(report.subtitle)[:_MOST]
+    properties.comments = valid_xml_text(report.standing)[:_MOST]
     properties.author = properties.last_modified_by = "lanzarote-law"
-    properties.language = _LANGUAGES[report.language]
+    properties.language = render.words.word("spelling", report.language)
     properties.revision = 1
     properties.created = properties.modified = datetime(report.on.year, report.on.month, report.on.day, tzinfo=UTC)

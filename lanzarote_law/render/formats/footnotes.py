@@ -11,8 +11,8 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from lanzarote_law.render.formats.weblinks import IN_TEXT, followed
-from lanzarote_law.render.formats.wordxml import element, field, letters, of_value, paragraph, rooted
+from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element, with_namespaces
+from lanzarote_law.render.formats.web_addresses import IN_TEXT, office_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Footnotes:
         self._root = _emptied(word, RELATIONSHIP_TYPE.FOOTNOTES)
         if self._root is None:
             rules = _rule("separator", -1), _rule("continuationSeparator", 0)
-            self._root = parse_xml(rooted(element("footnotes", *rules)))
+            self._root = parse_xml(with_namespaces(element("footnotes", *rules)))
         self._rules = [str(each.get(qn("w:id"))) for each in self._root]
         """The notes that are none: what is drawn between the text and the notes."""
         self._first = max((int(each) for each in self._rules), default=0) + 1
@@ -54,10 +54,10 @@ class Footnotes:
 
     def mark(self, note: str) -> str:
         """The mark that leads to a note; one that was just given is not printed twice, but named by its number."""
-        looks = of_value("rStyle", self._styles["footnote reference"])
+        looks = value_element("rStyle", self._styles["footnote reference"])
         if note in self._told:
             number = self._told[note]
-            return field(f"NOTEREF _Ref{number:08} \\h \\f", letters(str(number), looks))
+            return field(f"NOTEREF _Ref{number:08} \\h \\f", text_run(str(number), looks))
         self._texts.append(note)
         number = self._told[note] = len(self._texts)
         place = element("footnoteReference", id=self._first + number - 1)
@@ -71,23 +71,23 @@ class Footnotes:
             _replace(self._word, RELATIONSHIP_TYPE.ENDNOTES, CONTENT_TYPE.WML_ENDNOTES, endnotes)
         assert self._root is not None
         for index, text in enumerate(self._texts):
-            self._root.append(parse_xml(rooted(self._note(self._first + index, text))))
+            self._root.append(parse_xml(with_namespaces(self._note(self._first + index, text))))
         _replace(self._word, RELATIONSHIP_TYPE.FOOTNOTES, CONTENT_TYPE.WML_FOOTNOTES, self._root)
         _tell(self._word.settings.element, self._rules)
 
     def _note(self, ident: int, text: str) -> str:
         mark = element(
-            "r", element("rPr", of_value("rStyle", self._styles["footnote reference"])), element("footnoteRef")
+            "r", element("rPr", value_element("rStyle", self._styles["footnote reference"])), element("footnoteRef")
         )
         words = "".join(self._linked(each) for each in IN_TEXT.split(f" {text}") if each)
         return element("footnote", paragraph(self._styles["footnote text"], mark, words), id=ident)
 
     def _linked(self, text: str) -> str:
         """A stretch of a note; an address leads there, by a field, as a note has no relations of its own."""
-        address = followed(text) if IN_TEXT.fullmatch(text) else ""
+        address = office_address(text) if IN_TEXT.fullmatch(text) else ""
         if not address:
-            return letters(text)
-        return field(f'HYPERLINK "{address}"', letters(text, of_value("rStyle", self._styles["Hyperlink"])))
+            return text_run(text)
+        return field(f'HYPERLINK "{address}"', text_run(text, value_element("rStyle", self._styles["Hyperlink"])))
 
 
 class TableNotes:
@@ -105,8 +105,8 @@ class TableNotes:
     def mark(self, note: str) -> str:
         """The mark that leads to a note."""
         number = self._numbers.setdefault(note, len(self._numbers) + 1)
-        looks = of_value("rStyle", self._styles["footnote reference"])
-        return element("hyperlink", letters(f" [{number}]", looks), anchor=self._place(number), history=1)
+        looks = value_element("rStyle", self._styles["footnote reference"])
+        return element("hyperlink", text_run(f" [{number}]", looks), anchor=self._place(number), history=1)
 
     def xml(self) -> str:
         """The notes, a paragraph each."""
@@ -115,7 +115,7 @@ class TableNotes:
     def _note(self, note: str, number: int) -> str:
         ident = 1_000_000 + 10_000 * self._table + number  # those of headings and footnotes are below
         start = element("bookmarkStart", id=ident, name=self._place(number))
-        words = letters(f"[{number}] {note}")
+        words = text_run(f"[{number}] {note}")
         return paragraph(self._styles["footnote text"], start, words, element("bookmarkEnd", id=ident))
 
     def _place(self, number: int) -> str:
@@ -150,9 +150,9 @@ def _tell(settings: BaseOxmlElement, ruling: list[str]) -> None:
     """Have the settings name the notes that are none, as Word wants it."""
     told = settings.find(qn("w:footnotePr"))
     if told is None:
-        told = parse_xml(rooted(element("footnotePr")))
+        told = parse_xml(with_namespaces(element("footnotePr")))
         settings.insert_element_before(told, *_AFTER)
     for each in told.findall(qn("w:footnote")):
         told.remove(each)
     for ident in ruling:
-        told.append(parse_xml(rooted(element("footnote", id=ident))))
+        told.append(parse_xml(with_namespaces(element("footnote", id=ident))))

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render import pictures
-from lanzarote_law.render.formats import columns
+from lanzarote_law.render import svg_charts
+from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
-from lanzarote_law.render.formats.weblinks import IN_TEXT
-from lanzarote_law.render.words import counted, day, word
+from lanzarote_law.render.formats.web_addresses import IN_TEXT
+from lanzarote_law.render.words import counted, long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
-    from lanzarote_law.render.formats.living import Course, ItemRows, Living, ToldStanding
+    from lanzarote_law.render.formats.interactive_timeline import ItemRows, RowHistory, StandingText, Timeline
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
 _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
-def document(report: Printed, living: Living | None = None) -> str:
+def document(report: Printed, living: Timeline | None = None) -> str:
     """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
@@ -82,11 +82,11 @@ def _environment() -> Environment:
         "look": lambda style: style if style in _STYLES else "",
         "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
-        "patterns": lambda: _safe_already(pictures.patterns()),
-        "swatch": lambda index, style: _safe_already(pictures.swatch(index, style)),
-        "sign": pictures.sign,
-        "bar": lambda *told: _safe_already(pictures.bar(*told)),
-        "longest": pictures.longest,
+        "patterns": lambda: _safe_already(svg_charts.patterns()),
+        "swatch": lambda index, style: _safe_already(svg_charts.swatch(index, style)),
+        "sign": svg_charts.sign,
+        "bar": lambda *told: _safe_already(svg_charts.bar(*told)),
+        "longest": svg_charts.longest,
         "is_broad": _is_broad,
         "shares_of_width": _shares_of_width,
     }
@@ -112,8 +112,8 @@ def _is_broad(table: Table) -> bool:
 
 
 def _pages(table: Table, width: int, lines: int) -> float:
-    shared = columns.widths(table, width)
-    return sum(1 + columns.lines(row, shared) for row in table.rows) / lines
+    shared = column_widths.widths(table, width)
+    return sum(1 + column_widths.row_lines(row, shared) for row in table.rows) / lines
 
 
 def _is_long(table: Table) -> bool:
@@ -125,7 +125,7 @@ def _shares_of_width(table: Table) -> list[int]:
     if not _is_long(table):
         return []
     width, _ = _ON_ITS_SIDE if _is_broad(table) else _UPRIGHT
-    found = columns.widths(table, width)
+    found = column_widths.widths(table, width)
     return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
@@ -216,7 +216,7 @@ class _Notes:
 class _Shown:
     """The living part as the template asks for it."""
 
-    def __init__(self, language: str, living: Living) -> None:
+    def __init__(self, language: str, living: Timeline) -> None:
         self.living = living
         self.language = language
         self.axis = _axis(living)
@@ -224,40 +224,40 @@ class _Shown:
 
     def day(self, on: date) -> str:
         """A day in the language of the report."""
-        return day(on, self.language)
+        return long_date(on, self.language)
 
-    def picture(self, ident: str, group: ItemRows, row: Course) -> Any:  # noqa: ANN401  # markup
+    def picture(self, ident: str, group: ItemRows, row: RowHistory) -> Any:  # noqa: ANN401  # markup
         """The life of the articles behind an item."""
         title = word("picture.life", self.language, row.name)
         told = (ident, title, word("picture.life told", self.language))
-        days = pictures.Days(group.then, self.living.on)
-        return _safe_already(pictures.life(told, row.lives, self.living.regimes, self.axis, days))
+        days = svg_charts.Days(group.then, self.living.on)
+        return _safe_already(svg_charts.article_timelines(told, row.lives, self.living.regimes, self.axis, days))
 
-    def extents(self, row: Course) -> list[tuple[int, str, str]]:
+    def extents(self, row: RowHistory) -> list[tuple[int, str, str]]:
         """The letters of that picture: their number, the style of the part and the word."""
         used = {each.extent for each in row.lives}
         words = {"exempts": "role.exempts", "asserted": "asserted", "disputed": "disputed", "annulled": "annulled"}
         return [
             (index, f"x-{each}", word(words.get(each, f"extent.{each}"), self.language).lower())
-            for index, each in enumerate(pictures.EXTENTS)
+            for index, each in enumerate(svg_charts.EXTENTS)
             if each in used
         ]
 
-    def otherwise(self, then: ToldStanding, now: ToldStanding) -> bool:
+    def otherwise(self, then: StandingText, now: StandingText) -> bool:
         """Whether a row stands otherwise on two days, be it by its limit."""
         return (then.word, then.rest) != (now.word, now.rest)
 
 
-def _axis(living: Living) -> pictures.Axis:
+def _axis(living: Timeline) -> svg_charts.Axis:
     first, last = living.stops[0].on, living.stops[-1].on
     year = min(last.year + 1, MAXYEAR)  # no calendar goes further
-    return pictures.Axis(first.replace(month=1, day=1), last.replace(year=year, month=12, day=31))
+    return svg_charts.Axis(first.replace(month=1, day=1), last.replace(year=year, month=12, day=31))
 
 
-def _data(language: str, living: Living) -> dict[str, Any]:
+def _data(language: str, living: Timeline) -> dict[str, Any]:
     """What the script redraws the page from: every standing once, and for each row from which day on which holds."""
     number = {stop.on: index for index, stop in enumerate(living.stops)}
-    told: dict[ToldStanding, int] = {}
+    told: dict[StandingText, int] = {}
     rows = []
     for then, row in [
         *((group.then, row) for group in living.groups for row in group.rows),
@@ -275,12 +275,12 @@ def _data(language: str, living: Living) -> dict[str, Any]:
     )
     return {
         "language": language,
-        "first": [living.first.isoformat(), day(living.first, language)],
+        "first": [living.first.isoformat(), long_date(living.first, language)],
         "at": number[living.on],
         "stops": [[stop.on.isoformat(), stop.day, stop.what] for stop in living.stops],
         "told": [[each.key, each.style, each.word, each.rest, each.mark] for each in told],
         "rows": rows,
-        "scale": pictures.scale(_axis(living)),
+        "scale": svg_charts.scale(_axis(living)),
         "words": {key.removeprefix("living."): word(key, language, "{0}", "{1}") for key in keys}
         | {"colon": word("colon", language)},
     }

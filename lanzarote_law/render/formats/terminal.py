@@ -1,4 +1,4 @@
-"""Page → a drawing for a terminal of a given width, by Rich. Data is text there, never markup."""
+"""Pages drawn by Rich for a terminal of a given width. Data are text there, never markup."""
 
 from __future__ import annotations
 

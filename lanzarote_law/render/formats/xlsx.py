@@ -15,8 +15,8 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
 from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Styled, Table, plain, run
-from lanzarote_law.render.formats.weblinks import followed
-from lanzarote_law.render.formats.wordxml import legible
+from lanzarote_law.render.formats.docx_xml import valid_xml_text
+from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Printed, Run
 
-_DAYS = {"en": "[$-809]d mmm yyyy", "fr": "[$-80C]d mmm yyyy", "nl": "[$-813]d mmm yyyy"}
-"""How days look, in the language of the report and not in that of who opens it."""
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts a day that there was not, and none before 1900."""
 _MOST = 32_000
@@ -58,14 +56,16 @@ def document(report: Printed) -> bytes:
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     on = datetime(report.on.year, report.on.month, report.on.day, tzinfo=UTC)
-    book.set_properties({"title": legible(report.title), "subject": legible(report.subtitle), "created": on})
+    book.set_properties(
+        {"title": valid_xml_text(report.title), "subject": valid_xml_text(report.subtitle), "created": on}
+    )
     writer = _Writer(book, report)
     sheets = list(_sheets(report))
     writer.about(sheets)
     for sheet in sheets:
         writer.table(sheet)
     book.close()
-    return render.formats.packed.repacked(stream.getvalue())
+    return render.formats.reproducible_zip.repack(stream.getvalue())
 
 
 # -- which sheets ----------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ _LONGEST = 31
 
 def _title(name: str, taken: set[str]) -> str:
     """A name that Excel takes for a sheet, and that no other sheet has."""
-    words = " ".join(_REFUSED.sub("-", legible(name)).split()).strip("'") or "-"
+    words = " ".join(_REFUSED.sub("-", valid_xml_text(name)).split()).strip("'") or "-"
     base = _cut(words, _LONGEST)
     title, number = base, 1
     while title.lower() in taken or title.lower() == "history":  # the name of a sheet of Excel's own
@@ -164,7 +164,9 @@ class _Writer:
         }
         self._link = book.add_format({**top, "num_format": "@", "font_color": "#0B4F8A", "underline": 1})
         self._count = book.add_format({**top, "num_format": "0"})
-        self._day = book.add_format({**top, "num_format": _DAYS[report.language], "align": "left"})
+        self._day = book.add_format(
+            {**top, "num_format": render.words.word("format of dates", report.language), "align": "left"}
+        )
         self._beside_counts = book.add_format({**top, "num_format": "@", "align": "right", "quote_prefix": True})
         self._share = book.add_format({**top, "num_format": "0", "align": "left"})
         self._head = book.add_format({**top, "bold": True, "bg_color": "#E9EDF4", "bottom": 1})
@@ -177,8 +179,8 @@ class _Writer:
         sheet = self._book.add_worksheet(_about(report))
         sheet.set_column(0, 0, 40)
         sheet.set_column(1, 1, 80)
-        sheet.write_string(0, 0, legible(report.title), self._title)
-        sheet.write_string(1, 0, legible(report.subtitle))
+        sheet.write_string(0, 0, valid_xml_text(report.title), self._title)
+        sheet.write_string(1, 0, valid_xml_text(report.subtitle))
         lines: list[tuple[Run, Run | int]] = [
             (run(Styled(label, "strong")), run(value)) for label, value in report.made
         ]
@@ -207,12 +209,12 @@ class _Writer:
             texts = [column.title, *(plain(row[index]) for row in table.rows)]
             sheet.set_column(index, index, min(max(_NARROW, *(len(text) + 3 for text in texts)), _BROAD))
             if titled:
-                sheet.write_string(0, index, legible(column.title), self._head)
+                sheet.write_string(0, index, valid_xml_text(column.title), self._head)
             for number, text in enumerate(texts[1:], start=int(titled)):
                 if column.right and re.fullmatch(r"0|[1-9]\d{0,14}", text, re.ASCII):
                     sheet.write_number(number, index, int(text), self._count)
                 elif column.right and len(text) <= _AS_TEXT:
-                    sheet.write_string(number, index, legible(text), self._beside_counts)
+                    sheet.write_string(number, index, valid_xml_text(text), self._beside_counts)
                 else:
                     self._cell(sheet, number, index, table.rows[number - titled][index])
         if titled:
@@ -224,7 +226,7 @@ class _Writer:
         self._printed(sheet)
 
     def _cell(self, sheet: Worksheet, row: int, column: int, words: Run) -> None:
-        text = legible(plain(words))
+        text = valid_xml_text(plain(words))
         if not text:
             return
         if (on := _day(text, self._report.language)) is not None:
@@ -232,7 +234,7 @@ class _Writer:
             return
         if len(text) > _MOST:
             text = f"{text[:_MOST]} […]"
-        links = [address for part in words if part.link and (address := followed(part.link))]
+        links = [address for part in words if part.link and (address := office_address(part.link))]
         if len(links) == 1:
             sheet.write_url(row, column, links[0], self._link, text)
             return
@@ -245,7 +247,7 @@ class _Writer:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
-        standing = legible(self._report.standing).replace("&", "&&")
+        standing = valid_xml_text(self._report.standing).replace("&", "&&")
         # a figure behind the size of the letters would be read as a part of it
         foot = f"&L&8 {standing}" if 0 < len(standing) <= _FOOT else ""
         sheet.set_footer(f"{foot}&R&8 &P / &N")
@@ -262,7 +264,7 @@ def _day(text: str, language: str) -> datetime | None:
     written = render.words
     if on is None or on < _FIRST_DAY:
         return None
-    ways = {on.isoformat(), written.day(on, language), written.short_day(on, language)}
+    ways = {on.isoformat(), written.long_date(on, language), written.short_date(on, language)}
     return datetime(on.year, on.month, on.day) if text in ways else None  # noqa: DTZ001  # a cell knows no zone
 
 

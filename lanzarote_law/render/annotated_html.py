@@ -1,0 +1,219 @@
+"""An HTML page of a checked document, with its citations coloured and explained, for reading in full."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from bisect import bisect_right
+from hashlib import sha256
+from html import escape
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.errors import Severity
+from lanzarote_law.render import official_texts
+from lanzarote_law.render.checked_documents import force_state, place_in_document
+from lanzarote_law.render.document_html import html_elements
+from lanzarote_law.typography import printable, printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.render.checked_documents import CheckedDocument
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording_on_date import DatedWording
+
+_STYLE = """
+body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+body { color: #222; background: #fff; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+mark { padding: 0 .15em; border-radius: .2em; color: inherit; background: none; }
+mark.current { background: #dff0dc; } mark.ended { background: #f8d9d6; } mark.untold { background: #eee; }
+mark.item { background: #e6eef7; } mark.warned { box-shadow: inset 0 -2px #d08a00; }
+sup { margin-left: .25em; } sup a { text-decoration: none; font: 12px sans-serif; }
+h1 { font-size: 1.3rem; } .text h2, .text h3, .text h4, .text h5, .text h6 { margin: .8em 0 .2em; font-size: 1rem; }
+.text h2 { font-size: 1.2rem; } .text h3 { font-size: 1.1rem; }
+.text table { border-collapse: collapse; } .text td, .text th { border: 1px solid #ccc; padding: .1em .5em; }
+.text td, .text th { text-align: left; vertical-align: top; } .sign { display: none; }
+ol li { margin: .4em 0; }
+.error { color: #a4201a; } .warning { color: #8a5a00; } .note { color: #555; }
+.legend, footer { color: #555; font-size: .85rem; }
+footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
+"""
+
+_STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+_POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{_STYLE_HASH}'"
+"""To a browser: nothing in the page may run or load anything."""
+
+_LOOKS = ("current", "ended", "item", "untold", "warned")
+
+
+def annotated_page(
+    view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[DatedWording] = ()
+) -> str:
+    """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
+    parts = [
+        f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+        f"<title>{_safe(view.word('h.citations', view.day(view.on)))}</title>\n<style>{_STYLE}</style>\n",
+        _legend(view),
+    ]
+    for index, report in enumerate(reports):
+        parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
+        known = {each.provision for each in told}
+        parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
+        parts.append(_list(view, report, index))
+    parts += [_wording(view, each) for each in told]
+    parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
+    return "".join(parts)
+
+
+def _legend(view: View) -> str:
+    marks = "".join(f' <mark class="{look}">{_safe(view.word(f"legend.{look}"))}</mark>' for look in _LOOKS)
+    return f'<p class="legend">{_safe(view.word("legend", view.day(view.on)))}{marks}</p>\n'
+
+
+def _safe(text: str) -> str:
+    return escape(printable(text))
+
+
+class _Marked(NamedTuple):
+    """A citation in the page: its element, where its wording stands, and the links to the problems that it has."""
+
+    start: int
+    end: int
+    tag: str
+    wording: str
+    links: str
+
+
+def _text(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> str:
+    """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
+    document = report.document
+    marked = _marked(view, report, index, known)
+    found = html_elements(document)
+    begins: dict[int, list[str]] = {}
+    ends: dict[int, list[str]] = {}
+    for each in found:
+        begin, end = each.tags
+        begins.setdefault(each.start, []).append(begin)
+        ends.setdefault(each.end, []).insert(0, end)
+    parts: list[str] = []
+    places = sorted({0, len(document.text), *begins, *ends})
+    for at, following in pairwise((*places, len(document.text))):
+        parts += (*ends.get(at, ()), *begins.get(at, ()), _stretch(document.text, at, following, marked))
+    return "".join(parts)
+
+
+def _marked(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> list[_Marked]:
+    numbers: dict[int, list[int]] = {}
+    found = list(enumerate(report.checked.entries, start=1))
+    for number, entry in found:
+        for problem in entry.each:
+            numbers.setdefault(problem.start, []).append(number)
+    first = {(entry.problem.start, number) for number, entry in found}
+    severities = _severities(report.checked.problems)
+    return [
+        _Marked(
+            each.citation.start,
+            each.citation.end,
+            f'<mark class="{_class(each, severities.get(each.citation.start))}"'
+            f' title="{escape(_label(view, each), quote=True)}">',
+            _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else "",
+            "".join(
+                (f'<sup id="at-{index}-{number}">' if (each.citation.start, number) in first else "<sup>")
+                + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
+                for number in numbers.get(each.citation.start, ())
+            ),
+        )
+        for each in report.checked.citations
+    ]
+
+
+def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
+    """What stands between two places, at which elements begin or end; the links stand where a citation ends."""
+    parts: list[str] = []
+    first = bisect_right(marked, start, key=lambda each: each.end)
+    for each in islice(marked, first, None):
+        if each.start >= end:
+            break
+        begin, stop = max(each.start, start), min(each.end, end)
+        parts += (_safe(text[start:begin]), f"{each.tag}{_linked(text[begin:stop], each.wording)}</mark>")
+        parts.append(each.links if stop == each.end else "")
+        start = stop
+    return "".join((*parts, _safe(text[start:end])))
+
+
+def _linked(words: str, anchor: str) -> str:
+    return f'<a href="#{anchor}">{_safe(words)}</a>' if anchor else _safe(words)
+
+
+def _anchor(provision: str) -> str:
+    return f"text-{escape(provision, quote=True)}"
+
+
+def _wording(view: View, told: DatedWording) -> str:
+    """What an article says, word for word, with the copy that has it; or why there is nothing."""
+    title = view.corpus.provision[told.provision].title(view.on)
+    name = f"{view.article(told.provision)}: {title.within(view.language)[0]}"
+    words = told.article.words if told.shown and told.article else ""
+    text = f'<div class="text">{_safe(words)}</div>\n' if words else ""
+    where = f'<p class="legend">{_safe(official_texts.wording_source(view, told))}</p>\n'
+    return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
+
+
+def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:
+    found: dict[int, Severity] = {}
+    for problem in problems:
+        if problem.severity is not Severity.NOTE:
+            found.setdefault(problem.start, problem.severity)
+    return found
+
+
+def _class(each: Meaning, severity: Severity | None) -> str:
+    state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
+    return f"{state} warned" if severity is Severity.WARNING else state
+
+
+def _label(view: View, each: Meaning) -> str:
+    """What a citation means, for the pointer that rests on it."""
+    if each.items:
+        item = view.corpus.item[each.items[0]]
+        return f"{item.id}: {item.title.within(view.language)[0]}"
+    if not each.provisions:
+        outside = "another act" if each.citation.instrument else "act not told"
+        return view.word("not in set" if each.citation.code else outside)
+    name, state = view.articles_text(each.provisions), force_state(view, each).lower()
+    if len(each.provisions) > 1:
+        return f"{name} ({state})"
+    subject = view.corpus.provision[each.provisions[0]].title(view.on)
+    return f"{name}: {subject.within(view.language)[0]} ({state})"
+
+
+def _list(view: View, report: CheckedDocument, index: int) -> str:
+    """The problems, each with its place in the text if that is a citation; then those that are accepted."""
+    left_out = report.checked.not_shown
+    hidden = f"<p>{_safe(view.counted('not shown', left_out))}</p>\n" if left_out else ""
+    if not report.checked.problems and not report.checked.accepted:
+        return hidden or f"<p>{_safe(view.word('no problem'))}</p>\n"
+    cited = {each.citation.start for each in report.checked.citations}
+    lines = [
+        f'<li id="problem-{index}-{number}">'
+        + (f'<a href="#at-{index}-{number}">&uarr;</a> ' if entry.problem.start in cited else "")
+        + f'<span class="{entry.problem.severity}">{_safe(view.word(entry.problem.severity))} {entry.problem.code}'
+        + f"</span>: {_told(entry.problem.message, entry.suggestion)}</li>\n"
+        for number, entry in enumerate(report.checked.entries, start=1)
+    ]
+    lines += [
+        f"<li>{_safe(view.word('accepted'))} {problem.code}:"
+        f" {_safe(place_in_document(view, report.document, problem.start))}:"
+        f" {_told(problem.message, problem.suggestion)}</li>\n"
+        for problem, _ in report.checked.accepted
+    ]
+    return f"<ol>\n{''.join(lines)}</ol>\n{hidden}"
+
+
+def _told(message: str, suggestion: str) -> str:
+    return _safe("; ".join(filter(None, (message, suggestion))))

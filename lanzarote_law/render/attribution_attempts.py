@@ -1,0 +1,47 @@
+"""The ways that were tried to attribute a citation to an act, with the result of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.citations.ways import SENTENCES
+from lanzarote_law.render import checked_documents
+from lanzarote_law.render.attribution_reasons import reason_sentence
+from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Space, Styled, Table, run
+from lanzarote_law.typography import printable_line
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lanzarote_law.checking.explained import Explained
+    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.render.phrases import View
+
+
+def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
+    """Citations, each with the ways that were tried for its act, and what each told."""
+    blocks: list[Block] = []
+    columns = (Column(worded("Way"), fixed=False), Column(worded("Act"), fixed=False))
+    for cited, tried in found:
+        why = reason_sentence(document, cited.citation)
+        place = checked_documents.place_in_document(view, document, cited.citation.start)
+        where = Styled(f"{printable_line(document.name)}:{place}", "strong")
+        named = checked_documents.cited_name(view, cited)
+        blocks += [Line(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
+        rows = tuple((run(worded(SENTENCES[each.way])), run(_act(view, each.act))) for each in tried)
+        blocks += [Table(columns, rows, 1), Space()] if rows else []
+    return tuple(blocks)
+
+
+def _act(view: View, act: NamedAct | None) -> str:
+    """The act that a way told."""
+    if act is None:
+        return "-"
+    if act.codes:
+        return " / ".join(view.code(code.id) for code in act.codes)
+    if act.code:
+        return view.word(f"instrument.{act.instrument}")
+    return view.word("another act" if act.instrument == OTHER else "act not told")

@@ -1,0 +1,28 @@
+"""The reason why a citation was attributed to an act, as a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.ways import SENTENCES
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.documents.files import Document
+
+
+def reason_sentence(document: Document, citation: Citation) -> str:
+    """Why the act of a citation is meant, and where it is named unless that is in the same line; or nothing.
+
+    `named in the heading at line 3`
+    """
+    if citation.why is None:
+        return ""
+    told = worded(SENTENCES[citation.why.way])
+    place = citation.why.place
+    if place < 0 or document.line_and_column(place)[0] == document.line_and_column(citation.start)[0]:
+        return told
+    if document.sections:
+        return worded("{reason} at {place}", reason=told, place="{} {}".format(*document.section(place)))
+    return worded("{reason} at line {line}", reason=told, line=document.line_and_column(place)[0])

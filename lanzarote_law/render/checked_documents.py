@@ -1,0 +1,527 @@
+"""Pages, JSON and SARIF of checked documents: their problems, their citations, the items that they concern."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.resolve import full_reference
+from lanzarote_law.checking import document_date, entries
+from lanzarote_law.checking.rules import RULES
+from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.errors import Severity
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.render import amendments_checked, attribution_reasons
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.status_text import status_of
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.typography import printable, printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.checking.check import Bearing, Checked
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.decisions import Decision
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.model import Corpus, Provision
+
+_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
+_WIDTH = 64
+"""Characters of a line that are shown around a citation, at least."""
+_CUT = "..."
+
+
+class CheckedDocument(NamedTuple):
+    """A document with what was found in it."""
+
+    document: Document
+    checked: Checked
+
+
+def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
+    """Every problem with its place, the line, a marker and the way out; then a summary.
+
+    Of a document whose day is neither given nor found it is said that it was read as of today, if that matters.
+    """
+    blocks: list[Block] = []
+    for report in reports:
+        found = report.checked.entries
+        every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
+        cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
+        if view.detail is Detail.QUIET:
+            every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
+        for entry in every:
+            blocks += _entry(view, report.document, entry, cited.get(entry.problem.start))
+        for line in lines:
+            blocks += [Line(_summed(view, report.document, line), 0), Space()]
+    for report in reports if view.detail is not Detail.QUIET else ():
+        for problem, _ in report.checked.accepted:
+            blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
+    summaries = [summary(view, report) for report in reports]
+    if len(reports) > 1:
+        summaries.append(_total(view, reports))
+    if view.detail is Detail.QUIET and blocks:
+        blocks.append(Space())
+    days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
+    judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
+    told = (*filter(None, days), *summaries, *filter(None, judged))
+    return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
+
+
+_MOST_DECISIONS = 5
+
+
+def _decisions_of(view: View, report: CheckedDocument) -> str:
+    """How many decisions a document cites: the first of those in these data, and of the others; empty if none."""
+    text = report.document.text
+    every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
+    known = [each for each in every if decision_called(view.corpus, each)]
+    lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
+    told = view.word("semicolon").join(view.word(key, _first(found)) for key, found in lists if found)
+    number = view.counted("decision", len(every))
+    return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
+
+
+def _first(found: list[str]) -> str:
+    return ", ".join(found[:_MOST_DECISIONS]) + (", …" if len(found) > _MOST_DECISIONS else "")
+
+
+def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
+    """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
+    return (
+        [Line(run(Styled(told, "dim")), 0)]
+        if (told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)))
+        else []
+    )
+
+
+def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
+    """The provisions that documents cite and that an amendment may still change: those that have not ended."""
+    every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
+    return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
+
+
+def _has_ended(provision: Provision, on: date) -> bool:
+    return provision.end is not None and provision.end <= on
+
+
+_NO_LONGER = "LL101"
+"""The problem that many an older document has only because the law changed since."""
+_OF_ITS_TIME = "LL113"
+"""The one that says so, and on which day to read it."""
+
+
+def _of_its_day(view: View, report: CheckedDocument) -> str:
+    """On which other day an older document is rather to be read; empty where nothing hangs on that."""
+    codes = {each.code for each in report.checked.problems}
+    if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
+        return ""
+    borne = document_date.borne(report.document.text)
+    last = latest_date.last_written(report.document.text) if borne is None else None
+    day = borne or last
+    if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
+        return ""
+    return view.word(
+        "of its day" if borne else "of its time", printable_line(report.document.name), view.day(day), str(day)
+    )
+
+
+def _of_no_day(view: View, report: CheckedDocument) -> str:
+    """That no day of a document was found, and why; empty where nothing depends on that."""
+    codes = {each.code for each in report.checked.problems}
+    if _OF_ITS_TIME in codes or not codes & _BY_THE_DAY or document_date.own_time(report.document.text):
+        return ""
+    borne = document_date.borne(report.document.text)
+    key, told = ("of a later act", (view.day(borne),)) if borne else ("of no day", ())
+    return view.word(key, printable_line(report.document.name), *told, view.day(view.on))
+
+
+_BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
+"""The problems that a document may have only because it is read on another day than its own."""
+
+
+def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether all, or any, that a document cites and that is law no more was law on a day."""
+    ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
+    return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
+
+
+def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
+    problem = entry.problem
+    blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
+    if view.detail is Detail.QUIET:
+        return blocks
+    if problem.start < problem.end:
+        blocks.append(_excerpt(document, problem))
+    if (
+        view.detail is Detail.VERBOSE
+        and cited
+        and (why := attribution_reasons.reason_sentence(document, cited.citation))
+    ):
+        blocks.append(Line(run(Styled(f"= {cited_name(view, cited)}: {why}", "dim")), 2))
+    way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
+    if way:
+        blocks.append(Line(run(Styled("→ ", "dim"), printable_line(way)), 2))
+    if others := [place_in_document(view, document, each.start) for each in entry.each[1:]]:
+        blocks.append(Line(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
+    return [*blocks, Space()]
+
+
+def _summed(view: View, document: Document, line: entries.Summed) -> Run:
+    """A line for all that a document has of a kind."""
+    told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
+    more = Styled(view.word("each with -v"), "dim")
+    return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
+
+
+def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
+    place = place_in_document(view, document, problem.start)
+    where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place}"
+    severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
+    return run(Styled(where, "strong"), ": ", severity, f": {printable_line(problem.message)}")
+
+
+def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
+    """The line of a citation, or the words of it around the citation."""
+    text = document.text
+    first = text.rfind("\n", 0, problem.start) + 1
+    last = text.find("\n", problem.start)
+    last = len(text) if last < 0 else last
+    end = min(problem.end, last)
+    start = max(first, min(problem.start - _WIDTH // 3, last - _WIDTH))
+    stop = min(last, max(start + _WIDTH, end))
+    if start > first:
+        start = text.find(" ", start, problem.start) + 1 or start
+    if stop < last:
+        stop = max(text.rfind(" ", end, stop), end)
+    before, meant, after = (
+        printable(re.sub(r"[\s\u2028\u2029]", " ", text[a:b]))
+        for a, b in ((start, problem.start), (problem.start, end), (end, stop))
+    )
+    before = (f"{_CUT} " if start > first else "") + before
+    after += f" {_CUT}" if stop < last else ""
+    return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
+
+
+def summary(view: View, report: CheckedDocument) -> str:
+    """What was found in a document: how many citations of what, and how many problems."""
+    name, found, on = printable_line(report.document.name), report.checked.citations, view.day(view.on)
+    severities = _severities([report])
+    told = [view.counted(severity, severities[severity]) for severity in Severity]
+    if report.checked.accepted:
+        told.append(view.word("accepted counted", str(len(report.checked.accepted))))
+    if report.checked.not_shown:
+        told.append(view.counted("not shown", report.checked.not_shown))
+    if not found and len(told) == len(Severity) and not severities:
+        return view.word("no citation", name, on)
+    if not found:
+        return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
+    kinds = Counter(each.citation.instrument or "" for each in found)
+    kinds_told = ", ".join(
+        f"{kinds[kind]} {_instrument(view, kind)}" for kind in sorted(kinds, key=lambda kind: kind or "~")
+    )
+    return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
+
+
+def _total(view: View, reports: Sequence[CheckedDocument]) -> str:
+    severities = _severities(reports)
+    told = ", ".join(view.counted(severity, severities[severity]) for severity in Severity)
+    cited = view.counted("citation", sum(len(report.checked.citations) for report in reports))
+    return view.word("documents told", str(len(reports)), cited, told, view.day(view.on))
+
+
+def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
+    """How many problems of each weight some documents have."""
+    return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
+
+
+def _footer(view: View) -> Run:
+    """The standing sentence, with the day in words as in the sentences above it."""
+    return run(Styled(view.word("footer", view.day(view.on)), "dim"))
+
+
+def _instrument(view: View, kind: str) -> str:
+    """What is cited, as the summary calls it: a code as the data do, or by its short name in the language."""
+    if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER}:
+        return view.word(f"instrument.{kind}")
+    names = (getattr(each.short_in, view.language, "") for each in view.corpus.codes if each.cited_as == kind)
+    return next(filter(None, names), kind)
+
+
+def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
+    """The cross-reference table of documents: every provision and item that they cite, how often, and where."""
+    blocks: list[Block] = []
+    for report in reports:
+        groups = group_by_key((cited_name(view, each), each) for each in report.checked.citations)
+        rows = tuple(
+            (
+                run(Styled(name, "ref")),
+                run(str(len(group))),
+                run(_state(view, group[0])),
+                run(", ".join(place_in_document(view, report.document, each.citation.start) for each in group)),
+            )
+            for name, group in groups.items()
+        )
+        titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
+        blocks += [Heading(run(printable_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
+    return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
+
+
+def cited_name(view: View, each: Meaning) -> str:
+    """What is cited, as a table of citations names it: `383bis CP 1867`."""
+    citation = each.citation
+    number = citation.article
+    if citation.article_to:
+        number = view.word("range", number, citation.article_to)
+    if citation.code in view.corpus.code:
+        return f"{number} {view.code(citation.code)}"
+    if citation.code:
+        place = "".join(f"({part})" for part in (citation.paragraph, citation.point) if part)
+        return view.word("treaty point" if citation.instrument == CONVENTION else "item", f"{number}{place}")
+    return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
+
+
+def _state(view: View, each: Meaning) -> str:
+    if each.in_force is None and not each.provisions:
+        return view.word("not in set") if each.citation.code in view.corpus.code else ""
+    mark = force_mark(view.corpus, each, view.on)
+    return force_state(view, each).lower() + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
+
+
+def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
+    """How sure it is whether what is cited is in force on a day; the weakest of several articles."""
+    found = [corpus.provision[ident] for ident in each.provisions]
+    held = [version for one in found if (version := one.version(on))]
+    ended = [one.repeal for one in found if one.repeal] if each.in_force is False else []
+    coming = [one.versions[0] for one in found if one.versions and not one.repeal]
+    dated = held or ended or coming
+    return weakest(day_mark(corpus, one) for one in dated) if dated else Mark.SEEN
+
+
+def force_state(view: View, each: Meaning) -> str:
+    """Whether what is cited is in force on the day, not yet, or not any more."""
+    provisions = [view.corpus.provision[ident] for ident in each.provisions]
+    if provisions and all(provision.is_annulled(view.on) for provision in provisions):
+        return view.word("annulled")
+    if each.in_force is None:
+        return view.word("unrecorded")
+    coming = all(provision.start and view.on < provision.start for provision in provisions)
+    return view.word("in force" if each.in_force else "future" if coming else "past")
+
+
+def place_in_document(view: View, document: Document, offset: int) -> str:
+    """Where in a document something stands: its line and column, or its page, paragraph or note."""
+    if not document.sections:
+        return "{}:{}".format(*document.line_and_column(offset))
+    if beginning := document.beginning(offset):
+        return beginning
+    kind, number = document.section(offset)
+    return view.word(f"place.{kind}", str(number))
+
+
+def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ...]]]) -> Page:
+    """The items and obligations on which documents bear, their status on the day, and those that are left out."""
+    blocks: list[Block] = []
+    for report, bearings in reports:
+        blocks += [Heading(run(printable_line(report.document.name)), 1)]
+        asked = set() if view.detail is Detail.VERBOSE else _questions(report)
+        near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
+        elsewhere = len(bearings) - len(near)
+        for title, wanted in (("h.bears", True), ("h.left out", False)):
+            rows = tuple(
+                (
+                    run(Styled(each.item, "ref")),
+                    run(localized_text(view.corpus.item[each.item].title, view.language)),
+                    status_of(view, each.item, view.on),
+                    run(view.articles_text(each.provisions)),
+                )
+                for each in near
+                if bool(each.provisions) is wanted
+            )
+            titles = columns(view, "c.item", "c.title", "c.status", "c.cited", fixed=(0, 2))
+            if rows or not elsewhere:
+                blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
+        if elsewhere:
+            blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
+    told = Line(run(Styled(view.word("search.statuses"), "dim")))
+    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
+
+
+def _questions(report: CheckedDocument) -> set[str]:
+    """The questions that a document treats."""
+    return {_question(item) for each in report.checked.citations for item in each.items if not each.provisions}
+
+
+def _question(item: str) -> str:
+    return item.partition(".")[0]
+
+
+# -- JSON and SARIF --------------------------------------------------------------------------------------------------
+
+
+def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] = ()) -> Plain:
+    """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
+    plain: Plain = {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "check",
+        "file": report.document.name,
+        "as_of": view.on.isoformat(),
+        "citations": (_citation(view, report.document, each) for each in report.checked.citations),
+        "decisions": [_decision(view, report.document, each) for each in report.checked.decisions],
+        "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
+        "accepted": [
+            {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
+            for problem, by_mark in report.checked.accepted
+        ],
+        "not_shown": report.checked.not_shown,
+        "not_followed": amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
+    }
+    if bearings:
+        plain["items"] = [
+            {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
+        ]
+    return plain
+
+
+def _decision(view: View, document: Document, each: Decision) -> Plain:
+    line, column = document.line_and_column(each.start)
+    known = decision_called(view.corpus, document.text[each.start : each.end])
+    return {
+        "start": each.start,
+        "end": each.end,
+        "line": line,
+        "column": column,
+        "place": document.place(each.start),
+        "text": document.text[each.start : each.end],
+        "kind": each.kind,
+        "date": str(each.day) if each.day else None,
+        "decision": known.id if known else None,
+    }
+
+
+def _citation(view: View, document: Document, each: Meaning) -> Plain:
+    found, corpus = each.citation, view.corpus
+    place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
+    line, column = document.line_and_column(found.start)
+    return {
+        "start": found.start,
+        "end": found.end,
+        "line": line,
+        "column": column,
+        "place": document.place(found.start),
+        "text": document.text[found.start : found.end],
+        "reference": full_reference(corpus, found.code, found.article, place) or None,
+        "reference_to": (full_reference(corpus, found.code, found.article_to, NOWHERE) or None)
+        if found.article_to
+        else None,
+        "instrument": found.instrument,
+        "article": found.article,
+        "article_to": found.article_to or None,
+        "paragraph": found.paragraph or None,
+        "alinea": found.alinea or None,
+        "point": found.point or None,
+        "indent": found.indent or None,
+        "provision": each.provisions[0] if each.provisions and not found.article_to else None,
+        "provisions": list(each.provisions),
+        "items": list(each.items),
+        "in_force": each.in_force,
+        "in_force_mark": None if each.in_force is None else force_mark(corpus, each, view.on),
+        "way": found.why.way if found.why else None,
+        "why": attribution_reasons.reason_sentence(document, found) or None,
+        "named_at": found.why.place if found.why and found.why.place >= 0 else None,
+    }
+
+
+def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
+    """A problem at its first place, with all its places, of which each may have a way out of its own."""
+    keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
+    places = [_plain_problem(document, each) for each in entry.each]
+    return {
+        **places[0],
+        "suggestion": entry.suggestion or None,
+        "places": [{key: each[key] for key in keys} for each in places],
+    }
+
+
+def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
+    line, column = document.line_and_column(each.start)
+    end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
+    return {
+        "code": each.code,
+        "severity": each.severity,
+        "message": each.message,
+        "start": each.start,
+        "end": each.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": last_column + (each.start < each.end),
+        "place": document.place(each.start),
+        "suggestion": each.suggestion or None,
+    }
+
+
+def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
+    """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
+    results = [
+        _result(document["file"], each)
+        for document in documents
+        for each in sorted(_at_each_place(document), key=lambda each: (each["start"], each["code"]))
+        + document["accepted"]
+    ]
+    rules: list[dict[str, Any]] = [
+        {
+            "id": rule.code,
+            "shortDescription": {"text": rule.title},
+            "fullDescription": {"text": rule.explanation},
+            "defaultConfiguration": {"level": rule.severity},
+        }
+        for rule in RULES.values()
+    ]
+    driver = {"name": "lanzarote-law", "version": version, "rules": rules}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+
+
+def _at_each_place(document: Plain) -> list[Plain]:
+    return [{**each, **there} for each in document["problems"] for there in each["places"]]
+
+
+def _result(file: str, each: Plain) -> Plain:
+    location = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(os.fsencode(file))},
+            "region": {
+                "startLine": each["line"],
+                "startColumn": each["column"],
+                "endLine": each["end_line"],
+                "endColumn": each["end_column"],
+            },
+        },
+        "logicalLocations": [{"fullyQualifiedName": each["place"]}],
+    }
+    suppressed = {"mark": "inSource", "option": "external"}.get(each.get("accepted_by", ""))
+    return {
+        "ruleId": each["code"],
+        "level": each["severity"],
+        "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
+        "locations": [location],
+        **({"suppressions": [{"kind": suppressed}]} if suppressed else {}),
+    }

@@ -1,0 +1,481 @@
+"""The preview of an edit: its effect on statuses, citations, translations and warnings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.model import InstrumentKind
+from lanzarote_law.render import losses
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.table_columns import LOOSE, PAIRED
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from lanzarote_law.answers.outdated_searches import OutdatedSearch
+    from lanzarote_law.answers.status_types import AspectStanding
+    from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
+    from lanzarote_law.errors import Problem
+    from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.translations.catalogues import TranslationEffects
+
+Told = TypeVar("Told")
+
+_DIFF_STYLES = {"+": "good", "-": "bad", "@": "dim"}
+
+
+def heading(view: View, request: str, records: Iterable[tuple[str, str]]) -> Page:
+    """What was asked for, and which records it is about, by their kinds and ids."""
+    told = [("" if kind == "provision" else ident, _title(view, kind, ident)) for kind, ident in records]
+    if len(told) != 1:
+        return (Heading(run(request), 1), *(Line(run(", ".join(filter(None, each)))) for each in told))
+    [(ident, title)] = told
+    rest = [part for part in (ident, title) if part and part not in request.split()]
+    return (Heading(run(": ".join(filter(None, (request, ", ".join(rest))))), 1),)
+
+
+def _title(view: View, kind: str, ident: str) -> str:
+    """What a reader knows a record by: an article by its number and subject; empty where the id says all."""
+    corpus = view.corpus
+    if kind == "provision" and ident in corpus.provision:
+        return f"{view.article(ident)}, {localized_text(corpus.provision[ident].title(view.on), view.language)}"
+    if kind == "correspondence":
+        return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
+    if kind == "source" and ident in corpus.source:
+        return view.source(ident)
+    titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]] = {
+        "act": corpus.act,
+        "aspect": corpus.aspect,
+        "date": corpus.named_date,
+        "item": corpus.item,
+    }
+    found = titled.get(kind, {}).get(ident)
+    return localized_text(found.title, view.language) if found and any(found.title) else ""
+
+
+def draft_notices(view: View, notices: Iterable[tuple[str, str]]) -> Page:
+    """What is not typed and stands in a record all the same, or no longer; what has been checked."""
+    found = group_by_key(notices)
+    rows = tuple(Line(run(view.word(word, ", ".join(about)))) for word, about in found.items())
+    return (Space(), *rows) if rows else ()
+
+
+_NAMED = 5
+"""As many texts are named of which the translations are concerned."""
+
+
+def affected_translations(view: View, effects: Mapping[str, TranslationEffects]) -> Page:
+    """What becomes of the translations: how many by language, and of which texts."""
+    blocks: list[Block] = []
+    for index, key in enumerate(("outdated", "orphaned", "new untranslated")):
+        found = {language: each[index] for language, each in effects.items() if each[index]}
+        if found:
+            told = ", ".join(f"{len(contexts)} {language}" for language, contexts in found.items())
+            contexts = [*dict.fromkeys(context for each in found.values() for context in each)]
+            more = f" +{len(contexts) - _NAMED}" if len(contexts) > _NAMED else ""
+            blocks += [
+                Line(run(Styled(view.word(key, told), "warn"))),
+                Line(run(Styled(", ".join(contexts[:_NAMED]) + more, "dim")), 2),
+            ]
+    return (Space(), *blocks) if blocks else ()
+
+
+def changed_records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
+    """Which records change, by their kinds and ids, in a line."""
+    kinds = group_by_key(changes)
+    named = [
+        view.articles_text(idents)
+        if kind == "provision"
+        else view.counted("link", len(idents))
+        if kind == "correspondence"
+        else ", ".join(idents)
+        for kind, idents in kinds.items()
+    ]
+    return (Space(), Line(run(Styled(view.word("records", view.word("semicolon").join(named)), "dim"))))
+
+
+def changed_lines(view: View, diff: Iterable[str]) -> Page:
+    """The lines that change, file by file."""
+    drawn = (Line(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)
+    return (Space(), Heading(run(view.word("h.lines"))), *drawn)
+
+
+def consequences(view: View, found: Consequences) -> Page:
+    """From when on something changes, and what: statuses, how sure they are, links, citations."""
+    sentences = " ".join(_since(view, found))
+    fallen = [*losses.loss_blocks(view, found.losses), *losses.loss_blocks(view, found.settled_less, "h.settled less")]
+    blocks: list[Block] = [Space(), *fallen] if fallen else []
+    blocks += [Space(), Line(run(sentences))] if sentences else []
+    blocks += status_changes(view, found.moved)
+    blocks += _remarked(view, found.remarked)
+    blocks += _suspect(view, found.suspect)
+    blocks += _links(view, "links carried", found.carried)
+    blocks += _left_behind(view, found.left_behind)
+    blocks += _links(view, "links reviewed", found.reviewed)
+    blocks += _links(view, "courts.links questioned", found.questioned)
+    if found.left:
+        blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
+    blocks += _searched(view, found.searched)
+    blocks += _cited(view, found.cited)
+    return tuple(blocks)
+
+
+def _since(view: View, found: Consequences) -> Iterator[str]:
+    """That no status changes, and before which day nothing does."""
+    if not found.moved:
+        yield view.word("no status changes")
+    days = [each.start for each in (*found.moved, *found.remarked)]
+    days += [link.review_from for link in found.suspect if link.review_from]
+    first = min(days, default=None)
+    if first and first > view.corpus.researched_from:
+        yield view.word("nothing before", view.day(first))
+    if first and all(each.start > first for each in found.moved) and found.moved:
+        yield view.word("only marks before", view.day(min(each.start for each in found.moved)))
+
+
+def unknown_consequences(view: View) -> Page:
+    """That nothing can be said of what follows."""
+    return (Space(), Line(run(Styled(view.word("leads nowhere"), "warn"))))
+
+
+def preview_footer(view: View) -> Page:
+    """The standing sentence: no day is in it, since a preview is about all of them."""
+    first = view.corpus.researched_from
+    told = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
+    return (Space(), Line(run(Styled(told, "dim"))))
+
+
+class _Turn(NamedTuple):
+    """A sentence about some items: how they stand and would stand, and when."""
+
+    word: str
+    """`goes`, from a day on; `is`, where nothing happens on the day itself, or it is for a time; `stays`."""
+    start: date
+    end: date | None
+    before: Status
+    after: Status
+
+
+def status_changes(view: View, moved: tuple[StatusChange, ...]) -> Page:
+    """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
+    turns: dict[_Turn, list[tuple[str, Run]]] = {}
+    shown = _without_headings(view, moved)
+    own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
+    for item, start, end, (word, before, after, aspects) in _joined(shown, own):
+        turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
+    blocks: list[Block] = []
+    for turn in sorted(turns, key=lambda each: each.start):
+        blocks += _turned(view, turn, turns[turn])
+    return tuple(blocks)
+
+
+def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block]:
+    """The sentence of a turn, with each item and those of its aspects that make the difference."""
+    before, after = (view.status_run(status) for status in (turn.before, turn.after))
+    first, second = (before, after) if turn.word == "goes" else (after, before)
+    one = len(items) == 1
+    who = _name(view, items[0][0]) if one else view.counted("moved item", len(items))
+    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
+    words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
+    rows = tuple((run(Styled(view.items_text([item]), "ref")), aspects) for item, aspects in items)
+    table = [Table(PAIRED, rows)] if not one or items[0][1] else []
+    return [Space(), Heading(_coloured(words, before, after)), *table]
+
+
+def _coloured(words: str, *styled: Styled) -> Run:
+    """A sentence in which some words have their colours."""
+    parts: list[str | Styled] = [words]
+    for each in styled:
+        parts = [
+            piece
+            for part in parts
+            for piece in (_split(part, each) if isinstance(part, str) and each.text in part else [part])
+        ]
+    return run(*parts)
+
+
+def _split(part: str, styled: Styled) -> list[str | Styled]:
+    before, _, after = part.partition(styled.text)
+    return [before, styled, after]
+
+
+def _name(view: View, item: str) -> str:
+    """An item with what it is: item 9.1.b, obligation 24(2)."""
+    kind = view.corpus.instrument[view.corpus.item[item].instrument].kind
+    word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
+    return f"{view.word(word)} {view.items_text([item])}"
+
+
+def _when(view: View, start: date, end: date | None) -> str:
+    """A period in words: its first day, and its last one where it has one; `date.min` is no day that anybody gave."""
+    if start == date.min:
+        return view.word("until on", view.day(end - end.resolution)) if end else view.word("on every day")
+    if end is None:
+        return view.word("from on", view.day(start))
+    return view.word("from to", view.day(start), view.day(end - end.resolution))
+
+
+def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[StatusChange]:
+    """Without the headings of which nothing is to be said that is not said of their limbs."""
+    told = {(each.item, each.start, each.end) for each in moved}
+    return [
+        each
+        for each in moved
+        if each.before.status is not each.after.status
+        or not any((limb, each.start, each.end) in told for limb in view.corpus.limbs.get(each.item, ()))
+    ]
+
+
+def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChange) -> tuple[str, Status, Status, Run]:
+    """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
+
+    What is told of a limb on the same day is not said again of the heading.
+    """
+    before, after = moved.before.status, moved.after.status
+    pairs = [
+        (old, new)
+        for old, new in moved.aspects
+        for either in [new or old]
+        if either and (either.item == moved.item or (either.item, moved.start) not in told)
+    ]
+    aspects = _aspects(view, moved, pairs)
+    if before is after:
+        return "stays", before, after, aspects
+    goes = moved.start > date.min and moved.end is None
+    goes = goes and item_status(view.corpus, moved.item, moved.start - date.resolution).status is before
+    return "goes" if goes else "is", before, after, aspects
+
+
+def _joined(
+    moved: Iterable[StatusChange], tell: Callable[[StatusChange], Told]
+) -> Iterator[tuple[str, date, date | None, Told]]:
+    """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
+    last: tuple[str, date, date | None, Told] | None = None
+    for each in moved:
+        told = tell(each)
+        if last and (each.item, each.start, told) == (last[0], last[2], last[3]):
+            last = (last[0], last[1], each.end, told)
+            continue
+        if last:
+            yield last
+        last = (each.item, each.start, each.end, told)
+    if last:
+        yield last
+
+
+def _aspects(
+    view: View, moved: StatusChange, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
+) -> Run:
+    parts: list[str | Styled] = []
+    for old, new in pairs:
+        either = new or old
+        assert either
+        of_limb = f"{either.item} " if either.item != moved.item else ""
+        parts += ["; " if parts else "", f"{of_limb}{view.aspect_title(either.aspect)}: "]
+        parts += [_standing(view, moved, old, either), " > ", _standing(view, moved, new, either)]
+    return run(*parts)
+
+
+def _standing(view: View, moved: StatusChange, each: AspectStanding | None, either: AspectStanding) -> Styled:
+    """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
+    if each:
+        return view.standing_run(each.standing)
+    key = either.item, either.aspect
+    before, after = (any((other.item, other.aspect) == key for other in status.extra) for status in moved[3:])
+    word = "no longer weighed" if after else "is not weighed" if before else "not asked for"
+    return Styled(view.word(word), "dim")
+
+
+def _remarked(view: View, moved: tuple[StatusChange, ...]) -> list[Block]:
+    """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
+    groups = group_by_key(
+        ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
+    )
+    blocks: list[Block] = []
+    named = {(start, item) for (start, _, _), items in groups.items() for item in items}
+    for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
+        limbs = view.corpus.limbs
+        shown = [item for item in items if not any((start, limb) in named for limb in limbs.get(item, ()))]
+        if not shown:  # all of it is said of the limbs
+            continue
+        one = len(shown) == 1
+        who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
+        how = view.word(told.word, told.after, told.before)
+        words = view.word(f"stays marked.{'one' if one else 'many'}", _when(view, start, end), who, how)
+        blocks += [Space(), Heading(run(words))]
+        blocks += [] if one else [Line(run(Styled(view.items_text(shown), "ref")), 2)]
+    return blocks
+
+
+class _Remark(NamedTuple):
+    """How sure a status is and would be, and what a reader must know beside one of the two only."""
+
+    word: str
+    """`less sure`, `surer` or `marked otherwise`."""
+    before: str
+    after: str
+
+
+def _remarks(view: View, moved: StatusChange) -> _Remark:
+    told = []
+    for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
+        flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
+        for pair in moved.aspects:
+            either = pair[1] or pair[0]
+            assert either
+            flags.append(f"{view.aspect_title(either.aspect)}: {_standing(view, moved, pair[side], either).text}")
+        told.append(
+            view.word("semicolon").join(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing")
+        )
+    return _Remark(_surer(moved), *told)
+
+
+def _surer(moved: StatusChange) -> str:
+    """Whether a status is surer than before, or less sure."""
+    before, after = (
+        (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
+        for each in (moved.before, moved.after)
+    )
+    if moved.aspects or before == after:
+        return "marked otherwise"
+    if before[0] <= after[0] and before[1] <= after[1]:
+        return "less sure"
+    return "surer" if before[0] >= after[0] and before[1] >= after[1] else "marked otherwise"
+
+
+def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
+    """How many links to which articles somebody must read again, by the day from which on."""
+    days = group_by_key((link.review_from, link) for link in links)
+    blocks: list[Block] = []
+    for day, each in days.items():
+        when = view.word("review from", view.day(day)) if day else ""
+        times = Counter(link.provision for link in each)
+        blocks += [
+            *(Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))),
+            Line(
+                run(Styled(", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items()), "ref")), 2
+            ),
+        ]
+    return blocks
+
+
+def _sentence(view: View, key: str, links: int, *values: str) -> str:
+    return view.word(f"{key}.{'one' if links == 1 else 'many'}", view.counted("link", links), *values)
+
+
+def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Block]:
+    """Links, by their articles, with the items that these answer."""
+    if not links:
+        return []
+    items: dict[str, dict[str, None]] = {}
+    for link in links:
+        items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
+    rows = tuple(
+        (run(Styled(view.article(article), "ref")), run(view.items_text(answered)))
+        for article, answered in items.items()
+    )
+    table = Table(PAIRED, rows)
+    return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
+
+
+def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
+    """Searches that found nothing, and could not know a new law: a gap by them may be none."""
+    searches = {each.search.id: each.search for each in searched}
+    if not searches:
+        return []
+    told = (f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
+    key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
+    return [
+        Space(),
+        Line(run(Styled(view.word(key, view.counted("outlived search", len(searches)), ", ".join(told)), "warn"))),
+    ]
+
+
+def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
+    """Disputes of an old article which, as long as nobody says so, are none of the new one."""
+    if not left:
+        return []
+    rows = tuple(
+        (
+            run(Styled(each.position.id, "ref")),
+            run(view.holder_text(each.position)),
+            run(f"{view.items_text([each.item])} > {view.article(each.old)}"),
+            run(view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}")),
+        )
+        for each in left
+    )
+    columns = (Column(), LOOSE, LOOSE, LOOSE)
+    return [Space(), Heading(run(f"{view.word('h.left behind')} ({len(left)})")), Table(columns, rows)]
+
+
+def _link(view: View, link: Correspondence) -> str:
+    return f"{view.items_text(link.items)} > {view.article(link.provision)}"
+
+
+def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
+    if not cited:
+        return []
+    rows = tuple(
+        (
+            run(view.source(each.source)),
+            run(Styled(each.as_written, "ref")),
+            run(view.word("not in force from", view.day(each.until))),
+            run(Styled(", ".join(each.positions), "dim")),
+        )
+        for each in cited
+    )
+    columns = (LOOSE, Column(), Column(), LOOSE)
+    return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, rows)]
+
+
+def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
+    """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
+    rows = tuple(
+        (run(place), run(Styled(each.code, "warn")), run(view.word("as of", view.day(day))), run(each.message))
+        for place, day, each in found
+    )
+    title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
+    columns = (Column(), Column(), Column(), LOOSE)
+    return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
+
+
+def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
+    """What wants a look in the data as they would be; what is said of several records is said once."""
+    times = Counter((each.code, each.message, each.hint) for each in problems)
+    rows = tuple(
+        (run(Styled(code, "warn")), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
+        for (code, message, hint), count in times.items()
+    )
+    title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
+    return (Space(), title, Table(PAIRED, rows)) if rows else ()
+
+
+def new_problems(view: View, problems: Iterable[Problem]) -> Page:
+    """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
+    alike = group_by_key(((each.code, each.message, each.hint), each) for each in problems)
+    rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
+    title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
+    return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()
+
+
+_FIRST = 3
+"""As many places of a fault are named."""
+
+
+def _of_places(found: Sequence[Problem]) -> str:
+    """A fault with its place; one that stands in several, with their number and the first few."""
+    first, *others = found
+    if not others:
+        return str(first)
+    hint = f" ({first.hint})" if first.hint else ""
+    more = f" +{len(found) - _FIRST}" if len(found) > _FIRST else ""
+    return f"{first.message}{hint} [{len(found)}]: {'; '.join(str(each.place) for each in found[:_FIRST])}{more}"

@@ -1,0 +1,106 @@
+"""Widths of table columns on paper, and which tables need a landscape page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.render.formats.blocks import plain
+
+if TYPE_CHECKING:
+    from lanzarote_law.render.formats.blocks import Run, Table
+
+LETTER = 98
+"""Twentieths of a point that a letter of a cell takes, on the average."""
+EDGES = 160
+"""The same, for what is left free in a cell beside its text."""
+_READABLE = 40
+"""Letters on a line, with which a long text can be read; a short one wants no more than it has."""
+_COMFORTABLE = 24
+_HIGH = 8
+"""A row of more lines is a bundle of pillars."""
+_LONG = 25
+"""A table of fewer lines stays on an upright page: pages that turn for a few rows are hard to read."""
+_PLENTY = 3
+"""A table of fewer columns stays on an upright page, and one of as many if only one has long texts."""
+_LONG_TEXT = 120
+"""Letters of a text that is no title."""
+
+
+class _Column(NamedTuple):
+    """How many letters a column has in its longest word, which may be in capitals, in its longest text, and in all."""
+
+    word: int
+    text: int
+    letters: int
+    fixed: bool
+
+    @property
+    def readable(self) -> int:
+        if self.fixed:
+            return min(self.text, _READABLE)
+        return max(min(self.word, _READABLE), min(self.text, _COMFORTABLE + self.text // 8, _READABLE))
+
+
+def _measured(table: Table) -> list[_Column]:
+    columns = []
+    for index, column in enumerate(table.columns):
+        texts = [column.title, *(plain(row[index]) for row in table.rows)]
+        word = max((len(word) + len(word) // 5 + 1 for text in texts for word in text.split()), default=1)
+        lengths = [len(text) for text in texts]
+        columns.append(_Column(word, max(*lengths, word), sum(lengths), column.fixed))
+    return columns
+
+
+def is_wide(table: Table, width: int) -> bool:
+    """Whether a table wants more than a page of this width: its texts are long and many, or its words too many."""
+    columns = _measured(table)
+    if sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
+        return True
+    long_texts = [each for each in columns if each.text > _LONG_TEXT]
+    if len(columns) < _PLENTY or (len(columns) == _PLENTY and len(long_texts) <= 1):
+        return False
+    if sum(each.readable * LETTER + EDGES for each in columns) <= width:
+        return False
+    widths = _shared(columns, width)
+    high = [1 + row_lines(row, widths) for row in table.rows]
+    return sum(high) > _LONG or max(high) > _HIGH
+
+
+def widths(table: Table, width: int) -> list[int]:
+    """The widths of the columns of a table, in twentieths of a point."""
+    return _shared(_measured(table), width)
+
+
+def _shared(columns: list[_Column], width: int) -> list[int]:
+    """The widths of the columns: of their texts where these fit, else of words, and the rest by how much they say."""
+    room = max(width - EDGES * len(columns), len(columns)) // LETTER
+    wanted = [each.text for each in columns]
+    if sum(wanted) > room:
+        wanted = [min(max(each.word, _COMFORTABLE), each.text) if each.fixed else each.word for each in columns]
+        wanted = [min(each, _READABLE) for each in wanted]
+        if sum(wanted) < room:
+            wanted = _filled(columns, wanted, room)
+        else:
+            wanted = [max(1, each * room // sum(wanted)) for each in wanted]
+    widths = [each * LETTER + EDGES for each in wanted]
+    loose = [index for index, each in enumerate(columns) if not each.fixed]
+    if loose and sum(widths) < width:  # what is left goes to the widest, so that tables end where the text does
+        widths[max(loose, key=widths.__getitem__)] += width - sum(widths)
+    return widths
+
+
+def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
+    """Widths between those of the words and those of the texts, the more the more a column says."""
+    given = [float(each) for each in least]
+    open_ = [index for index, each in enumerate(columns) if each.text > least[index]]
+    while open_ and (spare := room - sum(given)) > 1:
+        weight = sum(columns[index].letters ** 0.5 for index in open_)
+        for index in open_:
+            given[index] = min(given[index] + spare * columns[index].letters ** 0.5 / weight, columns[index].text)
+        open_ = [index for index in open_ if given[index] < columns[index].text]
+    return [int(each) for each in given]
+
+
+def row_lines(row: tuple[Run, ...], widths: list[int]) -> int:
+    """About how many lines a row takes."""
+    return max(len(plain(each)) * LETTER // max(wide - EDGES, LETTER) for each, wide in zip(row, widths, strict=True))

@@ -1,0 +1,309 @@
+"""The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.render.formats import blocks
+from lanzarote_law.render.formats.column_widths import LETTER, is_wide
+from lanzarote_law.render.formats.docx_tables import table_xml
+from lanzarote_law.render.formats.docx_xml import CLOSED_FIELD, element, field_start, paragraph, text_run, value_element
+from lanzarote_law.render.formats.footnotes import TableNotes
+from lanzarote_law.render.formats.web_addresses import office_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
+    from lanzarote_law.render.formats.footnotes import Footnotes
+
+_STYLES = {
+    "strong": "Strong",
+    "good": "Report Good",
+    "warn": "Report Warn",
+    "bad": "Report Bad",
+    "dim": "Report Dim",
+    "ref": "Report Reference",
+}
+_FILLS = {
+    "good": ("1E6B3A", "FFFFFF"),
+    "warn": ("F2C14E", "000000"),
+    "bad": ("A11B1B", "FFFFFF"),
+    "dim": ("D9D9D9", "000000"),
+    "strong": ("B7CBEA", "000000"),
+}
+"""What a share of a bar is filled with, and in what colour its number stands on that."""
+_FILL = ("5B7DB1", "FFFFFF")
+_STEP = 340
+"""By how much a line is set in with each step."""
+_CLOSE = 80
+"""What stands above a heading of a first page that sums up."""
+_LISTED = 2
+"""As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
+_FEW_PARTS = 3
+"""For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
+_FEW_NOTES = 24
+"""As many notes of a table have room at the foot of its pages."""
+
+
+class TextWidths(NamedTuple):
+    """How wide the text of a page is: upright, and on its side."""
+
+    upright: int
+    turned: int
+
+
+class Body:
+    """The body of a report, as it is written."""
+
+    def __init__(
+        self, styles: Mapping[str, str], notes: Footnotes, linked: Callable[[str], str], room: TextWidths, page: Page
+    ) -> None:
+        self._styles = styles
+        self._notes = notes
+        self._linked = linked
+        """What makes a web address known to the document, and says under which name."""
+        self._room = room
+        self._page = page
+        levels = [block.level for block in page if isinstance(block, blocks.Heading)]
+        self._top = min(levels, default=1)
+        self._headings = self._tables = 0
+        self._heading = ""
+        self._brief = False
+        """Whether what is written has to stand on a first page with all that sums up."""
+
+    def xml(self, contents: str) -> Iterator[tuple[bool, str]]:
+        """The stretches of the body, each with whether its pages lie on their side; `contents` is their title."""
+        opening, parts = self._opening()
+        self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
+        yield from self._stretches(opening)
+        self._brief = False
+        if listed := self._contents(contents, page_of_its_own=sums_up):
+            yield False, listed
+        yield from self._stretches(parts)
+
+    def _opening(self) -> tuple[list[tuple[Block, ...]], list[tuple[Block, ...]]]:
+        """The parts before the contents and those behind: what has no heading, and a first that sums up by bars."""
+        parts = _parts(self._page)
+        begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
+        first, second, *_ = *begins, len(parts), len(parts)
+        sums_up = any(isinstance(block, blocks.Bar) for part in parts[first:second] for block in part)
+        cut = second if sums_up and second < len(parts) else first
+        return parts[:cut], parts[cut:]
+
+    def _stretches(self, parts: list[tuple[Block, ...]]) -> Iterator[tuple[bool, str]]:
+        turned = _turned(parts, self._room.upright)
+        for on_side, group in groupby(zip(turned, parts, strict=True), key=lambda pair: pair[0]):
+            width = self._room.turned if on_side else self._room.upright
+            yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
+
+    def _contents(self, title: str, *, page_of_its_own: bool) -> str:
+        """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
+        found = [block for block in self._page if isinstance(block, blocks.Heading)]
+        times = Counter(blocks.plain(block.run) for block in found)
+        listed = [
+            (number, block)
+            for number, block in enumerate(found, start=1)
+            if block.level == self._top or (block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
+        ]
+        parts = sum(block.level == self._top for _, block in listed)
+        if len(listed) < _LISTED or (page_of_its_own and parts <= _FEW_PARTS):
+            return ""
+        opening = "".join(field_start(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
+        lines = []
+        for index, (number, block) in enumerate(listed):
+            link = element("hyperlink", text_run(blocks.plain(block.run)), anchor=f"_Toc{number:08}", history=1)
+            style = self._styles[f"toc {block.level - self._top + 1}"]
+            begin, end = "" if index else opening, CLOSED_FIELD if index + 1 == len(listed) else ""
+            lines.append(paragraph(style, begin, link, end))
+        kind = element("docPartObj", value_element("docPartGallery", "Table of Contents"), element("docPartUnique"))
+        begins = element("pageBreakBefore") if page_of_its_own else ""
+        head = paragraph(self._styles["TOC Heading"], text_run(title), properties=begins)
+        return element("sdt", element("sdtPr", kind), element("sdtContent", head, *lines))
+
+    # -- blocks ------------------------------------------------------------------------------------------------------
+
+    def _block(self, block: Block, width: int) -> str:
+        match block:
+            case blocks.Heading():
+                return self._titled(block)
+            case blocks.Line():
+                style = self._styles["Report Brief" if self._brief else "Normal"]
+                return paragraph(style, self.run(block.run), properties=_set_in(block.indent - 1))
+            case blocks.Excerpt():
+                return self._excerpt(block)
+            case blocks.Facts() | blocks.Bullets():
+                return "".join(self._points(block))
+            case blocks.Bar():
+                return self._bar(block, width)
+            case blocks.Table():
+                return self._table(block, width) if block.rows else ""
+            case blocks.Space():
+                return ""
+
+    def _table(self, block: blocks.Table, width: int) -> str:
+        self._tables += 1
+        below = TableNotes(self._styles, self._tables)
+        notes = {part.note for row in block.rows for cell in row for part in cell if part.note}
+        mark = below.mark if len(notes) > _FEW_NOTES else self._notes.mark
+        read_aloud = block.name or self._heading
+        drawn = table_xml(block, width, self._styles, read_aloud, lambda run: self.run(run, mark))
+        return drawn + self.space() + below.xml()
+
+    def space(self, properties: str = "") -> str:
+        """What parts two tables, which Word would join, and ends a section."""
+        return paragraph(self._styles["Report Space"], properties=properties)
+
+    def _titled(self, block: blocks.Heading) -> str:
+        self._headings += 1
+        self._heading = blocks.plain(block.run)
+        self._notes.begin()
+        ident, level = 2 * self._headings + 1, min(block.level - self._top + 1, 3)  # notes have the even ones
+        start = element("bookmarkStart", id=ident, name=f"_Toc{self._headings:08}")
+        words = self.run(tuple(part._replace(style="") for part in block.run))
+        closer = element("spacing", before=_CLOSE, after=_CLOSE // 4) if self._brief else ""
+        end = element("bookmarkEnd", id=ident)
+        return paragraph(self._styles[f"heading {level}"], start, words, end, properties=closer)
+
+    def _excerpt(self, block: blocks.Excerpt) -> str:
+        before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]
+        marked = value_element("rStyle", self._styles["Strong"])
+        return paragraph(self._styles["Quote"], text_run(before.lstrip()), text_run(meant, marked), text_run(after))
+
+    def _points(self, block: blocks.Facts | blocks.Bullets) -> Iterator[str]:
+        if isinstance(block, blocks.Bullets):
+            style = self._styles["Report Brief Point" if self._brief else "List Bullet"]
+            apart = "" if self._brief else element("spacing", after=120)  # of what follows
+            for index, each in enumerate(block.runs, start=1):
+                yield paragraph(style, self.run(each), properties=apart if index == len(block.runs) else "")
+            return
+        longest = max((len(label) for label, _ in block.pairs), default=0)
+        left = (block.indent - 1) * _STEP
+        hanging = min(longest * LETTER * 5 // 4 + 260, self._room.upright // 3)
+        place = element("tabs", element("tab", val="left", pos=left + hanging))
+        place += element("spacing", after=40) + element("ind", left=left + hanging, hanging=hanging)
+        marked = value_element("rStyle", self._styles["Strong"])
+        for label, run in block.pairs:
+            tab = element("r", element("tab"))
+            yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)
+
+    def _bar(self, block: blocks.Bar, width: int) -> str:
+        """A row of cells, each as wide as its share is large, with its number in it; below, the same in words."""
+        shares = [each for each in block.shares if each.size]
+        marked = value_element("rStyle", self._styles["Strong"])
+        together = element("keepNext") + element(
+            "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
+        )
+        style = self._styles["Report Brief" if self._brief else "Normal"]
+        title = paragraph(style, text_run(block.title, marked), properties=together)
+        if not shares:
+            return title
+        least = min(600, width // len(shares))  # room for a number
+        total = sum(each.size for each in shares)
+        widths = [least + (width - least * len(shares)) * each.size // total for each in shares]
+        head = element(
+            "tblPr",
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblBorders", element("insideV", val="single", sz=12, space=0, color="FFFFFF")),
+            element("tblLayout", type="fixed"),
+            value_element("tblCaption", f"{block.title}: {blocks.shares_text(block)}"),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
+        cells = (self._share(share, wide) for share, wide in zip(shares, widths, strict=True))
+        row = element("tr", element("trPr", element("cantSplit")), *cells)
+        legend = text_run("   ").join(
+            text_run("■\u00a0", value_element("color", _filled(each)[0])) + text_run(f"{each.title} {each.size}")
+            for each in shares
+        )
+        words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
+        return title + element("tbl", head, grid, row) + words
+
+    def _share(self, share: Share, width: int) -> str:
+        fill, colour = _filled(share)
+        looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill)
+        number = text_run(str(share.size), element("b") + value_element("color", colour))
+        middle = element("keepNext") + value_element("jc", "center")
+        cell = paragraph(self._styles["Report Cell"], number, properties=middle)
+        return element("tc", element("tcPr", looks), cell)
+
+    # -- words -------------------------------------------------------------------------------------------------------
+
+    def run(self, run: Run, mark: Callable[[str], str] | None = None) -> str:
+        """Styled words, with their links, and the marks of their notes: of footnotes, where no other are given."""
+        return "".join(self._styled(part, mark or self._notes.mark) for part in run)
+
+    def _styled(self, part: Styled, mark: Callable[[str], str]) -> str:
+        noted = mark(part.note) if part.note else ""
+        address = office_address(part.link) if part.link and part.text.strip() else ""
+        if address:
+            bold = element("b") if part.style in {"strong", "good", "warn", "bad"} else ""
+            words = text_run(part.text, value_element("rStyle", self._styles["Hyperlink"]) + bold)
+            return element("hyperlink", words, r_id=self._linked(address), history=1) + noted
+        named = _STYLES.get(part.style)
+        return text_run(part.text, value_element("rStyle", self._styles[named]) if named else "") + noted
+
+
+def _filled(share: Share) -> tuple[str, str]:
+    return _FILLS.get(share.style, _FILL)
+
+
+def _set_in(steps: int) -> str:
+    return element("ind", left=steps * _STEP) if steps > 0 else ""
+
+
+# -- which pages lie on their side -----------------------------------------------------------------------------------
+
+
+def _parts(page: Page) -> list[tuple[Block, ...]]:
+    """The page cut before its headings; one that follows on a higher one stays with it."""
+    parts: list[list[Block]] = []
+    for block in page:
+        if not parts or (isinstance(block, blocks.Heading) and not _follows(block, parts[-1])):
+            parts.append([])
+        parts[-1].append(block)
+    return [tuple(part) for part in parts]
+
+
+def _follows(heading: blocks.Heading, part: list[Block]) -> bool:
+    """Whether a part is nothing yet but the headings above this one."""
+    return all(
+        isinstance(each, blocks.Space) or (isinstance(each, blocks.Heading) and each.level < heading.level)
+        for each in part
+    )
+
+
+def _level(part: tuple[Block, ...]) -> int:
+    return part[0].level if isinstance(part[0], blocks.Heading) else 0
+
+
+def _turned(parts: list[tuple[Block, ...]], width: int) -> list[bool]:
+    """Whether each part lies on its side: where a table is wide, and where little would stand alone beside one."""
+    tables = [[block for block in part if isinstance(block, blocks.Table)] for part in parts]
+    wide = {
+        block.columns for found in tables for block in found if is_wide(block, width)
+    }  # pages do not turn to and fro
+    turned = [any(block.columns in wide for block in found) for found in tables]
+    for index in reversed(range(len(parts) - 1)):
+        between = index > 0 and turned[index - 1]
+        if turned[index + 1] and _is_little(parts[index]) and (between or _introduces(parts[index], parts[index + 1])):
+            turned[index] = True
+    return turned
+
+
+def _introduces(part: tuple[Block, ...], following: tuple[Block, ...]) -> bool:
+    """Whether a part is the beginning of what the next is a part of."""
+    return 0 < _level(part) < _level(following)
+
+
+_LITTLE = 700
+"""As few letters would leave a page nearly empty."""
+
+
+def _is_little(part: tuple[Block, ...]) -> bool:
+    if any(isinstance(block, blocks.Table | blocks.Bar | blocks.Facts) for block in part):
+        return False
+    runs = [block.run for block in part if isinstance(block, blocks.Heading | blocks.Line)]
+    runs += [each for block in part if isinstance(block, blocks.Bullets) for each in block.runs]
+    return sum(len(blocks.plain(each)) for each in runs) < _LITTLE

@@ -1,0 +1,184 @@
+"""The Word document of a report: the program's own, or a template of the user's organisation.
+
+Of a template its styles, page, headers, footers and logo stay. What was written in it goes, with all that hangs on
+that: notes, comments, pictures, who wrote it and when. Nobody should find an old letter in a new report.
+"""
+
+from __future__ import annotations
+
+import copy
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from lanzarote_law.documents import bounds
+from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render.formats import docx_metadata
+from lanzarote_law.render.formats.docx_xml import element, value_element, with_namespaces
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_TYPES, _LEADS = "[Content_Types].xml", "_rels/.rels"
+_DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, SyntaxError)
+"""What the libraries make of a file that is broken, encrypted or something else."""
+BROKEN = (*_DAMAGE, LookupError, ArithmeticError, AttributeError, TypeError, AssertionError)
+"""The same, and what comes of parts that are whole and say something else than they should."""
+_MOST_TAGS = 1_000_000
+"""Tags in the files of a template: a hundred times as many as in one with every style of Word."""
+_KEPT = {
+    getattr(RELATIONSHIP_TYPE, each) for each in "STYLES NUMBERING SETTINGS FONT_TABLE THEME FOOTNOTES ENDNOTES".split()
+}
+"""What the look hangs on, and the notes, which are emptied."""
+_OF_PACKAGE = {
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,  # where a house puts its label of confidence
+}
+
+
+def open_template(template: bytes | None) -> Document:
+    """An empty document with the look of a template. Raises UnreadableError where that is no template of Word."""
+    return (_made(_blank()) if template is None else _taken(template))[0]
+
+
+def removed_parts(template: bytes) -> tuple[str, ...]:
+    """What of a template is not handed on, as it is told. Raises as `opened` does."""
+    try:
+        return tuple(sorted(_taken(template)[1]))
+    except BROKEN as error:
+        raise template_error() from error
+
+
+def _taken(template: bytes) -> tuple[Document, frozenset[str]]:
+    return _made(_as_document(template))
+
+
+def _made(content: bytes) -> tuple[Document, frozenset[str]]:
+    """The empty document with the look of another one, and what of that is left out."""
+    word = docx.Document(BytesIO(content))
+    _empty(word)
+    return word, docx_metadata.remove_metadata(word)
+
+
+def _as_document(template: bytes) -> bytes:
+    """A template as the document that Word would make of it."""
+    if template[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise template_error(worded("it is of the old kind (.dot, .doc), or locked by a password"))
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as archive:
+            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
+            size = sum(each.file_size for each in archive.infolist())
+            bounds.within(bounds.UNPACKED, size, worded("the template"), "bytes when unpacked")
+            files = {name: archive.read(name) for name in archive.namelist()}
+        xml = (
+            content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))
+        )
+        if sum(content.count(b"<") for content in xml) > _MOST_TAGS:
+            raise template_error(worded("it contains more than {most:,} XML tags", most=_MOST_TAGS))
+        if b"macroEnabled" in files[_TYPES]:
+            raise template_error(worded("it holds macros, which are never taken over"))
+        if b"purl.oclc.org/ooxml" in files[_LEADS]:
+            raise template_error(worded("it is saved as Strict Open XML"))
+        files[_TYPES] = files[_TYPES].replace(_AS_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
+        changed = _zipped(files)
+        if docx.Document(BytesIO(changed)).element.find(qn("w:body")) is None:
+            raise template_error(worded("it has no text"))
+    except _DAMAGE as error:
+        raise template_error() from error
+    return changed
+
+
+def template_error(why: str = "") -> UnreadableError:
+    """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
+    anew = worded("open it in Word and save it anew as a Word template (.dotx)")
+    why = why or worded("it cannot be read as one")
+    return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), anew)
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+# -- what was written in it goes -------------------------------------------------------------------------------------
+
+
+def _empty(word: Document) -> None:
+    body = word.element.body
+    first = body.find(f".//{qn('w:sectPr')}")
+    page = copy.deepcopy(first) if first is not None else parse_xml(with_namespaces(_page()))
+    for each in list(body):
+        body.remove(each)
+    body.append(page)
+    kept = {each.get(qn("r:id")) for each in page.iter(qn("w:headerReference"), qn("w:footerReference"))}
+    rels = word.part.rels
+    for ident in [ident for ident, each in rels.items() if each.reltype not in _KEPT and ident not in kept]:
+        del rels[ident]
+    of_package = word.part.package.rels
+    for ident in [ident for ident, each in of_package.items() if each.reltype not in _OF_PACKAGE]:
+        del of_package[ident]
+
+
+# -- the program's own -----------------------------------------------------------------------------------------------
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def _page() -> str:
+    """A4, upright."""
+    size = element("pgSz", w=11906, h=16838)
+    edges = element("pgMar", top=1361, right=1247, bottom=1304, left=1247, header=624, footer=567, gutter=0)
+    return element("sectPr", size, edges, element("cols", space=708))
+
+
+def _blank() -> bytes:
+    """The smallest document that Word opens: python-docx's own brings 800 KB of styles that no report uses."""
+    fonts = element("rFonts", ascii="Calibri", hAnsi="Calibri", eastAsia="Calibri", cs="Calibri")
+    looks = element("rPr", fonts, value_element("sz", 21), value_element("szCs", 21))
+    mode = element(
+        "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15
+    )  # else Word opens it as a document of 2007
+    letter = element("font", value_element("altName", "Carlito"), value_element("family", "swiss"), name="Calibri")
+    parts = {
+        "document": (CONTENT_TYPE.WML_DOCUMENT_MAIN, element("document", element("body", _page()))),
+        "styles": (CONTENT_TYPE.WML_STYLES, element("styles", element("docDefaults", element("rPrDefault", looks)))),
+        "settings": (CONTENT_TYPE.WML_SETTINGS, element("settings", element("compat", mode))),
+        "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, element("fonts", letter)),
+    }
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, (kind, _) in parts.items()
+    )
+    files = {
+        _TYPES: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+        f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>{types}</Types>',
+        _LEADS: _leading((RELATIONSHIP_TYPE.OFFICE_DOCUMENT, "word/document.xml")),
+        "word/_rels/document.xml.rels": _leading(
+            (RELATIONSHIP_TYPE.STYLES, "styles.xml"),
+            (RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
+            (RELATIONSHIP_TYPE.FONT_TABLE, "fontTable.xml"),
+        ),
+    }
+    for name, (_, xml) in parts.items():
+        files[f"word/{name}.xml"] = with_namespaces(xml)
+    return _zipped({name: xml.encode() for name, xml in files.items()})
+
+
+def _leading(*targets: tuple[str, str]) -> str:
+    told = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{_RELATIONSHIPS}">{told}</Relationships>'

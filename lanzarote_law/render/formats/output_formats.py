@@ -1,0 +1,123 @@
+"""The list of output formats, and the file extension that selects each.
+
+A command says in which ways its result can be written; the reader chooses one by its name or by the ending of a file.
+A new format is a module of this room and a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law import render
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import either, worded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.formats.csv_tables import Cells
+    from lanzarote_law.render.json_output import Plain
+
+FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github")
+"""The first is what is written where nobody asks for another."""
+
+_ENDINGS = {
+    **{f".{name}": (name,) for name in ("md", "sarif", "html", "docx", "xlsx", "pdf")},
+    ".csv": ("csv", "excel"),
+    ".json": ("json", "sarif"),
+    ".txt": ("table", "github"),
+}
+"""The formats that a file of an ending can hold, first the one that the ending asks for."""
+
+
+_OF_EXCEL = (".xlsx", ".xls", ".xlsm")
+
+
+class Surface(NamedTuple):
+    """Where a text is to stand: a terminal of some width, in colour or without, or else a pipe or a file."""
+
+    columns: int = 0
+    """0 where it is no terminal."""
+    colour: bool = False
+
+
+Written = str | bytes | Iterable[str]
+"""A result as text, as pieces of it, or as the bytes of a document."""
+Ways = Mapping[str, Callable[[Surface], Written]]
+"""How a result can be written, by the name of the format."""
+
+
+def page_formats(page: Callable[[], Page]) -> Ways:
+    """The ways in which a page is written: drawn on a terminal, plain elsewhere, or as Markdown."""
+    return {
+        "table": lambda surface: page_text(page(), surface),
+        "md": lambda _: render.formats.markdown.text(page()),
+    }
+
+
+def answer_formats(page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
+    """The ways of an answer, which is a page and plain values; each is made only where it is asked for."""
+    return {
+        **page_formats(page),
+        "json": lambda _: render.json_output.json_text(document()),
+        **table_formats(lambda: render.formats.csv_tables.table(document())),
+    }
+
+
+def table_formats(cells: Callable[[], Cells]) -> Ways:
+    """The ways in which a table is written for programs that calculate."""
+    return {
+        "csv": lambda _: render.formats.csv_tables.text(cells()),
+        "excel": lambda _: render.formats.csv_tables.excel_csv(cells()),
+    }
+
+
+def page_text(page: Page, surface: Surface) -> str:
+    """A page as a drawing for a terminal, or as plain text; only a terminal loads what draws."""
+    if surface.columns:
+        return render.formats.terminal.text(page, surface.columns, colour=surface.colour)
+    return render.formats.plain_text.text(page)
+
+
+def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -> str:
+    """The format that was asked for, or that the ending of a file asks for; the first where nobody asks.
+
+    Raises NotUnderstoodError where a file would not hold what its ending says.
+    """
+    known = sorted(ways, key=FORMATS.index)
+    if output is None or not output.suffix:
+        return asked or known[0]
+    by_ending = [each for each in _ENDINGS.get(output.suffix.lower(), ()) if each in known]
+    if not by_ending or (asked and asked not in by_ending):
+        wanted = [asked] if asked else known
+        if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
+            raise NotUnderstoodError(
+                worded(
+                    "{output} would be no {suffix}: for Excel this is written as csv",
+                    output=output,
+                    suffix=output.suffix,
+                ),
+                worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv")),
+            )
+        first, *others = dict.fromkeys(_ending(each) for each in wanted)
+        raise NotUnderstoodError(
+            worded(
+                "{output} would be no {suffix}: this is written as {either}",
+                output=output,
+                suffix=output.suffix,
+                either=_either(wanted),
+            ),
+            worded("name it {with_suffix}", with_suffix=output.with_suffix(first))
+            + (worded(", or with {either}", either=_either(others)) if others else ""),
+        )
+    return asked or by_ending[0]
+
+
+def _ending(format_: str) -> str:
+    return next(ending for ending, formats in _ENDINGS.items() if format_ in formats)
+
+
+def _either(words: list[str]) -> str:
+    return either(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,0 +1,291 @@
+"""The blocks of an item in full: status and open aspects, articles in force, before and later, statements."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
+from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.model import Mark, Regime, is_within
+from lanzarote_law.render import decisions, item_summary, links, statements
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.legends import legend, link_legend
+from lanzarote_law.render.official_links import article_run, official_pages
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
+from lanzarote_law.render.table_columns import LOOSE, columns
+from lanzarote_law.render.words import localized_text, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.answers.status_history import ClosedGap
+
+
+def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
+    """What the page shows of an item: the open points first."""
+    title = [Heading(view.item_title(answer.item), 1), *statements.suggested_readings(view, answer.other_readings)]
+    statuses = [Line(_now_line(view, answer)), *_then_line(view, answer)]
+    if view.detail is Detail.QUIET:
+        return [*title, *statuses, *_quiet_facts(view, answer)]
+    if view.detail is Detail.NORMAL:
+        return item_summary.summary_blocks(view, answer, [*title, Space(), *statuses])
+    facts = _facts(view, answer)
+    return [
+        *(*title, Space(), *statuses),
+        *((Space(), Facts(facts)) if facts else ()),
+        *_aspect_table(view, answer),
+        *_provisions(view, answer),
+        *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
+        *decisions.in_full(view, decisions.family(view, answer.item.id)),
+        *statements.statement_blocks(view, answer.positions),
+        *statements.other_readings(view, answer.other_readings),
+    ]
+
+
+def _now_line(view: View, answer: ItemAnswer) -> Run:
+    if answer.now.status is Status.BEFORE_RESEARCH:
+        return run(*status_line(view, answer.now), view.given_from())
+    tail = view.word("since", view.day(answer.since)) if answer.since > view.corpus.researched_from else ""
+    if answer.now.status is Status.PRACTICE:
+        tail = ""
+    return status_line(view, answer.now, tail)
+
+
+def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
+    then = answer.then
+    if then.on == view.on or then.status is Status.PRACTICE:
+        return []
+    tail = view.word("on", view.day(then.on))
+    filed = then.status is Status.DISPUTED and any(
+        position.targets and statements.filing_date(view, position) == then.on.isoformat()
+        for position in answer.positions
+    )
+    return [Line(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
+
+
+def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
+    pairs: list[tuple[str, Run]] = []
+    current = [each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE]
+    if current:
+        pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
+    if answer.now.open:
+        titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
+        pairs.append((view.word("l.open"), run(view.word("semicolon").join(titles))))
+    pairs += _holes(view, answer)
+    return [Facts(tuple(pairs), 2)] if pairs else []
+
+
+def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
+    """The open points first: open on the day, open then, what closed it, its limits; then what the item asks."""
+    pairs: list[tuple[str, Run]] = [
+        (view.word("l.open"), _open_run(view, group)) for group in once_per_aspect(answer.now.open)
+    ]
+    pairs += _holes(view, answer)
+    if answer.then.on != view.on:
+        closed = {(each.item, each.aspect): each for each in answer.closed}
+        open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
+        pairs += [(view.word("l.open then"), _open_run(view, group)) for group in once_per_aspect(open_then)]
+        pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
+    limits: dict[str, list[str]] = {}
+    for each in answer.now.aspects:
+        for judged in (*each.carriers, *each.exempting):
+            limits.setdefault(judged.link.limit, []).append(judged.link.provision)
+    pairs += [
+        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.word("colon"), limit))
+        for limit, articles in limits.items()
+        if limit
+    ]
+    exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
+    if exempting:
+        pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
+    return (*pairs, *_about(view, answer))
+
+
+def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
+    """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
+    groups = once_per_aspect(answer.now.holes)
+    told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
+    return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
+
+
+def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
+    """What closed an open point, and where that stands on the day."""
+    label = view.word("l.narrowed by" if closed.narrowed else "l.closed by")
+    return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
+
+
+def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
+    item = answer.item
+    pairs: list[tuple[str, Run]] = []
+    untreated = dict.fromkeys(
+        view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
+    )
+    if untreated:
+        pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
+    if asked_if := view.corpus.applies_if(item.id):
+        pairs.append((view.word("if-asked"), run(asked_if)))
+    pairs.append((view.word("l.asks"), run(item.asks)))
+    if item.force:
+        pairs.append((view.word("l.force"), run(view.force_text(item))))
+    if item.note:
+        pairs.append((view.word("l.note"), run(item.note)))
+    if item.convention:
+        pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
+    if item.verification is not Mark.SEEN:
+        pairs.append(
+            (
+                view.word("l.wording"),
+                run(Styled(view.word("what it asks", item.id, view.word(item.verification)), "dim")),
+            )
+        )
+    return pairs
+
+
+def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
+    first = group[0]
+    title = f"  {view.aspect_title(first.aspect)} ({', '.join(each.item for each in group)})"
+    return run(view.standing_run(first.standing), title, view.word("colon"), view.why(first))
+
+
+def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
+    if not answer.now.aspects:
+        return []
+    rows = tuple(
+        (
+            run(Styled(each.item, "ref")),
+            run(view.aspect_title(each.aspect) + ("" if weighed else view.word("not weighed"))),
+            run(view.standing_run(each.standing)),
+            run(view.why(each)),
+            run(view.weakness_text(each.weakness)),
+        )
+        for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
+        for each in standings
+    )
+    titles = columns(view, "c.item", "c.aspect", "c.status", "c.why", "", fixed=(0, 2))
+    shown = (f"standing.{each.standing}" for each in (*answer.now.aspects, *answer.now.extra))
+    table = [Table(titles, rows), *legend(view, shown)]
+    return [Space(), Heading(run(view.word("h.aspects"))), *table, *_definitions(view, answer)]
+
+
+def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
+    """What each aspect means, a line each."""
+    yield Space()
+    yield Heading(run(view.word("h.definitions")))
+    for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
+        title = Styled(view.aspect_title(aspect) + view.word("colon"), "strong")
+        yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
+
+
+def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
+    """What is in force, then what was and what will be, regime by regime."""
+    current = [each for each in answer.provisions if each.when is ForceState.IN_FORCE]
+    every = [link for each in answer.provisions for link in _of_its_time(each)]
+    parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
+    for heading, when in (
+        ("h.before", ForceState.PAST),
+        ("h.later", ForceState.FUTURE),
+        ("h.annulled", ForceState.ANNULLED),
+    ):
+        others = [each for each in answer.provisions if each.when is when]
+        regimes = view.corpus.regimes if when is ForceState.FUTURE else view.corpus.regimes[::-1]  # the nearest first
+        for regime in (None, *regimes):
+            inside = [each for each in others if _regime(view, each) is regime]
+            parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
+    return [*parts, *([Space()] if every else []), *link_legend(view, every)]
+
+
+def _regime_name(view: View, regime: Regime | None) -> str:
+    """A regime as a heading names it, with its days: what a row under it need not repeat."""
+    if regime is None:
+        return ""
+    days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
+    return view.word("colon") + f"{localized_text(regime.title, view.language)}, {days}"
+
+
+def _end_of(view: View, regime: Regime) -> str:
+    return view.word("until", short_date(regime.until - date.resolution, view.language)) if regime.until else ""
+
+
+def _regime(view: View, each: ProvisionAnswer) -> Regime | None:
+    """The regime in which a provision of the criminal code ended, or in which it will start."""
+    day = each.end - date.resolution if each.when is ForceState.PAST and each.end else each.start
+    found = [
+        regime
+        for regime in view.corpus.regimes
+        if regime.code == each.provision.code and day and is_within(day, regime.in_force_from, regime.until)
+    ]
+    return found[0] if found else None
+
+
+def _group(
+    view: View, answer: ItemAnswer, heading: str, group: list[ProvisionAnswer], regime: Regime | None = None
+) -> list[Block]:
+    """Some of the provisions under a heading; code and days are not repeated where the heading names them."""
+    if not group:
+        return []
+    ids = {each.provision.id for each in answer.provisions}
+    rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
+    untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
+
+
+def _provision_rows(
+    view: View, each: ProvisionAnswer, regime: Regime | None, shown_ids: set[str]
+) -> list[tuple[Run, ...]]:
+    """A row for each way in which a provision serves the item: links that look alike are one row.
+
+    Of the provisions that took over, those are named that serve the item too.
+    """
+    when = each.when
+    successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
+    heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
+    alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
+    for link in _of_its_time(each):
+        key = (
+            *(link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification),
+            *(str(link.start), str(link.end), str(link.review)),
+        )
+        alike.setdefault(key, []).append(link)
+    several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
+    return [
+        (
+            run(article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else "")),
+            run(view.word(f"role.{link.link.role}")),
+            run(links.extent(view, link), f" ({_items_of(group)})" if several else ""),
+            run(links.word_or_days(view, link, _days_in(view, link, regime))),
+            run(heirs),
+        )
+        for group in alike.values()
+        for link in group[:1]
+    ]
+
+
+def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
+    """The links of a provision that stand under one heading with it: of one in force, those of the day alone."""
+    return [link for link in each.links if (link.when is ForceState.IN_FORCE) is (each.when is ForceState.IN_FORCE)]
+
+
+def _items_of(group: list[LinkAnswer]) -> str:
+    """The limbs that some links serve, where that tells one row from another."""
+    return ", ".join(dict.fromkeys(item for link in group for item in link.items))
+
+
+def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:
+    """The days of a link, less those that it shares with its regime."""
+    if regime and link.end == regime.until:
+        return "" if link.start == regime.in_force_from else links.period(view, link.start, None)
+    return links.period(view, link.start, link.end)
+
+
+def _reasons(view: View, each: ProvisionAnswer) -> Facts:
+    pairs = []
+    for answer in _of_its_time(each):
+        link = answer.link
+        place = view.article(link.provision, link.pinpoint, each.provision.code)
+        others = view.articles_text([other.provision for other in link.read_with])
+        text = link.reason + (view.word("reason read with", others) if others else "")
+        origin = f" [{', '.join(answer.items)}; {links.whose_word(view, answer)}]"
+        pairs.append((place, run(text, Styled(origin, "dim"))))
+    return Facts(tuple(dict.fromkeys(pairs)), 3)

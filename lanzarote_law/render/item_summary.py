@@ -1,0 +1,267 @@
+"""The blocks of an item for one screen: status, open aspects and reasons, the articles today and before.
+
+Everything else stands in `item`, under -v; the last line says how much that is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import short_limits
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind_answer
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
+from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
+from lanzarote_law.render import amendments_checked, decisions, links, statements
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.official_links import article_run
+from lanzarote_law.render.phrases import View
+from lanzarote_law.render.status_text import (
+    first_titles,
+    hole_text,
+    once_per_aspect,
+    qualified_status,
+    shared_qualifications,
+)
+from lanzarote_law.render.table_columns import PAIRED
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
+    from lanzarote_law.model import Provision
+
+_ARTICLES = 3
+"""As many articles are described at the most; the others are named."""
+_PARTNERS = 2
+"""As many partners of each are told with their purpose."""
+_ROLES = tuple(Role)
+_OPEN = 4
+"""As many open points are told with the reason."""
+_CLOSED = 2
+"""As many days on which the law closed something are told."""
+
+
+def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
+    """The answer on one screen, below its title and status: of the articles as much as there is room for."""
+    parts = _parts(view, answer)
+    opened = () if parts else tuple(_open(view, answer))
+    facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
+    behind: list[Block] = [Space(), Facts(facts)] if facts else []
+    behind += [
+        Space(),
+        *statements.readings_in_brief(view, answer.other_readings),
+        Line(run(Styled(_more(view, answer), "dim"))),
+    ]
+    if parts:
+        return [*head, *_named_today(view, answer), *parts, *behind]
+    room = LINES - height_of((*head, *behind, Line(view.footer())))
+    return [*head, *_today(view, answer, room), *behind]
+
+
+def _parts(view: View, answer: ItemAnswer) -> list[Block]:
+    """The next limbs of an item, each with its status and what is open of it; its own aspects come first."""
+    depth = len(view.corpus.reference(answer.item.id).parts) + 1
+    limbs = [
+        limb
+        for limb in view.corpus.limbs.get(answer.item.id, ())
+        if len(view.corpus.reference(limb).parts) == depth and view.corpus.item[limb].kind is not ItemKind.PRACTICE
+    ]
+    if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
+        return []
+    shared = shared_qualifications(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
+    rows = [_own_row(view, answer)] if answer.item.aspects else []
+    rows += [_limb_row(view, limb, shared) for limb in limbs]
+    parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
+    told = [view.word("all parts", view.word("semicolon").join(shared))] if shared else []
+    means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
+    told += (
+        [view.word("open means", view.word("semicolon").join(means))] if means else []
+    )  # or "open" sounds as if something were owed
+    return [*parts, *(Line(run(each)) for each in told)]
+
+
+def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
+    own = [each for each in answer.now.aspects if each.item == answer.item.id]
+    return run(Styled(answer.item.id, "ref")), joined(_standing_of(view, each) for each in own)
+
+
+def _standing_of(view: View, each: AspectStanding) -> Run:
+    limits = view.word("semicolon").join(short_limits(each))
+    tail = f" ({limits})" if limits else ""
+    return run(f"{view.aspect_title(each.aspect)}{view.word('colon')}", view.standing_run(each.standing), tail)
+
+
+def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
+    """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
+    status = item_status(view.corpus, limb, view.on)
+    title = localized_text(view.corpus.item[limb].title, view.language)
+    aspects = status.aspects
+    opened = [each.aspect for each in aspects if each.standing in OPEN_STANDINGS]
+    in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in DATA_HOLES)
+    lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
+    told = (
+        view.word("semicolon").join(view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects)
+        or title
+    )
+    return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
+
+
+def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """The open points that stand alike for one reason; then those that nobody has looked for in full: no gaps."""
+    groups: dict[tuple[Standing, str], list[str]] = {}
+    for first, *_ in once_per_aspect(answer.now.open):
+        reason = f"{view.word('colon')}{view.why_in_short(first)}"
+        alike = first.standing, reason if len(groups) < _OPEN or (first.standing, reason) in groups else ""
+        groups.setdefault(alike, []).append(view.aspect_title(first.aspect))
+    for index, ((standing, reason), titles) in enumerate(groups.items()):
+        label = "" if index else view.word("l.open")
+        yield label, run(view.standing_run(standing), f"  {view.word('semicolon').join(titles)}{reason}")
+    holes = [hole_text(view, group[0], View.why_in_short) for group in once_per_aspect(answer.now.holes)]
+    if holes:
+        yield view.word("l.holes"), run(view.word("semicolon").join(holes))
+
+
+# -- what answers it on the day --------------------------------------------------------------------------------------
+
+
+def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
+    """The articles in force by their titles alone, for an item with parts: those that carry most of it first."""
+    current = [each.provision for each in _current(answer)]
+    if not current:
+        return []
+    titles = [
+        f"{view.article(each.id)} ({localized_text(each.title(view.on), view.language)})"
+        for each in current[:_ARTICLES]
+    ]
+    others = view.articles_text([each.id for each in current[_ARTICLES:]])
+    heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
+    return [Space(), Line(run(heading, view.word("semicolon").join(filter(None, (*titles, others)))))]
+
+
+def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
+    """What answers the item, the surest first: as many articles, with as many partners, as there is room for."""
+    current = _current(answer)
+    if not current:
+        return []
+    most = min(len(current), _ARTICLES)
+    forms = [(count, (partners, True)) for count in range(most, 0, -1) for partners in (_PARTNERS, 1, 0)]
+    told = (_described(view, current, *form) for form in forms)
+    return next((each for each in told if height_of(each) <= room), None) or _described(view, current, 1, (0, False))
+
+
+def _described(view: View, current: list[ProvisionAnswer], count: int, room: tuple[int, bool]) -> list[Block]:
+    """The first articles with their penalty and what must be read with them, and the numbers of the others."""
+    described, others = current[:count], current[count:]
+    words = {links.whose_word(view, _best(each)) for each in current}
+    told = f" ({words.pop()})" if len(words) == 1 else ""
+    rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
+    heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
+    marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
+    also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
+    named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
+    return [Space(), heading, Table(PAIRED, rows), *named]
+
+
+def _dim(view: View, mark: Mark) -> Styled:
+    return Styled(view.less_than_seen(mark), "dim")
+
+
+def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
+    """The provisions in force: first those that carry an aspect in full, by their role and by how many they carry."""
+    carried: dict[str, list[Standing]] = {}
+    for each in answer.now.aspects:
+        for ident in dict.fromkeys(judged.link.provision for judged in each.carriers):
+            carried.setdefault(ident, []).append(each.standing)
+
+    def rank(each: ProvisionAnswer) -> tuple[bool, int, int, int]:
+        held = carried.get(each.provision.id, [])
+        full = held.count(Standing.FULL)
+        return not full, _ROLES.index(_best(each).link.role), -full, -len(held)
+
+    return sorted((each for each in answer.provisions if each.when is ForceState.IN_FORCE), key=rank)
+
+
+def _best(each: ProvisionAnswer) -> LinkAnswer:
+    """Of the links in force the one that says most."""
+    order = {"full": 0, "implied": 1, "partial": 2}
+    current = [link for link in each.links if link.when is ForceState.IN_FORCE]
+    return min(current, key=lambda link: (link.asserted, link.blocked, order[link.link.extent]))
+
+
+def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, with_word: bool) -> tuple[Run, ...]:
+    """An article: as many partners as there is room for, and whether there is some for what its level means."""
+    best = _best(each)
+    count, whole_penalty = room
+    told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
+    text = f"{localized_text(each.provision.title(view.on), view.language)}{view.word('colon')}{told}"
+    word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
+    name = article_run(view, each.provision.id)
+    partners = links.partners_in_short(view, each.provision.id, count)
+    return run(name), run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word)
+
+
+def _penalty(view: View, provision: Provision, *, whole: bool) -> str:
+    """The penalty; where there is little room its level alone, whose years and fines the page of the article has."""
+    version = provision.version(view.on)
+    if version is None or not version.penalty:
+        return ""
+    penalty = version.penalty if whole else re.sub(r"(?<=\d) \([^()]*\)", "", version.penalty)
+    return f"; {penalty}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
+
+
+# -- what stood there then, and what stands beside -------------------------------------------------------------------
+
+
+def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """What stood there on the reference day, and what closed what was open."""
+    if answer.then.on == view.on or answer.then.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
+        return
+    standings = answer.then.aspects
+    carriers = [judged.link.provision for each in standings for judged in each.carriers]
+    alone = len(standings) == 1 and standings[0].standing not in DATA_HOLES
+    told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
+    if told:
+        yield view.word("l.then"), run(told)
+    turns = group_by_key(((each.closed_on, each.narrowed), each) for each in answer.closed)
+    for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
+        by = [
+            view.closed_by(group, f" {view.word('on', view.day(day))}")
+            for (day, smaller), group in turns.items()
+            if smaller is narrowed
+        ]
+        more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
+        if by:
+            yield view.word(label), run(view.word("semicolon").join((*by[:_CLOSED], *more)))
+
+
+def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
+    """Who holds what about it, on what it depends, and how sure the question itself is."""
+    yield from decisions.line(view, answer.now)
+    if answer.positions:
+        yield (
+            view.word("l.said"),
+            run(view.word("semicolon").join(statements.statements_in_brief(view, answer.positions))),
+        )
+    if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
+        yield view.word("l.force"), run(view.force_text(answer.item))
+    if asked_if := view.corpus.applies_if(answer.item.id):
+        yield view.word("if-asked"), run(asked_if)
+    mark = answer.item.verification
+    asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
+    told = amendments_checked.amendment_sentence(view, articles_behind_answer(view.corpus, answer))
+    if asked or told:
+        yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
+
+
+def _more(view: View, answer: ItemAnswer) -> str:
+    """How much -v adds."""
+    former = sum(each.when is ForceState.PAST for each in answer.provisions)
+    later = sum(each.when is ForceState.FUTURE for each in answer.provisions)
+    counts = (("former", former), ("later", later), ("statement", len(answer.positions)))
+    told = [view.counted(key, count) for key, count in counts if count]
+    return view.word("more under -v", ", ".join((view.word("more reasons"), *told)))

@@ -1,0 +1,615 @@
+"""The results of commands as values for JSON, stable under `schema_version` 2."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, Any
+
+from lanzarote_law import answers
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.decisions import Counted, on_items, on_provision
+from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.model import Mark
+from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render.official_links import act_page, article_page
+from lanzarote_law.render.phrases import View, is_retroactive
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
+    from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
+    from lanzarote_law.answers.resolve import OtherReading
+    from lanzarote_law.answers.search import SearchHit
+    from lanzarote_law.answers.status_history import ClosedGap
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
+    from lanzarote_law.answers.timeline import ArticleHistory, LawChanges
+    from lanzarote_law.grammar.penalties import Penalty
+    from lanzarote_law.model import Annulment, Position, Repeal, Version
+
+SCHEMA_VERSION = 2
+Plain = dict[str, Any]
+
+
+def json_text(value: Plain | list[Plain]) -> str:
+    """Plain values as JSON text that ends with a line end."""
+    return _escaped(_laid_out(value, "\n")) + "\n"
+
+
+def _laid_out(value: Any, edge: str) -> str:
+    """The same as `json.dumps` with an indent of 2 writes, which takes twice as long where there are many values."""
+    inner = f"{edge}  "
+    match value:
+        case str():
+            return encode_basestring(value)
+        case dict() if value:
+            members = [f"{inner}{encode_basestring(key)}: {_laid_out(each, inner)}" for key, each in value.items()]
+            return f"{{{','.join(members)}{edge}}}"
+        case list() | tuple() if value:
+            return f"[{','.join([inner + _laid_out(each, inner) for each in value])}{edge}]"
+    return json.dumps(value)
+
+
+def json_text_by_record(value: Plain | Iterable[Plain]) -> Iterator[str]:
+    """The same with one record a line, piece by piece: a long document has many, and their text is never held whole.
+
+    What is an iterator makes each document, or each record, when it is written.
+    """
+    if isinstance(value, dict):
+        yield from _document_by_record(value)
+    else:
+        yield from _listed("[\n", map(_document_by_record, value), ",\n", "\n]")
+    yield "\n"
+
+
+def _document_by_record(value: Plain) -> Iterator[str]:
+    yield from _listed("{\n", (_member(key, member) for key, member in value.items()), ",\n", "\n}")
+
+
+def _member(key: str, member: Any) -> Iterator[str]:
+    yield f'  "{key}": '
+    records = iter(member) if isinstance(member, (list, Iterator)) else iter(())
+    first = next(records, None)
+    if isinstance(first, dict):
+        yield from _listed("[\n    ", ((_compact(each),) for each in chain((first,), records)), ",\n    ", "\n  ]")
+    else:
+        yield _compact([] if isinstance(member, Iterator) else member)
+
+
+def _listed(start: str, parts: Iterable[Iterable[str]], between: str, end: str) -> Iterator[str]:
+    yield start
+    for index, part in enumerate(parts):
+        if index:
+            yield between
+        yield from part
+    yield end
+
+
+def _compact(value: Any) -> str:
+    return _escaped(_encoded(value))
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _escaped(text: str) -> str:
+    """JSON with what drives a terminal, turns or breaks a line, or was no UTF-8 by its number: it says the same."""
+    return _UNSHOWN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+_UNSHOWN = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0001-\U000e007f]"
+)
+
+
+def document_head(kind: str, on: date) -> Plain:
+    """How the documents begin that are about a day."""
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
+
+
+def _document(kind: str, **values: Any) -> Plain:
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, **values}
+
+
+def _day(on: date | None) -> str | None:
+    return on.isoformat() if on and date.min < on < date.max else None
+
+
+def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
+    """The answers to `lookup`."""
+    return _document("lookup", as_of=_day(view.on), results=[_answer(view, each) for each in found])
+
+
+def _answer(view: View, answer: Answer) -> Plain:
+    if isinstance(answer, PositionRecord):
+        return {"query": answer.query, "type": "position", **_position(view, answer.position)}
+    if isinstance(answer, DecisionRecord):
+        counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
+        return {"query": answer.query, "type": "decision", **counted}
+    found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
+    return {
+        **found,
+        "not_followed": amendments_checked.amendments_json(
+            view, answers.lookup.articles_behind_answer(view.corpus, answer)
+        ),
+    }
+
+
+def _item(view: View, answer: ItemAnswer) -> Plain:
+    kind = view.corpus.instrument[answer.item.instrument].kind
+    return {
+        "query": answer.query,
+        "type": "convention" if kind == "convention" else "item",
+        "id": answer.item.id,
+        "title": localized_text(answer.item.title, view.language),
+        "item_kind": answer.item.kind,
+        "force": answer.item.force,
+        "not_asked": answer.item.not_asked or None,
+        "status": answer.now.status,
+        **_qualified(view, answer.now),
+        "status_since": _day(answer.since),
+        "status_then": answer.then.status,
+        "limits_then": _qualified(view, answer.then)["limits"],
+        "reference_day": _day(view.corpus.reference_day(answer.item.instrument)),
+        "verification": _mark(answer.now),
+        "verification_reason": view.weakness_text(answer.now.weakness) or None,
+        "wording_verification": answer.item.verification,
+        "flags": list(answer.now.flags),
+        "aspects": [_aspect(view, each, core=True) for each in answer.now.aspects]
+        + [_aspect(view, each, core=False) for each in answer.now.extra],
+        "gaps": [_gap(view, each) for each in answer.now.open],
+        "closed_since": [_closed(each) for each in answer.closed],
+        "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
+        "provisions": [_answer_provision(view, each) for each in answer.provisions],
+        "other_readings": _others(answer.other_readings),
+    }
+
+
+def _qualified(view: View, status: ItemStatus) -> Plain:
+    """What a status holds only for, in short, and what full means where that is no praise."""
+    found = answers.limits.status_qualifiers(view.corpus, status)
+    return {"limits": list(found.limits), "means": list(found.means)}
+
+
+def _limit_short(each: AspectStanding) -> str | None:
+    return "; ".join(answers.limits.short_limits(each)) or None
+
+
+def partners_of(view: View, provision: str) -> list[Plain]:
+    """What must be read with an article on the day."""
+    return [
+        {
+            "provision": each.provision,
+            "does": each.does,
+            "purpose": each.purpose,
+            "verification": each.verification,
+        }
+        for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
+    ]
+
+
+def _mark(status: ItemStatus) -> str | None:
+    return status.weakness.mark if status.weakness else None
+
+
+def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
+    return {
+        "id": each.aspect,
+        "item": each.item,
+        "title": localized_text(view.corpus.aspect[each.aspect].title, view.language),
+        "status": each.standing,
+        "core": core,
+        "verification": each.weakness.mark if each.weakness else None,
+        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
+    }
+
+
+def _gap(view: View, each: AspectStanding) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "status": each.standing,
+        "reason": view.why(each),
+        "reason_codes": list(each.reasons),
+        "limit": each.limit or None,
+        "limit_short": _limit_short(each),
+        "under_review": each.under_review,
+    }
+
+
+def _closed(each: ClosedGap) -> Plain:
+    return {
+        "item": each.item,
+        "aspect": each.aspect,
+        "was": each.was.standing,
+        "now": each.now.standing,
+        "closed_on": _day(each.closed_on),
+        "closed_by": list(each.closed_by),
+        "limit": each.now.limit or None,
+        "limit_short": _limit_short(each.now),
+        "under_review": each.now.under_review,
+    }
+
+
+def _position(view: View, each: Position) -> Plain:
+    source = view.corpus.source.get(each.source)
+    return {
+        "id": each.id,
+        "item": each.item or None,
+        "holder": each.holder,
+        "reported_by": each.reported_by or None,
+        "stance": each.stance,
+        "statement": each.statement,
+        "note": each.note or None,
+        "filed": _day(each.filed) or (source.date if source else None),
+        "source": each.source,
+        "verification": each.verification,
+    }
+
+
+def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
+    return {
+        "id": each.provision.id,
+        "code": each.provision.code,
+        "article": each.provision.article,
+        "page": article_page(view, each.provision.id) or None,
+        "in_force": each.when is ForceState.IN_FORCE,
+        "annulled": each.when is ForceState.ANNULLED,
+        "from": _day(each.start),
+        "until": _day(each.end),
+        "successors": list(each.successors),
+        "partners": partners_of(view, each.provision.id),
+        "links": [_link(view, link) for link in each.links],
+    }
+
+
+def _link(view: View, each: LinkAnswer) -> Plain:
+    link = each.link
+    return {
+        "id": link.id,
+        "provision": link.provision,
+        "items": list(each.items),
+        "aspects": list(link.aspects),
+        "extent": link.extent,
+        "asserted": each.asserted,
+        "role": link.role,
+        "basis": link.basis,
+        "part": link.part or None,
+        "pinpoint": link.pinpoint or None,
+        "with": [other.provision for other in link.read_with],
+        "reason": link.reason,
+        "verification": link.verification,
+        "rests_on": view.weakness_text(each.weakness) or None,
+        "in_force": each.when is ForceState.IN_FORCE,
+        "annulled": each.when is ForceState.ANNULLED,
+        "from": _day(each.start),
+        "until": _day(each.end),
+        "limit": link.limit or None,
+        "limit_short": link.limit_short or None,
+        "review": each.review,
+        "not_read": view.review_text(link, each.day) or None,
+        "disputed_by": list(each.disputed_by),
+        "blocked": each.blocked,
+    }
+
+
+def _provision(view: View, answer: ProvisionRecord) -> Plain:
+    provision = answer.provision
+    return {
+        "query": answer.query,
+        "type": "provision",
+        "id": provision.id,
+        "code": provision.code,
+        "article": provision.article,
+        "title": localized_text(provision.title(view.on), view.language),
+        "page": article_page(view, provision.id) or None,
+        "pinpoint": str(answer.pinpoint) or None,
+        "in_force": answer.when is ForceState.IN_FORCE,
+        "may_be_older": answer.when is ForceState.UNRECORDED,
+        "began": provision.began,
+        "annulled": _annulled(provision.annulled) if provision.annulled else None,
+        "version": _version(view, answer.version) if answer.version else None,
+        "from": _day(provision.start),
+        "until": _day(provision.end),
+        "predecessors": list(answer.predecessors),
+        "successors": list(answer.successors),
+        "in_force_instead": list(answer.in_force_instead),
+        "to_come": [
+            {"on": _day(each.on), "event": each.event, "act": each.act or None}
+            for each in answers.timeline.future_events(view.corpus, provision, view.on)
+        ],
+        "partners": partners_of(view, provision.id),
+        "verification": provision.verification,
+        "answers": [_link(view, each) for each in answer.links],
+        "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_provision(view.corpus, provision.id, view.on)),
+        "other_readings": _others(answer.other_readings),
+    }
+
+
+def _version(view: View, version: Version) -> Plain:
+    mark, apart = day_mark(view.corpus, version), version.start_verification is not None
+    return {
+        "in_force_from": _day(version.in_force_from),
+        "act": version.act or None,
+        "act_page": act_page(view, version.act) or None,
+        "retroactive": is_retroactive(view.corpus, version.act),
+        "source": version.source or None,
+        "numbered": version.numbered or None,
+        "territory": version.territory or None,
+        "title": localized_text(version.subject, view.language) if any(version.subject) else None,
+        "summary": version.summary,
+        "penalty": version.penalty or None,
+        "penalties": [_penalty(each) for each in version.penalties.penalties],
+        "penalty_verification": version.penalty_verification,
+        "verification": version.verification if apart else mark,
+        "start_verification": mark if apart else None,
+        "note": version.note or None,
+    }
+
+
+def _penalty(penalty: Penalty) -> Plain:
+    term, fine = penalty.term, penalty.fine
+    return {
+        "kind": penalty.kind,
+        "part": penalty.part or None,
+        "level": penalty.level,
+        "from": {"number": term.least.number, "unit": term.least.unit} if term else None,
+        "to": {"number": term.most.number, "unit": term.most.unit} if term else None,
+        "fine": {
+            "from": fine.least,
+            "to": fine.most,
+            "currency": fine.currency,
+            "per_victim": fine.per_victim,
+        }
+        if fine
+        else None,
+        "either": penalty.either,
+    }
+
+
+def _others(others: Iterable[OtherReading]) -> list[Plain]:
+    return [{"label": other.label, "id": other.id or None, "exists": other.exists} for other in others]
+
+
+def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
+    """The four parts of `gaps`, of one or several instruments."""
+    return _document(
+        "gaps",
+        as_of=_day(view.on),
+        reference_day=_day(results[0].reference_day),
+        instruments=[{"id": each.instrument, "reference_day": _day(each.reference_day)} for each in results],
+        before_researched_period=view.on < view.corpus.researched_from,
+        open=[open_point(view, each) for result in results for each in result.open],
+        closed_since=[closed_point(each) for result in results for each in result.closed],
+        concerns=[
+            {"item": each.item or None, "position": each.id, "verification": each.verification}
+            for each in dict.fromkeys(each for result in results for each in result.concerns)
+        ],
+        holes=[each for result in results for each in holes(view, result)],
+        under_review=[
+            {
+                "item": each.item,
+                "aspect": each.aspect,
+                "status": each.standing,
+                "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+            }
+            for result in results
+            for each in result.under_review
+        ],
+        not_followed=amendments_checked.amendments_json(
+            view, (ident for result in results for ident in result.resting_on)
+        ),
+        losses=losses.losses_json(each for result in results for each in result.losses),
+    )
+
+
+def holes(view: View, result: Gaps) -> Iterator[Plain]:
+    """What nobody has looked for in full: how much of it is known, and what."""
+    for item, aspect in result.holes:
+        found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
+        told = (found.standing, view.why(found)) if found else (None, None)
+        yield {"item": item, "aspect": aspect or None, "status": told[0], "reason": told[1]}
+
+
+def closed_point(each: ClosedGap) -> Plain:
+    """A point that was closed, and how sure that is."""
+    return {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
+
+
+def open_point(view: View, each: AspectStanding) -> Plain:
+    """A point that is open, and why."""
+    return {
+        **_gap(view, each),
+        "verification": each.weakness.mark if each.weakness else None,
+        "rests_on": view.weakness_text(each.weakness) or None,
+        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
+        "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
+        "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
+    }
+
+
+def coverage(
+    view: View,
+    rows: tuple[CoverageRow, ...],
+    before: tuple[CoverageRow, ...],
+    compare: date | None,
+    totals: tuple[Counter[Status], Marks],
+) -> Plain:
+    """A coverage table, with the counts of another day where one was asked for; the totals count an item once."""
+    then = {row.group: row for row in before}
+    documents = []
+    for row in rows:
+        plain: Plain = {"group": row.group, "title": row.title, "as_of": _day(row.on)}
+        if row.status is not None:
+            plain["status"] = row.status
+            plain |= _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
+            if row.group in then:
+                plain["status_before"] = then[row.group].status
+        plain["counts"] = _counts(row.counts)
+        if compare:
+            plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
+        told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
+        documents.append({**plain, **told})
+    return _document(
+        "coverage",
+        as_of=_day(view.on),
+        compared_with=_day(compare),
+        rows=documents,
+        totals=_counts(totals[0]),
+        **_rests_on(totals[1]),
+    )
+
+
+def _counts(counts: Counter[Status]) -> dict[str, int]:
+    return {status.value: counts[status] for status in Status}
+
+
+def _rests_on(marks: Marks) -> Plain:
+    """How many items rest on data of which mark, and how many of each status on checked data throughout."""
+    counts = answers.coverage.count_by_mark(marks)  # not loaded for a lookup
+    checked = _counts(answers.coverage.fully_verified(marks))
+    return {"verification": {mark.value: counts[mark] for mark in Mark}, "checked": checked}
+
+
+def changes(view: View, result: LawChanges) -> Plain:
+    """What changed in a period."""
+    return _document(
+        "changes",
+        **{"from": _day(result.start), "to": _day(result.end)},
+        events=[
+            {
+                "on": _day(each.on),
+                "event": each.event,
+                "provision": each.provision,
+                "act": each.act or None,
+                "number": each.number or None,
+            }
+            for each in result.events
+        ],
+        moves=[
+            {
+                "item": each.item,
+                "before": each.before.status,
+                "after": each.after.status,
+                "limits": _qualified(view, each.after)["limits"],
+                "days": [{"on": _day(on), "status": status.status} for on, status in each.days],
+                "aspects": [
+                    {
+                        "item": old.item,
+                        "aspect": old.aspect,
+                        "was": old.standing,
+                        "now": new.standing,
+                        "reason": view.why(new),
+                    }
+                    for old, new in each.aspects
+                ],
+            }
+            for each in result.moves
+        ],
+        under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
+        decisions=[decisions.value(each) for each in result.decisions],
+        losses=losses.losses_json(result.losses),
+    )
+
+
+def history(view: View, result: ArticleHistory) -> Plain:
+    """The timeline of an article."""
+    provision = result.provision
+    repeal = provision.repeal
+    return _document(
+        "history",
+        as_of=_day(view.on),
+        query=result.query,
+        id=provision.id,
+        title=localized_text(provision.title(view.on), view.language),
+        began=provision.began,
+        versions=[_version(view, version) for version in provision.versions],
+        repeal=_repeal(view, repeal) if repeal else None,
+        annulled=_annulled(provision.annulled) if provision.annulled else None,
+        concordance=[
+            {
+                "on": _day(step.on),
+                "from": step.old,
+                "to": step.successor.provision,
+                "part": step.successor.part or None,
+                "verification": step.successor.verification,
+            }
+            for step in result.steps
+        ],
+        renumbered=[
+            {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
+        ],
+        not_followed=amendments_checked.amendments_json(
+            view, answers.lookup.current_articles(view.corpus, provision, view.on)
+        ),
+    )
+
+
+def _annulled(annulled: Annulment) -> Plain:
+    return {
+        "act": annulled.act,
+        "from": _day(annulled.start),
+        "source": annulled.source or None,
+        "verification": annulled.verification,
+        "note": annulled.note or None,
+    }
+
+
+def _repeal(view: View, repeal: Repeal) -> Plain:
+    return {
+        "on": _day(repeal.on),
+        "act": repeal.act or None,
+        "act_page": act_page(view, repeal.act) or None,
+        "verification": day_mark(view.corpus, repeal),
+    }
+
+
+def search(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Plain:
+    """What is about some words, as many as the limit says; all of it without one, or for 0."""
+    return _document(
+        "search",
+        as_of=_day(view.on),
+        query=words,
+        without=list(hits[0].found.without) if hits else [],
+        total=len(hits),
+        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
+    )
+
+
+def _hit(view: View, hit: SearchHit) -> Plain:
+    unnamed = hit.found.unnamed
+    return {
+        "type": hit.type,
+        "id": hit.id,
+        "title": hit.title,
+        "in_force": hit.when is ForceState.IN_FORCE if hit.when else None,
+        "from": _day(hit.start),
+        "until": _day(hit.end),
+        "successors": list(hit.successors),
+        "in_force_instead": list(hit.heirs),
+        "items": [item for item, _ in hit.items],
+        "statuses": [str(status) for _, status in hit.items],
+        "found_by": str(hit.found.by),
+        "found_in": hit.found.phrase,
+        "used": hit.found.used,
+        "unnamed": unnamed
+        and {
+            "as": unnamed.under.within(view.language)[0],
+            "aspect": unnamed.aspect or None,
+            "basis": str(unnamed.basis),
+            "source": unnamed.source or None,
+            "verification": str(unnamed.verification),
+            "note": unnamed.note or None,
+        },
+    }

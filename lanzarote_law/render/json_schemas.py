@@ -1,0 +1,178 @@
+"""JSON Schemas of the JSON that commands write, made from the outline of `json_keys`.
+
+All of it is closed: a key that is not named there is never written, and a key that is named is always there, unless it
+is said when. A change that a reader of the JSON would notice is a new `schema_version`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from lanzarote_law import model
+from lanzarote_law.answers.search import MatchField
+from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
+from lanzarote_law.answers.timeline import Event
+from lanzarote_law.answers.todo import TodoReason
+from lanzarote_law.citations.ways import ALL as WAYS
+from lanzarote_law.errors import DATA_SEVERITIES, Severity
+from lanzarote_law.grammar.penalties import PenaltyKind, Unit
+from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
+from lanzarote_law.render.json_keys import OUTLINE
+from lanzarote_law.render.json_output import SCHEMA_VERSION
+from lanzarote_law.texts.findings import FindingKind
+from lanzarote_law.translations.pending_translations import TranslationState as Waits
+from lanzarote_law.wording import LANGUAGES, meant
+
+JsonSchema = dict[str, Any]
+
+_ENUMERATIONS = (
+    *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
+    *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(model.Fit, model.Outcome, model.TextRead, model.Way),
+)
+_SHAPES: dict[str, JsonSchema] = {
+    "text": {"type": "string"},
+    "truth": {"type": "boolean"},
+    "count": {"type": "integer", "minimum": 0},
+    "place": {"type": "integer", "minimum": 1},
+    "integer": {"type": "integer"},
+    "level": {"type": "integer", "minimum": 1, "maximum": 8},
+    "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "problem-code": {"type": "string", "pattern": "^LL[0-9]{3}$"},
+    "language": {"enum": [*LANGUAGES]},
+    "way": {"enum": [way.name for way in WAYS]},
+    "fault": {"enum": [*map(str, DATA_SEVERITIES)]},
+    "Waits": {"enum": [*map(str, Waits)]},
+    **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
+}
+_SHAPE = re.compile(r"(?P<base>'[^']*'|\([^)]*\)|(?:document|answer) \S+|[=@]?[\w-]+)(?P<signs>[?*]*)")
+_LINE = re.compile(
+    rf"(?P<key>[^:]+?)(?P<sometimes>\??): {_SHAPE.pattern}(?: \{{(?P<what>[^}}]*)\}})?(?: -- (?P<said>.*))?"
+)
+
+COMMANDS = (
+    *("lookup", "history", "history --data", "search", "gaps", "coverage", "changes", "todo", "todo --kind"),
+    *("report", "check", "validate", "watch", "watch FILE", "texts list"),
+)
+"""The commands with a JSON output."""
+
+
+def output_schema(command: str) -> JsonSchema:
+    """The JSON output of a command as JSON Schema, explained in the spoken language."""
+    document = _named(command)
+    parts = sorted(_parts(document))
+    found: JsonSchema = _explained({**document, **({"$defs": {name: _named(name) for name in parts}} if parts else {})})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"lanzarote-law {command} --format json",
+        **found,
+    }
+
+
+@cache
+def _named(name: str) -> JsonSchema:
+    """What the outline has under a name."""
+    return _described(*_sections()[name])
+
+
+@cache
+def _sections() -> dict[str, tuple[re.Match[str], list[str]]]:
+    lines = [re.sub(r"(?<=\S) +", " ", line) for line in OUTLINE.splitlines()]
+    return {line["key"]: (line, below) for text, below in _entries(lines) if (line := _LINE.fullmatch(text))}
+
+
+def _entries(lines: list[str]) -> list[tuple[str, list[str]]]:
+    """Each line that is not indented, with those that are below it."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith("    "):
+            found[-1][1].append(line[4:])
+        else:
+            found.append((line, []))
+    return found
+
+
+def _described(line: re.Match[str], below: list[str]) -> JsonSchema:
+    shape = _record(line["base"], line["what"] or "", below)
+    found = _signed(shape or _shape(line["base"]), line["signs"])
+    return {"description": line["said"], **found} if line["said"] else found
+
+
+def _record(base: str, description: str, below: list[str]) -> JsonSchema | None:
+    """A closed object, where the shape is one; an answer has texts of the data and says in which language they are."""
+    kind, _, document = base.partition(" ")
+    if kind not in {"record", "document", "answer"}:
+        return None
+    head: JsonSchema = {"schema_version": {"const": SCHEMA_VERSION}, "kind": {"const": document}} if document else {}
+    if kind == "answer":
+        head |= _named("spoken")["properties"]
+    keys, required = {**head}, [*head]
+    for text, inside in _entries(below):
+        if text.startswith("..."):
+            found = _named(text[3:])
+            keys |= found["properties"]
+            required += found["required"]
+        elif line := _LINE.fullmatch(text):
+            names = _SHAPES[line["key"][5:]]["enum"] if line["key"].startswith("each ") else [line["key"]]
+            keys |= dict.fromkeys(names, _described(line, inside))
+            required += [] if line["sometimes"] else names
+    return {
+        "description": description,
+        "type": "object",
+        "properties": keys,
+        "required": [*dict.fromkeys(required)],
+        "additionalProperties": False,
+    }
+
+
+def _shape(base: str) -> JsonSchema:
+    inner = base[1:-1].split("|")
+    match base[0]:
+        case "'":
+            return {"enum": inner}
+        case "(":
+            shapes = [found for each in inner if (found := _SHAPE.fullmatch(each))]
+            return {"oneOf": [_signed(_shape(each["base"]), each["signs"]) for each in shapes]}
+        case "=":
+            return {"const": base[1:]}
+        case "@":
+            return {"$ref": f"#/$defs/{base[1:]}"}
+    return _SHAPES.get(base) or _named(base)
+
+
+def _signed(shape: JsonSchema, signs: str) -> JsonSchema:
+    for sign in signs:
+        shape = {"type": "array", "items": shape} if sign == "*" else _or_null(shape)
+    return shape
+
+
+def _or_null(shape: JsonSchema) -> JsonSchema:
+    if "enum" in shape:
+        return {"enum": [*shape["enum"], None]}
+    if shape.get("type", "object") == "object":
+        return {"anyOf": [shape, {"type": "null"}]}
+    return {**shape, "type": [shape["type"], "null"]}
+
+
+def _explained(value: Any) -> Any:  # noqa: ANN401  # a part of a schema
+    if isinstance(value, list):
+        return [_explained(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: meant(each) if key == "description" and isinstance(each, str) else _explained(each)
+        for key, each in value.items()
+    }
+
+
+def _parts(value: object) -> set[str]:
+    """The names of the parts to which a description refers, itself or through another part."""
+    if isinstance(value, list):
+        return {name for each in value for name in _parts(each)}
+    if not isinstance(value, dict):
+        return set()
+    name = str(value.get("$ref", "")).removeprefix("#/$defs/")
+    inside = {found for each in value.values() for found in _parts(each)}
+    return inside | ({name, *_parts(_named(name))} if name else set())

@@ -1,0 +1,175 @@
+"""Pages of official texts: the library, the wording of an article on a date, search hits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from typing import TYPE_CHECKING
+
+from lanzarote_law import render
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.table_columns import LOOSE, columns
+from lanzarote_law.texts.wording_on_date import Availability, DatedWording
+from lanzarote_law.typography import printable, printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from lanzarote_law.render.formats.output_formats import Surface
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+ADD = "lanzarote-law texts add FILE"
+
+
+def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:
+    """A page as the screen shows it."""
+    return lambda surface: render.formats.output_formats.page_text(page(), surface)
+
+
+# -- the library -----------------------------------------------------------------------------------------------------
+
+
+def added_page(view: View, kept: Sequence[tuple[StoredCopy, bool]]) -> Page:
+    """What was added, and what was there already."""
+    rows = tuple((*_row(view, each), run(view.word("copy added" if new else "copy there"))) for each, new in kept)
+    return (_table(view, rows, Column()),)
+
+
+def library_page(view: View, kept: Sequence[StoredCopy]) -> Page:
+    """Every copy with its number, by code and act."""
+    blocks: list[Block] = [Heading(run(view.word("h.texts")), 1), Space()]
+    if not kept:
+        return (*blocks, Line(run(view.word("texts none", ADD))))
+    rows = tuple((*_row(view, each), run(Styled(printable(each.name), "dim"))) for each in kept)
+    return (*blocks, _table(view, rows, Column(view.word("c.file"), fixed=False)))
+
+
+def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table:
+    titles = columns(view, "", "c.copy", "c.code", "c.text", fixed=(0, 1, 2), right=(0,))
+    return Table((*titles, last), rows, 1)
+
+
+def _row(view: View, each: StoredCopy) -> tuple[Run, ...]:
+    codes = ", ".join(view.code(code) for code in (each.code, each.quoted_code) if code)
+    title = f"{printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
+    return run(str(each.id)), run(copy_date(view, each)), run(codes or Styled("-", "dim")), run(title)
+
+
+def copy_date(view: View, copy: StoredCopy) -> str:
+    """The day of a copy."""
+    return view.day(copy.day) if copy.day else view.word("copy undated")
+
+
+def library_json(kept: Sequence[StoredCopy]) -> Plain:
+    """The library as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "texts",
+        "copies": [copy_json(each) for each in kept],
+    }
+
+
+def copy_json(each: StoredCopy) -> Plain:
+    """A copy as plain values."""
+    return {
+        "id": each.id,
+        "code": each.code or None,
+        "quoted_code": each.quoted_code or None,
+        "title": each.title,
+        "language": each.language,
+        "day": iso_date(each.day),
+        "number": each.numac or None,
+        "dossier": each.dossier or None,
+        "source": each.source or None,
+        "file": each.name,
+        "added": each.added.isoformat(),
+        "articles": each.articles,
+    }
+
+
+def iso_date(day: date | None) -> str | None:
+    """A day as plain values have it."""
+    return day.isoformat() if day else None
+
+
+# -- the wording of an article ---------------------------------------------------------------------------------------
+
+
+def wording_blocks(view: View, told: DatedWording) -> list[Block]:
+    """The words of an article on the day, with the copy that has them; or why there are none."""
+    head = Heading(run(f"{view.word('l.text')}{view.word('colon')}{view.article(told.provision)}"))
+    where = run(Styled(wording_source(view, told), "dim"))
+    if not (told.shown and told.article):
+        return [Space(), head, Line(where, 2)]
+    lines = [Line(run(printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
+    others = ", ".join(dict.fromkeys(each.territory for each in told.variants))
+    tail = [Line(run(Styled(view.word("text variants", others), "dim")), 2)] if others else []
+    return [Space(), head, *lines, Line(where, 2), *tail]
+
+
+def wording_source(view: View, told: DatedWording) -> str:
+    """In which copy a wording stands, since when it holds, and what the copy cannot say; or why there is none."""
+    copy = told.copy
+    if copy is None or told.reach is Availability.NONE:
+        return view.word("text none", ADD)
+    day, since = copy_date(view, copy), view.day(told.since) if told.since else view.word("no day")
+    if told.reach is Availability.CHANGED:
+        return view.word("text changed", day, since)
+    if told.reach is Availability.NEWER:
+        return view.word("text newer", view.day(view.on), since)
+    if told.reach is Availability.GONE:
+        return view.word("text gone", day)
+    parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
+    parts += [view.word("text since", since)] if told.since else []
+    parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
+    return "; ".join(parts)
+
+
+def wording_json(told: DatedWording) -> Plain:
+    """A wording as plain values."""
+    shown = told.article if told.shown else None
+    return {
+        "reach": told.reach.value,
+        "words": shown.words if shown else None,
+        "since": iso_date(told.since),
+        "fingerprint": shown.fingerprint if shown else None,
+        "copy": copy_json(told.copy) if told.copy else None,
+    }
+
+
+def hits_page(
+    view: View, words: str, hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]
+) -> list[Block]:
+    """The articles of the texts in which words stand."""
+    blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
+    if not hits:
+        return [*blocks, Line(run(view.word("in texts none")), 2)]
+    rows = []
+    for held, around in hits:
+        copy = copies[held.copy]
+        code = view.code(held.code) if held.code else printable(copy.title)[:40]
+        place = " ".join(filter(None, (held.article.number, held.article.territory, code)))
+        rows.append(
+            (
+                run(Styled(place, "ref")),
+                run(" ".join(printable(around).split())),
+                run(Styled(copy_date(view, copy), "dim")),
+            )
+        )
+    return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
+
+
+def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
+    """The same as plain values."""
+    return [
+        {
+            "code": held.code or None,
+            "article": held.article.number,
+            "territory": held.article.territory or None,
+            "around": around,
+            "copy": copy_json(copies[held.copy]),
+        }
+        for held, around in hits
+    ]

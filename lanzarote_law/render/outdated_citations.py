@@ -1,0 +1,110 @@
+"""Citations of documents whose law has changed since they were written: as a page, JSON, SARIF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.text_discrepancies import act_name, sarif_log, sarif_result
+from lanzarote_law.typography import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
+
+
+class DatedDocument(NamedTuple):
+    """A document, the day on which it was written and how that is known, and what it cites that changed since."""
+
+    document: Document
+    day: date
+    how: str
+    """`given`, or the date that its `text` bears."""
+    changed: tuple[ChangedArticle, ...]
+    cited: tuple[str, ...]
+    """All provisions that it cites."""
+
+
+def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
+    """What each document cites that changed since it was written."""
+    blocks: list[Block] = []
+    for each in found:
+        title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
+        blocks += [Heading(run(title), 1), Line(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
+        unseen = amendments_checked.amendment_lines(view, each.cited)
+        if not each.changed:
+            blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
+            continue
+        rows = tuple(
+            (
+                run(Styled(view.article(one.provision), "ref")),
+                run("; ".join(_change(view, change) for change in one.changes)),
+                run(Styled(each.document.place(one.places[0]), "dim")),
+            )
+            for one in each.changed
+        )
+        blocks += [Table(columns(view, "c.cited", "c.since", "c.place"), rows, 1), *unseen, Space()]
+    return (*blocks, Line(view.footer()))
+
+
+def _change(view: View, change: ArticleChange) -> str:
+    told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
+    return view.word("changed.data" if change.in_data else "changed.copy", told, view.day(change.on))
+
+
+def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
+    """The same as plain values."""
+    return {
+        **document_head("watch-documents", view.on),
+        "documents": [
+            {
+                "file": each.document.name,
+                "written": each.day.isoformat(),
+                "known_by": each.how,
+                "changed": [
+                    {
+                        "provision": one.provision,
+                        "places": [each.document.place(place) for place in one.places],
+                        "changes": [
+                            {
+                                "did": change.did,
+                                "on": change.on.isoformat(),
+                                "act": change.act,
+                                "in_data": change.in_data,
+                            }
+                            for change in one.changes
+                        ],
+                    }
+                    for one in each.changed
+                ],
+                "not_followed": amendments_checked.amendments_json(view, each.cited),
+            }
+            for each in found
+        ],
+    }
+
+
+def outdated_sarif(view: View, version: str, found: Sequence[DatedDocument]) -> Plain:
+    """The same as SARIF 2.1.0."""
+    return sarif_log(
+        version,
+        [
+            sarif_result(
+                "cited",
+                "warning",
+                f"{view.article(one.provision)}: {'; '.join(_change(view, change) for change in one.changes)}",
+                each.document.name,
+                each.document.line_and_column(place)[0],
+            )
+            for each in found
+            for one in each.changed
+            for place in one.places
+        ],
+    )

@@ -1,0 +1,29 @@
+"""Explanations of problem codes, for `check` and `validate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.render.words import word
+from lanzarote_law.typography import wrap_line
+from lanzarote_law.wording import spoken, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.errors import Rule
+
+
+def explanation_text(rules: Iterable[Rule], advice: str = "", columns: int = 0) -> str:
+    """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code.
+
+    On a terminal of some columns no word is broken.
+    """
+    more = f"\n  {advice}\n" if advice else ""
+    told = "\n".join(
+        f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n  {worded(rule.explanation)}\n"
+        + more.format(code=rule.code)
+        for rule in rules
+    )
+    lines = (wrap_line(line, columns, 2) if columns else line for line in told.split("\n"))
+    return "\n".join(lines)

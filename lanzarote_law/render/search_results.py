@@ -1,0 +1,183 @@
+"""The page of search results: articles in force first, then former law, then items that ask about the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.search import MatchField
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
+from lanzarote_law.render.words import localized_text, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lanzarote_law.answers.search import SearchHit
+    from lanzarote_law.answers.status_types import ItemStatus, Status
+    from lanzarote_law.model import UnnamedConduct
+
+_GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
+
+AT_LEAST = 2
+"""So many articles in force are shown, though the words stand in fewer; the others are led to by an aspect."""
+
+
+class ResultForm(NamedTuple):
+    """How much a page shows: the limits of a status, the items behind an article (0: all), and how many of a group."""
+
+    limits: Callable[[View, ItemStatus], str]
+    items: int = 2
+    in_force: int = 5
+    others: int = 2
+
+
+_GROUPS = {
+    ForceState.IN_FORCE: "in force",
+    ForceState.PAST: "past",
+    ForceState.ANNULLED: "past",
+    ForceState.FUTURE: "future",
+    ForceState.UNRECORDED: "unrecorded",
+}
+
+
+def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Page:
+    """What is about some words; without a limit, as many of each group as a screen holds, and of 0 all of it."""
+    if limit is not None or view.detail is Detail.VERBOSE:
+        form = ResultForm(_with_limits, items=0) if view.detail is Detail.VERBOSE else ResultForm(_with_limits)
+        return _page(view, words, hits, limit, form)
+    for form in _FORMS:
+        told = _page(view, words, hits, limit, form)
+        if height_of(told) <= LINES + 1:  # no page is drawn higher than it is reckoned
+            break
+    return told
+
+
+def _with_limits(view: View, status: ItemStatus) -> str:
+    """What a status holds only for; how much of it is open, `lookup` says."""
+    return qualification(view, status, beside=())
+
+
+_FORMS = (
+    *(
+        ResultForm(_with_limits),
+        ResultForm(with_one_limit),
+        ResultForm(brief_qualification),
+        ResultForm(brief_qualification, items=1),
+    ),
+    *(ResultForm(brief_qualification, items=1, in_force=articles, others=1) for articles in (5, 4, 3)),
+)
+"""What is tried one after the other until the page fits 24 lines of 80 columns."""
+
+
+def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None, form: ResultForm) -> Page:
+    title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
+    groups: dict[str, list[SearchHit]] = {name: [] for name in _GROUP_NAMES}
+    for hit in hits if not limit else hits[:limit]:
+        groups[_GROUPS[hit.when] if hit.when else "asking"].append(hit)
+    whole = limit is not None or view.detail is Detail.VERBOSE
+    blocks: list[Block] = [title, *_remarks(view, hits)]
+    left = len(hits) - limit if limit and limit < len(hits) else 0
+    above: tuple[str, ...] = ()
+    for name, found in groups.items():
+        some = found if whole else found[: _shown(name, found, form)]
+        left += len(found) - len(some)
+        if some:
+            pairs = tuple((_name(view, hit), _row(view, hit, () if whole else above, form)) for hit in some)
+            above = above or tuple(hit.id for hit in some)
+            blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
+    if left:
+        blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
+    if any(hit.items for hit in hits):
+        key = "search.statuses" if form.limits is _with_limits else "search.statuses in brief"
+        blocks.append(Line(run(Styled(view.word(key), "dim"))))
+    return view.footed(blocks)
+
+
+def _shown(group: str, hits: list[SearchHit], form: ResultForm) -> int:
+    """How many of a group are shown: those in which the words stand, or if there are none, what they lead to."""
+    direct = sum(hit.found.is_direct for hit in hits) or len(hits)
+    return min(form.in_force, max(direct, AT_LEAST)) if group == "in force" else min(form.others, direct)
+
+
+def _remarks(view: View, hits: tuple[SearchHit, ...]) -> list[Block]:
+    """What must be known of the words: which were left out, whether articles use them, or that they are a reference."""
+    if hits[0].found.by is MatchField.NUMBER:
+        return [Line(run(view.word("search.reference", hits[0].found.phrase)))]
+    without = hits[0].found.without
+    left_out = [Line(run(Styled(view.word("search.without", ", ".join(without)), "warn")))] if without else []
+    unnamed = tuple(dict.fromkeys(hit.found.unnamed for hit in hits if hit.found.unnamed))
+    if unnamed:
+        return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
+    using = [hit.id for hit in hits if hit.found.used and hit.when is ForceState.IN_FORCE][:_USING]
+    if using and hits[0].found.by in {MatchField.KEYWORD, MatchField.SUMMARY}:
+        return [*left_out, Line(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
+    if hits[0].found.by is MatchField.KEYWORD:
+        return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
+    if hits[0].found.by is MatchField.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
+        return [*left_out, Line(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
+    return [*left_out]
+
+
+_USING = 3
+"""As many articles that use the words are named."""
+
+
+def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
+    whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
+    told = view.word("search.unnamed", localized_text(unnamed.under, view.language), whose)
+    note = [Line(run(Styled(f"{view.word('l.note')}{view.word('colon')}{unnamed.note}", "warn")), 2)]
+    return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
+
+
+def _name(view: View, hit: SearchHit) -> str:
+    if hit.type == "provision":
+        return view.article(hit.id)
+    return view.items_text((hit.id,)) if hit.type == "item" else view.word("kind.aspect")
+
+
+def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: ResultForm) -> Run:
+    """What it is about; of a former article until when and what took over, of any other one its items.
+
+    What a former article was about is left out where what took over stands above.
+    """
+    if hit.when in {ForceState.PAST, ForceState.ANNULLED, ForceState.FUTURE, ForceState.UNRECORDED}:
+        told = _days(view, hit)
+        if not set(above).isdisjoint(hit.heirs):
+            return run(told)
+    elif hit.type == "item":
+        told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
+    else:
+        via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is MatchField.ASPECT else ""
+        told = dotted(via, _items(view, hit.items, form))
+    return run(hit.title, Styled(f" · {told}", "dim") if told else "")
+
+
+def _days(view: View, hit: SearchHit) -> str:
+    if hit.when in {ForceState.FUTURE, ForceState.UNRECORDED} and hit.start:
+        return view.word("from", short_date(hit.start, view.language))
+    if hit.when is ForceState.ANNULLED:
+        return view.word("annulled").lower()
+    if hit.when is not ForceState.PAST or hit.end is None:
+        return ""
+    last = view.word("search.until", short_date(hit.end - hit.end.resolution, view.language))
+    took_over = view.articles_text(hit.heirs or hit.successors)
+    return last + (view.word("search.then", took_over) if took_over else "")
+
+
+def _items(view: View, items: Iterable[tuple[str, Status]], form: ResultForm) -> str:
+    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
+    every = tuple(items)
+    some = every[: form.items or None]
+    groups = group_by_key((_status(view, item, status, form), item) for item, status in some)
+    told = view.word("semicolon").join(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
+    return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
+
+
+def _status(view: View, item: str, status: Status, form: ResultForm) -> str:
+    """A status with what goes along with it, in as many words as there is room for."""
+    return view.word(status).lower() + form.limits(view, item_status(view.corpus, item, view.on))

@@ -1,0 +1,118 @@
+"""The statements of the State and of organisations about an answer, and the other readings of a reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.render import decisions
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.answers.resolve import OtherReading
+    from lanzarote_law.model import Position
+
+
+def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:
+    """Who says what, on which document, with what came later in the loud answer."""
+    if not positions:
+        return []
+    return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)]
+
+
+def single_statement(view: View, position: Position) -> list[Block]:
+    """A statement by itself: what it is about, who says what."""
+    about = localized_text(view.corpus.item[position.item].title, view.language) if position.item else position.topic
+    item = f" ({view.items_text((position.item,))})" if position.item else ""
+    title = Heading(run(Styled(position.id, "ref"), f"  {about}{item}"), 1)
+    return [title, Space(), *_statements(view, (position,))]
+
+
+def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
+    colon = view.word("colon")
+    blocks: list[Block] = []
+    for position in positions:
+        origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
+        head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
+        blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
+        if position.note:
+            blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
+        if searched := decisions.remark(view, position):
+            blocks.append(Line(run(Styled(searched, "warn")), 3))
+        if view.detail is Detail.VERBOSE:
+            blocks += [
+                Line(run(f"{view.day(later.on)}{colon}{view.article(later.provision)} {later.note}"), 3)
+                for later in position.later
+            ]
+    return blocks
+
+
+def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[str]:
+    """What was done with an item or said of an article, by whom, under which ids the statements stand."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for each in positions:
+        holder = localized_text(view.corpus.holder[each.holder].title, view.language)
+        holder += view.word("as reported") if each.reported_by else ""
+        groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
+    for stance, holders in groups.items():
+        told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
+        yield f"{stance}{view.word('colon')}{told}"
+
+
+def _document(view: View, position: Position) -> str:
+    """The document of a position and the day on which it was filed."""
+    source = view.corpus.source.get(position.source)
+    name = source.reference if source and source.reference else position.source
+    return f"{name}, {filing_date(view, position)}"
+
+
+def filing_date(view: View, position: Position) -> str:
+    """The day on which a position was filed: its own, or that of its document as far as it is known."""
+    source = view.corpus.source.get(position.source)
+    return position.filed.isoformat() if position.filed else source.date if source else ""
+
+
+def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """What else the reference can mean, also where the data have nothing under it."""
+    if not others:
+        return []
+    pairs = tuple((view.word(other.kind, other.number), run(_reading(view, other))) for other in others)
+    return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)]
+
+
+def _reading(view: View, other: OtherReading) -> str:
+    if other.id in view.corpus.provision:
+        return localized_text(view.corpus.provision[other.id].title(view.on), view.language)
+    if other.id in view.corpus.item:
+        return localized_text(view.corpus.item[other.id].title, view.language)
+    mark = view.less_than_seen(other.exists) if other.exists else ""
+    return view.word("exists" if other.exists else "not in data") + mark
+
+
+def suggested_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """What to type for the other readings that have an answer: items, points of the Convention, articles with links."""
+    told = [f'lookup "{_typed(other)}" ({_reading(view, other)})' for other in others if _has_weight(view, other)]
+    return [Line(run(view.word("offered", view.word("semicolon").join(told))))] if told else []
+
+
+def _has_weight(view: View, other: OtherReading) -> bool:
+    return other.id in view.corpus.item or bool(view.corpus.links_to_provision.get(other.id))
+
+
+def _typed(other: OtherReading) -> str:
+    return {"item": f"item {other.number}", "treaty": f"CETS {other.number}"}.get(other.kind, other.number)
+
+
+def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
+    """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
+    groups = group_by_key(
+        (_reading(view, other), view.word(other.kind, other.number))
+        for other in (each for each in others if not _has_weight(view, each))
+    )
+    told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
+    heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")
+    return [Line(run(heading, told))] if told else []

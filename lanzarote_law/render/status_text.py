@@ -1,0 +1,126 @@
+"""Statuses as text, always with their limits: COVERED alone would say more than the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.model import weakest
+from lanzarote_law.render.formats.blocks import Run, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.phrases import Detail, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Weakness
+
+_FEW = 2
+"""As many limits, or titles, are told; of more, the number."""
+_LIMITED = {
+    *(Status.COVERED, Status.INCOMPLETE, Status.PARTIAL, Status.DISPUTED),
+    *(Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED),
+}
+"""The statuses that say that some law is there."""
+
+
+def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> str:
+    """The qualification of a status, in brackets: how much is open, the meaning of full, limits or their number.
+
+    If `beside` is given, the open aspects and the texts in `beside` are printed elsewhere and left out.
+    """
+    if status.status not in _LIMITED:
+        return ""
+    found = status_qualifiers(view.corpus, status)
+    told = []
+    if beside is None and status.status in {Status.PARTIAL, Status.INCOMPLETE} and found.aspects > 1:
+        told += [view.word("points open", str(found.open), str(found.aspects))] if found.open else []
+        told += [view.word("points unknown", str(found.unknown))] if found.unknown else []
+        told += [view.word("points known in part", str(found.in_part))] if found.in_part else []
+    told += [each for each in found.means if each not in (beside or ()) and not found.of_limbs]
+    if found.exempted and not found.of_limbs:
+        told.append(view.word("save under", view.articles_text(found.exempted)))
+    limits = [each for each in found.limits if each not in (beside or ())]
+    many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
+    told += [view.counted("limit", len(limits))] if many else limits
+    return f" ({view.word('semicolon').join(told)})" if told else ""
+
+
+def with_one_limit(view: View, status: ItemStatus) -> str:
+    """What "full" means if that is not positive, and the limit of a status, or how many there are."""
+    limits = status_qualifiers(view.corpus, status).limits
+    return brief_qualification(view, status, limits[0] if len(limits) == 1 else "")
+
+
+def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
+    """What "full" means if that is not positive, and how many limits apply; -v lists them."""
+    found = status_qualifiers(view.corpus, status)
+    limited = len(found.limits) + bool(found.exempted)
+    means = () if found.of_limbs else found.means
+    told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
+    return f" ({view.word('semicolon').join(told)})" if told and qualification(view, status) else ""
+
+
+def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
+    """The meanings and limits that several statuses share, which are printed once."""
+    found = [status_qualifiers(view.corpus, each) for each in statuses if each.status in _LIMITED]
+    if not 1 < len(statuses) == len(found):
+        return ()
+    first, *others = [(*each.means, *each.limits) for each in found]
+    return tuple(each for each in first if all(each in other for other in others))
+
+
+def qualified_status(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> Run:
+    """A status in its colour, with its qualification."""
+    return run(view.status_run(status.status), qualification(view, status, beside))
+
+
+def status_of(view: View, item: str, on: date) -> Run:
+    """The status of an item on a date, with its qualification."""
+    return qualified_status(view, item_status(view.corpus, item, on))
+
+
+def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
+    """A status with what goes along with it, its flags, and in one bracket how sure it is.
+
+    Up to which dates amendments were followed stands in full on the screen of the status of the day.
+    """
+    unsure = Flag.NOT_FOLLOWED
+    told_below = view.detail is Detail.NORMAL and status.on == view.on
+    rest = f"{view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
+    told = (
+        view.weakness_text(status.weakness),
+        view.word(unsure) if unsure in status.flags and not told_below else "",
+    )
+    sure = view.word("semicolon").join(filter(None, told))
+    return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
+
+
+def weakest_mark(view: View, weaknesses: Iterable[Weakness | None]) -> str:
+    """The weakest mark of some statements, in brackets; empty if all were seen."""
+    marks = [each.mark for each in weaknesses if each]
+    return view.less_than_seen(weakest(marks)) if marks else ""
+
+
+def once_per_aspect(standings: Iterable[AspectStanding]) -> list[tuple[AspectStanding, ...]]:
+    """Groups of standings of one aspect that are the same for several limbs."""
+    groups = group_by_key(((each.aspect, each.standing), each) for each in standings)
+    return [tuple(group) for group in groups.values()]
+
+
+def hole_text(
+    view: View, each: AspectStanding, reason: Callable[[View, AspectStanding], str] = View.why, items: str = ""
+) -> str:
+    """An aspect of which nothing is known, or a part alone, with the items that ask for it; of a part, which."""
+    known = each.standing is Standing.KNOWN_IN_PART
+    return f"{view.aspect_title(each.aspect)}{items}" + (f"{view.word('colon')}{reason(view, each)}" if known else "")
+
+
+def first_titles(view: View, aspects: Sequence[str]) -> str:
+    """The first titles of some aspects, and the number of the others."""
+    titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
+    more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
+    return view.word("semicolon").join((*titles[:_FEW], *more))

@@ -1,0 +1,282 @@
+"""Discrepancies between official texts and the data: as a page, JSON, SARIF."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.render import official_texts
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.typography import parse_calendar_day, printable, printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lanzarote_law.texts.library import StoredCopy
+
+
+_FEW = 5
+"""As many findings does a page show in short."""
+_NAMED = 6
+"""As many other articles does a finding name."""
+
+
+def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None) -> Page:
+    """What does not agree, the most consequential first."""
+    title = f"{view.word('h.watch')}  {view.word('on', view.day(view.on))}"
+    counted = view.word(
+        "watch counted", view.counted("watch article", result.compared), view.counted("finding", len(result.findings))
+    )
+    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(counted))]
+    most = limit if limit is not None else 0 if view.detail is Detail.VERBOSE else _FEW
+    shown = result.findings[: most or None]
+    for each in shown:
+        blocks += _finding(view, each, copies)
+    blocks.append(Space())
+    if not (result.findings or result.chosen):
+        blocks.append(Line(run(view.word("watch agrees"))))
+    if len(shown) < len(result.findings):
+        blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
+    if result.unread:
+        left = view.word("watch unread", view.counted("text article", result.unread), "lanzarote-law verify --beside")
+        blocks.append(Line(run(left)))
+    if result.without:
+        blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
+    return (*blocks, Line(view.footer()))
+
+
+def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
+    style = {
+        FindingKind.ANNULLED: "bad",
+        FindingKind.ENDED: "bad",
+        FindingKind.REWORDED: "warn",
+        FindingKind.MISSING: "warn",
+    }.get(each.sort, "strong")
+    head = run(Styled(sentence(view, each), style))
+    pairs: list[tuple[str, Run]] = []
+    if each.others:
+        pairs.append((view.word("l.others"), run(_articles(view, each.others))))
+    if each.items:
+        pairs.append((view.word("l.statuses"), run(_statuses(view, each.items))))
+    if each.note:
+        pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
+    if each.copy in copies:
+        copy = copies[each.copy]
+        line = (
+            view.word("line of file", printable_line(copy.name), str(each.line))
+            if each.line
+            else printable_line(copy.name)
+        )
+        pairs.append((view.word("l.where"), run(view.word("text from", official_texts.copy_date(view, copy), line))))
+    if each.command:
+        pairs.append((view.word("l.type"), run(Styled(shell_command(each), "ref"))))
+    return [Space(), Line(head), Facts(tuple(pairs), 2)]
+
+
+def shell_command(each: Finding) -> str:
+    """What a person may type, as a line for a shell."""
+    return shlex.join(each.command)
+
+
+def sentence(view: View, each: Finding) -> str:
+    """What a finding says, in a sentence."""
+    name = _name(view, each)
+    key, values = _SAID.get(each.sort, _plainly)(view, each)
+    return view.word(f"watch.{key}", name, *values)
+
+
+def _court(_: View, each: Finding) -> Said:
+    did, number, part = each.values
+    return f"annulled.{'part' if part else did}", (number,)
+
+
+def _ended(view: View, each: Finding) -> Said:
+    return each.sort, (f"{act_name(view, each.values[0])}, {_on(view, each)}",)
+
+
+def _as_dated(view: View, each: Finding) -> Said:
+    return each.sort, (_on(view, each), act_name(view, each.values[1]))
+
+
+def _reworded(view: View, each: Finding) -> Said:
+    return each.sort, (each.values[0], _day(view, each.values[1]))
+
+
+def _missing(view: View, each: Finding) -> Said:
+    act, did = each.values
+    return each.sort, (_on(view, each), f"{view.word(f'did.{did}')}, {act_name(view, act)}")
+
+
+def _moved(view: View, each: Finding) -> Said:
+    return each.sort, (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2]))
+
+
+def _new(view: View, each: Finding) -> Said:
+    return each.sort, (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",)
+
+
+def _unknown(view: View, each: Finding) -> Said:
+    return each.sort, (_articles(view, each.others),)
+
+
+def _outdated(view: View, each: Finding) -> Said:
+    copy, article, changed, act = each.values
+    return each.sort, (_day(view, copy), view.article(article), _day(view, changed), act_name(view, act))
+
+
+def _place(view: View, each: Finding) -> Said:
+    ours, theirs, act = each.values
+    return each.sort, (ours or view.word("no article"), theirs, act_name(view, act))
+
+
+def _acts(view: View, each: Finding) -> Said:
+    return each.sort, tuple(act_name(view, value) for value in each.values)
+
+
+def _plainly(_: View, each: Finding) -> Said:
+    return each.sort, ("; ".join(each.values),)
+
+
+Said = tuple[str, tuple[str, ...]]
+"""The words of a sentence, by their key, and what stands in its places behind the name of the record."""
+_SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
+    FindingKind.ANNULLED: _court,
+    FindingKind.ENDED: _ended,
+    FindingKind.NOT_ENDED: _as_dated,
+    FindingKind.UNTOLD: _as_dated,
+    FindingKind.REWORDED: _reworded,
+    FindingKind.MISSING: _missing,
+    FindingKind.DAY: _moved,
+    FindingKind.ACT: _acts,
+    FindingKind.NEW: _new,
+    FindingKind.UNKNOWN: _unknown,
+    FindingKind.OUTDATED: _outdated,
+    FindingKind.PLACE: _place,
+}
+
+
+def _name(view: View, each: Finding) -> str:
+    """What a finding is about, by its name."""
+    match each.sort:
+        case FindingKind.OUTDATED:
+            name = view.code(each.record)
+        case FindingKind.RECORD:
+            name = view.act(each.record)
+        case FindingKind.UNKNOWN:
+            name = each.record.removeprefix("act:")
+        case _:
+            name = view.article(each.record)
+    return f"{name} ({view.word('only in', each.territory)})" if each.territory else name
+
+
+def _on(view: View, each: Finding) -> str:
+    if each.on is None and each.dated:
+        return view.word("day untold", view.day(each.dated))
+    return view.day(each.on) if each.on else view.word("no day")
+
+
+def act_name(view: View, ident: str) -> str:
+    """An act as pages call it; one that the data do not have by what the copy calls it."""
+    if not ident:
+        return view.word("no act")
+    return view.act(ident) if ident in view.corpus.act else ident.removeprefix("act:")
+
+
+def _day(view: View, iso: str) -> str:
+    day = parse_calendar_day(iso)
+    return view.day(day) if day else view.word("no day")
+
+
+def _articles(view: View, ids: Sequence[str]) -> str:
+    more = f" +{len(ids) - _NAMED}" if len(ids) > _NAMED else ""
+    return ", ".join(view.article(ident) for ident in ids[:_NAMED]) + more
+
+
+def _statuses(view: View, items: Iterable[str]) -> str:
+    """The items that hang on something, by how they stand on the day."""
+    groups = group_by_key((item_status(view.corpus, item, view.on).status, item) for item in items)
+    return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
+
+
+def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
+    """What does not agree, as plain values."""
+    return {
+        **document_head("watch", view.on),
+        "compared": result.compared,
+        "unread": result.unread,
+        "without": list(result.without),
+        "findings": [finding_json(view, each, copies) for each in result.findings],
+    }
+
+
+def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> Plain:
+    """A finding as plain values."""
+    copy = copies.get(each.copy)
+    return {
+        "sort": each.sort.value,
+        "record": each.record,
+        "message": sentence(view, each),
+        "on": official_texts.iso_date(each.on),
+        "act": each.act or None,
+        "note": each.note or None,
+        "territory": each.territory or None,
+        "others": list(each.others),
+        "items": [{"id": item, "status": item_status(view.corpus, item, view.on).status.value} for item in each.items],
+        "file": copy.name if copy else None,
+        "line": each.line or None,
+        "copy_day": official_texts.iso_date(copy.day) if copy else None,
+        "command": shell_command(each) or None,
+    }
+
+
+_LEVELS = {
+    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED), "error"),
+    **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
+}
+
+
+def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
+    """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
+    return sarif_log(
+        version,
+        [
+            sarif_result(
+                each.sort,
+                _LEVELS.get(each.sort, "warning"),
+                f"{sentence(view, each)}; {shell_command(each)}",
+                copies[each.copy].name if each.copy in copies else "",
+                each.line or 1,
+            )
+            for each in result.findings
+        ],
+    )
+
+
+def sarif_log(version: str, results: list[Plain]) -> Plain:
+    """Results as SARIF 2.1.0."""
+    rules = [{"id": sort.value} for sort in FindingKind]
+    driver = {"name": "lanzarote-law", "version": version, "rules": [*rules, {"id": "cited"}]}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+
+
+def sarif_result(rule: str, level: str, message: str, file: str, line: int) -> Plain:
+    """A result of SARIF, with its place in a file."""
+    where = {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": {"startLine": line}}}
+    return {
+        "ruleId": str(rule),
+        "level": level,
+        "message": {"text": message},
+        **({"locations": [where]} if file else {}),
+    }

@@ -1,0 +1,256 @@
+"""What a page in another language than English rests on: how many of its texts nobody translated, or no lawyer read.
+
+It is counted on what the page shows, so that no page need know of it: a text without a translation bears its sign, and
+those that nobody has read are known by their words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law.model import UNTRANSLATED, Translated
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
+from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
+from lanzarote_law.render.phrases import Detail
+from lanzarote_law.typography import NO_BREAK, add_french_spaces
+from lanzarote_law.wording import LANGUAGES, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+    from lanzarote_law.render.formats.blocks import Block, Run
+    from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.phrases import View
+
+_BEGINNING = 16
+"""As many letters of a text, after its first, are looked for before the whole of it is."""
+
+
+class TranslationCounts(NamedTuple):
+    """Counts of a page: texts without a translation, and translations that no lawyer has reviewed."""
+
+    untranslated: int = 0
+    unread: int = 0
+
+
+def answer_formats(view: View, page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
+    """The ways of an answer that says what it rests on in its language."""
+    return _of_answer(
+        lambda: typeset_page(view, add_translation_note(view, page()), " "), lambda: add_language_keys(view, document())
+    )
+
+
+def add_translation_note(view: View, page: Page) -> Page:
+    """A page whose last line says first what it rests on, where there is something to say.
+
+    In full, each translation that no lawyer has read bears a sign, which the line explains.
+    """
+    line = translation_note(view, page)
+    if view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated):
+        signed = _Signing(view)
+        page = (*map(signed.block, page[:-1]), page[-1])
+        line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
+    last = page[-1]
+    return (
+        (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
+        if line and isinstance(last, Line)
+        else page
+    )
+
+
+def translation_note(view: View, page: Iterable[Block]) -> Run:
+    """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
+    if view.language == LANGUAGES[0]:
+        return ()
+    found = count_translations(view, _texts(page))
+    parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
+    parts += [view.counted("unread", found.unread)] if found.unread else []
+    return run(Styled(view.word("semicolon").join(parts), "dim")) if parts else ()
+
+
+def mark_unreviewed(view: View, page: Page) -> Page:
+    """A page with a sign after each translation that no lawyer has reviewed."""
+    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    beginnings: dict[str, list[str]] = {}
+    for text in unread:
+        for form in _forms(view, text):
+            beginnings.setdefault(form[1 : _BEGINNING + 1], []).append(form[1:].rstrip("."))
+
+    def told(run: Run) -> Run:
+        return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
+
+    return map_runs(page, told) if unread else page
+
+
+UNREAD = "*"
+"""The sign behind a translation that no lawyer has read; ° stands behind numbers of articles."""
+
+
+def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
+    """A text with the sign behind each of some texts in it, known by what follows their first letter."""
+    told, at = "", 0
+    while at < len(whole):
+        here = [each for each in beginnings.get(whole[at : at + _BEGINNING], ()) if whole.startswith(each, at)]
+        rest = max(here, key=len, default="")
+        rest = "" if re.match(r" \w", whole[at + len(rest) :]) else rest  # it begins a longer one, such as a title
+        end = at + len(rest)
+        stop = "." * (bool(rest) and whole.startswith(".", end))
+        told += f"{rest}{stop}{UNREAD}" if rest else whole[at]
+        at = end + len(stop) if rest else at + 1
+    return told
+
+
+def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
+    """A page as its language sets it; a title that a document bears, and any other in English, stays as it is."""
+    if view.language != "fr":
+        return page
+    sources = view.corpus.sources
+    english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
+    titles = {add_french_spaces(title, space): title for title in english}
+
+    def told(found: Run) -> Run:
+        return tuple(
+            each._replace(text=_spaced(each.text, space, titles), note=_spaced(each.note, space, titles))
+            for each in found
+        )
+
+    return map_runs(page, told)
+
+
+def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
+    """A French text with its spaces, and with the English titles in it as they are."""
+    text = add_french_spaces(text, space)
+    for changed, title in titles.items():
+        if changed != title:
+            text = text.replace(changed, title)
+    return text
+
+
+def map_runs(page: Page, turn: Callable[[Run], Run]) -> Page:
+    """A page with a function applied to each of its runs."""
+    return tuple(_turned(block, turn) for block in page)
+
+
+def _turned(block: Block, turn: Callable[[Run], Run]) -> Block:
+    match block:
+        case Heading() | Line():
+            return block._replace(run=turn(block.run))
+        case Facts():
+            return block._replace(pairs=tuple((label, turn(each)) for label, each in block.pairs))
+        case Bullets():
+            return block._replace(runs=tuple(map(turn, block.runs)))
+        case Table():
+            return block._replace(rows=tuple(tuple(map(turn, row)) for row in block.rows))
+        case _:
+            return block
+
+
+def add_language_keys(view: View, document: Plain) -> Plain:
+    """A JSON document with its language and the counts of its translations."""
+    found = count_translations(view, _values(document)) if view.language != LANGUAGES[0] else TranslationCounts()
+    head = {key: document[key] for key in ("schema_version", "kind")}
+    return {**head, "language": view.language, "untranslated": found.untranslated, "unread": found.unread, **document}
+
+
+def count_translations(view: View, texts: Iterable[str]) -> TranslationCounts:
+    """The counts of translations of some texts, each text counted once."""
+    shown = dict.fromkeys(texts)
+    untranslated = sum(each.count(UNTRANSLATED) for each in shown)
+    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    return TranslationCounts(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
+
+
+def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
+    """How many texts stand in a whole in one of their forms, or begin there with their first sentence.
+
+    The first letter may be a capital there, and the full stop at the end may be missing.
+    """
+    beginnings = {whole[at : at + _BEGINNING] for at in range(len(whole))}
+
+    def stands(text: str) -> bool:
+        if len(text) > _BEGINNING and text[1 : _BEGINNING + 1] not in beginnings:
+            return False
+        rest = text[1:].rstrip(".")
+        return rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
+
+    return sum(any(map(stands, forms)) for forms in texts)
+
+
+def _forms(view: View, text: str) -> Collection[str]:
+    """A text as the data have it, and as a report tells it behind how far an article goes."""
+    return {text, drop_expressly(text, view.language)}
+
+
+def drop_expressly(reason: str, language: str) -> str:
+    """A reason without its word for "expressly", for a page that says so before it; after a year the word stays."""
+    expressly = word("r.expressly", language)
+    return re.sub(rf"(?<!\d,) {expressly}\b|^{expressly} ", "", reason, count=1, flags=re.IGNORECASE)
+
+
+class _Signing:
+    """Puts a sign behind each piece of a page in which a translation stands that no lawyer has read."""
+
+    def __init__(self, view: View) -> None:
+        assert isinstance(view.corpus, Translated)
+        self._sign = Styled(view.word("unread sign"), "dim")
+        self._short = {each.rstrip(".") for each in view.corpus.unread if len(each) <= _BEGINNING}
+        self._long: dict[str, list[str]] = {}
+        for each in view.corpus.unread:
+            if len(each) > _BEGINNING:
+                self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
+        self.met = False
+
+    def block(self, block: Block) -> Block:
+        """A block with the signs of its pieces."""
+        match block:
+            case Heading(run=found) | Line(run=found):
+                return block._replace(run=self._signed(found))
+            case Facts(pairs=pairs):
+                return block._replace(pairs=tuple((name, self._signed(found)) for name, found in pairs))
+            case Table(rows=rows, columns=columns):
+                fixed = [each.fixed for each in columns]  # is never broken over lines, so that it has no room
+                return block._replace(
+                    rows=tuple(
+                        tuple(cell if at else self._signed(cell) for at, cell in zip(fixed, row, strict=True))
+                        for row in rows
+                    )
+                )
+        return block
+
+    def _signed(self, found: Run) -> Run:
+        if not self._is_unread(plain(found)):
+            return found
+        self.met = True
+        return (*found, self._sign)
+
+    def _is_unread(self, text: str) -> bool:
+        if text.rstrip(".") in self._short:
+            return True
+        for at in range(len(text) - _BEGINNING + 1):
+            for each in self._long.get(text[at : at + _BEGINNING], ()):
+                if text.startswith(each, at) or text.startswith(f"{each.partition('. ')[0]}.", at):
+                    return True
+        return False
+
+
+def _texts(page: Iterable[Block]) -> Iterator[str]:
+    for block in page:
+        match block:
+            case Heading(run=found) | Line(run=found):
+                yield plain(found)
+            case Bullets(runs=runs):
+                yield from map(plain, runs)
+            case Facts(pairs=pairs):
+                yield from (plain(found) for _, found in pairs)
+            case Table(rows=rows):
+                yield from (plain(cell) for row in rows for cell in row)
+
+
+def _values(value: Any) -> Iterator[str]:  # noqa: ANN401  # plain values for JSON
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _values(each)
