@@ -163,10 +163,51 @@ class Stance(StrEnum):
 
 
 class ReviewReason(StrEnum):
-    """Why a correspondence needs review: its provision changed, or it was carried over from another one."""
+    """Why a correspondence needs review: its provision changed, it was carried over, or a court questioned it."""
 
     DUE = "due"
     CARRIED = "carried"
+    QUESTIONED = "questioned"  # follows from the decisions and is never written
+
+
+class Outcome(StrEnum):
+    """What a court did with the provisions that it had before it."""
+
+    APPLIED = "applied"
+    INTERPRETED = "interpreted"
+    REFUSED = "refused"
+    UNCONSTITUTIONAL = "unconstitutional"
+    NOT_UNCONSTITUTIONAL = "not-unconstitutional"
+    ANNULLED = "annulled"
+    NOT_READ = "not-read"
+
+
+QUESTIONING = frozenset((Outcome.REFUSED, Outcome.UNCONSTITUTIONAL, Outcome.ANNULLED))
+"""The outcomes that put a link to the provision in question."""
+
+
+class Way(StrEnum):
+    """How a decision bears on the reading that a provision answers an aspect."""
+
+    SUPPORTS = "supports"
+    LIMITS = "limits"
+    CONTRADICTS = "contradicts"
+
+
+class Fit(StrEnum):
+    """Whether a decision judged the conduct that an aspect asks about, or states a rule on other facts."""
+
+    FACTS = "facts"
+    PRINCIPLE = "principle"
+
+
+class TextRead(StrEnum):
+    """What was read of a decision, the surest first."""
+
+    TEXT = "text"
+    ABSTRACT = "abstract"
+    COMMENTARY = "commentary"
+    PRESS = "press"
 
 
 class ActFinding(StrEnum):
@@ -1061,6 +1102,102 @@ class Position(NamedTuple):
     note: Prose = ""
 
 
+class Bearing(NamedTuple):
+    """What a decision means for an aspect of some items."""
+
+    items: tuple[ItemId, ...]
+    """The items concerned: their ids."""
+    aspect: AspectId
+    """The aspect concerned: its id."""
+    way: Way
+    """supports: the provision answers it; limits: only within a condition; contradicts: it does not answer it."""
+    fit: Fit
+    """facts: the conduct judged is the one that the aspect asks about; principle: a rule stated on other facts."""
+    provision: ProvisionId = ""
+    """The provision of the decision through which it bears on the aspect; left out, each of them."""
+
+
+class Decision(NamedTuple):
+    """A decision of a court as evidence of how a provision is applied. It never raises a status."""
+
+    id: str
+    """Its ECLI; if it has none, a name of your own. No name of a person."""
+    court: Prose
+    """The court that decided."""
+    day: str
+    """The date of the decision, or its month or year if no more is known: 2023-01-17, 2021-03 or 2015."""
+    outcome: Outcome
+    """What the court did with its provisions. refused, unconstitutional and annulled put the links to them in question;
+    not-read: the outcome is not known here, and the decision counts neither for nor against."""
+    holding: Prose
+    """What the court held, in your own words; no name of a person."""
+    read_in: tuple[Copy, ...]
+    """Where it was read: the id of a source or an act each, with the place behind a space."""
+    verification: Mark
+    docket: str = ""
+    """The number of the case at the court."""
+    case: str = ""
+    """A name that all decisions of one case share; they count once."""
+    provisions: tuple[ProvisionId, ...] = ()
+    """The provisions that the court applied: their ids. Left out if they are not told."""
+    conduct: Prose = ""
+    """The conduct that was judged, in your own words; no name of a person."""
+    bears: tuple[Bearing, ...] = ()
+    """The aspects on which it bears. Left out, it counts for its provisions alone."""
+    read: TextRead | None = None
+    """What was read: the text itself, an official abstract, a commentary or the press."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def decided(self) -> date | None:
+        """The day from which it counts; of a month or a year the last one. None if its day cannot be read."""
+        return last_day(self.day)
+
+    @property
+    def is_questioning(self) -> bool:
+        """Whether it puts links in question."""
+        return self.outcome in QUESTIONING or any(each.way is Way.CONTRADICTS for each in self.bears)
+
+
+def last_day(text: str) -> date | None:
+    """The day that a text names, or the last day of the month or year that it names.
+
+    >>> last_day("2021-03"), last_day("2015"), last_day("soon")
+    (datetime.date(2021, 3, 31), datetime.date(2015, 12, 31), None)
+    """
+    try:
+        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+        if day:
+            return date(year, month, day)
+        return date(year + (month in {0, 12}), month % 12 + 1 if month else 1, 1) - date.resolution
+    except ValueError:
+        return None
+
+
+class DecisionSearch(NamedTuple):
+    """A recorded search for decisions: in what was searched, up to which day, and what it found."""
+
+    id: str
+    items: tuple[ItemId, ...]
+    """The items for which was searched: their ids."""
+    aspects: tuple[AspectId, ...]
+    """The aspects for which was searched: their ids."""
+    searched: Prose
+    """Which decisions were searched, in which collection, and how."""
+    up_to: date
+    """The day of the newest decision that the search could find."""
+    found: Prose
+    """What it found, and what it could not find."""
+    verification: Mark
+    provisions: tuple[ProvisionId, ...] = ()
+    """The provisions under which decisions were searched: their ids."""
+    read_in: tuple[Copy, ...] = ()
+    """The collections that were searched: the id of a source or an act each, with the place behind a space."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+
 class _Named(Protocol):
     @property
     def id(self) -> str: ...
@@ -1151,6 +1288,10 @@ class Corpus:
     """Those who hold positions."""
     positions: tuple[Position, ...]
     """The positions."""
+    decision_searches: tuple[DecisionSearch, ...]
+    """The recorded searches for decisions."""
+    decisions: tuple[Decision, ...]
+    """The decisions of courts."""
 
     provision = _by_id(lambda corpus: corpus.provisions)
     """Provisions by id."""
@@ -1379,6 +1520,38 @@ class Corpus:
         lambda corpus: ((item, each) for (item, _, _), positions in corpus.disputes.items() for each in positions)
     )
     """The disputes of the links of an item."""
+
+    decision = _by_id(lambda corpus: corpus.decisions)
+    """Decisions by id."""
+
+    decisions_of_item = _grouped(
+        lambda corpus: (
+            (item, each)
+            for each in corpus.decisions
+            for item in dict.fromkeys(item for bearing in each.bears for item in bearing.items)
+        )
+    )
+    """The decisions that bear on an item itself."""
+
+    decision_searches_of_item = _grouped(
+        lambda corpus: ((item, each) for each in corpus.decision_searches for item in each.items)
+    )
+    """The recorded searches for decisions on an item."""
+
+    @cached_property
+    def decisions_of_provision(self) -> dict[str, list[Decision]]:
+        """The decisions that applied a provision, or one from which it took over, through however many changes."""
+        found: dict[str, list[Decision]] = defaultdict(list)
+        for decision in self.decisions:
+            waiting = list(decision.provisions)
+            met = dict.fromkeys(waiting)
+            for ident in waiting:  # grows
+                heirs = self.provision[ident].replaced_by if ident in self.provision else ()
+                waiting += [each.provision for each in heirs if each.provision not in met]
+                met |= dict.fromkeys(waiting)
+            for ident in met:
+                found[ident].append(decision)
+        return found
 
     renumberings_of = _grouped(lambda corpus: ((each.code, each) for each in corpus.renumberings))
     """The renumberings of a code, by its id."""

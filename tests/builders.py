@@ -34,12 +34,16 @@ from lanzarote_law.model import (
     Applicable,
     Aspect,
     Basis,
+    Bearing,
     BindingForce,
     Cited,
     Code,
     Corpus,
     Correspondence,
+    Decision,
+    DecisionSearch,
     Extent,
+    Fit,
     Followed,
     Holder,
     Instrument,
@@ -55,6 +59,7 @@ from lanzarote_law.model import (
     NamedDate,
     Negative,
     NumbersKnown,
+    Outcome,
     Partner,
     PartnerEffect,
     Position,
@@ -76,8 +81,10 @@ from lanzarote_law.model import (
     Successor,
     Target,
     Text,
+    TextRead,
     UnnamedConduct,
     Version,
+    Way,
 )
 
 if TYPE_CHECKING:
@@ -98,6 +105,8 @@ Record = (
     | Aspect
     | Code
     | Correspondence
+    | Decision
+    | DecisionSearch
     | Followed
     | Holder
     | Instrument
@@ -617,6 +626,56 @@ def _name(record: Record) -> str:
             return record.id
 
 
+def a_bearing(
+    items: str = "8.1.a", aspect: str = "images", *, way: str = "supports", fit: str = "principle", provision: str = ""
+) -> Bearing:
+    """What a decision means for an aspect of some items."""
+    return Bearing(_words(items), aspect, Way(way), Fit(fit), provision)
+
+
+def a_decision(
+    ident: str = "ECLI:RU:SUPR:2015:ARR.20150331.3",
+    *bears: Bearing,
+    court: str = "Supreme Court",
+    day: str = "2015-03-31",
+    provisions: str = "old/383bis",
+    outcome: str = "applied",
+    holding: str = "What it held.",
+    read_in: str = "doc:reply",
+    verification: str = "second-hand",
+    docket: str = "",
+    case: str = "",
+    conduct: str = "",
+    read: str = "abstract",
+    note: str = "",
+) -> Decision:
+    """A decision of a court, with what it bears on."""
+    return Decision(
+        *(ident, court, day, Outcome(outcome), holding, _words(read_in), Mark(verification)),
+        provisions=_words(provisions),
+        docket=docket,
+        case=case,
+        conduct=conduct,
+        bears=bears,
+        read=TextRead(read) if read else None,
+        note=note,
+    )
+
+
+def a_decision_search(
+    ident: str = "searched-decisions",
+    *,
+    items: str = "8.1.a",
+    aspects: str = "images",
+    searched: str = "The abstracts of the Supreme Court.",
+    up_to: str = "2024-01-01",
+    found: str = "None.",
+    verification: str = "second-hand",
+) -> DecisionSearch:
+    """A recorded search for decisions."""
+    return DecisionSearch(ident, _words(items), _words(aspects), searched, a_day(up_to), found, Mark(verification))
+
+
 def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
     """A corpus of these records, in any order, and of the defaults whose ids they do not use.
 
@@ -659,6 +718,8 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         correspondences=of(Correspondence),
         holders=of(Holder),
         positions=of(Position),
+        decision_searches=of(DecisionSearch),
+        decisions=of(Decision),
     )
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import amendment_tracking as amendment_tracking
     from lanzarote_law.answers import certainty as certainty
     from lanzarote_law.answers import coverage as coverage
+    from lanzarote_law.answers import decisions as decisions
     from lanzarote_law.answers import facts as facts
     from lanzarote_law.answers import limits as limits
     from lanzarote_law.answers import lineage as lineage

@@ -26,6 +26,8 @@ Record = (
     | model.ActSearched
     | model.Annulment
     | model.Correspondence
+    | model.Decision
+    | model.DecisionSearch
     | model.Followed
     | model.Item
     | model.NamedDate
@@ -108,6 +110,8 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
+        ("decision search", corpus.decision_searches),
+        ("decision", corpus.decisions),
     ):
         for record in records:
             yield Fact(record.id, kind, record.id, (), record)
@@ -165,6 +169,8 @@ def _names(record: Record, provision: model.Provision) -> bool:
             return named == ident
         case model.Correspondence():
             return ident in (record.provision, *(other.provision for other in record.read_with))
+        case model.Decision(provisions=applied):
+            return ident in applied
         case model.Position():
             cited = [each.provision for each in record.cites]
             later = [each.provision for each in record.later]
@@ -188,6 +194,10 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
             case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
                 if not wanted.isdisjoint(served):
                     yield fact
+            case model.DecisionSearch(items=served) if not wanted.isdisjoint(served):
+                yield fact
+            case model.Decision(bears=bears) if any(not wanted.isdisjoint(each.items) for each in bears):
+                yield fact
 
 
 class DocumentPlace(NamedTuple):
@@ -200,7 +210,8 @@ class DocumentPlace(NamedTuple):
 def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
     found: dict[str, DocumentPlace] = {}
-    for document in _documents(corpus, fact):
+    read = fact.record.read_in if isinstance(fact.record, (model.Decision, model.DecisionSearch)) else ()
+    for document in (*map(_copy, read), *_documents(corpus, fact)):
         if document.id:
             found.setdefault(document.id, document)
     return tuple(found.values())
@@ -209,8 +220,7 @@ def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
 def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
     match fact.record:
         case model.Act(id=ident, read_in=copies) | model.ActSearched(act=ident, read_in=copies):
-            yield DocumentPlace(ident)
-            yield from map(_copy, copies)
+            yield from (DocumentPlace(ident), *map(_copy, copies))
         case model.Annulment(act=act, source=source, date_name=name):
             named = corpus.named_date[name].act if name else ""
             yield from map(DocumentPlace, (act, source, named))

@@ -14,13 +14,24 @@ from lanzarote_law.answers.certainty import (
     link_weakness,
     provision_weaknesses,
 )
+from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import successors_of, with_successors
-from lanzarote_law.answers.pending_review import with_review_notice
+from lanzarote_law.answers.pending_review import review_of, with_review_notice
 from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resolve, sort_ids
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Corpus, Correspondence, Item, Position, Provision, ReviewReason, Version, is_within
+from lanzarote_law.model import (
+    Corpus,
+    Correspondence,
+    Decision,
+    Item,
+    Position,
+    Provision,
+    ReviewReason,
+    Version,
+    is_within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +141,14 @@ class PositionRecord(NamedTuple):
     position: Position
 
 
-Answer = ItemAnswer | ProvisionRecord | PositionRecord
+class DecisionRecord(NamedTuple):
+    """A decision that was asked for by its ECLI or its docket."""
+
+    query: str
+    decision: Decision
+
+
+Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
 
 
 def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
@@ -140,6 +158,8 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     """
     if position := corpus.position.get(text.strip().removeprefix("[").removesuffix("]")):  # as pages print it
         return (PositionRecord(text, position),)
+    if decision := decision_called(corpus, text):
+        return (DecisionRecord(text, decision),)
     found = resolve(corpus, text, on)
     if found.provision:
         return (provision_record(corpus, found, on),)
@@ -251,7 +271,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
         weakness=link_weakness(corpus, link, day),
-        review=link.review_on(day),
+        review=review_of(corpus, link, day),
         day=day,
     )
 

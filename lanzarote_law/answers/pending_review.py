@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, ReviewReason, Translated
 from lanzarote_law.wording import ENGLISH, word, written_day
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.model import Decision
+
 _ENOUGH = 57
 """The number of characters shown of a limit that has no short form."""
 
 
-def review_notice(link: Correspondence, on: date, language: str) -> str:
+def review_of(corpus: Corpus, link: Correspondence, on: date) -> ReviewReason | None:
+    """Why a link needs review for the law of a date; a question raised by a court comes last."""
+    return link.review_on(on) or (ReviewReason.QUESTIONED if questioned_by(corpus, link, on) else None)
+
+
+def decision_name(decision: Decision, language: str) -> str:
+    """The name of a decision in a sentence: its court, its docket number or ECLI, and its date."""
+    exact = decision.decided if decision.decided and decision.day == decision.decided.isoformat() else None
+    day = written_day(exact, language) if exact else decision.day
+    number = decision.docket or (decision.id if decision.id.startswith("ECLI:") else "")
+    return word("decision named", language).format(", ".join(filter(None, (decision.court, number))), day)
+
+
+def review_notice(corpus: Corpus, link: Correspondence, on: date, language: str) -> str:
     """The notice that a link was written for earlier law and has not been reviewed; empty if that is not so."""
-    review = link.review_on(on)
+    review = review_of(corpus, link, on)
     if review is None:
         return ""
+    if review is ReviewReason.QUESTIONED:
+        by = "; ".join(decision_name(each, language) for each in questioned_by(corpus, link, on))
+        return word("not read.questioned", language).format(by)
     since = link.review_from if review is ReviewReason.DUE else None
     key = "not read.since" if since else f"not read.{review}"
     return word(key, language).format(written_day(since, language) if since else "")
@@ -26,7 +45,7 @@ def review_notice(link: Correspondence, on: date, language: str) -> str:
 
 def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Correspondence:
     """A link with the review notice after each of its texts, if it is under review on the date."""
-    told = review_notice(link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
+    told = review_notice(corpus, link, on, corpus.language if isinstance(corpus, Translated) else ENGLISH)
     if not told:
         return link
     reason, part, limit, short = (
@@ -37,7 +56,7 @@ def with_review_notice(corpus: Corpus, link: Correspondence, on: date) -> Corres
 
 def count_pending(corpus: Corpus, on: date | None = None) -> int:
     """The number of links that await review, for the law of a date or of any date."""
-    return sum((each.review_on(on) if on else each.review) is not None for each in corpus.correspondences)
+    return sum((review_of(corpus, each, on) if on else each.review) is not None for each in corpus.correspondences)
 
 
 def short_limit(link: Correspondence) -> str:

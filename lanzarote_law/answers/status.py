@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
-from lanzarote_law.answers.pending_review import with_review_notice
+from lanzarote_law.answers.pending_review import review_of, with_review_notice
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,
     AspectStanding,
@@ -156,7 +156,7 @@ def _weigh_link(
     )
     extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
     disputed_by = blocking_disputes(corpus, item, aspect, link.provision, on)
-    told, under_review = with_review_notice(corpus, link, on), link.review_on(on) is not None
+    told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.regressions import downgrades_between
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.facts import Fact
     from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.model import Corpus, Item, Provision, Renumbering, Successor
+    from lanzarote_law.model import Corpus, Decision, Item, Provision, Renumbering, Successor
 
 
 class Succession(NamedTuple):
@@ -152,6 +153,8 @@ class LawChanges(NamedTuple):
     """The items that came under review in the period and still are at its end, with the date."""
     losses: tuple[Downgrade, ...] = ()
     """The losses, including those of items whose status is unchanged."""
+    decisions: tuple[Decision, ...] = ()
+    """The decisions of courts that were given in the period, the earliest first."""
 
 
 def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
@@ -180,6 +183,7 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     return LawChanges(
         *(start, end, tuple(sorted(events, key=order)), tuple(moves), tuple(sorted(waiting, key=itemgetter(0)))),
         downgrades_between(corpus, corpus.items, start, end),
+        tuple(each for each in corpus.decisions if is_decided(each, end) and not is_decided(each, start)),
     )
 
 

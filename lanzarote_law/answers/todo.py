@@ -20,19 +20,20 @@ Sorted by the number of items on the date, then on the reference date, then by r
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import link_period, relevant_boundaries
+from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.answers.status import aspect_standing, recorded_rests
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
 
     from lanzarote_law.model import Provision, Repeal
 
@@ -50,6 +51,8 @@ class TodoReason(StrEnum):
     """The law was amended since the link was made."""
     CARRIED = "carried"
     """The link was copied from another provision."""
+    QUESTIONED = "questioned"
+    """A court put the link in question, and nobody has read it again with the decision."""
 
 
 _STATES = tuple(TodoReason)
@@ -60,6 +63,7 @@ KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "rest", "position"),
+    *("decision-search", "decision"),
     *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
@@ -109,6 +113,7 @@ def todo(corpus: model.Corpus, on: date) -> TodoList:
     for fact, part, mark in _marked(corpus):
         count += 1
         state = _state(fact, part, mark)
+        state = TodoReason.QUESTIONED if _is_questioned(corpus, fact, on) else state
         if state:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
             items, items_then = now.get(address, ()), then.get(address, ())
@@ -135,8 +140,15 @@ def not_followed(corpus: model.Corpus, on: date) -> tuple[UnfollowedArticles, ..
 
 def count_checked(corpus: model.Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
-    states = [_state(fact, part, mark) for fact, part, mark in _marked(corpus)]
-    return len(states), states.count(None)
+    states = [
+        _state(fact, part, mark) or _is_questioned(corpus, fact, date.max) for fact, part, mark in _marked(corpus)
+    ]
+    return len(states), sum(not each for each in states)
+
+
+def _is_questioned(corpus: model.Corpus, fact: Fact, on: date) -> bool:
+    """Whether a fact is a link that a decision puts in question."""
+    return isinstance(fact.record, model.Correspondence) and bool(questioned_by(corpus, fact.record, on))
 
 
 def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:

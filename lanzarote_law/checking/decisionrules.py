@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.decisions import decision_called
+from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told
+from lanzarote_law.checking.problems import Context, Told, day, sorted_names
 from lanzarote_law.citations import decisions
+from lanzarote_law.citations.clauses import clause
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
 
@@ -26,3 +29,28 @@ def _impossible(context: Context) -> Iterator[Contradiction]:
         if each.is_impossible:
             message = worded("{ecli} gives a date that does not exist", ecli=context.text[each.start : each.end])
             yield Contradiction(each.start, each.end, Told(message, worded("compare the identifier with the decision")))
+
+
+@rules.note("LL304", "a decision older than the article").means(
+    "The text names a decision and an article in the same clause, and the article began only after the decision. The"
+    " court cannot have applied it: it applied the article that was law before, or the article is another one. The date"
+    " of the decision is that of its ECLI, or that of these data."
+)
+def _older(context: Context) -> Iterator[Contradiction]:
+    for each in decisions.cited(context.text):
+        named = context.text[each.start : each.end]
+        known = decision_called(context.corpus, named)
+        decided = each.day or (known.decided if known else None)
+        for index in context.within(*clause(context.text, each.start, each.end)) if decided else ():
+            article = context.article(context.cited[index])
+            if article and article.start and decided and decided < article.start and article.is_known_to_begin:
+                article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)
+                message = worded(
+                    "{decision} is older than {article}, which began on {began}",
+                    decision=named,
+                    article=article_name,
+                    began=began,
+                )
+                before = sorted_names(context.corpus, predecessors_of(context.corpus, article.id))
+                hint = worded("the law before was {before}", before=before) if before else ""
+                yield Contradiction(each.start, each.end, Told(message, hint))

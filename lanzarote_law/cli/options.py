@@ -168,8 +168,8 @@ Marks = Annotated[
     option(
         "--mark",
         "MARKS",
-        "Show only these (comma-separated): unverified, inferred, suspect, carried, second-hand.",
-        completion.some_of(*"unverified inferred suspect carried second-hand missing fuzzy unread".split()),
+        "Show only these (comma-separated): unverified, inferred, suspect, carried, questioned, second-hand.",
+        completion.some_of(*"unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()),
     ),
 ]
 Kinds = Annotated[

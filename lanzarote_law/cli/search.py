@@ -36,21 +36,26 @@ def search(
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
-    typed = " ".join(words)
+    typed = answers.decisions.without_kind(" ".join(words))
     corpus = load_reachable(context, lang, typed)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     hits = answers.search.search(corpus, typed, view.on, view.language)
+    aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
+        aspect for hit in hits if hit.type == "item" for aspect in corpus.item[hit.id].aspects
+    }
+    decided = answers.decisions.about(corpus, typed, aspects, view.on)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
-    if not hits and not inside[0]:
+    if not hits and not decided and not inside[0]:
         message = worded("nothing in this data set matches '{typed}'", typed=typed)
         raise NotFoundError(message, _instead(answers.search.similar_words(load_corpus(context, lang), typed, 3)))
 
     def page() -> Page:
         found = render.search_results.page(view, typed, hits, limit) if hits else (Line(view.footer()),)
+        found = (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
         return (*found[:-1], *render.official_texts.hits_page(view, typed, *inside), found[-1]) if in_texts else found
 
     def document() -> Plain:
-        found = render.json_output.search(view, typed, hits, limit)
+        found = {**render.json_output.search(view, typed, hits, limit), "decisions": render.decisions.values(decided)}
         return {**found, "texts": render.official_texts.hits_json(*inside)} if in_texts else found
 
     ways = render.translation_notes.answer_formats(view, page, document)

@@ -30,6 +30,7 @@ def collect_ids(corpus: Corpus) -> IdIndex:
         "negative": [(each.id, "") for each in corpus.negatives],
         "rest": [(each.id, "") for each in corpus.rests],
         "position": [(each.id, "") for each in corpus.positions],
+        "decision": [(each.id, f"{each.court}, {each.day}") for each in corpus.decisions],
     }
 
 

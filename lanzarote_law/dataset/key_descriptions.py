@@ -28,6 +28,7 @@ RECORD_DESCRIPTIONS = {
     "questions.yaml": "The questionnaire: its sections, items and their aspects.",
     "convention.yaml": "The Convention: its points as items, and their aspects.",
     "correspondences.yaml": "Links from items to the provisions that answer them: aspects, extent, basis and reason.",
+    "decisions.yaml": "Which courts decided what under which provision, and what searches for decisions found.",
     "positions.yaml": "What persons and bodies say about each item.",
 }
 """Descriptions of records that are not classes of the model: a whole file is a record, too."""

@@ -54,8 +54,12 @@ _KEY_BEFORE = {
     "codes": "read_in",
     "extent": "part",
     "finding": "read_in",
+    "found": "provisions",
     "holder": "voice",
+    "holding": "bears",
     "on": "was",
+    "outcome": "bears",
+    "read_in": "verified",
     "reason": "limit",
     "role": "source",
     "searched": "source",
@@ -63,6 +67,7 @@ _KEY_BEFORE = {
     "stance": "aspects",
     "statement": "cites",
     "summary": "penalty",
+    "up_to": "provisions",
     "verification": "verified",
     "what": "read_in",
 }
@@ -73,6 +78,10 @@ _EMPTY_MESSAGES = {
     (model.Correspondence, "aspects"): to_word("a link needs at least one aspect"),
     (model.ActSearched, "codes"): to_word("an act searched needs at least one code"),
     (model.Negative, "items"): to_word("a search needs at least one item"),
+    (model.Bearing, "items"): to_word("a decision bears on at least one item"),
+    (model.Decision, "read_in"): to_word("a decision was read in at least one source"),
+    (model.DecisionSearch, "items"): to_word("a search is for at least one item"),
+    (model.DecisionSearch, "aspects"): to_word("a search is for at least one aspect"),
     (model.Rest, "items"): to_word("the rest of an aspect needs at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
@@ -217,6 +226,7 @@ _KEYS_OF_FILES = {
     "convention.yaml": _INSTRUMENT,
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
+    "decisions.yaml": "decision_searches? decisions",
 }
 """The contents of each file: keys of the corpus, with a question mark if optional."""
 

@@ -34,9 +34,11 @@ DATA_FILE_NAMES = (
     "convention.yaml",
     "correspondences.yaml",
     "positions.yaml",
+    "decisions.yaml",
 )
 
 _PARTY = "party.yaml"
+_DECISIONS = "decisions.yaml"
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -147,7 +149,8 @@ def open_folder(path: Path | None = None) -> DataFolder:
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    if is_without_party and list(missing) in ([], [_PARTY]) and dataset.migration.is_earlier_layout(contents):
+    older = set(missing) <= {_PARTY, _DECISIONS}
+    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else _DECISIONS in missing):
         return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(

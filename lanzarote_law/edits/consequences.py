@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.outdated_searches import outdated_searches
 from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
@@ -90,12 +91,15 @@ class Consequences(NamedTuple):
     """Aspects for the State to decide that the law would settle to a lesser extent, which is not worse."""
     left: int = 0
     """The number of links that would remain to be reviewed, if the edit concerns any."""
+    questioned: tuple[Correspondence, ...] = ()
+    """The links that decisions would put in question, on their own days."""
 
 
 def find_consequences(before: Corpus, after: Corpus) -> Consequences:
     """Return the differences between two states of the data, for the items that exist in both."""
     items = [item.id for item in after.items if item.id in before.item]
     found = [moved for item in items for moved in _periods(before, after, item)]
+    doubted, asked = _questioned(before), _questioned(after)
     old = {link.id: link for link in before.correspondences}
     carried = _links_under_review(after, old, ReviewReason.CARRIED)
     known = set(map(_version_of, outdated_searches(before)))
@@ -109,7 +113,9 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(
             link
             for link in after.correspondences
-            if link.review is None and link.id in old and old[link.id].review is not None
+            if link.review is None
+            and link.id in old
+            and (old[link.id].review is not None or (link.id in doubted and link.id not in asked))
         ),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
@@ -117,7 +123,13 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(each for each in losses if is_downgrade(after, each.was, each.now)),
         tuple(each for each in losses if not is_downgrade(after, each.was, each.now)),
         count_pending(after) if count_pending(after) != count_pending(before) else 0,
+        tuple(link for ident, link in asked.items() if ident not in doubted),
     )
+
+
+def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
+    """The links that decisions put in question, on any day."""
+    return {link.id: link for link in corpus.correspondences if questioned_by(corpus, link, date.max)}
 
 
 def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:

@@ -123,6 +123,8 @@ _WITH_ARTICLE = {
     "correspondence": to_word("a correspondence"),
     "holder": to_word("a holder"),
     "position": to_word("a position"),
+    "decision search": to_word("a search for decisions"),
+    "decision": to_word("a decision"),
 }
 
 
@@ -237,6 +239,9 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
         beside = [index for index in same if _code(records[index]) == _code(new)]
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
         return max(beside or same) + 1 if same else _position_after(ranks, _item_order(new, files), 0)
+    if kind == "decision":
+        ranks = {index: (str(each.get("day")),) for index, each in enumerate(records)}
+        return _position_after(ranks, (str(new.get("day")),), 0)
     if kind == "source":
         sort = change.id.partition(":")[0]
         return max(

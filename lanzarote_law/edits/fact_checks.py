@@ -51,7 +51,7 @@ def verify_facts(
             worded("the name of the person who checked is missing"), worded("give your name with --by NAME")
         )
     if check.source:
-        find_id("source", check.source, {*data.corpus.source, *data.corpus.act})
+        find_id("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})
     changes: dict[tuple[str, str], RecordChange] = {}
     facts = {fact.address: fact for fact in (find_fact(data, address, today) for address in addresses)}
     if check.source not in facts and check.mark is Mark.SEEN and not trusting:

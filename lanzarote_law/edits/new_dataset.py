@@ -49,6 +49,7 @@ def new_data_files(
         },
         "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
+        "decisions.yaml": {"decisions": []},
         "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
     }
     found = {

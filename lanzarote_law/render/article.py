@@ -8,8 +8,8 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render import links, statements
+from lanzarote_law.model import Mark, ReviewReason, weakest
+from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.legends import link_legend
@@ -85,7 +85,8 @@ def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
     says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
     before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
-    return (*place, *told, *before, *_note(view, answer))
+    courts = (decisions.held if view.detail is Detail.QUIET else decisions.of_provision)(view, answer.provision.id)
+    return (*place, *told, *before, *courts, *_note(view, answer))
 
 
 def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
@@ -213,13 +214,27 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     """The items of some links, their limits in short, the least sure mark, and why any of them wants a second look."""
     items = view.items_in_short(item for each in group for item in each.items)
     mark = view.less_than_seen(weakest(each.link.verification for each in group))
-    review = dict.fromkeys(f" · {view.review_text(each.link, each.day)}" for each in group if each.review)
-    limits = dict.fromkeys(short_limit(each.link) for each in group if each.link.limit)
+    review = dict.fromkeys(f" · {_review(view, each)}" for each in group if each.review)
+    limits = dict.fromkeys(_limit(view, each) for each in group if each.link.limit)
     many = len(limits) > _FEW
     told = view.counted("limit", len(limits)) if many else view.word("semicolon").join(limits)
     return run(
         Styled(items, "ref"), Styled(f" ({told})" if told else "", "warn"), Styled("".join((mark, *review)), "dim")
     )
+
+
+def _review(view: View, each: LinkAnswer) -> str:
+    """Why a link wants a second look; by which court it was put in question stands above."""
+    return (
+        view.word("courts.questioned")
+        if each.review is ReviewReason.QUESTIONED
+        else view.review_text(each.link, each.day)
+    )
+
+
+def _limit(view: View, each: LinkAnswer) -> str:
+    """A limit in short; that nobody has read the link again stands behind the row."""
+    return short_limit(each.link).replace(f" [{view.review_text(each.link, each.day)}]", "")
 
 
 def _weightiest(answer: ProvisionRecord) -> list[LinkAnswer]:

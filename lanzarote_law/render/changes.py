@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
-from lanzarote_law.render import losses
+from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of, without_blank_lines
@@ -37,16 +38,27 @@ def page(view: View, result: LawChanges) -> Page:
                 *losses.loss_blocks(view, result.losses),
                 *_moves(view, result, early),
                 *_reviews(view, result),
+                *decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None),
                 *_law(view, result),
             ),
         )
-    more = Line(run(Styled(view.word("more under -v", view.word("each move")), "dim")))
+    told_more = [view.word("each move")]
+    told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
+    more = Line(run(Styled(view.word("more under -v", view.word("semicolon").join(told_more)), "dim")))
     forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
     close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
     for fallen, told, acts, most in (*forms, *close):
         law = _law_briefly(view, result, most, acts=acts)
         moves = _moves_briefly(view, result, early, told)
-        whole = (title, *fallen(view, result.losses), *moves, *_reviews(view, result), *law, more, Line(view.footer()))
+        whole = (
+            title,
+            *fallen(view, result.losses),
+            *moves,
+            *_reviews_briefly(view, result),
+            *law,
+            more,
+            Line(view.footer()),
+        )
         if height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return without_blank_lines(whole)
@@ -54,14 +66,28 @@ def page(view: View, result: LawChanges) -> Page:
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
+    days = _review_days(view, result)
+    rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
+    heading = Heading(run(view.word("h.under review")))
+    return [Space(), heading, Table(PAIRED, rows)] if rows else []
+
+
+def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
+    """The same in a line."""
+    days = _review_days(view, result)
+    told = view.word("semicolon").join(f"{day}: {view.items_in_short(items)}" for day, items in days.items())
+    heading = f"{view.word('h.under review')}{view.word('colon')}"
+    return [Line(run(Styled(heading, "strong"), Styled(told, "ref")))] if told else []
+
+
+def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
+    """The items that came under review, by the day on which they did."""
     days: dict[str, list[str]] = {}
     told = {item for _, item in result.under_review}
     for day, item in result.under_review:
         if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
             days.setdefault(view.day(day), []).append(item)
-    rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
-    heading = Heading(run(view.word("h.under review")))
-    return [Space(), heading, Table(PAIRED, rows)] if rows else []
+    return days
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
@@ -85,15 +86,18 @@ _MOST_DECISIONS = 5
 
 
 def _decisions_of(view: View, report: CheckedDocument) -> str:
-    """How many decisions a document cites, and the first of them; empty if it cites none."""
+    """How many decisions a document cites: the first of those in these data, and of the others; empty if none."""
     text = report.document.text
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
-    if not every:
-        return ""
-    first = ", ".join(every[:_MOST_DECISIONS]) + (", …" if len(every) > _MOST_DECISIONS else "")
-    return view.word(
-        "decisions told", printable_line(report.document.name), view.counted("decision", len(every)), first
-    )
+    known = [each for each in every if decision_called(view.corpus, each)]
+    lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
+    told = view.word("semicolon").join(view.word(key, _first(found)) for key, found in lists if found)
+    number = view.counted("decision", len(every))
+    return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
+
+
+def _first(found: list[str]) -> str:
+    return ", ".join(found[:_MOST_DECISIONS]) + (", …" if len(found) > _MOST_DECISIONS else "")
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
@@ -377,7 +381,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, .
         "file": report.document.name,
         "as_of": view.on.isoformat(),
         "citations": (_citation(view, report.document, each) for each in report.checked.citations),
-        "decisions": [_decision(report.document, each) for each in report.checked.decisions],
+        "decisions": [_decision(view, report.document, each) for each in report.checked.decisions],
         "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
         "accepted": [
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
@@ -393,8 +397,9 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, .
     return plain
 
 
-def _decision(document: Document, each: Decision) -> Plain:
+def _decision(view: View, document: Document, each: Decision) -> Plain:
     line, column = document.line_and_column(each.start)
+    known = decision_called(view.corpus, document.text[each.start : each.end])
     return {
         "start": each.start,
         "end": each.end,
@@ -404,6 +409,7 @@ def _decision(document: Document, each: Decision) -> Plain:
         "text": document.text[each.start : each.end],
         "kind": each.kind,
         "date": str(each.day) if each.day else None,
+        "decision": known.id if known else None,
     }
 
 

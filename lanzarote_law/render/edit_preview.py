@@ -121,6 +121,7 @@ def consequences(view: View, found: Consequences) -> Page:
     blocks += _links(view, "links carried", found.carried)
     blocks += _left_behind(view, found.left_behind)
     blocks += _links(view, "links reviewed", found.reviewed)
+    blocks += _links(view, "courts.links questioned", found.questioned)
     if found.left:
         blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
     blocks += _searched(view, found.searched)

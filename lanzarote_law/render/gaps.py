@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, losses
+from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -21,7 +21,7 @@ from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.coverage import Gaps
@@ -100,12 +100,36 @@ def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
 
 def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]], few: int) -> str:
     """Open points by their titles; by their items alone where they are more than a few and a law answers them."""
+    if task == "general words":  # what the courts did with each is evidence for it
+        return _with_courts(view, points, titled=len(points) <= few)
     if len(points) > few and not (few and task in {"no law", "disputed"}):
         return view.items_in_short([each.item for group in points for each in group])
+    return view.word("semicolon").join(_named(view, group) for group in points)
+
+
+def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled: bool) -> str:
+    """Points with what the courts did with each: in full after its title, or in a few words after the items."""
+    if titled:
+        return view.word("semicolon").join(
+            f"{_named(view, group)}{view.word('colon')}{_courts(view, group)}" for group in points
+        )
+    told = group_by_key((_in_few_words(view, group), each.item) for group in points for each in group)
     return view.word("semicolon").join(
-        f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
-        for group in points
+        f"{view.items_in_short(items)}{view.word('colon')}{few}" for few, items in told.items()
     )
+
+
+def _named(view: View, group: Sequence[AspectStanding]) -> str:
+    return f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
+
+
+def _in_few_words(view: View, group: Sequence[AspectStanding]) -> str:
+    return decisions.form_in_short(view, [each.item for each in group], group[0].aspect)
+
+
+def _courts(view: View, group: Sequence[AspectStanding]) -> str:
+    """What the courts did with a point that general wording covers."""
+    return decisions.form(view, [each.item for each in group], group[0].aspect)
 
 
 def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], tuple[str, ...]]) -> list[Block]:
@@ -234,7 +258,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
                 run(view.standing_run(first.standing)),
                 run(view.aspect_title(first.aspect) + duty),
                 run(Styled(view.items_text(each.item for each in group), "ref")),
-                run(_short(view, first)),
+                run(_short(view, first), Styled(_evidence(view, group), "dim")),
             )
         )
     heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('row', len(rows))})"))
@@ -247,6 +271,12 @@ def _open(view: View, result: Gaps) -> list[Block]:
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
         *(Line(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
     ]
+
+
+def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
+    """What the courts did with it, if general wording covers it."""
+    wanted = task_of(group[0]) == "general words"
+    return f" · {view.word('courts')}{view.word('colon')}{_courts(view, group)}" if wanted else ""
 
 
 def _short(view: View, each: AspectStanding) -> str:

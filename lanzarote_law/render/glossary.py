@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
 from lanzarote_law.answers.lookup import ForceState, force_state
+from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.answers.timeline import Event
@@ -51,7 +52,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "does": tuple(f"does.{each}" for each in model.PartnerEffect),
     "basis": tuple(f"basis.{each}" for each in model.Basis),
     "mark": tuple(model.Mark),
-    "review": (TodoReason.SUSPECT, TodoReason.CARRIED),
+    "review": (TodoReason.SUSPECT, TodoReason.CARRIED, TodoReason.QUESTIONED),
     "force": tuple(f"force.{each}" for each in model.BindingForce),
     "stance": tuple(model.Stance),
     "effect": tuple(f"change.{each}" for each in model.ActEffect),
@@ -239,7 +240,11 @@ def _mark(view: View, key: str) -> Iterator[Run]:
                 yield run(fact_text(view, fact))
 
 
-_REVIEWS = {TodoReason.SUSPECT: model.ReviewReason.DUE, TodoReason.CARRIED: model.ReviewReason.CARRIED}
+_REVIEWS = {
+    TodoReason.SUSPECT: model.ReviewReason.DUE,
+    TodoReason.CARRIED: model.ReviewReason.CARRIED,
+    TodoReason.QUESTIONED: model.ReviewReason.QUESTIONED,
+}
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -360,7 +365,9 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "does": lambda view, key: _partner(view, data_word(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
     "mark": _mark,
-    "review": lambda view, key: _link(view, lambda each: each.review == _REVIEWS[TodoReason(key)]),
+    "review": lambda view, key: _link(
+        view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)]
+    ),
     "force": _force,
     "stance": _stance,
     "effect": _effect,

@@ -13,7 +13,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
-from lanzarote_law.render import amendments_checked, links, statements
+from lanzarote_law.render import amendments_checked, decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -241,6 +241,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
+    yield from decisions.line(view, answer.now)
     if answer.positions:
         yield (
             view.word("l.said"),

@@ -37,7 +37,30 @@ gap: record {An aspect of a law item that is not fully covered on the day.}
     reason_codes: Reason* -- The same in words that do not change.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    under_review: truth -- Whether nobody has read again what makes it since the law changed.
+    under_review: truth -- Whether nobody has read again what makes it since the law changed or a court questioned it.
+decision: record {A decision of a court.}
+    id: text
+    court: text
+    day: text -- Its day, or the month or the year only.
+    outcome: Outcome
+    holding: text
+    read_in: text*
+    verification: Mark -- How it was checked.
+    docket: text?
+    case: text? -- The name of its case; all decisions of a case count once.
+    provisions: text* -- The provisions that it applied.
+    conduct: text?
+    read: TextRead? -- What was read of it.
+    note: text?
+counted-decision: record {A decision as it counts for what was asked.}
+    ...decision
+    bears: record* {An aspect on which it bears.}
+        items: text*
+        aspect: text
+        way: Way
+        fit: Fit
+        provision: text? -- The provision through which it bears on the aspect; null for all of them.
+    predecessors: text* -- The provisions it applied that others have replaced on the day.
 closed: record {An aspect that was open on the reference day and is full now, or less open than it was.}
     item: text
     aspect: text
@@ -47,7 +70,7 @@ closed: record {An aspect that was open on the reference day and is full now, or
     closed_by: text* -- The provisions that closed it.
     limit: text? -- What is left open all the same.
     limit_short: text? -- The same in a few words, which follow a status wherever it is printed.
-    under_review: truth -- Whether nobody has read again what makes it since the law changed.
+    under_review: truth -- Whether nobody has read again what makes it since the law changed or a court questioned it.
 position: record {What somebody says about an item.}
     id: text
     item: text? -- null where it is about none.
@@ -170,6 +193,7 @@ item-result: record {The answer to an item of the questionnaire, or to a point o
     gaps: gap*
     closed_since: @closed*
     positions: @position*
+    decisions: @counted-decision*
     provisions: provision*
     other_readings: @other-reading*
     not_followed: not-followed
@@ -200,12 +224,17 @@ provision-result: record {The answer to an article.}
     verification: Mark -- How it was checked.
     answers: @link*
     positions: @position*
+    decisions: @counted-decision*
     other_readings: @other-reading*
     not_followed: not-followed
 position-result: record {A statement that was asked for by its id.}
     query: text -- What was typed.
     type: =position
     ...position
+decision-result: record {A decision that was asked for by its ECLI or the number of its case.}
+    query: text -- What was typed.
+    type: =decision
+    ...counted-decision
 counts: record {How many items have which status.}
     each Status: count
 seen-counts: @counts -- How many of each status rest on nothing but what was seen.
@@ -287,6 +316,7 @@ checked: document check {A document with its citations, and what is wrong with t
         text: text -- Its identifier as written.
         kind: 'ecli|docket'
         date: day? -- The date that its ECLI gives.
+        decision: text? -- Its id in these data; null if these do not have it.
     problems: problem*
     accepted: accepted* -- Those that somebody accepts, by a mark in the document or by --accept.
     not_shown: count -- How many problems --select and --ignore leave out.
@@ -321,7 +351,7 @@ wordings: record* {The wording of an article on the day.} -- With --text only: t
     copy: @copy?
 lookup: answer lookup {The answers to the references that were typed.}
     as_of: day -- The day for which it was computed.
-    results: (item-result|provision-result|position-result)*
+    results: (item-result|provision-result|position-result|decision-result)*
     texts?: wordings
 open: record
     ...gap
@@ -411,6 +441,7 @@ changes: answer changes {What changed in the law after a day and up to another, 
           it changed.}
         since: day
         item: text
+    decisions: @decision* -- The decisions of the period.
     losses: losses
 concordance: record* {One step from a provision to the one that took over, before or after the article.}
     on: day
@@ -516,6 +547,7 @@ search: answer search {What is about some words: articles in force, former ones,
         found_in: text -- The words of the record in which they were found.
         used: truth -- Whether the title in --lang or the summary contains the words.
         unnamed: @unnamed? -- Under what it is found, where the law does not use the words; else null.
+    decisions: @counted-decision* -- The decisions about the words, or on an aspect found.
     texts?: record* {An article of a copy.} -- With --in-texts only: the articles of the texts on this machine in \
           which the words stand.
         code: text? -- The code of the data, where it is one of these.

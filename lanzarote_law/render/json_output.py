@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lookup import ForceState, ItemAnswer, PositionRecord
+from lanzarote_law.answers.decisions import Counted, on_items, on_provision
+from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, losses
+from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import localized_text
@@ -131,6 +132,9 @@ def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
 def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, PositionRecord):
         return {"query": answer.query, "type": "position", **_position(view, answer.position)}
+    if isinstance(answer, DecisionRecord):
+        counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
+        return {"query": answer.query, "type": "decision", **counted}
     found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
     return {
         **found,
@@ -165,6 +169,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "gaps": [_gap(view, each) for each in answer.now.open],
         "closed_since": [_closed(each) for each in answer.closed],
         "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
         "provisions": [_answer_provision(view, each) for each in answer.provisions],
         "other_readings": _others(answer.other_readings),
     }
@@ -327,6 +332,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         "verification": provision.verification,
         "answers": [_link(view, each) for each in answer.links],
         "positions": [_position(view, each) for each in answer.positions],
+        "decisions": decisions.values(on_provision(view.corpus, provision.id, view.on)),
         "other_readings": _others(answer.other_readings),
     }
 
@@ -512,6 +518,7 @@ def changes(view: View, result: LawChanges) -> Plain:
             for each in result.moves
         ],
         under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
+        decisions=[decisions.value(each) for each in result.decisions],
         losses=losses.losses_json(result.losses),
     )
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from lanzarote_law import model
 from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
@@ -29,6 +30,7 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(model.Fit, model.Outcome, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lookup import ItemAnswer, PositionRecord, articles_behind_answer
-from lanzarote_law.render import amendments_checked, article, item_details, statements
+from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
+from lanzarote_law.render import amendments_checked, article, decisions, item_details, statements
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.height import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
@@ -41,6 +41,8 @@ def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
     """What the page shows of an answer; of those to one reference the first alone says how else it can be read."""
     if isinstance(answer, PositionRecord):
         return statements.single_statement(view, answer.position)
+    if isinstance(answer, DecisionRecord):
+        return decisions.page(view, answer.decision)
     if again:
         answer = answer._replace(other_readings=())
     return (

@@ -170,7 +170,7 @@ class View(NamedTuple):
 
     def review_text(self, link: Correspondence, on: date | None = None) -> str:
         """Why a link must be reviewed for a date (by default that of the page); empty if it need not be."""
-        return review_notice(link, on or self.on, self.language)
+        return review_notice(self.corpus, link, on or self.on, self.language)
 
     def territory_text(self, version: Version | None) -> str:
         """The territory in which alone a version applies; empty for the whole State."""

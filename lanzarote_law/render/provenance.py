@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import source_documents
+from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
@@ -96,7 +98,9 @@ def _fact(view: View, fact: Fact) -> Plain:
         "title": fact_text(view, fact),
         "verification": fact.verification,
         "start_verification": fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        "review": fact.record.review_on(view.on) if isinstance(fact.record, model.Correspondence) else None,
+        "review": review_of(view.corpus, fact.record, view.on)
+        if isinstance(fact.record, model.Correspondence)
+        else None,
         "verified": [
             {
                 "mark": check.mark,
@@ -144,6 +148,11 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
+_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_OfAnswers = _Asked | model.Decision | model.DecisionSearch
+"""The records that ask, answer or are evidence."""
+
+
 def _number_text(
     view: View, record: model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown
 ) -> str:
@@ -158,12 +167,10 @@ def _number_text(
             return view.word("fact.numbers known", f"{numbers} {view.code(code)}")
 
 
-def _answer_text(
-    view: View,
-    record: model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position,
-    part: str,
-) -> str:
+def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
     match record:
+        case model.Decision() | model.DecisionSearch():
+            return decisions.fact_text(view, record)
         case model.Item(id=ident, title=title):
             return view.word(
                 "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import Detail, View
@@ -40,6 +41,8 @@ def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
         blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
         if position.note:
             blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
+        if searched := decisions.remark(view, position):
+            blocks.append(Line(run(Styled(searched, "warn")), 3))
         if view.detail is Detail.VERBOSE:
             blocks += [
                 Line(run(f"{view.day(later.on)}{colon}{view.article(later.provision)} {later.note}"), 3)

@@ -15,6 +15,7 @@ from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
+from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_page
@@ -204,9 +205,10 @@ def _quoted_statement(view: View, key: str, position: Position) -> Run:
     """A statement with its holder and source, the answer of the law, and the remark of this data set."""
     tail = statements.answer_of_the_law(view, position)
     remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
+    searched = decisions.remark(view, position)
     head = Styled(view.word(key, view.holder_text(position)), "strong")
     statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
-    return run(head, statement, *(f" {each}" for each in (tail, remark) if each))
+    return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
 
 
 # -- not known ---------------------------------------------------------------------------------------------------------

@@ -331,6 +331,7 @@ def link_footnote(view: View, judged: WeighedLink) -> str:
     """
     link = judged.link
     review = view.review_text(link)
+    review = "" if review in f"{link.part} {link.limit}" else review  # the text itself tells it there
     if link.basis is Basis.EDITORIAL:
         return dotted(view.word("r.interpretation", view.word(link.verification)), review)
     source = document_text(view, DocumentPlace(link.source)) if link.source else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lanzarote_law.render import decisions
 from lanzarote_law.render.gaps import task_of
 
 if TYPE_CHECKING:
@@ -52,4 +53,7 @@ def action_text(view: View, each: AspectStanding) -> str:
         return view.word("r.no treaty duty")
     if need is RequiredAction.CHOICE:
         return view.word("r.choice", means)
-    return view.word(f"r.task.{task_of(each)}")
+    told = view.word(f"r.task.{task_of(each)}")
+    if task_of(each) != "general words":
+        return told
+    return f"{told} {view.word('courts')}{view.word('colon')}{decisions.form(view, (each.item,), each.aspect)}."

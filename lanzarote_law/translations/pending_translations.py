@@ -33,7 +33,8 @@ class TranslationState(StrEnum):
 _STATES = tuple(TranslationState)
 _SHOWN_FIRST = (
     *"limit_short limit full_means reason statement summary penalty part topic".split(),
-    *"checked searched what definition asks not_asked applies_if purpose territory voice why".split(),
+    *"holding conduct found court checked searched what definition asks not_asked".split(),
+    *"applies_if purpose territory voice why".split(),
     *("title", "note"),
 )
 """The translated fields of the data, in the order in which pages show them."""

@@ -7,6 +7,7 @@ from lanzarote_law.lazy import load_modules_lazily
 if TYPE_CHECKING:
     from lanzarote_law.validation import amendment_searches as amendment_searches
     from lanzarote_law.validation import article_divisions as article_divisions
+    from lanzarote_law.validation import decisions as decisions
     from lanzarote_law.validation import duplicate_entries as duplicate_entries
     from lanzarote_law.validation import files as files
     from lanzarote_law.validation import id_references as id_references

@@ -59,7 +59,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "instrument": worded("an instrument"),
     }
     known = {kind: set(getattr(corpus, kind)) for kind in names}
-    known["source"] |= known["act"]
+    known["source"] |= known["act"] | corpus.decision.keys()  # a link is read again with a decision
     hints: dict[tuple[str, str], str] = {}  # the same unknown id may occur in many places
     for kind, ident, steps in id_references(corpus):
         if ident and ident not in known[kind]:

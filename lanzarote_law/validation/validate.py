@@ -8,6 +8,7 @@ from lanzarote_law.errors import Problem, rules_by_code
 from lanzarote_law.validation import (
     amendment_searches,
     article_divisions,
+    decisions,
     duplicate_entries,
     files,
     ids,
@@ -49,6 +50,7 @@ RULE_FAMILIES = tuple(
         ),
         missing_records,
         article_divisions,
+        decisions,
     )
 )
 _INDEPENDENT_FAMILIES = (missing_records.rules, ids.rules, records.rules)

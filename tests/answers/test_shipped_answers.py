@@ -66,10 +66,11 @@ def part_of(answer: list[list[str]], heading: str) -> list[list[str]]:
 
 def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> None:
     short, loud = (rows("lookup", "8.1.a", "--as-of", THEN, *more) for more in ((), ("-v",)))
-    for answer in (short, loud):
+    for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
-        assert answer[2] == ["DISPUTED (asserted)"]
-    assert short[7] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
+        assert answer[line] == ["DISPUTED (asserted)"]
+    assert short[7] == ["Courts", "searched up to 26 January 2018: none"]
+    assert short[6] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
         ["383bis CP 1867", "names it", "asserted (the State), disputed", "the State · inferred"],
@@ -106,9 +107,15 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
             ),
         ],
         ["also: 170 CP 2024"],
-        [],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
+        [
+            "Courts",
+            (
+                "1 for, 2 against, 1 on these facts; newest 15 May 2024, abstracts, commentaries; searched up to"
+                " 20 February 2026"
+            ),
+        ],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [

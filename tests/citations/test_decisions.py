@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,12 @@ import pytest
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import decisions
+from tests.command import run
 from tests.labels import ON
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 
@@ -46,4 +50,47 @@ def test_decisions_stand_apart_from_citations_and_an_impossible_date_is_told(shi
             "ECLI:BE:CASS:2019:ARR.20190231.1 gives a date that does not exist",
             "compare the identifier with the decision",
         )
+    ]
+
+
+OLDER = (
+    "The Court of Cassation, 15 June 2021, P.21.0326.N, and ECLI:BE:CASS:2015:ARR.20150331.3 on article 417/8 CP 1867."
+)
+
+
+def test_a_decision_that_is_older_than_the_article_in_its_clause_is_noted(shipped: Corpus) -> None:
+    found = [each for each in check(shipped, OLDER, ON).problems if each.code == "LL304"]
+    assert [(each.message, each.suggestion) for each in found] == [
+        (
+            "ECLI:BE:CASS:2015:ARR.20150331.3 is older than 417/8 CP 1867, which began on 1 June 2022",
+            "the law before was 371/1 CP 1867",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ECLI:BE:CASS:2015:ARR.20150331.3 on article 373 CP 1867.",
+        "ECLI:BE:CASS:2023:ARR.20231107.2N.13 on article 417/8 CP 1867.",
+        "ECLI:BE:CASS:2015:ARR.20150331.3 is old. Article 417/8 CP 1867 is new.",
+    ],
+)
+def test_a_decision_that_may_have_applied_the_article_is_not_noted(shipped: Corpus, text: str) -> None:
+    assert [each.code for each in check(shipped, text, ON).problems if each.code == "LL304"] == []
+
+
+def test_the_decisions_of_a_document_are_listed_as_in_these_data_or_not(tmp_path: Path) -> None:
+    document = tmp_path / "reply.txt"
+    document.write_text("See ECLI:BE:CASS:2015:ARR.20150331.3, P.23.1536.F and P.21.0326.N.", encoding="utf-8")
+    ran = run("check", str(document))
+    line = next(each for each in ran.out.splitlines() if "cites 3 decisions" in each)
+    assert line.partition("cites ")[2] == (
+        "3 decisions: in these data ECLI:BE:CASS:2015:ARR.20150331.3, P.23.1536.F; not in these data P.21.0326.N"
+    )
+    plain = json.loads(run("check", str(document), "--format", "json").out)
+    assert [each["decision"] for each in plain["decisions"]] == [
+        "ECLI:BE:CASS:2015:ARR.20150331.3",
+        "ECLI:BE:CASS:2024:ARR.20240207.2F.3",
+        None,
     ]

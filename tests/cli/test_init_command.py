@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ITS_DATES = ("reference-day", "researched-from")
 """The warnings by which a new set asks for its dates."""
 FILES = (
-    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml"
+    "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
+    " decisions.yaml"
 )
 
 
@@ -312,7 +313,7 @@ BELGIAN = re.compile(r"belg|1867|flemish|flanders|vlaams|vlaanderen|walloon|wall
 def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     files = {path.name: path.read_text("utf-8") for path in (tmp_path / "new").glob("*.yaml")}
-    assert len(files) == 7
+    assert len(files) == 8
     lines = [f"{name}: {line.strip()}" for name, text in files.items() for line in text.splitlines()]
     found = [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")]
     assert len(found) == 3  # the name of who speaks in a document, in each language

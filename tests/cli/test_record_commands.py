@@ -171,7 +171,7 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, reference_days,"
     " applicability, reservations, negatives, rests, followed, acts_searched, sources, sections, aspects, items,"
-    " correspondences, holders, positions"
+    " correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
     "the kind of the records in new.yaml is not given; name the kind (add) or the record (edit), or put the records"
@@ -179,7 +179,8 @@ UNKIND = (
 )
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
-    "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
+    "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
+    " followed, holder, item, negative,"
     " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
     " shared-number, source"
 )

@@ -30,6 +30,7 @@ The data files:
   convention       The Convention: its points as items, and their aspects.
   correspondences  Links from items to the provisions that answer them: aspects, extent, basis and reason.
   positions        What persons and bodies say about each item.
+  decisions        Which courts decided what under which provision, and what searches for decisions found.
 
 The JSON output of the commands:
   lookup           The answers to the references that were typed.
@@ -102,8 +103,8 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
-        "provisions, party, sources, questions, convention, correspondences, positions, lookup, history,"
-        " history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
+        "provisions, party, sources, questions, convention, correspondences, positions, decisions, lookup,"
+        " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
         " watch FILE, texts list"
     )
     assert run("schema", "provision") == Ran(
@@ -246,7 +247,10 @@ def test_what_the_commands_write_of_ruritania_keeps_the_contracts(day: str) -> N
 def test_the_keys_stand_in_the_order_in_which_they_are_written() -> None:
     day = ("--as-of", "2018-01-26", "--format", "json")
     for command in ("lookup", "history", "search", "gaps", "coverage"):
-        words = {"lookup": ("8.1.a", "100", "P01"), "history": ("100",), "search": ("images",)}.get(command, ())
+        decision = "ECLI:RU:SUPR:2015:ARR.20150331.3"
+        words = {"lookup": ("8.1.a", "100", "P01", decision), "history": ("100",), "search": ("images",)}.get(
+            command, ()
+        )
         document = json.loads(ruritania(command, *words, *day).out)
         described_keys = [key for key in described(command)["properties"] if key != "texts"]  # with --text alone
         assert list(document) == described_keys

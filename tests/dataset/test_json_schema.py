@@ -284,6 +284,8 @@ def test_every_kind_of_record_has_its_place() -> None:
         "correspondence": (("correspondences.yaml",), "correspondences"),
         "holder": (("positions.yaml",), "holders"),
         "position": (("positions.yaml",), "positions"),
+        "decision search": (("decisions.yaml",), "decision_searches"),
+        "decision": (("decisions.yaml",), "decisions"),
     }
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.data_records import Record
 
 KINDS = (
-    "act, act-searched, applicability, aspect, code, correspondence, date, followed, holder, item, negative,"
+    "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
+    " followed, holder, item, negative,"
     " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
     " shared-number, source"
 )
@@ -191,7 +192,8 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
                 "new.yaml does not contain a record; the lists are dates, codes, regimes, renumberings, shared_numbers,"
                 " numbers_known, acts, provisions, reference_days, applicability, reservations, negatives, rests,"
                 " followed, acts_searched, "
-                "sources, sections, aspects, items, correspondences, holders, positions"
+                "sources, sections, aspects, items, correspondences, holders, positions,"
+                " decision_searches, decisions"
             ),
         ),
         ("holder", "", "nothing was written: new.yaml: the file is empty"),

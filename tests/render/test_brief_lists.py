@@ -89,7 +89,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="implied")],
-            "Only general wording (1 aspect). Cite case law: Images (8.1.a)",
+            "Only general wording (1 aspect). Cite case law: Images (8.1.a): no search for decisions recorded",
         ),
         (
             [a_provision("new/1", start="new-code"), a_link("new/1")],
@@ -123,13 +123,15 @@ def open_points(*records: Record) -> list[str]:
 def test_many_points_are_told_by_their_items_alone_unless_nothing_answers_them() -> None:
     general = [a_link("old/1", f"8.{index}", each, extent="implied") for index, each in enumerate(MANY, 1)]
     assert open_points(a_provision("old/1"), *general) == [
-        "    Only general wording (4 aspects). Cite case law: 8.1, 8.2, 8.3, 8.4"
+        "    Only general wording (4 aspects). Cite case law: 8.1, 8.2, 8.3, 8.4: no search for decisions recorded"
     ]
     assert open_points(*(a_negative(f"8.{index}", each) for index, each in enumerate(MANY, 1))) == [
         "    No provision (4 aspects). State this or propose one: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
     ]
     three = open_points(a_provision("old/1"), *general[:3])
-    assert three == ["    Only general wording (3 aspects). Cite case law: One (8.1); Two (8.2); Three (8.3)"]
+    none = "no search for decisions recorded"
+    told = f"One (8.1): {none}; Two (8.2): {none}; Three (8.3): {none}"
+    assert three == [f"    Only general wording (3 aspects). Cite case law: {told}"]
 
 
 def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_of_the_least_sure() -> None:

@@ -106,6 +106,7 @@ def _roots(data: DataSet) -> dict[str, Record]:
         "sources.yaml": {"sources": sources},
         **instruments,
         "correspondences.yaml": {"correspondences": lists["correspondences"]},
+        "decisions.yaml": {"decisions": []},
         "positions.yaml": {"holders": [], "positions": []},
     }
 

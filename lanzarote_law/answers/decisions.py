@@ -1,0 +1,217 @@
+"""What courts decided on an aspect or a provision, counted on a day; none of it raises a status.
+
+A decision counts from its own day on, for the provisions that it applied and for those that took over from them.
+Several decisions of one case count once. One whose outcome was not read counts neither for nor against.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.answers.word_matching import SearchPhrase
+from lanzarote_law.model import QUESTIONING, Fit, Outcome, TextRead, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, DecisionSearch
+
+
+class Counted(NamedTuple):
+    """A decision that counts on a day, with what of it counts there."""
+
+    decision: Decision
+    bears: tuple[Bearing, ...]
+    """The bearings that count; none where the decision is asked for by its provision alone."""
+    predecessors: tuple[str, ...]
+    """The provisions that it applied and that are no longer in force on the day; others took over from them."""
+
+    @property
+    def ways(self) -> frozenset[Way]:
+        """The ways in which it bears on what is asked; none if its outcome was not read."""
+        return frozenset(each.way for each in self.bears if self.decision.outcome is not Outcome.NOT_READ)
+
+    @property
+    def is_on_these_facts(self) -> bool:
+        """Whether it judged the conduct that is asked about."""
+        return bool(self.ways) and any(each.fit is Fit.FACTS for each in self.bears)
+
+
+class Tally(NamedTuple):
+    """How many cases count for and against a reading, and how near to the facts."""
+
+    supporting: int
+    against: int
+    on_facts: int
+    not_read: int
+    """How many cases are known whose outcome was not read."""
+    newest: date
+    read: tuple[TextRead, ...]
+    """What was read of these decisions, each once, the surest first."""
+
+
+def on_items(corpus: Corpus, items: Iterable[str], on: date, aspect: str = "") -> tuple[Counted, ...]:
+    """The decisions that bear on some items on a day, or on one aspect of them, the newest first."""
+    wanted = frozenset(items)
+    found = {each.id: each for item in wanted for each in corpus.decisions_of_item.get(item, ())}
+    counted = []
+    for decision in found.values():
+        bears = [each for each in decision.bears if not wanted.isdisjoint(each.items) and aspect in {"", each.aspect}]
+        counted.append(_counted(corpus, decision, bears, on))
+    return _newest_first(each for each in counted if each.bears)
+
+
+def on_provision(corpus: Corpus, provision: str, on: date) -> tuple[Counted, ...]:
+    """The decisions on a provision, or on one from which it took over, decided by a day, the newest first."""
+    known = (each for each in corpus.decisions_of_provision.get(provision, ()) if is_decided(each, on))
+    return _newest_first(Counted(each, each.bears, _before(corpus, each, provision)) for each in known)
+
+
+def _before(corpus: Corpus, decision: Decision, provision: str) -> tuple[str, ...]:
+    """The provisions that a decision applied and from which another one took over; none if it applied that itself."""
+    if provision in decision.provisions:
+        return ()
+    return tuple(ident for ident in decision.provisions if provision in line_of(corpus, ident))
+
+
+def is_decided(decision: Decision, on: date) -> bool:
+    """Whether a decision was given by a day."""
+    return decision.decided is not None and decision.decided <= on
+
+
+def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: date) -> Counted:
+    found, predecessors = [], []
+    for bearing in bears if is_decided(decision, on) else ():
+        applied = _applied(decision, bearing)
+        alive = [ident for ident in applied if _is_carried(corpus, ident, on)]
+        if alive or not applied:  # which provision it applied is not told
+            found.append(bearing)
+            predecessors += [ident for ident in alive if not corpus.provision[ident].in_force(on)]
+    return Counted(decision, tuple(found), tuple(dict.fromkeys(predecessors)))
+
+
+def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
+    return (bearing.provision,) if bearing.provision else decision.provisions
+
+
+def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
+    """A provision and all that took over from it, ever."""
+    return walk_from([ident], lambda each: successors_of(corpus, each))
+
+
+def _is_carried(corpus: Corpus, ident: str, on: date) -> bool:
+    """Whether a provision, or one that took over from it, is in force on a day."""
+    return any(corpus.provision[each].in_force(on) for each in line_of(corpus, ident))
+
+
+def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
+    return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
+
+
+def tally(found: Iterable[Counted]) -> Tally | None:
+    """How many cases count for and against; None if no decision is known."""
+    every = tuple(found)
+    if not every:
+        return None
+    ways: dict[str, set[Way]] = {}
+    for each in every:
+        ways.setdefault(each.decision.case or each.decision.id, set()).update(each.ways)
+    on_facts = {each.decision.case or each.decision.id for each in every if each.is_on_these_facts}
+    read = {each.decision.read for each in every}
+    return Tally(
+        sum(Way.SUPPORTS in each for each in ways.values()),
+        sum(not each.isdisjoint({Way.LIMITS, Way.CONTRADICTS}) for each in ways.values()),
+        len(on_facts),
+        sum(not each for each in ways.values()),
+        max(each.decision.decided or date.min for each in every),
+        tuple(each for each in TextRead if each in read),
+    )
+
+
+def about(corpus: Corpus, words: str, aspects: Collection[str], on: date) -> tuple[Counted, ...]:
+    """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first."""
+    wanted = SearchPhrase(words)
+    found = []
+    for each in corpus.decisions:
+        bears = tuple(bearing for bearing in each.bears if bearing.aspect in aspects)
+        named = bool(wanted) and wanted.match(f"{each.court} {each.conduct} {each.holding}") is not None
+        if is_decided(each, on) and (named or bears):
+            found.append((named, Counted(each, bears or each.bears, ())))
+
+    def nearness(pair: tuple[bool, Counted]) -> tuple[bool, bool, int, date]:
+        named, each = pair
+        return named, each.is_on_these_facts, len(each.bears), each.decision.decided or date.min
+
+    return tuple(each for _, each in sorted(found, key=nearness, reverse=True))
+
+
+_KIND = re.compile(
+    r"\b(?:judge?ments?|rulings?|case[ -]law|jurisprudence|jugements?|rechtspraak|vonnis(?:sen)?)\b", re.IGNORECASE
+)
+
+
+def without_kind(words: str) -> str:
+    """Typed words without those that only say that decisions are wanted; as they are if there are no others.
+
+    >>> without_kind("judgment sexting minors"), without_kind("case law")
+    ('sexting minors', 'case law')
+    """
+    return " ".join(_KIND.sub(" ", words).split()) or words
+
+
+def searches(corpus: Corpus, items: Iterable[str], aspect: str = "") -> tuple[DecisionSearch, ...]:
+    """The recorded searches for decisions on some items, or on one aspect of them, the newest first."""
+    found = {each.id: each for item in items for each in corpus.decision_searches_of_item.get(item, ())}
+    wanted = (each for each in found.values() if not aspect or aspect in each.aspects)
+    return tuple(sorted(wanted, key=lambda each: each.up_to, reverse=True))
+
+
+def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearch, ...]:
+    """The recorded searches for decisions on a provision, or on one from which it took over, the newest first."""
+    every = corpus.decision_searches
+    found = [each for each in every if any(provision in line_of(corpus, old) for old in each.provisions)]
+    return tuple(sorted(found, key=lambda each: each.up_to, reverse=True))
+
+
+def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
+    """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
+    read_with = {each.source for each in link.verified}
+    wanted = (link.provision, *(each.provision for each in link.read_with))
+    found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
+    return tuple(
+        each
+        for each in found.values()
+        if each.is_questioning
+        and each.id not in read_with
+        and is_decided(each, on)
+        and _is_questioned(corpus, each, link, wanted)
+    )
+
+
+def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wanted: tuple[str, ...]) -> bool:
+    """Whether a decision puts a link in question: through what it bears on; without that, through its provisions."""
+    if not decision.bears:
+        return decision.outcome in QUESTIONING
+    return any(
+        bearing.aspect in link.aspects
+        and not set(bearing.items).isdisjoint(link.items)
+        and (bearing.way is Way.CONTRADICTS or (decision.outcome in QUESTIONING and bearing.way is Way.LIMITS))
+        and any(not set(line_of(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
+        for bearing in decision.bears
+    )
+
+
+_DOCKET = re.compile(r"[A-Z]\.\d\d\.\d{4}\.[A-Z]|\d{1,3}/(?:19|20)\d\d|\d{1,6}/\d\d")  # P.14.0293.N  112/2025  8638/12
+
+
+def decision_called(corpus: Corpus, text: str) -> Decision | None:
+    """The decision that a text names, by its id or by the number of the case; None if it names none of the data."""
+    name = text.strip().strip("[]").upper()
+    if name.startswith(("ECLI:", "BE:")):
+        return corpus.decision.get(name)
+    if not _DOCKET.fullmatch(name):
+        return None
+    return next((each for each in corpus.decisions if each.docket == name), None)

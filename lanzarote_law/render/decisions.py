@@ -1,0 +1,245 @@
+"""Decisions of courts → lines and blocks: how many are for and against, what each decided, what was searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers import decisions
+from lanzarote_law.answers.decisions import questioned_by
+from lanzarote_law.answers.pending_review import decision_name
+from lanzarote_law.answers.status_types import Reason
+from lanzarote_law.model import DecisionSearch, Outcome
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import plain as plain_text
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.phrases import Detail, View, dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.answers.decisions import Counted
+    from lanzarote_law.answers.status_types import ItemStatus
+    from lanzarote_law.model import Bearing, Correspondence, Decision, Position
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.json_output import Plain
+
+
+def name(view: View, decision: Decision) -> str:
+    """A decision as it is named in a sentence: its court, its docket or ECLI, and its date."""
+    return decision_name(decision, view.language)
+
+
+def form(view: View, items: Iterable[str], aspect: str = "") -> str:
+    """What the courts did with some items, in one of three forms: counts, a search that found none, or no search."""
+    every = tuple(items)
+    told = counts(view, decisions.on_items(view.corpus, every, view.on, aspect))
+    searched = decisions.searches(view.corpus, every, aspect)
+    if not searched:
+        return told or view.word("courts.not searched")
+    day = view.day(min(searched[0].up_to, view.on))
+    if not told:
+        return view.word("courts.none", day)
+    return f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}"
+
+
+def counts(view: View, found: Sequence[Counted]) -> str:
+    """How many cases are for and against, how near, and the newest; empty if no decision is known."""
+    tally = decisions.tally(found)
+    if tally is None:
+        return ""
+    newest = next(each.decision for each in found if each.decision.decided == tally.newest)
+    exact = newest.decided is not None and newest.day == newest.decided.isoformat()
+    told = [view.word("courts.counts", str(tally.supporting), str(tally.against), str(tally.on_facts))]
+    day = view.word("courts.newest", view.day(tally.newest) if exact else newest.day)
+    told += [", ".join((day, *(view.word(f"courts.reads.{each}") for each in tally.read)))]
+    told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
+    return view.word("semicolon").join(told)
+
+
+def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
+    """The same in a few words: the counts alone, that a search found none, or that there was none."""
+    every = tuple(items)
+    tally = decisions.tally(decisions.on_items(view.corpus, every, view.on, aspect))
+    if not tally:
+        return form(view, every, aspect)
+    key = "courts.counts" if tally.on_facts else "courts.none near"
+    return view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))
+
+
+def family(view: View, item: str) -> tuple[str, ...]:
+    """An item with its limbs, whose decisions count for it."""
+    return (item, *view.corpus.limbs.get(item, ()))
+
+
+def line(view: View, status: ItemStatus) -> tuple[tuple[str, Run], ...]:
+    """The line of an item on one screen; if no decision is known, only with a search or a point of general wording."""
+    every = family(view, status.item)
+    known = decisions.on_items(view.corpus, every, view.on) or decisions.searches(view.corpus, every)
+    wanted = any(Reason.GENERAL_WORDS in each.reasons for each in status.open)
+    return ((view.word("courts"), run(form(view, every))),) if known or wanted else ()
+
+
+def of_provision(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
+    """The lines of an article: that it was held unconstitutional, and the newest decisions with what they held."""
+    found = decisions.on_provision(view.corpus, ident, view.on)
+    told = [run(Styled(_held(view, each), "warn")) for each in found if _is_held(each)]
+    others = [each for each in found if not _is_held(each)]
+    some = others if view.detail is Detail.VERBOSE else others[:1]
+    told += [_briefly(view, each) for each in some]
+    left = len(others) - len(some)
+    last = [view.word("courts.more", str(left))] if left else []
+    last += [_searched(view, each) for each in decisions.searches_of_provision(view.corpus, ident)]
+    told += [run(Styled(view.word("semicolon").join(last), "dim"))] if last else []
+    return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
+
+
+def held(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
+    """The lines alone that an article, or the one that it replaced, was held unconstitutional."""
+    found = (each for each in decisions.on_provision(view.corpus, ident, view.on) if _is_held(each))
+    return tuple((view.word("courts"), run(Styled(_held(view, each), "warn"))) for each in found)
+
+
+def _is_held(counted: Counted) -> bool:
+    return counted.decision.outcome is Outcome.UNCONSTITUTIONAL
+
+
+def _held(view: View, counted: Counted) -> str:
+    """That an article, or the one that it replaced, was held unconstitutional."""
+    before = view.articles_text(counted.predecessors)
+    return view.word("courts.held before" if before else "courts.held", name(view, counted.decision), before)
+
+
+def _briefly(view: View, counted: Counted) -> Run:
+    decision = counted.decision
+    before = view.articles_text(counted.predecessors)
+    told = view.word("courts.predecessor", before) if before else ""
+    beside = dotted(told, _read(view, decision))
+    held = f"{view.word('colon')}{decision.holding}"
+    return run(Styled(name(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
+
+
+def in_full(view: View, items: Iterable[str]) -> list[Block]:
+    """What each decision on some items held, the newest first, and what was searched for decisions."""
+    every = tuple(items)
+    found = decisions.on_items(view.corpus, every, view.on)
+    rows = tuple((_ways(view, each), _briefly(view, each)) for each in found)
+    blocks: list[Block] = [Space(), Heading(run(view.word("courts.h"))), Facts(rows, 2)] if rows else []
+    searched = decisions.searches(view.corpus, every)
+    blocks += [Space(), Heading(run(view.word("courts.h.searches")))] if searched else []
+    for each in searched:
+        blocks.append(Line(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2))
+    return blocks
+
+
+def _ways(view: View, counted: Counted) -> str:
+    """How a decision bears on what is asked, and how near."""
+    if not counted.ways:
+        return view.word("courts.not-read")
+    ways = dict.fromkeys(view.word(f"courts.{each.way}") for each in counted.bears)
+    return ", ".join((*ways, *((view.word("courts.facts"),) if counted.is_on_these_facts else ())))
+
+
+def page(view: View, decision: Decision) -> list[Block]:
+    """A decision by itself: what it held, on what it bears, what it puts in question, and what was read of it."""
+    title = Heading(run(Styled(decision.id, "ref"), f"  {name(view, decision)}"), 1)
+    applied = view.articles_text(decision.provisions) or view.word("courts.no provision")
+    bears = [run(_bearing(view, each)) for each in decision.bears]
+    questioned = [each for each in view.corpus.correspondences if decision in questioned_by(view.corpus, each, view.on)]
+    same = [each.id for each in view.corpus.decisions if each.case == decision.case != "" and each != decision]
+    copies = (_copy(view, each) for each in decision.read_in)
+    pairs: list[tuple[str, Run]] = [
+        (view.word("courts.l.conduct"), run(decision.conduct)),
+        (view.word("courts.l.holding"), run(decision.holding)),
+        (view.word("courts.l.outcome"), run(f"{view.word(f'courts.{decision.outcome}')}{view.word('colon')}{applied}")),
+        *(("" if index else view.word("courts.l.bears"), each) for index, each in enumerate(bears)),
+        (view.word("courts.l.questions"), run(Styled(_links(view, questioned), "warn"))),
+        (view.word("courts.l.case"), run(view.word("courts.one case", ", ".join(same)) if same else "")),
+        (view.word("courts.l.read"), run(dotted(_read(view, decision), *copies))),
+        (view.word("l.note"), run(decision.note)),
+    ]
+    return [title, Space(), Facts(tuple((label, value) for label, value in pairs if plain_text(value)), 2)]
+
+
+def _bearing(view: View, each: Bearing) -> str:
+    way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
+    return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.word('colon')}{way}"
+
+
+def _read(view: View, decision: Decision) -> str:
+    told = view.word(f"courts.read.{decision.read}") if decision.read else ""
+    return dotted(told, view.word(decision.verification))
+
+
+def _copy(view: View, copy: str) -> str:
+    """What names a copy: the title of its source, and the place in it."""
+    ident, _, place = copy.partition(" ")
+    return f"{view.source(ident)} ({place})" if place else view.source(ident)
+
+
+def _links(view: View, found: Iterable[Correspondence]) -> str:
+    """The links that a decision puts in question: their articles, with the items."""
+    groups = group_by_key((each.provision, item) for each in found for item in each.items)
+    return view.word("semicolon").join(
+        f"{view.article(ident)} ({view.items_in_short(items)})" for ident, items in groups.items()
+    )
+
+
+def remark(view: View, position: Position) -> str:
+    """What a search for decisions found on the point of a statement; empty if nobody recorded one."""
+    found = [each for aspect in position.aspects for each in decisions.searches(view.corpus, (position.item,), aspect)]
+    return _searched(view, found[0]) if found else ""
+
+
+def _searched(view: View, search: DecisionSearch) -> str:
+    """Up to which day a search went, and the first sentence of what it found."""
+    return view.word("courts.remark", view.day(search.up_to), search.found.partition(". ")[0].rstrip(".") + ".")
+
+
+def fact_text(view: View, record: Decision | DecisionSearch) -> str:
+    """What a decision, or a search for decisions, is called among the facts to check; and what was read of it."""
+    if isinstance(record, DecisionSearch):
+        titles = view.word("semicolon").join(map(view.aspect_title, record.aspects))
+        return view.word("courts.fact search", titles, view.items_in_short(record.items))
+    read = view.word(f"courts.read.{record.read}") if record.read else view.word("courts.not-read")
+    return view.word("courts.fact", name(view, record), read)
+
+
+def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
+    """Some decisions with what they held, as many as asked for; their names alone if the rest fills the screen."""
+    verbose = limit == 0 or view.detail is Detail.VERBOSE
+    some = every if verbose else every[: limit or _FOUND]
+    left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
+    heading = view.word("courts.h.found", str(len(every)))
+    rows = [Line(run(*_briefly(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
+    blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
+    if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
+        return blocks if every else []
+    names = view.word("semicolon").join((*(name(view, each.decision) for each in some), *left))
+    return [Line(run(Styled(f"{heading}{view.word('colon')}", "strong"), names))]
+
+
+_FOUND = 3
+"""As many decisions are shown beside the law."""
+
+
+def values(found: Iterable[Counted]) -> list[Plain]:
+    """Decisions as plain values, with what of them counts for what was asked."""
+    return [
+        {
+            **value(each.decision),
+            "bears": [_plain(bearing) for bearing in each.bears],
+            "predecessors": each.predecessors,
+        }
+        for each in found
+    ]
+
+
+def value(decision: Decision) -> Plain:
+    """A decision as plain values, without what it bears on."""
+    return {key: each for key, each in _plain(decision).items() if key not in {"bears", "verified"}}
+
+
+def _plain(record: Decision | Bearing) -> Plain:
+    """The fields of a record; null for a text that is left out."""
+    return {key: each if isinstance(each, tuple) else each or None for key, each in record._asdict().items()}

@@ -1,0 +1,139 @@
+"""Rules of decisions: their dates, what they were read in, what they bear on, and that they name nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.model import Mark, ReviewReason, TextRead, last_day
+from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus
+
+rules = DataRules()
+
+# ECLI:BE:CASS:2015:ARR.20150331.3  ECLI:BE:GHCC:2025:ARR.112  ECLI:CE:ECHR:2021:0921JUD000863812
+_ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?P<year>\d{4}):(?P<number>[A-Z0-9.]{1,25})")
+_DAY_IN_ECLI = re.compile(r"^(?:[A-Z]+\.(?P<whole>(?:18|19|20)\d{6})\b|(?P<short>\d{4})[A-Z]{3}\d)")
+
+
+@rules.error("decision-day", "a date that cannot be read").means(
+    "`day` is the date of the decision: a day, or its month or year if no more is known, as 2015-03-31, 2015-03 or"
+    " 2015. Without a date it cannot be said on which dates the decision counts. Correct it."
+)
+def _decision_day(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        if each.decided is None:
+            message = worded("'{day}' is not a day, a month or a year", day=each.day)
+            yield Fault(message, ("decision", each.id, "day"), worded("write it as 2015-03-31, 2015-03 or 2015"))
+
+
+@rules.error("decision-ecli", "the ECLI and the date disagree").means(
+    "An ECLI contains the year of the decision, and for many courts its day. They differ from `day`, so one of the two"
+    " is wrong. If the court itself made them differ, say so in `note` and give there the day that the ECLI contains."
+)
+def _decision_ecli(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        if not each.id.startswith("ECLI:"):
+            continue
+        found = _ECLI.fullmatch(each.id)
+        if not found:
+            message = worded("'{ecli}' is not an ECLI", ecli=each.id)
+            yield Fault(message, ("decision", each.id, "id"), worded("write it as ECLI:BE:CASS:2015:ARR.20150331.3"))
+            continue
+        told = _day_in(found["year"], found["number"])
+        if not told.startswith(each.day[: len(told)]) and told not in each.note:
+            message = worded("the ECLI contains {told}, the date is {day}", told=told, day=each.day)
+            hint = worded("correct one of the two, or say in the note that they differ")
+            yield Fault(message, ("decision", each.id, "day"), hint)
+
+
+def _day_in(year: str, number: str) -> str:
+    """The date that an ECLI contains, as far as it does: its year, or its day."""
+    found = _DAY_IN_ECLI.match(number)
+    if not found:
+        return year
+    told = found["whole"] or year + found["short"]
+    day = f"{told[:4]}-{told[4:6]}-{told[6:]}"
+    return day if last_day(day) else year
+
+
+@rules.error("decision-before-article", "older than the article").means(
+    "A court cannot have applied an article before the article began. The decision is older than the first version of"
+    " a provision that it is said to apply, and the data say that the article began with that version. Correct the date"
+    " or the article: often the predecessor is meant."
+)
+def _decision_before_article(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        for index, ident in enumerate(each.provisions):
+            provision = corpus.provision[ident]
+            start = provision.start
+            if each.decided and start and each.decided < start and provision.is_known_to_begin:
+                message = worded("{provision} began on {start}, after the decision", provision=ident, start=start)
+                hint = worded("correct the date, or name the article that applied before")
+                yield Fault(message, ("decision", each.id, "provisions", index), hint)
+
+
+# A. v. Belgium  Janssens c. Peeters  X tegen Y;  J.B.  M. Dupont
+_PARTIES = re.compile(r"[^\W\d_a-zà-ÿ][\w.'-]* (?:v\.?|vs\.?|c\.|contre|tegen|t\.) [^\W\d_a-zà-ÿ]")
+_INITIALS = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿ]\. ?[^\W\d_a-zà-ÿ]\.(?![\w-])")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mlle|M|Dhr|Mevr)\.? [^\W\d_a-zà-ÿ][a-zà-ÿ]")
+
+
+@rules.error("decision-person", "a person is named").means(
+    "Decisions are recorded without the names of those concerned: no names of parties, no initials. Say what the person"
+    " was in the case: a minor of fourteen, an adult, the victim. A source whose title holds a name is cited by its"
+    " number alone."
+)
+def _decision_person(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        for key in ("id", "court", "docket", "case", "conduct", "holding", "note"):
+            text = getattr(each, key)
+            found = _PARTIES.search(text) or _INITIALS.search(text) or _ADDRESSED.search(text)
+            if found:
+                message = worded("'{name}' seems to name a person", name=found[0])
+                yield Fault(message, ("decision", each.id, key), worded("say what the person was in the case"))
+
+
+@rules.error("decision-mark", "surer than what was read").means(
+    "`seen` says that the words which decide were read in the decision itself or in a copy of it. According to `read`,"
+    " an abstract, a commentary or the press was read: then the decision is known second-hand."
+)
+def _decision_mark(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        if each.verification is Mark.SEEN and each.read is not TextRead.TEXT:
+            message = worded("the decision is marked seen, and its text was not read")
+            yield Fault(message, ("decision", each.id, "verification"), worded("write second-hand, or read: text"))
+
+
+@rules.error("decision-bears", "bears on nothing").means(
+    "What a decision bears on is an aspect that each of the items named asks for, through a provision that the decision"
+    " applied. Otherwise it would be counted where nobody asks. Correct the items, the aspect or the provision."
+)
+def _decision_bears(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.decisions:
+        for index, bearing in enumerate(each.bears):
+            steps = ("decision", each.id, "bears", index)
+            asking = {item.id for item in corpus.items_asking.get(bearing.aspect, ())}
+            for item in bearing.items:
+                if item not in asking:
+                    message = worded("{item} does not ask for '{aspect}'", item=item, aspect=bearing.aspect)
+                    yield Fault(message, steps, worded("correct the items or the aspect"))
+            if bearing.provision and bearing.provision not in each.provisions:
+                message = worded("the decision did not apply {provision}", provision=bearing.provision)
+                yield Fault(message, (*steps, "provision"), worded("name it under provisions, or correct it"))
+
+
+@rules.error("review-questioned", "a question that no court raised").means(
+    "That a link is put in question follows from the decisions of the data, on each date from the decision on. It is"
+    " never written in a link. Remove the key, and record the decision."
+)
+def _review_questioned(corpus: Corpus) -> Iterator[Fault]:
+    for link in corpus.correspondences:
+        if link.review is ReviewReason.QUESTIONED:
+            message = worded("`questioned` follows from the decisions and is not written in a link")
+            yield Fault(message, ("correspondence", link.id, "review"), worded("remove it"))
