@@ -1,4 +1,4 @@
-"""JSON Schemas of the JSON that commands write, made from the outline of `json_keys`.
+"""JSON Schemas of the JSON that commands write, made from the outline of `json_keys.txt`.
 
 All of it is closed: a key that is not named there is never written, and a key that is named is always there, unless it
 is said when. A change that a reader of the JSON would notice is a new `schema_version`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from lanzarote_law import model
@@ -19,7 +20,6 @@ from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
-from lanzarote_law.render.json_keys import OUTLINE
 from lanzarote_law.render.json_output import SCHEMA_VERSION
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.pending_translations import TranslationState as Waits
@@ -27,6 +27,8 @@ from lanzarote_law.wording import LANGUAGES, meant
 
 JsonSchema = dict[str, Any]
 
+OUTLINE = Path(__file__).with_name("json_keys.txt")
+"""The keys of the JSON in order, with their shapes and meanings."""
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
@@ -79,7 +81,8 @@ def _named(name: str) -> JsonSchema:
 
 @cache
 def _sections() -> dict[str, tuple[re.Match[str], list[str]]]:
-    lines = [re.sub(r"(?<=\S) +", " ", line) for line in OUTLINE.splitlines()]
+    outline = OUTLINE.read_text(encoding="utf-8").replace("\\\n", "")
+    lines = [re.sub(r"(?<=\S) +", " ", line) for line in outline.splitlines() if not line.startswith("#")]
     return {line["key"]: (line, below) for text, below in _entries(lines) if (line := _LINE.fullmatch(text))}
 
 
