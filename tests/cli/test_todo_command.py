@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks  on 26 January 2018\n\n"
-    "  Facts with a mark: 41; checked: 20; left to check: 21"
+    "  Marked facts: 41; checked: 20; still to check: 21"
     " (5 unverified; 7 inferred; 8 second-hand; 1 carried over, not reviewed).\n"
 )
 

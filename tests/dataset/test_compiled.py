@@ -31,6 +31,8 @@ INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(
 @pytest.fixture
 def ruritania(tmp_path: Path) -> Corpus:
     folder = a_checked_folder(tmp_path)
+    with (folder / "party.yaml").open("a", encoding="utf-8") as party:
+        party.write('\nlanguage_pages:\n  - language: nl\n    written: "/loi/"\n    there: "/wet/"\n')
     told = ("carried: ", "suspect: ", "idle-review: ")
     assert [line for line in problems_in(folder) if not line.startswith(told)] == []
     corpus, _, _ = store.examine_folder(store.open_folder(folder))
@@ -48,7 +50,7 @@ def records_in(value: object) -> list[tuple[object, ...]]:
 
 def test_every_field_survives(ruritania: Corpus) -> None:
     loaded, reached = again(ruritania), compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
-    assert len(FIELDS) == 26
+    assert len(FIELDS) == 27
     for name in FIELDS:
         for read in (loaded, reached):
             assert getattr(read, name) == getattr(ruritania, name)
@@ -102,7 +104,7 @@ def test_the_data_of_ruritania_fill_every_field_of_every_record(ruritania: Corpu
     """So that a field which is lost on the way is a field that some test misses."""
     found = [record for name in FIELDS for record in records_in(getattr(ruritania, name))]
     assert {type(record) for record in found} == set(KINDS)
-    assert len(KINDS) == 38
+    assert len(KINDS) == 39
     empty = [
         f"{kind.__name__}.{field}"
         for kind in KINDS
