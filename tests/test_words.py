@@ -50,7 +50,6 @@ TO_DO: tuple[str, ...] = (
     "lanzarote_law/edits",
     "lanzarote_law/exports",
     "lanzarote_law/grammar",
-    "lanzarote_law/locale/en",
     "lanzarote_law/render",
     "lanzarote_law/texts",
     "lanzarote_law/translations",

@@ -14,11 +14,11 @@ def _now(table: str) -> str:
 
 _UNREAD = f"""
             case when correspondences.review = 'carried'
-                    then ' [carried over from an earlier article; not read again]'
+                    then ' [carried over from an earlier article; not reviewed]'
                 when correspondences.review_from is null and correspondences.review is not null
-                    then ' [written before the law changed; not read again]'
+                    then ' [written before the law was amended; not reviewed since]'
                 when correspondences.review_from <= {_TODAY}
-                    then ' [written before the change of ' || correspondences.review_from || '; not read again]'
+                    then ' [written before the amendment of ' || correspondences.review_from || '; not reviewed since]'
                 else '' end"""
 """The notice after the texts of a link that nobody has reviewed since the law changed."""
 

@@ -331,8 +331,8 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé à partir de ces données au 1er juillet 2024 ; lecture de la loi, ni avis juridique ni"
-        " constat du Comité."
+        "Calculé à partir de ces données, à la date du 1er juillet 2024 ; lecture de la loi, qui n'est ni un avis"
+        " juridique ni un constat du Comité."
     )
 
 

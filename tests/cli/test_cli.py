@@ -38,7 +38,8 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
-    "fr": "Calculé à partir de ces données au {} ; lecture de la loi, ni avis juridique ni constat du Comité.",
+    "fr": "Calculé à partir de ces données, à la date du {} ; lecture de la loi, qui n'est ni un avis juridique"
+    " ni un constat du Comité.",
     "nl": "Berekend per {} uit deze gegevens; een lezing van de wet, geen juridisch advies"
     " of vaststelling van het Comité.",
 }

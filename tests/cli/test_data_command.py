@@ -97,7 +97,7 @@ data update from NEWER
 
   No status changes.
 
-  Records that change: 100 PC 1900 (--diff shows the lines)
+  Records changed: 100 PC 1900 (for the lines, use --diff)
 
   Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
 and not the Committee's finding.

@@ -336,7 +336,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     ) in ran.out
     assert ran.code == 1
     assert ran.err == (
-        "error: nothing was written: 6 other places name new/50; first remove it from: old/100, "
+        "error: nothing was written: 6 other places refer to new/50; first remove it from: old/100, "
         "new/51, reply-100, and 2 more; to end an article of law, use repeal, not remove\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
@@ -468,7 +468,7 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place names old/101; first remove it from: reply-100; to end an"
+            "nothing was written: 1 other place refers to old/101; first remove it from: reply-100; to end an"
             " article of law, use repeal, not remove"
         ),
     ),

@@ -185,8 +185,8 @@ def test_a_record_keeps_what_it_is_told_by(tmp_path: Path, kept: Path) -> None:
     ran = typed(tmp_path / "law", "edit", "P02", "--yes", EDITOR=an_editor(tmp_path, GOOD.replace("P02", "P03")))
     [file] = kept.iterdir()
     assert ran.err == (
-        f"error: nothing was written: {file}:1: the record is P02, and what was typed is P03 (other records"
-        " may name it: keep what it is told by, or add a record under the new id); what you typed is "
+        f"error: nothing was written: {file}:1: the record is P02, but P03 was entered (other records may refer"
+        " to it: keep the values that identify it, or add a record under the new id); what you typed is "
         f"saved in {file}: correct it there, then run {way(tmp_path, 'edit P02', file)}\n"
     )
 

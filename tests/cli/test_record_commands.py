@@ -169,8 +169,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 
 LISTS = (
-    "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, reference_days,"
-    " applicability, reservations, negatives, rests, followed, acts_searched, sources, sections, aspects, items,"
+    "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
+    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections, aspects, items,"
     " correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
@@ -180,8 +180,8 @@ UNKIND = (
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, negative,"
-    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
+    " followed, holder, item, language-page,"
+    " negative, numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
     " shared-number, source"
 )
 
@@ -218,7 +218,7 @@ KINDS = (
             GUILD,
             (
                 "nothing was written, because of 1 new fault: 'guild' is not the id of a holder; add the "
-                "record, or mend the id; save records that refer to each other together: lanzarote-law edit "
+                "record, or correct the id; save records that refer to each other together: lanzarote-law edit "
                 "--merge --from FILE"
             ),
             1,

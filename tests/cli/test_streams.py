@@ -139,7 +139,7 @@ def test_the_terminal_that_the_system_names_ends_no_command() -> None:
 )
 def test_words_that_are_no_utf_8_are_refused(words: tuple[str, ...]) -> None:
     [odd] = [word for word in words if not word.isprintable()]
-    assert ran(*words) == ("", f"error: '{printable(odd)}' is not valid UTF-8; type it anew\n", 2)
+    assert ran(*words) == ("", f"error: '{printable(odd)}' is not valid UTF-8; retype it\n", 2)
 
 
 @pytest.mark.parametrize("kind", ["table", "json", "sarif", "csv", "excel", "md"])

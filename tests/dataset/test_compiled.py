@@ -31,6 +31,8 @@ INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(
 @pytest.fixture
 def ruritania(tmp_path: Path) -> Corpus:
     folder = a_checked_folder(tmp_path)
+    with (folder / "party.yaml").open("a", encoding="utf-8") as party:
+        party.write('\nlanguage_pages:\n  - language: nl\n    written: "/loi/"\n    there: "/wet/"\n')
     told = ("carried: ", "suspect: ", "idle-review: ")
     assert [line for line in problems_in(folder) if not line.startswith(told)] == []
     corpus, _, _ = store.examine_folder(store.open_folder(folder))

@@ -272,6 +272,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "act searched": (("party.yaml",), "acts_searched"),
         "act": (("provisions.yaml",), "acts"),
         "provision": (("provisions.yaml",), "provisions"),
+        "language page": (("party.yaml",), "language_pages"),
         "reference day": (("party.yaml",), "reference_days"),
         "applicability": (("party.yaml",), "applicability"),
         "reservation": (("party.yaml",), "reservations"),

@@ -106,7 +106,7 @@ def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, m
     ran = walk(data, "nn", monkeypatch=monkeypatch)
     assert [line for line in ran.out.splitlines() if " of 2  " in line] == [
         "1 of 2  End of 101 PC 1900 on 1 March 2015: Attempts",
-        "2 of 2  What 100 PC 1900 says: Images",
+        "2 of 2  Content of 100 PC 1900: Images",
     ]
 
 
@@ -132,7 +132,7 @@ def test_as_a_page_they_stand_side_by_side_and_nothing_runs_in_it(data: str, tmp
 
 def test_todo_puts_first_what_can_be_read(data: str) -> None:
     ran = run("--data", data, "todo", "--as-of", "2024-06-01", "--limit", "1")
-    assert "1 of these can be checked with the texts on this machine, and come first" in ran.out
+    assert "1 of these can be checked with the texts on this machine and come first" in ran.out
     assert "[old/101@repeal]" in ran.out
 
 

@@ -17,6 +17,7 @@ from lanzarote_law.checking import (
     citationrules,
     context_rules,
     contradictions,
+    decisionrules,
     forcerules,
     passednumbers,
     penaltyrules,
@@ -118,6 +119,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *subjectrules.rules.finders,
         *context_rules.rules.finders,
         *contradictions.rules.finders,
+        *decisionrules.rules.finders,
         *timerules.rules.finders,
     ]
     assert len(of_documents) >= 13
