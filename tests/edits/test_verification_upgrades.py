@@ -18,7 +18,7 @@ NOWHERE = "but the change does not name the source for it"
 def refused(where: str, was: str, now: str) -> Ran:
     """That a mark would go up, and how it goes up instead."""
     message = (
-        f"{where}: verification would change from {was} to {now}, {NOWHERE}; leave the mark out, then put on record"
+        f"{where}: verification would rise from {was} to {now}, {NOWHERE}; omit the mark, then record"
     )
     verify = f"lanzarote-law verify {where} --mark {now} --source ID --by NAME"
     return Ran("", f"error: {message} who read it, and where: {verify}\n", 2)
@@ -83,13 +83,13 @@ def test_a_copy_that_was_cited_before_is_nothing_in_which_it_was_read_since(tmp_
 
 
 def test_what_is_deduced_says_from_what(tmp_path: Path) -> None:
-    message = f"act:1999: verification would change from unverified to inferred, {NOWHERE}"
+    message = f"act:1999: verification would rise from unverified to inferred, {NOWHERE}"
     assert typed(tmp_path, "edit", "act:1999", "--set", "verification=inferred", "--yes") == Ran(
         "", f"error: {message}; in the same change, add a note that says from what it was inferred\n", 2
     )
 
 
-OWN = f"old/100@2012-01-01: penalty_verification would change from second-hand to seen, {NOWHERE}"
+OWN = f"old/100@2012-01-01: penalty_verification would rise from second-hand to seen, {NOWHERE}"
 NAMED = "name the source in the same change, under source or read_in of the article"
 
 
