@@ -170,8 +170,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
-    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections, aspects, items,"
-    " correspondences, holders, positions, decision_searches, decisions"
+    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections,"
+    " aspects, items, correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
     "the kind of the records in new.yaml is not given; name the kind (add) or the record (edit), or put the records"
