@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, negative,"
+    " followed, holder, item, language-page, negative,"
     " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
     " shared-number, source"
 )
@@ -190,7 +190,7 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holders: []",
             (
                 "new.yaml does not contain a record; the lists are dates, codes, regimes, renumberings, shared_numbers,"
-                " numbers_known, acts, provisions, reference_days, applicability, reservations, negatives, rests,"
+                " numbers_known, acts, provisions, language_pages, reference_days, applicability, reservations, negatives, rests,"
                 " followed, acts_searched, "
                 "sources, sections, aspects, items, correspondences, holders, positions,"
                 " decision_searches, decisions"

@@ -17,9 +17,7 @@ NOWHERE = "but the change does not name the source for it"
 
 def refused(where: str, was: str, now: str) -> Ran:
     """That a mark would go up, and how it goes up instead."""
-    message = (
-        f"{where}: verification would rise from {was} to {now}, {NOWHERE}; omit the mark, then record"
-    )
+    message = f"{where}: verification would rise from {was} to {now}, {NOWHERE}; omit the mark, then record"
     verify = f"lanzarote-law verify {where} --mark {now} --source ID --by NAME"
     return Ran("", f"error: {message} who read it, and where: {verify}\n", 2)
 
@@ -90,7 +88,7 @@ def test_what_is_deduced_says_from_what(tmp_path: Path) -> None:
 
 
 OWN = f"old/100@2012-01-01: penalty_verification would rise from second-hand to seen, {NOWHERE}"
-NAMED = "name the source in the same change, under source or read_in of the article"
+NAMED = "in the same change, name the source under source, or under read_in of the article"
 
 
 @pytest.mark.parametrize(

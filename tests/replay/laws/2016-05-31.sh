@@ -13,15 +13,16 @@ to pass them on to the police and the judicial authorities." \
     --set versions.verification=seen --set "versions.divisions=al. 1-3, 1-6°" --set began=true \
     --set read_in=act:2016-05-31,copy:justel-1867-2018 --set verification=seen
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
-    --summary "§ 1 punishes displaying, offering, selling, renting, transmitting, supplying, distributing, spreading, \
-making available or handing over child pornography, producing it, importing it or having it imported, without right, \
-whatever the purpose; § 2 knowingly acquiring or possessing it without right, or knowingly accessing it by information \
-and communication technology; § 3 acting in association. § 4 covers real minors, persons who appear to be minors and \
-realistic images of minors who do not exist." \
+    --summary "§ 1 punishes displaying, offering, selling, renting, transmitting, supplying, distributing, \
+disseminating, making available or handing over child pornography, producing it, importing it or having it imported, \
+without right and whatever the purpose. § 2 punishes knowingly acquiring or possessing child pornography without \
+right, or knowingly accessing it through information and communication technology. § 3 punishes acting within an \
+association. § 4 covers real minors, persons who appear to be minors and realistic images of minors who do not exist." \
     --penalty "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and \
 fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000" \
-    --note "Before, making, holding and importing were punishable under § 1 only with a view to trade or distribution. \
-§ 5 applies articles 382, 382ter, 382quater, 382quinquies and 389. This is the text in force on 26 January 2018."
+    --note "Previously, producing, possessing and importing were punishable under § 1 only with a view to trade or \
+distribution. § 5 makes articles 382, 382ter, 382quater, 382quinquies and 389 applicable. This is the text in force \
+on 26 January 2018."
 lanzarote-law edit be-cp-1867/383bis \
     --set "versions[2016-06-18].divisions=§ 1 (al. 1), § 2 (al. 1), § 3 (al. 1), § 4 (al. 1, 1-3°), § 5 (al. 1)" \
     --set "versions[2016-06-18].verification=seen" \

@@ -3,11 +3,11 @@
 
 lanzarote-law add --from tests/replay/laws/2020-05-04.law.yaml
 lanzarote-law amend 371/1 --on 2020-07-01 --change replaced --act act:2020-05-04 --article 5 --mark seen --note "" \
-    --summary "§ 1 punishes voyeurism (1°) and showing, making accessible or spreading images or recordings of a \
+    --summary "§ 1 punishes voyeurism (1°) and showing, making accessible or disseminating images or recordings of a \
 person who is undressed or engaged in explicit sexual activity, without that person's consent or knowledge, even if \
-the person agreed to their making (2°). Under § 2 both offences exist as soon as their execution has begun; § 3 sets \
-higher penalties where the victim is a minor. Under § 4 it is presumed, without proof to the contrary, that a minor \
-did not consent to dissemination." \
+the person consented to the making of the images or recordings (2°). Under § 2 both offences are complete as soon as \
+their execution has begun; § 3 sets higher penalties where the victim is a minor. Under § 4 it is irrebuttably \
+presumed that a minor did not consent to dissemination." \
     --penalty "§ 1: imprisonment of 6 months to 5 years; § 3: réclusion of 5 to 10 years (minor victim aged sixteen or \
 over) or of 10 to 15 years (victim under sixteen)"
 lanzarote-law edit be-cp-1867/371/1 \

@@ -25,5 +25,5 @@ lanzarote-law edit N01 N02 --set until=2022-06-01
 lanzarote-law add --from tests/replay/laws/2022-03-21.answers.yaml
 lanzarote-law edit --from tests/replay/laws/2022-03-21.changes.yaml
 lanzarote-law edit be-cp-1867/383bis \
-    --set "note=No version mentions self-generated material, and none exempts it; the first express rule is article \
-417/49 of 2022."
+    --set "note=No version mentions self-generated material, and none exempts such material; the first express rule \
+is article 417/49 of 2022."
