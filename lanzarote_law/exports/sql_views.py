@@ -49,7 +49,7 @@ VIEWS = {
             and items.kind = 'law' and {_now("aspect_standings")}""",
     "not_looked_for": f"""
         select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
-            'nobody has looked' || case aspect_standings.standing when 'unknown' then '' else ' for the rest' end
+            case aspect_standings.standing when 'unknown' then '' else 'the rest was ' end || 'not researched'
                 || ': a hole in these data, not a gap in the law' as means
         from aspect_standings join items on items.id = aspect_standings.item
             join aspects on aspects.id = aspect_standings.aspect
