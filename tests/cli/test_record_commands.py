@@ -170,7 +170,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
-    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections,"
+    " language_pages, reference_days, applicability, reservations, negatives, rests, followed, "
+    "acts_searched, sources, sections,"
     " aspects, items, correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
@@ -181,7 +182,8 @@ STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recom
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
     " followed, holder, item, language-page,"
-    " negative, numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
+    " language-page, negative, numbers-known, position, provision, reference-day, regime, renumbering, "
+    "reservation, rest, section,"
     " shared-number, source"
 )
 

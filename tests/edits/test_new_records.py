@@ -190,7 +190,9 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
             "holders: []",
             (
                 "new.yaml does not contain a record; the lists are dates, codes, regimes, renumberings, shared_numbers,"
-                " numbers_known, acts, provisions, language_pages, reference_days, applicability, reservations, negatives, rests,"
+                " numbers_known, acts, provisions, language_pages, reference_days, applicability, "
+                "reservations, negatives,"
+                " rests,"
                 " followed, acts_searched, "
                 "sources, sections, aspects, items, correspondences, holders, positions,"
                 " decision_searches, decisions"
