@@ -548,7 +548,7 @@ AND_OF_THE_NEW = re.compile(
 # listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
 # still names the numbers of its time
 OF_A_LIST = re.compile(
-    r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
+    r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | the\slist\scontains | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
             | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
@@ -611,9 +611,9 @@ HEADING_OF_SOURCES = _heading(
 A_SOURCE = re.compile(
     r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b", re.IGNORECASE
 )
-# Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
+# Statements  Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
 HEADING_OF_STATEMENTS = _heading(
     r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\ssay|ne\spas\sdire"
-    r"|zeg\sniet|(?:what\sthe\sorgani[sz]ations\ssaid|ce\squ['’]ont\sdit\sles\sorganisations"
+    r"|zeg\sniet|statements|(?:what\sthe\sorgani[sz]ations\ssaid|statements\sof\sthe\sorgani[sz]ations|ce\squ['’]ont\sdit\sles\sorganisations"
     r"|wat\sde\sorganisaties\szeiden)\b.{0,60}"
 )

@@ -299,7 +299,7 @@ PENALTIES = a_corpus(
     a_provision(
         "old/101", a_version(penalty="§ 1: réclusion of 5 to 10 years; § 2: imprisonment of 1 month to 1 year")
     ),
-    a_provision("old/102", a_version(penalty="level 3 (imprisonment of more than 3 and not more than 5 years)")),
+    a_provision("old/102", a_version(penalty="level 3 (imprisonment of more than 3 to 5 years)")),
     a_provision(
         "old/103",
         a_version("2000-01-01", penalty="imprisonment of 1 to 2 years"),
