@@ -49,10 +49,12 @@ def test_a_penalty_is_that_of_the_copy(shipped: Corpus, article: str, day: str, 
 
 
 SAYS = [
-    ("371/1", "2018-01-26", 
+    (
+        "371/1",
+        "2018-01-26",
         (
-            "The offence of voyeurism is complete as soon as its execution has begun; the text does not provide this for"
-            " dissemination."
+            "The offence of voyeurism is complete as soon as its execution has begun; the text does not provide this"
+            " for dissemination."
         ),
     ),
     ("371/1", "2020-07-01", "Under § 2 both offences are complete as soon as their execution has begun"),

@@ -440,9 +440,7 @@ def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> 
 def test_every_statement_of_the_last_round_is_told_with_its_source_and_mark() -> None:
     pages = made(ReportKind.GAPS).pages
     start = next(
-        index
-        for index, block in enumerate(pages)
-        if isinstance(block, Heading) and plain(block.run) == "Statements"
+        index for index, block in enumerate(pages) if isinstance(block, Heading) and plain(block.run) == "Statements"
     )
     cells = [part for each in runs(tuple(under(pages[start:], "Statements"))) for part in each]
     notes = {part.note for part in cells if part.note}
@@ -496,8 +494,8 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
                 " minors over sixteen. Minors over sixteen commit no offence where they make sexual content of"
                 " themselves, send it to each other and possess it, by mutual consent to the making, the possession and"
-                " the sending. This exemption ceases to apply if content is shown or distributed to a third party, or if"
-                " a third party tries to obtain it."
+                " the sending. This exemption ceases to apply if content is shown or distributed to a third party, or"
+                " if a third party tries to obtain it."
                 " It does not cover an offender who is an ascendant, a relative to the third degree, a person in a"
                 " similar position in the family or a household member with authority, nor the use of a recognised"
                 " position of trust, authority or influence. In force since 1 September 2026."
@@ -536,9 +534,9 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
             "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes producing and sending,"
-            " which the ground of justification covers); art. 173 (punishes possession, which the ground of justification"
-            " covers); art. 174 (punishes access, which the ground of justification does not mention); art. 136"
-            " (punishes showing or disseminating the content without consent); art. 133 (allows minors aged fourteen"
+            " which the ground of justification covers); art. 173 (punishes possession, which the ground of"
+            " justification covers); art. 174 (punishes access, which the ground of justification does not mention);"
+            " art. 136 (punishes showing or disseminating the content without consent); art. 133 (allows minors aged fourteen"
             " and fifteen to consent to sexual acts, which is not relevant here)."
         ),
         (
@@ -716,8 +714,8 @@ def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community(
     assert [text.partition("): ")[0].partition(": ")[0] for text in law[:6]] == [
         f"Art. 36 {youth} (Brussels",
         (
-            f"Art. 37 {youth} (Brussels; in Flanders, only as regards placement in a public institution for acts committed"
-            " before 1 March 2023"
+            f"Art. 37 {youth} (Brussels; in Flanders, only as regards placement in a public institution for acts"
+            " committed before 1 March 2023"
         ),
         f"Art. 57bis {youth} (Brussels; in Flanders, only as regards which court then tries the case and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
@@ -737,7 +735,9 @@ def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     assert sum("A person under eighteen is dealt with by the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
-        text.endswith("Limit: It is unsettled whether a single message to one person constitutes dissemination. No. 1 above.")
+        text.endswith(
+            "Limit: It is unsettled whether a single message to one person constitutes dissemination. No. 1 above."
+        )
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
@@ -891,7 +891,8 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
         (
             "Start of the new Code, 1 September 2026: inferred. The date for Book I was read in article 38 of the"
             " law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date for Book II is"
-            " inferred from the date for Book I and from a second-hand source. No source confirms that the new Code actually entered into"
+            " inferred from the date for Book I and from a second-hand source. No source confirms that the new Code"
+            " actually entered into"
             " force on that date."
         )
     ]
@@ -909,9 +910,9 @@ def test_the_words_are_defined_once_at_the_end() -> None:
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
     assert said[0][2] == (
-        "It defines images of sexual abuse of minors. They are: material that visually depicts, by whatever means, a minor in"
-        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes;"
-        " material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
+        "It defines images of sexual abuse of minors. They are: material that visually depicts, by whatever means, a"
+        " minor in sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual"
+        " purposes; material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
         " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
         " The article does not specify who must have made the material."
     )
@@ -1024,9 +1025,7 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 
 
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
-    book_2 = (
-        f"{BOOK_2} · read in Law of 29 February 2024 introducing Book II of the new Criminal Code: Justel texts"
-    )
+    book_2 = f"{BOOK_2} · read in Law of 29 February 2024 introducing Book II of the new Criminal Code: Justel texts"
     book_1 = "; Law of 29 February 2024 introducing Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
         f"176, 133, 81, 170 CP 2024: {book_2} · entry into force: inferred, wording: seen.",
