@@ -61,7 +61,7 @@ REPEALED = re.compile(
            | \b(?:niet\smeer|niet\slanger)\svan\s(?:kracht|toepassing)\b
            | \b(?:bestaa?t|bestaan|geldt|gelden)\s(?:[^.;:]{{1,40}}\s)?niet\s(?:meer|langer)\b
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b
-           | \b(?:marked|shown|given|listed)\s(?:there\s|here\s)?as\s{_REPEALED}\b
+           | \b(?:marked|shown|given|listed)\s(?:there\s|here\s|in\sthose\scopies\s)?as\s{_REPEALED}\b
            | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
            | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
     _FLAGS,
@@ -431,12 +431,13 @@ PAST_IN_BRACKETS = re.compile(
 )
 # between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
 OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}", _FLAGS)
-# is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis
+# is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis, nor one of a
+# list: is not available for the offences in article 417/11, (including those under article 417/7
 PRESENT_PASSIVE = re.compile(
     rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b)(?:{_PRESENT})\b
          (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
                   |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve)\b)[^.;:!?]){{0,110}}?
-         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+         (?<!,\soffences\s)(?<!for\sthe\soffences\s)(?<!including\sthose\s)\b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
@@ -549,7 +550,7 @@ AND_OF_THE_NEW = re.compile(
 # still names the numbers of its time
 OF_A_LIST = re.compile(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
-            | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
+            | the\slist\scontains | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
             | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
@@ -611,9 +612,9 @@ HEADING_OF_SOURCES = _heading(
 A_SOURCE = re.compile(
     r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b", re.IGNORECASE
 )
-# Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
+# Statements  Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
 HEADING_OF_STATEMENTS = _heading(
-    r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\ssay|ne\spas\sdire"
-    r"|zeg\sniet|(?:what\sthe\sorgani[sz]ations\ssaid|ce\squ['’]ont\sdit\sles\sorganisations"
-    r"|wat\sde\sorganisaties\szeiden)\b.{0,60}"
+    r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\s(?:say|state)"
+    r"|ne\spas\sdire|zeg\sniet|statements|(?:(?:what|statements\sof)\sthe\sorgani[sz]ations"
+    r"|ce\squ['’]ont\sdit\sles\sorganisations|wat\sde\sorganisaties\szeiden)\b.{0,60}"
 )

@@ -16,7 +16,7 @@ from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.lookup import ForceState, day_weaknesses, force_state, link_answer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import status_change_days
+from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.model import Basis, Mark, Role
 from lanzarote_law.render.formats.blocks import Bar
@@ -112,7 +112,7 @@ def _item_course(view: View, item: Item, start: date) -> RowHistory:
 
 def _possible_turning_days(corpus: Corpus, item: Item, start: date) -> list[date]:
     """The dates on which the status of an item, its limits or its mark can change."""
-    days = {start, corpus.researched_from, *status_change_days(corpus, item.id)}
+    days = {start, corpus.researched_from, *review_days(corpus, item.id)}
     for link in _item_links(corpus, item.id):
         for ident in (link.provision, *(other.provision for other in link.read_with)):
             days |= _provision_days(corpus, corpus.provision[ident])

@@ -185,7 +185,7 @@ def test_an_annulled_article_says_by_which_judgment_from_when_on_whose_word_and_
         page = lines(a_law(), "60", day)
         assert page[2:5] == [f"  ANNULLED on {shown}, {by}: deemed never to have been in force {sure}", "", title]
     page = lines(a_law(until=True), "60", NOW)
-    assert page[2:5] == [f"  ANNULLED on 24 November 2024: {by}, from 1 January 2022 on {sure}", "", title]
+    assert page[2:5] == [f"  ANNULLED on 24 November 2024: {by}, with effect from 1 January 2022 {sure}", "", title]
     assert lines(a_law(until=True), "60", "2021-12-31")[2:5] == ["  IN FORCE on 31 December 2021", "", title]
 
 
@@ -199,13 +199,13 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     assert short[2:9] == [
         *statuses,
         "  Open    annulled  Images: 60 PC 1867, annulled by act of 28 January 2021",
-        "  Then  60 PC 1867, annulled by act of 28 January 2021",
+        "  Before  60 PC 1867, annulled by act of 28 January 2021",
         "",
         "  More with -v: reasons and sources",
     ]
     assert loud[2:6] == [
         *statuses,
-        "  Open    annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open     annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
     ]
     assert loud[16:19] == [
         "  Annulled: The old Code, until 31 May 2022",

@@ -49,19 +49,26 @@ def test_a_penalty_is_that_of_the_copy(shipped: Corpus, article: str, day: str, 
 
 
 SAYS = [
-    ("371/1", "2018-01-26", "Voyeurism exists as soon as its execution has begun; that is not said of dissemination."),
-    ("371/1", "2020-07-01", "Under § 2 both offences exist as soon as their execution has begun"),
+    (
+        "371/1",
+        "2018-01-26",
+        (
+            "The offence of voyeurism is complete as soon as its execution has begun; the text does not provide this"
+            " for dissemination."
+        ),
+    ),
+    ("371/1", "2020-07-01", "Under § 2 both offences are complete as soon as their execution has begun"),
     ("375", "2016-02-28", "imposed by violence, coercion or ruse"),
     ("375", "2016-02-29", "imposed by violence, coercion, threat, surprise or ruse"),
     ("375", "2016-03-01", "imposed by violence, coercion, threat, surprise or ruse"),
-    ("377", "2016-02-28", "or, in the cases of articles 373, 375 and 376, was helped by one or more persons."),
-    ("377", "2016-02-29", "or, in the cases of articles 371/1, 373, 375 and 376, was helped by one or more persons."),
-    ("377", "2016-03-01", "or, in the cases of articles 371/1, 373, 375 and 376, was helped by one or more persons."),
-    ("377bis", "2018-01-26", "Allows the court to double the minimum of an imprisonment"),
+    ("377", "2016-02-28", "or, in the cases of articles 373, 375 and 376, was assisted by one or more persons."),
+    ("377", "2016-02-29", "or, in the cases of articles 371/1, 373, 375 and 376, was assisted by one or more persons."),
+    ("377", "2016-03-01", "or, in the cases of articles 371/1, 373, 375 and 376, was assisted by one or more persons."),
+    ("377bis", "2018-01-26", "Allows the court to double the minimum term of imprisonment"),
     ("382quater", "2018-01-26", "the court may order"),
     ("384", "2018-01-26", "a heavier penalty for the maker of the writing, figure, image or object"),
     ("386", "2018-01-26", "Not a separate offence"),
-    ("387", "2018-01-26", "Writings and sound are not named."),
+    ("387", "2018-01-26", "Writings and sound are not mentioned."),
 ]
 
 
@@ -91,6 +98,6 @@ def test_an_article_has_the_versions_that_the_notes_of_the_copy_name(
 
 def test_the_residence_ban_of_382bis_dates_from_2_may_2013(shipped: Corpus) -> None:
     assert [
-        "living, residing or being in an area" in version(shipped, "382bis", day).summary
+        "living, residing or being present in an area" in version(shipped, "382bis", day).summary
         for day in ("2013-05-01", "2013-05-02", "2013-05-03")
     ] == [False, True, True]

@@ -79,7 +79,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
 
 
 def test_who_says_what_about_self_generated_material_names_the_document_and_its_day() -> None:
-    said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN, "-v"), "Who says what")]
+    said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN, "-v"), "Positions")]
     document_day = "T-ES(2018)ICT-BE-NGO, 2018-01-26"
     assert [line.partition(":")[0] for line in said if "[P" in line] == [
         "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that it is covered",
@@ -122,13 +122,13 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
-        ["Open then", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
+        ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
             "Limit",
             (
-                "176 CP 2024: A justification, not an offence; only minors over sixteen who act by mutual consent,"
-                " and only while the content stays between them."
+                "176 CP 2024: A ground of justification, not an offence; it applies only to minors over sixteen who act"
+                " by mutual consent, and only while the content remains between them."
             ),
         ],
     ]
@@ -178,11 +178,11 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> None:
     answer = rows("lookup", "9.10", "--as-of", THEN, "-v")
     assert ["371/1, 2° CP 1867", "punishes it", "full (an NGO) (9.10)", "an NGO · seen"] in answer
-    assert part_of(answer, "Who says what")[:2] == [
+    assert part_of(answer, "Positions")[:2] == [
         [
             (
-                "ECPAT Belgium and Child Focus added: Since 2017, revenge porn and sending a person's sexual images"
-                " without consent are offences under the Criminal Code (371/1,2)."
+                "ECPAT Belgium and Child Focus added: Since 2017, revenge porn and sending sexual images of a person"
+                " without consent have been offences under the Criminal Code (371/1,2)."
                 " [P28; T-ES(2018)ICT-BE-NGO, 2018-01-26; seen]"
             )
         ],
@@ -191,7 +191,7 @@ def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> No
                 'Note: "371/1,2" is read as article 371/1, 2°; it could also mean articles 371/1 and 2. The year is'
                 " wrong: the article was inserted by the law of 1 February 2016 (Moniteur belge of 19 February 2016),"
                 " in force on 29 February 2016; the notes of the consolidated text to articles 34quater and 458bis"
-                " show that date for the same law (seen). The item number and what it asks are not confirmed."
+                " show that date for the same law (verified). The item number and what the item asks are not confirmed."
             )
         ],
     ]
@@ -214,8 +214,8 @@ def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
     assert [
         "Note",
         (
-            "The NGO comments say that the offence has existed since 2017. That year is wrong: it was created by the"
-            " law of 1 February 2016 and applied from 29 February 2016."
+            "The NGO comments state that the offence has existed since 2017. That year is incorrect: the offence was"
+            " created by the law of 1 February 2016, which applied from 29 February 2016."
         ),
     ] in rows("lookup", "371/1", "--as-of", NOW, "-v")
     assert ["Positions", "added: ECPAT Belgium and Child Focus [P28]"] in rows("lookup", "371/1", "--as-of", NOW)
@@ -240,7 +240,7 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 
 
 def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
-    told = "“Open” means that this is not so, or not expressly so: an offence covers the child's own act"
+    told = "“Open” means that this is not so, or not expressly so: an offence covers the child's own conduct"
     assert [told] in rows("lookup", "9.10", "--as-of", NOW)
     assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
 
@@ -326,8 +326,9 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Self-generated images or videos named in law",
         "8.1.a",
         (
-            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: A justification, not an offence;"
-            " only minors over sixteen who act by mutual consent, and only while the content stays between them."
+            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: A ground of justification, not an offence; it"
+            " applies only to minors over sixteen who act by mutual consent, and only while the content remains between"
+            " them."
             f" ({INFERRED})"
         ),
     ] in part_of(answer, "Closed since 26 January 2018")

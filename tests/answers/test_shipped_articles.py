@@ -13,10 +13,10 @@ from tests.builders import a_day
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
-BEFORE = "may be prosecuted for an act abroad that is punishable in both States"
+BEFORE = "may be prosecuted for an act committed abroad that is punishable in both States"
 TURNS = [
     ("10ter TP CIC", ("2024-04-27", "Any person may be prosecuted"), ("2024-04-28", ""), ("2024-04-29", "")),
-    ("14/6 TP CIC", ("2024-04-27", ""), ("2024-04-28", "Whoever commits"), ("2024-04-29", "Whoever commits")),
+    ("14/6 TP CIC", ("2024-04-27", ""), ("2024-04-28", "Anyone who commits"), ("2024-04-29", "Anyone who commits")),
     ("be-tp-cic/7", ("2024-04-27", BEFORE), ("2024-04-28", "on behalf of a legal person"), ("2024-04-29", "on behalf")),
     ("be-tp-cic/6", ("2024-04-27", "four groups"), ("2024-04-28", "habitual residence"), ("2024-04-29", "habitual")),
     (

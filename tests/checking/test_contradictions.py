@@ -132,7 +132,10 @@ def test_an_act_that_made_or_changed_an_article_is_right(law: Corpus, text: str)
 )
 def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: str, words: str) -> None:
     message = f"'{words}' is not a penalty of 171 CP 2024 by the data (inferred)"
-    level = "level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    level = (
+        "level 3 (imprisonment of more than 3 and not more than 5 years; an accessory"
+        " fine of EUR 200-10,000 may be added)"
+    )
     way = f"the data have: {level}"
     assert told(law, text, TODAY, "LL303") == [Told("LL303", words, message, way)]
 
@@ -176,7 +179,10 @@ def test_a_penalty_is_held_against_the_paragraph_that_is_cited_and_against_a_fin
 def test_a_penalty_behind_which_the_article_stands_in_a_bracket_is_its_own(law: Corpus) -> None:
     text = "Voyeurism is a level 5 offence in its plain form (Article 135 of the new Code)."
     message = "'level 5' is not a penalty of 135 CP 2024 by the data (inferred)"
-    level = "level 3 (imprisonment of more than 3 to 5 years; an accessory fine of EUR 200-10,000 may be added)"
+    level = (
+        "level 3 (imprisonment of more than 3 and not more than 5 years; an accessory"
+        " fine of EUR 200-10,000 may be added)"
+    )
     assert told(law, text, TODAY, "LL303") == [Told("LL303", "level 5", message, f"the data have: {level}")]
 
 

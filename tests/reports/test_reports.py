@@ -389,9 +389,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Possession or access abroad (12)",
             (
                 "no point that itself requires this is recorded; the item relates to 25. 25(4): For the"
-                " offences of 20(1)(b) to (f), 21(1)(c), 22 and 23 a Party may continue to require dual criminality."
-                " 25(6): For the offences of 20(1)(b) to (f), 22 and 23 a Party may continue to require a report from"
-                " the victim or a denunciation."
+                " offences of articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require dual"
+                " criminality. 25(6): For the offences of articles 20(1)(b) to (f), 22 and 23, a Party may continue to"
+                " require a report from the victim or a denunciation."
             ),
         ),
         ("Possession of other sexual content by adults (9.4.a)", None),
@@ -438,7 +438,11 @@ def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> 
 
 
 def test_every_statement_of_the_last_round_is_told_with_its_source_and_mark() -> None:
-    cells = [part for each in runs(tuple(under(made(ReportKind.GAPS).pages, "Who said what"))) for part in each]
+    pages = made(ReportKind.GAPS).pages
+    start = next(
+        index for index, block in enumerate(pages) if isinstance(block, Heading) and plain(block.run) == "Statements"
+    )
+    cells = [part for each in runs(tuple(under(pages[start:], "Statements"))) for part in each]
     notes = {part.note for part in cells if part.note}
     assert len(notes) == len(corpus().positions) >= 41
     assert all(
@@ -488,13 +492,13 @@ def test_an_article_is_cited_in_full_with_its_title_its_start_and_what_it_replac
         {
             "text": (
                 "Art. 176 of the Criminal Code of 2024 (new Code) – Justification: consensual self-made content between"
-                " minors over sixteen. Minors over sixteen commit no offence where, by mutual consent to the making,"
-                " the possession and the sending, they make sexual content of themselves, send it to each other and"
-                " possess it. This ceases to apply if content is shown or distributed to a third party, or if a third"
-                " party tries to obtain it."
-                " It does not cover an offender who is an ascendant, relative to the third degree, similar"
-                " family member or household member with authority, nor the use of a recognised position of trust,"
-                " authority or influence. In force since 1 September 2026."
+                " minors over sixteen. Minors over sixteen commit no offence where they make sexual content of"
+                " themselves, send it to each other and possess it, by mutual consent to the making, the possession and"
+                " the sending. This exemption ceases to apply if content is shown or distributed to a third party, or"
+                " if a third party tries to obtain it."
+                " It does not cover an offender who is an ascendant, a relative to the third degree, a person in a"
+                " similar position in the family or a household member with authority, nor the use of a recognised"
+                " position of trust, authority or influence. In force since 1 September 2026."
                 " It replaced art. 417/49 of the Criminal Code of 8 June 1867."
             ),
             "sources": [
@@ -513,8 +517,8 @@ def test_a_point_has_its_article_how_far_why_and_the_limit_and_says_whose_readin
             "article": "art. 176 CP 2024",
             "text": (
                 "Expressly. Refers to sexual content that minors make of themselves, on the same conditions as"
-                " 417/49 before it. Limit: A justification, not an offence; it applies only to minors over sixteen who"
-                " act by mutual consent, and only while the content remains between them."
+                " article 417/49 before it. Limit: A ground of justification, not an offence; it applies only to minors"
+                " over sixteen who act by mutual consent, and only while the content remains between them."
             ),
             "sources": [
                 (
@@ -530,10 +534,10 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert drafted("8.1.a", "say_also") == [
         (
             "With art. 176 CP 2024: art. 171 of the Criminal Code of 2024 (new Code) (punishes producing and sending,"
-            " which the justification covers); art. 173 (punishes possession, which the justification covers); art. 174"
-            " (punishes access, on which the justification is silent); art. 136 (punishes showing or disseminating the"
-            " content without consent); art. 133 (allows minors of fourteen and fifteen to consent to sexual acts,"
-            " which is not relevant here)."
+            " which the ground of justification covers); art. 173 (punishes possession, which the ground of"
+            " justification covers); art. 174 (punishes access, which the ground of justification does not mention);"
+            " art. 136 (punishes showing or disseminating the content without consent); art. 133 (allows minors aged fourteen"
+            " and fifteen to consent to sexual acts, which is not relevant here)."
         ),
         (
             "Also relevant: art. 170 of the Criminal Code of 2024 (new Code) (Definition of images of sexual"
@@ -543,7 +547,7 @@ def test_what_is_read_with_an_article_stands_once_with_what_it_does() -> None:
     assert any("art. 138 (Rape)" in text for text in drafted("11.a", "say_also") if text.startswith("Also relevant"))
     assert (
         "With arts 171, 173, 178 CP 2024: art. 181 of the Criminal Code of 2024 (new Code) (lists factors that"
-        " the court takes into account for the penalty, such as a victim under ten)."
+        " the court takes into account in sentencing, such as the fact that the victim is under ten)."
     ) in drafted("9.10", "say_also")
 
 
@@ -563,7 +567,7 @@ def test_a_summary_that_begins_with_a_verb_has_the_article_for_its_subject() -> 
     assert (
         "Art. 171 of the Criminal Code of 2024 (new Code) – Producing or disseminating images of sexual abuse of"
         " minors. It makes it an offence deliberately to produce, import, display, offer, sell, rent out, transmit,"
-        " supply, disseminate, make available or hand over images of sexual abuse of a minor, by whatever means."
+        " supply, disseminate, make available or hand over, by whatever means, images of sexual abuse of a minor."
         " Penalty: level 3 (imprisonment of more than 3 and not more than 5 years; an accessory fine of EUR "
         "200-10,000 may be added)."
         " In force since 1 September 2026."
@@ -700,19 +704,20 @@ def test_what_names_minors_or_a_part_stands_before_general_words() -> None:
 def test_who_judges_a_child_stands_before_any_penalty_a_line_for_each_community() -> None:
     limit, minority, *law = drafted("9.10", "say")
     assert limit.startswith(
-        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen is dealt with by the youth court, which"
-        " orders measures, in Flanders under its own decree also sanctions, and none of the penalties of the Criminal"
-        " Code, unless, for acts committed at sixteen or over, it relinquishes jurisdiction "
+        "Limit 1 (9.10, 9.10.a, b, c, d, e, f): A person under eighteen is dealt with by the youth court. That"
+        " court may order measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the"
+        " penalties of the Criminal Code. The exception is where that court relinquishes jurisdiction over acts"
+        " committed at sixteen or over. "
     )
     assert minority.startswith("Art. 26 of the Criminal Code of 2024 (new Code) – Minority: ")
     youth = "of the Youth Protection Act of 8 April 1965"
     assert [text.partition("): ")[0].partition(": ")[0] for text in law[:6]] == [
         f"Art. 36 {youth} (Brussels",
         (
-            f"Art. 37 {youth} (Brussels; in Flanders only placement in a public institution, for acts committed before"
-            " 1 March 2023"
+            f"Art. 37 {youth} (Brussels; in Flanders, only as regards placement in a public institution for acts"
+            " committed before 1 March 2023"
         ),
-        f"Art. 57bis {youth} (Brussels; in Flanders, which court then tries the case, and the procedure",
+        f"Art. 57bis {youth} (Brussels; in Flanders, only as regards which court then tries the case and the procedure",
         "Flemish decree of 15 February 2019 on youth delinquency law (Flanders",
         "French Community decree of 18 January 2018",
         (
@@ -730,7 +735,9 @@ def test_a_limit_of_many_points_is_told_once_and_named_by_its_number() -> None:
     assert sum("A person under eighteen is dealt with by the youth court" in text for text in told) == 0
     assert sum(text.endswith(("Limit: No. 1 above.", " No. 1 above.")) for text in told) == 15
     assert any(
-        text.endswith("Limit: It is unsettled whether one message to one person counts as dissemination. No. 1 above.")
+        text.endswith(
+            "Limit: It is unsettled whether a single message to one person constitutes dissemination. No. 1 above."
+        )
         for text in told
     )
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.10").document["drafts"]
@@ -743,8 +750,8 @@ def test_what_an_answer_means_for_the_child_stands_with_it(day: str) -> None:
     assert all(
         text.startswith(
             (
-                "Expressly (an offence covers the child's own act).",
-                "Expressly (these children are exempt, not punished).",
+                "Expressly (an offence covers the child's own conduct).",
+                "Expressly (these children are exempt and are not punished).",
             )
         )
         for text in told
@@ -808,11 +815,11 @@ def test_that_an_article_says_it_expressly_is_said_once(item: str, language: str
 def test_an_exemption_is_told_no_further_than_it_goes() -> None:
     assert any(
         text.startswith(
-            "Only in part: minors aged fourteen or fifteen, only through capacity to consent, if the rule "
-            "covers images"
+            "Only in part: minors aged fourteen or fifteen, only through their capacity to consent and"
+            " only if the rule covers images"
             " [put in question by Constitutional Court, 112/2025 (17 July 2025); not read again]."
         )
-        and "Limit: The second subparagraph can never apply between two minors aged fourteen or fifteen;" in text
+        and "Limit: The second subparagraph can never apply between two minors aged fourteen or fifteen. " in text
         for text in drafted("9.10", "points")
     )
 
@@ -882,9 +889,10 @@ def test_a_day_that_is_not_sure_is_told_once_before_the_items() -> None:
     told = [plain(each) for each in runs(made(ReportKind.REPLY, "2026-11-24", "en", "8.1.a", "9.10").pages)]
     assert [text for text in told if text.startswith("Start of the new Code")] == [
         (
-            "Start of the new Code, 1 September 2026: inferred. For Book I the date was read in article 38 of the law"
-            " that introduces it, as amended by article 252 of the law of 30 March 2026. For Book II it is inferred"
-            " from that and from a second-hand source. No source confirms that the new Code actually entered into"
+            "Start of the new Code, 1 September 2026: inferred. The date for Book I was read in article 38 of the"
+            " law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date for Book II is"
+            " inferred from the date for Book I and from a second-hand source. No source confirms that the new Code"
+            " actually entered into"
             " force on that date."
         )
     ]
@@ -896,17 +904,17 @@ def test_the_words_are_defined_once_at_the_end() -> None:
     assert [head + space for head, space, _ in said] == [
         "Art. 170 of the Criminal Code of 2024 (new Code) (defines the images), for arts 171, 173 CP 2024. ",
         (
-            "Art. 81 of the Criminal Code of 2024 (new Code) (counts adopters and adoptees as relatives), for arts 176,"
-            " 133 CP 2024. "
+            "Art. 81 of the Criminal Code of 2024 (new Code) (provides that adopters and adoptees count as relatives),"
+            " for arts 176, 133 CP 2024. "
         ),
         "Art. 132 of the Criminal Code of 2024 (new Code) (defines consent), for art. 133 CP 2024. ",
     ]
     assert said[0][2] == (
-        "It defines images of sexual abuse of minors: material that visually depicts, by whatever means, a minor in"
-        " sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual purposes;"
-        " material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
+        "It defines images of sexual abuse of minors. They are: material that visually depicts, by whatever means, a"
+        " minor in sexually explicit conduct, real or simulated, or a minor's sexual organs for primarily sexual"
+        " purposes; material that so depicts a person who appears to be a minor; and realistic images of a minor who does"
         " not exist, in sexually explicit conduct or with the sexual organs shown for primarily sexual purposes."
-        " It does not say who must have made the material."
+        " The article does not specify who must have made the material."
     )
     told = [plain(row[0]) for block in under(report.pages, "Subject of the aspects") for row in rows_of(block)]
     assert "Production of other sexual content by the child" in told
@@ -1008,7 +1016,7 @@ def test_an_article_in_force_may_be_cited() -> None:
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:
     told = annexed("9.10", "not_known")
-    assert told[0].startswith("Wording of 9.10: unverified. The existence of a point 9.10 is known second-hand")
+    assert told[0].startswith("Wording of 9.10: unverified. The existence of a question 9.10 is known second-hand")
     assert told[1] == "What the last reply said on this is not recorded."
     assert any(text.startswith("Start of the new Code, 1 September 2026: inferred.") for text in told)
     assert annexed("8.1.a", "not_known")[1] == (
@@ -1017,10 +1025,8 @@ def test_what_is_not_known_is_told_with_its_mark() -> None:
 
 
 def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
-    book_2 = (
-        f"{BOOK_2} · read in Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts"
-    )
-    book_1 = "; Law of 29 February 2024 that introduces Book I of the new Criminal Code: Justel texts"
+    book_2 = f"{BOOK_2} · read in Law of 29 February 2024 introducing Book II of the new Criminal Code: Justel texts"
+    book_1 = "; Law of 29 February 2024 introducing Book I of the new Criminal Code: Justel texts"
     assert annexed("8.1.a", "read_in") == [
         f"176, 133, 81, 170 CP 2024: {book_2} · entry into force: inferred, wording: seen.",
         f"171, 173, 174, 136 CP 2024: {book_2}{book_1} · entry into force: inferred, wording: seen, penalty: seen.",
@@ -1031,7 +1037,7 @@ def test_the_titles_of_documents_say_in_which_language_they_are() -> None:
     report = made(ReportKind.REPLY_INTERNAL, "2026-11-24", "fr", "8.1.a")
     sources = {each["id"]: each["title"] for each in report.document["sources"]}
     assert sources["copy:new-code-book-2"] == (
-        "Law of 29 February 2024 that introduces Book II of the new Criminal Code: Justel texts [en]"
+        "Law of 29 February 2024 introducing Book II of the new Criminal Code: Justel texts [en]"
     )
     assert sources["act:2024-02-29/10"] == "loi du 29 février 2024 (10) : Loi introduisant le livre II du Code pénal"
 
@@ -1176,7 +1182,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: "]
     rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     assert [row[4] for row in rows if row[0] == "Consensual exchange between minors over sixteen"] == [
-        "These children are exempt, not punished. Limit 1."
+        "These children are exempt and are not punished. Limit 1."
     ]
     once = [each.partition(": ")[2] for each in limits]
     assert [row for row in rows if any(limit in row[4] for limit in once)] == []
