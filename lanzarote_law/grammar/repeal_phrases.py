@@ -434,10 +434,10 @@ OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\
 # is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis, nor one of a
 # list: is not available for the offences in article 417/11, (including those under article 417/7
 PRESENT_PASSIVE = re.compile(
-    rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b)(?:{_PRESENT})\b
+    rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b|contains\b|is\snot\savailable\b)(?:{_PRESENT})\b
          (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
-                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve)\b)[^.;:!?]){{0,110}}?
-         (?<!,\soffences\s)(?<!for\sthe\soffences\s)(?<!including\sthose\s)\b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
+                  |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve|including)\b)[^.;:!?]){{0,110}}?
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
     _FLAGS,
 )
 _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
