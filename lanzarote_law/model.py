@@ -1132,7 +1132,7 @@ class Decision(NamedTuple):
     holding: Prose
     """What the court held, in your own words; no name of a person."""
     read_in: tuple[Copy, ...]
-    """Where it was read: the id of a source or an act each, with the place behind a space."""
+    """Where it was read: the id of a source or an act each, with the place after a space."""
     verification: Mark
     docket: str = ""
     """The number of the case at the court."""
@@ -1193,7 +1193,7 @@ class DecisionSearch(NamedTuple):
     provisions: tuple[ProvisionId, ...] = ()
     """The provisions under which decisions were searched: their ids."""
     read_in: tuple[Copy, ...] = ()
-    """The collections that were searched: the id of a source or an act each, with the place behind a space."""
+    """The collections that were searched: the id of a source or an act each, with the place after a space."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 

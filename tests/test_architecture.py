@@ -109,7 +109,7 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
         "texts/library.py",
         "extras.py",
     }
-    allowed |= {"wording.py"}  # reads the catalogues that ship with it
+    allowed |= {"wording.py", "render/json_schemas.py"}  # read the catalogues and the outline that ship with them
     assert [module for module in touching if module not in allowed and not module.startswith("cli/")] == []
 
 

@@ -93,7 +93,7 @@ def test_the_option_comes_before_the_variable_and_that_before_the_system(
 @pytest.mark.parametrize("words", [(), ("help", "-h"), ("--version",), ("data", "--help")])
 def test_a_variable_with_an_unknown_language_is_refused_in_the_language_of_the_system(words: tuple[str, ...]) -> None:
     refused = run(*words, LANZAROTE_LAW_LANG="de", LC_ALL="nl_BE.UTF-8")
-    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; schrijf en, fr, nl"
+    told = "LANZAROTE_LAW_LANG: 'de' is geen taal van dit programma; gebruik en, fr, nl"
     assert (refused.out, refused.err, refused.code) == ("", f"fout: {told}\n", 2)
 
 
@@ -102,7 +102,7 @@ def test_an_option_with_a_known_language_counts_before_a_variable_with_an_unknow
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Calculé à partir de ces données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Établi d'après ce jeu de données" in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
@@ -125,7 +125,7 @@ def test_what_typer_refuses_is_told_in_the_language_of_the_reader() -> None:
     assert run("lookup", "--lang", "fr").err == (
         "Usage : lanzarote-law lookup [OPTIONS] {REF...}\n"
         "Essayez 'lanzarote-law lookup -h' pour obtenir de l'aide.\n\n"
-        "Erreur : il manque l'argument 'REF...'.\n"
+        "Erreur : L'argument 'REF...' manque.\n"
     )
 
 

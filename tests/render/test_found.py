@@ -77,7 +77,7 @@ def test_articles_that_use_the_words_are_named_where_the_words_lead_to_another_o
     ("typed", "language", "told"),
     [
         ("sexting", "en", KEYWORD),  # only the French title has it
-        ("sexting", "fr", "Notre titre ou notre résumé de 1 PC 1867"),
+        ("sexting", "fr", "Notre intitulé ou notre résumé de 1 PC 1867"),
         ("consenti", "en", "Matched a title in another language or from another period: Justification"),
         ("consenti", "fr", "En vigueur"),
         ("age of consent", "en", "In force"),  # its words stand apart

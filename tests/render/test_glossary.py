@@ -121,7 +121,7 @@ def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
         " the State or an organisation says so; in our reading the provision does not say it expressly\n"
     )
     assert plain_text.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
-        "de seconde main : quelqu'un l'a lu dans une source qui le rapporte\n"
+        "de seconde main : lu dans une source qui le rapporte\n"
     )
     assert legend(view, ()) == []
 

@@ -729,8 +729,8 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
     ("language", "text"),
     [
         ("en", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
-        ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : les statuts sont donnés à partir du 1er janvier 2010"),
-        ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen worden gegeven vanaf 1 januari 2010"),
+        ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : statuts disponibles à partir du 1er janvier 2010"),
+        ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen zijn beschikbaar vanaf 1 januari 2010"),
     ],
 )
 def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuses_are_given(

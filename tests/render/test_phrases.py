@@ -101,7 +101,7 @@ def test_an_article_stands_with_its_place_and_its_code(ident: str, pinpoint: str
 def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
     view = a_view(an_item("10.1"), an_item("10.2"), an_applicability("10.1", "unknown"))
     assert view.items_text(["10.1", "10.2"]) == "10.1 (if asked), 10.2"
-    assert view._replace(language="fr").items_text(["10.1"]) == "10.1 (si posée)"
+    assert view._replace(language="fr").items_text(["10.1"]) == "10.1 (si applicable)"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_a_named_day_without_a_title_goes_by_its_name() -> None:
         ("act:one", "act of 2 July 2019 (one)", "loi du 2 juillet 2019 (one)", "wet van 2 juli 2019 (one)"),
         ("act:code", "act:code", "act:code", "act:code"),
         ("act:2019-07-01", "act:2019-07-01", "act:2019-07-01", "act:2019-07-01"),
-        ("", "an unrecorded act", "un acte non enregistré", "een niet geregistreerde wet"),
+        ("", "an unrecorded act", "un acte non enregistré", "een niet-geregistreerde wet"),
     ],
 )
 def test_an_act_goes_by_its_day(ident: str, en: str, fr: str, nl: str) -> None:

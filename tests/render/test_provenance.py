@@ -131,13 +131,13 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
 @pytest.mark.parametrize(
     ("address", "text"),
     [
-        ("old/100", "Ce que dit 100 PC 1900 : Images"),
+        ("old/100", "Contenu de 100 PC 1900 : Images"),
         ("old/100@2012-01-01", "Version de 100 PC 1900 à partir du 1er janvier 2012 : Images"),
-        ("old/101@start", "Version de 101 PC 1900 début non enregistré : Attempts [en]"),
-        ("old/100@repeal", "Fin de 100 PC 1900 le 1er juillet 2024 : Images"),
-        ("old/100@new/50", "100 PC 1900 § 1 a été repris par 50 NPC"),
+        ("old/101@start", "Version de 101 PC 1900 prise d'effet non enregistrée : Attempts [en]"),
+        ("old/100@repeal", "Fin de vigueur de 100 PC 1900 le 1er juillet 2024 : Images"),
+        ("old/100@new/50", "100 PC 1900 § 1 a été remplacé par 50 NPC"),
         ("old/100@was-99bis", "99bis est devenu 100 PC 1900 le 1er janvier 2012"),
-        ("8.1.a", "Ce que 8.1.a demande : Produites par des enfants"),
+        ("8.1.a", "Contenu de 8.1.a : Produites par des enfants"),
         ("reply-100", "8.1.a > 100, § 1er PC 1900 : Production d'images"),
         ("P02", "State of Ruritania [en], complément (Training)"),
     ],

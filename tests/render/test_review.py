@@ -30,11 +30,11 @@ from tests.command import ruritania
 DAY = "2018-01-26"
 WORDS = {
     ("due", "en"): "written before the law was amended; not reviewed since",
-    ("due", "fr"): "rédigé avant la modification de la loi; non relu depuis",
-    ("due", "nl"): "geschreven vóór de wijziging van de wet; niet opnieuw gelezen",
+    ("due", "fr"): "rédigé avant la modification de la loi ; non revu depuis",
+    ("due", "nl"): "dateert van vóór de wetswijziging; sindsdien niet herlezen",
     ("carried", "en"): "carried over from an earlier article; not reviewed",
-    ("carried", "fr"): "repris d'un article antérieur; non relu depuis",
-    ("carried", "nl"): "overgenomen van een vroeger artikel; niet opnieuw gelezen",
+    ("carried", "fr"): "repris d'un article antérieur ; non revu",
+    ("carried", "nl"): "overgenomen van een vroeger artikel; niet herlezen",
 }
 
 

@@ -108,8 +108,8 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
     line = read_translations(store.read_catalogue(folder, "fr"), "fr.po")[REASON].line
     page = typed(folder, "todo", "--kind", "translation", *DAY, "--item", "20(1)(a)", "--lang", "fr").out
     assert page.startswith(
-        "Traductions à revoir  le 1er juillet 2024\n\n"
-        f"  Textes en fr : {number} ; non traduits : 1 ; changés depuis : 0 ;"
+        "Traductions en attente  le 1er juillet 2024\n\n"
+        f"  Textes en fr : {number} ; non traduits : 1 ; modifiés depuis lors : 0 ;"
         f" non relus par un juriste : {number - 1}.\n"
     )
     todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
@@ -252,7 +252,7 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     page = typed(folder, *words).out
     reason = "⟪Article 50 forbids to make images.⟫"
     assert f"{reason} [20(1)(a) ; notre lecture · vu] [non relu]\n" in page
-    assert re.search(r"traductions non relues par un juriste \[non relu\]\. Calculé", page)
+    assert re.search(r"traductions non relues par un juriste \[non relu\]\. Établi", page)
     typed(folder, *READ, "--yes")
     assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out
