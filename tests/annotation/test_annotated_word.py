@@ -199,7 +199,7 @@ def test_a_comment_speaks_the_language_that_was_asked_for(tmp_path: Path) -> Non
     content = small(paragraph(run(f"See {CITED}.")))
     first, second = docx_builder.comments(copied(tmp_path, content, language="fr"))
     assert first.words.splitlines()[1] == (
-        "Le texte de cette copie est celui du document ; seules des remarques ont été mises à côté."
+        "Le texte de cette copie est celui du document ; seuls des commentaires ont été ajoutés."
     )
     assert second.words.startswith("erreur: ")
 

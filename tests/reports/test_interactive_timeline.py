@@ -161,8 +161,8 @@ def test_each_day_tells_what_changed_on_it() -> None:
 def test_a_change_after_the_day_of_the_report_says_so() -> None:
     drawn = build_timeline(small(), a_day("2020-01-01"), "nl", ["questions"])
     assert drawn.stops[-1].what == (
-        "na de dag van dit rapport, zoals de wet in de gegevens staat; 1 artikel begon; 1 artikel eindigde;"
-        " status veranderd: 8.1"
+        "na de datum van dit verslag, volgens het recht in de gegevens; 1 artikel in werking getreden;"
+        " 1 artikel niet meer van kracht; status gewijzigd: 8.1"
     )
 
 

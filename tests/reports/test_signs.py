@@ -65,7 +65,7 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     )
     last = written.pages[-1]
     assert isinstance(last, Line)
-    sentence = r"(\d+) textes d'ici ne sont pas traduits\xa0: ils sont en anglais \[en\]\."
+    sentence = r"(\d+) textes non traduits figurent ici en anglais \[en\]\."
     told = re.fullmatch(sentence, plain(last.run))
     assert told
     assert int(told[1]) >= 4
@@ -91,8 +91,8 @@ def in_full(corpus: Corpus, language: str) -> View:
 
 
 UNREAD = [
-    ("fr", r"\d+ traductions non relues par un juriste"),
-    ("nl", r"\d+ vertalingen zijn niet door een jurist nagelezen"),
+    ("fr", r"\d+ traductions ici non relues par un juriste"),
+    ("nl", r"\d+ vertalingen hier zijn niet door een jurist nagelezen"),
 ]
 
 
