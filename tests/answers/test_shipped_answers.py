@@ -462,7 +462,7 @@ def test_a_word_of_any_language_leads_to_where_the_law_is(words: str, expected: 
 
 
 def test_the_other_article_of_a_number_bears_the_short_name_of_its_code_in_the_language() -> None:
-    known = "bestaat, niet in deze gegevens [niet geverifieerd]"
+    known = "bestaat, niet in deze gegevensset [niet geverifieerd]"
     for words in (("lookup", "136", "--lang", "nl"), ("lookup", "136", "--lang", "nl", "-v")):
         assert "art. 136 Sw. 1867" in run(*words).out
-    assert [f"Of: art. 136 Sw. 1867 ({known})"] in rows("lookup", "136", "--lang", "nl")
+    assert [f"Andere: art. 136 Sw. 1867 ({known})"] in rows("lookup", "136", "--lang", "nl")

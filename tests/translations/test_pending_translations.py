@@ -114,7 +114,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
     )
     todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
     assert f"fr  Article 50 forbids to make images. [{REASON}] : {todo}\n" in page
-    command = re.search(r"notez-le : (.*)", page)
+    command = re.search(r"enregistrez-le : (.*)", page)
     assert command
     assert typed(folder, *shlex.split(command[1].replace("NAME", "'A. Lawyer'"))[1:], "--yes").code == 0
 
@@ -123,10 +123,10 @@ def test_in_full_text_and_translation_stand_one_below_the_other(folder: Path) ->
     page = typed(folder, "todo", "--kind", "translation", *DAY, "--item", "20(1)(a)", "--lang", "nl", "-v").out
     assert (
         f"  {REASON}  nl  niet nagelezen door een jurist\n"
-        "    Hangt ervan af  20(1)(a)\n"
-        "    Engels          Article 50 forbids to make images.\n"
-        "    Vertaling       ⟪Article 50 forbids to make images.⟫ [niet nagelezen]\n"
-        f"    Wat te doen     lanzarote-law verify '{REASON}' --translation nl --by NAME\n"
+        "    Heeft gevolgen voor  20(1)(a)\n"
+        "    Engels               Article 50 forbids to make images.\n"
+        "    Vertaling            ⟪Article 50 forbids to make images.⟫ [niet nagelezen]\n"
+        f"    Actie                lanzarote-law verify '{REASON}' --translation nl --by NAME\n"
     ) in page
 
 
@@ -252,7 +252,7 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     page = typed(folder, *words).out
     reason = "⟪Article 50 forbids to make images.⟫"
     assert f"{reason} [20(1)(a) ; notre lecture · vu] [non relu]\n" in page
-    assert re.search(r"traductions non relues par un juriste \[non relu\]\. Établi", page)
+    assert re.search(r"traductions ici non relues par un juriste \[non relu\]\. Établi", page)
     typed(folder, *READ, "--yes")
     assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out

@@ -397,6 +397,9 @@ def test_all_ids_that_dangle_are_reported_before_the_rules_that_follow_them(tmp_
             "correspondences.yaml:6: correspondences[0].provision",
             "positions.yaml:28: positions[0].cites[0].provision",
             "positions.yaml:33: positions[0].targets[0].provision",
+            "decisions.yaml:9: decision_searches[0].provisions[0]",
+            "decisions.yaml:20: decisions[0].provisions[0]",
+            "decisions.yaml:29: decisions[0].bears[0].provision",
         )
     ]
 
