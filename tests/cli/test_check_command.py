@@ -322,7 +322,7 @@ def test_the_items_are_those_on_which_the_citations_bear_and_those_left_out() ->
 
 
 def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
-    status = "GEDEELTELIJK (1 van 2 open; 1 niet opgezocht)"
+    status = "GEDEELTELIJK (1 van 2 open; 1 niet onderzocht)"
     assert f"    8.1.a     Made by children [en]  {status}  50 NPC" in (
         checked("--items", "--lang", "nl").out.splitlines()
     )
@@ -331,8 +331,8 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Calculé à partir de ces données, à la date du 1er juillet 2024 ; lecture de la loi, qui n'est ni un avis"
-        " juridique ni un constat du Comité."
+        "Établi d'après ce jeu de données à la date du 1er juillet 2024 ; interprétation de la loi, qui ne constitue"
+        " ni un avis juridique ni un constat du Comité."
     )
 
 
@@ -343,11 +343,11 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
             "fr",
             "erreur LL101: 100 PC 1900 a été abrogé le 1er juillet 2024 (déduit)",
             "§ 1 : 50 NPC (déduit); 51 NPC (déduit)",
-            "aussi à 3:9",
+            "également à 3:9",
         ),
         (
             "nl",
-            "fout LL101: 100 PC 1900 werd opgeheven op 1 juli 2024 (afgeleid)",
+            "fout LL101: 100 PC 1900 is opgeheven op 1 juli 2024 (afgeleid)",
             "§ 1: 50 NPC (afgeleid); 51 NPC (afgeleid)",
             "ook op 3:9",
         ),

@@ -38,10 +38,10 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
-    "fr": "Calculé à partir de ces données, à la date du {} ; lecture de la loi, qui n'est ni un avis juridique"
-    " ni un constat du Comité.",
-    "nl": "Berekend per {} uit deze gegevens; een lezing van de wet, geen juridisch advies"
-    " of vaststelling van het Comité.",
+    "fr": "Établi d'après ce jeu de données à la date du {} ; interprétation de la loi, qui ne constitue"
+    " ni un avis juridique ni un constat du Comité.",
+    "nl": "Berekend per {} uit deze gegevensset; een lezing van de wet, geen juridisch advies"
+    " en geen bevinding van het Comité.",
 }
 
 
@@ -332,7 +332,7 @@ def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -
 def test_no_command_that_asks_changes_a_byte_of_the_data(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
     before = _hashes(folder)
-    assert len(before) == 7
+    assert len(before) == 8
     for words in READ_ONLY:
         assert run("--data", str(folder), *words).code == 0
     assert _hashes(folder) == before

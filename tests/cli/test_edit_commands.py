@@ -345,7 +345,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
 @pytest.mark.parametrize(
     ("where", "records"),
     [
-        ("8.1.a", "applicability 8.1.a, searched-making, rest-making, and 2 more"),
+        ("8.1.a", "applicability 8.1.a, searched-making, rest-making, and 4 more"),
         ("act:2023", "new-code, act:2011, old/100, and 2 more"),
         ("act:2011", "old 99bis > 100, old/100, old/101"),
     ],

@@ -170,8 +170,7 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
-    " language_pages, reference_days, applicability, reservations, negatives, rests, followed, "
-    "acts_searched, sources, sections,"
+    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections,"
     " aspects, items, correspondences, holders, positions, decision_searches, decisions"
 )
 UNKIND = (
@@ -181,10 +180,8 @@ UNKIND = (
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, language-page,"
-    " language-page, negative, numbers-known, position, provision, reference-day, regime, renumbering, "
-    "reservation, rest, section,"
-    " shared-number, source"
+    " followed, holder, item, language-page, negative, numbers-known, position, provision, reference-day, regime,"
+    " renumbering, reservation, rest, section, shared-number, source"
 )
 
 
@@ -489,17 +486,17 @@ def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: 
     left_out = "  The penalty of the previous version is omitted: One to five years.\n"
     assert f"\n{left_out}{note}\n" in typed(tmp_path, *words, "--penalty", "").out
     assert note not in typed(tmp_path, *words, "--note", "It is new.").out
-    french = "  La note de la version précédente reste avec celle-ci : Paragraph 2 is as before.\n"
+    french = "  La note reste attachée à la version précédente : Paragraph 2 is as before.\n"
     assert french in typed(tmp_path, *words, "--lang", "fr").out
 
 
 def test_that_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
     words = ("amend", "old/100", "--on", "2015-01-01", "--act", "act:2011", "--summary", "X", "--dry-run")
     told = typed(tmp_path, *words, LANZAROTE_LAW_LANG="nl").out
-    assert "\n  De noot van de versie ervoor blijft daarbij: Paragraph 2 is as before.\n" in told
+    assert "\n  De noot blijft bij de vorige versie: Paragraph 2 is as before.\n" in told
     checked = ("verify", "old/100@2012-01-01", "--mark", "seen", "--source", "act:2011", "--by", "X", "--dry-run")
     assert (
-        "\n  Voortaan gezien in het document: old/100@2012-01-01\n"
+        "\n  Nu aangeduid als gezien in het document: old/100@2012-01-01\n"
         in typed(tmp_path, *checked, LANZAROTE_LAW_LANG="nl").out
     )
 

@@ -54,10 +54,10 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     )
     assert written == Ran(
         "",
-        "avant l'envoi : 7 textes d'ici ne sont pas traduits : ils sont en anglais [en] ; pour les voir :\n"
+        "avant l'envoi : 7 textes non traduits figurent ici en anglais [en] ; pour les voir :\n"
         "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
-        "ce qui n'est pas à envoyer (ce qu'il ne faut pas dire, ce qui n'est pas connu,\n"
-        f"ce qu'il faut vérifier) est un autre document :\n  {command}\n",
+        "les notes destinées au rédacteur (à ne pas affirmer, inconnu, à vérifier) forment un document distinct :\n"
+        f"  {command}\n",
     )
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]

@@ -95,8 +95,8 @@ def bare(value: object) -> object:
 def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
     version = json.loads(run("schema", "provisions", "--lang", "nl").out)["$defs"]["version"]["properties"]
     assert version["in_force_from"]["description"] == (
-        'De eerste dag ervan: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een dag.'
-        " Weggelaten waar de dag niet bekend is."
+        'De eerste datum ervan: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een datum.'
+        " Weg te laten indien niet bekend."
     )
     assert version["verification"]["description"].startswith("Hoe het is nagekeken. seen: iemand las het in de wet")
 

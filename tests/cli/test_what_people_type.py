@@ -98,6 +98,7 @@ def test_a_statement_is_looked_up_by_the_id_that_pages_print() -> None:
         " Article 100 says"
         " nothing of children. [P01; doc:comments, 2018-03-09; seen]\n"
         "      Note: Translated.\n"
+        "      Decisions searched up to 1 January 2024: One decision, which is in these data.\n"
         "  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the"
         " Committee's finding.\n"
     )
