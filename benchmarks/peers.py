@@ -302,10 +302,7 @@ def cost_of(work: Work) -> float | None:
 def table(every: list[Work], seconds: dict[Work, list[float]], versions: dict[str, str]) -> str:
     """The table in Markdown: our seconds, and for each other tool the ratio."""
     tools = list(dict.fromkeys(each.tool for each in every))
-    lines = [
-        "| | " + " | ".join(f"{tool} {versions[tool]}" for tool in tools) + " |",
-        "|---" * (len(tools) + 1) + "|",
-    ]
+    lines = ["| | " + " | ".join(f"{tool} {versions[tool]}" for tool in tools) + " |", "|---" * (len(tools) + 1) + "|"]
     for task in dict.fromkeys(each.task for each in every):
         median = {each.tool: statistics.median(seconds[each]) for each in every if each.task == task and seconds[each]}
         cells = [

@@ -13,14 +13,7 @@ import sys
 from time import process_time
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking import (
-    check,
-    context_rules,
-    contradictions,
-    document_date,
-    enacted_here,
-    problems,
-)
+from lanzarote_law.checking import check, context_rules, contradictions, document_date, enacted_here, problems
 from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import (
     actnames,

@@ -18,8 +18,7 @@ from lanzarote_law.errors import (
 
 
 @pytest.mark.parametrize(
-    ("kind", "exit_code"),
-    [(RequestError, 2), (NotUnderstoodError, 2), (NotFoundError, 1), (UnreadableError, 3)],
+    ("kind", "exit_code"), [(RequestError, 2), (NotUnderstoodError, 2), (NotFoundError, 1), (UnreadableError, 3)]
 )
 def test_an_error_has_a_message_a_hint_and_an_exit_code(kind: type[RequestError], exit_code: int) -> None:
     error = kind("'8.9' is not an item", "items are written 8.1.a")

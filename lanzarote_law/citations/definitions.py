@@ -17,14 +17,14 @@ _WORD = rf"(?:{_CALLED_SO})?(?:[A-Z][A-Za-z.]{{1,9}}|[no][A-Z][A-Za-z]{{1,3}}\.?
 # (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)  ("new CC", "nCC")
 _DEFINITION = re.compile(
     r"\((?:hereinafter|hereafter|ci-après|ci\saprès|hierna|verder)?[\s:,]*(?:referred\sto\sas\s|dénommé\w*\s|genoemd\s)?"
-    rf"[\"'«“‘„]?\s?(?P<word>{_WORD})\s?[\"'»”’]?(?:(?:,|\s(?:or|ou|of))\s[\"«“„]\s?(?P<too>{_WORD})\s?[\"»”])?\)",
+    rf"[\"'«“‘„]?\s?(?P<word>{_WORD})\s?[\"'»”’]?(?:(?:,|\s(?:or|ou|of))\s[\"«“„]\s?(?P<too>{_WORD})\s?[\"»”])?\)"
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
 _QUOTES = '"“«„‘'
 _MEANING = re.compile(
     rf"[{_QUOTES}]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{{1,9}})\s?[\"”»’]"
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"
-    r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?",
+    r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?"
 )
 # NCC (new Criminal Code)
 _SPELT_OUT = re.compile(r"\((?P<name>[^()]{6,60})\)")

@@ -62,7 +62,7 @@ _ANOTHER_BODY = re.compile(
 _OF_THE_COURT = re.compile(
     r"European\sCourt\sof\sHuman\sRights|Cour\seuropéenne\sdes\sdroits\sde\sl['’]homme"
     r"|\b(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,80}\s(?:v\.|c\.|t\.|contre|tegen)\s[A-Z]"
-    r"|\(?(?:Application\sno\.|Requête\sn[o°])\s?\d",
+    r"|\(?(?:Application\sno\.|Requête\sn[o°])\s?\d"
 )
 _TITLE = 400
 """Characters at the top of a document: what is named there, all of it speaks of."""

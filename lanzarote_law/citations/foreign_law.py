@@ -48,13 +48,7 @@ def without_those_abroad(
     for stretch in stretches:
         abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
     return [
-        each._replace(
-            instrument=OTHER,
-            code="",
-            ambiguous=False,
-            shared_name=False,
-            why=Why(WayName.ANOTHER_COUNTRY),
-        )
+        each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
         if index in abroad and _may_be_abroad(text, each)
         else each
         for index, each in enumerate(found)

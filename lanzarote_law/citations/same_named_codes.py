@@ -251,12 +251,7 @@ def _long(words: str) -> list[str]:
 
 
 def _is_told(
-    text: str,
-    citation: Citation,
-    names: ActNames,
-    codes: frozenset[str],
-    others: frozenset[str],
-    beside: list[str],
+    text: str, citation: Citation, names: ActNames, codes: frozenset[str], others: frozenset[str], beside: list[str]
 ) -> bool:
     """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:

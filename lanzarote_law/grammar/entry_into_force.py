@@ -74,10 +74,7 @@ INSERTED_BY = re.compile(
     _FLAGS,
 )
 # amended by the Act of 6 December 2022  modifié par la loi du  gewijzigd bij de wet van
-AMENDED_BY = re.compile(
-    rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}",
-    _FLAGS,
-)
+AMENDED_BY = re.compile(rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}", _FLAGS)
 # only a part of an act, or what it does not say of the whole
 OF_A_PART = re.compile(
     r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain|provisions?|except|exception|chapter|section|book

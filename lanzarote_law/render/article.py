@@ -165,10 +165,7 @@ def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, ear
     since = f"{view.word('from', view.day(first))}{view.word('colon')}" if first else ""
     content = version.verification if version.start_verification else answer.provision.verification
     pairs = [
-        (
-            view.word("l.says"),
-            run(since + version.summary, view.territory_text(version), view.less_than_seen(content)),
-        )
+        (view.word("l.says"), run(since + version.summary, view.territory_text(version), view.less_than_seen(content)))
     ]
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
@@ -188,11 +185,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
         )
         for version, end in zip(provision.versions, ends, strict=True)
     )
-    return [
-        Space(),
-        Heading(run(view.word("h.versions"))),
-        Table((LOOSE,) * 3, rows),
-    ]
+    return [Space(), Heading(run(view.word("h.versions"))), Table((LOOSE,) * 3, rows)]
 
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -272,11 +265,7 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     """Every item and obligation that hangs on the provision, and how."""
     if not answer.links:
-        return [
-            Space(),
-            Heading(run(view.word("h.answers"))),
-            Line(run(view.word("hangs nothing")), 2),
-        ]
+        return [Space(), Heading(run(view.word("h.answers"))), Line(run(view.word("hangs nothing")), 2)]
     rows = tuple(
         (
             run(Styled(view.items_in_short(each.items), "ref")),

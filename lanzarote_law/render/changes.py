@@ -40,7 +40,7 @@ def page(view: View, result: LawChanges) -> Page:
                 *_reviews(view, result),
                 *decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None),
                 *_law(view, result),
-            ),
+            )
         )
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []

@@ -188,12 +188,7 @@ def _limit_short(each: AspectStanding) -> str | None:
 def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
     return [
-        {
-            "provision": each.provision,
-            "does": each.does,
-            "purpose": each.purpose,
-            "verification": each.verification,
-        }
+        {"provision": each.provision, "does": each.does, "purpose": each.purpose, "verification": each.verification}
         for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
     ]
 
@@ -366,12 +361,7 @@ def _penalty(penalty: Penalty) -> Plain:
         "level": penalty.level,
         "from": {"number": term.least.number, "unit": term.least.unit} if term else None,
         "to": {"number": term.most.number, "unit": term.most.unit} if term else None,
-        "fine": {
-            "from": fine.least,
-            "to": fine.most,
-            "currency": fine.currency,
-            "per_victim": fine.per_victim,
-        }
+        "fine": {"from": fine.least, "to": fine.most, "currency": fine.currency, "per_victim": fine.per_victim}
         if fine
         else None,
         "either": penalty.either,

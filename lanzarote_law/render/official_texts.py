@@ -64,11 +64,7 @@ def copy_date(view: View, copy: StoredCopy) -> str:
 
 def library_json(kept: Sequence[StoredCopy]) -> Plain:
     """The library as plain values."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "texts",
-        "copies": [copy_json(each) for each in kept],
-    }
+    return {"schema_version": SCHEMA_VERSION, "kind": "texts", "copies": [copy_json(each) for each in kept]}
 
 
 def copy_json(each: StoredCopy) -> Plain:

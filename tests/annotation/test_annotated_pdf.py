@@ -99,10 +99,7 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
         " Committee's finding."
     )
     ended = "error: none of 100 to 101 PC 1900 is in force on 1 July 2024\n→ 50, 51 NPC"
-    assert found == [
-        Note(1, "Highlight", OF_100, "100"),
-        Note(1, "Highlight", ended, "100 to 101"),
-    ]
+    assert found == [Note(1, "Highlight", OF_100, "100"), Note(1, "Highlight", ended, "100 to 101")]
 
 
 def test_the_document_is_the_beginning_of_its_copy(tmp_path: Path) -> None:

@@ -91,10 +91,7 @@ def test_a_repealed_article_is_a_gap_from_that_day_where_a_search_found_nothing(
     day: str, found: list[tuple[str, str, str]]
 ) -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(repealed_on="2022-06-01"),
-        a_link(),
-        a_negative(start="2022-06-01"),
+        an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(), a_negative(start="2022-06-01")
     )
     assert open_on(corpus, day) == found
 
@@ -127,12 +124,7 @@ def test_before_the_researched_period_nothing_is_called_a_gap_or_a_hole() -> Non
         a_position(item="", stance="reports-shortfall"),
         researched_from="2016-06-18",
     )
-    assert gaps_on(corpus, "2016-06-17") == (
-        "questions",
-        a_day("2016-06-17"),
-        REFERENCE_DAY,
-        *((),) * 7,
-    )
+    assert gaps_on(corpus, "2016-06-17") == ("questions", a_day("2016-06-17"), REFERENCE_DAY, *((),) * 7)
     assert open_on(corpus, "2016-06-18") == [("8.1.a", "images", "negative")]
 
 
@@ -502,8 +494,7 @@ def test_a_status_under_review_is_not_among_the_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "days"),
-    [("2026-08-31", {}), ("2026-09-01", {"new-code": 2}), (TODAY, {"new-code": 2})],
+    ("day", "days"), [("2026-08-31", {}), ("2026-09-01", {"new-code": 2}), (TODAY, {"new-code": 2})]
 )
 def test_the_items_that_are_no_surer_than_a_named_day_are_counted_under_its_name(
     day: str, days: dict[str, int]

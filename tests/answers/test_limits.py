@@ -16,16 +16,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import store
 from lanzarote_law.model import PartnerEffect
-from tests.builders import (
-    a_corpus,
-    a_day,
-    a_link,
-    a_partner,
-    a_provision,
-    a_version,
-    an_aspect,
-    an_item,
-)
+from tests.builders import a_corpus, a_day, a_link, a_partner, a_provision, a_version, an_aspect, an_item
 
 
 @pytest.mark.parametrize(

@@ -17,17 +17,7 @@ from lanzarote_law.answers.lookup import (
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import Cited, LaterLaw, Mark
-from tests.builders import (
-    CONVENTION,
-    a_corpus,
-    a_day,
-    a_link,
-    a_position,
-    a_provision,
-    a_successor,
-    a_version,
-    an_item,
-)
+from tests.builders import CONVENTION, a_corpus, a_day, a_link, a_position, a_provision, a_successor, a_version, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import LinkAnswer
@@ -211,11 +201,7 @@ def test_a_link_that_outlives_the_dispute_is_no_longer_blocked() -> None:
 
 def test_an_assertion_says_so_also_where_another_link_carries_the_aspect() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_provision("old/371"),
-        a_link(basis="reply"),
-        a_link("old/371"),
+        an_item(aspects="images"), a_provision(), a_provision("old/371"), a_link(basis="reply"), a_link("old/371")
     )
     found = {ident: each.asserted for ident, each in links_of(corpus).items()}
     assert found == {"old/383bis-8.1.a-reply": True, "old/371-8.1.a-editorial": False}

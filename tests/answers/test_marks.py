@@ -10,16 +10,7 @@ from lanzarote_law.answers.certainty import link_weakness, provision_weaknesses
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import Mark
-from tests.builders import (
-    a_corpus,
-    a_day,
-    a_link,
-    a_negative,
-    a_position,
-    a_provision,
-    a_version,
-    an_item,
-)
+from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_version, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
@@ -149,14 +140,8 @@ def test_what_nobody_looked_for_has_no_mark() -> None:
             ),
             Weakness(Mark.SEEN, "link", "old/383bis"),
         ),
-        (
-            a_provision(start=""),
-            Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"),
-        ),
-        (
-            a_provision("old/383bis", a_version(""), a_version("2016-06-18")),
-            Weakness(Mark.SEEN, "link", "old/383bis"),
-        ),
+        (a_provision(start=""), Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis")),
+        (a_provision("old/383bis", a_version(""), a_version("2016-06-18")), Weakness(Mark.SEEN, "link", "old/383bis")),
     ],
     ids=[
         "all seen",
@@ -259,10 +244,7 @@ def test_a_named_day_never_raises_a_mark() -> None:
 
 def test_a_link_is_no_surer_than_what_it_is_read_with() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_provision("old/66", start=""),
-        a_link(read_with="old/66"),
+        an_item(aspects="images"), a_provision(), a_provision("old/66", start=""), a_link(read_with="old/66")
     )
     assert weakness(corpus) == Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/66")
 

@@ -271,10 +271,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "999",
-            "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; it may well exist",
-        ),
+        ("999", "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; it may well exist"),
         ("art. 384bis", "art. 384bis: not in this data set, which is a selection; it may well exist"),
         ("TP 999", "art. 999 TP: not in this data set, which is a selection; it may well exist"),
         ("8.1.z", "8.1.z is not an item of the questionnaire in this data set"),
@@ -361,10 +358,7 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         ("250 PC 1867", "art. 250 PC 1867 exists (unverified), but is not in this data set"),
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
         ("249 PC 1867", "art. 249 PC 1867: not in this data set, which is a selection; it may well exist"),
-        (
-            "250bis PC 1867",
-            "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist",
-        ),
+        ("250bis PC 1867", "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist"),
         (
             "Sw. 299",
             (

@@ -310,12 +310,9 @@ def test_383bis_ends_on_the_first_day_without_it(day: str, state: str) -> None:
 
 def test_on_the_day_of_the_comments_self_generated_material_is_among_what_is_open() -> None:
     answer = rows("gaps", "--as-of", THEN, "-v")
-    assert [
-        "disputed",
-        "Self-generated images or videos named in law",
-        "8.1.a",
-        f"{DISPUTE} · seen",
-    ] in part_of(answer, "Open on 26 January 2018")
+    assert ["disputed", "Self-generated images or videos named in law", "8.1.a", f"{DISPUTE} · seen"] in part_of(
+        answer, "Open on 26 January 2018"
+    )
     assert not any(row and row[0].startswith("Closed since") for row in answer)
 
 

@@ -78,10 +78,7 @@ def test_9_10_is_no_limb_of_9_1() -> None:
 
 
 def test_a_point_of_the_convention_is_no_limb_of_the_item_with_the_number_of_its_article() -> None:
-    corpus = a_corpus(
-        an_item("12", aspects="jurisdiction"),
-        an_item("12(1)", aspects="secrecy", instrument=CONVENTION),
-    )
+    corpus = a_corpus(an_item("12", aspects="jurisdiction"), an_item("12(1)", aspects="secrecy", instrument=CONVENTION))
     assert [each.aspect for each in status_of(corpus, item="12").aspects] == ["jurisdiction"]
 
 
@@ -97,11 +94,7 @@ def test_a_point_of_the_convention_is_no_limb_of_the_item_with_the_number_of_its
     ],
 )
 def test_a_provision_answers_from_its_first_day_to_the_day_before_its_repeal(day: str, status: str) -> None:
-    corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(start="2016-01-01", repealed_on="2022-06-01"),
-        a_link(),
-    )
+    corpus = a_corpus(an_item(aspects="images"), a_provision(start="2016-01-01", repealed_on="2022-06-01"), a_link())
     assert status_of(corpus, day).status == status
 
 
@@ -155,20 +148,14 @@ def test_extra_aspects_are_shown_and_never_weighed(extra: Record) -> None:
 
 def test_a_full_extra_aspect_does_not_cover_an_item() -> None:
     corpus = a_corpus(
-        an_item(aspects="images", extra_aspects="advice"),
-        a_provision(),
-        a_link(aspects="advice"),
-        a_negative(),
+        an_item(aspects="images", extra_aspects="advice"), a_provision(), a_link(aspects="advice"), a_negative()
     )
     assert status_of(corpus).status == "gap"
 
 
 def test_a_provision_that_exempts_counts_where_the_aspect_asks_for_an_exemption() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        an_aspect("images", exemption=True),
-        a_provision(),
-        a_link(role="exempts"),
+        an_item(aspects="images"), an_aspect("images", exemption=True), a_provision(), a_link(role="exempts")
     )
     found = status_of(corpus)
     assert (found.status, found.flags) == ("covered", ())
@@ -210,10 +197,7 @@ def test_the_limits_of_an_aspect_are_one_text_with_each_sentence_once(limits: tu
 def test_a_provision_that_only_exempts_neither_covers_nor_lapses(searched: bool, status: str) -> None:  # noqa: FBT001
     negatives = [a_negative()] if searched else []
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(repealed_on="2022-06-01"),
-        a_link(role="exempts"),
-        *negatives,
+        an_item(aspects="images"), a_provision(repealed_on="2022-06-01"), a_link(role="exempts"), *negatives
     )
     found = [(status_of(corpus, day).status, status_of(corpus, day).flags) for day in (DAY, "2022-06-01")]
     assert found == [(status, (Flag.EXEMPTION,)), (status, ())]
@@ -221,10 +205,7 @@ def test_a_provision_that_only_exempts_neither_covers_nor_lapses(searched: bool,
 
 def test_a_reply_is_not_borne_out_by_a_reading_that_the_provision_exempts() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_link(basis="reply", role="incriminates"),
-        a_link(role="exempts"),
+        an_item(aspects="images"), a_provision(), a_link(basis="reply", role="incriminates"), a_link(role="exempts")
     )
     assert images(corpus).standing == "weak"
 
@@ -240,9 +221,7 @@ def test_a_bare_assertion_counts_as_implied_and_says_that_it_is_asserted(basis: 
 
 def test_an_assertion_of_a_part_stays_a_part() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_link(basis="reply", extent="partial", part="visual material"),
+        an_item(aspects="images"), a_provision(), a_link(basis="reply", extent="partial", part="visual material")
     )
     found = images(corpus)
     assert (found.standing, found.reasons) == ("weak", (Reason.PART, Reason.ASSERTED))
@@ -291,11 +270,7 @@ def test_a_reply_is_full_only_beside_a_full_reading_of_our_own_in_force_that_day
 
 def test_a_full_reading_of_another_provision_does_not_bear_out_a_reply() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_provision("old/371"),
-        a_link(basis="reply"),
-        a_link("old/371"),
+        an_item(aspects="images"), a_provision(), a_provision("old/371"), a_link(basis="reply"), a_link("old/371")
     )
     assert carriers(images(corpus)) == ["old/371-8.1.a-editorial"]
 
@@ -364,10 +339,7 @@ def test_a_dispute_that_no_law_answers_blocks_for_ever() -> None:
 
 
 def test_the_first_of_several_answering_laws_ends_a_dispute() -> None:
-    corpus = a_disputed_corpus(
-        a_provision("old/417/50", start="2023-01-01"),
-        answered_by="old/417/50 old/417/49",
-    )
+    corpus = a_disputed_corpus(a_provision("old/417/50", start="2023-01-01"), answered_by="old/417/50 old/417/49")
     assert [status_of(corpus, day).status for day in ("2022-05-31", "2022-06-01")] == ["disputed", "partial"]
 
 
@@ -438,11 +410,7 @@ def test_a_weak_aspect_says_why(links: list[Record], reasons: tuple[Reason, ...]
 
 def test_a_full_link_outweighs_weak_ones_and_alone_carries_the_aspect() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(),
-        a_provision("old/371"),
-        a_link(extent="implied"),
-        a_link("old/371"),
+        an_item(aspects="images"), a_provision(), a_provision("old/371"), a_link(extent="implied"), a_link("old/371")
     )
     assert (images(corpus).standing, carriers(images(corpus))) == ("full", ["old/371-8.1.a-editorial"])
 

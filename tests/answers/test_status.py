@@ -295,8 +295,7 @@ def test_an_aspect_has_stood_as_it_does_since_a_day_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "since"),
-    [("2009-12-31", "2009-12-31"), ("2010-01-01", "2010-01-01"), ("2010-01-02", "2010-01-01")],
+    ("day", "since"), [("2009-12-31", "2009-12-31"), ("2010-01-01", "2010-01-01"), ("2010-01-02", "2010-01-01")]
 )
 def test_before_the_researched_period_an_aspect_has_stood_since_the_day_asked_for(day: str, since: str) -> None:
     corpus = a_corpus(an_item(aspects="images"))

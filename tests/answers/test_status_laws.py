@@ -117,11 +117,7 @@ def told(status: ItemStatus) -> tuple[object, ...]:
 
 @given(records(), st.randoms(use_true_random=False), items, asked_on, asked_on)
 def test_a_status_depends_on_nothing_but_the_data_the_item_and_the_day(
-    found: tuple[Record, ...],
-    random: Random,
-    item: str,
-    on: date,
-    before: date,
+    found: tuple[Record, ...], random: Random, item: str, on: date, before: date
 ) -> None:
     first = item_status(a_corpus(*found), item, on)
     others = [each for each in found if not isinstance(each, Item)]

@@ -122,10 +122,7 @@ def test_a_history_names_the_numbers_that_an_article_bore() -> None:
 )
 def test_an_item_has_no_history_and_only_a_number_can_be_an_article_instead(text: str, hint: str) -> None:
     corpus = a_corpus(
-        an_item("8.1.a"),
-        an_item("12"),
-        an_item("18(1)(b)/1", instrument=CONVENTION),
-        a_provision("pre/12"),
+        an_item("8.1.a"), an_item("12"), an_item("18(1)(b)/1", instrument=CONVENTION), a_provision("pre/12")
     )
     with pytest.raises(NotUnderstoodError) as error:
         history(corpus, text, a_day(TODAY))
@@ -199,8 +196,7 @@ def test_each_change_names_the_act_that_made_it() -> None:
 
 def test_a_renumbering_is_a_change_with_both_numbers() -> None:
     corpus = a_corpus(
-        a_provision("old/417/1"),
-        Renumbering("old", "417bis", "417/1", a_day("2022-06-01"), "act:2", Mark.SEEN),
+        a_provision("old/417/1"), Renumbering("old", "417bis", "417/1", a_day("2022-06-01"), "act:2", Mark.SEEN)
     )
     periods = [(DAY, "2022-05-31"), (DAY, "2022-06-01"), ("2022-05-31", "2022-06-01"), ("2022-06-01", "2022-06-02")]
     found = [changes(corpus, a_day(start), a_day(end)).events for start, end in periods]
@@ -279,11 +275,7 @@ def test_an_item_whose_status_changed_is_named_with_the_days() -> None:
         ("2022-05-30", "2022-05-31", []),
         ("2022-05-31", "2022-06-01", [("8.1.a", [("2022-06-01", "covered")])]),
         ("2022-06-01", "2022-06-02", []),
-        (
-            "2022-05-31",
-            "2023-01-01",
-            [("8.1.a", [("2022-06-01", "covered")]), ("8.1.c", [("2023-01-01", "covered")])],
-        ),
+        ("2022-05-31", "2023-01-01", [("8.1.a", [("2022-06-01", "covered")]), ("8.1.c", [("2023-01-01", "covered")])]),
     ],
 )
 def test_a_move_counts_from_the_day_after_the_first(
@@ -302,7 +294,7 @@ def test_a_status_that_changed_and_came_back_is_named_with_both_days() -> None:
         a_negative(),
     )
     assert moves(corpus, DAY, TODAY) == [
-        ("8.1.a", "covered", "covered", [("2020-01-01", "gap"), ("2022-06-01", "covered")]),
+        ("8.1.a", "covered", "covered", [("2020-01-01", "gap"), ("2022-06-01", "covered")])
     ]
 
 

@@ -335,10 +335,7 @@ PENALTIES = a_corpus(
             "emprisonnement de six mois à trois ans",
         ),
         ("puni par l'article 100 Sw. d'un emprisonnement d'un mois à un an", "emprisonnement d'un mois à un an"),
-        (
-            "| Bezit | art. 100 Sw. | gevangenisstraf van drie tot vijf jaar |",
-            "gevangenisstraf van drie tot vijf jaar",
-        ),
+        ("| Bezit | art. 100 Sw. | gevangenisstraf van drie tot vijf jaar |", "gevangenisstraf van drie tot vijf jaar"),
         ("Article 100 Sw.: imprisonment of 1 to 5 years and a fine of EUR 100 to 1,000.", "fine of EUR 100 to 1,000"),
         ("Article 102 Sw. provides for a penalty of level 4.", "level 4"),
         ("L'article 102 Sw. prévoit une peine de niveau 2.", "niveau 2"),

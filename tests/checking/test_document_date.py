@@ -120,17 +120,11 @@ def test_a_document_that_may_be_of_a_later_time_is_of_none(text: str) -> None:
             "Circulaire commune n° COL 3/2018 du Collège des procureurs généraux, version révisée du 12 mars 2018\n",
             "2018-03-12",
         ),
-        (
-            "Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van 12 maart 2018\n",
-            "2018-03-12",
-        ),
+        ("Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van 12 maart 2018\n", "2018-03-12"),
         ("Hof van Cassatie - Arrest van 12 maart 2018 - Rolnr P.18.0123.N\n", "2018-03-12"),
         ("Cour d'appel de Liège, 6e chambre, arrêt du 12 mars 2018\n", "2018-03-12"),
         ("Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F\n\nTexte", "2018-03-12"),
-        (
-            "Rechtbank van eerste aanleg, afdeling Gent, vonnis van 12 maart 2018, notitienummer GE12\n",
-            "2018-03-12",
-        ),
+        ("Rechtbank van eerste aanleg, afdeling Gent, vonnis van 12 maart 2018, notitienummer GE12\n", "2018-03-12"),
         (
             (
                 "COUR DE CASSATION DE BELGIQUE\n\nArrêt\n\nTexte.\n\nAinsi jugé par la Cour de cassation, "

@@ -57,10 +57,7 @@ def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
                 "LL103",
                 "6 articles are not in this data set, which is a selection; they may well exist: 1, 2, 3, 4, 5" + MORE,
             ),
-            (
-                "LL401",
-                "2 articles of which the data are unverified, or do not record since when they hold: 8, 9",
-            ),
+            ("LL401", "2 articles of which the data are unverified, or do not record since when they hold: 8, 9"),
         ],
     )
 
@@ -107,11 +104,7 @@ def told(law: Corpus, text: str) -> list[tuple[str, str, int]]:
 
 def test_articles_of_one_list_with_the_same_problem_are_one(law: Corpus) -> None:
     assert told(law, "The articles 171, 173 and 174 of the Criminal Code are wide.") == [
-        (
-            "two codes go by this name and have articles 171, 173, 174; read as CP 2024",
-            "name the code: CP 2024",
-            3,
-        )
+        ("two codes go by this name and have articles 171, 173, 174; read as CP 2024", "name the code: CP 2024", 3)
     ]
 
 

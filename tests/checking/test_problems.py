@@ -121,10 +121,7 @@ def test_an_article_that_was_repealed_leads_to_what_took_over_and_to_what_is_in_
 @pytest.mark.parametrize(
     ("cited", "way"),
     [
-        (
-            "383bis, § 2",
-            IN_2026[IN_2026.index("§ 2") :],
-        ),
+        ("383bis, § 2", IN_2026[IN_2026.index("§ 2") :]),
         ("383bis, § 1er", "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred)"),
         ("383bis, § 4, 1°", "§ 4: 417/43 CP 1867, now 170 CP 2024 (inferred)"),
         ("383bis, § 5", IN_2026),
@@ -334,8 +331,7 @@ def test_an_article_of_which_an_earlier_wording_may_be_missing_is_a_note(
 
 def test_of_a_range_of_which_an_earlier_wording_may_be_missing_no_more_is_said() -> None:
     corpus = a_corpus(
-        a_provision("old/101", start="2020-01-01"),
-        a_provision("old/102", start="2020-01-01", began=None),
+        a_provision("old/101", start="2020-01-01"), a_provision("old/102", start="2020-01-01", began=None)
     )
     message = "no earlier wording of 101 to 103 PC 1867 is in these data"
     found = told(corpus, "Articles 101 to 103 of the PC 1867", "2019-12-31", "LL101", "LL102", "LL108", "LL114")
@@ -775,7 +771,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
             "372 à 373",
             "none of 372 to 373 CP 1867 is in force on 24 November 2026",
             "134, 143, 144, 145 CP 2024",
-        ),
+        )
     ]
 
 
@@ -790,7 +786,7 @@ def test_a_range_of_which_nothing_is_in_force_any_more_is_an_error(law: Corpus) 
                     "417/44 tot 417/46",
                     "none of 417/44 to 417/46 CP 1867 is in force on 31 May 2022",
                     "383bis CP 1867",
-                ),
+                )
             ],
         ),
         (
@@ -1099,10 +1095,7 @@ def test_the_nearest_date_is_the_one_that_is_said_of_an_article() -> None:
     assert told(SINCE, text, "2021-01-01", "LL301") == [
         Told("LL301", "100", f"'in force since 1995' {WRONG}", "write 2016"),
         Told(
-            "LL301",
-            "101",
-            "'since 2016' does not fit 101 PC 1867: it entered into force on 5 May 1995",
-            "write 1995",
+            "LL301", "101", "'since 2016' does not fit 101 PC 1867: it entered into force on 5 May 1995", "write 1995"
         ),
     ]
 

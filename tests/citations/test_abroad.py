@@ -44,13 +44,7 @@ def test_what_stands_under_another_country_is_of_no_code_of_the_data(law: Corpus
         f"{before}articles 372, 375 et 376 du Code pénal\n\n"
         "## Belgique\n\nL'article 371/1 du Code pénal."
     )
-    assert kinds(law, text) == [
-        ("417/11", "CP"),
-        ("372", "OTHER"),
-        ("375", "OTHER"),
-        ("376", "OTHER"),
-        ("371/1", "CP"),
-    ]
+    assert kinds(law, text) == [("417/11", "CP"), ("372", "OTHER"), ("375", "OTHER"), ("376", "OTHER"), ("371/1", "CP")]
 
 
 @pytest.mark.parametrize(

@@ -165,15 +165,9 @@ def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
         ("\u00adArticle 1\u00ad00 Sw.", ["Article 100 Sw.", "        ^^^"]),
         (
             f"{'word ' * 9}article 100 of the Penal Code {'word ' * 20}",
-            [
-                "... word word article 100 of the Penal Code word word word word ...",
-                "                      ^^^",
-            ],
+            ["... word word article 100 of the Penal Code word word word word ...", "                      ^^^"],
         ),
-        (
-            f"{'x' * 99} article 100 Sw. {'y' * 99}",
-            ["... article 100 Sw. ...", "            ^^^"],
-        ),
+        (f"{'x' * 99} article 100 Sw. {'y' * 99}", ["... article 100 Sw. ...", "            ^^^"]),
     ],
 )
 def test_the_marker_stands_under_the_citation_on_any_line(text: str, excerpt: list[str], tmp_path: Path) -> None:
@@ -781,10 +775,7 @@ KNOWN = ", ".join(RULES)
             ("check", DRAFT, "--format", "x\x1bml"),
             "check does not support the format 'x\ufffdml'; the formats are table, json, sarif, csv, excel, md",
         ),
-        (
-            ("check", DRAFT, "--fail-on", "all"),
-            "'all' is not a severity; use error, warning, note or never",
-        ),
+        (("check", DRAFT, "--fail-on", "all"), "'all' is not a severity; use error, warning, note or never"),
         (("check", DRAFT, "--select", "LL9"), f"'LL9' is not a problem code; the codes are {KNOWN}"),
         (("check", DRAFT, "--ignore", "LL101,X1"), f"'X1' is not a problem code; the codes are {KNOWN}"),
         (("check", "--explain", "LL999"), f"'LL999' is not a problem code; the codes are {KNOWN}"),

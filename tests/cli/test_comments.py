@@ -69,18 +69,9 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (
-            ("reply.docx", "--comments", "-"),
-            "a document with comments cannot go to standard output; name a file",
-        ),
-        (
-            ("reply.docx", "--comments", "out.pdf"),
-            "out.pdf must have the same extension as the document; use out.docx",
-        ),
-        (
-            ("reply.docx", "--comments", "out"),
-            "out must have the same extension as the document; use out.docx",
-        ),
+        (("reply.docx", "--comments", "-"), "a document with comments cannot go to standard output; name a file"),
+        (("reply.docx", "--comments", "out.pdf"), "out.pdf must have the same extension as the document; use out.docx"),
+        (("reply.docx", "--comments", "out"), "out must have the same extension as the document; use out.docx"),
         (
             ("a.md", "--comments", "out.docx"),
             "a.md cannot contain comments; only Word (.docx) and PDF documents can; use --annotate OUT.html",

@@ -112,11 +112,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
     [
         ("lookup 8.1.a", 0, "8.1.a  Made by children"),
         ("lookup 20(1)(a)", 0, "20(1)(a)  Producing"),
-        (
-            "lookup 383bis",
-            1,
-            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
-        ),
+        ("lookup 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
         ("search images", 0, "images  on 1 August 2024"),
         ("gaps", 0, "Arcadia  on 1 August 2024: Questionnaire of the second round"),
         ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
@@ -124,18 +120,10 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
         ("todo", 0, "Outstanding checks  on 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
-        (
-            "history 383bis",
-            1,
-            "error: art. 383bis: not in this data set, which is a selection; it may well exist",
-        ),
+        ("history 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
         ("schema", 0, "The data files:"),
         ("format", 0, "the files in NEW are already in canonical form"),
-        (
-            "validate",
-            0,
-            "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]",
-        ),
+        ("validate", 0, "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]"),
     ],
 )
 def test_every_command_answers_on_a_new_set(words: str, code: int, first: str, tmp_path: Path) -> None:

@@ -197,12 +197,7 @@ KINDS = (
             "'P02' is already the id of a position; to change it: lanzarote-law edit P02",
             2,
         ),
-        (
-            ("add", "holder", "guild"),
-            "holders: []",
-            (f"new.yaml does not contain a record; the lists are {LISTS}"),
-            2,
-        ),
+        (("add", "holder", "guild"), "holders: []", (f"new.yaml does not contain a record; the lists are {LISTS}"), 2),
         (
             ("add", "position"),
             GUILD.replace("recommends", "recommend"),
@@ -294,10 +289,7 @@ def test_a_file_that_cannot_be_put_in_is_refused(
             ("add", "act", "act:2025"),
             "an act needs title.en, verification; give each with --set KEY=VALUE, --from FILE or --edit",
         ),
-        (
-            ("edit",),
-            "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE",
-        ),
+        (("edit",), "the record to change is missing; give WHERE alone, with --set KEY=VALUE, or with --from FILE"),
         (("edit", "P01", "P02"), "the editor opens one record at a time; name one record, or use --set KEY=VALUE"),
         (("edit", "P01", "--set", "note"), "'note' does not give a value; use KEY=VALUE, such as title.en=..."),
         (("edit", "league", "--set", "note=X"), "'note' is not a key of a holder; the keys are id, title"),

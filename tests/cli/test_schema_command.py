@@ -107,11 +107,7 @@ def test_an_unknown_name_is_told_the_known_ones() -> None:
         " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
         " watch FILE, texts list"
     )
-    assert run("schema", "provision") == Ran(
-        "",
-        f"error: 'provision' has no schema; the names are {known}\n",
-        2,
-    )
+    assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
 
 
 def test_a_data_file_goes_by_its_name_with_or_without_the_ending() -> None:

@@ -33,12 +33,7 @@ def test_what_stands_before_a_command_stands_before_a_reference_too(before: tupl
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [
-        ("lokup", " Did you mean 'lookup'?"),
-        ("gap", " Did you mean 'gaps'?"),
-        ("2loads", ""),
-        ("reply2018.docx", ""),
-    ],
+    [("lokup", " Did you mean 'lookup'?"), ("gap", " Did you mean 'gaps'?"), ("2loads", ""), ("reply2018.docx", "")],
 )
 def test_what_is_neither_a_command_nor_a_reference_is_an_error(typed: str, near: str) -> None:
     assert ruritania(typed, "8.1.a") == Ran(

@@ -61,10 +61,7 @@ def test_a_file_of_the_same_size_and_time_is_another_one(folder: Path, name: str
     content = (folder / name).read_bytes()
     (folder / name).write_bytes(content[:-1] + b" ")  # the file ends with a line, and a space ends it as well
     os.utime(folder / name, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert ((folder / name).stat().st_size, (folder / name).stat().st_mtime_ns) == (
-        before.st_size,
-        before.st_mtime_ns,
-    )
+    assert ((folder / name).stat().st_size, (folder / name).stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     assert store.open_folder(folder).contents[name] != content
     store.load(folder)
     assert len(list(store.cache_folder().glob("*.form"))) == 2

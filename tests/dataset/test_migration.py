@@ -66,7 +66,7 @@ def test_what_stood_in_the_shared_files_is_read_as_what_is_the_partys(copy: Path
         ("treaty", a_day("2017-06-01"), FILED),
     ]
     assert [tuple(each) for each in corpus.applicability] == [
-        ("8.1.a", Applicable.UNKNOWN, "Only a Party that says so."),
+        ("8.1.a", Applicable.UNKNOWN, "Only a Party that says so.")
     ]
     assert [tuple(each) for each in corpus.reservations] == [("20(3)/2", "unknown")]
     assert [(each.id, each.note) for each in corpus.negatives] == [("searched-making", "We asked the registrar, too.")]

@@ -542,10 +542,7 @@ def test_an_interruption_at_any_step_leaves_the_state_that_it_notes(folder: Path
         ends.append(end)
         assert (
             state_of(folder)
-            == {
-                "interrupted: nothing was written": "old",
-                "interrupted: the change is saved": "new",
-            }[end]
+            == {"interrupted: nothing was written": "old", "interrupted: the change is saved": "new"}[end]
         )
         assert {name for name in litter_in(folder) if name.endswith(".tmp")} == set()
         assert_goes_on(folder)

@@ -81,7 +81,10 @@ def test_every_aspect_is_asked_for_or_spoken_about_and_every_link_says_why(corpu
         ("be-cp-1867/417/49", ["mutually consented to the making, the possession and the sending"]),
         ("be-cp-1867/417/51", ["normal and reasonable person"]),
         ("be-cp-2024/26", ["at the time of the acts", "unless a law provides otherwise"]),
-        ("be-cp-2024/134", ["offence deliberately", "third person", "deliberately, to have such a person witness", "begun"]),
+        (
+            "be-cp-2024/134",
+            ["offence deliberately", "third person", "deliberately, to have such a person witness", "begun"],
+        ),
         ("be-cp-2024/137", ["136", "malice or for profit", "begun"]),
         ("be-cp-2024/174", ["deliberately"]),
         ("be-cp-2024/176", ["mutual consent to the making, the possession and the sending"]),

@@ -109,9 +109,7 @@ def test_a_file_is_no_data_folder(tmp_path: Path) -> None:
 
 def test_faulty_data_are_refused_with_the_first_fault_and_all_of_them(tmp_path: Path) -> None:
     folder = a_data_folder(
-        tmp_path,
-        positions=("stance: disputes", "stance: dispute"),
-        sources=("title: Reply of Ruritania", "title: no"),
+        tmp_path, positions=("stance: disputes", "stance: dispute"), sources=("title: Reply of Ruritania", "title: no")
     )
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)

@@ -275,8 +275,7 @@ def test_pieces_of_yaml_in_any_order_are_read_or_refused(content: str) -> None:
 values = st.recursive(
     st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=8),
     lambda inner: st.one_of(
-        st.lists(inner, max_size=4),
-        st.dictionaries(st.text("abc.19 é", max_size=4), inner, max_size=4),
+        st.lists(inner, max_size=4), st.dictionaries(st.text("abc.19 é", max_size=4), inner, max_size=4)
     ),
     max_leaves=15,
 )

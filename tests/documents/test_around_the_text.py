@@ -118,19 +118,13 @@ def test_numbers_that_word_makes_are_named_where_they_have_words(tmp_path: Path)
     ("run", "text"),
     [
         ('<w:pict><v:shape><v:textpath string="Article 372 CP"/></v:shape></w:pict>', "Article 372 CP"),
-        (
-            A_FIELD.format("<w:instrText> QUOTE &quot;Article 372 CP&quot; </w:instrText>"),
-            "Article 372 CP",
-        ),
+        (A_FIELD.format("<w:instrText> QUOTE &quot;Article 372 CP&quot; </w:instrText>"), "Article 372 CP"),
         (
             A_FIELD.format("<w:instrText> QUOTE &quot;Article 373 CP&quot; </w:instrText><w:t>Article 372 CP</w:t>"),
             "Article 372 CP",
         ),
         ('<w:fldChar w:fldCharType="end"/><w:t>a</w:t>', "a"),
-        (
-            A_VERSION.format("<mc:Choice/><mc:Fallback><w:t>Article 372 CP</w:t></mc:Fallback>"),
-            "Article 372 CP",
-        ),
+        (A_VERSION.format("<mc:Choice/><mc:Fallback><w:t>Article 372 CP</w:t></mc:Fallback>"), "Article 372 CP"),
         (
             A_VERSION.format("<mc:Choice><w:t>Article 372 CP</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback>"),
             "Article 372 CP",
@@ -184,8 +178,7 @@ def test_two_styles_that_hide_undo_each_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading",
-    ['<w:pStyle w:val="Kop2"/>', '<w:pStyle w:val="Own"/>', '<w:outlineLvl w:val="1"/>'],
+    "heading", ['<w:pStyle w:val="Kop2"/>', '<w:pStyle w:val="Own"/>', '<w:outlineLvl w:val="1"/>']
 )
 def test_a_heading_is_known_by_its_style_in_any_language_or_by_its_level(heading: str, tmp_path: Path) -> None:
     styles = (
@@ -198,10 +191,7 @@ def test_a_heading_is_known_by_its_style_in_any_language_or_by_its_level(heading
 
 
 def test_a_damaged_part_costs_that_part(tmp_path: Path) -> None:
-    related = {
-        "header1.xml": ("header", a_paragraph("Article 372 CP")),
-        "footnotes.xml": ("footnotes", A_NOTE),
-    }
+    related = {"header1.xml": ("header", a_paragraph("Article 372 CP")), "footnotes.xml": ("footnotes", A_NOTE)}
     body = a_paragraph("Article 383bis CP")
     found, problems = read(a_package(tmp_path, body, related, "word/header1.xml"))
     assert found == [("383bis", '"Article 383bis CP"'), ("373", "footnote 1")]

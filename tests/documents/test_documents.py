@@ -354,10 +354,7 @@ _TWO_RUNS = "<w:r><w:t>383</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>bis</w:t></
     ("more", "text"),
     [
         (("383", reference(1), "bis of the Criminal Code"), "Article 383bis of the Criminal Code"),
-        (
-            (f'<w:hyperlink r:id="rId1">{_TWO_RUNS}</w:hyperlink>', " CP"),
-            "Article 383bis CP",
-        ),
+        ((f'<w:hyperlink r:id="rId1">{_TWO_RUNS}</w:hyperlink>', " CP"), "Article 383bis CP"),
         (
             (
                 '<w:del w:id="1" w:author="a"><w:r><w:delText>372</w:delText></w:r></w:del>',
@@ -367,10 +364,7 @@ _TWO_RUNS = "<w:r><w:t>383</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>bis</w:t></
             ),
             "Article 383bis CP",
         ),
-        (
-            ("383bis CP", "<w:r ><w:instrText>HYPERLINK 372 CP</w:instrText></w:r>"),
-            "Article 383bis CP",
-        ),
+        (("383bis CP", "<w:r ><w:instrText>HYPERLINK 372 CP</w:instrText></w:r>"), "Article 383bis CP"),
         (("383bis,", "<w:r ><w:tab/><w:t>§ 1</w:t><w:br/><w:t>CP</w:t></w:r>"), "Article 383bis,\t§ 1\nCP"),
     ],
 )

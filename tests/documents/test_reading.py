@@ -270,10 +270,7 @@ TOO_MUCH = "too many to be read safely; check it in parts"
         ([b"<w:p/>" * 1_000_000] * 2, f"500,000 paragraphs, {TOO_MUCH}"),
         ([b" " * 10_000_000] * 31, f"300,000,000 bytes when unpacked, {TOO_MUCH}"),
         ([b"<w:p>" * 2_000], f"1,000 elements inside each other, {TOO_MUCH}"),
-        (
-            [b"<w:p><w:r><w:t>", b"a" * 21_000_000, b"</w:t></w:r></w:p>"],
-            f"20,000,000 characters of text, {TOO_MUCH}",
-        ),
+        ([b"<w:p><w:r><w:t>", b"a" * 21_000_000, b"</w:t></w:r></w:p>"], f"20,000,000 characters of text, {TOO_MUCH}"),
     ],
 )
 def test_a_small_word_document_that_unpacks_to_too_much_is_refused_at_once(

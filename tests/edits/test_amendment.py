@@ -64,8 +64,7 @@ def under_review(corpus: Corpus) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
-    [("2022-06-01", "2022-06-01"), ("1er juin 2022", "2022-06-01"), ("15/6/2022", "2022-06-15")],
+    ("typed", "kept"), [("2022-06-01", "2022-06-01"), ("1er juin 2022", "2022-06-01"), ("15/6/2022", "2022-06-15")]
 )
 def test_a_day_is_kept_as_the_files_write_it(typed: str, kept: str) -> None:
     assert amendment.parse_typed_day(a_corpus(), typed) == amendment.TypedDay(kept, a_day(kept))
@@ -79,8 +78,7 @@ def test_an_amendment_that_is_in_the_data_already_is_no_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
-    [("2022-05-31", "What it says."), ("2022-06-01", "It says more."), ("2022-06-02", "It says more.")],
+    ("day", "said"), [("2022-05-31", "What it says."), ("2022-06-01", "It says more."), ("2022-06-02", "It says more.")]
 )
 def test_an_amended_article_says_something_else_from_the_day_on(day: str, said: str) -> None:
     corpus = amended(a_corpus(a_provision("old/383bis")), "old/383bis", "2022-06-01")

@@ -104,7 +104,7 @@ def test_an_article_is_worked_out_on_what_those_before_it_left() -> None:
     [carried] = corpus.links_to_provision["new/50/2"]
     assert carried.review is ReviewReason.CARRIED
     assert [each.in_force_from for each in corpus.provision["new/50"].versions[1:]] == [
-        *(a_day("2090-01-01"), a_day("2093-01-01")),
+        *(a_day("2090-01-01"), a_day("2093-01-01"))
     ]
     [suspect] = [link for link in corpus.correspondences if link.id == "own-50"]
     assert (suspect.review, suspect.review_from) == (ReviewReason.DUE, a_day("2090-01-01"))
@@ -220,7 +220,7 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     corpus = store.load()
     day = amendment.TypedDay("2027-01-01", date(2027, 1, 1))
     assert [each.id for each in law_adoption.neighbouring_articles(corpus, "be-cp-2024/171/1", day)] == [
-        *("be-cp-2024/171", "be-cp-2024/172"),
+        *("be-cp-2024/171", "be-cp-2024/172")
     ]
     links = law_adoption.suggested_links(corpus, "be-cp-2024/171/1", day)
     assert {link.provision for link in links} == {"be-cp-2024/171", "be-cp-2024/172"}
@@ -232,11 +232,7 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     days = [date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2)]
     assert [
         len(law_adoption.suggested_links(ended, "old/383ter", amendment.TypedDay(str(each), each))) for each in days
-    ] == [
-        1,
-        0,
-        0,
-    ]
+    ] == [1, 0, 0]
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert law_adoption.suggested_links(bare, "old/383ter", day) == []
     assert law_adoption.related_items(bare, "old/383ter", day) == []

@@ -82,8 +82,7 @@ def test_what_is_no_kind_is_refused_with_those_that_there_are(word: str, message
             {"id": "P1", "holder": "ngo", "source": "doc:1", "verification": "seen"},
             (
                 MissingValue(
-                    "stance",
-                    "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses",
+                    "stance", "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
                 ),
                 MissingValue("statement", "What it says, in your own words"),
             ),
@@ -101,13 +100,7 @@ def test_what_a_record_still_needs_is_said_with_what_it_is(
 def test_what_a_record_may_do_without_is_asked_for_unless_it_is_given() -> None:
     assert [
         each.path for each in new_records.values_to_ask_for("act", {"dated": "2024-04-08", "published": "2024-04-08"})
-    ] == [
-        "id",
-        "title.en",
-        "verification",
-        "number",
-        "in_force",
-    ]
+    ] == ["id", "title.en", "verification", "number", "in_force"]
 
 
 def test_every_key_that_is_needed_is_explained() -> None:

@@ -66,8 +66,7 @@ BY_NAME = a_corpus(a_provision("pre/10ter", start="new-code"))
 
 
 @pytest.mark.parametrize(
-    ("day", "in_force"),
-    [("2026-09-01", False), ("2026-12-31", False), ("2027-01-01", True), ("2027-01-02", True)],
+    ("day", "in_force"), [("2026-09-01", False), ("2026-12-31", False), ("2027-01-01", True), ("2027-01-02", True)]
 )
 def test_what_starts_on_a_named_day_starts_when_it_is_moved_to(day: str, *, in_force: bool) -> None:
     draft = postponed(BY_NAME, "new-code", "2027-01-01")

@@ -276,13 +276,7 @@ CLOSED = a_provision("old/383bis", repealed_on=DAY)
 @pytest.mark.parametrize(
     ("old", "heirs", "ground", "wording", "message"),
     [
-        (
-            OLD,
-            by("old/383bis"),
-            LAW,
-            SILENT,
-            "old/383bis cannot replace itself; name the replacing article with --by",
-        ),
+        (OLD, by("old/383bis"), LAW, SILENT, "old/383bis cannot replace itself; name the replacing article with --by"),
         (
             a_provision("old/383bis", repealed_on="2020-01-01"),
             by("old/417/44"),

@@ -92,8 +92,7 @@ NAMED = "in the same change, name the source under source, or under read_in of t
 
 
 @pytest.mark.parametrize(
-    "words",
-    [("--set", "penalty_verification=seen"), ("--unset", "penalty_verification", "--set", "verification=seen")],
+    "words", [("--set", "penalty_verification=seen"), ("--unset", "penalty_verification", "--set", "verification=seen")]
 )
 def test_the_mark_of_a_penalty_goes_up_neither_by_a_value_nor_by_going(words: tuple[str, ...], tmp_path: Path) -> None:
     assert typed(tmp_path, "edit", "old/100@2012-01-01", *words, "--yes") == Ran("", f"error: {OWN}; {NAMED}\n", 2)
@@ -150,11 +149,7 @@ UNREASONED = (
 
 @pytest.mark.parametrize(
     ("mark", "message"),
-    [
-        ("seen", UNREAD),
-        ("second-hand", UNREAD.replace("seen", "second-hand")),
-        ("inferred", UNREASONED),
-    ],
+    [("seen", UNREAD), ("second-hand", UNREAD.replace("seen", "second-hand")), ("inferred", UNREASONED)],
 )
 def test_another_start_has_a_mark_only_with_its_act_or_its_reason(mark: str, message: str, tmp_path: Path) -> None:
     assert typed(tmp_path, *POSTPONED, "--mark", mark, "--yes") == Ran("", f"error: {message}\n", 2)

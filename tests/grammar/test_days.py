@@ -84,11 +84,7 @@ def test_what_is_no_day_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        (
-            "03/04/2020",
-            "'03/04/2020' can be read as 3 April 2020 or 4 March 2020",
-            "write 2020-04-03 or 2020-03-04",
-        ),
+        ("03/04/2020", "'03/04/2020' can be read as 3 April 2020 or 4 March 2020", "write 2020-04-03 or 2020-03-04"),
         (
             "12.1.2018",
             "'12.1.2018' can be read as 12 January 2018 or 1 December 2018",

@@ -231,8 +231,7 @@ def test_an_article_number_is_read_the_way_people_type_it(typed: str, canonical:
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.b 12345 417/1234 371/1/2 1/2/2016 1.000".split()],
+    "typed", ["", "41 7", "art. 383", *"bis 383b 383bisbis 383-b 383.b 12345 417/1234 371/1/2 1/2/2016 1.000".split()]
 )
 def test_what_is_no_article_number_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
@@ -479,12 +478,7 @@ def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: lis
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [
-        ("", ""),
-        ("371/1 (2)", "371/1 (2)"),
-        ("art. 371/1, 372", "art. 371/1, 372"),
-        ("8.1\x1b[31m", "8.1\ufffd[31m"),
-    ],
+    [("", ""), ("371/1 (2)", "371/1 (2)"), ("art. 371/1, 372", "art. 371/1, 372"), ("8.1\x1b[31m", "8.1\ufffd[31m")],
 )
 def test_what_has_no_reading_is_refused_without_control_characters(text: str, shown: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:

@@ -352,9 +352,7 @@ def the_todo(corpus: Corpus, limit: int | None, detail: Detail = Detail.NORMAL) 
     return lines(todo.page(view, result, result.entries, limit), THEN)
 
 
-UNCHECKED = a_corpus(
-    *(an_item(f"8.{number}", aspects="images", verification="unverified") for number in range(1, 7)),
-)
+UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="unverified") for number in range(1, 7)))
 
 
 @pytest.mark.parametrize(("limit", "rows", "more"), [(None, 4, 3), (1, 1, 6), (6, 6, 1), (7, 7, 0), (0, 7, 0)])

@@ -20,17 +20,7 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Bullets,
-    Column,
-    Heading,
-    Line,
-    Share,
-    Styled,
-    Table,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Column, Heading, Line, Share, Styled, Table, run
 from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told

@@ -561,8 +561,6 @@ def test_of_several_answers_to_one_reference_the_first_alone_says_how_else_it_ca
     lines = page(two_readings(), "CETS 12")
     assert not any("Also" in each for each in lines)
     corpus = a_corpus(
-        *(an_item(each, aspects="images") for each in ("9.1", "9.2")),
-        a_provision("pre/9"),
-        a_link("pre/9", "9.1"),
+        *(an_item(each, aspects="images") for each in ("9.1", "9.2")), a_provision("pre/9"), a_link("pre/9", "9.1")
     )
     assert [at for at, each in enumerate(page(corpus, "9")) if "Also" in each] == [1]

@@ -108,8 +108,7 @@ def test_a_word_is_explained_in_its_own_language_unless_another_is_asked_for(
 
 
 @pytest.mark.parametrize(
-    ("typed", "near"),
-    [("assertd", ["asserted", "inserted", "asserts-covered"]), ("lokup", ["lookup"]), ("zzz", [])],
+    ("typed", "near"), [("assertd", ["asserted", "inserted", "asserts-covered"]), ("lokup", ["lookup"]), ("zzz", [])]
 )
 def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None:
     assert nearest_terms(typed, "en", ("lookup", "gaps")) == near

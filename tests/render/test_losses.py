@@ -16,17 +16,7 @@ from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import (
-    CONVENTION,
-    QUESTIONS,
-    a_corpus,
-    a_day,
-    a_link,
-    a_negative,
-    a_provision,
-    an_aspect,
-    an_item,
-)
+from tests.builders import CONVENTION, QUESTIONS, a_corpus, a_day, a_link, a_negative, a_provision, an_aspect, an_item
 from tests.edited import typed
 
 if TYPE_CHECKING:

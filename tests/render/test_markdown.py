@@ -95,30 +95,12 @@ def test_a_heading_and_a_label_are_escaped_too() -> None:
 
 @pytest.mark.parametrize("style", ["strong", "good", "warn", "bad"])
 def test_what_is_strong_on_a_screen_is_strong_here(style: str) -> None:
-    assert (
-        markdown.text(
-            (
-                Line(
-                    run(Styled("disputes: ", style), "a"),
-                ),
-            )
-        )
-        == "**disputes:** a\n"
-    )
+    assert markdown.text((Line(run(Styled("disputes: ", style), "a")),)) == "**disputes:** a\n"
 
 
 @pytest.mark.parametrize("style", ["dim", "ref", ""])
 def test_other_styles_leave_no_trace(style: str) -> None:
-    assert (
-        markdown.text(
-            (
-                Line(
-                    run(Styled("8.1.a", style)),
-                ),
-            )
-        )
-        == "8.1.a\n"
-    )
+    assert markdown.text((Line(run(Styled("8.1.a", style))),)) == "8.1.a\n"
 
 
 def test_a_strong_space_leaves_no_stars() -> None:

@@ -550,10 +550,7 @@ def test_history_marks_the_article_in_its_concordance() -> None:
 
 def test_changes_tell_every_status_that_an_item_went_through() -> None:
     corpus = a_corpus(
-        an_item(aspects="images"),
-        a_provision(start="2017-01-01", repealed_on="2022-06-01"),
-        a_link(),
-        a_negative(),
+        an_item(aspects="images"), a_provision(start="2017-01-01", repealed_on="2022-06-01"), a_link(), a_negative()
     )
     short, loud = (View(corpus, a_day(NOW), "en", detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
     result = timeline.changes(corpus, a_day("2016-01-01"), a_day(NOW))

@@ -113,8 +113,7 @@ def keys_used(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
-    [("en", "since 1 June 2022"), ("fr", "depuis le 1 June 2022"), ("nl", "sinds 1 June 2022")],
+    ("language", "text"), [("en", "since 1 June 2022"), ("fr", "depuis le 1 June 2022"), ("nl", "sinds 1 June 2022")]
 )
 def test_the_place_of_a_phrase_is_filled(language: str, text: str) -> None:
     assert word("since", language, "1 June 2022") == text

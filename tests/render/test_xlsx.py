@@ -71,8 +71,7 @@ def test_there_is_a_sheet_for_each_table_behind_one_that_says_how_it_was_made() 
 
 
 @pytest.mark.parametrize(
-    ("language", "names"),
-    [("en", ["About", "One"]), ("fr", ["À propos", "One"]), ("nl", ["Over dit bestand", "One"])],
+    ("language", "names"), [("en", ["About", "One"]), ("fr", ["À propos", "One"]), ("nl", ["Over dit bestand", "One"])]
 )
 def test_the_first_sheet_is_named_in_the_language_of_the_report(language: str, names: list[str]) -> None:
     report = Reported((Heading(run("One")), listed(("a",), ("b",))), language=language)

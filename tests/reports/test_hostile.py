@@ -45,8 +45,7 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     loaded = store.load(RURITANIA)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     made = build.build_report(
-        View(corpus, a_day("2018-01-26"), language),
-        build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY),
+        View(corpus, a_day("2018-01-26"), language), build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY)
     )
     text = markdown.document(made)
     bare = re.sub(r"\\.", "", text)

@@ -123,10 +123,7 @@ def test_the_same_data_give_the_same_bytes_in_any_process() -> None:
 def test_the_page_is_in_the_language_of_the_report(language: str) -> None:
     written = whole(store.load(RURITANIA), language)
     assert written.startswith(f'<!doctype html>\n<html lang="{language}">\n')
-    title = {
-        "fr": "Chaque question à toute date, alors et aujourd&#39;hui",
-        "nl": "Elk item op elke datum, toen en nu",
-    }
+    title = {"fr": "Chaque question à toute date, alors et aujourd&#39;hui", "nl": "Elk item op elke datum, toen en nu"}
     assert f'<h2 id="living-title">{title[language]}</h2>' in written
 
 

@@ -56,9 +56,7 @@ HOSTILE = [
         "cut.md:23: a note is not closed: '(2)<L [2016-05-31/02",
     ),
     Hostile(
-        "nobody.md",
-        b"---\nlanguage: fr\n---\n##### Article 1. Vol.\n",
-        "nobody.md:1: the front matter does not name",
+        "nobody.md", b"---\nlanguage: fr\n---\n##### Article 1. Vol.\n", "nobody.md:1: the front matter does not name"
     ),
     Hostile(
         "open.md",

@@ -25,7 +25,7 @@ __all__ = ["pseudo_language"]  # the fixture: a language in which every word of 
 
 ON = a_day("2024-06-01")
 COPY = StoredCopy(
-    *(1, "old", "new", "⟪title⟫", "fr", ON, "⟪1⟫", "⟪2⟫", ON, ON, "7", (ON,), "⟪source⟫", "⟪file⟫", ON, 3),
+    *(1, "old", "new", "⟪title⟫", "fr", ON, "⟪1⟫", "⟪2⟫", ON, ON, "7", (ON,), "⟪source⟫", "⟪file⟫", ON, 3)
 )
 ARTICLE = Article("100", "⟪words⟫", territory="⟪north⟫")
 VALUES = {

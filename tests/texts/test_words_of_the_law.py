@@ -168,13 +168,7 @@ def test_a_start_without_texts_loads_none_of_their_modules() -> None:
 
 NAMES = [
     ("8 JUIN 1867. - CODE PENAL.", "1867060850", "1867-06-08", "be-cp-1867", ""),
-    (
-        "17 AVRIL 1878. - LOI CONTENANT LE TITRE PRELIMINAIRE DU CODE",
-        "",
-        "1878-04-17",
-        "be-tp-cic",
-        "",
-    ),
+    ("17 AVRIL 1878. - LOI CONTENANT LE TITRE PRELIMINAIRE DU CODE", "", "1878-04-17", "be-tp-cic", ""),
     ("17 NOVEMBRE 1808. - CODE D'INSTRUCTION CRIMINELLE. - LIVRE PREMIER", "1808111701", "1808-11-17", "be-cic", ""),
     ("8 AVRIL 1965. - Loi relative à la protection de la jeunesse", "1965040806", "1965-04-08", "be-lpj-1965", ""),
     ("29 FEVRIER 2024. - Loi introduisant le livre II du Code pénal", "2024002088", "2024-02-29", "", "be-cp-2024"),

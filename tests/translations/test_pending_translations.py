@@ -149,9 +149,7 @@ def test_a_data_set_without_translations_says_how_to_begin_some(tmp_path: Path) 
 
 def test_translations_are_asked_for_alone(folder: Path) -> None:
     assert typed(folder, "todo", "--kind", "translation,act") == Ran(
-        "",
-        "error: translations are not facts and cannot be listed with act; use --kind translation alone\n",
-        2,
+        "", "error: translations are not facts and cannot be listed with act; use --kind translation alone\n", 2
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
         "", "error: 'inferred' is not a mark of a translation; use missing, fuzzy, unread\n", 2
@@ -211,10 +209,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
             ("verify", "--translation", "fr", "--by", "A. Lawyer"),
             "what was read is missing; add it after the command, as todo names it",
         ),
-        (
-            (*READ, "--mark", "seen"),
-            "a translation has no mark and no source document; omit --mark and --source",
-        ),
+        ((*READ, "--mark", "seen"), "a translation has no mark and no source document; omit --mark and --source"),
         (
             (*READ[:-1], "2099-01-01"),
             "the date of the reading (2099-01-01) is in the future; use --on with the date of the reading",

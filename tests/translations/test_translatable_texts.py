@@ -18,14 +18,7 @@ from lanzarote_law.model import Corpus, Translated
 from lanzarote_law.render.phrases import View
 from lanzarote_law.translations import translatable_texts
 from lanzarote_law.translations.catalogues import Translation
-from tests.builders import (
-    RURITANIA,
-    a_checked_folder,
-    a_corpus,
-    a_day,
-    a_provision,
-    a_version,
-)
+from tests.builders import RURITANIA, a_checked_folder, a_corpus, a_day, a_provision, a_version
 from tests.forms import again, pieces_of
 from tests.translations.pseudo import bracketed, in_brackets
 

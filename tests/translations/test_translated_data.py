@@ -105,9 +105,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     )
     behind = "translations/fr.po, translations/nl.po"
     assert update(folder, "--check") == Ran(
-        "",
-        f"{told}\nout of date: {behind}; to update them: lanzarote-law data translations\n",
-        1,
+        "", f"{told}\nout of date: {behind}; to update them: lanzarote-law data translations\n", 1
     )
     assert not at.exists()
     assert update(folder) == Ran("", f"{told}\n")

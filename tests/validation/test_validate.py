@@ -387,9 +387,7 @@ def test_an_article_is_of_a_code_of_the_data() -> None:
 
 def test_all_ids_that_dangle_are_reported_before_the_rules_that_follow_them(tmp_path: Path) -> None:
     folder = a_data_folder(
-        tmp_path,
-        provisions=("id: old/100\n", "id: old/1oo\n"),
-        positions=("stance: disputes", "stance: endorses"),
+        tmp_path, provisions=("id: old/100\n", "id: old/1oo\n"), positions=("stance: disputes", "stance: endorses")
     )
     assert problems_in(folder) == [
         f"dangling: {place}: 'old/100' is not the id of a provision (did you mean 'old/101'?)"
@@ -1119,7 +1117,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             (
                 "far-day: provisions.yaml:135: provisions[1].repealed_on: 2915-03-01 is outside the years that these "
                 "data can cover (correct the year)"
-            ),
+            )
         ],
     ),
     "two regimes do not hold on one day": (
@@ -1158,15 +1156,11 @@ def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
         ("2024-06-30", []),
         (
             "2024-07-01",
-            [
-                ("version-after-repeal: the version starts on 2024-07-01, but the article is repealed on 2024-07-01"),
-            ],
+            [("version-after-repeal: the version starts on 2024-07-01, but the article is repealed on 2024-07-01")],
         ),
         (
             "2024-07-02",
-            [
-                ("version-after-repeal: the version starts on 2024-07-02, but the article is repealed on 2024-07-01"),
-            ],
+            [("version-after-repeal: the version starts on 2024-07-02, but the article is repealed on 2024-07-01")],
         ),
     ],
 )
@@ -1404,12 +1398,7 @@ def test_each_regime_lasts_until_the_next_one_starts(until: str, start: str, pro
 
 @pytest.mark.parametrize(
     ("end", "told"),
-    [
-        ("2022-05-31", "2022-06-01{}2022-05-31"),
-        ("2022-06-01", "2022-06-01{}2022-06-01"),
-        ("2022-06-02", ""),
-        ("", ""),
-    ],
+    [("2022-05-31", "2022-06-01{}2022-05-31"), ("2022-06-01", "2022-06-01{}2022-06-01"), ("2022-06-02", ""), ("", "")],
 )
 def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
     code = replace(a_corpus(a_code("short", in_force_from="2022-06-01", repealed_on=end)))
@@ -1661,10 +1650,7 @@ def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_document
 
 
 def test_two_articles_may_be_read_with_each_other() -> None:
-    both = (
-        a_provision("old/1", partners=(a_partner("old/2"),)),
-        a_provision("old/2", partners=(a_partner("old/1"),)),
-    )
+    both = (a_provision("old/1", partners=(a_partner("old/2"),)), a_provision("old/2", partners=(a_partner("old/1"),)))
     assert faults_of(a_corpus(*both)) == []
 
 
@@ -1753,11 +1739,7 @@ def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_tw
 
 @pytest.mark.parametrize(
     ("penalty", "told"),
-    [
-        ("", []),
-        ("five years", []),
-        ("six years", ["old/2 does not contain the penalty recorded for old/1"]),
-    ],
+    [("", []), ("five years", []), ("six years", ["old/2 does not contain the penalty recorded for old/1"])],
 )
 def test_the_penalty_beside_an_article_is_one_that_its_partner_tells(penalty: str, told: list[str]) -> None:
     article = a_provision("old/1", partners=(a_partner("old/2")._replace(penalty=penalty),))
@@ -1947,10 +1929,7 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
             + ["followed-article: the data contain no article '1' of new"],
         ),
         ([followed("odl", "2018-01-26")], ["dangling: 'odl' is not the id of a code"]),
-        (
-            [followed("old", "2018-01-26", articles="1 1")],
-            ["listed-twice: '1' is already in this list"],
-        ),
+        ([followed("old", "2018-01-26", articles="1 1")], ["listed-twice: '1' is already in this list"]),
         (
             [followed("old", "2018-01-26", articles="1 3"), followed("old", "2019-01-26", articles="4 3")],
             ["followed-twice: another record already covers old/3"],
@@ -1961,10 +1940,7 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
         ),
         ([followed("old", "2010-01-01")], []),
         ([an_act_searched("act:1", finding="entered")], []),
-        (
-            [an_act_searched("act:3", "new", finding="entered"), a_provision("new/5", start="new-code")],
-            [],
-        ),
+        ([an_act_searched("act:3", "new", finding="entered"), a_provision("new/5", start="new-code")], []),
         (
             [an_act_searched("act:9", finding="entered"), an_act("act:9")],
             ["act-entered: no version, repeal or link in these data names act:9"],

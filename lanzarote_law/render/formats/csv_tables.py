@@ -174,11 +174,7 @@ def _changes(document: Plain) -> list[Plain]:
     for move in document["moves"]:
         days = [f"{each['on']}:{each['status']}" for each in move["days"]]
         rows.append(
-            {
-                "part": "status",
-                **{key: move[key] for key in ("item", "before", "after", "limits")},
-                "days": days,
-            }
+            {"part": "status", **{key: move[key] for key in ("item", "before", "after", "limits")}, "days": days}
         )
         rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
     rows += [{"part": "under_review", **each} for each in document["under_review"]]

@@ -51,10 +51,7 @@ Ways = Mapping[str, Callable[[Surface], Written]]
 
 def page_formats(page: Callable[[], Page]) -> Ways:
     """The ways in which a page is written: drawn on a terminal, plain elsewhere, or as Markdown."""
-    return {
-        "table": lambda surface: page_text(page(), surface),
-        "md": lambda _: render.formats.markdown.text(page()),
-    }
+    return {"table": lambda surface: page_text(page(), surface), "md": lambda _: render.formats.markdown.text(page())}
 
 
 def answer_formats(page: Callable[[], Page], document: Callable[[], Plain]) -> Ways:
