@@ -321,7 +321,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         checked("--items", "--lang", "nl").out.splitlines()
     )
     assert (
-        "  50 NPC                   1  en vigueur (déduit)                      6:50"
+        "  50 NPC                       1  en vigueur (déduit)                      6:50"
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (

@@ -98,7 +98,10 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
         'De eerste datum ervan: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een datum.'
         " Weg te laten indien niet bekend."
     )
-    assert version["verification"]["description"].startswith("Hoe het is nagekeken. seen: iemand las het in de wet")
+    assert version["verification"]["description"].startswith(
+        "Hoe het is geverifieerd. seen: iemand heeft het gelezen in de wet of het document zelf, of in een kopie van"
+        " de tekst;"
+    )
 
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
