@@ -558,7 +558,9 @@ OF_A_LIST = re.compile(
     _FLAGS,
 )
 # Ended since, without a recorded successor: 78bis, 78ter
-HAVE_ENDED = re.compile(r"\b(?:ended|ont\spris\sfin|geëindigd)\b[^.;:]{0,60}:\s$", re.IGNORECASE)
+HAVE_ENDED = re.compile(
+    r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$", re.IGNORECASE
+)
 ANNULLED = re.compile(r"\b(?:annulled|annulée?s?|vernietigd)\b", re.IGNORECASE)
 FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
@@ -615,6 +617,7 @@ A_SOURCE = re.compile(
 # Statements  Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
 HEADING_OF_STATEMENTS = _heading(
     r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\s(?:say|state)"
-    r"|ne\spas\sdire|zeg\sniet|statements|(?:(?:what|statements\sof)\sthe\sorgani[sz]ations"
-    r"|ce\squ['’]ont\sdit\sles\sorganisations|wat\sde\sorganisaties\szeiden)\b.{0,60}"
+    r"|ne\spas\sdire|à\sne\spas\saffirmer|zeg\sniet|niet\svermelden|statements|déclarations|verklaringen"
+    r"|(?:(?:what|statements\sof)\sthe\sorgani[sz]ations|(?:ce\squ['’]ont\sdit\sles|déclarations\sdes)\sorganisations"
+    r"|wat\sde\sorganisaties\szeiden|verklaringen\svan\sde\sorganisaties)\b.{0,60}"
 )

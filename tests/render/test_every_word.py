@@ -65,7 +65,7 @@ DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2
 TEXTS = set(
     "applies_if asks by checked definition en fr full_means limit limit_short locator nl not_asked note part penalty"
     " pinpoint purpose reason short statement summary territory title topic voice reference act_article"
-    " Act.number dossier page cited_as searched what".split()
+    " Act.number dossier page cited_as searched what court found holding conduct docket".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
 MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪))")
