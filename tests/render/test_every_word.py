@@ -68,7 +68,7 @@ TEXTS = set(
     " Act.number dossier page cited_as searched what court found holding conduct docket".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
-MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪))")
+MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪| · ⟪))")
 """A text, also the first part of one: the title of an instrument is cut at its colon, before what follows."""
 HELP_OF_WORDS = ("lanzarote-law", "help", "words")
 """What is typed to hear what a word means."""
