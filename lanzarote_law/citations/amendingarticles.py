@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
-_ABOVE_ANOTHER = re.compile(r"\.?\s*\n[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*(?:\n|\Z)")
+_ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
+_ABOVE_ANOTHER = re.compile(rf"\.?\s*\n{_ALONE}(?:\n|\Z)")
+_BELOW_ANOTHER = re.compile(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
+_ENDS_ITS_LINE = re.compile(r"\.?[^\S\n]*(?:\n|\Z)")
 _QUOTES = frozenset('"«“„')
 
 
@@ -89,8 +92,12 @@ def is_own(around: Surroundings, word: int, element: Element) -> bool:
 
 
 def _is_listed_under_its_code(around: Surroundings, word: int, element: Element) -> bool:
-    """Whether an article fills its line above that of another one, under the name of a code that has it."""
-    heading = around.layout.heading(word) if _ABOVE_ANOTHER.match(around.text, element.number_end) else None
+    """Whether an article fills its line, above or below that of another one, under the name of a code that has it."""
+    is_one_of_a_list = _ABOVE_ANOTHER.match(around.text, element.number_end) or (
+        _ENDS_ITS_LINE.match(around.text, element.number_end)
+        and _BELOW_ANOTHER.search(around.text, max(0, word - NEAR), word)
+    )
+    heading = around.layout.heading(word) if is_one_of_a_list else None
     if heading is None or not heading.codes:
         return False
     return element.distinct or around.names.numbers.has_one_of(heading, [element])
