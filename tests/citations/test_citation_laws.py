@@ -211,8 +211,7 @@ def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_thos
 
 
 # a line that begins with a name leads to its own article: 5⏎RGPD, artikel 8; and so does the number of one: en⏎8. WPA
-# an explained short name that begins a line after `old` is not read yet (old⏎PC;): the article stays without an act
-_BEGINS_ANEW = re.compile(r"[A-Z]{4}, art|(?:en )?\d\. [A-Z]|PC;")
+_BEGINS_ANEW = re.compile(r"[A-Z]{4}, art|(?:en )?\d\. [A-Z]")
 IN_ONE_LINE = [
     (name, row) for name, table in TABLES.items() for row in table if row.gives and not re.search(r"[\n|\t]", row.text)
 ]
