@@ -85,7 +85,7 @@ class ActNames:
             return None
         before = self.patterns.leading.match(text, end)
         stop, codes = self.spellings.short_forms.at(text, before.end()) if before else (0, ())
-        return NamedAct("", stop, codes, is_dated=_YEAR.search(text, end, stop) is not None) if stop else None
+        return _in_short(text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
@@ -99,12 +99,12 @@ class ActNames:
         since = max(since, start - _NEAR // 2)
         before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(" \t,:([–-’'")
         stop = since + len(before)
-        if "." not in before or not before.rstrip(".")[-1:].isalpha():
+        if "." not in before or not before.rstrip(".")[-1:].isalnum():
             return None
         for word in _WORD.finditer(text, since, stop):
             end, codes = self.spellings.short_forms.at(text, word.start())
             if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, end, start):
-                return NamedAct("", start, codes)
+                return _in_short(text, word.start(), end, codes).ending(start)
         return None
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
@@ -245,6 +245,11 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
+
+
+def _in_short(text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
+    """The act of a name that is cut short."""
+    return NamedAct("", end, codes, is_dated=_YEAR.search(text, start, end) is not None)
 
 
 def _first_year(codes: tuple[Code, ...]) -> str:
