@@ -1,4 +1,4 @@
-"""A report with every block that there is, from the law that ships, on which the formats of whole documents are tested."""
+"""A report with every block that there is, from the law that ships: the formats of whole documents are tested on it."""
 
 from __future__ import annotations
 
