@@ -236,7 +236,7 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
     if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
         return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
-    dated = names.homonyms.of_year(codes, year)
+    dated = tuple(code for code in codes if year and any(year in name for name in code.names))
     codes = dated or codes
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
         len(codes) == 1 and codes[0].id in names.kinds.called_laws

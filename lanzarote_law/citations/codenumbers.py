@@ -157,10 +157,6 @@ class Homonyms:
         last = self.last(act.codes)
         return act._replace(codes=tuple(code for code in act.codes if (code is last) is (said is Said.NEW)))
 
-    def of_year(self, codes: tuple[Code, ...], year: str) -> tuple[Code, ...]:
-        """Those of some codes that have a name with a year."""
-        return tuple(code for code in codes if year and any(year in name for name in code.names))
-
     def last(self, codes: tuple[Code, ...]) -> Code:
         """The one of some codes that came last."""
         return max(codes, key=lambda code: code.in_force_from or self.on)
