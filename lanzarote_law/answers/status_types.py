@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""
+_SIGNS = re.compile(r"((?: \[[^\[\]]+\])*)\Z")
+"""Matches the signs after a text: that it is in English, that it was not reviewed."""
 
 
 class Standing(StrEnum):
@@ -159,9 +161,16 @@ class AspectStanding(NamedTuple):
 
     @property
     def limit(self) -> str:
-        """These in one text, with each sentence once."""
-        sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
-        return " ".join(dict.fromkeys(sentences))
+        """These in one text, with each sentence once; what is left of a text keeps the signs of that text."""
+        said: set[str] = set()
+        texts = []
+        for limit in self.limits:
+            text, signs, _ = _SIGNS.split(limit, maxsplit=1)
+            sentences = _SENTENCE.split(text)
+            left = [each for each in sentences if not said & {each, each + signs}]
+            said.update(each + signs for each in sentences)
+            texts += [" ".join(left) + signs] * bool(left)
+        return " ".join(texts)
 
 
 class ItemStatus(NamedTuple):

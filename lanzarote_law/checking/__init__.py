@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import announced as announced
     from lanzarote_law.checking import check as check
     from lanzarote_law.checking import citationrules as citationrules
+    from lanzarote_law.checking import cited_groups as cited_groups
     from lanzarote_law.checking import columns as columns
     from lanzarote_law.checking import context_rules as context_rules
     from lanzarote_law.checking import contradictions as contradictions
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import entries as entries
     from lanzarote_law.checking import explained as explained
     from lanzarote_law.checking import forcerules as forcerules
+    from lanzarote_law.checking import former_law as former_law
     from lanzarote_law.checking import former_passages as former_passages
     from lanzarote_law.checking import passednumbers as passednumbers
     from lanzarote_law.checking import penaltyrules as penaltyrules

@@ -85,7 +85,7 @@ class ActNames:
             return None
         before = self.patterns.leading.match(text, end)
         stop, codes = self.spellings.short_forms.at(text, before.end()) if before else (0, ())
-        return NamedAct("", stop, codes) if stop else None
+        return _in_short(text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
@@ -99,12 +99,12 @@ class ActNames:
         since = max(since, start - _NEAR // 2)
         before = text[since:start].rstrip().rstrip(_LETTERS_OF_ARTICLE).rstrip(" \t,:([–-’'")
         stop = since + len(before)
-        if "." not in before or not before.rstrip(".")[-1:].isalpha():
+        if "." not in before or not before.rstrip(".")[-1:].isalnum():
             return None
         for word in _WORD.finditer(text, since, stop):
             end, codes = self.spellings.short_forms.at(text, word.start())
             if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, end, start):
-                return NamedAct("", start, codes)
+                return _in_short(text, word.start(), end, codes).ending(start)
         return None
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
@@ -230,19 +230,26 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
     codes = names.homonyms.by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
     is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
-    year = match["dated"] or (match["year"] if is_behind else _year_before(match))
+    year = (
+        match["dated"] or (match["year"] if is_behind else _year_before(match)) or "".join(_YEAR.findall(match["name"]))
+    )
     is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
     if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
         return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
-    if year:
-        codes = tuple(code for code in codes if any(year in name for name in code.names)) or codes
+    dated = tuple(code for code in codes if year and any(year in name for name in code.names))
+    codes = dated or codes
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
         len(codes) == 1 and codes[0].id in names.kinds.called_laws
     )
-    act = NamedAct("", end, codes, is_law=is_law)
+    act = NamedAct("", end, codes, is_law=is_law, is_dated=len(dated) == 1)
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
+
+
+def _in_short(text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
+    """The act of a name that is cut short."""
+    return NamedAct("", end, codes, is_dated=_YEAR.search(text, start, end) is not None)
 
 
 def _first_year(codes: tuple[Code, ...]) -> str:
@@ -250,6 +257,8 @@ def _first_year(codes: tuple[Code, ...]) -> str:
     return min((str(code.in_force_from.year - _YEARS_TO_WAIT) for code in codes if code.in_force_from), default="")
 
 
+# CP 2024  2024 Code
+_YEAR = re.compile(r"\d{4}")
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
 # le futur Code pénal; not: à l'avenir, le Code pénal

@@ -57,15 +57,17 @@ def learn(acts: dict[str, NamedAct], word: str, act: NamedAct) -> None:
 def just_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | None:
     """The act whose short name stands right after a place, with the words that may stand between."""
     match = _SHORT_NAME.match(text, end) if acts else None
-    if match is None or match["word"] not in acts:
-        return None
-    return acts[match["word"]].ending(match.end())
+    act = acts.get(_in_one_line(match["word"])) if match else None
+    return act.ending(match.end()) if match and act else None
 
 
 def last_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -> NamedAct | None:
     """The act of which a stretch of the text speaks last by a short name."""
-    stop, _, word = max(((_last_end(text, word, start, end), len(word), word) for word in acts), default=(-1, 0, ""))
-    return acts[word].ending(stop) if stop >= 0 else None
+    since = max(0, start - 1)
+    line = _in_one_line(text[since : end + 1]) if acts else ""
+    ends = ((_last_end(line, word, start - since, end - since), len(word), word) for word in acts)
+    stop, _, word = max(ends, default=(-1, 0, ""))
+    return acts[word].ending(since + stop) if stop >= 0 else None
 
 
 def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
@@ -79,9 +81,8 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
         if act is None and _THAT_CODE.search(text, max(0, start - 20), start):
             act = names.last_mentioned(text, max(0, start - _FAR), start, "code")
         if act is not None and (act.codes or act.code):
-            found[match["word"].rstrip(".")] = act
-            if match["too"]:
-                found[match["too"].rstrip(".")] = act
+            for word in filter(None, match.group("word", "too")):
+                found[_in_one_line(word.rstrip("."))] = act
     for match in _MEANING.finditer(text) if any(quote in text for quote in _QUOTES) else ():
         act = names.just_after(text, match.end())
         if act is not None and (act.codes or act.code) and match["word"] not in names.spellings.abbreviations:
@@ -124,13 +125,14 @@ def _base(word: str) -> str:
 def _called_new_and_old(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """The names that a text makes of others: `new CC`, `nCC`, `old CC`, where `CC` is a code of two."""
     made: dict[str, NamedAct] = {}
+    line = _in_one_line(text) if found else ""
     for word, act in found.items():
         if not act.codes or not {code.id for code in act.codes} <= names.homonyms.codes:
             continue
         whole = names.homonyms.all_called_as(act)
         for said, prefixes in ((Said.NEW, _NEW), (Said.FORMER, _OLD)):
             called = names.homonyms.as_said(whole, said)
-            made |= {f"{each}{_base(word)}": called for each in prefixes if f"{each}{_base(word)}" in text}
+            made |= {f"{each}{_base(word)}": called for each in prefixes if f"{each}{_base(word)}" in line}
     return made
 
 
@@ -143,6 +145,11 @@ def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
         if act is not None and (is_one or (act.codes and match["word"] not in names.spellings.abbreviations)):
             found[match["word"].rstrip(".")] = act
     return found
+
+
+def _in_one_line(text: str) -> str:
+    """A text without its line ends: a short name of two words is the same on two lines."""
+    return text.replace("\n", " ")
 
 
 def _last_end(text: str, word: str, start: int, end: int) -> int:

@@ -29,7 +29,8 @@ class NamedAct(NamedTuple):
     """Whether it is a code outside the data: `Code judiciaire`."""
     called: str = ""
     """How the text calls it, where that is nearly the name of a code, or speaks of criminal law and is none."""
-
+    is_dated: bool = False
+    """Whether the name gives the year of the one code that it means: `CP 2024`."""
     at: int = -1
     """Where the text names it, if that is not where its name ends; -1 where it is."""
 

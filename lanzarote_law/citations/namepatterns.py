@@ -113,7 +113,7 @@ class ActPatterns:
             rf"""(?i:{code_phrases.LEAD})
                 (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
-                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{acts.OF_YEAR}(?i:{acts.FORMER_BEHIND})
+                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{self.of_year}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )""",
@@ -146,6 +146,12 @@ class ActPatterns:
     def is_foreign(self) -> re.Pattern[str]:
         """The word of another country that ends before the name of a code: `Swiss Criminal Code: Article 187`."""
         return re.compile(rf"(?<!\w)(?i:{acts.FOREIGN})$", re.VERBOSE)
+
+    @cached_property
+    def of_year(self) -> str:
+        """The year that may stand behind the name of a code."""
+        years = sorted({year for name in self.spellings.names for year in re.findall(r"\b\d{4}\b", name)})
+        return acts.OF_YEAR.replace("YEARS", "|".join(years) or "(?!)")
 
     @cached_property
     def stems(self) -> re.Pattern[str]:
@@ -183,7 +189,7 @@ class ActPatterns:
     def _mention_of(self, name: str) -> re.Pattern[str]:
         return re.compile(
             rf"""
-                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){acts.OF_YEAR}
+                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){self.of_year}
                 | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
             re.VERBOSE,

@@ -53,7 +53,8 @@ def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why 
     is_named = why is not None and why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
     if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:
         act = why = None  # the Convention has no Article 353
-    instrument, code, ambiguous = meaning(names, act, element.number, distinct=element.distinct)
+    may_be_the_other = element.distinct and not (is_named and act is not None and act.is_dated)  # 7bis CP 2024
+    instrument, code, ambiguous = meaning(names, act, element.number, distinct=may_be_the_other)
     place, counted = element.pinpoint, element.counted
     by_sign = counted != "" and names.kinds.has_paragraphs(code, element.number)
     if instrument == CONVENTION or (
@@ -137,7 +138,7 @@ def _may_have(names: ActNames, codes: Sequence[Code], but: Code, number: str) ->
 def _meant_by(names: ActNames, code: str, number: str, *, distinct: bool) -> str:
     """The code that is named; the other one of its name, where that alone has so special a number.
 
-    `417/9 du nouveau Code pénal` was written of the reform of 2022.
+    `417/9 du nouveau Code pénal` was written of the reform of 2022; `417/9 du Code pénal de 2024` was not.
     """
     has_it = code in names.numbers.known.get(number, ())
     return (

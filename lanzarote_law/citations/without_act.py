@@ -62,7 +62,8 @@ def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> lis
 
 def _is_called_in_dutch(text: str, citation: Citation) -> bool:
     last = citation.why.place if citation.why and citation.instrument == OTHER else -1
-    return last >= 0 and outside_acts.DUTCH_CODE.match(text, text.rfind(" ", 0, last) + 1) is not None
+    word = max(text.rfind(" ", 0, last), text.rfind("\n", 0, last)) + 1
+    return last >= 0 and outside_acts.DUTCH_CODE.match(text, word) is not None
 
 
 def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:

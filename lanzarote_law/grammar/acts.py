@@ -89,9 +89,10 @@ OTHER_ACT = r"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
-# of the Criminal Code of 8 June 1867  - 08-06-1867  (1867); not: of the Criminal Code of 2024
+# of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes; not: Criminal Code of 2021
 OF_YEAR = r"""
-    (?:\s(?: (?:du|van|of)\s\d{1,2}\s\w{3,9}\s | (?:de|van|of)\s(?=1[78]\d\d\b) | (?P<key>[-–]\s\d\d[-/]\d\d[-/])
+    (?:\s(?:belge\s)?(?: (?:du|van|of)\s\d{1,2}\s\w{3,9}\s | (?:de|van|of)\s(?=1[78]\d\d\b)
+        | (?:(?:de|van|of)\s)?(?=(?:YEARS)\b) | (?P<key>[-–]\s\d\d[-/]\d\d[-/])
         | (?P<bracket>\() )(?P<dated>\d{4})(?(bracket)\)))?"""
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC

@@ -73,7 +73,7 @@ def said_of(text: str, start: int) -> Said:
     >>> said_of("oud artikel 465", 4)
     <Said.FORMER: 2>
     """
-    before = text[max(0, start - _BEFORE - 4) : start]
+    before = text[max(0, start - _BEFORE - 4) : start].replace("\n", " ")
     if before[-1:] in _APOSTROPHES and before[:-2].endswith(_REPLACES):
         return Said.FORMER
     if before[-2:] == ": " and _LABELS_FORMER.search(before):
@@ -98,7 +98,7 @@ def said_of(text: str, start: int) -> Said:
 CALLS_PRESENT = re.compile(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
 # et aujourd'hui par l'article 151  en nu volgens artikel 151  now under Article 171
 TODAY = re.compile(
-    r"\b(?:now|today|nowadays|currently|thans|nu|vandaag|aujourd['’]hui|désormais|actuellement)\b[^.;:()\d\n]{0,30}"
+    r"\b(?:now|today|nowadays|currently|thans|nu|vandaag|aujourd['’]hui|désormais|actuellement)\b(?:[^.;:()\d\n]|\n(?!\n)){0,30}"
     r"(?:art\w*\.?\s|\A)?\Z",
     re.IGNORECASE,
 )

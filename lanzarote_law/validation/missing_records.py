@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
+def _if_none(corpus: Corpus, file: str, records: str, message: str, hint: str) -> Iterator[Fault]:
+    """The fault of a data file in which a list of records is empty."""
+    if not getattr(corpus, records):
+        yield Fault(message, ("file", file, records), hint)
+
+
 @rules.warning("no-codes", "no code of law yet").means(
     "The data set is new. A code is a body of law with its own numbering of articles, such as a criminal code or a "
     "single act; every provision belongs to a code, and citations are recognised by its names. Begin with the codes "
     "of the Party."
 )
 def _no_codes(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.codes:
-        hint = worded("every article belongs to a code; to add one: lanzarote-law add code")
-        yield Fault(worded("there is no code of law yet"), ("file", "provisions.yaml", "codes"), hint)
+    hint = worded("every article belongs to a code; to add one: lanzarote-law add code")
+    return _if_none(corpus, "provisions.yaml", "codes", worded("there is no code of law yet"), hint)
 
 
 @rules.warning("no-cited-as", "no code that documents cite").means(
@@ -45,9 +50,8 @@ def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
     "enough if there was no reform."
 )
 def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.regimes:
-        hint = worded("a regime says which code applies from which date; to add one: lanzarote-law add regime")
-        yield Fault(worded("there is no regime yet"), ("file", "provisions.yaml", "regimes"), hint)
+    hint = worded("a regime says which code applies from which date; to add one: lanzarote-law add regime")
+    return _if_none(corpus, "provisions.yaml", "regimes", worded("there is no regime yet"), hint)
 
 
 @rules.warning("no-acts", "no act yet").means(
@@ -55,9 +59,8 @@ def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
     "that readers can check its date."
 )
 def _no_acts(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.acts:
-        hint = worded("acts make, change and repeal articles; to add one: lanzarote-law add act")
-        yield Fault(worded("there is no act yet"), ("file", "provisions.yaml", "acts"), hint)
+    hint = worded("acts make, change and repeal articles; to add one: lanzarote-law add act")
+    return _if_none(corpus, "provisions.yaml", "acts", worded("there is no act yet"), hint)
 
 
 @rules.warning("no-provisions", "no article of law yet").means(
@@ -65,9 +68,8 @@ def _no_acts(corpus: Corpus) -> Iterator[Fault]:
     "an item. Begin with those that the State's reply cites."
 )
 def _no_provisions(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.provisions:
-        hint = worded("a provision records the law from each date; to add one: lanzarote-law add provision")
-        yield Fault(worded("there is no article of law yet"), ("file", "provisions.yaml", "provisions"), hint)
+    hint = worded("a provision records the law from each date; to add one: lanzarote-law add provision")
+    return _if_none(corpus, "provisions.yaml", "provisions", worded("there is no article of law yet"), hint)
 
 
 @rules.warning("no-sources", "no document yet").means(
@@ -75,9 +77,8 @@ def _no_provisions(corpus: Corpus) -> Iterator[Fault]:
     "Positions, and links that rely on others, cite a document."
 )
 def _no_sources(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.sources:
-        hint = worded("add the State's reply, comments and copies of the law: lanzarote-law add source")
-        yield Fault(worded("there is no document yet"), ("file", "sources.yaml", "sources"), hint)
+    hint = worded("add the State's reply, comments and copies of the law: lanzarote-law add source")
+    return _if_none(corpus, "sources.yaml", "sources", worded("there is no document yet"), hint)
 
 
 @rules.warning("no-correspondences", "no link yet").means(
@@ -85,10 +86,10 @@ def _no_sources(corpus: Corpus) -> Iterator[Fault]:
     "authority. Without one, every item is unmapped: that is a hole in the data, not a gap in the law."
 )
 def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.correspondences:
-        hint = worded("a link records which article answers which item; to add one: lanzarote-law add correspondence")
-        message = worded("no article is linked to an item yet")
-        yield Fault(message, ("file", "correspondences.yaml", "correspondences"), hint)
+    hint = worded("a link records which article answers which item; to add one: lanzarote-law add correspondence")
+    return _if_none(
+        corpus, "correspondences.yaml", "correspondences", worded("no article is linked to an item yet"), hint
+    )
 
 
 @rules.warning("no-positions", "no position yet").means(
@@ -96,8 +97,5 @@ def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
     "and reported shortfalls are not shown."
 )
 def _no_positions(corpus: Corpus) -> Iterator[Fault]:
-    if not corpus.positions:
-        hint = worded(
-            "a position records what the State or others say about items; to add one: lanzarote-law add position"
-        )
-        yield Fault(worded("no position is recorded yet"), ("file", "positions.yaml", "positions"), hint)
+    hint = worded("a position records what the State or others say about items; to add one: lanzarote-law add position")
+    return _if_none(corpus, "positions.yaml", "positions", worded("no position is recorded yet"), hint)

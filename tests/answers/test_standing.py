@@ -185,6 +185,11 @@ def test_elsewhere_a_provision_that_exempts_is_a_flag_and_its_limit_is_shown() -
         (("Why? Nobody knows.", "Stop! Nobody knows."), "Why? Nobody knows. Stop!"),
         (("Sauf. À seize ans.", "À seize ans."), "Sauf. À seize ans."),
         (("Only abroad.", "", "Only abroad."), "Only abroad."),
+        # what is left of a text that is in English, or was not read again, keeps its sign
+        (("Not abroad. [en]", "Over art. 5. Not abroad. [en]"), "Not abroad. [en] Over art. 5. [en]"),
+        (("A. Not abroad. [old] [en]", "Not here. A. [old] [en]"), "A. Not abroad. [old] [en] Not here. [old] [en]"),
+        (("Not abroad.", "Over art. 5. Not abroad. [en]"), "Not abroad. Over art. 5. [en]"),
+        (("Not abroad. [en]", "Not abroad."), "Not abroad. [en] Not abroad."),
     ],
 )
 def test_the_limits_of_an_aspect_are_one_text_with_each_sentence_once(limits: tuple[str, ...], limit: str) -> None:

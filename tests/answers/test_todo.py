@@ -1,4 +1,4 @@
-"""Outstanding checks, and which statuses hang on it: the fact itself, and everything that rests on it."""
+"""What is left to check, and the statuses that depend on it: on the fact itself, or on what is based on it."""
 
 from __future__ import annotations
 

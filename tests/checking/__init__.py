@@ -1,1 +1,1 @@
-"""What `citations` does."""
+"""What `checking` does."""

@@ -1,1 +1,1 @@
-"""What `citations` does."""
+"""What `documents` does."""

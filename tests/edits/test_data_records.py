@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def with_ids(ids: str) -> list[PlainValue]:
-    """DataRecords that say nothing but their ids."""
+    """Records that say nothing but their ids."""
     return [{"id": ident} for ident in ids.split()]
 
 

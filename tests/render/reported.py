@@ -1,4 +1,4 @@
-"""A report with every block that there is, from the law that ships: what formats of whole documents are tried."""
+"""A report with every block that there is, from the law that ships: the formats of whole documents are tested on it."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ TEXTS = set(
     " Act.number dossier page cited_as searched what court found holding conduct docket".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
-MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪| · ⟪))")
+MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪))")
 """A text, also the first part of one: the title of an instrument is cut at its colon, before what follows."""
 HELP_OF_WORDS = ("lanzarote-law", "help", "words")
 """What is typed to hear what a word means."""
@@ -88,7 +88,8 @@ def of_data(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
 
 def marked(kind: str, field: str, value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
     if type(value) is str and value and TEXTS & {field, f"{kind}.{field}"}:
-        return f"⟪{value}⟫"
+        # of a limit, pages leave out the sentences that were said before: each is closed
+        return f"⟪{value.replace('. ', '.⟫ ⟪') if field == 'limit' else value}⟫"
     return of_data(value)
 
 

@@ -51,7 +51,7 @@ def answers(day: str, language: str = "en") -> tuple[dict[str, Answer], dict[str
 
 
 def page(answer: Answer, day: str, language: str = "en") -> Page:
-    """The page as a reader of a language has it, with what it based on at its foot."""
+    """The page as a reader of a language has it, with what it is based on at its foot."""
     view = View(shipped(language), a_day(day), language)
     return translation_notes.typeset_page(
         view, translation_notes.add_translation_note(view, lookup.page(view, (answer,))), " "

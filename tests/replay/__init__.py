@@ -13,6 +13,6 @@ How a law is added, once it is in the shipped data:
 2. Run `python -m tests.replay.derive`. It writes the files for its day; read the difference to the ones before.
 3. Write `laws/DAY.sh`: `add --from` for the file with the law, `amend`, `repeal`, `replace` or `postpone` for what it
    does to the articles that are there, `edit` for links that are due for review, `add --from` for the answers.
-4. Run `pytest tests/test_replay.py`, and put right the number of files and of commands that it counts. What a command
-   could not do, or what was forgotten, shows as a record that differs from the one that ships.
+4. Run `pytest tests/edits/test_replay.py`, and put right the number of files and of commands that it counts. What a
+   command could not do, or what was forgotten, shows as a record that differs from the one that ships.
 """

@@ -1,0 +1,95 @@
+"""Citations that a text names in one breath, and the clause in which it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.grammar import repeal_phrases
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from lanzarote_law.citations.cited_records import Meaning
+
+NEAR = 80
+"""Characters between an article and the words that say what became of it."""
+_CELLS = 12
+"""Citations behind an article that are looked at in a row of a table."""
+
+
+class CitedGroup(NamedTuple):
+    """Citations that a text names in one breath, `articles 371/1, 372 and 383bis`, in their clause."""
+
+    text: str
+    """The clause."""
+    begin: int
+    """Where it begins in the document."""
+    first: Meaning
+    start: int
+    """Where in it the first one begins."""
+    end: int
+    """Where the last one ends."""
+    before: Meaning | None
+    """The citation before them in the clause."""
+    earlier: tuple[Meaning, ...]
+    """The last few citations before them, in whatever clause."""
+    after: Meaning | None
+    """The one behind them."""
+    after_start: int
+    behind: str
+    """What stands behind the clause, up to the next citation."""
+    then: Meaning | None
+    """That citation."""
+    row: tuple[Meaning, ...]
+    """The citations behind them in the same row of a table."""
+
+    @property
+    def head(self) -> str:
+        """What stands before them."""
+        return self.text[: self.start]
+
+    @property
+    def tail(self) -> str:
+        """What stands behind them, up to the next citation."""
+        return self.text[self.end : self.after_start]
+
+    @property
+    def said(self) -> str:
+        """The same without what is said aside: `, which was amended in 2011,`."""
+        return repeal_phrases.ASIDE.sub(" ", self.tail)
+
+
+def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
+    """For each group, the position of its first citation, and that behind its last one."""
+    first = 0
+    for index in range(1, len(cited) + 1):
+        if index < len(cited):
+            between = cited[index - 1].citation.end, cited[index].citation.start
+            if between[1] - between[0] <= NEAR and repeal_phrases.JOINS.fullmatch(text, *between):
+                continue
+        yield first, index
+        first = index
+
+
+def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> CitedGroup:
+    """The group of the citations from a first one to one before a last one."""
+    start, end = cited[first].citation.start, cited[last - 1].citation.end
+    begin, close = clause(text, start, end)
+    earlier = tuple(cited[max(0, first - _CELLS) : first])
+    before = earlier[-1] if earlier and earlier[-1].citation.start >= begin else None
+    after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
+    after_start = after.citation.start - begin if after else close - begin
+    following = cited[last].citation.start if last < len(cited) else len(text)
+    behind = "" if after else text[close : min(following, close + NEAR)]
+    then = None if after or last == len(cited) else cited[last]
+    spans = start - begin, end - begin
+    words = text[begin:close]
+    row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
+    return CitedGroup(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row)
+
+
+def says(words: str, *patterns: re.Pattern[str]) -> bool:
+    """Whether some words contain one of some phrases."""
+    return any(each.search(words) for each in patterns)

@@ -1,0 +1,267 @@
+"""Whether a text says of articles that they are law of the past, in the clause that names them, and the data agree.
+
+A day that it gives must lie in the life of the article by the data; what the article became must be what took over from
+it there.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.checking.cited_groups import NEAR, says
+from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.checking.cited_groups import CitedGroup
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+_FORMER_WITHIN = 70
+
+
+def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+    earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
+    if earlier and lived(provisions, _until(earlier)):
+        return True
+    repealed = _is_said_repealed(corpus, group, provisions)
+    if repealed is not None:
+        return repealed
+    if repeal_phrases.still(group.tail):
+        return False
+    if _is_called_former(group) or is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
+        return True
+    return not is_said_in_force(group) and (
+        _is_said_of_before(group, provisions)
+        or _is_said_changed(corpus, group, provisions)
+        or _is_said_of_a_day(group, provisions)
+    )
+
+
+def is_said_in_force(group: CitedGroup) -> bool:
+    """`is punished by article 383bis`, `article 383bis, which was amended in 2011, makes it an offence`."""
+    ways = repeal_phrases.PRESENT_PASSIVE, repeal_phrases.IN_FORCE_BEFORE, repeal_phrases.FOLLOWS_FROM
+    if says(group.head, *ways):
+        return True
+    verb = repeal_phrases.VERB.search(group.said)
+    if verb and repeal_phrases.IN_FORCE.match(group.said, verb.start()):
+        return True
+    which = repeal_phrases.WHICH.search(group.tail)
+    does = which["does"] if which and not repeal_phrases.VERB.search(group.tail[: which.start()]) else ""
+    return says(does, repeal_phrases.IN_FORCE) or says(group.said, repeal_phrases.AND_IN_FORCE)
+
+
+# -- called a former article, or one of a former code ------------------------------------------------------------------
+
+_OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+"""The old articles (art. 371/1: the bracket is no end of what is called old."""
+
+
+def _is_called_former(group: CitedGroup) -> bool:
+    """`former article 383bis`, `the old articles (371/1, 372)`, `383bis (oud)`, `as 383bis did before it`."""
+    old = repeal_phrases.CALLED_BEFORE, repeal_phrases.OF_OLD_RULES, repeal_phrases.THE_FORMER_CODE_DID
+    ended = repeal_phrases.AFTER_IT, repeal_phrases.HAVE_ENDED, repeal_phrases.IN_A_QUOTED_REFERENCE
+    if says(group.head, *old, *ended):
+        return True
+    behind = repeal_phrases.CALLED_BEHIND, repeal_phrases.OF_A_FORMER_CODE, repeal_phrases.BEFORE_IT
+    if any(each.match(group.tail) for each in behind):
+        return True
+    former = FORMER.search(_OPENS.sub("", group.head)[-_FORMER_WITHIN:])
+    return former is not None and not PRESENT.search(former[0]) and not repeal_phrases.VERB.search(former[0])
+
+
+def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
+    ways = repeal_phrases.EARLIER_IN, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES
+    if says(group.head, *ways):
+        return True
+    head = _OPENS.sub("", group.head)
+    until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
+    if not until or not lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
+        return False
+    return _did(group) or not repeal_phrases.VERB.search(head, until[-1].end())
+
+
+# -- said to be repealed, or replaced ----------------------------------------------------------------------------------
+
+
+def _is_said_repealed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool | None:
+    """`was repealed by the Act of 2022`, `The Act of 2022 repealed article 383bis`; None where neither is said.
+
+    False where the data do not agree with it.
+    """
+    for words in (group.tail, group.said):
+        behind = repeal_phrases.repealed(words[:NEAR])
+        denied = behind and repeal_phrases.NEGATED.search(_plain(words[: behind.end()]))
+        if behind and not denied and not repeal_phrases.IN_FORCE.search(group.said[: behind.start()]):
+            return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + NEAR], provisions)
+    later = repeal_phrases.repealed(group.behind)
+    if later and repeal_phrases.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+        return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
+    before = repeal_phrases.REPEALS.search(group.head)
+    if before and not repeal_phrases.NEGATED.search(group.head[max(0, before.start() - 20) :]):
+        return _agrees_on_the_end(corpus, group.head[: before.start()], provisions)
+    return None
+
+
+def _plain(words: str) -> str:
+    """Words without those that say that something is no longer so, which are no denial."""
+    return re.sub(r"\b(?:ne\s(?:s['’])?\w+\s|n['’]\w+\s)?(?:plus|no\slonger|niet\s(?:meer|langer))\b", "", words)
+
+
+def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
+    """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
+    told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
+    return not told or any(at.has(day) for at in told for each in provisions for day in _ends_of(corpus, each))
+
+
+def _ends_of(corpus: Corpus, provision: Provision) -> list[date]:
+    """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
+    days = [provision.end]
+    act = corpus.act.get(provision.repeal.act) if provision.repeal else None
+    if act:
+        days += [act.dated, act.published, act.in_force]
+    return [day for day in days if day]
+
+
+def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    became = repeal_phrases.became(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
+    if group.after and became and took_over(corpus, provisions, group.after):
+        return True
+    if any(took_over(corpus, provisions, each) for each in group.row):
+        return True
+    later = group.then and repeal_phrases.became(group.behind)
+    if (
+        later
+        and group.then
+        and repeal_phrases.THE_SAME_OR_NOTHING.fullmatch(f"{group.behind[: later.start()].rstrip()} ")
+    ):
+        return took_over(corpus, provisions, group.then)
+    if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
+        return took_over(corpus, provisions, group.after)
+    replaces = repeal_phrases.REPLACES.search(group.head)
+    return bool(replaces) and any(took_over(corpus, provisions, each) for each in group.earlier)
+
+
+def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`The Act of 1 February 2016 inserted article 371/1`: what an act did then, where the data say that it did."""
+    changed = repeal_phrases.CHANGED.search(group.head)
+    if changed is None:
+        return False
+    return is_changed_on(corpus, provisions, map(span, TOLD.finditer(group.head[: changed.start()])))
+
+
+# -- said to be law of then, or to have done something on a day --------------------------------------------------------
+
+
+def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`tel qu'il était alors en vigueur`, `destijds artikel 371/1`; a day with it must be one of its days."""
+    if says(group.head, repeal_phrases.THEN_BEFORE, repeal_phrases.STOOD_IN):
+        return True
+    if repeal_phrases.BEFORE_ITS_END.search(group.tail[:NEAR]):
+        return True
+    beside = repeal_phrases.AT_THAT_TIME.search(group.tail[:NEAR])
+    if beside and not repeal_phrases.VERB.search(group.tail[: beside.start()]):
+        return True
+    words, then = group.tail, repeal_phrases.then(group.tail[: NEAR + 40])
+    if then is None and group.before is None:
+        words = group.head[-NEAR:]
+        then = repeal_phrases.then(words)
+    if then is None:
+        return False
+    told = TOLD.search(words[then.end() : then.end() + 40])
+    return lived(provisions, span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+
+
+def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`In 2019, article 383bis punished`: a day of its life, and a verb of the past of which it is the subject."""
+    if _did(group) and says(group.head, repeal_phrases.BEFORE_NOW, repeal_phrases.WHEN):
+        return True
+    as_of = repeal_phrases.AS_OF_A_DAY.match(group.tail)
+    if as_of and lived(provisions, time_told(as_of)):
+        return True
+    from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
+        repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
+    )
+    if from_to and all(lived(provisions, span(match)) for match in TOLD.finditer(from_to[0])):
+        return True
+    at = _day_told(group)
+    return (lived(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
+
+
+def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
+    """`By judgment of 3 May 2024 he was convicted of rape (article 417/11)`: of a day on which that was law."""
+    days = [
+        match for match in repeal_phrases.DECIDED.finditer(group.head) if repeal_phrases.CONVICTED.search(group.head)
+    ]
+    days += repeal_phrases.A_DECISION.finditer(group.head)
+    return bool(days) and lived(provisions, time_told(days[-1]))
+
+
+_FIGURE = re.compile(r"\d")
+
+
+def _day_told(group: CitedGroup) -> Span | None:
+    """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
+    if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
+        return None  # every day has figures
+    before = [time_told(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
+    before = before or [_until(match) for match in repeal_phrases.UNTIL_A_DAY.finditer(group.head)]
+    if before:
+        return before[-1]
+    behind = repeal_phrases.AT_A_DAY.search(group.said)
+    if behind:
+        return time_told(behind)
+    until = repeal_phrases.UNTIL_A_DAY.search(group.said)
+    return _until(until) if until else None
+
+
+def _did(group: CitedGroup) -> bool:
+    """Whether the articles did something in the past: they punished, or somebody was punished by them."""
+    if says(group.head, repeal_phrases.PAST_PASSIVE, repeal_phrases.PAST_BEFORE, repeal_phrases.PAST_IN_BRACKETS):
+        return True
+    verb = repeal_phrases.VERB.search(group.said, 0, NEAR + 40)
+    return verb is not None and bool(verb["past"]) and not repeal_phrases.IS_CHANGED.match(group.said, verb.start())
+
+
+# -- what the data say of it -------------------------------------------------------------------------------------------
+
+
+def lived(provisions: Sequence[Provision], at: Span | None) -> bool:
+    """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
+    return at is not None and any(at.meets(each.start, each.end) for each in provisions)
+
+
+def _until(match: re.Match[str]) -> Span | None:
+    """The time of which `until 2022`, `before 1 June 2022` speaks: that of the day, and the day before it."""
+    at = time_told(match)
+    return at._replace(first=at.first - timedelta(days=1)) if at else None
+
+
+def time_told(match: re.Match[str]) -> Span | None:
+    """The time that a match of a phrase tells; None where it is no day, month or year."""
+    told = TOLD.fullmatch(match["told"])
+    return span(told) if told else None
+
+
+def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[Span | None]) -> bool:
+    """Whether a wording of some articles began at one of some times, or is of an act of that time."""
+    versions = [version for each in provisions for version in each.versions]
+    days = [version.in_force_from for version in versions]
+    days += [corpus.act[version.act].dated for version in versions if version.act in corpus.act]
+    return any(at.has(day) for at in told if at for day in days)
+
+
+def took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
+    """Whether something that is cited took over from some articles, at once or later."""
+    heirs = [each.provision for provision in provisions for each in provision.replaced_by]
+    return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)
