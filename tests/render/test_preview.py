@@ -126,7 +126,7 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
 
 def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) -> None:
     page = typed(tmp_path, *AMEND, "--diff").out
-    assert "Records that change" not in page
+    assert "Records changed" not in page
     assert page.partition("  Lines that change\n")[2].splitlines()[:3] == [
         "  --- provisions.yaml",
         "  +++ provisions.yaml",

@@ -317,7 +317,7 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
         " “by an exemption”, it exempts the conduct from an offence. Not in the bars: 41 items on practice."
     )
     assert foot in "\n".join(texts(under(note(QUESTIONNAIRE).pages, "Overview")))
-    assert "Settled by" not in "".join(texts(under(note(CONVENTION).pages, "Overview")))
+    assert "Meaning:" not in "".join(texts(under(note(CONVENTION).pages, "Overview")))
 
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
