@@ -116,6 +116,8 @@ def as_pdf(folder: Path, text: str) -> files.Document:
 
 
 FORMATS: tuple[Callable[[Path, str], files.Document], ...] = (as_text, as_markdown, as_html, as_word, as_pdf)
+OF_FORMATS = dict.fromkeys((as_markdown, as_word, as_pdf), pytest.mark.formats)
+"""The mark of the readers that take long, or that read as plain text does: text and HTML are tried in every run."""
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
 
 
@@ -159,8 +161,8 @@ def test_doubling_every_blank_of_a_page_changes_no_citation(
     assert assert_the_same_when_doubled(shipped, tmp_path, "e", reader) >= 80
 
 
-@pytest.mark.formats
-@pytest.mark.parametrize("reader", FORMATS)
+@pytest.mark.slow
+@pytest.mark.parametrize("reader", [pytest.param(each, marks=OF_FORMATS.get(each, ())) for each in FORMATS])
 @pytest.mark.parametrize("name", NAMES)
 def test_doubling_every_blank_of_any_page_changes_no_citation(
     shipped: Corpus, tmp_path: Path, name: str, reader: Callable[[Path, str], files.Document]
