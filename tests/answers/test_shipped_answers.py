@@ -112,8 +112,8 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Courts",
             (
-                "1 for, 2 against, 1 on these facts; newest 15 May 2024, abstracts, commentaries; searched up to"
-                " 20 February 2026"
+                "1 for, 0 against, 0 on these facts; newest 25 September 2018, commentaries; searched up to"
+                " 13 January 2026"
             ),
         ],
     ]
