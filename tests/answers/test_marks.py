@@ -1,4 +1,4 @@
-"""Certainty a status is: the best-marked link carries an aspect, the weakest aspect marks the item."""
+"""How certain a status is: the best-marked link carries an aspect, the weakest aspect marks the item."""
 
 from __future__ import annotations
 

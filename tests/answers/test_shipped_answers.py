@@ -94,7 +94,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 
 
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
-    assert rows("lookup", "8.1.a", "--as-of", NOW)[1:10] == [
+    assert rows("lookup", "8.1.a", "--as-of", NOW)[1:12] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
@@ -116,6 +116,14 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " 13 January 2026"
             ),
         ],
+        [
+            "Positions",
+            (
+                "asserted that it is covered: Belgian authorities (as reported) [P25]; disputed: ECPAT Belgium and"
+                " Child Focus [P26, P27]"
+            ),
+        ],
+        ["Certainty", "wording of 8.1.a: second-hand. Amendments: 170, 176 CP 2024 checked up to 26 February 2026"],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [

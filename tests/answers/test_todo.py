@@ -1,4 +1,4 @@
-"""Outstanding checks, and which statuses hang on it: the fact itself, and everything that rests on it."""
+"""Outstanding checks, and the statuses that depend on each: the fact itself, and everything that rests on it."""
 
 from __future__ import annotations
 
