@@ -40,36 +40,36 @@ CONSTRUCTIONS = {
 }
 """By the words in the list of docs/words.md, the pattern that finds the construction in its inflected forms."""
 
-TO_DO: tuple[str, ...] = (
-    "lanzarote_law/answers",
-    "lanzarote_law/checking",
-    "lanzarote_law/citations",
-    "lanzarote_law/cli",
-    "lanzarote_law/dataset",
-    "lanzarote_law/documents",
-    "lanzarote_law/edits",
-    "lanzarote_law/exports",
-    "lanzarote_law/grammar",
-    "lanzarote_law/render",
-    "lanzarote_law/texts",
-    "lanzarote_law/translations",
-    "lanzarote_law/validation",
-    "lanzarote_law/wording.py",
-    "tests/answers",
-    "tests/checking",
-    "tests/citations",
-    "tests/cli",
-    "tests/dataset",
-    "tests/documents",
-    "tests/edits",
-    "tests/grammar",
-    "tests/render",
-    "tests/replay",
-    "tests/texts",
-    "tests/translations",
-    "tests/validation",
-)
-"""The parts that still contain some, by their paths; the tests shrink this list, and nothing is added to it."""
+TO_DO: dict[str, int] = {
+    "lanzarote_law/answers": 15,
+    "lanzarote_law/checking": 44,
+    "lanzarote_law/citations": 99,
+    "lanzarote_law/cli": 8,
+    "lanzarote_law/dataset": 10,
+    "lanzarote_law/documents": 53,
+    "lanzarote_law/edits": 3,
+    "lanzarote_law/exports": 1,
+    "lanzarote_law/grammar": 42,
+    "lanzarote_law/render": 86,
+    "lanzarote_law/texts": 2,
+    "lanzarote_law/translations": 3,
+    "lanzarote_law/validation": 15,
+    "lanzarote_law/wording.py": 3,
+    "tests/answers": 4,
+    "tests/checking": 2,
+    "tests/citations": 1,
+    "tests/cli": 15,
+    "tests/dataset": 10,
+    "tests/documents": 2,
+    "tests/edits": 4,
+    "tests/grammar": 1,
+    "tests/render": 14,
+    "tests/replay": 6,
+    "tests/texts": 4,
+    "tests/translations": 5,
+    "tests/validation": 2,
+}
+"""The parts that still contain some, by their paths, and the most of them; no number grows and no part is added."""
 
 PAGES = sorted(
     path.relative_to(ROOT).as_posix()
@@ -153,10 +153,12 @@ def test_a_part_contains_none_of_the_constructions(part: str) -> None:
     assert _found(part) == []
 
 
-@pytest.mark.parametrize("part", TO_DO)
-def test_a_part_that_is_to_do_exists_and_contains_some(part: str) -> None:
+@pytest.mark.parametrize(("part", "most"), TO_DO.items())
+def test_a_part_that_is_to_do_exists_and_contains_some_and_no_more_than_before(part: str, most: int) -> None:
     assert part in PARTS
-    assert _found(part) != [], f"{part} can be removed from TO_DO"
+    found = _found(part)
+    assert found != [], f"{part} can be removed from TO_DO"
+    assert len(found) <= most, found
 
 
 def test_the_parts_are_found() -> None:

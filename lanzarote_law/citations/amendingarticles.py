@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
-_ABOVE_ANOTHER = re.compile(rf"\.?\s*\n{_ALONE}(?:\n|\Z)")
+_ABOVE_ANOTHER = re.compile(rf"\.?[^\S\n]*\n{_ALONE}(?:\n|\Z)")
 _BELOW_ANOTHER = re.compile(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
 _ENDS_ITS_LINE = re.compile(r"\.?[^\S\n]*(?:\n|\Z)")
 _QUOTES = frozenset('"«“„')

@@ -253,7 +253,7 @@ _NO_PENALTY = (
 )
 _NOT_WHOLE = re.compile(
     r"recollection|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
-    r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b|réclusion\sand\sfine|short\simprisonment|only\sfor\sabuse"
+    r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\sfine|short\simprisonment|only\sfor\sabuse"
     r"|loss\sof",
     re.IGNORECASE,
 )
@@ -287,7 +287,7 @@ def _penalties(part: str, body: str, kind: PenaltyKind) -> tuple[list[Penalty], 
     """The penalties of a part, and the words of it that tell none; a term alone is of the kind that was told last."""
     fine_told = _pattern(_DATA_FINE).search(body)
     fine = _data_fine(fine_told) if fine_told else None
-    either = "or both" in body or "and/or" in body
+    either = re.search(r"\bor both\b|\band/or\b|\bor only one of the(?:m|se penalties)\b", body) is not None
     levels = [int(match["level"]) for match in _pattern(_DATA_LEVEL).finditer(body)]
     found: list[Penalty] = []
     for match in _pattern(_DATA_TERM).finditer(body):

@@ -190,8 +190,11 @@ def test_a_copy_that_is_checked_again_is_read_without_its_comments(tmp_path: Pat
 
 
 def test_what_is_not_asked_for_and_what_is_accepted_has_no_comment(tmp_path: Path, reply: bytes) -> None:
+    assert covered(copied(tmp_path, reply, ignore=("LL101",))) == ["", "Somebody put in "]
     assert covered(copied(tmp_path, reply, ignore=("LL101", "LL504"))) == [""]
+    assert covered(copied(tmp_path, reply, select=("LL3",))) == ["", "Somebody put in "]
     assert covered(copied(tmp_path, reply, select=("LL3",), ignore=("LL504",))) == [""]
+    assert covered(copied(tmp_path, reply, accept=("LL1",))) == ["", "Somebody put in "]
     assert covered(copied(tmp_path, reply, accept=("LL1", "LL5"))) == [""]
 
 

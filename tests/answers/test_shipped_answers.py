@@ -94,7 +94,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 
 
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
-    assert rows("lookup", "8.1.a", "--as-of", NOW)[1:10] == [
+    assert rows("lookup", "8.1.a", "--as-of", NOW)[1:12] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
@@ -116,6 +116,14 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
                 " 13 January 2026"
             ),
         ],
+        [
+            "Positions",
+            (
+                "asserted that it is covered: Belgian authorities (as reported) [P25]; disputed: ECPAT Belgium and"
+                " Child Focus [P26, P27]"
+            ),
+        ],
+        ["Certainty", "wording of 8.1.a: second-hand. Amendments: 170, 176 CP 2024 checked up to 26 February 2026"],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
@@ -277,9 +285,17 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
     days = ["5 May 1995", "27 March 2001", "30 January 2012", "18 June 2016", "1 June 2022"]
     assert [row[0] for row in short[1:6]] == days
     assert [row[0] for row in loud[2:10] if not row[0].startswith("Penalty: ")] == days
-    assert part_of(short, "Concordance")[:2] == [
+    assert part_of(short, "Concordance") == [
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
+        ["Amendments: 170 to 174 CP 2024 checked up to 26 February 2026"],
+        ["More with -v: the content and penalty of each version; where each part went"],
+        [
+            (
+                f"Computed from this data set as of {NOW}; a reading of the law, not legal advice, and not the"
+                " Committee's finding."
+            )
+        ],
     ]
     steps = part_of(loud, "Concordance")
     assert len(steps) == 10

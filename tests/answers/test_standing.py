@@ -230,6 +230,7 @@ def test_an_assertion_of_a_part_stays_a_part() -> None:
     )
     found = images(corpus)
     assert (found.standing, found.reasons) == ("weak", (Reason.PART, Reason.ASSERTED))
+    assert [each.link.part for each in found.carriers] == ["visual material"]
 
 
 @pytest.mark.parametrize(
@@ -428,7 +429,9 @@ def test_several_parts_never_add_up_to_full() -> None:
         a_link(extent="partial", part="sound"),
         a_link("old/371", extent="partial", part="pictures"),
     )
-    assert images(corpus).standing == "known-in-part"
+    found = images(corpus)
+    assert found.standing == "known-in-part"
+    assert [each.link.part for each in found.carriers] == ["sound", "pictures"]
 
 
 def test_of_the_holes_of_an_item_those_known_in_part_come_first() -> None:

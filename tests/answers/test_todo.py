@@ -1,4 +1,4 @@
-"""What is left to check, and the statuses that depend on it: on the fact itself, or on what is based on it."""
+"""What is left to check, and the statuses that depend on each: on the fact itself, or on what is based on it."""
 
 from __future__ import annotations
 

@@ -912,12 +912,28 @@ def test_an_article_under_an_item_to_which_it_is_not_linked_is_a_warning(text: s
         "Question 8.1.a\n\n8.1.a\nArticle 101 of the Penal Code\n9.1\nArticle 102 of the Penal Code",
         "Question 8.1.a: none.\n\nOTHER MATTERS\n\nArticle 102 of the Penal Code.",
         "Question 8.1.a: article 102 of the Constitution, and article 102.",
-        "Question 8.1.a: article 101 of the Penal Code, and article 102 of it.",
-        "Question 8.1.a: articles 101 and 102 of the Penal Code.",
     ],
 )
 def test_an_article_that_is_linked_or_stands_elsewhere_is_none(text: str) -> None:
     assert told(ITEMS, text, REPLY, "LL201") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Question 8.1.a: articles 101 and 102 of the Penal Code.", []),
+        ("Question 8.1.a: articles 102 and 101 of the Penal Code.", []),
+        ("Question 8.1.a: article 101 of the Penal Code, and article 102 of it.", []),
+        ("Question 8.1.a: article 102 of the Penal Code.", ["102"]),
+        ("Question 8.1.a: articles 102 and 104 of the Penal Code.", ["102", "104"]),
+        ("Question 8.1.a: article 102 of the Penal Code. Question 8.1: article 101 of the Penal Code.", ["102"]),
+        ("Question 9.1: article 104 of the Penal Code. Question 8.1.a: article 102 of it.", ["102"]),
+    ],
+)
+def test_an_answer_that_cites_one_linked_article_may_cite_others_and_no_other_answer_may(
+    text: str, warned: list[str]
+) -> None:
+    assert [each.of for each in told(ITEMS, text, REPLY, "LL201")] == warned
 
 
 def test_what_is_linked_to_no_item_of_a_part_is_told_once_with_all_its_places() -> None:

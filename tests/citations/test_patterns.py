@@ -25,5 +25,5 @@ def test_no_pattern_takes_more_than_its_share_of_time_for_a_longer_string() -> N
     )
     told = json.loads(ran.stdout)
     assert told["steep"] == []
-    assert told["patterns"] >= 90
-    assert told["strings"] >= 8000
+    assert told["patterns"] >= 660
+    assert told["strings"] >= 69_000

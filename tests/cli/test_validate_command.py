@@ -404,7 +404,8 @@ COMMENT = "tests/documents/comment.md"
         ("changes 2018-01-26 2024-07-01", "  Items whose status changed"),
         (f"check {COMMENT} --fail-on never", f"{COMMENT}: note LL106: "),
         (f"check {COMMENT} --list", "  item 8.1.a"),
-        (f"check {COMMENT} --items", "  Not dealt with"),
+        (f"check {COMMENT} --items", "  Not dealt with (2)"),
+        (f"check {COMMENT} --items", "  Not dealt with, of other questions and the Convention: 1 (list them with -v)"),
     ],
 )
 def test_every_question_to_a_data_set_that_was_just_begun_is_answered(tmp_path: Path, command: str, line: str) -> None:

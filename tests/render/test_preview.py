@@ -104,8 +104,8 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        '  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "amendment of 50 NPC: '  # noqa: E501
-        'unverified; under review" instead of "start of the new Code: inferred"\n'
+        "  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "
+        '"amendment of 50 NPC: unverified; under review" instead of "start of the new Code: inferred"\n'
         "\n"
         "  1 link must be reviewed from 1 January 2090 because the law it is based on changes: lanzarote-law todo "
         "--mark suspect\n"
@@ -126,7 +126,7 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
 
 def test_the_lines_are_shown_on_request_in_place_of_the_records(tmp_path: Path) -> None:
     page = typed(tmp_path, *AMEND, "--diff").out
-    assert "Records that change" not in page
+    assert "Records changed" not in page
     assert page.partition("  Lines that change\n")[2].splitlines()[:3] == [
         "  --- provisions.yaml",
         "  +++ provisions.yaml",

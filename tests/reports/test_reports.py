@@ -317,7 +317,7 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
         " “by an exemption”, it exempts the conduct from an offence. Not in the bars: 41 items on practice."
     )
     assert foot in "\n".join(texts(under(note(QUESTIONNAIRE).pages, "Overview")))
-    assert "Settled by" not in "".join(texts(under(note(CONVENTION).pages, "Overview")))
+    assert "Meaning:" not in "".join(texts(under(note(CONVENTION).pages, "Overview")))
 
 
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
@@ -1009,9 +1009,10 @@ def test_what_is_law_instead_is_told_no_surer_than_its_last_step() -> None:
 
 
 def test_an_article_in_force_may_be_cited() -> None:
-    assert not any(
-        "383bis" in text and text.startswith("Do not cite") for text in annexed("8.1.a", "do_not_say", "2022-05-31")
-    )
+    forbids = re.compile(r"^Do not cite\b|\bas in force\b")
+    for day, count in (("2022-05-31", 0), ("2022-06-01", 1)):
+        texts_of_the_day = annexed("8.1.a", "do_not_say", day)
+        assert sum("383bis" in text and forbids.search(text) is not None for text in texts_of_the_day) == count
 
 
 def test_what_is_not_known_is_told_with_its_mark() -> None:

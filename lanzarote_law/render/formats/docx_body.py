@@ -38,7 +38,7 @@ _FILLS = {
 _FILL = ("5B7DB1", "FFFFFF")
 _STEP = 340
 """By how much a line is set in with each step."""
-_CLOSE = 80
+_CLOSE = 60
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Printed
 
-_A4 = {"w": 11906, "h": 16838, "edge": 1247}
+_A4 = {"w": 11906, "h": 16838, "edge": 1134}
 """What a template means that does not say how large its page is, in twentieths of a point."""
 
 

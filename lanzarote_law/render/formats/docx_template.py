@@ -139,7 +139,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 def _page() -> str:
     """A4, upright."""
     size = element("pgSz", w=11906, h=16838)
-    edges = element("pgMar", top=1361, right=1247, bottom=1304, left=1247, header=624, footer=567, gutter=0)
+    edges = element("pgMar", top=1191, right=1134, bottom=1077, left=1134, header=510, footer=454, gutter=0)
     return element("sectPr", size, edges, element("cols", space=708))
 
 
