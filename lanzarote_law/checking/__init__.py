@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import passednumbers as passednumbers
     from lanzarote_law.checking import penaltyrules as penaltyrules
     from lanzarote_law.checking import problems as problems
+    from lanzarote_law.checking import revision as revision
     from lanzarote_law.checking import rules as rules
     from lanzarote_law.checking import subjectrules as subjectrules
     from lanzarote_law.checking import subjects as subjects

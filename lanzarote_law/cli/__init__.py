@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
-    "Check": ("check", "todo", "validate", "watch"),
+    "Check": ("check", "revise", "todo", "validate", "watch"),
     "Keep current": (
         *("adopt", "amend", "repeal", "replace", "postpone"),
         *("add", "edit", "remove", "verify", "undo"),
