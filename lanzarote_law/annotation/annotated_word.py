@@ -29,7 +29,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from lanzarote_law.annotation.comments import Comment, DocumentComments
@@ -43,7 +43,7 @@ _SAVE_AGAIN = to_word("open it in Word and save it again")
 def annotate_word(
     document: Document,
     content: bytes,
-    notes: DocumentComments | Callable[[Mapping[tuple[int, int], str]], DocumentComments],
+    notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
     on: date,
     replacements: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> bytes:
@@ -78,7 +78,7 @@ class _ChangedFiles:
     def new_contents(
         self,
         document: Document,
-        notes: DocumentComments | Callable[[Mapping[tuple[int, int], str]], DocumentComments],
+        notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
         on: date,
         replacements: Mapping[tuple[int, int], str],
     ) -> dict[str, bytes]:

@@ -19,7 +19,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
     from lanzarote_law.render.phrases import View
@@ -51,7 +51,7 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
         return annotation.annotated_pdf.annotate_pdf(document, content, _comments(view, revision, wanted), view.on), 0
     made: list[tuple[int, int]] = []
 
-    def comments(placed: Mapping[tuple[int, int], str]) -> DocumentComments:
+    def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
         made[:] = placed
         return _comments(view, revision, placed)
 
@@ -90,7 +90,7 @@ def _depends_on_the_number(statement: Statement, text: str) -> bool:
     return _DEPENDS_ON_THE_NUMBER.search(rest) is not None or _QUOTATION_MARKS.search(rest) is not None
 
 
-def _comments(view: View, revision: Revision, placed: Mapping[tuple[int, int], str]) -> DocumentComments:
+def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
     found = [
         comment
@@ -111,7 +111,7 @@ def _comments(view: View, revision: Revision, placed: Mapping[tuple[int, int], s
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 
 
-def _comment(view: View, each: RevisedCitation, placed: Mapping[tuple[int, int], str]) -> Comment | None:
+def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = each.cited.citation.start, each.cited.citation.end
     if each.outcome is Outcome.HOLDS:
         return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import context_rules as context_rules
     from lanzarote_law.checking import contradictions as contradictions
     from lanzarote_law.checking import decisionrules as decisionrules
+    from lanzarote_law.checking import document_comparison as document_comparison
     from lanzarote_law.checking import document_date as document_date
     from lanzarote_law.checking import enacted_here as enacted_here
     from lanzarote_law.checking import entries as entries

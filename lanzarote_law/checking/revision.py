@@ -115,8 +115,9 @@ def _by_place(problems: Iterable[DocumentProblem]) -> dict[int, list[DocumentPro
     return found
 
 
-_NOT_OF_THE_LAW = ("LL5", "LL104")
-"""Problems of how a document could be read; and of a name that two codes share, as the date of the document decides."""
+_NOT_OF_THE_LAW = ("LL5", "LL2", "LL104")
+"""Problems of how a document could be read, and of links that these data lack; and of a name that two codes share, as
+the date of the document decides."""
 _CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
 
@@ -192,7 +193,7 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return RevisedCitation(each, Outcome.CHANGED, since=told, verification=sure)
     first = ended[0]
     assert first.end is not None
-    ends = [day_mark(corpus, one.annulled or one.repeal) for one in ended if one.annulled or one.repeal]
+    ends = [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
         told = worded("no longer in force: {articles}", articles=names(corpus, (one.id for one in ended)))
         return RevisedCitation(each, Outcome.CHANGED, since=told, verification=weakest([*marks, *ends]))

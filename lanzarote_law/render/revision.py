@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import timeline
 from lanzarote_law.checking.revision import Outcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Paper, Space, Styled, Table, run
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
@@ -18,8 +19,6 @@ from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
 
 _STYLES = {Outcome.WRONG: "bad", Outcome.CHANGED: "warn", Outcome.UNKNOWN: "dim", Outcome.HOLDS: "good"}
@@ -27,21 +26,9 @@ _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
 
 
-class Paper(NamedTuple):
-    """A page as a document of its own."""
-
-    title: str
-    subtitle: str
-    language: str
-    on: date
-    pages: Page
-    standing: str
-    made: tuple[tuple[str, str], ...] = ()
-
-
 def paper(view: View, revision: Revision) -> Paper:
     """The page as a document."""
-    name = printable_line(revision.document.name)
+    name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
     return Paper(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), _standing(view))
 
 
@@ -127,14 +114,13 @@ def _items(view: View, revision: Revision) -> list[Block]:
         )
         for move in moves
     )
-    heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
-    same = len(revision.items) - len(rows)
-    return [
-        Space(),
-        *loss_blocks(view, lost),
-        *([heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)] if rows else []),
-        *([Line(run(view.counted("revise.same", same)))] if same else []),
-    ]
+    blocks: list[Block] = [Space(), *loss_blocks(view, lost)]
+    if rows:
+        heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
+        blocks += [heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)]
+    if same := len(revision.items) - len(rows):
+        blocks.append(Line(run(view.counted("revise.same", same))))
+    return blocks
 
 
 # -- JSON --------------------------------------------------------------------------------------------------------------
