@@ -25,7 +25,7 @@ def compare_documents(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Show what two documents of one State cite differently: law in force or former law, codes, items."""
+    """Show what two documents of one State cite differently."""
     view = make_view(load_corpus(context, lang), as_of, lang)
     read = documents.files.read(a), documents.files.read(b)
     checked = [checking.check.check(view.corpus, each, view.on) for each in read]

@@ -58,7 +58,10 @@ def revise(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Show what of an old document still holds: its statements of law on its own date and on another one."""
+    """Show which statements of an old document still hold.
+
+    Each statement that cites law is read on the date of the document and on another date.
+    """
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     content = documents.files.content_of(file)
