@@ -29,7 +29,7 @@ GROUPS = {
         *("add", "edit", "remove", "verify", "undo"),
         "texts",
     ),
-    "Data": ("format", "schema", "export", "init", "data"),
+    "Data": ("format", "schema", "export", "init", "data", "mcp"),
 }
 """The groups in which the help lists the commands, by the names of these."""
 

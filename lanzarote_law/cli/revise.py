@@ -66,7 +66,7 @@ def revise(
     view = make_view(corpus, as_of, lang, verbose=verbose)
     content = documents.files.content_of(file)
     document = documents.files.of_content(file, content)
-    revision = checking.revision.revise(corpus, document, _then(corpus, document, then), view.on)
+    revision = checking.revision.revise(corpus, document, date_of(corpus, document, then), view.on)
     beside = []
     if redline:
         named = [check_batch.NamedDocument(file, Path(file.name))]
@@ -86,7 +86,7 @@ def revise(
     show(Destination(format, output), ways, *beside)
 
 
-def _then(corpus: Corpus, document: Document, typed: str) -> date:
+def date_of(corpus: Corpus, document: Document, typed: str) -> date:
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)

@@ -84,7 +84,7 @@ def test_the_name_alone_breaks_no_word() -> None:
     assert lines[-9:-6] == [
         "  Keep current  adopt, amend, repeal, replace, postpone, add, edit, remove,",
         "                verify, undo, texts",
-        "  Data          format, schema, export, init, data",
+        "  Data          format, schema, export, init, data, mcp",
     ]
 
 
