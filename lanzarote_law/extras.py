@@ -15,7 +15,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
 _PROGRAM = "lanzarote-law"
-_ALL = "documents,report"
+_ALL = "documents,mcp,report"
 """The extras to keep: pipx and uv reinstall the program only with the extras that are named."""
 
 

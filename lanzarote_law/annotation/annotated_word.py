@@ -6,9 +6,10 @@ import posixpath
 import zipfile
 from io import BytesIO
 from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lanzarote_law.annotation import docx_archive
+from lanzarote_law.annotation import docx_archive, tracked_changes
 from lanzarote_law.annotation.word_comment_ranges import RangeFinder, insert_comments
 from lanzarote_law.annotation.word_comments_xml import (
     add_content_type,
@@ -28,6 +29,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from lanzarote_law.annotation.comments import Comment, DocumentComments
@@ -38,8 +40,18 @@ _TYPES = "[Content_Types].xml"
 _SAVE_AGAIN = to_word("open it in Word and save it again")
 
 
-def annotate_word(document: Document, content: bytes, notes: DocumentComments, on: date) -> bytes:
-    """The document with a comment on the whole of it and one at each problem. Raises UnreadableError."""
+def annotate_word(
+    document: Document,
+    content: bytes,
+    notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
+    on: date,
+    replacements: Mapping[tuple[int, int], str] = MappingProxyType({}),
+) -> bytes:
+    """The document with a comment on the whole of it and one at each problem. Raises UnreadableError.
+
+    `replacements` are new words for ranges of the text, as tracked changes. Some ranges cannot hold one: comments that
+    depend on it are composed from those that can.
+    """
     traced = word.traced(document.name, content)
     read = [part.words for part in traced.parts.parts]
     if len(read) != len(document.sections) or any(
@@ -48,7 +60,8 @@ def annotate_word(document: Document, content: bytes, notes: DocumentComments, o
         message = worded("{name} was changed while it was being read", name=document.name)
         raise UnreadableError(message, worded("check it again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        changed = _ChangedFiles(document.name, archive, traced).new_contents(document, notes, on)
+        files = _ChangedFiles(document.name, archive, traced)
+        changed = files.new_contents(document, notes, on, replacements)
     return docx_archive.replace_files(document.name, content, changed)
 
 
@@ -62,7 +75,13 @@ class _ChangedFiles:
         self.folder, file = posixpath.split(traced.main)
         self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
 
-    def new_contents(self, document: Document, notes: DocumentComments, on: date) -> dict[str, bytes]:
+    def new_contents(
+        self,
+        document: Document,
+        notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
+        on: date,
+        replacements: Mapping[tuple[int, int], str],
+    ) -> dict[str, bytes]:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
         main = parse_root(self.name, self.traced.main, xml)
@@ -75,14 +94,23 @@ class _ChangedFiles:
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
         marks: list[tuple[CommentRange, bytes, bytes]] = []
-        for comment, placed_range in self._placed(finder, notes):
+        changes = tracked_changes.place(xml, finder, replacements)
+        composed = notes(changes) if callable(notes) else notes
+        for comment, placed_range in self._placed(finder, composed):
             number = next(numbers)
             comments.append(comment_xml(number, comment, on))
             begins, ends = (declare_vocabulary(each, main, words).encode() for each in range_marks(number))
             marks.append((placed_range, begins, ends))
+        for change in changes.values():
+            begins, ends = (
+                declare_vocabulary(each, main, words).encode()
+                for each in change.marks(next(numbers), next(numbers), on)
+            )
+            marks.append((change.placed, begins, ends))
         holder = parse_root(self.name, path, held)
         inner = declare_vocabulary("".join(comments), holder, words)
-        changed = {self.traced.main: insert_comments(xml, finder, marks), path: insert_at_end(held, holder, inner)}
+        body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))
+        changed = {self.traced.main: body, path: insert_at_end(held, holder, inner)}
         for each, made in changed.items():
             parse_root(self.name, each, made)  # Word must be able to open the result
         return changed if is_there else {**changed, **self._registration(path, words, is_declared=bool(comment_files))}

@@ -91,6 +91,11 @@ class RangeFinder:
             self._inside(begins, start - begun, 0), self._inside(ends, min(end - ended, ends.length), 1)
         )
 
+    def is_in_body(self, offset: int) -> bool:
+        """Whether an offset of the text is in the body, not in a note, a comment or a header."""
+        index = max(bisect_right(self._section_starts, offset) - 1, 0)
+        return index not in self._elements_of_parts and self.document.sections[index][1] in _BODY
+
     def start_of_text(self) -> CommentRange | None:
         """A point before the first element of the first line of the body, or in its first paragraph."""
         if self.text.first != NOWHERE:
@@ -201,6 +206,15 @@ class _RunText:
 
 
 _BLANK = frozenset((b" ", b"\t", b"\n", b"\r", b"&", b";"))
+
+
+def run_properties(xml: bytes, point: InsertionPoint) -> bytes:
+    """The properties of the run that begins at a place or is divided there, without the record of a change in them."""
+    inside, at = (point.reopening, 0) if point.reopening else (xml, point.byte)
+    return _CHANGE_OF_PROPERTIES.sub(b"", _properties(inside, _tag(inside, at)))
+
+
+_CHANGE_OF_PROPERTIES = re.compile(rb"<(\w+:)?rPrChange\b.*?</(\w+:)?rPrChange>", re.DOTALL)
 
 
 def _tag(xml: bytes, at: int) -> re.Match[bytes]:

@@ -119,7 +119,9 @@ def declare_vocabulary(xml: str, root: RootElement, vocabulary: str) -> str:
     """Elements with a declaration of the prefix `w`, if the file does not declare it, or declares it otherwise."""
     if root.vocabulary("w") == vocabulary:
         return xml
-    return re.sub(r"<w:(?:comment|commentRangeStart|commentRangeEnd|r)(?=[ />])", rf'\g<0> xmlns:w="{vocabulary}"', xml)
+    return re.sub(
+        r"<w:(?:comment|commentRangeStart|commentRangeEnd|del|ins|r)(?=[ />])", rf'\g<0> xmlns:w="{vocabulary}"', xml
+    )
 
 
 def document_vocabulary(root: RootElement) -> str:

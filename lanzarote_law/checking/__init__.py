@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import context_rules as context_rules
     from lanzarote_law.checking import contradictions as contradictions
     from lanzarote_law.checking import decisionrules as decisionrules
+    from lanzarote_law.checking import document_comparison as document_comparison
     from lanzarote_law.checking import document_date as document_date
     from lanzarote_law.checking import enacted_here as enacted_here
     from lanzarote_law.checking import entries as entries
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import passednumbers as passednumbers
     from lanzarote_law.checking import penaltyrules as penaltyrules
     from lanzarote_law.checking import problems as problems
+    from lanzarote_law.checking import revision as revision
     from lanzarote_law.checking import rules as rules
     from lanzarote_law.checking import subjectrules as subjectrules
     from lanzarote_law.checking import subjects as subjects

@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
-    "Check": ("check", "todo", "validate", "watch"),
+    "Check": ("check", "revise", "compare-documents", "todo", "validate", "watch"),
     "Keep current": (
         *("adopt", "amend", "repeal", "replace", "postpone"),
         *("add", "edit", "remove", "verify", "undo"),
         "texts",
     ),
-    "Data": ("format", "schema", "export", "init", "data"),
+    "Data": ("format", "schema", "export", "init", "data", "mcp"),
 }
 """The groups in which the help lists the commands, by the names of these."""
 
 COMMANDS = (*(word for words in GROUPS.values() for word in words), "help")
 """The commands in the order of the help. Each is defined in the module of its name, under its name, followed by `_` if
-Python uses that name. A command with subcommands is a `group` there.
+Python uses that name, with `_` for a hyphen. A command with subcommands is a `group` there.
 """
 
 _COLLECT_AFTER = 200_000
@@ -172,7 +172,7 @@ def _declare_command(app: typer.Typer, word: str) -> None:
     """Declare a command, or one that has commands of its own."""
     from lanzarote_law.cli.app import Command  # noqa: PLC0415  # as above
 
-    module = import_module(f"lanzarote_law.cli.{word}")
+    module = import_module(f"lanzarote_law.cli.{word.replace('-', '_')}")
     panel = next((group for group, words in GROUPS.items() if word in words), "Ask")
     if hasattr(module, "group"):
         app.add_typer(module.group, name=word, rich_help_panel=panel)
@@ -182,6 +182,7 @@ def _declare_command(app: typer.Typer, word: str) -> None:
 
 def _short_help(word: str) -> str:
     """The first line of a command's help, read from its source: importing all modules takes too long."""
+    word = word.replace("-", "_")
     source = Path(__file__).with_name(f"{word}.py").read_text(encoding="utf-8")
     found = _GROUP_HELP.search(source) or re.search(
         rf'^def {word}_?\(.*?"""([^\n"]+)', source, re.MULTILINE | re.DOTALL

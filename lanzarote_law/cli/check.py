@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from lanzarote_law import checking, cli, documents, render
+from lanzarote_law import checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.formats.blocks import Page, Paper
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -45,6 +45,7 @@ def check(
     items: options.ByItem = False,
     annotate: options.Annotate = None,
     comments: options.Comments = None,
+    certificate: options.Certificate = None,
     text: options.WithText = False,
     explain: options.ExplainProblem = "",
     explain_citation: options.ExplainCitation = "",
@@ -83,6 +84,7 @@ def check(
         page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
+        beside += [_certificate(context, view, reports, meant, certificate)] if certificate else []
         commented_copies.warn_of_lost_signatures(made)
         show(Destination(format, output), _output_formats(view, reports, asked), *beside)
     raise typer.Exit(max(code, _exit_code(reports, fail_on)))
@@ -230,6 +232,32 @@ def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: boo
 
     cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
     return render.annotated_html.annotated_page(view, reports, sentence, official_wording.find_wordings(view, cited))
+
+
+def _certificate(
+    context: typer.Context,
+    view: View,
+    reports: Sequence[CheckedDocument],
+    named: Sequence[check_batch.NamedDocument],
+    target: Path,
+) -> tuple[Destination, Ways]:
+    """The certificate of the only document, and its destination. Raises NotUnderstoodError if there are several."""
+    if len(named) > 1 or str(named[0].path) == "-":
+        message = worded("a certificate is of one file")
+        raise NotUnderstoodError(message, worded("check the documents one by one"))
+    content = documents.files.content_of(named[0].path)
+    digest = dataset.store.digest_folder(dataset.store.open_folder(context.obj), view.language)
+
+    def made() -> Paper:
+        return render.certificate.certificate(view, reports[0], content, digest)
+
+    formats = render.formats
+    ways: Ways = {
+        "docx": lambda _: formats.docx.document(made()),
+        "html": lambda _: formats.html.document(made()),
+        "md": lambda _: formats.markdown.document(made()),
+    }
+    return Destination(None, target), ways
 
 
 def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:

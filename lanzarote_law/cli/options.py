@@ -250,6 +250,16 @@ Comments = Annotated[
         writable=True,
     ),
 ]
+Certificate = Annotated[
+    Path | None,
+    option(
+        "--certificate",
+        "OUT.docx",
+        "Write one page for the file: what was checked, as at which date, and against which data.",
+        panel=Panel.OUTPUT,
+        writable=True,
+    ),
+]
 
 # The format and destination of a result
 

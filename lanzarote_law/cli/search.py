@@ -16,8 +16,11 @@ from lanzarote_law.render.formats.blocks import Line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from lanzarote_law.answers.decisions import Counted
+    from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
@@ -39,19 +42,14 @@ def search(
     typed = answers.decisions.without_kind(" ".join(words))
     corpus = load_reachable(context, lang, typed)
     view = make_view(corpus, as_of, lang, verbose=verbose)
-    hits = answers.search.search(corpus, typed, view.on, view.language)
-    aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
-        aspect for hit in hits if hit.type == "item" for aspect in corpus.item[hit.id].aspects
-    }
-    decided = answers.decisions.about(corpus, typed, aspects, view.on)
+    hits, decided = find(view, typed)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not decided and not inside[0]:
         message = worded("nothing in this data set matches '{typed}'", typed=typed)
         raise NotFoundError(message, _instead(answers.search.similar_words(load_corpus(context, lang), typed, 3)))
 
     def page() -> Page:
-        found = render.search_results.page(view, typed, hits, limit) if hits else (Line(view.footer()),)
-        found = (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
+        found = found_page(view, typed, hits, decided, limit)
         return (*found[:-1], *render.official_texts.hits_page(view, typed, *inside), found[-1]) if in_texts else found
 
     def document() -> Plain:
@@ -60,6 +58,23 @@ def search(
 
     ways = render.translation_notes.answer_formats(view, page, document)
     show(Destination(format, output), ways)
+
+
+def find(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[Counted, ...]]:
+    """The records of the data that words find, and the decisions of courts."""
+    hits = answers.search.search(view.corpus, words, view.on, view.language)
+    aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
+        aspect for hit in hits if hit.type == "item" for aspect in view.corpus.item[hit.id].aspects
+    }
+    return hits, answers.decisions.about(view.corpus, words, aspects, view.on)
+
+
+def found_page(
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: tuple[Counted, ...], limit: int | None = None
+) -> Page:
+    """The page of what words found in the data."""
+    found = render.search_results.page(view, words, hits, limit) if hits else (Line(view.footer()),)
+    return (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
 
 
 _IN_TEXTS = 10

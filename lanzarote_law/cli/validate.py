@@ -33,7 +33,7 @@ def validate(
     format: options.FaultFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
 ) -> None:
-    """List the faults in the data files, with line and correction.
+    """List the faults in the data files, and how to mend them.
 
     The files are never changed.
     """

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from lanzarote_law.render import article as article
     from lanzarote_law.render import attribution_attempts as attribution_attempts
     from lanzarote_law.render import attribution_reasons as attribution_reasons
+    from lanzarote_law.render import certificate as certificate
     from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked_documents as checked_documents
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import data_problems as data_problems
     from lanzarote_law.render import decisions as decisions
+    from lanzarote_law.render import document_comparison as document_comparison
     from lanzarote_law.render import document_html as document_html
     from lanzarote_law.render import edit_preview as edit_preview
     from lanzarote_law.render import formats as formats
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import pinpoints as pinpoints
     from lanzarote_law.render import problem_explanations as problem_explanations
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import revision as revision
     from lanzarote_law.render import search_results as search_results
     from lanzarote_law.render import side_by_side as side_by_side
     from lanzarote_law.render import statements as statements

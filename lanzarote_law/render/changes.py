@@ -101,7 +101,7 @@ def _moves_briefly(
     groups: dict[Run, dict[str, list[StatusChange]]] = {}
     for move in sorted(moves, key=_kept_its_status):
         limits = "" if _stayed_partial(move) else told(view, move.after)
-        groups.setdefault(_path(view, move), {}).setdefault(limits, []).append(move)
+        groups.setdefault(path_of_statuses(view, move), {}).setdefault(limits, []).append(move)
     lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
     return [Space(), heading, *early, *(lines or [NOTHING])]
@@ -125,7 +125,7 @@ def _moved_items(view: View, by_limits: dict[str, list[StatusChange]]) -> list[s
     return [*told[1:], Styled(mark, "dim")]
 
 
-def _path(view: View, move: StatusChange) -> Run:
+def path_of_statuses(view: View, move: StatusChange) -> Run:
     """The statuses that an item had one after the other; where it kept one all along, that its reasons changed."""
     if _kept_its_status(move):
         return run(view.status_run(move.after.status), f" ({view.word('moved alike')})")
@@ -238,7 +238,7 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     days = view.word("semicolon").join(view.day(on) for on, _ in move.days)
     text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(view.items_text([move.item]), "ref")
-    status = run(*_path(view, move), qualification(view, move.after))
+    status = run(*path_of_statuses(view, move), qualification(view, move.after))
     return run(name), run(localized_text(item.title, view.language)), status, run(text)
 
 

@@ -16,6 +16,7 @@ from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
+from lanzarote_law.checking.revision import Outcome
 from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
@@ -46,6 +47,7 @@ _SHAPES: dict[str, JsonSchema] = {
     "language": {"enum": [*LANGUAGES]},
     "way": {"enum": [way.name for way in WAYS]},
     "fault": {"enum": [*map(str, DATA_SEVERITIES)]},
+    "Outcome-then-and-now": {"enum": [*map(str, Outcome)]},
     "Waits": {"enum": [*map(str, Waits)]},
     **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
 }
@@ -56,7 +58,7 @@ _LINE = re.compile(
 
 COMMANDS = (
     *("lookup", "history", "history --data", "search", "gaps", "coverage", "changes", "todo", "todo --kind"),
-    *("report", "check", "validate", "watch", "watch FILE", "texts list"),
+    *("report", "check", "revise", "compare-documents", "validate", "watch", "watch FILE", "texts list"),
 )
 """The commands with a JSON output."""
 

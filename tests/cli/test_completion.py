@@ -106,7 +106,7 @@ def test_shells_that_tell_more_are_told_what_a_word_is() -> None:
 
 def test_the_name_of_each_command_is_told_with_the_first_line_of_its_help() -> None:
     told = dict(line.split("\t") for line in answered("fish", "").out.splitlines())
-    helped = dict(re.findall(r"^  ([a-z]+) +(\S.*)$", ruritania("--help").out, re.MULTILINE))
+    helped = dict(re.findall(r"^  ([a-z-]+) +(\S.*)$", ruritania("--help").out, re.MULTILINE))
     assert list(told) == list(COMMANDS)
     assert {name: helped[name] for name in COMMANDS} == told
 

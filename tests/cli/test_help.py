@@ -17,13 +17,13 @@ def test_the_name_alone_is_answered_on_one_screen() -> None:
     lines = out.splitlines()
     assert len(lines) <= 22  # of 24, with the command and the next prompt
     assert max(map(len, lines)) <= 80
-    assert set(COMMANDS) <= set(re.findall(r"[a-z]+", out))
+    assert set(COMMANDS) <= set(re.findall(r"[a-z-]+", out))
 
 
 @pytest.mark.parametrize("words", [("help",), ("--help",), ("-h",)])
 def test_each_command_stands_in_its_group_in_one_whole_line(words: tuple[str, ...]) -> None:
     text = ruritania(*words).out.partition("\nAsk:\n")[2]
-    found = re.findall(r"^  ([a-z]+)  +\S.*[.]$", text, re.MULTILINE)
+    found = re.findall(r"^  ([a-z-]+)  +\S.*[.]$", text, re.MULTILINE)
     headings = re.findall(r"^(\S.*):$", f"Ask:\n{text}", re.MULTILINE)
     assert sorted(found) == sorted(COMMANDS)
     assert headings == list(GROUPS)
@@ -84,7 +84,7 @@ def test_the_name_alone_breaks_no_word() -> None:
     assert lines[-9:-6] == [
         "  Keep current  adopt, amend, repeal, replace, postpone, add, edit, remove,",
         "                verify, undo, texts",
-        "  Data          format, schema, export, init, data",
+        "  Data          format, schema, export, init, data, mcp",
     ]
 
 

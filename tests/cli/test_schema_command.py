@@ -44,6 +44,8 @@ The JSON output of the commands:
   todo --kind      With translation: what is left to translate and to read, the most consequential first.
   report           A document to hand in; which lists it has depends on the kind.
   check            A document with its citations; a list of them where several documents were named.
+  revise           What became of the statements of law in an old document.
+  compare-documents  What two documents of one State cite differently.
   validate         The faults of the data files that were asked for.
   watch            What the texts on this machine and the data do not say alike, the most consequential first.
   watch FILE       What documents cite that changed since they were written.
@@ -107,8 +109,8 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
         "provisions, party, sources, questions, convention, correspondences, positions, decisions, lookup,"
-        " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
-        " watch FILE, texts list"
+        " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, revise,"
+        " compare-documents, validate, watch, watch FILE, texts list"
     )
     assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
 

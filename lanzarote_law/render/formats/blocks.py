@@ -146,6 +146,18 @@ class Printed(Protocol):
         """The standing sentence."""
 
 
+class Paper(NamedTuple):
+    """A page as a document of its own: the least that `Printed` asks for."""
+
+    title: str
+    subtitle: str
+    language: str
+    on: date
+    pages: Page
+    standing: str
+    made: tuple[tuple[str, str], ...] = ()
+
+
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
     return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))

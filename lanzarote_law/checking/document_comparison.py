@@ -1,0 +1,109 @@
+"""Two documents of one State: what one cites differently from the other, as far as citations show it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.citations.namedact import QUESTIONNAIRE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.checking.check import Checked
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.model import Corpus
+
+
+class Difference(StrEnum):
+    """How two documents differ."""
+
+    FORCE = "force"
+    """One cites an article as law in force, the other as former law or law to come."""
+    SUCCESSION = "succession"
+    """One cites an article, the other only an article that replaced it."""
+    CODE = "code"
+    """Both cite the same number, each of another code."""
+    ITEM = "item"
+    """One names an item of the questionnaire, the other names others but not this one."""
+
+
+class DocumentDifference(NamedTuple):
+    """One difference, with the first citation in each document; None where one document has none."""
+
+    kind: Difference
+    first: Meaning | None
+    second: Meaning | None
+
+
+def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[DocumentDifference, ...]:
+    """How two documents, checked as at the same date, differ; by kind, in the order of the first document."""
+    return (
+        *_of_force(first, second),
+        *_of_succession(corpus, first, second),
+        *_of_codes(first, second),
+        *_of_items(first, second),
+    )
+
+
+def _articles(checked: Checked) -> dict[str, Meaning]:
+    """The single articles that a document cites, each with its first citation."""
+    found: dict[str, Meaning] = {}
+    for each in checked.citations:
+        if len(each.provisions) == 1 and not each.citation.article_to:
+            found.setdefault(each.provisions[0], each)
+    return found
+
+
+def _of_force(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
+    ours, theirs = _articles(first), _articles(second)
+    for ident, each in ours.items():
+        other = theirs.get(ident)
+        if other and (each.former, each.coming) != (other.former, other.coming):
+            yield DocumentDifference(Difference.FORCE, each, other)
+
+
+def _of_succession(corpus: Corpus, first: Checked, second: Checked) -> Iterable[DocumentDifference]:
+    ours, theirs = _articles(first), _articles(second)
+    for left, right, is_turned in ((ours, theirs, False), (theirs, ours, True)):
+        for ident, each in left.items():
+            if ident in right or each.former:
+                continue
+            heirs = walk_from(successors_of(corpus, ident), lambda old: successors_of(corpus, old))
+            heir = next((right[found] for found in heirs if found in right and found not in left), None)
+            if heir:
+                yield DocumentDifference(Difference.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
+
+
+def _of_codes(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
+    ours, theirs = _articles(first), _articles(second)
+    shown = {(each.citation.article, each.citation.instrument): each for each in theirs.values()}
+    both = {(each.citation.article, each.citation.instrument) for each in ours.values()} & shown.keys()
+    for each in ours.values():
+        number = each.citation.article
+        others = [
+            other for (article, code), other in shown.items() if article == number and code != each.citation.instrument
+        ]
+        if others and each.citation.shared_name and not any(article == number for article, _ in both):
+            yield DocumentDifference(Difference.CODE, each, others[0])
+
+
+def _of_items(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
+    ours, theirs = _items(first), _items(second)
+    if ours and theirs:
+        yield from (
+            DocumentDifference(Difference.ITEM, each, None) for item, each in ours.items() if item not in theirs
+        )
+        yield from (
+            DocumentDifference(Difference.ITEM, None, each) for item, each in theirs.items() if item not in ours
+        )
+
+
+def _items(checked: Checked) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for each in checked.citations:
+        if each.citation.instrument == QUESTIONNAIRE:
+            for item in each.items:
+                found.setdefault(item, each)
+    return found

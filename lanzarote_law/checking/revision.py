@@ -1,0 +1,250 @@
+"""An old document read again: which of its statements of law held on its own date, and which hold on another date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.lineage import successors_by
+from lanzarote_law.checking import check, document_date
+from lanzarote_law.checking.problems import Context, day, names, unless_seen
+from lanzarote_law.checking.succession import name_of, successors
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.errors import Severity
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.model import Corpus, Provision
+
+
+class Outcome(StrEnum):
+    """Whether a statement held on the date of its document, and whether it holds on the later date; the worst first."""
+
+    WRONG = "did-not-hold"
+    CHANGED = "held-changed-since"
+    UNKNOWN = "unknown"
+    HOLDS = "held-holds-now"
+
+
+class RevisedCitation(NamedTuple):
+    """A citation with its outcome."""
+
+    cited: Meaning
+    """The citation, read on the date of the document."""
+    outcome: Outcome
+    reason: str = ""
+    """What was wrong, or why it is not known; empty if the citation held."""
+    correction: str = ""
+    """What would have been right on the date of the document."""
+    since: str = ""
+    """What happened since to what is cited; empty if nothing did."""
+    replacement: str = ""
+    """What replaced it, in words; empty if nothing is recorded or if it is still in force."""
+    successor: str = ""
+    """The one provision in force that replaced the whole of the cited article; empty if there is none or several."""
+    verification: Mark = Mark.SEEN
+    """The least certain of the facts on which the outcome rests."""
+
+
+class Statement(NamedTuple):
+    """A sentence, a row or an item of a list that cites law; offsets in characters."""
+
+    start: int
+    end: int
+    citations: tuple[RevisedCitation, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst outcome of its citations."""
+        return min((each.outcome for each in self.citations), key=list(Outcome).index)
+
+
+class Revision(NamedTuple):
+    """The statements of a document that cite law, and what became of them."""
+
+    document: Document
+    then: date
+    now: date
+    statements: tuple[Statement, ...]
+    of_other_acts: int
+    """The number of citations of other acts, which are not assessed."""
+    items: tuple[str, ...]
+    """The items and obligations to which the cited provisions are linked, or that the document names."""
+
+
+def own_date(document: Document) -> date | None:
+    """The date that a document bears; None if it bears none."""
+    return document_date.borne(document.text)
+
+
+def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revision:
+    """The statements of a document, read on its own date and on another one. Raises UnreadableError."""
+    checked = check.check(corpus, document, then)
+    assessed = [each for each in checked.citations if each.citation.instrument != OTHER]
+    context = Context(corpus, now, document.text, tuple(assessed), ())
+    before = Context(corpus, then, document.text, tuple(assessed), ())
+    wrong = _by_place(checked.problems)
+    revised = [_revised(before, context, each, wrong.get(each.citation.start, ())) for each in assessed]
+    borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
+    named = [item for each in assessed for item in each.items if not each.provisions]
+    return Revision(
+        document,
+        then,
+        now,
+        tuple(_statements(document, revised)),
+        len(checked.citations) - len(assessed),
+        tuple(dict.fromkeys((*named, *borne))),
+    )
+
+
+def _by_place(problems: Iterable[DocumentProblem]) -> dict[int, list[DocumentProblem]]:
+    found: dict[int, list[DocumentProblem]] = {}
+    for each in problems:
+        if each.severity is not Severity.NOTE and each.start < each.end and not each.code.startswith(_NOT_OF_THE_LAW):
+            found.setdefault(each.start, []).append(each)
+    return found
+
+
+_NOT_OF_THE_LAW = ("LL5", "LL2", "LL104")
+"""Problems of how a document could be read, and of links that these data lack; and of a name that two codes share, as
+the date of the document decides."""
+_CONTRADICTIONS = "LL3"
+"""Problems of statements that contradict the data: a date, a penalty."""
+
+
+# -- one citation ------------------------------------------------------------------------------------------------------
+
+
+def _revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
+    """A citation with its outcome; `before` is the law on the date of the document, `context` that of the later one."""
+    if problems:
+        worst = min(problems, key=lambda problem: list(Severity).index(problem.severity))
+        is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(_CONTRADICTIONS)
+        later = _since_then(before, context, each) if each.in_force else None
+        found = later if later and later.outcome is Outcome.CHANGED else RevisedCitation(each, Outcome.UNKNOWN)
+        outcome = Outcome.WRONG if is_wrong else Outcome.UNKNOWN
+        return found._replace(outcome=outcome, reason=worst.message, correction=worst.way, successor="")
+    if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
+        return RevisedCitation(each, Outcome.HOLDS)
+    if each.citation.instrument is None:
+        return RevisedCitation(each, Outcome.UNKNOWN, worded("the document does not say of which act this article is"))
+    provisions = before.articles(each)
+    if not provisions:
+        return RevisedCitation(
+            each, Outcome.UNKNOWN, worded("{article} is not in these data", article=name_of(before, each))
+        )
+    if each.in_force is None:
+        told = worded("no wording of {article} on {day} is recorded", article=name_of(before, each), day=day(before.on))
+        return RevisedCitation(each, Outcome.UNKNOWN, told)
+    if each.former:
+        return RevisedCitation(each, Outcome.HOLDS)
+    if each.coming or each.in_force is False:
+        return _of_law_to_come(context, each, provisions)
+    return _since_then(before, context, each)
+
+
+def _of_law_to_come(context: Context, each: Meaning, provisions: Sequence[Provision]) -> RevisedCitation:
+    """A citation of law that was to come: whether it has entered into force since."""
+    begun = [one.versions[0] for one in provisions if one.in_force(context.on)]
+    if not begun or begun[0].in_force_from is None:
+        return RevisedCitation(each, Outcome.HOLDS)
+    sure = weakest(day_mark(context.corpus, version) for version in begun)
+    told = worded(
+        "{article} entered into force on {day}{sure}",
+        article=name_of(context, each),
+        day=day(begun[0].in_force_from),
+        sure=unless_seen(sure),
+    )
+    return RevisedCitation(each, Outcome.CHANGED, since=told, verification=sure)
+
+
+def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """What happened since to what was in force on the date of the document."""
+    corpus = context.corpus
+    provisions = [one for one in before.articles(each) if one.in_force(before.on)]
+    ended = [one for one in provisions if not one.in_force(context.on)]
+    marks = [version.verification for one in provisions if (version := one.version(before.on))]
+    if not ended:
+        days = sorted(
+            (version.in_force_from, day_mark(corpus, version))
+            for one in provisions
+            for version in one.versions
+            if version.in_force_from and before.on < version.in_force_from <= context.on
+        )
+        if not days:
+            return RevisedCitation(each, Outcome.HOLDS, verification=weakest(marks))
+        told = worded(
+            "{article} was amended on {days}{sure}",
+            article=name_of(before, each),
+            days=", ".join(dict.fromkeys(day(on) for on, _ in days)),
+            sure=unless_seen(weakest(mark for _, mark in days)),
+        )
+        sure = weakest([*marks, *(mark for _, mark in days)])
+        return RevisedCitation(each, Outcome.CHANGED, since=told, verification=sure)
+    first = ended[0]
+    assert first.end is not None
+    ends = [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
+    if len(ended) < len(provisions) or each.citation.article_to:
+        told = worded("no longer in force: {articles}", articles=names(corpus, (one.id for one in ended)))
+        return RevisedCitation(each, Outcome.CHANGED, since=told, verification=weakest([*marks, *ends]))
+    values = {"article": name_of(before, each), "day": day(first.end), "sure": unless_seen(weakest(ends))}
+    if first.annulled:
+        told = worded("{article} was annulled on {day}{sure}", **values)
+    else:
+        told = worded("{article} was repealed on {day}{sure}", **values)
+    sole, steps = _sole_successor(context, each, first)
+    way, brief = successors(context, first, each.citation)
+    return RevisedCitation(each, Outcome.CHANGED, "", "", told, brief or way, sole, weakest([*marks, *ends, *steps]))
+
+
+def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, list[Mark]]:
+    """The provision in force that replaced the whole of an article, through any number of steps, and their marks.
+
+    Empty if one of the steps has several successors or only one for a part, or if the citation gives a paragraph or a
+    point, whose new number is not recorded.
+    """
+    cited, ident = each.citation, provision.id
+    marks: list[Mark] = []
+    if cited.paragraph or cited.alinea or cited.point or cited.indent:
+        return "", []
+    while not context.corpus.provision[ident].in_force(context.on):
+        steps = successors_by(context.corpus, ident, context.on)
+        if len(steps) != 1 or steps[0].part:
+            return "", []
+        marks.append(steps[0].verification)
+        ident = steps[0].provision
+    return ident, marks
+
+
+# -- statements --------------------------------------------------------------------------------------------------------
+
+# the end of a sentence, an empty line, the next item of a list, the next row of a table
+_ENDS = re.compile(
+    r"""(?<=[.!?;])\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
+    re.VERBOSE,
+)
+
+
+def _statements(document: Document, revised: Sequence[RevisedCitation]) -> Iterator[Statement]:
+    """The citations by the sentence in which they are, in the order of the text."""
+    ends = {match.end() for match in _ENDS.finditer(document.text)}
+    ends |= {start for start, kind, _ in document.sections if kind != "page"}
+    bounds = sorted({0, len(document.text), *ends})
+    groups: dict[int, list[RevisedCitation]] = {}
+    for each in revised:
+        groups.setdefault(bisect_right(bounds, each.cited.citation.start) - 1, []).append(each)
+    for index, same in groups.items():
+        last = max(each.cited.citation.end for each in same)
+        close = bounds[max(index + 1, bisect_left(bounds, last))]
+        start, text = bounds[index], document.text[bounds[index] : close]
+        yield Statement(start + len(text) - len(text.lstrip()), start + len(text.rstrip()), tuple(same))

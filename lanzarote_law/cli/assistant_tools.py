@@ -1,0 +1,249 @@
+"""The questions that an assistant can ask, over the Model Context Protocol: read-only, on this machine.
+
+Each answer is the page that the command of the same name prints, with the official pages to which it leads, the date,
+the digest of the data, and what it is not. A text is handed in as text; no file is read, nothing is written or sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import ToolAnnotations
+from pydantic import BaseModel, Field
+
+from lanzarote_law import answers, checking, dataset, render
+from lanzarote_law.cli import search as searching
+from lanzarote_law.cli.loading import instruments_in_scope, make_view, parse_day, with_suggestions
+from lanzarote_law.cli.options import Language, Scope
+from lanzarote_law.cli.revise import date_of
+from lanzarote_law.documents.files import Document
+from lanzarote_law.errors import RequestError
+from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
+from lanzarote_law.render.checked_documents import CheckedDocument
+from lanzarote_law.typography import printable
+from lanzarote_law.version import __version__
+from lanzarote_law.wording import clauses, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.phrases import View
+
+    Made = tuple[Page, Callable[[], object]]
+    """A page, and what makes the same as plain values."""
+
+AsOf = Annotated[
+    str, Field(description="The date of the law: 2018-01-26, or a named date such as new-code; empty: today.")
+]
+Lang = Annotated[Literal["en", "fr", "nl"], Field(description="The language of the answer.")]
+Full = Annotated[bool, Field(description="Every aspect, reason, note and source, not only the answer on one screen.")]
+Instrument = Annotated[
+    Literal["questionnaire", "convention", "all"],
+    Field(description="Whose items: the questionnaire, the Convention or both."),
+]
+Reference = Annotated[
+    str, Field(description=f"An item (8.1.a), an article ({EXAMPLE}, {EXAMPLE_WITH_CODE}) or a point (20(1)(f)).")
+]
+PlainText = Annotated[str, Field(description="The text itself; no path: no file is read.")]
+
+_INSTRUCTIONS = (
+    "Ask these tools before stating which article of criminal law answers a question of the Lanzarote Committee or of"
+    " the Lanzarote Convention, or what an article says on a date. Quote the marks (seen, second-hand, inferred,"
+    " unverified) and the limits with the answer. 'Not researched' is a hole in the data, never a gap in the law."
+)
+
+
+class Source(BaseModel):
+    """An official page or a document to which an answer leads."""
+
+    name: str
+    address: str
+
+
+class Answer(BaseModel):
+    """An answer of these data."""
+
+    answer: str = Field(description="The answer with its marks, limits and dates.")
+    as_of: str = Field(description="The date of the law.")
+    sources: list[Source] = Field(description="The official pages to which the answer leads.")
+    data: str = Field(description="The digest of the data.")
+    notice: str = Field(description="What the answer is not.")
+
+
+class Assistant:
+    """The tools on one data set; `folder` is None for the one that ships with the program."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def lookup(self, reference: Reference, as_of: AsOf = "", lang: Lang = "en", full: Full = False) -> Answer:
+        """What answers an item or a point of the Convention, or what an article says, on a date."""
+
+        def made(view: View) -> Made:
+            try:
+                found = answers.lookup.lookup(view.corpus, reference, view.on)
+            except RequestError as error:
+                raise with_suggestions(view.corpus, reference, error) from None
+            return render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
+
+        return self._answer(made, as_of, lang, full=full)
+
+    def history(self, reference: Reference, lang: Lang = "en", full: Full = False) -> Answer:
+        """An article over time: its versions, what it replaced and what replaced it."""
+
+        def made(view: View) -> Made:
+            found = answers.timeline.history(view.corpus, reference, view.on)
+            return render.history.page(view, found), lambda: render.json_output.history(view, found)
+
+        return self._answer(made, "", lang, full=full)
+
+    def search(
+        self,
+        words: Annotated[str, Field(description="Words in English, French or Dutch: sextortion, grooming.")],
+        as_of: AsOf = "",
+        lang: Lang = "en",
+    ) -> Answer:
+        """Articles, items and decisions of courts by keyword, the articles in force first."""
+
+        def made(view: View) -> Made:
+            hits, decided = searching.find(view, words)
+            page = searching.found_page(view, words, hits, decided)
+            return page, lambda: render.json_output.search(view, words, hits, _HITS)
+
+        return self._answer(made, as_of, lang, words=words)
+
+    def gaps(self, as_of: AsOf = "", instrument: Instrument = "questionnaire", lang: Lang = "en") -> Answer:
+        """The points open on a date, those closed since, what was reported, and what nobody has researched."""
+
+        def made(view: View) -> Made:
+            asked = instruments_in_scope(view.corpus, Scope(instrument))
+            results = tuple(answers.coverage.gaps(view.corpus, view.on, each, asked) for each in asked)
+            blocks = (block for result in results for block in render.gaps.page(view, result))
+            return tuple(blocks), lambda: render.json_output.gaps(view, results)
+
+        return self._answer(made, as_of, lang)
+
+    def coverage(self, as_of: AsOf = "", instrument: Instrument = "questionnaire", lang: Lang = "en") -> Answer:
+        """How many items have which status on a date."""
+
+        def made(view: View) -> Made:
+            grouping, asked = answers.coverage.Grouping.SECTION, instruments_in_scope(view.corpus, Scope(instrument))
+            rows = (answers.coverage.coverage(view.corpus, view.on, each, grouping, view.language) for each in asked)
+            return render.coverage.page(view, instrument, tuple(row for group in rows for row in group), ()), dict
+
+        return self._answer(made, as_of, lang)
+
+    def changes(
+        self,
+        from_day: Annotated[str, Field(description="The earlier date.")],
+        to_day: Annotated[str, Field(description="The later date.")],
+        lang: Lang = "en",
+        full: Full = False,
+    ) -> Answer:
+        """What changed in the law and in the answers between two dates."""
+
+        def made(view: View) -> Made:
+            found = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
+            return render.changes.page(view, found), lambda: render.json_output.changes(view, found)
+
+        return self._answer(made, to_day, lang, full=full)
+
+    def check(self, text: PlainText, as_of: AsOf = "", lang: Lang = "en") -> Answer:
+        """The citations of a text that are wrong on a date, and what would be right."""
+
+        def made(view: View) -> Made:
+            document = Document("text", text, plain=True)
+            report = CheckedDocument(document, checking.check.check(view.corpus, document, view.on))
+            page = render.checked_documents.problems_page(view, [report], on_a_given_day=bool(as_of))
+            return page, lambda: render.checked_documents.checked_json(view, report)
+
+        return self._answer(made, as_of, lang)
+
+    def revise(
+        self,
+        text: PlainText,
+        then: Annotated[str, Field(description="The date of the text; empty: the one that it bears.")] = "",
+        as_of: AsOf = "",
+        lang: Lang = "en",
+    ) -> Answer:
+        """Which statements of an old text held on its own date, and which hold on another one."""
+
+        def made(view: View) -> Made:
+            document = Document("text", text, plain=True)
+            on = date_of(view.corpus, document, then)
+            found = checking.revision.revise(view.corpus, document, on, view.on)
+            return render.revision.page(view, found), lambda: render.revision.revision_json(view, found)
+
+        return self._answer(made, as_of, lang)
+
+    def read(self, reference: str) -> str:
+        """The whole page of an item or an article, as a resource."""
+        return self.lookup(reference, full=True).answer
+
+    def _answer(
+        self, made: Callable[[View], Made], as_of: str, lang: str, *, full: bool = False, words: str = ""
+    ) -> Answer:
+        """A page as an answer. Raises ToolError with the message of the program."""
+        speak(lang)
+        try:
+            view = make_view(dataset.store.load_lazily(self.folder, lang, words), as_of, Language(lang), verbose=full)
+            page, document = made(view)
+        except RequestError as error:
+            raise ToolError(printable(clauses((error.message, error.hint)))) from None
+        notes = render.translation_notes
+        text = render.formats.plain_text.text(notes.typeset_page(view, notes.add_translation_note(view, page), " "))
+        return Answer(
+            answer=text,
+            as_of=view.on.isoformat(),
+            sources=[
+                Source(name=name, address=address) for name, address in _sources(view, document()).items() if address
+            ],
+            data=dataset.store.open_folder(self.folder).digest,
+            notice=view.footer()[0].text,
+        )
+
+
+_HITS = 10
+
+
+def _sources(view: View, document: object) -> dict[str, str]:
+    """The official pages of the articles, and the addresses of the sources, that plain values name."""
+    found: dict[str, str] = {}
+    for each in _texts(document):
+        if each in view.corpus.provision:
+            found[view.article(each)] = render.official_links.article_page(view, each)
+        elif each in view.corpus.source:
+            found[view.corpus.source[each].title] = view.page(view.corpus.source[each].url)
+    return found
+
+
+def _texts(document: object) -> Iterator[str]:
+    """Yield every text in plain values."""
+    if isinstance(document, str):
+        yield document
+    elif isinstance(document, Mapping):
+        for value in document.values():
+            yield from _texts(value)
+    elif isinstance(document, Iterable):
+        for value in document:
+            yield from _texts(value)
+
+
+def server(folder: Path | None) -> MCPServer:
+    """The server with its tools and resources."""
+    tools = Assistant(folder)
+    made = MCPServer("lanzarote-law", instructions=_INSTRUCTIONS, version=__version__, log_level="ERROR")
+    hints = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+    for tool in (
+        *(tools.lookup, tools.history, tools.search, tools.gaps, tools.coverage, tools.changes),
+        *(tools.check, tools.revise),
+    ):
+        made.tool(annotations=hints, structured_output=True)(tool)
+    made.resource("lanzarote-law://item/{reference}", name="item", mime_type="text/plain")(tools.read)
+    made.resource("lanzarote-law://article/{reference}", name="article", mime_type="text/plain")(tools.read)
+    return made

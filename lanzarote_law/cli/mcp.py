@@ -1,0 +1,19 @@
+"""`mcp`: the answers for an assistant, over the Model Context Protocol."""
+
+from __future__ import annotations
+
+import typer
+
+from lanzarote_law.extras import require_extra
+from lanzarote_law.wording import worded
+
+
+def mcp(context: typer.Context) -> None:
+    """Answer an assistant over the Model Context Protocol (stdio).
+
+    The assistant starts this command by itself. Its tools only read: nothing is written, nothing is sent elsewhere.
+    """
+    require_extra("mcp", ("mcp",), worded("the Model Context Protocol needs the extra [mcp]"))
+    from lanzarote_law.cli import assistant_tools  # noqa: PLC0415  # an extra
+
+    assistant_tools.server(context.obj).run("stdio")

@@ -1,0 +1,97 @@
+"""`revise`: what is still true of a paper that was sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lanzarote_law import annotation, checking, documents, render
+from lanzarote_law.cli import check_batch, commented_copies, options
+from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
+from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.typography import printable_line
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.model import Corpus
+
+OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]
+Then = Annotated[
+    str,
+    options.option("--then", "DAY", "Give the date of the document (default: the date that it bears).", **options.DAY),
+]
+Redline = Annotated[
+    Path | None,
+    options.option(
+        "--redline",
+        "OUT.docx",
+        "Write a copy with outdated article numbers replaced as tracked changes, and comments; of a PDF, with notes.",
+        panel=options.Panel.OUTPUT,
+        writable=True,
+    ),
+]
+RevisionFormat = Annotated[
+    Literal["table", "json", "md", "docx", "html"] | None,
+    options.option(
+        "--format",
+        "FORMAT",
+        "Use table, json, md, docx or html (default: by the extension of -o FILE, else table).",
+        panel=options.Panel.OUTPUT,
+    ),
+]
+
+
+def revise(
+    context: typer.Context,
+    file: OldDocument,
+    then: Then = "",
+    as_of: options.AsOf = "",
+    redline: Redline = None,
+    verbose: options.Verbose = False,
+    format: RevisionFormat = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+) -> None:
+    """Show which statements of an old document still hold.
+
+    Each statement that cites law is read on the date of the document and on another date.
+    """
+    corpus = load_corpus(context, lang)
+    view = make_view(corpus, as_of, lang, verbose=verbose)
+    content = documents.files.content_of(file)
+    document = documents.files.of_content(file, content)
+    revision = checking.revision.revise(corpus, document, date_of(corpus, document, then), view.on)
+    beside = []
+    if redline:
+        named = [check_batch.NamedDocument(file, Path(file.name))]
+        targets = commented_copies.target_paths(named, redline, several=False, force=context.meta["force"])
+        copy, changes = annotation.redline.revised_copy(view, revision, content)
+        beside.append(commented_copies.copy_destination(targets[file], copy))
+        commented_copies.warn_of_lost_signatures({file: content})
+        say(printable_line(view.counted("revise.tracked", changes)))
+    for each in document.problems:
+        say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
+    ways = {
+        **render.formats.output_formats.page_formats(lambda: render.revision.page(view, revision)),
+        "json": lambda _: render.json_output.json_text(render.revision.revision_json(view, revision)),
+        "docx": lambda _: render.formats.docx.document(render.revision.paper(view, revision)),
+        "html": lambda _: render.formats.html.document(render.revision.paper(view, revision)),
+    }
+    show(Destination(format, output), ways, *beside)
+
+
+def date_of(corpus: Corpus, document: Document, typed: str) -> date:
+    """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
+    if typed:
+        return parse_day(corpus, typed)
+    found = checking.revision.own_date(document)
+    if found is None:
+        message = worded("{name} bears no date of its own", name=printable_line(document.name))
+        raise NotUnderstoodError(message, worded("give the date on which it was true: --then 2018-01-26"))
+    return found

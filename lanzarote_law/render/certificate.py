@@ -1,0 +1,94 @@
+"""A page for the file: which citations of a document were checked, as at which date, against which data."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents import readingrules
+from lanzarote_law.errors import Severity
+from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.checked_documents import CheckedDocument, cited_name, provisions_not_ended
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Paper, Space, Styled, Table, run
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.typography import printable_line
+from lanzarote_law.version import __version__
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.render.phrases import View
+
+_STATES = ("in-force", "doubt", "past", "future", "former", "treaty", "not-in-data", "no-act", "other")
+"""The groups of citations, in the order of the page."""
+_MOST = 25
+"""Names of a group that fit on the page."""
+
+
+def certificate(view: View, report: CheckedDocument, content: bytes, digest: str) -> Paper:
+    """The certificate of a checked document; `content` is that of its file, `digest` that of the data."""
+    name = printable_line(PurePath(report.document.name).name)  # the folder is confidential
+    facts = (
+        (view.word("certificate.file"), run(name)),
+        ("SHA-256", run(sha256(content).hexdigest())),
+        (view.word("certificate.date"), run(view.day(view.on))),
+        (view.word("certificate.data"), run(f"{digest} (lanzarote-law {__version__})")),
+    )
+    cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
+    followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
+    blocks: list[Block] = [Facts(facts), *([Line(run(followed), 0)] if followed else []), Space()]
+    blocks += [Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)]
+    blocks += [_groups(view, report), *_not_read(view, report)]
+    return Paper(
+        view.word("certificate.title"),
+        name,
+        view.language,
+        view.on,
+        tuple(blocks),
+        view.word("footer", view.day(view.on)),
+    )
+
+
+def _groups(view: View, report: CheckedDocument) -> Table:
+    """The citations by what is certified of them: the number, and the first names."""
+    bad = {each.start for each in report.checked.problems if each.severity is not Severity.NOTE}
+    groups: dict[str, list[Meaning]] = {state: [] for state in _STATES}
+    for each in report.checked.citations:
+        groups[_state(view, each, is_doubtful=each.citation.start in bad)].append(each)
+    rows = []
+    for state, found in groups.items():
+        names = list(dict.fromkeys(cited_name(view, each) for each in found))
+        more = f" {view.word('and more', str(len(names) - _MOST))}" if len(names) > _MOST else ""
+        if found:
+            told = view.word("semicolon").join(names[:_MOST]) + more
+            rows.append((run(view.word(f"certificate.{state}")), run(str(len(found))), run(told)))
+    return Table(columns(view, "c.state", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
+
+
+def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
+    """What is certified of a citation."""
+    cited = each.citation
+    provisions = [view.corpus.provision[ident] for ident in each.provisions]
+    if cited.instrument == OTHER:
+        return "other"
+    if cited.instrument is None:
+        return "no-act"
+    if cited.instrument in {CONVENTION, QUESTIONNAIRE}:
+        return "doubt" if is_doubtful else "treaty"
+    if not provisions:
+        return "not-in-data"
+    if each.in_force is False:
+        if each.former or each.coming or each.of_its_time:
+            return "former"
+        return "future" if all(one.start and view.on < one.start for one in provisions) else "past"
+    return "doubt" if is_doubtful or each.in_force is None else "in-force"
+
+
+def _not_read(view: View, report: CheckedDocument) -> Page:
+    """What of the document could not be read."""
+    codes = {rule.code for rule in readingrules.rules.declared}
+    found = [each for each in report.checked.problems if each.code in codes]
+    told = [Line(run(printable_line(each.message)), 2) for each in found]
+    nothing = Line(run(Styled(view.word("certificate.all read"), "dim")), 2)
+    return (Space(), Heading(run(view.word("certificate.not read")), 2), *(told or [nothing]))

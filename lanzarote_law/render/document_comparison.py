@@ -1,0 +1,85 @@
+"""The page and the JSON of two documents compared."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from lanzarote_law.checking.document_comparison import Difference
+from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.typography import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lanzarote_law.checking.document_comparison import DocumentDifference
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.phrases import View
+
+
+def page(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Page:
+    """The differences by kind, what each document says beside the other."""
+    names = [printable_line(PurePath(each.name).name) for each in documents]
+    blocks: list[Block] = [Heading(run(view.word("compared", *names)), 1)]
+    for kind in Difference:
+        rows = tuple(
+            (_side(view, documents[0], each.first), _side(view, documents[1], each.second))
+            for each in found
+            if each.kind is kind
+        )
+        if rows:
+            heading = Heading(run(f"{view.word(f'compared.{kind}')} ({len(rows)})"), 2)
+            blocks += [Space(), heading, Table(tuple(Column(name, fixed=False) for name in names), rows)]
+    if not found:
+        blocks.append(Line(run(view.word("compared.none"))))
+    return view.footed((*blocks, Line(run(Styled(view.word("compared.limit"), "dim")))))
+
+
+def _side(view: View, document: Document, each: Meaning | None) -> Run:
+    """What a document cites, how, and where."""
+    if each is None:
+        return run("-")
+    state = ""
+    if each.provisions:
+        said = view.word("certificate.former") if each.former or each.coming else force_state(view, each).lower()
+        state = f" ({said})"
+    place = place_in_document(view, document, each.citation.start)
+    return run(Styled(cited_name(view, each), "ref"), state, view.word("semicolon"), place)
+
+
+def differences_json(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Plain:
+    """The differences as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "compare-documents",
+        "as_of": view.on.isoformat(),
+        "files": [each.name for each in documents],
+        "differences": [
+            {
+                "kind": each.kind,
+                "first": _plain(view, documents[0], each.first),
+                "second": _plain(view, documents[1], each.second),
+            }
+            for each in found
+        ],
+    }
+
+
+def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None:
+    if each is None:
+        return None
+    return {
+        "start": each.citation.start,
+        "end": each.citation.end,
+        "place": document.place(each.citation.start),
+        "cited": cited_name(view, each),
+        "provisions": list(each.provisions),
+        "items": list(each.items),
+        "in_force": each.in_force,
+        "said_former": each.former,
+        "said_to_come": each.coming,
+    }

@@ -1,0 +1,178 @@
+"""Pages and JSON of an old document read again: its statements of law, then and now, and the items concerned."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers import timeline
+from lanzarote_law.checking.revision import Outcome
+from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.changes import path_of_statuses
+from lanzarote_law.render.checked_documents import cited_name, place_in_document
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Paper, Space, Styled, Table, run
+from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.losses import loss_blocks, losses_json
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.typography import printable_line
+
+if TYPE_CHECKING:
+    from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
+
+_STYLES = {Outcome.WRONG: "bad", Outcome.CHANGED: "warn", Outcome.UNKNOWN: "dim", Outcome.HOLDS: "good"}
+_QUOTED = 300
+"""Characters of a statement that are quoted, at most."""
+
+
+def paper(view: View, revision: Revision) -> Paper:
+    """The page as a document."""
+    name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
+    return Paper(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), _standing(view))
+
+
+def page(view: View, revision: Revision) -> Page:
+    """What became of the statements of a document, the worst first; those that still hold only with full detail."""
+    name = printable_line(revision.document.name)
+    title = Heading(run(f"{name}{view.word('colon')}{_dates(view, revision)}"), 1)
+    return (title, *_blocks(view, revision), Line(run(Styled(_standing(view), "dim"))))
+
+
+def _standing(view: View) -> str:
+    return view.word("footer", view.day(view.on))
+
+
+def _dates(view: View, revision: Revision) -> str:
+    return view.word("revise.dates", view.day(revision.then), view.day(revision.now))
+
+
+def _blocks(view: View, revision: Revision) -> Page:
+    groups = {outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in Outcome}
+    counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
+    blocks: list[Block] = [Line(run(view.word("semicolon").join(counts) or view.word("revise.none")), 0)]
+    if revision.of_other_acts:
+        blocks.append(Line(run(Styled(view.counted("revise.other", revision.of_other_acts), "dim")), 0))
+    ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
+    if told := amendments_checked.amendment_sentence(view, dict.fromkeys(ended)):
+        blocks.append(Line(run(Styled(told, "warn")), 0))
+    for outcome, found in groups.items():
+        if found and (outcome is not Outcome.HOLDS or view.detail is Detail.VERBOSE):
+            heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(found)})", _STYLES[outcome])
+            blocks += [Space(), Heading(run(heading), 2)]
+            blocks += [block for each in found for block in _statement(view, revision, each)]
+    return (*blocks, *_items(view, revision))
+
+
+def _still_law(view: View, each: RevisedCitation) -> list[str]:
+    """The cited provisions that a later amendment may still have changed."""
+    found = (view.corpus.provision[ident] for ident in each.cited.provisions)
+    return [one.id for one in found if one.in_force(view.on)]
+
+
+def _statement(view: View, revision: Revision, statement: Statement) -> list[Block]:
+    """The place and the words of a statement, then each citation that does not simply hold."""
+    place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
+    told = {
+        (cited_name(view, each.cited), *each[2:6], each.outcome): each
+        for each in statement.citations
+        if each.outcome is not Outcome.HOLDS or statement.outcome is Outcome.HOLDS
+    }
+    words = view.word("revise.quotation", quotation(revision, statement))
+    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.word("colon"), words))]
+    for name, reason, correction, since, replacement, outcome in told:
+        if reason or not since:
+            blocks.append(_line(reason or name, correction, _STYLES[outcome]))
+        if since:
+            blocks.append(_line(since, replacement, _STYLES[Outcome.CHANGED]))
+    return blocks
+
+
+def _line(told: str, way: str, style: str) -> Line:
+    """What is told of a citation, with the way out."""
+    arrow = (Styled(" → ", "dim"), printable_line(way)) if way else ()
+    return Line(run(Styled(printable_line(told), style), *arrow), 2)
+
+
+def quotation(revision: Revision, statement: Statement) -> str:
+    """The words of a statement on one line, shortened if they are many."""
+    words = printable_line(" ".join(revision.document.text[statement.start : statement.end].split()))
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0]} …"
+
+
+def _items(view: View, revision: Revision) -> list[Block]:
+    """The items concerned whose status changed between the two dates, and what was lost."""
+    start, end = sorted((revision.then, revision.now))
+    found = timeline.changes(view.corpus, start, end)
+    moves = [each for each in found.moves if each.item in revision.items]
+    lost = [each for each in found.losses if each.now.item in revision.items]
+    rows = tuple(
+        (
+            run(Styled(view.items_text([move.item]), "ref")),
+            run(localized_text(view.corpus.item[move.item].title, view.language)),
+            path_of_statuses(view, move),
+        )
+        for move in moves
+    )
+    blocks: list[Block] = [Space(), *loss_blocks(view, lost)]
+    if rows:
+        heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
+        blocks += [heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)]
+    if same := len(revision.items) - len(rows):
+        blocks.append(Line(run(view.counted("revise.same", same))))
+    return blocks
+
+
+# -- JSON --------------------------------------------------------------------------------------------------------------
+
+
+def revision_json(view: View, revision: Revision) -> Plain:
+    """The statements with their citations, and the items concerned, as plain values."""
+    start, end = sorted((revision.then, revision.now))
+    found = timeline.changes(view.corpus, start, end)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "revise",
+        "file": revision.document.name,
+        "then": revision.then.isoformat(),
+        "as_of": revision.now.isoformat(),
+        "statements": [_plain(view, revision, each) for each in revision.statements],
+        "of_other_acts": revision.of_other_acts,
+        "items": [
+            {
+                "item": move.item,
+                "before": move.before.status,
+                "after": move.after.status,
+                "days": [day.isoformat() for day, _ in move.days],
+            }
+            for move in found.moves
+            if move.item in revision.items
+        ],
+        "losses": losses_json(each for each in found.losses if each.now.item in revision.items),
+    }
+
+
+def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
+    return {
+        "start": statement.start,
+        "end": statement.end,
+        "place": revision.document.place(statement.start),
+        "text": revision.document.text[statement.start : statement.end],
+        "outcome": statement.outcome,
+        "citations": [
+            {
+                "start": each.cited.citation.start,
+                "end": each.cited.citation.end,
+                "cited": cited_name(view, each.cited),
+                "provisions": list(each.cited.provisions),
+                "outcome": each.outcome,
+                "reason": each.reason or None,
+                "correction": each.correction or None,
+                "since": each.since or None,
+                "replacement": each.replacement or None,
+                "successor": each.successor or None,
+                "verification": each.verification,
+            }
+            for each in statement.citations
+        ],
+    }

@@ -1,0 +1,139 @@
+"""A Word document with its outdated references replaced as tracked changes, and comments on everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from lanzarote_law.annotation.redline import revised_copy
+from lanzarote_law.checking.revision import revise
+from lanzarote_law.documents import files
+from lanzarote_law.render.phrases import View
+from tests.annotation import docx_builder
+from tests.annotation.docx_builder import INSERTED, WORD, paragraph, run
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.model import Corpus
+
+NOW = a_day("2026-11-30")
+BEGGING = "Article {} of the Criminal Code punishes the use of minors for begging."
+
+
+def redlined(corpus: Corpus, folder: Path, *paragraphs: str, then: str = "2023-01-01") -> tuple[bytes, bytes, int]:
+    """A document, its copy, and the number of tracked changes."""
+    content = docx_builder.small(*paragraphs)
+    path = folder / "paper.docx"
+    path.write_bytes(content)
+    found = revise(corpus, files.read(path), a_day(then), NOW)
+    return content, *revised_copy(View(corpus, NOW, "en"), found, content)
+
+
+def read(content: bytes, left_out: str, kept: str) -> list[str]:
+    """The paragraphs once all changes of this program are accepted or rejected, as lxml reads them."""
+    tree = etree.fromstring(docx_builder.files(content)["word/document.xml"])
+    for each in tree.xpath(f"//w:{left_out}[@w:author='lanzarote-law']", namespaces={"w": WORD}):
+        each.getparent().remove(each)
+    names = ("t", "delText") if kept == "del" else ("t",)
+    wanted = {f"{{{WORD}}}{name}" for name in names}
+    found = tree.iter(f"{{{WORD}}}p")
+    return ["".join(each.text or "" for each in words.iter() if each.tag in wanted) for words in found]
+
+
+def rejected(content: bytes) -> list[str]:
+    return read(content, "ins", "del")
+
+
+def accepted(content: bytes) -> list[str]:
+    return read(content, "del", "ins")
+
+
+def notes(content: bytes) -> list[tuple[str, str]]:
+    """What each comment but the summary covers, and what it says."""
+    return [(each.covered, each.words) for each in docx_builder.comments(content)[1:]]
+
+
+def test_the_number_alone_is_replaced_and_an_inferred_step_is_told(shipped: Corpus, tmp_path: Path) -> None:
+    old, new, count = redlined(shipped, tmp_path, paragraph(run(BEGGING.format("417/38"))))
+    assert count == 1
+    assert rejected(new) == [BEGGING.format("417/38")]
+    assert accepted(new) == [BEGGING.format("165")]
+    [(_, told)] = notes(new)
+    assert told.startswith("Held then, changed since: 417/38 CP 1867 was repealed on 1 September 2026 (inferred)")
+    assert told.endswith(
+        "Replaced by 165 CP 2024; this step is inferred. To confirm it, compare both articles in the official text."
+    )
+    unchanged = docx_builder.files(old).keys() - {
+        "word/document.xml",
+        "[Content_Types].xml",
+        "word/_rels/document.xml.rels",
+    }
+    assert all(docx_builder.files(new)[name] == docx_builder.files(old)[name] for name in unchanged)
+
+
+def test_the_new_number_has_the_looks_of_the_old_and_may_be_divided_between_runs(
+    shipped: Corpus, tmp_path: Path
+) -> None:
+    bold = "<w:b/>"
+    words = paragraph(
+        run("Article "), run("417", bold), run("/38", bold), run(" of the Criminal Code punishes begging.")
+    )
+    _, new, count = redlined(shipped, tmp_path, words)
+    assert count == 1
+    assert accepted(new) == ["Article 165 of the Criminal Code punishes begging."]
+    assert rejected(new) == ["Article 417/38 of the Criminal Code punishes begging."]
+    assert b"<w:r><w:rPr><w:b/></w:rPr><w:t>165</w:t></w:r></w:ins>" in docx_builder.files(new)["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 417/38 of the Criminal Code was inserted by the Act of 21 March 2022.",
+        "Article 417/38 of the Criminal Code punishes this with 5 years.",
+        "Article 417/38 of the Criminal Code says “begging”.",
+        "According to the State, Article 417/38 of the Criminal Code punishes begging.",
+        "Article 417/38, § 1, of the Criminal Code punishes begging.",
+        "Article 417/38 of the Criminal Code of 1867 punishes begging.",
+        "Articles 417/38 and 417/43 of the Criminal Code punish this.",
+    ],
+)
+def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment(
+    shipped: Corpus, tmp_path: Path, sentence: str
+) -> None:
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
+    if "417/43" in sentence:
+        assert count in {0, 2}
+        return
+    assert count == 0
+    assert accepted(new) == rejected(new) == [sentence]
+    assert all(told.endswith("Decide how the sentence must read now.") for _, told in notes(new))
+    assert len(notes(new)) == 1
+
+
+def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path) -> None:
+    words = paragraph(INSERTED.format(run(BEGGING.format("417/38"))))
+    _, new, count = redlined(shipped, tmp_path, words)
+    assert count == 0
+    assert accepted(new) == [BEGGING.format("417/38")]
+    assert b'w:author="A. Drafter"' in docx_builder.files(new)["word/document.xml"]
+    assert [told.splitlines()[-1] for _, told in notes(new)] == ["Decide how the sentence must read now."]
+
+
+def test_what_has_several_successors_gets_a_comment_that_names_them(shipped: Corpus, tmp_path: Path) -> None:
+    sentence = "Article 383bis of the Criminal Code makes possession an offence."
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)), then="2018-01-26")
+    assert count == 0
+    [(covered, told)] = notes(new)
+    assert covered == "383bis"
+    assert "→ 170, 171, 172, 173, 174 CP 2024 (inferred)" in told
+
+
+def test_what_holds_gets_no_comment_and_the_summary_counts(shipped: Corpus, tmp_path: Path) -> None:
+    _, new, _ = redlined(shipped, tmp_path, paragraph(run("Article 170 of the Criminal Code.")), then="2026-10-01")
+    [summary] = docx_builder.comments(new)
+    assert "1 statement held then and holds now" in summary.words
+    assert "0 article numbers replaced as tracked changes" in summary.words

@@ -1,0 +1,129 @@
+"""`revise`, `compare-documents` and `check --certificate` as they are typed."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from jsonschema import Draft202012Validator
+
+from lanzarote_law.render.json_schemas import output_schema
+from tests import command
+from tests.annotation import docx_builder
+from tests.annotation.docx_builder import paragraph, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SENTENCE = "Article 417/38 of the Belgian Criminal Code punishes the use of minors for begging."
+OLD = f"Brussels, 14 March 2023\n\nQuestion 8.1.a\n\n{SENTENCE}\n"
+NOW = ("--as-of", "2026-11-30")
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "paper.txt"
+    path.write_text(OLD, encoding="utf-8")
+    return path
+
+
+def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper: Path) -> None:
+    shown = command.run("revise", str(paper), *NOW).out
+    assert shown.startswith(
+        f"{paper}: the law on 14 March 2023 and on 30 November 2026\n"
+        "1 statement held then and the law has changed since; 1 statement held then and holds now\n"
+        "\n"
+        "  Held then, changed since (1)\n"
+        f"  5:9: “{SENTENCE}”\n"
+        "    417/38 CP 1867 was repealed on 1 September 2026 (inferred) → 165 CP 2024 (inferred)\n"
+    )
+    assert "Held then, holds now (1)" in command.run("revise", str(paper), *NOW, "-v").out
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"), [("fr", "Exact à l'époque, modifié depuis"), ("nl", "Klopte toen, sindsdien gewijzigd")]
+)
+def test_the_page_is_in_the_language_asked_for(paper: Path, language: str, heading: str) -> None:
+    assert heading in command.run("revise", str(paper), *NOW, "--lang", language).out
+
+
+def test_a_document_without_a_date_is_refused_until_one_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text(SENTENCE, encoding="utf-8")
+    refused = command.run("revise", str(path))
+    assert refused.code == 2
+    assert refused.err == (
+        f"error: {path} bears no date of its own; give the date on which it was true: --then 2018-01-26\n"
+    )
+    assert command.run("revise", str(path), "--then", "2023-03-14").code == 0
+
+
+def test_the_json_is_as_its_schema_says(paper: Path) -> None:
+    found = json.loads(command.run("revise", str(paper), *NOW, "--format", "json").out)
+    Draft202012Validator(output_schema("revise")).validate(found)
+    assert (found["then"], found["as_of"]) == ("2023-03-14", "2026-11-30")
+    [changed] = [each for each in found["statements"] if each["outcome"] == "held-changed-since"]
+    assert changed["citations"][0]["successor"] == "be-cp-2024/165"
+
+
+def test_a_redline_is_written_beside_the_page_and_the_original_keeps_its_bytes(tmp_path: Path) -> None:
+    path, target = tmp_path / "paper.docx", tmp_path / "redline.docx"
+    content = docx_builder.small(paragraph(run(SENTENCE)))
+    path.write_bytes(content)
+    shown = command.run("revise", str(path), "--then", "2023-03-14", *NOW, "--redline", str(target))
+    assert shown.code == 0
+    assert shown.err == "1 article number replaced as a tracked change\n"
+    assert path.read_bytes() == content
+    assert b"<w:t>165</w:t>" in docx_builder.files(target.read_bytes())["word/document.xml"]
+    again = command.run("revise", str(path), "--then", "2023-03-14", "--redline", str(target))
+    assert again.code == 2
+    assert "already exists" in again.err
+
+
+def test_a_text_file_has_no_redline_and_nothing_is_written(paper: Path, tmp_path: Path) -> None:
+    target = tmp_path / "redline.docx"
+    refused = command.run("revise", str(paper), "--redline", str(target))
+    assert refused.code == 2
+    assert not target.exists()
+
+
+def test_the_revision_is_a_word_document_without_the_folder_of_the_paper(paper: Path, tmp_path: Path) -> None:
+    target = tmp_path / "revision.docx"
+    assert command.run("revise", str(paper), *NOW, "-o", str(target)).code == 0
+    words = "\n".join(each.text for each in docx.Document(str(target)).paragraphs)
+    assert "417/38 CP 1867 was repealed on 1 September 2026 (inferred)" in words
+    assert str(tmp_path) not in words
+
+
+def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, tmp_path: Path) -> None:
+    target = tmp_path / "certificate.md"
+    assert command.run("check", str(paper), "--as-of", "2023-03-14", "--certificate", str(target)).code == 0
+    told = target.read_text(encoding="utf-8")
+    digest = command.run("data", "where").out
+    data = told.partition("Data: ")[2].partition(" ")[0]
+    assert data in digest
+    assert f"SHA-256: {sha256(paper.read_bytes()).hexdigest()}" in told
+    assert "Law as at: 14 March 2023" in told
+    assert "| in doubt, see the check | 1 | 417/38 CP 1867 |" in told
+    assert "| of the Convention or the questionnaire | 1 | item 8.1.a |" in told
+    assert str(tmp_path) not in told
+
+
+def test_a_certificate_is_of_one_file(paper: Path, tmp_path: Path) -> None:
+    refused = command.run("check", str(paper), str(paper), "--certificate", str(tmp_path / "certificate.md"))
+    assert refused.code == 2
+    assert refused.err.endswith("error: a certificate is of one file; check the documents one by one\n")
+
+
+def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Question 9.10\n\nArticle 165 CP 2024 applies.\n", encoding="utf-8")
+    shown = command.run("compare-documents", str(paper), str(other), *NOW).out
+    assert "An article in one, what replaced it in the other (1)" in shown
+    assert "An item named in one only (2)" in shown
+    found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
+    Draft202012Validator(output_schema("compare-documents")).validate(found)
+    assert [each["kind"] for each in found["differences"]] == ["succession", "item", "item"]
