@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import Reason
-from lanzarote_law.model import DecisionSearch, Outcome
+from lanzarote_law.model import DecisionSearch, Outcome, weakest
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,13 +36,17 @@ def form(view: View, items: Iterable[str], aspect: str = "") -> str:
     """What the courts did with some items, in one of three forms: counts, a search that found none, or no search."""
     every = tuple(items)
     told = counts(view, decisions.on_items(view.corpus, every, view.on, aspect))
-    searched = decisions.searches(view.corpus, every, aspect)
+    return _with_search(view, told, decisions.searches(view.corpus, every, aspect)) or view.word("courts.not searched")
+
+
+def _with_search(view: View, told: str, searched: Sequence[DecisionSearch]) -> str:
+    """What is known of decisions, with the date up to which they were searched for; empty if neither is known."""
     if not searched:
-        return told or view.word("courts.not searched")
+        return told
     day = view.day(min(searched[0].up_to, view.on))
-    if not told:
-        return view.word("courts.none", day)
-    return f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}"
+    return (
+        f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}" if told else view.word("courts.none", day)
+    )
 
 
 def counts(view: View, found: Sequence[Counted]) -> str:
@@ -48,13 +54,17 @@ def counts(view: View, found: Sequence[Counted]) -> str:
     tally = decisions.tally(found)
     if tally is None:
         return ""
-    newest = next(each.decision for each in found if each.decision.decided == tally.newest)
-    exact = newest.decided is not None and newest.day == newest.decided.isoformat()
     told = [view.word("courts.counts", str(tally.supporting), str(tally.against), str(tally.on_facts))]
-    day = view.word("courts.newest", view.day(tally.newest) if exact else newest.day)
-    told += [", ".join((day, *(view.word(f"courts.reads.{each}") for each in tally.read)))]
+    told += [", ".join((_newest(view, found), *(view.word(f"courts.reads.{each}") for each in tally.read)))]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
     return view.word("semicolon").join(told)
+
+
+def _newest(view: View, found: Sequence[Counted]) -> str:
+    """The date of the newest decision, as far as it is known."""
+    newest = max((each.decision for each in found), key=lambda each: each.decided or date.min)
+    exact = newest.decided is not None and newest.day == newest.decided.isoformat()
+    return view.word("courts.newest", short_date(newest.decided, view.language) if exact else newest.day)
 
 
 def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
@@ -81,17 +91,30 @@ def line(view: View, status: ItemStatus) -> tuple[tuple[str, Run], ...]:
 
 
 def of_provision(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
-    """The lines of an article: that it was held unconstitutional, and the newest decisions with what they held."""
+    """The lines of an article: that it was held unconstitutional, and the number of decisions, or each under -v."""
     found = decisions.on_provision(view.corpus, ident, view.on)
     told = [run(Styled(_held(view, each), "warn")) for each in found if _is_held(each)]
     others = [each for each in found if not _is_held(each)]
-    some = others if view.detail is Detail.VERBOSE else others[:1]
-    told += [_briefly(view, each) for each in some]
-    left = len(others) - len(some)
-    last = [view.word("courts.more", str(left))] if left else []
-    last += [_searched(view, each) for each in decisions.searches_of_provision(view.corpus, ident)]
-    told += [run(Styled(view.word("semicolon").join(last), "dim"))] if last else []
+    searched = decisions.searches_of_provision(view.corpus, ident)
+    if view.detail is Detail.VERBOSE:
+        told += [
+            *(_briefly(view, each) for each in others),
+            *(run(Styled(_searched(view, each), "dim")) for each in searched),
+        ]
+    elif others or searched:
+        told.append(run(_with_search(view, _numbered(view, others), searched)))
     return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
+
+
+def _numbered(view: View, found: Sequence[Counted]) -> str:
+    """How many decisions are on an article and on its predecessors, the newest, and the least sure mark."""
+    if not found:
+        return ""
+    before = sum(each.predecessors != () for each in found)
+    told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
+    told += [view.word("courts.on a predecessor", str(before))] if before else []
+    mark = view.less_than_seen(weakest(each.decision.verification for each in found))
+    return view.word("semicolon").join((*told, _newest(view, found) + mark))
 
 
 def held(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
