@@ -14,7 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
 from lanzarote_law.render import amendments_checked, decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.official_links import article_run
@@ -27,6 +27,7 @@ from lanzarote_law.render.status_text import (
     shared_qualifications,
 )
 from lanzarote_law.render.table_columns import PAIRED
+from lanzarote_law.render.translation_notes import map_runs
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
@@ -58,9 +59,24 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
         Line(run(Styled(_more(view, answer), "dim"))),
     ]
     if parts:
-        return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height_of((*head, *behind, Line(view.footer())))
-    return [*head, *_today(view, answer, room), *behind]
+        return _questioned_once(view, (*head, *_named_today(view, answer), *parts, *behind))
+    room = LINES - height_of((*_questioned_once(view, (*head, *behind)), Line(view.footer())))
+    return _questioned_once(view, (*head, *_today(view, answer, room), *behind))
+
+
+def _questioned_once(view: View, page: Page) -> list[Block]:
+    """The blocks with the court that put a link in question named the first time alone, and that it did each time."""
+    notice = re.compile(re.escape(view.word("not read.questioned", "@")).replace("@", r"[^\]]+?"))
+    told: set[str] = set()
+
+    def again(match: re.Match[str]) -> str:
+        is_told, _ = match[0] in told, told.add(match[0])
+        return view.word("courts.questioned") if is_told else match[0]
+
+    def shortened(whole: Run) -> Run:
+        return tuple(each._replace(text=notice.sub(again, each.text)) for each in whole)
+
+    return list(map_runs(page, shortened))
 
 
 def _parts(view: View, answer: ItemAnswer) -> list[Block]:

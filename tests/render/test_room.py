@@ -12,7 +12,7 @@ from lanzarote_law.answers import search, timeline
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.dataset import store
-from lanzarote_law.render import changes, lookup, search_results, translation_notes
+from lanzarote_law.render import changes, lookup, losses, search_results, translation_notes
 from lanzarote_law.render.formats import terminal
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
 from lanzarote_law.render.height import COLUMNS, height_of
@@ -235,5 +235,5 @@ def test_what_changed_within_eight_years_fits_a_screen(day: str, language: str) 
     told = translation_notes.typeset_page(
         view, translation_notes.add_translation_note(view, changes.page(view, result)), " "
     )
-    losses = 3 if result.losses else 0  # told first, with their names, whatever room they take
-    assert len(drawn(told)) < SCREEN + losses
+    lost = drawn((*losses.losses_in_one_line(view, result.losses),)) if result.losses else []
+    assert len(drawn(told)) < SCREEN + len(lost)  # losses come first, with their names, whatever room they take
