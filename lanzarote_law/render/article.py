@@ -202,10 +202,12 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
 
 
 def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
-    """The same where room is tight: among the facts, without a heading."""
-    rows = [run(label, view.word("colon"), *told) for label, told in _hanging_rows(view, answer)]
-    label = view.word("c.items")
-    return tuple(("" if index else label, row) for index, row in enumerate(rows or [run(view.word("hangs nothing"))]))
+    """The same where room is tight: one after the other among the facts, without a heading."""
+    rows: list[str | Styled] = []
+    for label, told in _hanging_rows(view, answer):
+        rows += [view.word("semicolon")] if rows else []
+        rows += [label, view.word("colon"), *told]
+    return ((view.word("c.items"), run(*rows or [view.word("hangs nothing")])),)
 
 
 def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:

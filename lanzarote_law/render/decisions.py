@@ -18,7 +18,6 @@ from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
     from datetime import date
 
     from lanzarote_law.answers.decisions import Counted, Tally

@@ -14,7 +14,19 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
 from lanzarote_law.render import amendments_checked, decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    Run,
+    Space,
+    Styled,
+    Table,
+    joined,
+    run,
+)
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.official_links import article_run
