@@ -71,7 +71,7 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
         Line(run(Styled(_more(view, answer), "dim"))),
     ]
     if parts:
-        return _questioned_once(view, (*head, *_named_today(view, answer), *parts, *behind))
+        return [*head, *_named_today(view, answer), *parts, *behind]
     room = LINES - height_of((*_questioned_once(view, (*head, *behind)), Line(view.footer())))
     return _questioned_once(view, (*head, *_today(view, answer, room), *behind))
 
