@@ -177,7 +177,7 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
-    assert told[5:8] == [
+    assert told[6:9] == [
         ["Courts", "4 decisions; newest 10 Jun 2015 [unverified]"],
         [
             "Items",
