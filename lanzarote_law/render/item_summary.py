@@ -14,19 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
 from lanzarote_law.render import amendments_checked, decisions, links, statements
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.official_links import article_run
@@ -47,6 +35,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
     from lanzarote_law.model import Provision
+    from lanzarote_law.render.formats.blocks import Page
 
 _ARTICLES = 3
 """As many articles are described at the most; the others are named."""
@@ -79,11 +68,11 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
 def _questioned_once(view: View, page: Page) -> list[Block]:
     """The blocks with the court that put a link in question named the first time alone, and that it did each time."""
     notice = re.compile(re.escape(view.word("not read.questioned", "@")).replace("@", r"[^\]]+?"))
-    told: set[str] = set()
+    told: list[str] = []
 
     def again(match: re.Match[str]) -> str:
-        is_told, _ = match[0] in told, told.add(match[0])
-        return view.word("courts.questioned") if is_told else match[0]
+        told.append(match[0])
+        return match[0] if told.count(match[0]) == 1 else view.word("courts.questioned")
 
     def shortened(whole: Run) -> Run:
         return tuple(each._replace(text=notice.sub(again, each.text)) for each in whole)

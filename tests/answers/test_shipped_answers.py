@@ -109,10 +109,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
-        [
-            "Courts",
-            "1 for, 2 against, 1 on these facts; newest 15 May 2024 [second-hand]; searched up to 20 Feb 2026",
-        ],
+        ["Courts", "1 for, 2 against, 1 on these facts; newest 15 May 2024 [second-hand]; searched up to 20 Feb 2026"],
     ]
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
