@@ -40,13 +40,13 @@ def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
+    head = [*title, Space(), state, Space()]
     if view.detail is Detail.NORMAL:
-        hanging, beside_it = _hanging_briefly(view, answer), _beside(view, answer)
-        whole = [*title, Space(), state, Space(), facts, *hanging, *beside_it]
-        if not answer.provision.note or height_of(block for block in whole if block != Space()) <= LINES - _BELOW:
+        whole = [*head, facts, *_hanging_briefly(view, answer), *_beside(view, answer)]
+        if height_of(block for block in whole if block != Space()) <= LINES - _BELOW:
             return whole
-        short = Facts(tuple(pair for pair in facts.pairs if pair not in _note(view, answer)))
-        return [*title, Space(), state, Space(), short, *hanging, *_beside(view, answer, "a note")]
+        short = Facts((*_facts(view, answer, tight=True), *_hanging_in_facts(view, answer)))
+        return [*head, short, *_beside(view, answer, *(["a note"] if answer.provision.note else []))]
     return [
         *(*title, Space(), state, Space(), facts),
         *_versions(view, answer),
@@ -79,14 +79,19 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
     return run(Styled(view.word(answer.when), style), tail)
 
 
-def _facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
-    """What it says, and what came before and after; of an article that is no longer in force, what is comes first."""
+def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple[tuple[str, Run], ...]:
+    """What it says, and what came before and after; of an article that is no longer in force, what is comes first.
+
+    If room is tight, its note stands under -v.
+    """
     place = [(view.word("l.place"), run(view.word("no places", str(answer.pinpoint))))] if answer.pinpoint else []
     says, after = _says(view, answer), (*_to_come(view, answer), *_after(view, answer))
     before = [(view.word("l.replaces"), run(_predecessors(view, answer)))] if answer.predecessors else []
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
-    courts = (decisions.held if view.detail is Detail.QUIET else decisions.of_provision)(view, answer.provision.id)
-    return (*place, *told, *before, *courts, *_note(view, answer))
+    ident = answer.provision.id
+    is_quiet = view.detail is Detail.QUIET
+    courts = decisions.held(view, ident) if is_quiet else decisions.of_provision(view, ident, tight=tight)
+    return (*place, *told, *before, *courts, *(() if tight else _note(view, answer)))
 
 
 def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
@@ -190,8 +195,23 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
     """The items and obligations that hang on the provision, by how far it answers them, and how sure the least is."""
-    if not answer.links:
+    rows = _hanging_rows(view, answer)
+    if not rows:
         return [Space(), Line(run(view.word("hangs nothing")))]
+    return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+
+
+def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
+    """The same where room is tight: one after the other among the facts, without a heading."""
+    rows: list[str | Styled] = []
+    for label, told in _hanging_rows(view, answer):
+        rows += [view.word("semicolon")] if rows else []
+        rows += [label, view.word("colon"), *told]
+    return ((view.word("c.items"), run(*rows or [view.word("hangs nothing")])),)
+
+
+def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
+    """How far the provision answers them, and which."""
     groups: dict[str, list[LinkAnswer]] = {}
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
@@ -199,8 +219,7 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
         if each.when is not answer.when:  # nothing hangs on it on the day
             label += f" ({links.period(view, each.start, each.end)})"
         groups.setdefault(label, []).append(each)
-    rows = tuple((label, _hanging_row(view, group)) for label, group in groups.items())
-    return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+    return tuple((label, _hanging_row(view, group)) for label, group in groups.items())
 
 
 def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:

@@ -75,9 +75,9 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
     """The same in a line."""
     days = _review_days(view, result)
-    told = view.word("semicolon").join(f"{day}: {view.items_in_short(items)}" for day, items in days.items())
-    heading = f"{view.word('h.under review')}{view.word('colon')}"
-    return [Line(run(Styled(heading, "strong"), Styled(told, "ref")))] if told else []
+    told = (f"{view.word('since', day)}{view.word('colon')}{view.items_in_short(items)}" for day, items in days.items())
+    heading = Styled(f"{view.word('not reviewed')} ", "strong")
+    return [Line(run(heading, Styled(view.word("semicolon").join(told), "ref")))] if days else []
 
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:

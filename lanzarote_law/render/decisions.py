@@ -8,17 +8,19 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import Reason
-from lanzarote_law.model import DecisionSearch, Outcome
+from lanzarote_law.model import DecisionSearch, Outcome, weakest
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
-    from lanzarote_law.answers.decisions import Counted
+    from lanzarote_law.answers.decisions import Counted, Tally
     from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.model import Bearing, Correspondence, Decision, Position
     from lanzarote_law.render.formats.blocks import Page
@@ -30,31 +32,49 @@ def name(view: View, decision: Decision) -> str:
     return decision_name(decision, view.language)
 
 
-def form(view: View, items: Iterable[str], aspect: str = "") -> str:
+def form(view: View, items: Iterable[str], aspect: str = "", *, brief: bool = False) -> str:
     """What the courts did with some items, in one of three forms: counts, a search that found none, or no search."""
     every = tuple(items)
-    told = counts(view, decisions.on_items(view.corpus, every, view.on, aspect))
+    found = decisions.on_items(view.corpus, every, view.on, aspect)
+    told = counts(view, found, brief=brief)
     searched = decisions.searches(view.corpus, every, aspect)
+    return _with_search(view, told, searched, brief=brief) or view.word("courts.not searched")
+
+
+def _with_search(view: View, told: str, searched: Sequence[DecisionSearch], *, brief: bool) -> str:
+    """What is known of decisions, with the date up to which they were searched for; empty if neither is known."""
     if not searched:
-        return told or view.word("courts.not searched")
-    day = view.day(min(searched[0].up_to, view.on))
-    if not told:
-        return view.word("courts.none", day)
-    return f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}"
+        return told
+    day = _day(view, min(searched[0].up_to, view.on), brief=brief)
+    return (
+        f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}" if told else view.word("courts.none", day)
+    )
 
 
-def counts(view: View, found: Sequence[Counted]) -> str:
+def _day(view: View, day: date, *, brief: bool) -> str:
+    return short_date(day, view.language) if brief else view.day(day)
+
+
+def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     """How many cases are for and against, how near, and the newest; empty if no decision is known."""
     tally = decisions.tally(found)
     if tally is None:
         return ""
-    newest = next(each.decision for each in found if each.decision.decided == tally.newest)
-    exact = newest.decided is not None and newest.day == newest.decided.isoformat()
-    told = [view.word("courts.counts", str(tally.supporting), str(tally.against), str(tally.on_facts))]
-    day = view.word("courts.newest", view.day(tally.newest) if exact else newest.day)
-    told += [", ".join((day, *(view.word(f"courts.reads.{each}") for each in tally.read)))]
+    key = "courts.none near" if brief and not tally.on_facts else "courts.counts"
+    told = [view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))]
+    told += [_newest(view, found, tally, brief=brief)]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
     return view.word("semicolon").join(told)
+
+
+def _newest(view: View, found: Sequence[Counted], tally: Tally, *, brief: bool) -> str:
+    """The newest decision, as far as its date is known, and what was read of all; in brief their least sure mark."""
+    newest = next(each.decision for each in found if each.decision.decided == tally.newest)
+    exact = newest.decided is not None and newest.day == newest.decided.isoformat()
+    told = view.word("courts.newest", _day(view, tally.newest, brief=brief) if exact else newest.day)
+    if brief:
+        return told + view.less_than_seen(weakest(each.decision.verification for each in found))
+    return ", ".join((told, *(view.word(f"courts.reads.{each}") for each in tally.read)))
 
 
 def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
@@ -77,21 +97,36 @@ def line(view: View, status: ItemStatus) -> tuple[tuple[str, Run], ...]:
     every = family(view, status.item)
     known = decisions.on_items(view.corpus, every, view.on) or decisions.searches(view.corpus, every)
     wanted = any(Reason.GENERAL_WORDS in each.reasons for each in status.open)
-    return ((view.word("courts"), run(form(view, every))),) if known or wanted else ()
+    return ((view.word("courts"), run(form(view, every, brief=True))),) if known or wanted else ()
 
 
-def of_provision(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
-    """The lines of an article: that it was held unconstitutional, and the newest decisions with what they held."""
+def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run], ...]:
+    """The lines of an article: that it was held unconstitutional, and the number of decisions, or each under -v.
+
+    If room is tight, the date of the search stands under -v, beside what was searched.
+    """
     found = decisions.on_provision(view.corpus, ident, view.on)
     told = [run(Styled(_held(view, each), "warn")) for each in found if _is_held(each)]
     others = [each for each in found if not _is_held(each)]
-    some = others if view.detail is Detail.VERBOSE else others[:1]
-    told += [_briefly(view, each) for each in some]
-    left = len(others) - len(some)
-    last = [view.word("courts.more", str(left))] if left else []
-    last += [_searched(view, each) for each in decisions.searches_of_provision(view.corpus, ident)]
-    told += [run(Styled(view.word("semicolon").join(last), "dim"))] if last else []
+    searched = decisions.searches_of_provision(view.corpus, ident)
+    if view.detail is Detail.VERBOSE:
+        told += [
+            *(_briefly(view, each) for each in others),
+            *(run(Styled(_searched(view, each), "dim")) for each in searched),
+        ]
+    elif others or searched:
+        numbered = _numbered(view, others)
+        told.append(run(numbered if tight and numbered else _with_search(view, numbered, searched, brief=True)))
     return tuple(("" if index else view.word("courts"), each) for index, each in enumerate(told))
+
+
+def _numbered(view: View, found: Sequence[Counted]) -> str:
+    """How many decisions are on an article and on its predecessors, and the newest; empty if none is known."""
+    tally = decisions.tally(found)
+    before = sum(each.predecessors != () for each in found)
+    told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
+    told += [view.word("courts.on a predecessor", str(before))] if before else []
+    return view.word("semicolon").join((*told, _newest(view, found, tally, brief=True))) if tally else ""
 
 
 def held(view: View, ident: str) -> tuple[tuple[str, Run], ...]:

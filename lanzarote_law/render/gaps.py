@@ -84,7 +84,7 @@ def _to_do(view: View, result: Gaps, few: int) -> list[Block]:
     for task in TASKS:
         points = [group for group in groups if task_of(group[0]) == task]
         if points:
-            name = Styled(f"{view.word(f'task.{task}', view.counted('point', len(points)))} ", "warn")
+            name = Styled(f"{view.word(f'task.{task}', str(len(points)))} ", "warn")
             mark = weakest_mark(view, (each.weakness for group in points for each in group))
             told.append((run(name, _points_told(view, task, points, few)), mark))
     return _marked(f"{view.word('l.open')} ({counted})", told)
@@ -210,11 +210,11 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     colon = view.word("colon")
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
-    waiting = [each.item for each in result.under_review]
-    review = [Line(run(Styled(f"{view.word('h.under review')} ({view.items_in_short(waiting)})", "warn")))]
+    waiting = view.items_in_short(each.item for each in result.under_review)
+    review = view.word("semicolon") + view.word("to review", waiting) if waiting else ""
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
-    return [*(review if waiting else []), Line(run(counted)), *_sure(view, result), more]
+    return [Line(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
 
 
 def _sure(view: View, result: Gaps) -> list[Block]:

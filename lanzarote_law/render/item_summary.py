@@ -27,6 +27,7 @@ from lanzarote_law.render.status_text import (
     shared_qualifications,
 )
 from lanzarote_law.render.table_columns import PAIRED
+from lanzarote_law.render.translation_notes import map_runs
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
     from lanzarote_law.model import Provision
+    from lanzarote_law.render.formats.blocks import Page
 
 _ARTICLES = 3
 """As many articles are described at the most; the others are named."""
@@ -59,8 +61,23 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height_of((*head, *behind, Line(view.footer())))
-    return [*head, *_today(view, answer, room), *behind]
+    room = LINES - height_of((*_questioned_once(view, (*head, *behind)), Line(view.footer())))
+    return _questioned_once(view, (*head, *_today(view, answer, room), *behind))
+
+
+def _questioned_once(view: View, page: Page) -> list[Block]:
+    """The blocks with the court that put a link in question named the first time alone, and that it did each time."""
+    notice = re.compile(re.escape(view.word("not read.questioned", "@")).replace("@", r"[^\]]+?"))
+    told: list[str] = []
+
+    def again(match: re.Match[str]) -> str:
+        told.append(match[0])
+        return match[0] if told.count(match[0]) == 1 else view.word("courts.questioned")
+
+    def shortened(whole: Run) -> Run:
+        return tuple(each._replace(text=notice.sub(again, each.text)) for each in whole)
+
+    return list(map_runs(page, shortened))
 
 
 def _parts(view: View, answer: ItemAnswer) -> list[Block]:

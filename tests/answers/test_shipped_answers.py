@@ -69,7 +69,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED (asserted)"]
-    assert short[7] == ["Courts", "searched up to 26 January 2018: none"]
+    assert short[7] == ["Courts", "searched up to 26 Jan 2018: none"]
     assert short[6] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
@@ -109,13 +109,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
-        [
-            "Courts",
-            (
-                "1 for, 0 against, 0 on these facts; newest 25 September 2018, commentaries; searched up to"
-                " 13 January 2026"
-            ),
-        ],
+        ["Courts", "1 for, 0 against; newest 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
         [
             "Positions",
             (
@@ -173,10 +167,31 @@ def test_self_generated_material_moves_on_the_day_of_the_reform(day: str, status
     assert (result["status"], result["status_then"]) == (status, "disputed")
 
 
+def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_each_time() -> None:
+    told = "\n".join(lines("lookup", "8.2", "--as-of", NOW))
+    assert told.count("put in question by Constitutional Court, 112/2025 (17 July 2025); not read again") == 1
+    assert told.count("[put in question]") == 1
+
+
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
         f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
         "DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+    ]
+
+
+def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
+    told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
+    assert told[6:9] == [
+        ["Courts", "4 decisions; newest 10 Jun 2015 [unverified]"],
+        [
+            "Items",
+            (
+                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another: 27(1)"
+                " (unclear whether a one-year maximum allows extradition)"
+            ),
+        ],
+        ["More with -v: reasons and sources, 3 versions"],
     ]
 
 

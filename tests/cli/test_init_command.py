@@ -141,8 +141,8 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
         "  Open (0 aspects)\n    -\n"
-        "  Holes in the data (not gaps): 2, on 8.1.a (if asked); concerns about practice: 0\n"
-        "  More with -v: each aspect and concern; checks of the questions' wording\n"
+        "  Holes in the data (not gaps): 2, on 8.1.a (if asked); practice concerns: 0\n"
+        "  More with -v: each aspect and concern; checks of the questions\n"
         "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
         " and not the Committee's finding.\n"
     )

@@ -232,11 +232,10 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    told = "Cite case law: Images (8.1.a): no search for decisions recorded"
-    assert short[2] == f"    Only general wording (1 aspect). {told}"
+    assert short[2] == "    Only general wording (1). Case law: Images (8.1.a): no search recorded"
     assert loud[5] == (
         "    weak    Images  8.1.a  only by general wording: 383bis PC 1867 Limit: Only over sixteen. · seen"
-        " · Courts: no search for decisions recorded"
+        " · Courts: no search recorded"
     )
 
 
@@ -716,7 +715,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
         a_link(extent="implied", verification=verification, ident="weak"),
         a_link("old/417/49", verification=verification, ident="full"),
     )
-    courts = "Courts: no search for decisions recorded"
+    courts = "Courts: no search recorded"
     row = f"    weak    Images  8.1.a  only by general wording: 383bis PC 1867 · {mark} · {courts}"
     assert the_gaps(corpus, THEN)[5] == row
     assert the_gaps(corpus, NOW)[8].endswith(f"1 June 2022: 417/49 PC 1867. ({mark})")

@@ -15,9 +15,9 @@ to pass them on to the police and the judicial authorities." \
 lanzarote-law amend 383bis --on 2016-06-18 --act act:2016-05-31 --article 6 --mark seen \
     --summary "§ 1 punishes displaying, offering, selling, renting, transmitting, supplying, distributing, \
 disseminating, making available or handing over child pornography, producing it, importing it or having it imported, \
-without right and whatever the purpose. § 2 punishes knowingly acquiring or possessing child pornography without \
-right, or knowingly accessing it through information and communication technology. § 3 punishes acting within an \
-association. § 4 covers real minors, persons who appear to be minors and realistic images of minors who do not exist." \
+without right and whatever the purpose. § 2 punishes knowingly acquiring or possessing it without right, or knowingly \
+accessing it through information and communication technology. § 3 punishes acting in association. § 4 covers real \
+minors, persons who appear to be minors and realistic images of minors who do not exist." \
     --penalty "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and \
 fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000" \
     --note "Previously, producing, possessing and importing were punishable under § 1 only with a view to trade or \
