@@ -22,13 +22,8 @@ OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
 
 def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
     """Return the existing catalogues by language. Raises UnreadableError."""
-    found = {language: _catalogue(folder, language) for language in OTHER_LANGUAGES}
+    found = {language: store.read_translations(folder, language) for language in OTHER_LANGUAGES}
     return {language: each for language, each in found.items() if each}
-
-
-def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
-    name = str(folder / store.catalogue_path(language))
-    return translations.catalogues.read_translations(store.read_catalogue(folder, language), name)
 
 
 class FolderCatalogues(NamedTuple):
@@ -46,7 +41,7 @@ def read_catalogues(folder: Path) -> FolderCatalogues:
     faults: list[Problem] = []
     for language in OTHER_LANGUAGES:
         try:
-            found[language] = _catalogue(folder, language)
+            found[language] = store.read_translations(folder, language)
         except UnreadableError as error:
             faults += error.problems
     return FolderCatalogues(found, tuple(faults))
