@@ -151,6 +151,12 @@ def default_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "data"
 
 
+def shipped_folder(folder: Path) -> Path:
+    """Return the folder of the same Party in the data set shipped with the program, whether there is one or not."""
+    is_party = root_folder(folder) != folder
+    return default_folder() / PARTIES_FOLDER / folder.name if is_party else default_folder()
+
+
 def is_part_of_program(folder: Path) -> bool:
     """Whether a data set is part of the installed program, so that the next version replaces it."""
     return folder.is_relative_to(_PACKAGE / "data")
@@ -178,6 +184,13 @@ def parties(path: Path | None = None) -> dict[str, Path]:
         code = _names_of_party(folder)[0]
         found[code if code and code not in found else folder.name] = folder
     return found
+
+
+def open_all(path: Path | None) -> list[DataFolder]:
+    """Open a folder and, if it is that of a whole data set, those of its other Parties. Raises UnreadableError."""
+    folder = resolve_folder(path)
+    others = parties(folder).values() if root_folder(folder) == folder else ()
+    return [open_folder(path), *(open_folder(each) for each in others if each != folder)]
 
 
 def party_folder(path: Path | None, name: str) -> Path:
@@ -413,14 +426,19 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
     # importing YAML takes a fifth of a second: only if there is no compiled form
     problems: list[Problem] = []
     files = []
-    root = root_folder(folder.path)
     for name in (*dataset.schema.FILE_SHAPES, *folder.lent):
-        at = root / Path(name).name if name in {*folder.shared, *folder.lent} else folder.path / name
-        file, faults = dataset.yaml_parser.parse_yaml(str(at), {**folder.contents, **folder.lent}[name])
+        content = {**folder.contents, **folder.lent}[name]
+        file, faults = dataset.yaml_parser.parse_yaml(str(file_path(folder, name)), content)
         file.shape = name
         problems += faults
         files.append(dataset.lent_sources.without_uncited(file, files) if name in folder.lent else file)
     return files, problems
+
+
+def file_path(folder: DataFolder, name: str) -> Path:
+    """Return the path of a file of a data set."""
+    is_elsewhere = name in {*folder.shared, *folder.lent}
+    return root_folder(folder.path) / Path(name).name if is_elsewhere else folder.path / name
 
 
 def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], ReadState]:

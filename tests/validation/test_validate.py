@@ -214,13 +214,13 @@ DANGLING = [
     ),
     (
         *("party", "aspect: making\n    from", "aspect: marking\n    from"),
-        *(41, "negatives[0].aspect", "marking", "an aspect", "making"),
+        *(60, "negatives[0].aspect", "marking", "an aspect", "making"),
     ),
     (
         "party",
         'items: ["8.1.a"]\n    aspect: making\n    from',
         'items: ["8.1.b"]\n    aspect: making\n    from',
-        40,
+        59,
         "negatives[0].items[0]",
         "8.1.b",
         "an item",
