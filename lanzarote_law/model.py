@@ -17,6 +17,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
+from lanzarote_law.grammar.states import State, the_state
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -1278,6 +1279,8 @@ class Corpus:
     """The State whose law this is."""
     adjective: Keywords
     """The adjectives by which documents call the law and the codes of the Party, in every form."""
+    local_terms: Keywords
+    """What only a text about the Party contains, such as its regions and its journal; # stands for a figure."""
     languages: Languages
     """The languages in which its acts are published: [fr, nl]."""
     numbering: Numbering
@@ -1341,6 +1344,16 @@ class Corpus:
 
     provision = _by_id(lambda corpus: corpus.provisions)
     """Provisions by id."""
+
+    @property
+    def state(self) -> State:
+        """Return the Party, by the words with which documents call it."""
+        names = (*filter(None, self.party), *self.adjective.every)
+        return the_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
+
+    def as_typed(self, text: str) -> str:
+        """Return a typed reference with joined numbers, without the words that only say that a law is the Party's."""
+        return self.with_joined_numbers(self.state.without_own(text))
 
     def with_joined_numbers(self, text: str) -> str:
         """Return a text, of the same length, in which hyphens inside numbers of articles are no signs of a range."""

@@ -699,6 +699,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         party_code="",
         party=Text(party),
         adjective=Keywords(),
+        local_terms=Keywords(),
         languages=Languages(),
         numbering=Numbering(),
         journal=Text(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import dataset, edits
+from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.undoable_save import save_change
@@ -22,7 +23,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
     Orders the keys and writes each value in one way; the content stays the same. Without --party, the files of all
     Parties are rewritten.
     """
-    changed = [_format(folder, check=check, diff=diff) for folder in dataset.store.open_all(context.obj)]
+    changed = [_format(folder, check=check, diff=diff) for folder in open_folders(context)]
     if check or diff:
         raise typer.Exit(int(any(changed)))
 

@@ -11,6 +11,7 @@ import typer
 
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
+from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
@@ -43,7 +44,7 @@ def validate(
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = _codes(select, ignore)
-    folder, *others = dataset.store.open_all(context.obj)
+    folder, *others = open_folders(context)
     corpus, problems, counts = _problems(folder)
     translated = {folder.path / dataset.store.catalogue_path(each): count for each, count in counts.items()}
     for other in others:

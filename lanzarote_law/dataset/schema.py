@@ -219,7 +219,7 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "code? party adjective? languages? numbering? journal? researched_from? language_pages? reference_days?"
+        "code? party adjective? local_terms? languages? numbering? journal? researched_from? language_pages? reference_days?"
         " applicability? reservations? negatives? rests? followed? acts_searched?"
     ),
     "sources.yaml": "sources",
@@ -328,6 +328,7 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
 _ABSENT = {
     "party_code": "",
     "adjective": model.Keywords(),
+    "local_terms": model.Keywords(),
     "languages": model.Languages(),
     "numbering": model.Numbering(),
     "journal": model.Text(),

@@ -334,7 +334,12 @@ def a_started_folder(folder: Path) -> Path:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     questions = (folder / "questions.yaml").read_text(encoding="utf-8")
     (folder / "questions.yaml").write_text(questions.replace("    sources: [doc:reply]\n", ""), encoding="utf-8")
-    party = (folder / "party.yaml").read_text(encoding="utf-8").partition("\nnegatives:")[0].replace("    source: doc:reply\n", "")
+    party = (
+        (folder / "party.yaml")
+        .read_text(encoding="utf-8")
+        .partition("\nnegatives:")[0]
+        .replace("    source: doc:reply\n", "")
+    )
     (folder / "party.yaml").write_text(re.sub("Ruritani[aeë]", "Elsewhere", party), encoding="utf-8")
     return folder
 
