@@ -696,9 +696,9 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         return tuple(record for record in kept if isinstance(record, kind))
 
     return Corpus(
-        party_code="",
+        party_code="ru",
         party=Text(party),
-        adjective=Keywords(),
+        adjective=Keywords(("Ruritanian",)),
         local_terms=Keywords(),
         languages=Languages(),
         numbering=Numbering(),
@@ -737,11 +737,15 @@ Change = str | bytes | tuple[str, str] | None
 """A whole file, or a text that occurs in it once and its replacement; None leaves the file out."""
 
 
-def a_data_folder(folder: Path, of: Path = RURITANIA, **changes: Change) -> Path:
-    """The data files of Ruritania, or of another Party, in a folder, with changes by the names of the files.
+def a_data_folder(folder: Path, **changes: Change) -> Path:
+    """The data files of Ruritania in a folder, with changes by the names of the files.
 
     a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"), sources=None)
     """
+    return _data_folder(folder, RURITANIA, changes)
+
+
+def _data_folder(folder: Path, of: Path, changes: dict[str, Change]) -> Path:
     for original in sorted(of.glob("*.yaml")):
         text = original.read_text(encoding="utf-8")
         match changes.pop(original.stem, text):
@@ -760,9 +764,10 @@ def a_data_folder(folder: Path, of: Path = RURITANIA, **changes: Change) -> Path
 
 def a_party_folder(folder: Path, **changes: Change) -> Path:
     """The folder of Sylvania in the data set of Ruritania, which is made in a folder."""
+    folder.mkdir(exist_ok=True)
     party = a_data_folder(folder) / store.PARTIES_FOLDER / SYLVANIA.name
     party.mkdir(parents=True)
-    return a_data_folder(party, SYLVANIA, **changes)
+    return _data_folder(party, SYLVANIA, changes)
 
 
 _RARE = """

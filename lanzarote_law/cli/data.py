@@ -83,7 +83,7 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
         else worded("another data set")
     )
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.store.digest_files(base.files)}", edited))
+    return clauses((f"{program}, {dataset.store.digest_files(base.files, others=folder.lent)}", edited))
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:

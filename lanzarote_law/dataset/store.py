@@ -52,6 +52,9 @@ ENGLISH = "en"
 PARTIES_FOLDER = "parties"
 """The folder of a data set with a folder for each other Party."""
 
+SCHEMAS_OF_PARTIES = "../../schemas"
+"""The folder of the schemas for editors, from the folder of a Party."""
+
 SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml")
 """The files of what is asked, which all Parties of a data set share."""
 
@@ -172,8 +175,9 @@ def resolve_folder(path: Path | None = None) -> Path:
 def root_folder(folder: Path) -> Path:
     """Return the folder of the files that the Parties of a data set share: the one above `parties`, or the same."""
     place = folder if len(folder.parts) > 2 else folder.absolute()  # noqa: PLR2004  # data/parties/NAME
-    is_party = place.parent.name == PARTIES_FOLDER and not (folder / SHARED_FILE_NAMES[0]).exists()
-    return place.parent.parent if is_party else folder
+    root, asks = place.parent.parent, SHARED_FILE_NAMES[0]
+    is_party = place.parent.name == PARTIES_FOLDER and (root / asks).exists() and not (place / asks).exists()
+    return root if is_party else folder
 
 
 def parties(path: Path | None = None) -> dict[str, Path]:
@@ -425,7 +429,7 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
     """Parse the files of a folder; return them with the faults of their YAML."""
     # importing YAML takes a fifth of a second: only if there is no compiled form
     problems: list[Problem] = []
-    files = []
+    files: list[ParsedFile] = []
     for name in (*dataset.schema.FILE_SHAPES, *folder.lent):
         content = {**folder.contents, **folder.lent}[name]
         file, faults = dataset.yaml_parser.parse_yaml(str(file_path(folder, name)), content)

@@ -9,7 +9,10 @@ from lanzarote_law.grammar.states import COUNTRIES, LAWS, OWN, SHORT_TERMS
 _THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
 _COUNTRY = rf"{_THE}(?:{COUNTRIES})"
 # - **Luxembourg** :   3. Pays-Bas –   | France |
-LABEL = rf"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{{1,2}}|[a-z])[.)][^\S\n]+)*\**{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
+LABEL = (
+    r"[^\S\n]*(?:[-•*–|>][^\S\n]*|\(?(?:\d{1,2}|[a-z])[.)][^\S\n]+)*\**"
+    rf"{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?\**\s?(?:[:|\t]|[–—-]\s)\**"
+)
 # ; Norway: Penal Code  En Suisse : Code pénal  (Germany, Criminal Code  <td>Luxembourg</td><td>Penal Code
 WITHIN_A_LINE = (
     rf"(?:[.;|>(–—-]\s?|,\s|^[^\S\n]*|\b(?:and|et|en|in|aux?)\s)(?:(?:En|Aux?|In(?:\sthe|\shet)?|For|Pour|Voor)\s)?{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OWN = "<own>"
 """A word that is the name of the State or its adjective, in any form."""
 BEFORE_NAMES = "<before names>"
-"""Adjectives of other States, as they stand before the name of a code, with the blank behind."""
+"""Adjectives and names of other States, as they stand before the name of a code, with the blank behind."""
 FRENCH = "<french>"
 """Adjectives of other States in French, which stand behind the name of a code."""
 COUNTRIES = "<countries>"
@@ -152,9 +152,10 @@ def _filled(state: State, pattern: str) -> str:
         rf"(?:{'|'.join(state.others(_DUTCH_LAWS))})\s(?:straf)?recht",
     )
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
+    possessive = [rf"{each}['’]s" for each in countries]
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *_OTHER_SUBJECTS))})\s",
+        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *possessive, *_OTHER_SUBJECTS))})\s",
         FRENCH: "|".join(state.others(_FRENCH)),
         COUNTRIES: "|".join(countries),
         OF_COUNTRIES: "|".join(state.others(_OF_COUNTRIES)),
