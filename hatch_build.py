@@ -27,12 +27,12 @@ class CompiledForms(BuildHookInterface):  # type: ignore[misc]  # hatchling ship
         from lanzarote_law.dataset import store
         from lanzarote_law.wording import LANGUAGES
 
-        folder = store.open_folder(Path(self.root) / "data")
-        for language in LANGUAGES:
-            name, form = store.make_shipped_form(folder, language)
-            path = Path(self._made.name) / name
-            path.write_bytes(form)
-            build_data["force_include"][str(path)] = f"lanzarote_law/{store.SHIPPED_FORMS_FOLDER}/{name}"
+        for folder in store.open_all(Path(self.root) / "data"):
+            for language in LANGUAGES:
+                name, form = store.make_shipped_form(folder, language)
+                path = Path(self._made.name) / name
+                path.write_bytes(form)
+                build_data["force_include"][str(path)] = f"lanzarote_law/{store.SHIPPED_FORMS_FOLDER}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls
         """Remove the files that were made."""

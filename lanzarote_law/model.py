@@ -14,8 +14,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
 from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
+from lanzarote_law.grammar.states import State, the_state
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -967,6 +969,26 @@ class Instrument(NamedTuple):
         return {each.number: each for each in self.text.articles} if self.text else {}
 
 
+class Languages(str):
+    """The codes of some languages, separated by blanks."""
+
+    __slots__ = ()
+
+
+class HyphenUse(StrEnum):
+    """What a hyphen between two numbers of articles means: an article, such as 385-2, or all from the first on."""
+
+    RANGE = "range"
+    ARTICLE = "article"
+
+
+class Numbering(NamedTuple):
+    """How the articles of the Party are numbered."""
+
+    hyphen: HyphenUse = HyphenUse.RANGE
+    """article if it has articles such as 385-2: then 372-377 is a range unless the data have such an article."""
+
+
 class ReferenceDay(NamedTuple):
     """The date with which the present law is compared for the items of an instrument."""
 
@@ -999,12 +1021,29 @@ class Applicability(NamedTuple):
         return f"applicability {self.item}"
 
 
+class ReservationState(StrEnum):
+    """Whether the Party made a reservation or a declaration."""
+
+    UNKNOWN = "unknown"
+    MADE = "made"
+    NOT_MADE = "not-made"
+    WITHDRAWN = "withdrawn"
+
+
 class Reservation(NamedTuple):
-    """What is known of a reservation that an item allows the Party to make."""
+    """What is known of a reservation or a declaration that an item allows the Party to make."""
 
     item: ItemId
-    reservation: str
-    """unknown if it is not known whether the Party made it."""
+    reservation: ReservationState
+    """Whether the Party made it: unknown, made, not-made, or withdrawn after it had made it."""
+    on: date | None = None
+    """The date on which it was made, or withdrawn."""
+    source: SourceId = ""
+    """The document that says so: the id of a source or an act."""
+    verification: Mark | None = None
+    """How that was verified; omit it if it is not known whether the Party made it."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
 
     @property
     def id(self) -> str:
@@ -1234,8 +1273,18 @@ def _grouped(pairs: Callable[[Corpus], Iterable[tuple[_Key, _Value]]]) -> cached
 class Corpus:
     """The whole content of the data files. Corpora are equal only if identical, as results are cached by corpus."""
 
+    party_code: str
+    """The two letters that stand for the Party: "be". --party accepts them."""
     party: Text
     """The State whose law this is."""
+    adjective: Keywords
+    """The adjectives by which documents call the law and the codes of the Party, in every form."""
+    local_terms: Keywords
+    """What only a text about the Party contains, such as its regions and its journal; # stands for a figure."""
+    languages: Languages
+    """The languages in which its acts are published: [fr, nl]."""
+    numbering: Numbering
+    """How its articles are numbered."""
     journal: Text
     """The name of the official journal that publishes its acts."""
     researched_from: date  # `date.min` if omitted
@@ -1295,6 +1344,24 @@ class Corpus:
 
     provision = _by_id(lambda corpus: corpus.provisions)
     """Provisions by id."""
+
+    @property
+    def state(self) -> State:
+        """Return the Party, by the words with which documents call it."""
+        names = (*filter(None, self.party), *self.adjective.every)
+        return the_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
+
+    def as_typed(self, text: str) -> str:
+        """Return a typed reference with joined numbers, without the words that only say that a law is the Party's."""
+        return self.with_joined_numbers(self.state.without_own(text))
+
+    def with_joined_numbers(self, text: str) -> str:
+        """Return a text, of the same length, in which hyphens inside numbers of articles are no signs of a range."""
+        if self.numbering.hyphen is HyphenUse.RANGE or "-" not in text:
+            return text
+        return join_hyphens(
+            text, {each.article for each in self.provisions} | {each.numbers for each in self.numbers_known}
+        )
 
     item = _by_id(lambda corpus: corpus.items)
     """Items of all instruments by id."""
@@ -1432,10 +1499,10 @@ class Corpus:
         """What is known of a reservation, by the item that allows it."""
         return {each.item: each for each in self.reservations}
 
-    def reservation(self, item: str) -> str:
-        """Return what is known of the reservation that an item allows; empty if nothing."""
+    def reservation(self, item: str) -> ReservationState | None:
+        """Return what is known of the reservation that an item allows; None if nothing is recorded."""
         found = self.reservation_of.get(item)
-        return found.reservation if found else ""
+        return found.reservation if found else None
 
     act = _by_id(lambda corpus: corpus.acts)
     """Acts by id."""

@@ -54,10 +54,12 @@ from lanzarote_law.model import (
     ItemKind,
     Keywords,
     LanguagePage,
+    Languages,
     LaterLaw,
     Mark,
     NamedDate,
     Negative,
+    Numbering,
     NumbersKnown,
     Outcome,
     Partner,
@@ -70,6 +72,7 @@ from lanzarote_law.model import (
     Renumbering,
     Repeal,
     Reservation,
+    ReservationState,
     Rest,
     RestFinding,
     ReviewReason,
@@ -96,6 +99,8 @@ REFERENCE_DAY = date(2018, 1, 26)
 FILED = Text("when the comments were filed", "au dépôt des commentaires", "toen de opmerkingen werden ingediend")
 """The name of that date."""
 RURITANIA = Path(__file__).parent / "ruritania"
+SYLVANIA = Path(__file__).parent / "sylvania"
+"""The law of another Party that answers the same questions."""
 """The data files of an invented Party; with those of `a_checked_folder`, they contain every key of every record."""
 
 Record = (
@@ -170,7 +175,7 @@ def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str =
 
 def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
     """What is known of a reservation that an item allows."""
-    return Reservation(item, reservation)
+    return Reservation(item, ReservationState(reservation))
 
 
 def the_convention(**articles: str) -> Instrument:
@@ -691,7 +696,12 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         return tuple(record for record in kept if isinstance(record, kind))
 
     return Corpus(
+        party_code="ru",
         party=Text(party),
+        adjective=Keywords(("Ruritanian",)),
+        local_terms=Keywords(),
+        languages=Languages(),
+        numbering=Numbering(),
         journal=Text(),
         researched_from=a_day(researched_from),
         dates=of(NamedDate),
@@ -732,7 +742,11 @@ def a_data_folder(folder: Path, **changes: Change) -> Path:
 
     a_data_folder(tmp_path, positions=("stance: disputes", "stance: doubts"), sources=None)
     """
-    for original in sorted(RURITANIA.glob("*.yaml")):
+    return _data_folder(folder, RURITANIA, changes)
+
+
+def _data_folder(folder: Path, of: Path, changes: dict[str, Change]) -> Path:
+    for original in sorted(of.glob("*.yaml")):
         text = original.read_text(encoding="utf-8")
         match changes.pop(original.stem, text):
             case None:
@@ -746,6 +760,14 @@ def a_data_folder(folder: Path, **changes: Change) -> Path:
                 (folder / original.name).write_bytes(text.replace(old, new).encode())
     assert not changes, f"no such data file: {sorted(changes)}"
     return folder
+
+
+def a_party_folder(folder: Path, **changes: Change) -> Path:
+    """The folder of Sylvania in the data set of Ruritania, which is made in a folder."""
+    folder.mkdir(exist_ok=True)
+    party = a_data_folder(folder) / store.PARTIES_FOLDER / SYLVANIA.name
+    party.mkdir(parents=True)
+    return _data_folder(party, SYLVANIA, changes)
 
 
 _RARE = """

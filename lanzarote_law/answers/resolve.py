@@ -102,7 +102,7 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         return ResolvedReference(text, (corpus.item[text],))
     found: list[ResolvedReference] = []
     others: list[OtherReading] = []
-    for reading in readings(text):
+    for reading in readings(corpus.as_typed(text)):
         for resolved, other in _reading_results(corpus, text, reading, on):
             if resolved:
                 found.append(resolved)
@@ -250,7 +250,7 @@ def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Pro
 
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
     """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
-    first, *rest = readings(text)
+    first, *rest = readings(corpus.as_typed(text))
     if isinstance(first, (ConventionRef, Points)):
         raise _no_point(corpus, first)
     hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]

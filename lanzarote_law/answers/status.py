@@ -33,6 +33,7 @@ from lanzarote_law.model import (
     Item,
     ItemKind,
     Position,
+    ReservationState,
     Rest,
     RestFinding,
     Role,
@@ -278,7 +279,7 @@ def _flags(
     tests = (
         (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
-        (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) == "unknown"),
+        (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) is ReservationState.UNKNOWN),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (

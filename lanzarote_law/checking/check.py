@@ -97,7 +97,7 @@ def check(
     names = actnames.ActNames(corpus, on)
     found = extraction.extract(clean, names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
-    found = foreign_law.without_those_abroad(clean, found, tables, headings)
+    found = foreign_law.without_those_abroad(clean, found, corpus.state, tables, headings)
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
     cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))

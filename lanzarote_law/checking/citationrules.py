@@ -17,7 +17,6 @@ from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.acts import BELGIAN
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
@@ -258,7 +257,11 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
             "no act of the data is called '{called}'; read as {article}", called=called, article=name_of(context, each)
         )
         yield Told(message, worded("mend the name"))
-    elif citation.called and citation.instrument == OTHER and (citation.distinct or BELGIAN.match(called)):
+    elif (
+        citation.called
+        and citation.instrument == OTHER
+        and (citation.distinct or corpus.state.is_named_at_first(called))
+    ):
         alike = [found for found in corpus.provisions if found.article == citation.article]
         having = [found.id for found in alike if corpus.code[found.code].cited_as]
         if having:

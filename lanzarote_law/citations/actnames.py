@@ -113,13 +113,15 @@ class ActNames:
 
     def filling(self, text: str, start: int, end: int) -> NamedAct | None:
         """The act of whose name a heading or a cell consists, but for words such as `Modifications du`."""
-        before = compiled(acts.BEFORE_A_TITLE).match(text, start, end)
+        before = compiled(self.corpus.state.fill(acts.BEFORE_A_TITLE)).match(text, start, end)
         at = before.end() if before else start
         match = self.patterns.mention.match(text, at, end) if self.patterns.stems.match(text, at, end) else None
-        if match and (behind := compiled(acts.BEHIND_A_TITLE).fullmatch(text, match.end(), end)):
+        if match and (
+            behind := compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, match.end(), end)
+        ):
             return self.homonyms.as_said(named(self, match, 0), Said.FORMER if behind["until"] else Said.NOTHING)
         stop, codes = self.spellings.short_forms.at(text, at) if at < end else (0, ())
-        is_short = 0 < stop <= end and compiled(acts.BEHIND_A_TITLE).fullmatch(text, stop, end)
+        is_short = 0 < stop <= end and compiled(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, stop, end)
         return NamedAct("", 0, codes) if is_short else None
 
     def _leading_to(self, pattern: re.Pattern[str], text: str, end: int, start: int = 0) -> NamedAct | None:
@@ -219,7 +221,10 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     is_treaty = compiled(acts.A_TREATY).search(match["other"] or "") is not None
     called = match["other"] or ""  # one that is called as ours is told to be another by a word behind it
     called = (
-        called if acts.may_be_criminal_law(called) and fold_accents(called) not in names.spellings.long_names else ""
+        called
+        if acts.may_be_criminal_law(called, names.corpus.state)
+        and fold_accents(called) not in names.spellings.long_names
+        else ""
     )
     is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
     is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
@@ -228,7 +233,7 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """A code of the data; of two that share a name the one of a year, or the one that is called former or new."""
-    codes = names.homonyms.by_key.get(code_key(acts.BELGIAN.sub("", match["name"])), ())
+    codes = names.homonyms.by_key.get(code_key(names.corpus.state.without_own(match["name"])), ())
     is_behind = "former" in match.re.groupindex  # in what stands behind a number these words are read with the name
     year = (
         match["dated"] or (match["year"] if is_behind else _year_before(match)) or "".join(_YEAR.findall(match["name"]))

@@ -44,7 +44,7 @@ class CodeNames:
     def name(self) -> str:
         """Any name of a code: written names in any case, abbreviations exactly."""
         long = any_by_letter(
-            spaced(name, acts.BELGIAN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
+            spaced(name, acts.OWN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
             for name in self.names
             if not is_abbreviation(name)
         )
@@ -82,7 +82,7 @@ class CodeNames:
 
     def shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
         """The codes whose name a text cuts short with a stop: `Code pén.`."""
-        words = fold_accents(acts.BELGIAN.sub("", match["other"])).split()
+        words = fold_accents(self.corpus.state.without_own(match["other"])).split()
         if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < LEAST_LETTERS:
             return ()
         for name in self.names:
@@ -96,7 +96,7 @@ class CodeNames:
         if words not in self._nearest:
             from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where an act is named that is not in the data
 
-            folded = " ".join(fold_accents(acts.BELGIAN.sub("", words)).split())
+            folded = " ".join(fold_accents(self.corpus.state.without_own(words)).split())
             found = process.extractOne(folded, list(self.long_names), scorer=fuzz.ratio, score_cutoff=_NEARLY)
             name = self.long_names[found[0]] if found and found[0] != folded else ""
             self._nearest[words] = self.by_key.get(code_key(name), ()) if name else ()

@@ -128,7 +128,7 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
         is_formed = around.paper.is_to_the_committee or all(map(_is_divided_as_one, elements))
         return is_formed and mentions.is_of_the_committee(around, group.start)
     if carried.codes and around.paper.speaks_of_lanzarote and any(map(_has_a_letter_in_brackets, elements)):
-        return True  # no Belgian code has a 20(1)(f)
+        return True  # no code has a 20(1)(f)
     if not around.paper.is_to_the_committee or not carried.codes:
         return False
     if (

@@ -63,7 +63,7 @@ def extract(
     Every way that is tried is added to `tried`. Raises UnreadableError where the citations are far too many to be read
     safely.
     """
-    text = misprints.mended(text, names)
+    text = names.corpus.with_joined_numbers(misprints.mended(text, names))
     around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0

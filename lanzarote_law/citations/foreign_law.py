@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
+from lanzarote_law.grammar.states import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.grammar.states import State
 
 _LINE = re.compile(r"[^\n]+")
 _LEVEL = re.compile(r"#{1,6}(?=\s)")
@@ -36,42 +38,45 @@ class _Stretch(NamedTuple):
 def without_those_abroad(
     text: str,
     found: Sequence[Citation],
+    state: State,
     tables: Sequence[Sequence[Sequence[Cell]]] = (),
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not countries.NAMED.search(text):
+    if not found or not state.find(NAMED).search(text):
         return list(found)
-    stretches = sorted({*_of_lines(text, tables, headings), *_of_tables(text, tables), *_within_lines(text)})
+    stretches = sorted(
+        {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}
+    )
     abroad: set[int] = set()
     starts = [each.start for each in found]
     for stretch in stretches:
         abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
     return [
         each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
-        if index in abroad and _may_be_abroad(text, each)
+        if index in abroad and _may_be_abroad(text, each, state)
         else each
         for index, each in enumerate(found)
     ]
 
 
-def _may_be_abroad(text: str, each: Citation) -> bool:
-    """Whether a citation is of a code by a name that other countries have, and not called Belgian."""
+def _may_be_abroad(text: str, each: Citation, state: State) -> bool:
+    """Whether a citation is of a code by a name that other countries have, and not called ours."""
     if each.instrument in {None, OTHER, CONVENTION, QUESTIONNAIRE}:
         return False
-    return countries.CALLED_BELGIAN.match(text, each.end) is None
+    return state.find(countries.CALLED_OURS, re.IGNORECASE).match(text, each.end) is None
 
 
-def _is_country(words: str, *, provinces: bool) -> bool:
-    """Whether words are the name of a country, as a heading or a cell has it; of Belgium, Luxembourg is a province."""
-    return countries.TITLE.fullmatch(words) is not None and not (provinces and "uxemb" in words)
+def _is_country(words: str, state: State, *, provinces: bool) -> bool:
+    """Whether words are the name of a country, as a heading or a cell has it, and not of a province of that name."""
+    return state.find(countries.TITLE).fullmatch(words) is not None and not (provinces and "uxemb" in words)
 
 
 # -- labels and headings -----------------------------------------------------------------------------------------------
 
 
 def _of_lines(
-    text: str, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
+    text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
 ) -> Iterator[_Stretch]:
     """What labels and headings govern."""
     provinces = countries.PROVINCE.search(text) is not None
@@ -82,27 +87,27 @@ def _of_lines(
         before = bisect_right(inside, (match.start(), len(text)))
         if before and match.start() < inside[before - 1][1]:
             continue
-        if label := countries.LABEL.match(match[0]):
+        if label := state.find(countries.LABEL).match(match[0]):
             if not (provinces and "uxemb" in label[0]):
                 yield _Stretch(match.start() + label.end(), match.end())
             continue
         level = _level(match, levels)
         words = match[0].lstrip("#").strip(" \t*_")
         is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
-        is_belgian = countries.OF_BELGIUM.match(words) is not None and (is_title or ":" in words)
-        if opened and (is_belgian or (is_title and level <= opened[1])):
+        is_ours = state.find(countries.OF_OURS, re.IGNORECASE).match(words) is not None and (is_title or ":" in words)
+        if opened and (is_ours or (is_title and level <= opened[1])):
             yield _Stretch(opened[0], match.start())
             opened = None
-        if is_title and _is_country(words, provinces=provinces):
+        if is_title and _is_country(words, state, provinces=provinces):
             opened = (match.end(), level)
     if opened:
         yield _Stretch(opened[0], len(text))
 
 
-def _within_lines(text: str) -> Iterator[_Stretch]:
+def _within_lines(text: str, state: State) -> Iterator[_Stretch]:
     """What a country governs that is named inside a line: `; Norway: Penal Code, section 306`."""
     provinces = countries.PROVINCE.search(text) is not None
-    for match in countries.WITHIN_A_LINE.finditer(text):
+    for match in state.find(countries.WITHIN_A_LINE, re.MULTILINE).finditer(text):
         if not (provinces and "uxemb" in match[0]):
             ends = countries.WITHIN_A_LINE_ENDS.search(text, match.end())
             yield _Stretch(match.end(), ends.start() if ends else len(text))
@@ -117,13 +122,13 @@ def _level(line: re.Match[str], levels: dict[int, int]) -> int:
 # -- tables ------------------------------------------------------------------------------------------------------------
 
 
-def _of_tables(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
+def _of_tables(text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
     """The other cells of a row that a country begins, and of a column that it heads."""
     provinces = countries.PROVINCE.search(text) is not None
     for rows in tables:
-        heads = [_is_country(_words(text, cell), provinces=provinces) for cell in rows[0]] if rows else []
+        heads = [_is_country(_words(text, cell), state, provinces=provinces) for cell in rows[0]] if rows else []
         for row in rows:
-            if row and _is_country(_words(text, row[0]), provinces=provinces):
+            if row and _is_country(_words(text, row[0]), state, provinces=provinces):
                 yield from _stretches(row[1:])
             yield from _stretches(cell for cell, is_abroad in zip(row, heads, strict=False) if is_abroad)
 

@@ -12,6 +12,7 @@ from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
+from lanzarote_law.grammar.states import OWN
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -130,10 +131,16 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
     `En France, l'article 227 du Code pénal vaut.`; not `En Belgique, l'article 227 du Code pénal vaut.`
     """
     act = group.behind
-    if group.word < 0 or act is None or act.kind != "code" or not outside_acts.is_abroad(around.text, group.word):
+    if (
+        group.word < 0
+        or act is None
+        or act.kind != "code"
+        or not outside_acts.is_abroad(around.text, group.word, around.names.corpus.state)
+    ):
         return None
-    is_belgian = "bel" in around.text[group.elements[-1].stop : act.end].lower()
-    return None if is_belgian or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
+    own = around.names.corpus.state.find(rf"\b{OWN}", re.IGNORECASE)
+    is_ours = own.search(around.text, group.elements[-1].stop, act.end)
+    return None if is_ours or around.names.numbers.told_by_one_of(group.elements) else NamedAct(OTHER, act.end)
 
 
 def named_behind(group: Group, _: Surroundings) -> NamedAct | None:

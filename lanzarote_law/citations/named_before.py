@@ -9,6 +9,7 @@ from lanzarote_law.citations import amending, antecedents, mentions, named_after
 from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
+from lanzarote_law.grammar.states import GAZETTE
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -37,7 +38,9 @@ def of_a_published_act(group: Group, around: Surroundings) -> NamedAct | None:
     `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4, Moniteur belge du 17 janvier 2017.`; not
     `Loi du 25 décembre 2016 modifiant le Code pénal (extrait), art. 4.`
     """
-    if acts.GAZETTE.match(around.text, group.end) is None or around.names.numbers.told_by_one_of(group.elements):
+    if around.names.corpus.state.find(GAZETTE).match(
+        around.text, group.end
+    ) is None or around.names.numbers.told_by_one_of(group.elements):
         return None
     line = around.text.rfind("\n", 0, group.start) + 1
     dated = list(acts.ACT_OF_A_DAY.finditer(around.text, max(line, group.start - 3 * NEAR), group.start))
@@ -62,12 +65,12 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
     """
     word = around.candidates.word_start(group.start)
-    called = outside_acts.ending_at(around.text, word) if word < group.start else None
+    called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
     if called is None or called in around.remembered.short_names:
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
         act = around.names.kinds.the_convention(0)
-    elif acts.may_be_criminal_law(called):
+    elif acts.may_be_criminal_law(called, around.names.corpus.state):
         act = NamedAct(OTHER, 0, called=called)
     else:
         act = NamedAct("" if called.isalpha() and called.isupper() else OTHER, 0)

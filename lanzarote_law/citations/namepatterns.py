@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar import acts, code_phrases
+from lanzarote_law.grammar import acts, code_phrases, states
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.word_patterns import either_case
 
@@ -32,7 +32,7 @@ def any_by_letter(names: Iterable[str]) -> str:
     begin: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for each in _opened(names):
         first = _FIRST.match(each)
-        word, between, rest = each[first.end() if first else 0 :].partition(acts.BELGIAN_BETWEEN)
+        word, between, rest = each[first.end() if first else 0 :].partition(acts.OWN_BETWEEN)
         letter = "" if first is None else first["sign"] or first["letter"].lower()
         begin[letter][word.lower() + between if between else word].append(rest)
     patterns = {
@@ -109,43 +109,40 @@ class ActPatterns:
     @cached_property
     def after(self) -> re.Pattern[str]:
         """What may stand behind a number and name its act."""
-        return re.compile(
+        return self._compiled(
             rf"""(?i:{code_phrases.LEAD})
-                (?: (?P<foreign>(?i:{acts.FOREIGN}))?{acts.BELGIAN_BEFORE}
+                (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
                     (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{self.of_year}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
-                )""",
-            re.VERBOSE,
+                )"""
         )
 
     @cached_property
     def before(self) -> re.Pattern[str]:
         """A name, with what may stand between it and the first number of a list."""
-        return re.compile(
-            rf"(?:{self.mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$", re.VERBOSE
-        )
+        return self._compiled(rf"(?:{self.mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$")
 
     @cached_property
     def ending(self) -> re.Pattern[str]:
         """A name that ends where another thing begins."""
-        return re.compile(rf"(?:{self.mention_with_stops.pattern})\s?$", re.VERBOSE)
+        return self._compiled(rf"(?:{self.mention_with_stops.pattern})\s?$")
 
     @cached_property
     def leading(self) -> re.Pattern[str]:
         """The words that lead to a name."""
-        return re.compile(rf"(?i:{code_phrases.LEAD}){acts.BELGIAN_BEFORE}?", re.VERBOSE)
+        return self._compiled(rf"(?i:{code_phrases.LEAD}){acts.OWN_BEFORE}?")
 
     @cached_property
     def to_a_number(self) -> re.Pattern[str]:
         """What may stand between a name and a number."""
-        return re.compile(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*", re.VERBOSE)
+        return self._compiled(rf"{acts.TO_A_NUMBER}(?i:{ARTICLE_WORD})\s*")
 
     @cached_property
     def is_foreign(self) -> re.Pattern[str]:
         """The word of another country that ends before the name of a code: `Swiss Criminal Code: Article 187`."""
-        return re.compile(rf"(?<!\w)(?i:{acts.FOREIGN})$", re.VERBOSE)
+        return self._compiled(rf"(?<!\w)(?i:{states.BEFORE_NAMES})$")
 
     @cached_property
     def of_year(self) -> str:
@@ -187,10 +184,12 @@ class ActPatterns:
         return self._mention_of(rf"{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w)")
 
     def _mention_of(self, name: str) -> re.Pattern[str]:
-        return re.compile(
+        return self._compiled(
             rf"""
-                (?P<foreign>(?i:{acts.FOREIGN}))?(?<![\w.])(?P<name>{name}){self.of_year}
+                (?P<foreign>(?i:{states.BEFORE_NAMES}))?(?<![\w.])(?P<name>{name}){self.of_year}
                 | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES}))
-                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))""",
-            re.VERBOSE,
+                | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))"""
         )
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self.spellings.corpus.state.fill(pattern), re.VERBOSE)

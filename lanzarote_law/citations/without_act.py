@@ -55,7 +55,7 @@ def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> lis
     """
     if not outside_acts.DUTCH_CODE.search(text):
         return found
-    is_ours = outside_acts.is_of_belgium_alone(text)
+    is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None
     return [_as_ours(each, act, names) if _is_called_in_dutch(text, each) else each for each in found]
 
@@ -75,7 +75,7 @@ def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citat
 
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
-    foreign = outside_acts.another_country(text)
+    foreign = outside_acts.another_country(text, names.corpus.state)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if _is_of_a_code(each)), 0)

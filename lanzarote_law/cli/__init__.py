@@ -112,16 +112,16 @@ def _open_streams() -> None:
 
 
 def _command_word(words: list[str]) -> str:
-    """The name of the command, which follows `--data DIR` and `--no-pager` if given; empty if there is none."""
+    """The name of the command, which follows the global options if any is given; empty if there is none."""
     return "".join(words[_command_place(words) :][:1])
 
 
 def _command_place(words: list[str]) -> int:
     places = iter(range(len(words)))
     for at in places:
-        if words[at] == "--data":
+        if words[at] in {"--data", "--party"}:
             next(places, None)
-        elif words[at] != "--no-pager" and not words[at].startswith("--data="):
+        elif words[at] != "--no-pager" and not words[at].startswith(("--data=", "--party=")):
             return at
     return len(words)
 
@@ -132,17 +132,19 @@ def _insert_lookup(words: list[str]) -> list[str]:
     if word in COMMANDS or word.startswith("-") or not any(map(str.isdigit, word)):
         return words
     if not re.fullmatch(_ID_PATTERN, word):
-        from lanzarote_law.grammar.references import readings  # noqa: PLC0415  # not needed if the line names a command
+        # not needed if the line names a command
+        from lanzarote_law.grammar.articles import join_hyphens  # noqa: PLC0415
+        from lanzarote_law.grammar.references import readings  # noqa: PLC0415
 
         try:
-            readings(word)
+            readings(join_hyphens(word, ()))
         except RequestError:
             return words
     at = _command_place(words)
     return [*words[:at], "lookup", *words[at:]]
 
 
-_ID_PATTERN = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:/\d+)?"
+_ID_PATTERN = r"\[?[A-Z]\d+\]?|[a-z][a-z\d-]*/\d+[a-z]*(?:[/-]\d+)?"
 """Matches ids of statements and articles as pages print them."""
 
 

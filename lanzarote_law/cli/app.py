@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language, pager
-from lanzarote_law.cli.options import Data, Panel
+from lanzarote_law.cli.options import Data, Panel, PartyName
 from lanzarote_law.cli.screen import Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
@@ -193,9 +193,10 @@ class Command(TranslatedCommand, TyperCommand):
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
             folder = dataset.store.resolve_folder(ctx.obj)
+            needed = map(Path, dataset.store.stamped_paths(folder))
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
-            refuse_overwriting([*reads, *map(folder.joinpath, dataset.store.STAMPED_FILES)], writes, force=force)
+            refuse_overwriting([*reads, *needed], writes, force=force)
         return super().invoke(ctx)
 
 
@@ -225,13 +226,14 @@ def _print_version(wanted: bool) -> None:  # the way Typer calls back
 def start(
     context: typer.Context,
     data: Data = None,
+    party: PartyName = "",
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Show long output at once, not page by page.")] = False,
 ) -> None:
     """Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on whose authority."""
-    context.obj = data
+    context.obj = dataset.store.party_folder(data, party) if party else data
     if no_pager:
         os.environ["PAGER"] = pager.NONE
     if context.invoked_subcommand is None:

@@ -94,6 +94,12 @@ def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]: 
     yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
+def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+    """The Parties of the data set."""
+    folder = context.find_root().params.get("data")
+    yield from ((code, path.name) for code, path in dataset.store.parties(Path(folder) if folder else None).items())
+
+
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Topics of `help`: commands, terms, the exit codes."""
     from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # avoids a circular import
@@ -149,8 +155,11 @@ def fact_kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, s
 def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
     """The ids of the data, of some kinds or all; none if the data are not compiled or cannot be read."""
     try:
-        folder = context.find_root().params.get("data")
-        return dataset.store.load_id_index(Path(folder) if folder else None, kinds)
+        given = context.find_root().params
+        folder = Path(given["data"]) if given.get("data") else None
+        if given.get("party"):
+            folder = dataset.store.party_folder(folder, given["party"])
+        return dataset.store.load_id_index(folder, kinds)
     except RequestError:
         return {}
 

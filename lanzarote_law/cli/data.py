@@ -53,8 +53,10 @@ def where(context: typer.Context) -> None:
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
-        (worded("data set"), f"{folder.path} ({_how_chosen(context.obj)})"),
-        ("digest", dataset.store.digest_files(folder.contents)),
+        (worded("data set"), f"{folder.path} ({_how_chosen(context)})"),
+        ("digest", folder.digest),
+        (worded("questions"), folder.questions_digest),
+        (worded("Parties"), ", ".join(dataset.store.parties(folder.path))),
         (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
@@ -62,14 +64,12 @@ def where(context: typer.Context) -> None:
     write(Destination(), render.merge_preview.facts(facts))
 
 
-def _how_chosen(given: Path | None) -> str:
-    if given:
-        return "--data"
-    return (
-        dataset.store.DATA_FOLDER_VARIABLE
-        if os.environ.get(dataset.store.DATA_FOLDER_VARIABLE)
-        else worded("supplied with the program")
-    )
+def _how_chosen(context: typer.Context) -> str:
+    given = [f"--{each}" for each in ("data", "party") if context.find_root().params.get(each)]
+    if "--data" not in given:
+        is_set = os.environ.get(dataset.store.DATA_FOLDER_VARIABLE)
+        given = [dataset.store.DATA_FOLDER_VARIABLE if is_set else worded("supplied with the program"), *given]
+    return ", ".join(given)
 
 
 def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
@@ -83,27 +83,30 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
         else worded("another data set")
     )
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.store.digest_files(base.files)}", edited))
+    return clauses((f"{program}, {dataset.store.digest_files(base.files, others=folder.lent)}", edited))
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     """Whether the program contains a newer data set than the one from which a copy was made."""
-    shipped = dataset.store.open_folder(dataset.store.default_folder()).contents
-    digest = dataset.store.digest_files(shipped)
+    ships = dataset.store.shipped_folder(folder.path)
+    if not ships.is_dir():
+        return worded("none: the data set of the program has no such Party")
+    newer = dataset.store.open_folder(ships)
+    shipped, digest = newer.contents, newer.digest
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
     if shipped == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == shipped:
         return worded("none: it was made from {name}", name=name)
     with suppress(UnreadableError):  # the Party of faulty data is unknown
-        own, other = (dataset.store.load(each).party.en for each in (folder.path, dataset.store.default_folder()))
+        own, other = (dataset.store.load(each).party.en for each in (folder.path, ships))
         if own != other:
             return worded("none: the data set of the program concerns {party}", party=other)
     return worded("possibly {name}; to see what is new: lanzarote-law data update --dry-run", name=name)
 
 
 def _is_shipped(path: Path) -> bool:
-    return path.resolve() == dataset.store.default_folder().resolve()
+    return path.resolve() == dataset.store.shipped_folder(path).resolve()
 
 
 def _name(path: Path) -> str:
@@ -129,7 +132,8 @@ def update(
     """
     if mine and theirs:
         raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
-    folder, newer = dataset.store.open_folder(context.obj), source or dataset.store.default_folder()
+    folder = dataset.store.open_folder(context.obj)
+    newer = source or dataset.store.shipped_folder(folder.path)
     _refuse_itself(folder, newer)
     opened, news = edits.drafts.open_for_edit(folder), edits.drafts.open_for_edit(dataset.store.open_folder(newer))
     _refuse_other_party(opened, news)
@@ -140,7 +144,8 @@ def update(
     if base and _is_shipped(newer):
         _refuse_older(folder, base)
     policy = choices.MINE if mine else choices.THEIRS if theirs else None
-    merged = _merge(folder, base, news.folder.contents, policy, dry_run=settings.dry_run)
+    shared = {name: folder.contents[name] for name in folder.shared}  # which the whole data set updates
+    merged = _merge(folder, base, {**news.folder.contents, **shared}, policy, dry_run=settings.dry_run)
     catalogues = _merged_catalogues(opened, base, newer, merged, theirs=theirs)
     write(Destination(), _summary(merged) + _translations_summary(catalogues))
     kept = _new_base(base, merged, newer)
@@ -295,8 +300,8 @@ def _merged_catalogues(
     mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))
     found = {name: content for name, content in news.items() if name in mine}
     texts = (
-        translations.translatable_texts.collect_texts(
-            edits.file_replacement.draft_replacement(opened, merged.contents).corpus
+        dataset.translation_files.own_texts(
+            opened.folder.path, edits.file_replacement.draft_replacement(opened, merged.contents).corpus
         )
         if found
         else {}

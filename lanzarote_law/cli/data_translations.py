@@ -27,7 +27,7 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     that of a removed text is kept as obsolete.
     """
     folder = dataset.store.open_folder(context.obj)
-    texts = translations.translatable_texts.collect_texts(edits.drafts.open_for_edit(folder).data.corpus)
+    texts = dataset.translation_files.own_texts(folder.path, edits.drafts.open_for_edit(folder).data.corpus)
     before = {
         each: dataset.store.read_catalogue(folder.path, each) for each in dataset.translation_files.OTHER_LANGUAGES
     }

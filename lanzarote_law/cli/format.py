@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from lanzarote_law import dataset, edits
+from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.wording import worded
 
+if TYPE_CHECKING:
+    from lanzarote_law.dataset.store import DataFolder
+
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
     """Rewrite the data files in canonical form.
 
-    Orders the keys and writes each value in one way; the content stays the same.
+    Orders the keys and writes each value in one way; the content stays the same. Without --party, the files of all
+    Parties are rewritten.
     """
-    folder = dataset.store.open_folder(context.obj)
+    changed = [_format(folder, check=check, diff=diff) for folder in open_folders(context)]
+    if check or diff:
+        raise typer.Exit(int(any(changed)))
+
+
+def _format(folder: DataFolder, *, check: bool, diff: bool) -> bool:
+    """Rewrite the files of a folder, or only tell which of them would change; whether there are any."""
     new = dataset.canonical_form.rewrite_files(folder)
     if diff:
         write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
@@ -29,7 +42,6 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
             if check or diff
             else worded("{path} is now in canonical form", path=path)
         )
-    if check or diff:
-        raise typer.Exit(1 if new else 0)
-    if not new:
+    if not (new or check or diff):
         say(worded("the files in {path} are already in canonical form", path=folder.path))
+    return bool(new)

@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import resolve_path, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import clauses, reason, worded
 
 
 class UnmadeError(RequestError):
@@ -30,7 +30,8 @@ def init(
 ) -> None:
     """Create a data set for another Party, or a copy of your own.
 
-    It includes the questionnaire and the Convention with their translations; the law only with --copy.
+    It includes the questionnaire and the Convention with their translations; the law only with --copy. A folder in
+    the folder `parties` of a data set shares them with its other Parties.
     """
     if copy == bool(party.strip()):
         message = worded("the Party whose law the data set will contain is missing")
@@ -38,23 +39,54 @@ def init(
     if copy and researched_from:
         message = worded("a copy keeps the first researched date of its original")
         raise NotUnderstoodError(message, worded("omit --researched-from"))
-    source = dataset.store.open_folder(context.obj)
-    catalogues = dataset.translation_files.catalogue_files(source.path)
     if copy:
-        files = source.contents
-        shipped = source.contents == dataset.store.open_folder(dataset.store.default_folder()).contents
-        kept = dataset.change_history.initial_history_files(
-            dataset.change_history.BaseDataSet(files, __version__ if shipped else "", catalogues)
-        )
-        kept |= catalogues
+        files = _copied_files(context) | edits.new_dataset.json_schema_files()
     else:
-        kept = {}
-        corpus = dataset.store.load(context.obj)
-        first = edits.amendment.parse_typed_day(corpus, researched_from).on if researched_from else None
-        files = edits.new_dataset.new_data_files(source, party.strip(), first, catalogues)
-    _make(folder, files | edits.new_dataset.json_schema_files() | kept)
-    say(worded("created {folder}: {files}", folder=folder, files=", ".join(dataset.store.DATA_FILE_NAMES)))
+        files = _new_files(context, folder, party.strip(), researched_from)
+    _make(folder, files)
+    names = ", ".join(name for name in dataset.store.DATA_FILE_NAMES if name in files)
+    say(worded("created {folder}: {files}", folder=folder, files=names))
+    if not copy:
+        _say_what_to_add(folder)
     say(worded("to check it: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
+
+
+def _copied_files(context: typer.Context) -> dict[str, bytes]:
+    """The files of a whole data set, each with the record of what it was copied from."""
+    found: dict[str, bytes] = {}
+    root = dataset.store.root_folder(dataset.store.resolve_folder(context.obj))
+    for source in dataset.store.open_all(root):
+        catalogues = dataset.translation_files.catalogue_files(source.path)
+        ships = dataset.store.shipped_folder(source.path)
+        is_shipped = ships.is_dir() and source.contents == dataset.store.open_folder(ships).contents
+        base = dataset.change_history.BaseDataSet(source.contents, __version__ if is_shipped else "", catalogues)
+        own = {name: content for name, content in source.contents.items() if name not in source.shared}
+        for name, content in {**own, **catalogues, **dataset.change_history.initial_history_files(base)}.items():
+            found[(source.path.relative_to(root) / name).as_posix()] = content
+    return found
+
+
+def _new_files(context: typer.Context, folder: Path, party: str, researched_from: str) -> dict[str, bytes]:
+    """The files of a data set without law: of one of several Parties if the folder is among theirs."""
+    root = dataset.store.root_folder(folder)
+    is_beside_others = root != folder
+    whole = dataset.store.root_folder(dataset.store.resolve_folder(context.obj))
+    source = dataset.store.open_folder(root if is_beside_others else whole)
+    corpus = dataset.store.load(source.path)
+    first = edits.amendment.parse_typed_day(corpus, researched_from).on if researched_from else None
+    if is_beside_others:
+        return edits.new_dataset.new_party_files(source, party, first)
+    catalogues = dataset.translation_files.catalogue_files(source.path)
+    files = edits.new_dataset.new_data_files(source, party, first, catalogues)
+    return files | edits.new_dataset.json_schema_files()
+
+
+def _say_what_to_add(folder: Path) -> None:
+    """Say what a new data set lacks, in the order in which it is best added."""
+    _, problems, _ = dataset.store.examine_folder(dataset.store.open_folder(folder))
+    say(worded("to add next:"))
+    for each in problems:
+        say(f"  {Path(each.place.file).name}: {clauses((each.message, each.hint))}")
 
 
 def _make(folder: Path, files: dict[str, bytes]) -> None:
@@ -71,7 +103,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             whole = Path(scratch) / "whole"
             whole.mkdir()
             for name, content in files.items():
-                (whole / name).parent.mkdir(exist_ok=True)
+                (whole / name).parent.mkdir(parents=True, exist_ok=True)
                 (whole / name).write_bytes(content)
             if folder.exists():  # it is empty, and may be the current directory
                 for path in whole.iterdir():

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
     import typer
 
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.phrases import View
+
+
+def open_folders(context: typer.Context) -> list[DataFolder]:
+    """The folder that the command was given and, if no Party was named, those of the other Parties."""
+    is_one = bool(context.find_root().params.get("party"))
+    return [dataset.store.open_folder(context.obj)] if is_one else dataset.store.open_all(context.obj)
 
 
 def load_corpus(context: typer.Context, language: Language) -> Corpus:

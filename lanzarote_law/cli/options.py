@@ -140,6 +140,10 @@ AsOf = Annotated[
 ]
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
+PartyName = Annotated[
+    str,
+    option("--party", "NAME", "Use the law of this Party: the name of its folder, or its code.", completion.parties),
+]
 ScopeOption = Annotated[
     Scope, typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all.")
 ]

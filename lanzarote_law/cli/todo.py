@@ -100,7 +100,7 @@ def _translations(context: typer.Context, view: View, wanted: TranslationFilter,
     )
     folder = dataset.store.open_folder(context.obj)
     english = dataset.store.load_folder(folder)
-    texts = translations.translatable_texts.collect_texts(english)
+    texts = dataset.translation_files.own_texts(folder.path, english)
     known = dataset.translation_files.read_existing_catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}

@@ -11,6 +11,7 @@ import typer
 
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
+from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
 from lanzarote_law.typography import printable
@@ -19,8 +20,10 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
+    from lanzarote_law.translations.catalogues import TranslationCount
 
 
 def validate(
@@ -35,16 +38,20 @@ def validate(
 ) -> None:
     """List the faults in the data files, and how to mend them.
 
-    The files are never changed.
+    The files are never changed. Without --party, the data of all Parties are checked.
     """
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = _codes(select, ignore)
-    folder = dataset.store.open_folder(context.obj)
-    corpus, problems, catalogues = dataset.canonical_form.find_all_problems(folder)
-    readable = corpus and not any(each.code == "catalogue" for each in problems)
-    counts = dataset.translation_files.count_translations(catalogues, corpus) if corpus and readable else {}
+    folder, *others = open_folders(context)
+    corpus, problems, counts = _problems(folder)
+    translated = {folder.path / dataset.store.catalogue_path(each): count for each, count in counts.items()}
+    for other in others:
+        readable, more, counted = _problems(other)
+        corpus = corpus and readable
+        problems = list(dict.fromkeys((*problems, *more)))  # those of shared files are found again
+        translated |= {other.path / dataset.store.catalogue_path(each): count for each, count in counted.items()}
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {
@@ -57,11 +64,19 @@ def validate(
         "github": lambda _: "".join(render.data_problems.github_annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
-    for language, count in counts.items():
-        say(f"{dataset.store.catalogue_path(language)}: {render.data_problems.translation_count(count)}")
-    if any(each.missing or each.fuzzy for each in counts.values()):
+    for path, count in translated.items():
+        say(f"{path.relative_to(folder.path)}: {render.data_problems.translation_count(count)}")
+    if any(each.missing or each.fuzzy for each in translated.values()):
         say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
+
+
+def _problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], dict[str, TranslationCount]]:
+    """The data of a Party as far as they can be read, their problems, and how much of them is translated."""
+    corpus, problems, catalogues = dataset.canonical_form.find_all_problems(folder)
+    if corpus is None or any(each.code == "catalogue" for each in problems):
+        return corpus, problems, {}
+    return corpus, problems, dataset.translation_files.count_translations(folder.path, catalogues, corpus)
 
 
 def _explanation(code: str, columns: int) -> str:

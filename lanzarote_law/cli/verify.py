@@ -150,7 +150,7 @@ def _record_reading(
         message = worded("the date of the reading ({day}) is in the future", day=day)
         raise NotUnderstoodError(message, worded("use --on with the date of the reading"))
     name = dataset.store.catalogue_path(language)
-    texts = translations.translatable_texts.collect_texts(opened.data.corpus)
+    texts = dataset.translation_files.own_texts(opened.folder.path, opened.data.corpus)
     contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
     content = dataset.store.read_catalogue(opened.folder.path, language)
     read = translations.translation_reviews.record_review(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset import id_index as id_index
     from lanzarote_law.dataset import indexed_file as indexed_file
     from lanzarote_law.dataset import key_descriptions as key_descriptions
+    from lanzarote_law.dataset import lent_sources as lent_sources
     from lanzarote_law.dataset import migration as migration
     from lanzarote_law.dataset import saving as saving
     from lanzarote_law.dataset import schema as schema

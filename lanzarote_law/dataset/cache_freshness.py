@@ -39,14 +39,16 @@ class DataSetStamp:
 
     def __init__(self, folder: Path, language: str, code: bytes) -> None:
         self._place = os.path.realpath(folder)
-        names = (*store.STAMPED_FILES, store.catalogue_path(language))
-        self._files = [file_stamp(f"{self._place}{os.sep}{name}") for name in names]
+        catalogues = (f"{each}{os.sep}{store.catalogue_path(language)}" for each in (folder, store.root_folder(folder)))
+        stamps = {path: file_stamp(path) for path in (*store.stamped_paths(folder), *catalogues)}
+        self._files = list(stamps.values())
+        self._is_interrupted = any(each and path.endswith(store.JOURNAL) for path, each in stamps.items())
         self._told = f"{self._place} {language} {self._files} ".encode() + code
         self._language = language
 
     def known(self, cache: Path) -> str:
         """Return the key stored with this stamp; empty if there is none or others could have written it."""
-        if self._files[0] is not None:  # after an interruption, the journal determines the content of the files
+        if self._is_interrupted:  # after an interruption, the journal determines the content of the files
             return ""
         with suppress(OSError, ValueError):
             descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)
@@ -64,7 +66,7 @@ class DataSetStamp:
         The key must belong to files that were read after the stamp was taken.
         """
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
-        if self._files[0] is not None or newest > time.time_ns() - _MOMENT:
+        if self._is_interrupted or newest > time.time_ns() - _MOMENT:
             return
         content = f"{checksum(self._told + key.encode()).hex()} {key}".encode()
         path = self._path(cache)

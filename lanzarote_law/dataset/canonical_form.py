@@ -43,10 +43,11 @@ def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty
             worded("run lanzarote-law format to rewrite them; every command can read them as they are"),
             Severity.WARNING,
         )
+    own = folder.on_disk
     for file in files:
-        content = folder.contents[file.shape]
-        if file.root is None or file.name in faulty:
+        if file.root is None or file.name in faulty or file.shape not in own:
             continue
+        content = folder.contents[file.shape]
         new = _formatted(file, content)
         if new != content:
             line = _first_difference(content, new)
@@ -87,5 +88,6 @@ def rewrite_files(folder: DataFolder) -> dict[str, bytes]:
         count = worded("1 fault") if len(every) == 1 else worded("{number} faults", number=len(every))
         message = worded("nothing was written: {every}", every=every[0])
         raise UnreadableError(message, worded("correct {faults} first: lanzarote-law validate", faults=count))
-    new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files}
-    return {name: content for name, content in new.items() if content != folder.on_disk[name]}
+    own = folder.on_disk
+    new = {file.shape: _formatted(file, folder.contents[file.shape]) for file in files if file.shape in own}
+    return {name: content for name, content in new.items() if content != own[name]}

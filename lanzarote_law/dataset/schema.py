@@ -38,6 +38,7 @@ from lanzarote_law.dataset.value_readers import (
     Unreadable,
     ValueReader,
     WordReader,
+    WordsReader,
     plain_record_reader,
 )
 from lanzarote_law.fields import FIELDS, Field, kind_of_record
@@ -192,7 +193,7 @@ def _as_written(kind: type[Any]) -> list[Field]:
     return [*before[""], *(each for field in optional for each in (*before[field.name], field))]
 
 
-_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG}
+_SINGLE: dict[Any, ValueReader] = {str: TEXT, date: DAY, bool: FLAG, model.Languages: WordsReader(TEXT)}
 
 
 def _reader(kind: type[Any], field: Field) -> ValueReader:
@@ -218,8 +219,8 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "party journal? researched_from? language_pages? reference_days? applicability? reservations? negatives? rests?"
-        " followed? acts_searched?"
+        "code? party adjective? local_terms? languages? numbering? journal? researched_from? language_pages?"
+        " reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
@@ -313,25 +314,33 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
             continue
         reading.file = file
         reading.places["file", file.shape] = RecordPlace(file, file.root, "")
-        value = reader_of_file(file.shape)(reading, file.root, "")
+        value = reader_of_file(file.shape.rpartition("/")[2])(reading, file.root, "")
         if not isinstance(value, Unreadable):
             parts[file.shape] = value
             for each in value.get("instruments", ()):  # the only record not in a list
                 reading.places["instrument", each.id] = RecordPlace(file, file.root.at("instrument"), "instrument")
-    if reading.problems or len(parts) < len(FILE_SHAPES):
+    if reading.problems or len(parts) < len(files):
         return None, reading
     corpus = _corpus(parts)
     return corpus, reading
 
 
-_ABSENT = {"journal": model.Text(), "researched_from": date.min}
+_ABSENT = {
+    "party_code": "",
+    "adjective": model.Keywords(),
+    "local_terms": model.Keywords(),
+    "languages": model.Languages(),
+    "numbering": model.Numbering(),
+    "journal": model.Text(),
+    "researched_from": date.min,
+}
 """The value in the corpus of a single key that a file omits."""
 
 
 def _corpus(parts: dict[str, Any]) -> model.Corpus:
     values: dict[str, Any] = {}
     for field in FIELDS[model.Corpus]:
-        held = [parts[file][field.name] for file in FILE_SHAPES if field.name in parts[file]]
+        held = [part[field.name] for part in parts.values() if field.name in part]
         values[field.name] = tuple(chain.from_iterable(held)) if field.many else (held or [_ABSENT[field.name]])[0]
     return model.Corpus(**values)
 

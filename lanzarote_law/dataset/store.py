@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset, translations, validation
-from lanzarote_law.errors import BrokenFormError, Problem, UnreadableError
+from lanzarote_law.errors import BrokenFormError, NotFoundError, Problem, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, reason, worded, worded_count
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.indexed_file import IndexedFileReader
     from lanzarote_law.dataset.value_readers import ParsedFile, ReadState
     from lanzarote_law.model import Corpus
+    from lanzarote_law.translations.catalogues import Translation
 
 DATA_FOLDER_VARIABLE = "LANZAROTE_LAW_DATA"
 
@@ -48,8 +49,18 @@ CATALOGUE_FOLDER = "translations"
 ENGLISH = "en"
 """The language of the data files."""
 
-STAMPED_FILES = (JOURNAL, *DATA_FILE_NAMES)
-"""The files read from a folder, the journal first."""
+PARTIES_FOLDER = "parties"
+"""The folder of a data set with a folder for each other Party."""
+
+SCHEMAS_OF_PARTIES = "../../schemas"
+"""The folder of the schemas for editors, from the folder of a Party."""
+
+SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml")
+"""The files of what is asked, which all Parties of a data set share."""
+
+_OWN_FILE_NAMES = tuple(name for name in DATA_FILE_NAMES if name not in SHARED_FILE_NAMES)
+_LENT = ("sources.yaml", "positions.yaml")
+"""The files of the whole data set with the sources that the shared files cite, and their authors."""
 
 MAX_FILE_BYTES = 64_000_000
 """Maximum size of a file in bytes: more than a hundred times the law of one Party."""
@@ -65,22 +76,35 @@ class DataFolder(NamedTuple):
     contents: dict[str, bytes]
     earlier: Mapping[str, bytes] = MappingProxyType({})
     """The files of an earlier version as they are on disk; empty if there are none."""
+    lent: Mapping[str, bytes] = MappingProxyType({})
+    """For a Party with a folder of its own: the files with what the shared files cite, by their paths from there."""
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Return the names of the files that are not in this folder, because all Parties share them."""
+        return SHARED_FILE_NAMES if self.lent else ()
 
     @property
     def on_disk(self) -> dict[str, bytes]:
-        """Return the content of each file on disk."""
-        return {**self.contents, **self.earlier}
+        """Return the content of each file of this folder on disk."""
+        return {name: each for name, each in {**self.contents, **self.earlier}.items() if name not in self.shared}
 
     @property
     def key(self) -> str:
         """Return the cache key of the compiled form, which depends on the files and the code that validates them."""
-        parts = [_code(), *(part for name in DATA_FILE_NAMES for part in (name.encode(), self.contents[name]))]
+        files = {**{name: self.contents[name] for name in DATA_FILE_NAMES}, **self.lent}
+        parts = [_code(), *(part for name, content in files.items() for part in (name.encode(), content))]
         return _hash(b"\0".join(parts))
 
     @property
     def digest(self) -> str:
         """Return what identifies the data, whatever code reads them: the same files have the same digest everywhere."""
-        return digest_files(self.contents)
+        return digest_files(self.contents, others=self.lent)
+
+    @property
+    def questions_digest(self) -> str:
+        """Return what identifies the questions: two Parties with the same one answer the same questions."""
+        return digest_files({name: self.contents[name] for name in SHARED_FILE_NAMES})
 
 
 _SHOWN = 32
@@ -94,15 +118,17 @@ def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Ma
     """
     from hashlib import sha256  # noqa: PLC0415  # a start has no need of it
 
-    told = {**{name: files[name] for name in DATA_FILE_NAMES}, **others}
+    told = {**{name: files[name] for name in DATA_FILE_NAMES if name in files}, **others}
     lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in told.items())
     return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 
 
 def digest_folder(folder: DataFolder, language: str = ENGLISH) -> str:
     """Return the digest of a data set and, in another language, of its translations, if it has any."""
-    content = b"" if language == ENGLISH else read_catalogue(folder.path, language)
-    return digest_files(folder.contents, others={catalogue_path(language): content} if content else {})
+    content = _read_catalogues(folder.path, language)
+    return digest_files(
+        folder.contents, others={**folder.lent, **({catalogue_path(language): content} if content else {})}
+    )
 
 
 _PACKAGE = Path(__file__).parent.parent
@@ -128,9 +154,15 @@ def default_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "data"
 
 
+def shipped_folder(folder: Path) -> Path:
+    """Return the folder of the same Party in the data set shipped with the program, whether there is one or not."""
+    is_party = root_folder(folder) != folder
+    return default_folder() / PARTIES_FOLDER / folder.name if is_party else default_folder()
+
+
 def is_part_of_program(folder: Path) -> bool:
     """Whether a data set is part of the installed program, so that the next version replaces it."""
-    return folder == _PACKAGE / "data"
+    return folder.is_relative_to(_PACKAGE / "data")
 
 
 def resolve_folder(path: Path | None = None) -> Path:
@@ -140,18 +172,84 @@ def resolve_folder(path: Path | None = None) -> Path:
     )
 
 
+def root_folder(folder: Path) -> Path:
+    """Return the folder of the files that the Parties of a data set share: the one above `parties`, or the same."""
+    place = folder if len(folder.parts) > 2 else folder.absolute()  # noqa: PLR2004  # data/parties/NAME
+    root, asks = place.parent.parent, SHARED_FILE_NAMES[0]
+    is_party = place.parent.name == PARTIES_FOLDER and (root / asks).exists() and not (place / asks).exists()
+    return root if is_party else folder
+
+
+def parties(path: Path | None = None) -> dict[str, Path]:
+    """Return the folder of each Party of a data set by its code, or by its name if it has none, the root first."""
+    root = root_folder(resolve_folder(path))
+    found: dict[str, Path] = {}
+    for folder in (root, *sorted(each.parent for each in root.glob(f"{PARTIES_FOLDER}/*/{_PARTY}"))):
+        code = _names_of_party(folder)[0]
+        found[code if code and code not in found else folder.name] = folder
+    return found
+
+
+def open_all(path: Path | None) -> list[DataFolder]:
+    """Open a folder and, if it is that of a whole data set, those of its other Parties. Raises UnreadableError."""
+    folder = resolve_folder(path)
+    others = parties(folder).values() if root_folder(folder) == folder else ()
+    return [open_folder(path), *(open_folder(each) for each in others if each != folder)]
+
+
+def party_folder(path: Path | None, name: str) -> Path:
+    """Return the folder of the Party with this code, folder name or English name. Raises NotFoundError."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only for a Party that is named
+
+    known: dict[str, Path] = {}
+    for code, folder in parties(path).items():
+        known |= {each.casefold(): folder for each in (code, folder.name, *_names_of_party(folder)) if each}
+    meant = name.strip().casefold()
+    if meant in known:
+        return known[meant]
+    near = get_close_matches(meant, known, 1)
+    raise NotFoundError(
+        worded("'{name}' is not a Party of the data set in {folder}", name=name, folder=resolve_folder(path)),
+        worded("did you mean '{near}'?", near=near[0])
+        if near
+        else worded("the Parties are {known}", known=", ".join(parties(path))),
+    )
+
+
+def _names_of_party(folder: Path) -> tuple[str, str]:
+    """Return the code and the English name of a Party, which are read without YAML, as at every start."""
+    import re  # noqa: PLC0415  # as above
+
+    with suppress(OSError):
+        text = read_regular_file(folder / _PARTY).decode("utf-8-sig", errors="replace")
+        found = (
+            re.search(rf"^{key}[\"']?([^\"'\n#]+)", text, re.MULTILINE) for key in ("code: +", r"party:\s*\n +en: +")
+        )
+        code, english = (each[1].strip() if each else "" for each in found)
+        return code, english
+    return "", ""
+
+
 def open_folder(path: Path | None = None) -> DataFolder:
     """Read the data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
     folder = resolve_folder(path)
+    root = root_folder(folder)
     for _ in range(_READINGS):
         stamps = _stamps(folder)
-        contents, missing = _read(folder, {} if stamps[0] is None else _uncommitted_files(folder))
+        if root == folder:
+            contents, missing, lent = *_read(folder, DATA_FILE_NAMES), {}
+        else:
+            contents, missing = _read(folder, _OWN_FILE_NAMES)
+            shared, unread = _read(root, (*SHARED_FILE_NAMES, *_LENT))
+            lent = {f"../../{name}": shared.pop(name) for name in _LENT if name in shared}
+            contents |= shared
+            missing |= unread
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
     older = set(missing) <= {_PARTY, _DECISIONS}
     if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else _DECISIONS in missing):
-        return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES})
+        return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES}, lent)
     if missing and not folder.exists():
         raise UnreadableError(
             worded("there is no folder {folder}", folder=folder),
@@ -166,25 +264,33 @@ def open_folder(path: Path | None = None) -> DataFolder:
             else worded("{folder} does not contain a data set", folder=folder),
             worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES)),
         )
-    return DataFolder(folder, contents)
+    return DataFolder(folder, contents, lent=lent)
 
 
-def _migrated_folder(folder: Path, stood: dict[str, bytes]) -> DataFolder:
+def _migrated_folder(folder: Path, stood: dict[str, bytes], lent: dict[str, bytes]) -> DataFolder:
     """Convert a folder of an earlier version."""
     contents = dataset.migration.migrate_files(stood)
-    return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]})
+    return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
+
+
+def stamped_paths(folder: Path) -> list[str]:
+    """Return the paths of the files from which a data set is read, its journal first."""
+    root = root_folder(folder)
+    own, shared = (DATA_FILE_NAMES, ()) if root == folder else (_OWN_FILE_NAMES, (JOURNAL, *SHARED_FILE_NAMES, *_LENT))
+    return [f"{at}{os.sep}{name}" for at, names in ((folder, (JOURNAL, *own)), (root, shared)) for name in names]
 
 
 def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
     """Return stamps that show whether a file was replaced during reading; the journal comes first."""
-    return [dataset.cache_freshness.file_stamp(f"{folder}{os.sep}{name}") for name in STAMPED_FILES]
+    return list(map(dataset.cache_freshness.file_stamp, stamped_paths(folder)))
 
 
-def _read(folder: Path, recorded: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, str]]:
+def _read(folder: Path, names: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
     """Return the content of each file, recorded or in place, and an error for each unreadable one."""
+    recorded = _uncommitted_files(folder)
     contents: dict[str, bytes] = {}
     missing: dict[str, str] = {}
-    for name in DATA_FILE_NAMES:
+    for name in names:
         try:
             contents[name] = recorded[name] if name in recorded else read_regular_file(folder / name)
         except OSError as error:
@@ -208,7 +314,8 @@ def read_regular_file(path: Path) -> bytes:
 
 def _uncommitted_files(folder: Path) -> dict[str, bytes]:
     """Return the new content of an interrupted change that is committed but not yet in place."""
-    return dataset.saving.pending_files(folder)
+    is_interrupted = dataset.cache_freshness.file_stamp(f"{folder}{os.sep}{JOURNAL}") is not None
+    return dataset.saving.pending_files(folder) if is_interrupted else {}
 
 
 def load(path: Path | None = None, language: str = ENGLISH) -> Corpus:
@@ -238,14 +345,12 @@ def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
 
 
 def _translated(folder: DataFolder, language: str) -> Corpus:
-    """Load the corpus in another language; the catalogue is parsed only if it or the data have changed."""
-    content = read_catalogue(folder.path, language)
-    key = _key(folder, content)
+    """Load the corpus in another language; the catalogues are parsed only if they or the data have changed."""
+    key = _key(folder, _read_catalogues(folder.path, language))
     corpus = _load_cached(key)
     if corpus is None:
         english = _load_english(folder)
-        name = str(folder.path / catalogue_path(language))
-        known = translations.catalogues.read_translations(content, name)
+        known = read_translations(root_folder(folder.path), language) | read_translations(folder.path, language)
         corpus = translations.translatable_texts.translate_corpus(english, language, known)
         _cache_corpus(key, corpus)
     return corpus
@@ -256,12 +361,24 @@ def _key(folder: DataFolder, content: bytes) -> str:
     return f"{folder.key}-{_hash(content)}"
 
 
+def _read_catalogues(folder: Path, language: str) -> bytes:
+    """Return the catalogue of a language, for a Party after the one of the shared files; empty in English."""
+    if language == ENGLISH:
+        return b""
+    folders = dict.fromkeys((root_folder(folder), folder))
+    return b"".join(read_catalogue(each, language) for each in folders)
+
+
+def read_translations(folder: Path, language: str) -> dict[str, Translation]:
+    """Return the translations of a catalogue by context. Raises UnreadableError."""
+    name = str(folder / catalogue_path(language))
+    return translations.catalogues.read_translations(read_catalogue(folder, language), name)
+
+
 def read_catalogue(folder: Path, language: str) -> bytes:
     """Return the catalogue of a language; empty if there is none. Raises UnreadableError."""
     name = catalogue_path(language)
-    recorded = (
-        {} if dataset.cache_freshness.file_stamp(f"{folder}{os.sep}{JOURNAL}") is None else _uncommitted_files(folder)
-    )
+    recorded = _uncommitted_files(folder)
     try:
         return recorded[name] if name in recorded else read_regular_file(folder / name)
     except FileNotFoundError:
@@ -312,13 +429,20 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
     """Parse the files of a folder; return them with the faults of their YAML."""
     # importing YAML takes a fifth of a second: only if there is no compiled form
     problems: list[Problem] = []
-    files = []
-    for name in dataset.schema.FILE_SHAPES:
-        file, faults = dataset.yaml_parser.parse_yaml(str(folder.path / name), folder.contents[name])
+    files: list[ParsedFile] = []
+    for name in (*dataset.schema.FILE_SHAPES, *folder.lent):
+        content = {**folder.contents, **folder.lent}[name]
+        file, faults = dataset.yaml_parser.parse_yaml(str(file_path(folder, name)), content)
         file.shape = name
         problems += faults
-        files.append(file)
+        files.append(dataset.lent_sources.without_uncited(file, files) if name in folder.lent else file)
     return files, problems
+
+
+def file_path(folder: DataFolder, name: str) -> Path:
+    """Return the path of a file of a data set."""
+    is_elsewhere = name in {*folder.shared, *folder.lent}
+    return root_folder(folder.path) / Path(name).name if is_elsewhere else folder.path / name
 
 
 def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], ReadState]:
@@ -377,7 +501,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
     if key:
         return _read_cached(key)
     opened = open_folder(path)
-    content = b"" if language == ENGLISH else read_catalogue(folder, language)
+    content = _read_catalogues(folder, language)
     key = opened.key if language == ENGLISH else _key(opened, content)
     try:
         form = _read_cached(key)
@@ -406,7 +530,7 @@ def shipped_form_name(folder: DataFolder, content: bytes) -> str:
 
 def make_shipped_form(folder: DataFolder, language: str) -> tuple[str, bytes]:
     """Return the name and the compiled form of shipped data. Raises what `load` raises."""
-    content = b"" if language == ENGLISH else read_catalogue(folder.path, language)
+    content = _read_catalogues(folder.path, language)
     return shipped_form_name(folder, content), dataset.compiled.encode_corpus(load_folder(folder, language))
 
 

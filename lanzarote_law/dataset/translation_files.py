@@ -22,13 +22,8 @@ OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
 
 def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
     """Return the existing catalogues by language. Raises UnreadableError."""
-    found = {language: _catalogue(folder, language) for language in OTHER_LANGUAGES}
+    found = {language: store.read_translations(folder, language) for language in OTHER_LANGUAGES}
     return {language: each for language, each in found.items() if each}
-
-
-def _catalogue(folder: Path, language: str) -> dict[str, Translation]:
-    name = str(folder / store.catalogue_path(language))
-    return translations.catalogues.read_translations(store.read_catalogue(folder, language), name)
 
 
 class FolderCatalogues(NamedTuple):
@@ -46,7 +41,7 @@ def read_catalogues(folder: Path) -> FolderCatalogues:
     faults: list[Problem] = []
     for language in OTHER_LANGUAGES:
         try:
-            found[language] = _catalogue(folder, language)
+            found[language] = store.read_translations(folder, language)
         except UnreadableError as error:
             faults += error.problems
     return FolderCatalogues(found, tuple(faults))
@@ -76,9 +71,23 @@ def _differences_as_text(lacking: tuple[str, ...], added: tuple[str, ...]) -> st
     return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
 
 
-def count_translations(found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
+def own_texts(folder: Path, corpus: Corpus) -> dict[str, str]:
+    """Return the texts that the catalogues of a folder translate: for a Party, those that are not of the whole set."""
+    texts, root = translations.translatable_texts.collect_texts(corpus), store.root_folder(folder)
+    if root == folder:
+        return texts
+    try:
+        shared = translations.translatable_texts.collect_texts(store.load(root))
+    except UnreadableError:  # the law of another Party has faults
+        return texts
+    return {context: text for context, text in texts.items() if shared.get(context) != text}
+
+
+def count_translations(folder: Path, found: FolderCatalogues, corpus: Corpus) -> dict[str, TranslationCount]:
     """Return how much of the data each existing catalogue translates, by language."""
-    texts = translations.translatable_texts.collect_texts(corpus)
+    if not any(found.catalogues.values()):
+        return {}
+    texts = own_texts(folder, corpus)
     return {
         language: translations.catalogues.count_translations(texts, each)
         for language, each in found.catalogues.items()
@@ -97,8 +106,10 @@ def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, 
 
     Raises UnreadableError if one cannot be read; none is read if no text changes.
     """
-    new = translations.translatable_texts.collect_texts(after)
-    if not found or list(translations.translatable_texts.collect_texts(before).items()) == list(new.items()):
+    if not found:
+        return {}
+    old, new = (own_texts(folder, each) for each in (before, after))
+    if list(old.items()) == list(new.items()):
         return {}
     names = {store.catalogue_path(language): language for language in OTHER_LANGUAGES}
     updated = {
@@ -115,10 +126,7 @@ def translation_effects(
 
     Raises UnreadableError if a catalogue cannot be read; none is read if no text changes.
     """
-    old, new = (
-        translations.translatable_texts.collect_texts(before),
-        translations.translatable_texts.collect_texts(after),
-    )
+    old, new = (own_texts(folder, each) for each in (before, after))
     if old == new:
         return {}
     effects: dict[str, TranslationEffects] = {}

@@ -314,6 +314,17 @@ class ListReader(ValueReader):
         return self.of.shape
 
 
+class WordsReader(ListReader):
+    """Reads a list of texts as one text, with blanks between them."""
+
+    __slots__ = ()
+
+    def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
+        """Return the texts that could be read."""
+        found = super().__call__(reading, node, path)
+        return found if isinstance(found, Unreadable) else " ".join(found)
+
+
 def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unreadable:
     message = worded("expected {expected}, found {kind}", expected=expected, kind=_kind(node.value))
     return reading.report("type", node, path, message)

@@ -151,6 +151,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
         for name, file in opened.files.items()
         if meant.roots[name] != opened.data.records.roots[name]
     }
+    refuse_shared(opened.folder, contents)
     files, faults, others = opened.parsed(contents)
     if contents:  # files of an earlier version are rewritten as well
         contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
@@ -165,6 +166,14 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
         assert root is not None
         assert root.plain() == meant.roots[name], f"{name} would not say what was meant"
     return Draft(opened, changes, contents, corpus, tuple(problems))
+
+
+def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
+    """Raise NotUnderstoodError for files that are not of this Party alone: a change of them concerns every Party."""
+    for name in names:
+        if name in folder.shared:
+            message = worded("nothing was changed: {path} is shared by all Parties", path=store.file_path(folder, name))
+            raise NotUnderstoodError(message, worded("run the command without --party"))
 
 
 def _refuse_odd(value: PlainValue) -> None:

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.edits.drafts import OpenDataSet
 
-INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
+
+def new_party_files(folder: DataFolder, party: str, researched_from: date | None) -> dict[str, bytes]:
+    """Return the files of another Party in the data set of a folder, without law; no date is invented.
+
+    Raises UnreadableError if the files cannot be read as a data set.
+    """
+    opened = drafts.open_for_edit(folder)
+    empty = _without_law(opened, party, researched_from, [])
+    return {name: _written(name, root, store.SCHEMAS_OF_PARTIES) for name, root in empty.items()}
 
 
 def new_data_files(
@@ -37,8 +45,24 @@ def new_data_files(
     files cannot be read as a data set.
     """
     opened = drafts.open_for_edit(folder)
-    sources = _sources(opened)
-    empty: dict[str, Record] = {
+    empty = _without_law(opened, party, researched_from, _sources(opened))
+    found = {
+        name: _carried(opened, name) if name in store.SHARED_FILE_NAMES else _written(name, empty[name])
+        for name in FILE_SHAPES
+    }
+    files = {name: found[name] for name in store.DATA_FILE_NAMES}
+    texts = translations.translatable_texts.collect_texts(file_replacement.draft_replacement(opened, files).corpus)
+    return files | {
+        name: translations.catalogue_update.catalogue_for_other_texts(each, name, texts)
+        for name, each in catalogues.items()
+    }
+
+
+def _without_law(
+    opened: OpenDataSet, party: str, researched_from: date | None, sources: list[PlainValue]
+) -> dict[str, Record]:
+    """Return the content of the files that belong to the Party."""
+    return {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
             "party": {"en": party},
@@ -51,16 +75,6 @@ def new_data_files(
         "correspondences.yaml": {"correspondences": []},
         "decisions.yaml": {"decisions": []},
         "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
-    }
-    found = {
-        name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name])
-        for name in FILE_SHAPES
-    }
-    files = {name: found[name] for name in store.DATA_FILE_NAMES}
-    texts = translations.translatable_texts.collect_texts(file_replacement.draft_replacement(opened, files).corpus)
-    return files | {
-        name: translations.catalogue_update.catalogue_for_other_texts(each, name, texts)
-        for name, each in catalogues.items()
     }
 
 
@@ -110,10 +124,10 @@ def _speaking(opened: OpenDataSet, sources: list[PlainValue]) -> list[PlainValue
     return [each for each in holders if as_mapping(each)["id"] in named]
 
 
-def _written(name: str, root: Record) -> bytes:
+def _written(name: str, root: Record, schemas: str = "schemas") -> bytes:
     """Return a new file with its top-level content."""
     head = [
-        f"# yaml-language-server: $schema=schemas/{name.removesuffix('.yaml')}.schema.json",
+        f"# yaml-language-server: $schema={schemas}/{name.removesuffix('.yaml')}.schema.json",
         f"# {key_descriptions.RECORD_DESCRIPTIONS[name]}",
         "# After an edit run `lanzarote-law validate`: it says where a fault stands.",
         "",

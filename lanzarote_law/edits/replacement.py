@@ -241,7 +241,7 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
         return text
-    reference = ArticleRef.parse(text)
+    reference = ArticleRef.parse(corpus.as_typed(text))
     if reference.pinpoint:
         message = worded("'{text}' is a part of an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the whole article; --part refers to the old one"))
@@ -265,7 +265,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     code, article = ArticleId(text).parts
     if text in corpus.provision or (code in corpus.code and article):
         return text
-    reference = ArticleRef.parse(text)
+    reference = ArticleRef.parse(corpus.as_typed(text))
     if reference.pinpoint:
         message = worded("'{text}' is a part of an article", text=printable(text))
         raise NotUnderstoodError(message, worded("name the whole article"))

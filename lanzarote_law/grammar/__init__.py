@@ -1,4 +1,4 @@
-"""The grammar of Belgian citations: how articles are numbered and divided, how acts are named, how days are told.
+"""The grammar of citations: how articles are numbered and divided, how acts are named, how days are told.
 
 This package is the one place in the code that knows a legal system; everything else knows it from the data. For another
 Party, what is different in its citations is changed here.

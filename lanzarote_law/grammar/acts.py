@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
+from lanzarote_law.grammar.states import FRENCH, OF_COUNTRIES, OWN, State
 from lanzarote_law.grammar.word_patterns import by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -62,8 +63,8 @@ OTHER_ACT = r"""
     (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
         (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
-      | code\s(?!p[ée]nal(?!\ssocial|\smilitaire|\sfrançais|\sluxembourgeois|\ssuisse))\w+           # Code civil
-      | code\spénal\s(?:social|militaire|français|luxembourgeois|suisse)                     # Code pénal social
+      | code\s(?!p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
+      | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
       | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
@@ -82,7 +83,7 @@ OTHER_ACT = r"""
           | (?!the\s)(?:(?-i:[A-Z])[\w-]+\s){0,3})                # Road Traffic Act; not: Article 12 imposes a new law
         (?:act|law|agreement|regulations?|directive|constitution|charter|treaty|convention|covenant
           |protocol|decree|order|ordinance|statute(?!\sof\slimit)|rules|code)(?!\w)
-      | (?:belgian\s|belgische\s)?(?:constitution|grondwet)
+      | (?:<own>\s)?(?:constitution|grondwet)
       | Conv\.\s?(?:E\.?\s?D\.?\s?H|eur)\.?
       | (?:Conv|Verdr|Prot)\.\s?(?:(?:d['’]|de\s|of\s|van\s)\s?)?(?-i:[A-Z])\w{3,15}             # Conv. Budapest
     )"""
@@ -111,10 +112,6 @@ DATED_ACT = (
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
 ACT_OF_A_DAY = re.compile(DATED_ACT, re.IGNORECASE)
-# , Moniteur belge du 8 avril 2024  , M.B., 30 mars 2022  , BS 30 maart 2022: behind an article of what it published
-GAZETTE = re.compile(
-    r",?\s\(?(?:(?:[Mm]oniteur\sbelge|[Bb]elgisch\s[Ss]taatsblad)\b|M\.\s?B\.|B\.\s?S\.|(?:MB|BS)\s\d)"
-)
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
     r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?:(?:en\sson|in\shaar|in\sits)\s)?(?=art)|"
@@ -228,11 +225,10 @@ MENTIONED = (
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
 BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
 # the new Belgian Criminal Code
-BELGIAN_BETWEEN = r"(?:\s+(?:belgian|belgium(?:['’]s)?|belgische?))?"
-BELGIAN_BEFORE = r"(?i:\(?bel(?:gian|gium(?:['’]s)?|gische?)\)?\s)?"
+OWN_BETWEEN = rf"(?:\s+{OWN}(?:['’]s)?)?"
+OWN_BEFORE = rf"(?i:\(?{OWN}(?:['’]s)?\)?\s)?"
 # of the "Criminal Code"  du « Code pénal »
 QUOTED = r"""(?:["“„”«']\s?)?"""
-BELGIAN = re.compile(r"\bbel(?:gian|gium(?:['’]s)?|gische?)\s+", re.IGNORECASE)
 FILLERS = frozenset("d of the du de la le van het".split())
 BETWEEN_WORDS = r"[\s'’]*+(?:d['’]\s?|(?:du|de|la|le|van|het|of|the|v\.)\s){0,2}"
 """What may stand between the words of the name of a code, each of which may be cut short."""
@@ -243,45 +239,41 @@ TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
 NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
-_FOREIGN = (
-    *"French Dutch German Luxembourg Swiss Italian English Spanish Portuguese Austrian Polish Danish Swedish".split(),
-    *"Norwegian Greek Romanian Bulgarian Hungarian Czech Slovak Slovenian Croatian Serbian Maltese Cypriot".split(),
-    *"Finnish Irish Latvian Lithuanian Estonian Albanian Brazilian American Rwandan Tunisian Algerian".split(),
-    *"Turkish Moroccan Canadian Franse? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
-    *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
-    *"Social Military Sociaal Militair".split(),
-)
-FOREIGN = rf"(?:{by_letter(_FOREIGN)})\s"
-
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
 NUMBER_BEFORE_LETTERS = re.compile(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
-_CRIMINAL_LAW = re.compile(r"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*belg\w*\s(?:code|wetboek|law)\s*$", re.IGNORECASE)
+_CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
 _ANOTHER_LAW = re.compile(
-    r"soci|milit|jeun|youth|jeugd|fran|french|dutch|german|luxemb|suiss|swiss|ital|engl|span|proc[ée]|instruc|vorder"
+    r"soci|milit|jeun|youth|jeugd|fran|french|dutch|german|suiss|swiss|ital|engl|span|proc[ée]|instruc|vorder"
     r"|internat|\d",
     re.IGNORECASE,
 )
+_OF_ANOTHER_STATE = rf"\b(?:{FRENCH}|{OF_COUNTRIES})"
 
 
-def may_be_criminal_law(name: str) -> bool:
+def may_be_criminal_law(name: str, state: State) -> bool:
     """Whether an act that the data do not name may be a criminal code of theirs after all.
 
-    >>> [may_be_criminal_law(name) for name in ("criminal law", "Belgian Code", "Civil Code", "Code pénal social")]
-    [True, True, False, False]
+    >>> names = ("criminal law", "Belgian Code", "Civil Code", "Code pénal social", "Luxembourg criminal law")
+    >>> [may_be_criminal_law(name, State(("belg",))) for name in names]
+    [True, True, False, False, False]
     """
-    return _CRIMINAL_LAW.search(name) is not None and _ANOTHER_LAW.search(name) is None
+    return (
+        state.find(_CRIMINAL_LAW, re.IGNORECASE).search(name) is not None
+        and _ANOTHER_LAW.search(name) is None
+        and state.find(_OF_ANOTHER_STATE, re.IGNORECASE).search(name) is None
+    )
 
 
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
 BEFORE_A_TITLE = r"""(?:\d{1,2}(?:er)?\s[a-zéûA-ZÉÛ]{3,9}\s\d{4}\.?(?=\s?[-–—]))?[\s#*_\d.):|/–—-]*
     (?:(?:chapitre|chapter|hoofdstuk|titre|title|titel|section|afdeling|livre|boek)\s(?:[IVX]+|\d+)(?:er)?[\s.:–—-]*)?
-    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|belgian|belgische?|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
+    (?:(?:the|het|de|les?|la|du|des|van|of|to|aan|in|uit|<own>|relevante?|pertinent|extraits?|extracts?|uittreksels?|articles?|artikel(?:en)?|dispositions?
         |provisions|bepalingen|modifications?|wijziging(?:en)?|amendments?)\s|l['’]|d['’])*+"""
 # (extraits)  avant 01.06.2022
-BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\sbelg(?:ium|ique|ië)\b)?[\s*_:|–—-]*
-    (?:belge|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
+BEHIND_A_TITLE = r"""(?:\s(?:of|de|van)\s<own>)?[\s*_:|–—-]*
+    (?:<own>|(?:relevant\w*\s|pertinent\w*\s)?(?:provisions|articles|dispositions|bepalingen|artikelen)(?:\s(?:relevant|pertinent)e?s?)?
       |in\s(?:1|één|een|a)\s\w{5,10}|in\s(?:brief|short|het\skort)|en\sbref|at\sa\sglance|(?:1[89]|20)\d\d|\.\s?(?:\w+\s)?(?:livre|boek|book)(?:\s\w+)?\.?|\.|\((?P<until>(?:avant|jusqu|before|until|vóór|voor|tot)\b[^()\n]{0,50})?[^()\n]{0,60}\)|[-–—,]\s?(?:extraits?|extracts?|uittreksels?)
       |(?:avant|après|jusqu['’]|depuis|dès|à\spartir|before|after|until|since|from|as\sof|vóór|voor|tot|vanaf|sinds|na)\b
         [^\n|]{0,40}
@@ -294,11 +286,8 @@ FORMER_BEHIND = (
     rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$))|r[ée]form[ée](?!\w))))?"
 )
 FOREIGN_BEHIND = (
-    r"(?!\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol|portugais|autrichien"
-    r"|anglais|polonais|danois|suédois|norvégien|grec|roumain|turc|marocain|congolais|canadien|bulgare|albanais)\b"
-    r"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:Albani|Bulgari|Serbi|Moldov|Ukrain|Georgia|Roman|Roumani|Hungar|Hongri"
-    r"|German|Allemagne|Franc|Luxemb|Netherlands|Pays-Bas|Nederland|Duitsland|Spain|Espagne|Ital|Portugal|Poland|Pologne|Suisse"
-    r"|Switzerland|Austria|Autriche|Croati|Greece|Grèce|Turkey|Turqui|Türkiye|Malta|Cyprus|Sloven|Slovak|Latvia|Lithuania|Estonia))"
+    rf"(?!\s(?:social|militaire|{FRENCH})\b"
+    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:{OF_COUNTRIES}))"
 )
 
 

@@ -1,4 +1,4 @@
-"""How Belgian articles are numbered: `383bis`, `371/1`, `433novies/10`.
+"""How articles are numbered: `383bis`, `371/1`, `433novies/10`, and `385-2` where the law has such numbers.
 
 The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled`.
 """
@@ -8,11 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache, total_ordering
+from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
 from lanzarote_law.typography import normalise_reference
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+JOINT = "\u2011"
+"""Stands for the hyphen inside a number, where a text is read; a hyphen between numbers is the sign of a range."""
 
 # 383bis/371/1 is two articles
 ANOTHER_AFTER_STROKE = rf"/(?=\d{{3}}(?:/\d{{1,2}}(?!\d)|{LATIN_PATTERN}\b))"
@@ -23,9 +30,10 @@ ARTICLE_NUMBER = (
     rf"(?:(?:\s?-\s?|\.|\s?(?P<editor>\[)?)(?P<latin>{LATIN_PATTERN})\b(?(editor)\]))?"
     # 417/49  417/⏎49  417 / 49  417⏎/49; not 372 / 373, 12 / 13
     rf"(?:(?!{ANOTHER_AFTER_STROKE})"
-    r"(?:/\n?|(?<=[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>(?!0+(?!\d))\d{1,3})"
+    rf"(?:/\n?|(?P<joint>{JOINT})|(?<="
+    r"[\da-z]{3})(?:\s/\s?|/\s)(?=\d{1,2}(?:\s?[,;.)§]|\s(?:du|de|van|of|et|en|and|CP|Sw|C\.)|\s*\Z)))(?P<slash>(?!0+(?!\d))\d{1,3})"
     rf"(?!(?!{ANOTHER_AFTER_STROKE})/|\d)"
-    # 417/9bis
+    # 417/9bis  442-1bis
     rf"(?P<tail>{LATIN_PATTERN}\b)?)?"
 )
 
@@ -49,7 +57,7 @@ _MOST_TAILS = 100
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class ArticleNumber:
-    """The number of a Belgian article: a base, a Latin suffix, a slash number.
+    """The number of an article: a base, a Latin suffix, a number behind a slash or, for some Parties, a hyphen.
 
     >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383bis", "417/9bis"]))]
     ['383bis', '383bis/1', '383ter', '417/9bis', '417/11']
@@ -60,11 +68,12 @@ class ArticleNumber:
     slash: int = 0
     tail: str = ""
     """The suffix of what was inserted behind such a number: 417/9bis."""
+    sign: str = "/"
 
     @classmethod
     def parse(cls, text: str) -> ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
-        match = compiled(ARTICLE_NUMBER).fullmatch(normalise_reference(text))
+        match = compiled(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
         if match is None:
             message = worded("'{text}' is not an article number", text=text)
             raise NotUnderstoodError(message, worded("articles are written 383bis or 417/49"))
@@ -73,7 +82,7 @@ class ArticleNumber:
     @classmethod
     def matched(cls, match: re.Match[str]) -> ArticleNumber:
         """The number in a match of ARTICLE_NUMBER."""
-        return _number(*match.group("base", "latin", "slash", "tail"))
+        return _number(*match.group("base", "latin", "slash", "tail"), "-" if match["joint"] else "/")
 
     @property
     def is_distinct(self) -> bool:
@@ -90,26 +99,52 @@ class ArticleNumber:
         return self.key < other.key
 
     def __str__(self) -> str:
-        return _written(self.base, self.latin, self.slash, self.tail)
+        return _written(self.base, self.latin, self.slash, self.tail, self.sign)
 
 
 @lru_cache(maxsize=4096)
-def _written(base: int, latin: str, slash: int, tail: str) -> str:
-    return f"{base}{latin}" + (f"/{slash}{tail}" if slash else "")
+def _written(base: int, latin: str, slash: int, tail: str, sign: str) -> str:
+    return f"{base}{latin}" + (f"{sign}{slash}{tail}" if slash else "")
 
 
 @lru_cache(maxsize=4096)
-def _number(base: str, latin: str | None, slash: str | None, tail: str | None) -> ArticleNumber:
+def _number(base: str, latin: str | None, slash: str | None, tail: str | None, sign: str) -> ArticleNumber:
     return ArticleNumber(
         int(base),
         canonical_latin(latin) if latin else "",
         int(slash) if slash else 0,
         canonical_latin(tail) if tail else "",
+        sign,
     )
 
 
 @lru_cache(maxsize=4096)
 def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
-    match = compiled(ARTICLE_NUMBER).fullmatch(article)
+    match = compiled(ARTICLE_NUMBER).fullmatch(_joined(article))
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
+
+
+def _joined(number: str) -> str:
+    """A single number, with the hyphen before figures read as a part of it."""
+    return re.sub(r"(?<=\w)-(?=\d)", JOINT, number)
+
+
+# 385-2  5-1  442-1bis; not 2018-01-26, 12-14-16
+_HYPHENATED = rf"(?<![\w./-])(?P<first>\d{{1,3}})-(?P<second>[1-9]\d{{0,2}})(?:{LATIN_PATTERN})?(?![\w-])"
+
+
+def join_hyphens(text: str, known: Container[str]) -> str:
+    """A text of the same length in which each hyphen inside a number of an article is a JOINT.
+
+    What no range can be is a number, and so is what is known as one.
+
+    >>> join_hyphens("articles 385-2, 372-377 et 372-378", {"372-378"}).replace(JOINT, "~")
+    'articles 385~2, 372-377 et 372~378'
+    """
+
+    def number(match: re.Match[str]) -> str:
+        is_one = int(match["second"]) <= int(match["first"]) or match[0] in known
+        return match[0].replace("-", JOINT) if is_one else match[0]
+
+    return compiled(_HYPHENATED).sub(number, text)

@@ -12,8 +12,8 @@ from lanzarote_law.grammar.word_patterns import by_letter
 from lanzarote_law.typography import fold_accents
 
 _FILLER = frozenset(
-    "the of to du de la le des d l van het der den in le belgian belge belgisch belgische"
-    " belgium belgiums s as amended dans en et tel que modifie meme same hetzelfde dezelfde".split()
+    "the of to du de la le des d l van het der den in le s as amended dans en et tel que modifie meme same"
+    " hetzelfde dezelfde".split()
 )
 
 
@@ -32,7 +32,7 @@ def code_key(words: str) -> str:
 AND_FOLLOWING = r"""
     (?:,?\s(?=[aef])(?:et\s(?:suivante?s|suiv\.|ss?\.|seq\.?)|e\.\s?[sv]\.|en\svolgende|and\sfollowing|ff?\.?(?!\w))|ff?\.?(?!\w))?"""
 _LINKS = (
-    *(r"of\sBelgium['’]s", r"of\sour", r"de\snotre", r"van\sons"),
+    *(r"of\s<own>['’]s", r"of\sour", r"de\snotre", r"van\sons"),
     *("du", r"de\sla", r"de\sl['’]", "des", r"de(?!\s\w*(?:wet|boek)\b)"),
     *(r"van\s(?:zijn|haar|hun)", r"of\s(?:its|their|his|her)", r"de\s(?:son|leur)"),
     *(r"van\shet", r"van\sde", "van", r"of\sthe", "of", r"in\sthe", r"in\shet", r"in\sde"),

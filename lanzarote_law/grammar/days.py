@@ -1,6 +1,6 @@
 """How people write a day: 2018-01-26, 26/01/2018, 26.1.2018, 1er juin 2022, 1 juni 2022, March 15, 2020.
 
-In figures the day comes first, as in Belgium; what an American would read as another day is refused, not guessed.
+In figures the day comes first; what an American would read as another day is refused, not guessed.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ _TOLD = re.compile(
 
 
 def days_told(text: str) -> Iterator[tuple[date, int]]:
-    """The days of which a text speaks, each with the place at which it stands; the day comes first, as in Belgium.
+    """The days of which a text speaks, each with the place at which it stands; the day comes first.
 
     >>> list(days_told("le 1er mars 2019 et le 5/6/2020"))
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]

@@ -34,7 +34,7 @@ DECISION = re.compile(
     rf"{_COURT}(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
     r"|(?:written|oral|parliamentary)\squestion"
-    r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\sbelge|belgisch\sstaatsblad)\b",
+    r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\s\w+|\w{3,10}\sstaatsblad)\b",
     re.IGNORECASE,
 )
 # Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van  Communiqué de presse du Parquet fédéral du
@@ -172,7 +172,7 @@ ACADEMIC = re.compile(
 # ECLI:BE:CASS:2019:ARR.20190911.7  ECLI:BE:GHCC:2015:ARR.045  F-20150312-3: alone in a line, but for what it is called
 KEY = re.compile(
     r"(?:[\w.°'’]+\s){0,3}(?::\s?)?"
-    r"(?P<told>ECLI:BE:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
+    r"(?P<told>ECLI:(?!EU|CE)[A-Z]{2}:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
     r"|[FN]-(?P<other>(?:19|20)\d{6})-\d{1,4})",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The numerals of Belgian law: Latin suffixes (bis, ter ...) and ordinal words in English, French and Dutch."""
+"""Numerals: Latin suffixes of article numbers (bis, ter ...), and ordinal words in English, French and Dutch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lanzarote_law.grammar.word_patterns import by_letter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Belgian acts number inserted articles with Latin adverbs; 433novies/10 and 458quinquies exist, beyond decies is rare.
+# Acts number inserted articles with Latin adverbs; 433novies/10 and 458quinquies exist, beyond decies is rare.
 _ADVERBS = (
     "bis ter quater quinquies sexies septies octies novies decies undecies duodecies terdecies quaterdecies "
     "quindecies sexdecies septdecies octodecies novodecies vicies"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
 
 _LONGEST = 110
 """Characters before an article in which the name of its act begins."""
@@ -21,7 +22,7 @@ _SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.
 # Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
 _COMPOUND = re.compile(
     r"(?<![\w.])(?P<name>(?:[A-Z]+\d?-)?(?:[A-Za-zëï]{3,24})?(?:(?<=[a-zëï])|(?<=[A-Z\d]-))(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
-    r"|(?!(?:The|This|That|Our|Its|Under|In|See|Belgian|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
+    r"|(?!(?:The|This|That|Our|Its|Under|In|See|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
     r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
     r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
 )
@@ -52,31 +53,19 @@ _IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\b
 _ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
 
-_COUNTRIES = frozenset(
-    (
-        *"France Luxembourg Pays-Bas Allemagne Suisse Italie Espagne Portugal Autriche Angleterre Royaume-Uni".split(),
-        *"Frankrijk Luxemburg Nederland Duitsland Zwitserland Italië Spanje Oostenrijk Engeland Zweden Suède".split(),
-        *"Netherlands Germany Switzerland Italy Spain Austria England Sweden Denmark Poland Ireland Canada".split(),
-        *"Bulgaria Albania Serbia Moldova Ukraine Georgia Slovenia Slovakia Latvia Lithuania Estonia Malta".split(),
-        *"Iceland Armenia Azerbaijan Montenegro Macedonia Bosnia Monaco Andorra Liechtenstein Finland Norway".split(),
-        *"Portugal Romania Hungary Croatia Greece Türkiye Turkey Bulgarie Albanie Serbie Cyprus Pologne".split(),
-    )
-)
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372
-_ABROAD = re.compile(
-    rf"(?:(?:\A|[.;:(,]\s|[\n(–-]\s?|\b(?:et|en|and|but|mais|maar|que|dat|that)\s)(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{'|'.join(sorted(_COUNTRIES))})\b"
-    r"(?:(?!\b[Bb]elg|[.;]\s)[^;\n]){0,60}\Z"
+_ABROAD = (
+    r"(?:(?:\A|[.;:(,]\s|[\n(–-]\s?|\b(?:et|en|and|but|mais|maar|que|dat|that)\s)(?:[Ee]n|[Aa]ux?|[Ii]n(?:\sthe|\shet)?)\s"
+    rf"|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{COUNTRIES})\b(?:(?!\b(?i:{OWN})|[.;]\s)[^;\n]){{0,60}}\Z"
 )
 _FAR = 90
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 
 
-def is_abroad(text: str, word: int) -> bool:
+def is_abroad(text: str, word: int, state: State) -> bool:
     """Whether the words before an article say that it is of another country: `In the Netherlands, Article 240`."""
     before = text[max(0, word - _FAR) : word]
-    in_the_sentence = before.rpartition(". ")[2]
-    words = in_the_sentence.replace(",", " ").replace(":", " ").split()
-    return not _COUNTRIES.isdisjoint(words) and _ABROAD.search(_unfolded(before)) is not None
+    return state.find(_ABROAD).search(_unfolded(before)) is not None
 
 
 def _unfolded(text: str) -> str:
@@ -84,14 +73,15 @@ def _unfolded(text: str) -> str:
     return _FOLD.sub(" ", text) if "\n" in text else text
 
 
-def ending_at(text: str, word: int) -> str | None:
+def ending_at(text: str, word: int, state: State) -> str | None:
     """The name of an act outside the data that ends where the word `article` begins; None where there is none.
 
-    >>> ending_at("Wapenwet, art. 3", 10)
+    >>> ending_at("Wapenwet, art. 3", 10, State(()))
     'Wapenwet'
-    >>> ending_at("la loi (article 372)", 8)
+    >>> ending_at("la loi (article 372)", 8, State(()))
     """
     before = _unfolded(text[max(0, word - _LONGEST) : word])
+    before = state.find(rf"\b{OWN}\s+(?=[A-Z])", re.IGNORECASE).sub("", before)
     end = before.rstrip()[-1:]
     last = before.rstrip(" ,:(").rpartition(" ")[2]
     if not last:
@@ -107,14 +97,9 @@ def ending_at(text: str, word: int) -> str | None:
     return written["name"] if written and not _IS_SAID.search(written["name"]) else None
 
 
-_BELGIUM = re.compile(
-    r"\bbelg|bruxelles|brussel|\bbxl\b|flandre|flemish|vlaams|vlaanderen|wallon|moniteur|staatsblad|ejustice|\bSw\.|\bprocureur\sdes\sKonings\b"
-    r"|\b[PCDSF]\.\d\d\.\d{4}\.[NF]\b",
-    re.IGNORECASE,
-)
 # ECLI:NL:HR:2009  the Supreme Court (Hoge Raad)  CASE OF X v. FRANCE; not the Hoge Raad voor de Justitie
 _COURTS_ABROAD = (
-    r"\bECLI:(?!BE|EU|CE)[A-Z]{2}:|\bHoge\sRaad(?=\)|\sder\sNederlanden)|\bBundes(?:gerichtshof|verfassungsgericht)\b"
+    r"\bECLI:(?!<code>|EU|CE)[A-Z]{2}:|\bHoge\sRaad(?=\)|\sder\sNederlanden)|\bBundes(?:gerichtshof|verfassungsgericht)\b"
     r"|\b(?:Gerechtshof|Rechtbank)\s(?:(?:te|van)\s)?(?:Amsterdam|Rotterdam|Den\sHaag|'s-|Utrecht|Arnhem|Noord|Oost|Midden|Zeeland|Limburg)"
     r"|\b(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,60}\s(?:v\.|c\.|contre|tegen)\s(?:THE\s|LE\s|LA\s|LES\s|L['’]|HET\s)?"
     r"(?:FRANCE|NETHERLANDS|PAYS-BAS|NEDERLAND|GERMANY|ALLEMAGNE|LUXEMBOURG|SWITZERLAND|SUISSE|ITALY|ITALIE|SPAIN|ESPAGNE"
@@ -123,33 +108,32 @@ _COURTS_ABROAD = (
     r"|\d\s?Sr\b|\bwetten\.overheid\.nl\b|\bofficier(?:en)?\svan\sjustitie\b|\bStaatscourant\b"
     r"|\bSupreme\sCourt\sof\s(?:Canada|Ireland|the\sUnited|the\sNetherlands)|\bHouse\sof\sLords\b|\bCrown\sCourt\b"
 )
-_FOREIGN_CODE = re.compile(
-    rf"\b{acts.FOREIGN}(?:(?:new|criminal|penal|civil)\s){{0,2}}(?:criminal|penal|civil|code|law)\b|\bStGB\b|\bStPO\b"
-    r"|\bcode\spénal\s(?:français|suisse|luxembourgeois|allemand)|\bWetboek\svan\sStrafrecht\b"
-    rf"|{_COURTS_ABROAD}",
-    re.IGNORECASE,
+_FOREIGN_CODE = (
+    rf"\b{BEFORE_NAMES}(?:(?:new|criminal|penal|civil)\s){{0,2}}(?:criminal|penal|civil|code|law)\b|\bStGB\b|\bStPO\b"
+    rf"|\bcode\spénal\s(?:{FRENCH})|\bWetboek\svan\sStrafrecht\b"
+    rf"|{_COURTS_ABROAD}"
 )
 
 
 CALLED_AS_THE_DUTCH_CODE = "Wetboek van Strafrecht"
 OURS_OF_THE_DUTCH_CODE = "Strafwetboek"
-"""The code of Belgium, which some call by the name of that of the Netherlands."""
+"""A code that some call by the name of that of the Netherlands."""
 DUTCH_CODE = re.compile(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"), re.IGNORECASE)
 _THE_NETHERLANDS = re.compile(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
 
 
-def is_of_belgium_alone(text: str) -> bool:
-    """Whether a text speaks of Belgium, and nowhere of the Netherlands, whose code has a name that is used here too."""
-    return _BELGIUM.search(text) is not None and _THE_NETHERLANDS.search(text) is None
+def is_not_of_the_dutch(text: str, state: State) -> bool:
+    """Whether a text speaks of the State, and nowhere of the Netherlands, whose code has a name that is used here."""
+    return state.is_spoken_of(text) and _THE_NETHERLANDS.search(text) is None
 
 
-def another_country(text: str) -> int | None:
-    """Where a text that speaks nowhere of Belgium speaks first of the code of another country; None where it does not.
+def another_country(text: str, state: State) -> int | None:
+    """Where a text that speaks nowhere of the State speaks first of the code of another; None where it does not.
 
-    >>> another_country("Section 176 of the German Criminal Code (StGB)")
+    >>> another_country("Section 176 of the German Criminal Code (StGB)", State(("belg",)))
     19
     """
-    if _BELGIUM.search(text):
+    if state.is_spoken_of(text):
         return None
-    foreign = _FOREIGN_CODE.search(text)
+    foreign = state.find(_FOREIGN_CODE, re.IGNORECASE).search(text)
     return foreign.start() if foreign else None

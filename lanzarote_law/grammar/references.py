@@ -1,4 +1,4 @@
-"""References of every kind as they are typed: items of a questionnaire, points of the Convention, Belgian articles."""
+"""References of every kind as they are typed: items of a questionnaire, points of the Convention, articles."""
 
 from __future__ import annotations
 
@@ -299,7 +299,7 @@ def names_item(text: str) -> bool:
 
 
 class ArticleRef(NamedTuple):
-    """A reference to a Belgian article: a number, a place in it, and the words that name the code, if any.
+    """A reference to an article: a number, a place in it, and the words that name the code, if any.
 
     Which code the words mean is for the data to say: "Code pénal" is the name of two.
 

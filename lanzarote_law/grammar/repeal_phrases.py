@@ -301,7 +301,7 @@ CALLED_BEHIND = re.compile(
 OF_A_FORMER_CODE = re.compile(
     r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
-            (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:belgian\s|belgische?\s)?
+            (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:(?-i:[A-Z])[a-z]{3,14}\s)?
             (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
           | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
           | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b

@@ -22,7 +22,7 @@ FORMER = re.compile(
     r"""\b
     (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
       | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
-    \s(?:the\s|l['’]|het\s|belgian\s|belgische?\s)?
+    \s(?:the\s|l['’]|het\s|(?-i:[A-Z])[a-z]{3,14}\s)?
     (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
     (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                   # in the same clause
     $""",

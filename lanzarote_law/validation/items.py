@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,6 +40,21 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
         if each.applies is Applicable.UNKNOWN and not each.applies_if:
             message = worded("whether the item applies is unknown, but the record does not say on what this depends")
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
+
+
+@rules.warning("party-words", "what the Party is called is not recorded").means(
+    "`--party` accepts the code of the Party, two small letters. By its adjectives, `check` tells the codes of the "
+    "Party from those of other States that have the same name. Add both to party.yaml."
+)
+def _party_words(corpus: Corpus) -> Iterator[Fault]:
+    if not corpus.party_code:
+        yield Fault(worded("the Party has no code"), ("file", "party.yaml"), worded('add it: code: "xx"'))
+    elif not re.fullmatch("[a-z]{2}", corpus.party_code):
+        message = worded("'{code}' is not two small letters", code=corpus.party_code)
+        yield Fault(message, ("file", "party.yaml", "code"), worded("use the code of the State by ISO 3166: be, lu"))
+    if not corpus.adjective.every:
+        hint = worded("add them: adjective: {example}", example="{en: [...], fr: [...], nl: [...]}")
+        yield Fault(worded("the adjectives of the Party are not recorded"), ("file", "party.yaml"), hint)
 
 
 @rules.warning("reference-day", "no reference day").means(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import ActEffect, is_overlap
+from lanzarote_law.model import ActEffect, HyphenUse, is_overlap
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -169,6 +169,10 @@ def _article_number(corpus: Corpus) -> Iterator[Fault]:
                     error.message, steps, worded("{hint}; for a rule without a number, use a word", hint=error.hint)
                 )
             continue
+        if "-" in written and corpus.numbering.hyphen is HyphenUse.RANGE:
+            message = worded("'{number}' is a range of articles", number=number)
+            hint = worded("if it is one article, write in party.yaml: {key}", key="numbering: {hyphen: article}")
+            yield Fault(message, steps, hint)
         if written != number:
             yield Fault(worded("'{number}' must be written as '{written}'", number=number, written=written), steps)
 

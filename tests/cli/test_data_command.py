@@ -10,7 +10,7 @@ import pytest
 
 from lanzarote_law.dataset import change_history, store
 from lanzarote_law.version import __version__
-from tests.builders import RURITANIA, a_data_folder
+from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run
 from tests.edited import Keyboard, typed
 
@@ -246,14 +246,17 @@ def where(*words: str, **environment: str) -> str:
 
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
-        f"data set  {ROOT / 'data'} (supplied with the program)\ndigest    DIGEST\nprogram   lanzarote-law "
-        f"{__version__}\n"
+        f"data set   {ROOT / 'data'} (supplied with the program)\ndigest     DIGEST\nquestions  DIGEST\n"
+        f"Parties    {', '.join(store.parties(ROOT / 'data'))}\nprogram    lanzarote-law {__version__}\n"
     )
 
 
 def test_the_digest_is_the_one_that_a_report_names() -> None:
     report = run("report", "coverage", "--format", "md").out
-    assert DIGEST.findall(run("data", "where").out) == DIGEST.findall(report)[:1]
+    assert DIGEST.findall(run("data", "where").out) == [
+        *DIGEST.findall(report)[:1],
+        store.open_folder().questions_digest,
+    ]
 
 
 def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
@@ -265,6 +268,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     told.append(where("--data", str(copy)))
     (copy / change_history.FOLDER / change_history.BASE).unlink()
     told.append(where("--data", str(copy)))
+    parties = ", ".join(store.parties(copy))
     shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
     perhaps = f"possibly {shipped}; to see what is new: lanzarote-law data update --dry-run"
     lines = [
@@ -273,8 +277,8 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
         ("--data", "unknown", perhaps),
     ]
     assert told == [
-        f"data set  {copy} ({named})\ndigest    DIGEST\norigin    {made}\nnewer     {newer}\n"
-        f"program   lanzarote-law {__version__}\n"
+        f"data set   {copy} ({named})\ndigest     DIGEST\nquestions  DIGEST\nParties    {parties}\norigin     {made}\n"
+        f"newer      {newer}\nprogram    lanzarote-law {__version__}\n"
         for named, made, newer in lines
     ]
 
@@ -289,3 +293,13 @@ def test_a_digest_tells_the_content_alone(copy: Path) -> None:
 def test_data_alone_says_which_commands_there_are() -> None:
     ran = run("data")
     assert re.findall(r"^  (\w+) ", ran.out + ran.err, re.MULTILINE)[-2:] == ["where", "update"]
+
+
+def test_the_data_of_another_party_are_told_with_how_they_were_chosen(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path)
+    told = where("--data", str(tmp_path), "--party", "sy")
+    assert told == (
+        f"data set   {party} (--data, --party)\ndigest     DIGEST\nquestions  DIGEST\nParties    ru, sy\n"
+        "origin     unknown\nnewer      none: the data set of the program has no such Party\n"
+        f"program    lanzarote-law {__version__}\n"
+    )

@@ -11,23 +11,48 @@ import pytest
 from lanzarote_law import cli
 from lanzarote_law.dataset import store
 from lanzarote_law.translations import catalogues, translatable_texts
-from tests.builders import RURITANIA, a_data_folder, problems_in
+from tests.builders import RURITANIA, a_data_folder, a_party_folder, problems_in
 from tests.command import Ran, run, ruritania
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ITS_DATES = ("reference-day", "researched-from")
-"""The warnings by which a new set asks for its dates."""
+ITS_DATES = ("party-words", "reference-day", "researched-from")
+"""The warnings by which a new set asks for its dates, and for what it is called."""
 FILES = (
     "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
     " decisions.yaml"
 )
 
 
+TO_ADD = """\
+to add next:
+  provisions.yaml: there is no code of law yet; every article belongs to a code; to add one: lanzarote-law add code
+  provisions.yaml: there is no regime yet; a regime says which code applies from which date; to add one: lanzarote-law \
+add regime
+  provisions.yaml: there is no act yet; acts make, change and repeal articles; to add one: lanzarote-law add act
+  provisions.yaml: there is no article of law yet; a provision records the law from each date; to add one: \
+lanzarote-law add provision
+  party.yaml: the Party has no code; add it: code: "xx"
+  party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
+  party.yaml: round-2 has no reference day; add it under reference_days
+  party.yaml: treaty has no reference day; add it under reference_days
+  party.yaml: the first date for which the law was researched is not recorded; add researched_from
+  correspondences.yaml: no article is linked to an item yet; a link records which article answers which item; to add \
+one: lanzarote-law add correspondence
+  positions.yaml: no position is recorded yet; a position records what the State or others say about items; to add \
+one: lanzarote-law add position
+"""
+
+
 def made(folder: Path, *words: str) -> Path:
     """A new data set, made of that of Ruritania."""
-    told = f"created {folder}: {FILES}\nto check it: lanzarote-law --data {folder} validate\n"
+    to_add = TO_ADD * ("--copy" not in words)
+    if "--researched-from" in words:
+        to_add = to_add.replace(
+            "  party.yaml: the first date for which the law was researched is not recorded; add researched_from\n", ""
+        )
+    told = f"created {folder}: {FILES}\n{to_add}to check it: lanzarote-law --data {folder} validate\n"
     assert ruritania("init", str(folder), *words) == Ran("", told)
     return folder
 
@@ -99,6 +124,8 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         "no-regimes",
         "no-acts",
         "no-provisions",
+        "party-words",
+        "party-words",
         "reference-day",
         "reference-day",
         "researched-from",
@@ -285,7 +312,7 @@ def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None
     folder = tmp_path / "new"
     assert run("init", str(folder), "--party", "Arcadia").code == 0
     told = run("--data", str(folder), "data", "where").out
-    assert "newer     none: the data set of the program concerns Belgium\n" in told
+    assert "newer      none: the data set of the program concerns Belgium\n" in told
 
 
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
@@ -306,6 +333,69 @@ def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
     found = [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")]
     assert len(found) == 3  # the name of who speaks in a document, in each language
     assert [line for line in found if "ECPAT" not in line] == []
+
+
+# -- one of several Parties --------------------------------------------------------------------------------------------
+
+
+def beside(folder: Path, name: str = "arcadia") -> Path:
+    """A new Party in the data set of Ruritania, which is copied for it."""
+    made(folder, "--copy")
+    party = folder / "parties" / name
+    files = FILES.replace(" questions.yaml, convention.yaml,", "")
+    told = f"created {party}: {files}\n{TO_ADD}to check it: lanzarote-law --data {party} validate\n"
+    assert run("init", str(party), "--party", "Arcadia") == Ran("", told)
+    return party
+
+
+def test_a_party_among_others_has_files_of_its_own_alone(tmp_path: Path) -> None:
+    party = beside(tmp_path / "set")
+    assert sorted(path.name for path in party.iterdir()) == sorted(
+        name for name in store.DATA_FILE_NAMES if name not in store.SHARED_FILE_NAMES
+    )
+    assert (
+        (party / "party.yaml")
+        .read_text("utf-8")
+        .startswith("# yaml-language-server: $schema=../../schemas/party.schema.json\n")
+    )
+    corpus, whole = store.load(party), store.load(tmp_path / "set")
+    assert (corpus.party.en, corpus.items, corpus.provisions) == ("Arcadia", whole.items, ())
+    assert [each.id for each in corpus.sources] == ["doc:reply"]
+
+
+def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
+    whole, law = tmp_path / "set", tmp_path / "law.yaml"
+    law.write_text(
+        "act: {title: Law of 1 May 2025 on images, dated: 2025-05-01, in_force: 2026-01-01}\n"
+        "articles: [{inserts: new/171, subject: Images, summary: Forbids to make images.}]\n",
+        encoding="utf-8",
+    )
+    assert run("init", str(whole), "--copy").code == 0
+    assert run("init", str(whole / "parties" / "arcadia"), "--party", "Arcadia").code == 0
+    before = {path.name: path.read_bytes() for path in whole.glob("*.yaml")}
+    steps = [((*words, "--yes"), 0) for words in FIRST] + [((*words, "--lang", "fr"), code) for words, code in THEN]
+    for words, code in steps:
+        named = [word.replace("LAW", str(law)).replace("FOLDER", str(tmp_path)) for word in words]
+        answer = run("--data", str(whole), "--party", "arcadia", *named)
+        assert answer.code == code, (words, answer.err)
+    assert {path.name: path.read_bytes() for path in whole.glob("*.yaml")} == before
+
+
+def test_a_copy_has_all_parties(tmp_path: Path) -> None:
+    party, copy = a_party_folder(tmp_path / "set"), tmp_path / "copy"
+    assert run("--data", str(party), "init", str(copy), "--copy").code == 0
+    assert store.parties(copy) == {"ru": copy, "sy": copy / "parties" / "sylvania"}
+    for path in (tmp_path / "set").rglob("*.yaml"):
+        assert (copy / path.relative_to(tmp_path / "set")).read_bytes() == path.read_bytes()
+    told = run("--data", str(copy), "--party", "sy", "data", "where").out
+    assert re.search(r"\norigin     another data set, [0-9a-f]{32}; unchanged since\n", told)
+
+
+def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path)
+    answer = run("--data", str(party), "edit", "8.1.a", "--set=title.en=Others", "--yes")
+    message = f"error: nothing was changed: {tmp_path / 'questions.yaml'} is shared by all Parties; "
+    assert answer == Ran("", f"{message}run the command without --party\n", 2)
 
 
 # -- what is refused ---------------------------------------------------------------------------------------------------
@@ -434,6 +524,9 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
         words = [word for index, part in enumerate(parts) for word in ([part] if index == 1 else part.split())]
         ran = run("--data", str(folder), *words, "--yes")
         assert (words, ran.code) == (words, 0), ran.err
+    party = folder / "party.yaml"
+    named = "code: fd\n\nparty:\n  en: Freedonia\n\nadjective:\n  en: [Freedonian]\n"
+    party.write_text(party.read_text("utf-8").replace("party:\n  en: Freedonia\n", named), encoding="utf-8")
     assert problems_in(folder) == []
     assert run("--data", str(folder), "format", "--check") == Ran("")
     rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26", "-v").out.splitlines()

@@ -12,7 +12,7 @@ import yaml
 
 from lanzarote_law.dataset import store
 from lanzarote_law.validation.validate import DATA_RULES
-from tests.builders import RURITANIA, a_data_folder
+from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run, ruritania
 
 if TYPE_CHECKING:
@@ -334,7 +334,12 @@ def a_started_folder(folder: Path) -> Path:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     questions = (folder / "questions.yaml").read_text(encoding="utf-8")
     (folder / "questions.yaml").write_text(questions.replace("    sources: [doc:reply]\n", ""), encoding="utf-8")
-    party = (folder / "party.yaml").read_text(encoding="utf-8").partition("\nnegatives:")[0]
+    party = (
+        (folder / "party.yaml")
+        .read_text(encoding="utf-8")
+        .partition("\nnegatives:")[0]
+        .replace("    source: doc:reply\n", "")
+    )
     (folder / "party.yaml").write_text(re.sub("Ruritani[aeë]", "Elsewhere", party), encoding="utf-8")
     return folder
 
@@ -449,3 +454,14 @@ def test_the_hooks_run_for_the_data_files_and_for_no_others() -> None:
 @pytest.mark.parametrize("command", PUBLISHED)
 def test_what_a_hook_runs_is_a_command(command: str) -> None:
     assert run("help", command).code == 0
+
+
+def test_the_data_of_all_parties_are_checked_unless_one_is_named(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path, correspondences=("extent: full", "extent: fulll"))
+    a_data_folder(tmp_path, questions=("kind: questionnaire", "kind: letter"))
+    places = ["questions.yaml:4:", "parties/sylvania/correspondences.yaml:7:"]
+    for words, first, number in (((), tmp_path, 2), (("--party", "sy"), party, 2), (("--party", "ru"), tmp_path, 1)):
+        told = run("--data", str(tmp_path), *words, "validate")
+        assert told.code == 1
+        assert [each for each in places if f"{tmp_path}/{each}" in told.out] == places[:number]
+        assert told.out.endswith(f"\n{number} problem{'s' * (number > 1)} in {first}\n")

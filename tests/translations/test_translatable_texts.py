@@ -57,7 +57,7 @@ NO_PROSE = {
     ("Item", "convention"),
     ("Item", "id"),
     ("Item", "instrument"),
-    ("Reservation", "reservation"),
+    ("Corpus", "party_code"),
     ("Keywords", "en"),
     ("Keywords", "fr"),
     ("Keywords", "nl"),

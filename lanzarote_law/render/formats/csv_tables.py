@@ -1,7 +1,7 @@
 """Results → CSV: one line a fact, made from the same values as the JSON; a cell never runs in a spreadsheet.
 
 Excel opens a CSV file by the habits of the country, asks nothing, and takes `9.10` for a number or a day; so there is a
-form for it, as it opens one in Belgium.
+form for it, as it opens one where a comma parts the decimals.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def text(cells: Cells) -> str:
 
 
 def excel_csv(cells: Cells) -> str:
-    """A table as a CSV file that Excel opens right where a comma parts the decimals, as in Belgium.
+    """A table as a CSV file that Excel opens right where a comma parts the decimals.
 
     It begins with the sign by which Excel knows UTF-8. A first line `sep=;` would keep Excel from seeing that sign.
     """

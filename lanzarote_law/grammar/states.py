@@ -1,0 +1,189 @@
+"""States and their law, as documents call them: the one whose law a data set holds, and all others.
+
+Patterns about either contain a token, for which `State.fill` puts the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OWN = "<own>"
+"""A word that is the name of the State or its adjective, in any form."""
+BEFORE_NAMES = "<before names>"
+"""Adjectives and names of other States, as they stand before the name of a code, with the blank behind."""
+FRENCH = "<french>"
+"""Adjectives of other States in French, which stand behind the name of a code."""
+COUNTRIES = "<countries>"
+"""The names of other States."""
+OF_COUNTRIES = "<of countries>"
+"""How the names of other States begin, behind `of`, `de` or `van`."""
+LAWS = "<laws>"
+"""The law of other States in a heading: Droit luxembourgeois, French law, Frans recht."""
+CODE = "<code>"
+"""The two capital letters of the State."""
+NAMED = "<named>"
+"""Another State or its law, anywhere in a text."""
+GAZETTE = "<gazette>"
+"""What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
+SHORT_TERMS = "<short terms>"
+"""The terms of the State that end in a stop: Sw."""
+
+_NAMES = (
+    *"France Belgique België Belgium Luxembourg Luxemburg Pays-Bas Nederland Netherlands Allemagne Duitsland".split(),
+    *"Germany Suisse Zwitserland Switzerland Italie Italië Italy Espagne Spanje Spain Portugal Autriche".split(),
+    *"Oostenrijk Austria Royaume-Uni Frankrijk Angleterre Engeland England Irlande Ierland Ireland Suède".split(),
+    *"Zweden Sweden Danemark Denemarken Denmark Finlande Finland Norvège Noorwegen Norway Pologne Polen".split(),
+    *"Poland Canada Grèce Griekenland Greece Écosse Schotland Scotland Roumanie Roemenië Romania Hongrie".split(),
+    *"Hongarije Hungary Croatie Kroatië Croatia Bulgaria Bulgarie Bulgarije Albania Albanie Albanië".split(),
+    *"Serbia Serbie Moldova Ukraine Slovenia Slovénie Slovakia Slovaquie Latvia Lettonie Lithuania Lituanie".split(),
+    *"Estonia Estonie Malta Malte Cyprus Chypre Iceland Islande Armenia Arménie Azerbaijan Montenegro".split(),
+    *"Monaco Andorra Liechtenstein Turkey Turquie Türkiye Turkije Macedonia Bosnia Czechia Georgia Géorgie".split(),
+    *(
+        "Czech Republic",
+        "United Kingdom",
+        "Verenigd Koninkrijk",
+        "États-Unis",
+        "Verenigde Staten",
+        "United States",
+        "UK",
+    ),
+)
+_BEFORE_NAMES = (
+    *"French Belgian Dutch German Luxembourg Swiss Italian English Spanish Portuguese Austrian Polish Danish".split(),
+    *"Swedish Norwegian Greek Romanian Bulgarian Hungarian Czech Slovak Slovenian Croatian Serbian Maltese".split(),
+    *"Cypriot Finnish Irish Latvian Lithuanian Estonian Albanian Brazilian American Rwandan Tunisian Algerian".split(),
+    *"Turkish Moroccan Canadian Franse? Belgische? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
+    *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
+)
+_OTHER_SUBJECTS = "Social Military Sociaal Militair".split()
+_FRENCH = (
+    *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
+    *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
+)
+_OF_COUNTRIES = (
+    *"Albani Belgi Bulgari Serbi Moldov Ukrain Georgia Roman Roumani Hungar Hongri German Allemagne Franc".split(),
+    *"Luxemb Netherlands Pays-Bas Nederland Duitsland Spain Espagne Ital Portugal Poland Pologne Suisse".split(),
+    *"Switzerland Austria Autriche Croati Greece Grèce Turkey Turqui Türkiye Malta Cyprus Sloven Slovak".split(),
+    *"Latvia Lithuania Estonia".split(),
+)
+_ENGLISH_LAWS = "French Belgian Luxembourg Dutch German Swiss English Italian Spanish".split()
+_DUTCH_LAWS = "Frans Belgisch Luxemburgs Nederlands Duits Zwitsers Engels Italiaans Spaans".split()
+_ALIKE = 4
+"""Letters that the forms of one word have in common."""
+
+
+class State(NamedTuple):
+    """The State whose law a data set holds, by the words with which documents call it."""
+
+    stems: tuple[str, ...]
+    """How its names and adjectives begin, in small letters: `belg`, `luxemb`."""
+    terms: tuple[str, ...] = ()
+    """What only a text about it contains; `#` stands for a figure."""
+    journal: tuple[str, ...] = ()
+    """The names of its official journal."""
+    code: str = ""
+
+    def fill(self, pattern: str) -> str:
+        """A pattern with words in place of its tokens."""
+        return _filled(self, pattern)
+
+    def find(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+        """A pattern with words in place of its tokens, compiled the first time that it is used."""
+        return _compiled(self, pattern, flags)
+
+    def without_own(self, words: str) -> str:
+        """Words without those that only say that a law is of this State, before the name of the law or behind it.
+
+        >>> State(("belg",)).without_own("Belgium's Criminal Code"), State(("belg",)).without_own("Code pénal belge")
+        ('Criminal Code', 'Code pénal')
+        """
+        return self.find(rf"\b{OWN}(?:['’]s)?\s+|\s+{OWN}\b", re.IGNORECASE).sub("", words)
+
+    def is_named_at_first(self, words: str) -> bool:
+        """Whether words begin with a name or an adjective of this State."""
+        return self.find(OWN, re.IGNORECASE).match(words) is not None
+
+    def others(self, words: Iterable[str]) -> list[str]:
+        """Those of some names or adjectives that are not of this State."""
+        stems = tuple(map(fold_accents, self.stems))
+        return [each for each in words if not fold_accents(each).startswith(stems)]
+
+    def is_spoken_of(self, text: str) -> bool:
+        """Whether a text contains something that only a text about this State does."""
+        terms = (re.escape(each).replace(r"\#", r"\d") for each in self.terms)
+        return self.find(rf"\b(?:{'|'.join((OWN, *terms))})", re.IGNORECASE).search(text) is not None
+
+
+@lru_cache(maxsize=32)
+def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str, ...], code: str) -> State:
+    """The State with some names and adjectives.
+
+    >>> the_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
+    ('belg',)
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        alike[fold_accents(word)[:_ALIKE]].append(word.lower())
+    return State(tuple(dict.fromkeys(map(_stem, alike.values()))), terms, journal, code)
+
+
+def _stem(forms: list[str]) -> str:
+    """The letters with which all forms of a word begin, without vowels at the end, which other forms may lack."""
+    least = min(map(len, forms))
+    same = next((at for at in range(least) if len({form[at] for form in forms}) > 1), least)
+    stem = forms[0][:same]
+    return stem[:_ALIKE] + stem[_ALIKE:].rstrip("aeiouéëï")
+
+
+@cache
+def _filled(state: State, pattern: str) -> str:
+    laws = (
+        rf"[Dd]roit\s(?:pénal\s)?(?:{'|'.join(state.others(_FRENCH))})",
+        rf"(?:{'|'.join(state.others(_ENGLISH_LAWS))})\s(?:criminal\s)?law",
+        rf"(?:{'|'.join(state.others(_DUTCH_LAWS))})\s(?:straf)?recht",
+    )
+    countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
+    possessive = [rf"{each}['’]s" for each in countries]
+    words = {
+        OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
+        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *possessive, *_OTHER_SUBJECTS))})\s",
+        FRENCH: "|".join(state.others(_FRENCH)),
+        COUNTRIES: "|".join(countries),
+        OF_COUNTRIES: "|".join(state.others(_OF_COUNTRIES)),
+        LAWS: "|".join(laws),
+        CODE: state.code.upper() or "EU",
+        # each begins with a letter of its own: so a text of a megabyte is searched ten times as fast
+        NAMED: "|".join((*(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries), *laws)),
+        GAZETTE: rf",?\s\(?(?:{_gazette(state)})",
+        SHORT_TERMS: "|".join(re.escape(each) for each in state.terms if each.endswith(".")) or "(?!)",
+    }
+    for token, found in words.items():
+        pattern = pattern.replace(token, found)
+    return pattern
+
+
+def _gazette(state: State) -> str:
+    """The names of the official journal, their initials with stops, and those without before a figure."""
+    initials = ["".join(word[0].upper() for word in name.split()) for name in state.journal]
+    return "|".join(
+        (
+            *(rf"(?i:{re.escape(name)})\b".replace(r"\ ", r"\s") for name in state.journal),
+            *(r"\.\s?".join(each) + r"\." for each in initials),
+            *(rf"{each}\s\d" for each in initials if len(each) > 1),
+            "(?!)",
+        )
+    )
+
+
+@cache
+def _compiled(state: State, pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(state.fill(pattern), flags)

@@ -1,0 +1,128 @@
+"""Which State's code a text means: that of the Party whose data are used, by its names and adjectives, or another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.checking.check import check
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import HyphenUse, Keywords, Numbering, Text
+from tests.builders import a_code, a_corpus, a_day, a_provision
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+NAMES = "Code pénal", "C. pén.", "CP", "Criminal Code", "Penal Code", "Strafwetboek"
+
+
+@pytest.fixture(scope="module")
+def neighbour() -> Corpus:
+    """The law of Luxembourg, as far as this table needs it."""
+    numbers = "372 375 376 377 379 383bis 383ter 385-2 442-1bis".split()
+    corpus = a_corpus(
+        a_code("lu-cp", *NAMES, short="CP", cited_as="CP"),
+        a_code("lu-cpp", "Code de procédure pénale", "CPP", short="CPP", cited_as="CPP"),
+        *(a_provision(f"lu-cp/{number}") for number in numbers),
+        a_provision("lu-cpp/5-1"),
+    )
+    words = {
+        "party": Text("Luxembourg", "Luxembourg", "Luxemburg"),
+        "adjective": Keywords(("Luxembourg",), ("luxembourgeois", "luxembourgeoise"), ("Luxemburgs", "Luxemburgse")),
+        "numbering": Numbering(HyphenUse.ARTICLE),
+    }
+    for name, value in words.items():
+        object.__setattr__(corpus, name, value)
+    return corpus
+
+
+BELGIUM, LUXEMBOURG, BOTH = {"be"}, {"lu"}, {"be", "lu"}
+# what a text says, the article, and of which of the two its code is
+SENTENCES = [
+    ("L'article 375 du Code pénal punit le viol.", "375", BOTH),
+    ("L'article 383bis du Code pénal belge punit la diffusion.", "383bis", BELGIUM),
+    ("L'article 383bis du Code pénal luxembourgeois punit la diffusion.", "383bis", LUXEMBOURG),
+    ("L'article 383bis du Code pénal français punit la diffusion.", "383bis", set()),
+    ("l'article 372 du Code pénal de Belgique", "372", BELGIUM),
+    ("l'article 372 du Code pénal du Luxembourg", "372", LUXEMBOURG),
+    ("Article 376 of the Belgian Criminal Code applies.", "376", BELGIUM),
+    ("Article 376 of the Luxembourg Criminal Code applies.", "376", LUXEMBOURG),
+    ("Article 376 of the German Criminal Code applies.", "376", set()),
+    ("Article 376 of Belgium's Criminal Code applies.", "376", BELGIUM),
+    ("the new Belgian Criminal Code, Article 376", "376", BELGIUM),
+    ("Artikel 379 van het Belgische Strafwetboek", "379", BELGIUM),
+    ("Artikel 379 van het Belgisch Strafwetboek", "379", BELGIUM),
+    ("Artikel 379 van het Luxemburgse Strafwetboek", "379", LUXEMBOURG),
+    ("Artikel 379 van het Franse Strafwetboek", "379", set()),
+    ("En Belgique, l'article 372 du Code pénal punit l'attentat.", "372", BELGIUM),
+    ("Au Luxembourg, l'article 372 du Code pénal punit l'attentat.", "372", LUXEMBOURG),
+    ("In Luxembourg, Article 372 of the Criminal Code applies.", "372", LUXEMBOURG),
+    ("Belgique : article 375 du Code pénal", "375", BELGIUM),
+    ("Luxembourg : article 375 du Code pénal", "375", LUXEMBOURG),
+    ("- België: artikel 375 van het Strafwetboek", "375", BELGIUM),
+    ("Pays-Bas : article 375 du Code pénal", "375", set()),
+    ("## Droit belge\n\nL'article 375 du Code pénal.", "375", BELGIUM),
+    ("## Droit luxembourgeois\n\nL'article 375 du Code pénal.", "375", LUXEMBOURG),
+    ("## Luxembourg\n\nArticle 375 of the Criminal Code.", "375", LUXEMBOURG),
+    ("| Belgium | Article 375 of the Criminal Code |", "375", BELGIUM),
+]
+
+
+@pytest.mark.parametrize(("text", "article", "states"), SENTENCES)
+def test_a_code_is_of_the_state_by_whose_name_it_is_called(
+    text: str, article: str, states: set[str], law: Corpus, neighbour: Corpus
+) -> None:
+    found = {}
+    for state, corpus in (("be", law), ("lu", neighbour)):
+        [cited] = check(corpus, text, a_day("2021-11-24")).citations
+        assert cited.citation.article == article
+        found[state] = cited.citation.instrument
+    assert found == {state: "CP" if state in states else "OTHER" for state in BOTH}
+
+
+# what a text says, and the articles, by the data that have 385-2 and 5-1, and no 372-377
+HYPHENS = [
+    ("article 385-2 du Code pénal", ["385-2"]),
+    ("articles 385-2 et 372 du Code pénal", ["385-2", "372"]),
+    ("article 442-1bis du Code pénal", ["442-1bis"]),
+    ("articles 372-377 du Code pénal", ["372 to 377"]),
+    ("articles 372 à 377 du Code pénal", ["372 to 377"]),
+    ("article 5-1 du Code de procédure pénale", ["5-1"]),
+    ("article 382-9 du Code pénal", ["382-9"]),
+]
+
+
+@pytest.mark.parametrize(("text", "articles"), HYPHENS)
+def test_a_hyphen_is_a_part_of_a_number_or_a_range_as_the_data_say(
+    text: str, articles: list[str], neighbour: Corpus
+) -> None:
+    cited = [each.citation for each in check(neighbour, text, a_day("2021-11-24")).citations]
+    found = [f"{each.article} to {each.article_to}" if each.article_to else each.article for each in cited]
+    assert found == articles
+
+
+def test_a_range_that_the_data_have_as_an_article_is_one(neighbour: Corpus) -> None:
+    corpus = a_corpus(*neighbour.codes, a_provision("lu-cp/372"), a_provision("lu-cp/372-377"))
+    object.__setattr__(corpus, "numbering", Numbering(HyphenUse.ARTICLE))
+    [cited] = check(corpus, "articles 372-377 du Code pénal", a_day("2021-11-24")).citations
+    assert (cited.citation.article, cited.citation.article_to) == ("372-377", "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["385-2", "art. 385-2", "385-2 Code pénal", "385-2 du Code pénal luxembourgeois", "Luxembourg Criminal Code 385-2"],
+)
+def test_an_article_is_looked_up_by_its_number_with_a_hyphen(typed: str, neighbour: Corpus) -> None:
+    found = resolve(neighbour, typed, a_day("2021-11-24")).provision
+    assert found is not None
+    assert found.id == "lu-cp/385-2"
+
+
+def test_an_article_of_the_code_of_another_state_is_not_looked_up_here(law: Corpus, neighbour: Corpus) -> None:
+    for corpus, typed in ((neighbour, "383bis du Code pénal belge"), (law, "383bis du Code pénal luxembourgeois")):
+        with pytest.raises(NotUnderstoodError) as refused:
+            resolve(corpus, typed, a_day("2021-11-24"))
+        assert "is not the name of a code in this data set" in refused.value.message
+    assert resolve(law, "383bis du Code pénal belge", a_day("2021-11-24")).provision is not None
