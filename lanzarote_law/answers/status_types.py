@@ -16,6 +16,11 @@ _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""
 
 
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text; none of an empty one."""
+    return _SENTENCE.split(text) if text else []
+
+
 class Standing(StrEnum):
     """How far the law answers an aspect on a date."""
 
@@ -160,7 +165,7 @@ class AspectStanding(NamedTuple):
     @property
     def limit(self) -> str:
         """These in one text, with each sentence once."""
-        sentences = (each for limit in self.limits for each in _SENTENCE.split(limit))
+        sentences = (each for limit in self.limits for each in split_sentences(limit))
         return " ".join(dict.fromkeys(sentences))
 
 

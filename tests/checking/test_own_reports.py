@@ -33,7 +33,7 @@ def test_a_reply_has_no_error_and_no_warning(law: Corpus, tmp_path: Path, langua
     assert told(law, tmp_path, "reply", "8.2", "9.2", "12", ending="docx", language=language) == []
 
 
-KINDS = ("gaps", "reply", "reply-internal", "coverage", "transposition", "country")
+KINDS = ("gaps", "reply", "reply-annex", "coverage", "transposition", "country")
 
 
 @pytest.mark.formats

@@ -50,7 +50,7 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
     path = tmp_path / "reply.docx"
     written = ruritania("report", "reply", "8.1.a", *DAY, "--lang", "fr", "-o", str(path))
     command = (
-        f"lanzarote-law report reply-internal 8.1.a --as-of 2024-07-01 --lang fr -o {tmp_path}/reply-internal.docx"
+        f"lanzarote-law report reply-annex 8.1.a --as-of 2024-07-01 --lang fr -o {tmp_path}/reply-annex.docx"
     )
     assert written == Ran(
         "",
@@ -60,7 +60,7 @@ def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Pat
         f"  {command}\n",
     )
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-annex.docx", "reply.docx"]
     assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
 
 
@@ -80,7 +80,7 @@ def test_only_the_note_to_a_minister_has_annexes() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_INTERNAL])
+@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_ANNEX])
 def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
     kind: ReportKind, language: str, tmp_path: Path
 ) -> None:
@@ -93,7 +93,7 @@ def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
         path = tmp_path / f"reply.{ending}"
         ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "-o", str(path))
         held[ending] = html.unescape(all_text(path))
-    kept = kind is ReportKind.REPLY_INTERNAL
+    kept = kind is ReportKind.REPLY_ANNEX
     assert {ending for ending, text in held.items() if standing in text} == (set(held) if kept else set())
 
 
@@ -114,11 +114,11 @@ def test_each_translation_that_nobody_read_is_marked_where_that_is_asked_for() -
 
 def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
     pages = {}
-    for kind in ("reply", "reply-internal"):
+    for kind in ("reply", "reply-annex"):
         path = tmp_path / f"{kind}.html"
         ruritania("report", kind, "8.1.a", *DAY, "-o", str(path))
         pages[kind] = path.read_text(encoding="utf-8")
-    assert 'id="living-data"' in pages["reply-internal"]
+    assert 'id="living-data"' in pages["reply-annex"]
     assert [
         each for each in ('id="living-data"', 'id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]
     ] == []
@@ -220,7 +220,7 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-internal', 'coverage', 'transposition', 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'country'." in refused.err
     )
 
 

@@ -36,7 +36,7 @@ QUESTIONNAIRE, CONVENTION = "questionnaire-2", "cets-201"
 SCOPES = {
     ReportKind.GAPS: (QUESTIONNAIRE, CONVENTION),
     ReportKind.REPLY: (QUESTIONNAIRE,),
-    ReportKind.REPLY_INTERNAL: (QUESTIONNAIRE,),
+    ReportKind.REPLY_ANNEX: (QUESTIONNAIRE,),
     ReportKind.COVERAGE: (QUESTIONNAIRE, CONVENTION),
     ReportKind.TRANSPOSITION: (CONVENTION,),
     ReportKind.COUNTRY: (QUESTIONNAIRE, CONVENTION),
@@ -477,7 +477,7 @@ def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
 
 
 def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
-    (annex,) = made(ReportKind.REPLY_INTERNAL, day, "en", item).document["annexes"]
+    (annex,) = made(ReportKind.REPLY_ANNEX, day, "en", item).document["annexes"]
     return [each["text"] for each in annex[part]]
 
 
@@ -1034,7 +1034,7 @@ def test_the_copies_in_which_the_articles_were_read_are_named() -> None:
 
 
 def test_the_titles_of_documents_say_in_which_language_they_are() -> None:
-    report = made(ReportKind.REPLY_INTERNAL, "2026-11-24", "fr", "8.1.a")
+    report = made(ReportKind.REPLY_ANNEX, "2026-11-24", "fr", "8.1.a")
     sources = {each["id"]: each["title"] for each in report.document["sources"]}
     assert sources["copy:new-code-book-2"] == (
         "Law of 29 February 2024 introducing Book II of the new Criminal Code: Justel texts [en]"

@@ -96,7 +96,7 @@ UNREAD = [
 ]
 
 
-@pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.REPLY_INTERNAL])
+@pytest.mark.parametrize("kind", [ReportKind.GAPS, ReportKind.REPLY_ANNEX])
 @pytest.mark.parametrize(("language", "told"), UNREAD)
 def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_each_where_that_is_asked_for(
     kind: ReportKind, language: str, told: str
@@ -123,7 +123,7 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
         return build.build_report(view, build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
 
     view = View(corpus, a_day("2026-11-24"), language)
-    sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_INTERNAL, view)
+    sent, internal = written(ReportKind.REPLY, view), written(ReportKind.REPLY_ANNEX, view)
     assert re.fullmatch(told, sent.drafts)
     assert not re.search(told, markdown.document(sent))
     assert not re.search(told, json.dumps(sent.document))

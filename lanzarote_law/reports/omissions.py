@@ -1,0 +1,68 @@
+"""What a reply does not say, and why: its annex lists it, with the documents in which to look it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status_types import DATA_HOLES, Standing
+from lanzarote_law.model import Mark
+from lanzarote_law.reports import footnotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.answers.lookup import ItemAnswer
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+    from lanzarote_law.render.phrases import View
+
+
+class Omission(NamedTuple):
+    """Points of a reply that are not answered, or not by some provisions, for one reason."""
+
+    reason: str
+    """`unverified`, `under-review`, `disputed`, `known-in-part` or `unknown`: the key of its words."""
+    points: tuple[AspectStanding, ...]
+    provisions: tuple[str, ...]
+
+
+def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
+    """Why a reply does not state a link, as the key of its words; empty if it does."""
+    provision = view.corpus.provision[judged.link.provision]
+    version = provision.version(view.on)
+    if judged.under_review:
+        return "under-review"
+    if judged.disputed_by:
+        return "disputed"
+    if each.standing is Standing.KNOWN_IN_PART:
+        return str(each.standing)
+    marks = (judged.link.verification, footnotes.content_mark(provision, version)) if version else ()
+    return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
+
+
+def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
+    """What a reply to an item does not say, grouped by reason and provisions."""
+    groups: dict[tuple[str, tuple[str, ...]], list[AspectStanding]] = {}
+    for each in (*answer.now.aspects, *answer.now.extra):
+        found: dict[str, list[str]] = {}
+        for judged in (*each.carriers, *each.exempting):
+            if reason := omitted_link(view, each, judged):
+                found.setdefault(reason, []).append(judged.link.provision)
+        core = each in answer.now.aspects
+        if core and each.standing in DATA_HOLES and not found:
+            found[str(each.standing)] = []
+        if each.negative and each.negative.verification is Mark.UNVERIFIED:
+            found[str(Mark.UNVERIFIED)] = []
+        for reason, idents in found.items():
+            groups.setdefault((reason, tuple(sort_ids(view.corpus, idents))), []).append(each)
+    return [Omission(reason, tuple(points), idents) for (reason, idents), points in groups.items()]
+
+
+def points_text(view: View, points: Iterable[AspectStanding]) -> str:
+    """Points with the items that ask for them: `Possession by adults (9.1.a); Passing on (9.1.b, c)`."""
+    items: dict[str, list[str]] = {}
+    for each in points:
+        items.setdefault(each.aspect, []).append(each.item)
+    return view.word("semicolon").join(
+        f"{view.aspect_title(aspect)} ({view.items_in_short(idents)})" for aspect, idents in items.items()
+    )
