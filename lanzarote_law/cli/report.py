@@ -73,8 +73,7 @@ Template = Annotated[
 Ready = Annotated[
     bool,
     options.flag(
-        "--ready",
-        "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified.",
+        "--ready", "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
     ),
 ]
 Signs = Annotated[

@@ -28,6 +28,7 @@ from lanzarote_law.reports.law_tables import (
     glossary_table,
     items_table,
 )
+from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points, open_points_overview
 from lanzarote_law.reports.outstanding_checks import checks_part, checks_summary, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
@@ -264,7 +265,7 @@ def omitted(view: View, request: ReportRequest) -> str:
         reason: view.items_in_short([point.item for each in found for point in each.points])
         for reason, found in reasons.items()
     }
-    return view.word("semicolon").join(f"{view.word(f'r.omitted.{reason}')} ({places[reason]})" for reason in places)
+    return view.word("semicolon").join(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
@@ -67,7 +68,9 @@ def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
     last = ""
     for ident in idents:
         code, article = ArticleId(ident).parts
-        yield view.word("article", article) if code == last and article[:1].isdigit() else pinpoint_citation(view, ident)
+        yield (
+            view.word("article", article) if code == last and article[:1].isdigit() else pinpoint_citation(view, ident)
+        )
         last = code
 
 
@@ -186,28 +189,46 @@ def _start_with_mark(view: View, version: Version) -> str:
 # -- footnotes ---------------------------------------------------------------------------------------------------------
 
 
-def official_reference(view: View, provision: Provision, version: Version) -> str:
+def official_reference(view: View, provision: Provision, version: Version, *, short: bool = False) -> str:
     """The act of a version as a State cites it, else the code of the article; no mark, and no copy."""
     if version.act in view.corpus.act:
-        return capitalise(act_citation(view, version.act, _article_of(view, version)))
+        if short:
+            act = view.corpus.act[version.act]
+            return capitalise(
+                ", ".join(filter(None, (_dated(view, act), _article_of(view, version), *_published(view, act))))
+            )
+        return capitalise(_TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
     code = view.corpus.code.get(provision.code)
     named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
+_TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
+"""The sign of a title that an act bears in another language only."""
+
+
 def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
-    page = view.word("fact.page", act.page) if act.page else ""
+    number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
+    parts = (_act_name(view, act), place, *_published(view, act), number, view.page(act.address))
+    return ", ".join(filter(None, parts))
+
+
+def _published(view: View, act: Act) -> tuple[str, str]:
+    """The publication of an act in the official journal, and the page."""
     journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
-    number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    return ", ".join(filter(None, (_act_name(view, act), place, published, page, number, view.page(act.address))))
+    return published, view.word("fact.page", act.page) if act.page else ""
+
+
+def _dated(view: View, act: Act) -> str:
+    return view.word(kind_of_act(act), view.day(act.dated)) if act.dated else act.id
 
 
 def _act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
-    kind = view.word(kind_of_act(act), view.day(act.dated)) if act.dated else ""
+    kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
     title = localized_text(titles, view.language) if any(titles) else ""
     first, _, rest = title.partition(" ")
@@ -221,13 +242,15 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
     named = view.word("semicolon").join(filter(None, (act, source)))
-    copies = [each.partition(" ")[0] for each in provision.read_in if each.partition(" ")[0] != version.act]
-    read = (
-        view.word("r.read in", view.word("semicolon").join(short_title(view, each) for each in copies))
-        if copies
-        else ""
-    )
+    found = view.word("semicolon").join(copies(view, provision, version))
+    read = view.word("r.read in", found) if found else ""
     return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
+
+
+def copies(view: View, provision: Provision, version: Version) -> list[str]:
+    """The copies in which an article was read, besides the act of its version."""
+    found = [each.partition(" ")[0] for each in provision.read_in]
+    return [short_title(view, each) for each in found if each != version.act]
 
 
 def law_marks(view: View, provision: Provision, version: Version) -> str:

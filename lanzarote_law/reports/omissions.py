@@ -10,8 +10,6 @@ from lanzarote_law.model import Mark
 from lanzarote_law.reports import footnotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.render.phrases import View
@@ -58,11 +56,6 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
     return [Omission(reason, tuple(points), idents) for (reason, idents), points in groups.items()]
 
 
-def points_text(view: View, points: Iterable[AspectStanding]) -> str:
-    """Points with the items that ask for them: `Possession by adults (9.1.a); Passing on (9.1.b, c)`."""
-    items: dict[str, list[str]] = {}
-    for each in points:
-        items.setdefault(each.aspect, []).append(each.item)
-    return view.word("semicolon").join(
-        f"{view.aspect_title(aspect)} ({view.items_in_short(idents)})" for aspect, idents in items.items()
-    )
+def reason_text(view: View, reason: str) -> str:
+    """Why something is not stated, in words."""
+    return view.word(f"standing.{reason}" if reason in set(Standing) else reason)

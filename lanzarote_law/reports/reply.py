@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
-from lanzarote_law.answers.status_types import Standing, split_sentences
+from lanzarote_law.answers.status_types import Flag, Standing, split_sentences
 from lanzarote_law.model import Extent, ItemKind, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 
@@ -68,6 +68,11 @@ class _Paper(NamedTuple):
         self.said[what] = self.item.id
         return ""
 
+    def place(self, items: Iterable[str]) -> str:
+        """Items under which something was stated, as a place in the paper."""
+        others = [each for each in dict.fromkeys(items) if each != self.item.id]
+        return _numbers(self.view, others) or self.view.word("r.above")
+
 
 def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     """The reply to each of some items, as one paper."""
@@ -81,7 +86,7 @@ def _draft(paper: _Paper) -> Draft:
     stated = _stated_links(view, answer)
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
-    also = _also_relevant(view, answer, groups)
+    also = _also_relevant(paper, answer, groups)
     title, sentence = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
     values: Plain = {
         "item": item.id,
@@ -158,7 +163,9 @@ _UNANSWERED = (Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED)
 
 def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> str:
     """One sentence that answers a question: which points the law covers, and how far."""
-    kinds: dict[str, dict[str, list[str]]] = {each: {} for each in ("full", "exempt", "part", "general", "none", "besides")}
+    kinds: dict[str, dict[str, list[str]]] = {
+        each: {} for each in ("full", "exempt", "part", "general", "none", "besides")
+    }
     core = answer.now.aspects
     for each in (*core, *answer.now.extra):
         kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
@@ -201,7 +208,7 @@ def _listed(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> st
     for aspect, items in kinds[kind].items():
         several = sum(aspect in found for found in kinds.values()) > 1
         title = in_sentence(view.aspect_title(aspect))
-        titles.append(f"{title} ({view.items_in_short(items)})" if several else title)
+        titles.append(f"{title} ({_numbers(view, items)})" if several else title)
     *others, last = titles
     return view.word("r.and").join((", ".join(others), last)) if others else last
 
@@ -210,37 +217,77 @@ def _listed(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> st
 
 
 def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collection[str]) -> Iterator[Line | Bullets]:
-    """A provision with what it answers: with its content where the paper first names it, else with where that is."""
+    """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
+    before = paper.before(provision.id)
+    full = links[0].judged.extent is Extent.FULL
+    by_content = (full or not before) and _has_short_content(view, provision, links)
+    by_content = by_content and not paper.before(f"content of {provision.id}")
+    if by_content:
+        described = _content(paper, provision)
+    elif before:
+        described = Styled(f" ({view.word('r.see', paper.place([before]))}).")
+    else:
+        described = _described(paper, provision, _title(view, provision))
+    covered = " ".join(_coverage(paper, links, reasons=not before and not by_content))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
-    if before := paper.before(provision.id):
-        yield Line(run(head, f" ({view.word('r.see', before)}). {' '.join(_coverage(paper, links))}"))
-        return
-    content = tuple(_content(paper, provision))
-    yield Line(run(head, *content, f" {' '.join(_coverage(paper, links))}"))
-    below = [*_defining(paper, provision), *_penalties(paper, provision), *_substitutes(paper, provision)]
-    below += _read_with(view, provision, cited)
-    if below:
-        yield Bullets(tuple(below))
+    yield Line(run(head, described, f" {covered}"))
+    if by_content:
+        below = [*_defining(paper, provision), *_penalties(paper, provision), *_substitutes(paper, provision, cited)]
+        below += _read_with(paper, provision, cited)
+        yield from (Bullets(tuple(below)),) if below else ()
 
 
-def _content(paper: _Paper, provision: Provision) -> Iterator[Styled]:
-    """The title, the predecessors, the content, the penalty and the first day of a provision, with its act."""
+def _has_short_content(view: View, provision: Provision, links: Sequence[StatedLink]) -> bool:
+    """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
+
+    General wording is always described by the reason.
+    """
+    extents = [each.judged.extent for each in links]
+    reasons = dict.fromkeys(each.judged.link.reason for each in links)
+    summary = footnotes.current_version(view, provision).summary
+    short = Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons))
+    return Extent.FULL in extents or short
+
+
+def _content(paper: _Paper, provision: Provision) -> Styled:
+    """The title, the content, the penalty and the first day of a provision, with its act."""
     view, version = paper.view, footnotes.current_version(paper.view, provision)
-    steps = [(old, each) for old in view.corpus.predecessors.get(provision.id, ()) for each in _steps(view, old, provision)]
-    olds = [old for old, each in steps if each.verification is not Mark.UNVERIFIED]
-    formerly = f" ({view.word('r.formerly', footnotes.short_citations(view, olds))})" if olds else ""
     parts = (
-        footnotes.summary_sentence(view, version),
+        _title(view, provision),
+        as_sentence(footnotes.complete_sentence(view, version.summary)),
         _penalty(paper, provision, version),
         footnotes.in_force_sentence(view, provision, version),
     )
-    title = as_sentence(localized_text(provision.title(view.on), view.language) + formerly)
-    text = f" – {title} {' '.join(filter(None, parts))}"
-    yield Styled(text, note=footnotes.official_reference(view, provision, version))
+    return _described(paper, provision, " ".join(filter(None, parts)))
+
+
+def _described(paper: _Paper, provision: Provision, text: str) -> Styled:
+    return Styled(f" – {text}", note=_reference(paper, provision))
+
+
+def _reference(paper: _Paper, provision: Provision) -> str:
+    """The official reference of a provision: in full for the first of an act, then with its date and publication."""
+    version = footnotes.current_version(paper.view, provision)
+    again = bool(version.act and paper.before(version.act))
+    return footnotes.official_reference(paper.view, provision, version, short=again)
+
+
+def _title(view: View, provision: Provision) -> str:
+    """The title of a provision, with its territory and the articles that it replaced."""
+    olds = [
+        old
+        for old in view.corpus.predecessors.get(provision.id, ())
+        for each in _steps(view, old, provision)
+        if each.verification is not Mark.UNVERIFIED
+    ]
+    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
+    remarks = list(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+    title = localized_text(provision.title(view.on), view.language)
+    return as_sentence(f"{title} ({view.word('semicolon').join(remarks)})" if remarks else title)
 
 
 def _steps(view: View, old: str, provision: Provision) -> list[Successor]:
@@ -258,35 +305,40 @@ def _penalty(paper: _Paper, provision: Provision, version: Version) -> str:
     return view.word("r.penalty", as_sentence(version.penalty))
 
 
-def _coverage(paper: _Paper, links: Sequence[StatedLink]) -> Iterator[str]:
-    """What a provision answers, then the limits of that."""
+def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
+    """What a provision answers, then the limits of that; for general wording, and if `reasons`, also why."""
     view = paper.view
-    groups = group_by_key((_manner(each), each) for each in links)
+    groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
     for (role, extent, part, reason), group in groups.items():
         verb = view.word(f"r.does.{role}")
         points = _points(paper, [one for each in group for one in each.aspects])
-        yield as_sentence(view.word(f"r.covers.{extent}", verb, points, part))
+        yield full_sentence(view.word(f"r.covers.{extent}", verb, points, part))
         if reason and not paper.before(reason):
-            yield as_sentence(reason)
+            yield as_sentence(footnotes.complete_sentence(view, reason))
     limits = dict.fromkeys(each for one in links for each in split_sentences(one.judged.link.limit))
     places = {each: paper.before(each) for each in limits}
     yield from (as_sentence(each) for each, place in places.items() if not place)
     if any(places.values()):
-        yield view.word("r.limits before", view.items_in_short(places.values()))
+        yield view.word("r.limits before", paper.place(filter(None, places.values())))
 
 
-def _manner(each: StatedLink) -> tuple[Role, Extent, str, str]:
-    """How a link answers: its role, its extent, the part, and the reason if that is general wording."""
+def _manner(each: StatedLink, *, reasons: bool) -> tuple[Role, Extent, str, str]:
+    """How a link answers: its role, its extent, the part, and the reason if that is printed."""
     link, extent = each.judged.link, each.judged.extent
-    return link.role, extent, link.part, link.reason if extent is Extent.IMPLIED else ""
+    return link.role, extent, link.part, link.reason if reasons or extent is Extent.IMPLIED else ""
 
 
 def _points(paper: _Paper, aspects: Sequence[AspectStanding]) -> str:
     """Aspects in running text, with the limbs that ask for them: `possession by adults (9.1.a)`."""
     view, found = paper.view, group_by_key((each.aspect, each.item) for each in aspects)
     limbs = bool(view.corpus.limbs.get(paper.item.id))
-    titles = [in_sentence(view.aspect_title(each)) + f" ({view.items_in_short(found[each])})" * limbs for each in found]
+    titles = [in_sentence(view.aspect_title(each)) + f" ({_numbers(view, found[each])})" * limbs for each in found]
     return view.word("semicolon").join(titles)
+
+
+def _numbers(view: View, items: Iterable[str]) -> str:
+    """Items in their order; that one may not concern the Party is a remark for the drafter."""
+    return view.items_in_short(items).replace(f" ({view.word(Flag.IF_ASKED)})", "")
 
 
 def in_sentence(title: str) -> str:
@@ -307,30 +359,32 @@ def _summarised(paper: _Paper, partner: Partner, note: str) -> Run:
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
     version = footnotes.current_version(view, other)
-    before = paper.before(other.id)
+    before = paper.before(f"content of {other.id}")
+    paper.before(other.id)
     place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id, "")), "strong", article_page(view, other.id))
-    text = view.word("r.see", before) if before else ""
     if before:
-        return run(place, f" ({note}; {text}).")
-    content = [footnotes.summary_sentence(view, version), footnotes.in_force_sentence(view, other, version)]
-    reference = footnotes.official_reference(view, other, version)
-    return run(place, Styled(f" ({note}): {' '.join(filter(None, content))}", note=reference))
+        return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
+    content = [
+        as_sentence(footnotes.complete_sentence(view, version.summary)),
+        footnotes.in_force_sentence(view, other, version),
+    ]
+    return run(place, Styled(f" ({note}): {' '.join(filter(None, content))}", note=_reference(paper, other)))
 
 
 def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
-        if each.provision not in paper.said:
+        if f"content of {each.provision}" not in paper.said:
             yield _summarised(paper, each, each.purpose)
 
 
-def _substitutes(paper: _Paper, provision: Provision) -> Iterator[Run]:
+def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
     """The provisions that replace an article in parts of the country, with the measures of each."""
     view, found = paper.view, []
     for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
         measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
         found += [each, *measures]
-    for each in found:
+    for each in (each for each in found if each.provision not in cited):
         version = footnotes.current_version(view, view.corpus.provision[each.provision])
         yield _summarised(paper, each, version.territory or each.purpose)
 
@@ -345,7 +399,8 @@ def _penalties(paper: _Paper, provision: Provision) -> Iterator[Run]:
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[Partner]] = {}
     known: list[str] = []
-    for each in () if exempts else penalty_partners(view.corpus, provision.id, view.on):
+    found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
+    for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
         version = footnotes.current_version(view, view.corpus.provision[each.provision])
         penalty = each.penalty or version.penalty
         if each.verification is Mark.UNVERIFIED:
@@ -363,40 +418,44 @@ def _penalties(paper: _Paper, provision: Provision) -> Iterator[Run]:
         ]
         yield run(f"{capitalise(view.word('semicolon').join(named))}{view.word('colon')}{as_sentence(penalty)}")
     if known:
-        yield run(view.word("r.penalties before", capitalise(footnotes.short_citations(view, known))))
+        yield run(view.word("r.penalties before", footnotes.short_citations(view, known)))
 
 
-def _read_with(view: View, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+def _read_with(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
     """The provisions that limit another one, or punish what it names, and are not described for the question."""
     effects = (PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION, PartnerEffect.PUNISHES)
-    found = [each for each in _partners(view, provision, *effects) if each.provision not in cited]
-    told = zip(footnotes.short_in_sequence(view, [each.provision for each in found]), found, strict=True)
-    texts = [f"{text} {view.word('r.purpose', each.purpose)}" for text, each in told]
-    if texts:
-        yield run(as_sentence(view.word("r.read with", view.word("semicolon").join(texts))))
+    found = [each for each in _partners(paper.view, provision, *effects) if each.provision not in cited]
+    found = [each for each in found if not paper.before(f"{each.provision} {each.purpose}")]
+    if found:
+        yield run(_sentence_of_articles(paper.view, "r.read with", [(each.provision, each.purpose) for each in found]))
 
 
-def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+def _sentence_of_articles(view: View, key: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """A sentence that names some articles, each with its effect or its title."""
+    cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
+    texts = [f"{cite} {view.word('r.purpose', told)}" for cite, (_, told) in zip(cites, pairs, strict=True)]
+    return as_sentence(view.word(key, view.word("semicolon").join(texts)))
+
+
+def _also_relevant(paper: _Paper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
     """Articles that also concern a question but answer it less well than those that are described."""
+    view = paper.view
+    beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
     links = {
         judged.link.provision: None
         for each in answer.now.aspects
         for judged in each.outweighed
-        if judged.link.provision not in cited and not omitted_link(view, each, judged)
+        if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
     }
-    texts = [
-        f"{text} {view.word('r.purpose', localized_text(view.corpus.provision[ident].title(view.on), view.language))}"
-        for ident, text in zip(links, footnotes.short_in_sequence(view, links), strict=True)
-    ]
-    return [run(as_sentence(view.word("r.bearing", view.word("semicolon").join(texts))))] if texts else []
+    titles = [(each, localized_text(view.corpus.provision[each].title(view.on), view.language)) for each in links]
+    return [run(_sentence_of_articles(view, "r.bearing", titles))] if titles else []
 
 
 # -- once for the paper ------------------------------------------------------------------------------------------------
 
 
 def short_names(view: View, drafts: Sequence[Draft]) -> Part:
-    """The codes and acts that a reply cites, with the short names that it uses and the day on which each entered
-    into force."""
+    """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
     parts: list[Styled] = []
     text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = {ident for draft in drafts for ident in draft.cited}

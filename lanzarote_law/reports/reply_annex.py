@@ -24,6 +24,7 @@ from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
+from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.reports.reply import sentence_values
 
@@ -58,7 +59,7 @@ def omissions_part(view: View, drafts: Iterable[Draft]) -> Part:
         (
             run(view.items_in_short([one.item for one in each.points])),
             run(_omitted_text(view, each)),
-            run(view.word(f"r.omitted.{each.reason}")),
+            run(reason_text(view, each.reason)),
             run(_what_to_look_up(view, each)),
         )
         for draft in drafts
@@ -287,14 +288,23 @@ def _documents_read(view: View, drafts: Sequence[Draft]) -> Iterator[Run]:
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
-            marks.append((footnotes.source_footnote(view, provision, version), ident))
+            read = view.word("semicolon").join(footnotes.copies(view, provision, version)) or view.word("no document")
+            marks.append((f"{footnotes.law_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     marks += [(view.word("r.mark of the relation", view.word(each.verification)), ident) for ident, each in beside]
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.word('colon')}", "strong"), f"{note}.")
 
 
 def practice_part(view: View, items: Sequence[Item]) -> Part:
-    """The items on practice, which a reply on the law does not answer."""
-    titles = [f"{each.id} {localized_text(each.title, view.language)}" for each in items]
-    text = view.word("semicolon").join(titles) or view.word("r.silent")
-    return Part((heading(view, "r.h.practice items"), Line(run(as_sentence(text)))), {})
+    """The items on practice, which a reply on the law does not answer, by section."""
+    corpus, lines = view.corpus, []
+    for section in corpus.sections:
+        inside = [
+            each.id
+            for each in items
+            if corpus.reference(each.id).parts[0] in section.items and each.instrument == section.instrument
+        ]
+        if inside:
+            title = f"{localized_text(section.title, view.language)}{view.word('colon')}"
+            lines.append(run(Styled(title, "strong"), f"{view.items_in_short(inside)}."))
+    return Part((heading(view, "r.h.practice items"), Bullets(tuple(lines))), {})
