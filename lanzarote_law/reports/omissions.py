@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.status_types import DATA_HOLES, Standing
+from lanzarote_law.answers.status_types import DATA_HOLES, Standing, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.reports import footnotes
 
@@ -59,3 +60,16 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
 def reason_text(view: View, reason: str) -> str:
     """Why something is not stated, in words."""
     return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
+
+
+def without_doubts(view: View, text: str) -> str:
+    """A text without what it says of the search of this data set: whole sentences, clauses, and asides."""
+    phrases = view.word("r.doubts")
+    text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
+    text = re.sub(rf";[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
+    return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
+
+
+def doubts(view: View, text: str) -> list[str]:
+    """The sentences of a text that say something of the search of this data set."""
+    return [each for each in split_sentences(text) if without_doubts(view, each) != each]

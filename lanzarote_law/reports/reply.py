@@ -12,14 +12,14 @@ from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import Flag, Standing, split_sentences
-from lanzarote_law.model import Extent, ItemKind, Mark, PartnerEffect, Role
+from lanzarote_law.model import UNTRANSLATED, Extent, ItemKind, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.omissions import Omission, omissions, omitted_link, without_doubts
 from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _draft(paper: _Paper) -> Draft:
     stated = _stated_links(view, answer)
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
-    also = _also_relevant(paper, answer, groups)
+    also = _also_relevant(view, answer, groups)
     title, sentence = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
     values: Plain = {
         "item": item.id,
@@ -229,15 +229,16 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     elif before:
         described = Styled(f" ({view.word('r.see', paper.place([before]))}).")
     else:
-        described = _described(paper, provision, _title(view, provision))
+        described = _title(paper, provision)
     covered = " ".join(_coverage(paper, links, reasons=not before and not by_content))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Line(run(head, described, f" {covered}"))
     if by_content:
-        below = [*_defining(paper, provision), *_penalties(paper, provision), *_substitutes(paper, provision, cited)]
-        below += _read_with(paper, provision, cited)
+        below = [*_penalties(paper, provision), *_substitutes(paper, provision, cited)]
+        below += _conditions(paper, provision, cited)
+        below += _defining(paper, provision) if any(each.core for each in links) else ()
         yield from (Bullets(tuple(below)),) if below else ()
 
 
@@ -254,19 +255,41 @@ def _has_short_content(view: View, provision: Provision, links: Sequence[StatedL
 
 
 def _content(paper: _Paper, provision: Provision) -> Styled:
-    """The title, the content, the penalty and the first day of a provision, with its act."""
+    """The content, the penalty and the first day of a provision, with its act."""
     view, version = paper.view, footnotes.current_version(paper.view, provision)
     parts = (
-        _title(view, provision),
-        as_sentence(footnotes.complete_sentence(view, version.summary)),
+        _statement(view, version.summary),
         _penalty(paper, provision, version),
         footnotes.in_force_sentence(view, provision, version),
     )
-    return _described(paper, provision, " ".join(filter(None, parts)))
+    remarks = _remarks(view, provision)
+    head = f" ({remarks})" if remarks else ""
+    return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
 
 
-def _described(paper: _Paper, provision: Provision, text: str) -> Styled:
-    return Styled(f" – {text}", note=_reference(paper, provision))
+def _title(paper: _Paper, provision: Provision) -> Styled:
+    """The title of a provision, with its act."""
+    remarks = _remarks(paper.view, provision)
+    title = localized_text(provision.title(paper.view.on), paper.view.language)
+    title = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {title}", note=_reference(paper, provision))
+
+
+def _remarks(view: View, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced."""
+    steps = [
+        (old, each)
+        for old in view.corpus.predecessors.get(provision.id, ())
+        for each in view.corpus.provision[old].replaced_by
+    ]
+    olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
+    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
+    return view.word("semicolon").join(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+
+
+def _statement(view: View, text: str) -> str:
+    """A text of the data as a sentence of the State."""
+    return as_sentence(footnotes.complete_sentence(view, without_doubts(view, text)))
 
 
 def _reference(paper: _Paper, provision: Provision) -> str:
@@ -274,24 +297,6 @@ def _reference(paper: _Paper, provision: Provision) -> str:
     version = footnotes.current_version(paper.view, provision)
     again = bool(version.act and paper.before(version.act))
     return footnotes.official_reference(paper.view, provision, version, short=again)
-
-
-def _title(view: View, provision: Provision) -> str:
-    """The title of a provision, with its territory and the articles that it replaced."""
-    olds = [
-        old
-        for old in view.corpus.predecessors.get(provision.id, ())
-        for each in _steps(view, old, provision)
-        if each.verification is not Mark.UNVERIFIED
-    ]
-    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
-    remarks = list(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
-    title = localized_text(provision.title(view.on), view.language)
-    return as_sentence(f"{title} ({view.word('semicolon').join(remarks)})" if remarks else title)
-
-
-def _steps(view: View, old: str, provision: Provision) -> list[Successor]:
-    return [each for each in view.corpus.provision[old].replaced_by if each.provision == provision.id]
 
 
 def _penalty(paper: _Paper, provision: Provision, version: Version) -> str:
@@ -309,31 +314,31 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
     """What a provision answers, then the limits of that; for general wording, and if `reasons`, also why."""
     view = paper.view
     groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
-    for (role, extent, part, reason), group in groups.items():
-        verb = view.word(f"r.does.{role}")
-        points = _points(paper, [one for each in group for one in each.aspects])
-        yield full_sentence(view.word(f"r.covers.{extent}", verb, points, part))
+    for (key, part, reason, core), group in groups.items():
+        points = _points(paper, [one for each in group for one in each.aspects], core=core)
+        yield as_sentence(view.word(f"r.covers.{key}", points, part))
         if reason and not paper.before(reason):
-            yield as_sentence(footnotes.complete_sentence(view, reason))
-    limits = dict.fromkeys(each for one in links for each in split_sentences(one.judged.link.limit))
-    places = {each: paper.before(each) for each in limits}
+            yield _statement(view, reason)
+    limits = [each for one in links for each in split_sentences(without_doubts(view, one.judged.link.limit))]
+    places = {each: paper.before(each) for each in dict.fromkeys(limits)}
     yield from (as_sentence(each) for each, place in places.items() if not place)
     if any(places.values()):
         yield view.word("r.limits before", paper.place(filter(None, places.values())))
 
 
-def _manner(each: StatedLink, *, reasons: bool) -> tuple[Role, Extent, str, str]:
-    """How a link answers: its role, its extent, the part, and the reason if that is printed."""
+def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str, bool]:
+    """How a link answers: the key of its words, the part, the reason if that is printed, and whether it was asked."""
     link, extent = each.judged.link, each.judged.extent
-    return link.role, extent, link.part, link.reason if reasons or extent is Extent.IMPLIED else ""
+    key = "exempt" if extent is Extent.FULL and link.role is Role.EXEMPTS else str(extent)
+    return key, link.part, link.reason if reasons or extent is Extent.IMPLIED else "", each.core
 
 
-def _points(paper: _Paper, aspects: Sequence[AspectStanding]) -> str:
-    """Aspects in running text, with the limbs that ask for them: `possession by adults (9.1.a)`."""
-    view, found = paper.view, group_by_key((each.aspect, each.item) for each in aspects)
-    limbs = bool(view.corpus.limbs.get(paper.item.id))
-    titles = [in_sentence(view.aspect_title(each)) + f" ({_numbers(view, found[each])})" * limbs for each in found]
-    return view.word("semicolon").join(titles)
+def _points(paper: _Paper, aspects: Sequence[AspectStanding], *, core: bool) -> str:
+    """The limbs that ask for some aspects; the titles of these if there is no limb, or if nothing asks for them."""
+    view = paper.view
+    if core and view.corpus.limbs.get(paper.item.id):
+        return _numbers(view, [each.item for each in aspects])
+    return view.word("semicolon").join(dict.fromkeys(in_sentence(view.aspect_title(each.aspect)) for each in aspects))
 
 
 def _numbers(view: View, items: Iterable[str]) -> str:
@@ -355,100 +360,93 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
     return [each for each in found if each.does in effects and each.verification is not Mark.UNVERIFIED]
 
 
-def _summarised(paper: _Paper, partner: Partner, note: str) -> Run:
+def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run:
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
-    version = footnotes.current_version(view, other)
     before = paper.before(f"content of {other.id}")
     paper.before(other.id)
-    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id, "")), "strong", article_page(view, other.id))
+    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
     if before:
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
-    content = [
-        as_sentence(footnotes.complete_sentence(view, version.summary)),
-        footnotes.in_force_sentence(view, other, version),
-    ]
-    return run(place, Styled(f" ({note}): {' '.join(filter(None, content))}", note=_reference(paper, other)))
+    since = footnotes.in_force_sentence(view, other, footnotes.current_version(view, other))
+    text = " ".join(filter(None, (_statement(view, content), since)))
+    return run(place, Styled(f" ({note}): {text}", note=_reference(paper, other)))
 
 
 def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
         if f"content of {each.provision}" not in paper.said:
-            yield _summarised(paper, each, each.purpose)
+            other = paper.view.corpus.provision[each.provision]
+            yield _summarised(paper, each, each.purpose, footnotes.current_version(paper.view, other).summary)
 
 
 def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
-    """The provisions that replace an article in parts of the country, with the measures of each."""
+    """The provisions that replace an article in parts of the country, with the measures of each, in a sentence."""
     view, found = paper.view, []
     for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
         measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
         found += [each, *measures]
     for each in (each for each in found if each.provision not in cited):
         version = footnotes.current_version(view, view.corpus.provision[each.provision])
-        yield _summarised(paper, each, version.territory or each.purpose)
+        first, *others = split_sentences(version.summary)
+        sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
+        yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
 
 
 def _penalties(paper: _Paper, provision: Provision) -> Iterator[Run]:
-    """The penalties that other articles set for an offence, such as for a minor victim; none for an exemption.
+    """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
 
-    Those that the paper stated for another offence are named alone.
+    Those that the paper stated for another offence, and those for other circumstances, are named alone.
     """
     view = paper.view
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
-    groups: dict[str, list[Partner]] = {}
-    known: list[str] = []
+    groups: dict[str, list[tuple[str, str]]] = {}
+    others: list[str] = []
     found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
-        version = footnotes.current_version(view, view.corpus.provision[each.provision])
-        penalty = each.penalty or version.penalty
         if each.verification is Mark.UNVERIFIED:
             continue
-        if paper.before(f"{each.provision} {each.purpose} {penalty}"):
-            known.append(each.provision)
+        penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
+        minors = any(name in each.purpose for name in view.word("r.minors").split())
+        told = (each.does is PartnerEffect.SETS_PENALTY or minors) and not paper.before(f"{each.provision} {penalty}")
+        if told:
+            groups.setdefault(penalty, []).append((each.provision, each.purpose))
         else:
-            groups.setdefault(penalty, []).append(each)
-    for penalty, group in groups.items():
-        named = [
-            f"{text} {view.word('r.purpose', each.purpose)}"
-            for text, each in zip(
-                footnotes.short_in_sequence(view, [one.provision for one in group]), group, strict=True
-            )
-        ]
-        yield run(f"{capitalise(view.word('semicolon').join(named))}{view.word('colon')}{as_sentence(penalty)}")
-    if known:
-        yield run(view.word("r.penalties before", footnotes.short_citations(view, known)))
+            others.append(each.provision)
+    for penalty, pairs in groups.items():
+        yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
+    if others:
+        yield run(view.word("r.other penalties", footnotes.short_citations(view, others)))
 
 
-def _read_with(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
-    """The provisions that limit another one, or punish what it names, and are not described for the question."""
-    effects = (PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION, PartnerEffect.PUNISHES)
-    found = [each for each in _partners(paper.view, provision, *effects) if each.provision not in cited]
-    found = [each for each in found if not paper.before(f"{each.provision} {each.purpose}")]
-    if found:
-        yield run(_sentence_of_articles(paper.view, "r.read with", [(each.provision, each.purpose) for each in found]))
+def _conditions(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that limit another one and are not described for the question."""
+    found = _partners(paper.view, provision, PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION)
+    pairs = [(each.provision, each.purpose) for each in found if each.provision not in cited]
+    pairs = [each for each in pairs if not paper.before(" ".join(each))]
+    if pairs:
+        yield run(as_sentence(paper.view.word("r.read with", _articles(paper.view, pairs))))
 
 
-def _sentence_of_articles(view: View, key: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """A sentence that names some articles, each with its effect or its title."""
+def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
+    """Articles in running text, each with its effect on another."""
     cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
-    texts = [f"{cite} {view.word('r.purpose', told)}" for cite, (_, told) in zip(cites, pairs, strict=True)]
-    return as_sentence(view.word(key, view.word("semicolon").join(texts)))
+    told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
+    return view.word("semicolon").join(told)
 
 
-def _also_relevant(paper: _Paper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
     """Articles that also concern a question but answer it less well than those that are described."""
-    view = paper.view
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
-    links = {
-        judged.link.provision: None
+    found = [
+        judged.link.provision
         for each in answer.now.aspects
         for judged in each.outweighed
         if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
-    }
-    titles = [(each, localized_text(view.corpus.provision[each].title(view.on), view.language)) for each in links]
-    return [run(_sentence_of_articles(view, "r.bearing", titles))] if titles else []
+    ]
+    return [run(view.word("r.bearing", footnotes.short_citations(view, found)))] if found else []
 
 
 # -- once for the paper ------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import reason_text
+from lanzarote_law.reports.omissions import doubts, reason_text
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.reports.reply import sentence_values
 
@@ -115,7 +115,7 @@ def notes_part(view: View, drafts: Sequence[Draft]) -> Part:
         notes = {
             "status": [run(*_status(view, answer))],
             "not": list(_statements_to_avoid(view, answer)),
-            "unknown": list(_unknown_facts(view, answer)),
+            "unknown": [*_unknown_facts(view, answer), *_own_doubts(view, draft)],
             "read": list(_documents_read(view, [draft])),
         }
         for key, found in shared.items():
@@ -262,6 +262,13 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
     for each in (*answer.now.aspects, *answer.now.extra):
         for found in filter(None, (each.negative, each.rest)):
             yield run(view.word("r.searched", as_sentence(found.checked), view.word(found.verification)))
+
+
+def _own_doubts(view: View, draft: Draft) -> Iterator[Run]:
+    """What the texts behind the reply say of the search of this data set, which the reply leaves out."""
+    links = [each.judged.link for each in draft.stated]
+    for sentence in dict.fromkeys(each for link in links for each in doubts(view, link.limit)):
+        yield run(Styled(view.word("r.doubt"), "strong"), sentence)
 
 
 def _last_reply(view: View, answer: ItemAnswer) -> Run:
