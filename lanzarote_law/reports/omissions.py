@@ -68,8 +68,3 @@ def without_doubts(view: View, text: str) -> str:
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf";[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
     return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
-
-
-def doubts(view: View, text: str) -> list[str]:
-    """The sentences of a text that say something of the search of this data set."""
-    return [each for each in split_sentences(text) if without_doubts(view, each) != each]

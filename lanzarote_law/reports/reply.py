@@ -60,6 +60,8 @@ class _Paper(NamedTuple):
     said: dict[str, str]
     """The provisions, sentences and penalties that were stated, each with the item under which it was."""
     item: Item
+    brief: bool = False
+    """Whether only what answers in full is described; the other provisions are named."""
 
     def before(self, what: str) -> str:
         """The item under which something was stated before; if nowhere, it is stated under the present one."""
@@ -77,7 +79,19 @@ class _Paper(NamedTuple):
 def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     """The reply to each of some items, as one paper."""
     said: dict[str, str] = {}
-    return [_draft(_Paper(view, said, item)) for item in items]
+    drafts = []
+    for item in items:
+        before = dict(said)
+        draft = _draft(_Paper(view, said, item))
+        if sum(len(plain(each)) for each in _runs(draft.part.blocks)) > _MOST_LETTERS:
+            said = before
+            draft = _draft(_Paper(view, said, item, brief=True))
+        drafts.append(draft)
+    return drafts
+
+
+_MOST_LETTERS = 7000
+"""The length in letters of a reply to a question that fits on two pages."""
 
 
 def _draft(paper: _Paper) -> Draft:
@@ -86,7 +100,7 @@ def _draft(paper: _Paper) -> Draft:
     stated = _stated_links(view, answer)
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
-    also = _also_relevant(view, answer, groups)
+    also = [] if paper.brief else _also_relevant(view, answer, groups)
     title, sentence = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
     values: Plain = {
         "item": item.id,
@@ -222,7 +236,7 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     provision = view.corpus.provision[links[0].judged.link.provision]
     before = paper.before(provision.id)
     full = links[0].judged.extent is Extent.FULL
-    by_content = (full or not before) and _has_short_content(view, provision, links)
+    by_content = (full or not (before or paper.brief)) and _has_short_content(view, provision, links)
     by_content = by_content and not paper.before(f"content of {provision.id}")
     if by_content:
         described = _content(paper, provision)
@@ -230,13 +244,13 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
         described = Styled(f" ({view.word('r.see', paper.place([before]))}).")
     else:
         described = _title(paper, provision)
-    covered = " ".join(_coverage(paper, links, reasons=not before and not by_content))
+    covered = " ".join(_coverage(paper, links, reasons=not (before or by_content or paper.brief)))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Line(run(head, described, f" {covered}"))
     if by_content:
-        below = [*_penalties(paper, provision), *_substitutes(paper, provision, cited)]
+        below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
         below += _conditions(paper, provision, cited)
         below += _defining(paper, provision) if any(each.core for each in links) else ()
         yield from (Bullets(tuple(below)),) if below else ()
@@ -319,11 +333,21 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
         yield as_sentence(view.word(f"r.covers.{key}", points, part))
         if reason and not paper.before(reason):
             yield _statement(view, reason)
-    limits = [each for one in links for each in split_sentences(without_doubts(view, one.judged.link.limit))]
-    places = {each: paper.before(each) for each in dict.fromkeys(limits)}
+    limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))
+    places = {each: paper.before(each) for each in limits}
     yield from (as_sentence(each) for each, place in places.items() if not place)
     if any(places.values()):
         yield view.word("r.limits before", paper.place(filter(None, places.values())))
+
+
+_MOST_OF_A_LIMIT = 600
+
+
+def limit_sentences(view: View, limit: str) -> list[str]:
+    """A limit in sentences; of a very long one, the first, and that there are others."""
+    stated = split_sentences(without_doubts(view, limit))
+    kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= _MOST_OF_A_LIMIT]
+    return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 
 
 def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str, bool]:
@@ -363,14 +387,13 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
 def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run:
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
-    before = paper.before(f"content of {other.id}")
-    paper.before(other.id)
     place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
-    if before:
+    if paper.brief and partner.does is not PartnerEffect.DEFINES:
+        return run(place, f" ({note}).")
+    paper.before(other.id)
+    if before := paper.before(f"content of {other.id}"):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
-    since = footnotes.in_force_sentence(view, other, footnotes.current_version(view, other))
-    text = " ".join(filter(None, (_statement(view, content), since)))
-    return run(place, Styled(f" ({note}): {text}", note=_reference(paper, other)))
+    return run(place, Styled(f" ({note}): {_statement(view, content)}", note=_reference(paper, other)))
 
 
 def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
@@ -394,7 +417,7 @@ def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) ->
         yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
 
 
-def _penalties(paper: _Paper, provision: Provision) -> Iterator[Run]:
+def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
     """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
 
     Those that the paper stated for another offence, and those for other circumstances, are named alone.
@@ -406,11 +429,15 @@ def _penalties(paper: _Paper, provision: Provision) -> Iterator[Run]:
     others: list[str] = []
     found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
-        if each.verification is Mark.UNVERIFIED:
+        if each.verification is Mark.UNVERIFIED or each.provision in cited:
             continue
         penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
         minors = any(name in each.purpose for name in view.word("r.minors").split())
-        told = (each.does is PartnerEffect.SETS_PENALTY or minors) and not paper.before(f"{each.provision} {penalty}")
+        told = (
+            (each.does is PartnerEffect.SETS_PENALTY or minors)
+            and not paper.brief
+            and not paper.before(f"{each.provision} {penalty}")
+        )
         if told:
             groups.setdefault(penalty, []).append((each.provision, each.purpose))
         else:

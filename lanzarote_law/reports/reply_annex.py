@@ -14,7 +14,7 @@ from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import Status
+from lanzarote_law.answers.status_types import Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, plain, run
@@ -24,9 +24,9 @@ from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import doubts, reason_text
+from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.parts import Part, heading, table
-from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.reply import limit_sentences, sentence_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -115,7 +115,7 @@ def notes_part(view: View, drafts: Sequence[Draft]) -> Part:
         notes = {
             "status": [run(*_status(view, answer))],
             "not": list(_statements_to_avoid(view, answer)),
-            "unknown": [*_unknown_facts(view, answer), *_own_doubts(view, draft)],
+            "unknown": [*_unknown_facts(view, answer), *dict.fromkeys(_left_out(view, draft))],
             "read": list(_documents_read(view, [draft])),
         }
         for key, found in shared.items():
@@ -264,11 +264,12 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
             yield run(view.word("r.searched", as_sentence(found.checked), view.word(found.verification)))
 
 
-def _own_doubts(view: View, draft: Draft) -> Iterator[Run]:
-    """What the texts behind the reply say of the search of this data set, which the reply leaves out."""
-    links = [each.judged.link for each in draft.stated]
-    for sentence in dict.fromkeys(each for link in links for each in doubts(view, link.limit)):
-        yield run(Styled(view.word("r.doubt"), "strong"), sentence)
+def _left_out(view: View, draft: Draft) -> Iterator[Run]:
+    """The sentences of limits that the reply leaves out: doubts of this data set, and the rest of very long ones."""
+    for limit in dict.fromkeys(each.judged.link.limit for each in draft.stated):
+        stated = limit_sentences(view, limit)
+        for sentence in (each for each in split_sentences(limit) if each not in stated):
+            yield run(Styled(view.word("r.left out"), "strong"), sentence)
 
 
 def _last_reply(view: View, answer: ItemAnswer) -> Run:
