@@ -1,4 +1,4 @@
-"""A reply as a file: its annex beside it records what it was when it was written, so that edits by hand are not lost."""
+"""A reply as a file: its annex records what it was when it was written, so that edits by hand are not lost."""
 
 from __future__ import annotations
 

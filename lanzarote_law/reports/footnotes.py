@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
 from lanzarote_law.answers.facts import DocumentPlace
-from lanzarote_law.answers.limits import penalty_partners
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Basis, Extent, Mark, PartnerEffect, weakest
-from lanzarote_law.render.formats.blocks import Run, Styled, run
+from lanzarote_law.model import Basis, Extent, Mark, weakest
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.status_types import WeighedLink
-    from lanzarote_law.model import Act, Partner, Position, Provision, Version
+    from lanzarote_law.model import Act, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.model import Code, Corpus, Item, Partner, Provision, Successor, Version
+    from lanzarote_law.model import Code, Corpus, Item, Partner, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -90,7 +90,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     return drafts
 
 
-_MOST_LETTERS = 7000
+_MOST_LETTERS = 6000
 """The length in letters of a reply to a question that fits on two pages."""
 
 
@@ -358,11 +358,13 @@ def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str, bool]:
 
 
 def _points(paper: _Paper, aspects: Sequence[AspectStanding], *, core: bool) -> str:
-    """The limbs that ask for some aspects; the titles of these if there is no limb, or if nothing asks for them."""
-    view = paper.view
-    if core and view.corpus.limbs.get(paper.item.id):
+    """Aspects in running text, with the limbs that ask for them; in a brief reply these alone, if it asks for them."""
+    view, found = paper.view, group_by_key((each.aspect, each.item) for each in aspects)
+    limbs = bool(view.corpus.limbs.get(paper.item.id))
+    if limbs and core and paper.brief:
         return _numbers(view, [each.item for each in aspects])
-    return view.word("semicolon").join(dict.fromkeys(in_sentence(view.aspect_title(each.aspect)) for each in aspects))
+    titles = [in_sentence(view.aspect_title(each)) + f" ({_numbers(view, found[each])})" * limbs for each in found]
+    return view.word("semicolon").join(titles)
 
 
 def _numbers(view: View, items: Iterable[str]) -> str:

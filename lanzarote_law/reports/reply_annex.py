@@ -17,7 +17,7 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.status_text import qualified_status
@@ -25,7 +25,7 @@ from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.omissions import reason_text
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.reply import limit_sentences, sentence_values
 
 if TYPE_CHECKING:
@@ -54,27 +54,16 @@ def condition_part(view: View, drafts: Iterable[Draft]) -> Part:
 
 
 def omissions_part(view: View, drafts: Iterable[Draft]) -> Part:
-    """What a reply does not state, why, and what to look up."""
-    rows = [
-        (
-            run(view.items_in_short([one.item for one in each.points])),
-            run(_omitted_text(view, each)),
-            run(reason_text(view, each.reason)),
-            run(_what_to_look_up(view, each)),
-        )
-        for draft in drafts
-        for each in draft.omitted
-    ]
-    merged = group_by_key((row[1:], row[0]) for row in rows)
-    cells = [(run(", ".join(map(plain, items))), *rest) for rest, items in merged.items()]
-    columns = ("r.c.item", "r.c.not stated", "r.c.because", "r.c.look up")
-    return Part((heading(view, "r.h.not stated"), *table(view, "r.h.not stated", columns, cells)), {})
-
-
-def _omitted_text(view: View, omission: Omission) -> str:
-    by = footnotes.short_citations(view, omission.provisions)
-    titles = view.word("semicolon").join(dict.fromkeys(view.aspect_title(each.aspect) for each in omission.points))
-    return f"{titles}{view.word('colon')}{by}" if by else titles
+    """What a reply does not state, why, and what to look up; alike omissions of several items are one."""
+    items: dict[str, list[str]] = {}
+    for each in (each for draft in drafts for each in draft.omitted):
+        titles = view.word("semicolon").join(dict.fromkeys(view.aspect_title(one.aspect) for one in each.points))
+        by = footnotes.short_citations(view, each.provisions)
+        what = f"{titles} ({by})" if by else titles
+        text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
+        items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
+    lines = [_after_items(view, run(text), found) for text, found in items.items()]
+    return Part(tuple(_titled_list(view, "not said", lines)), {})
 
 
 def _what_to_look_up(view: View, omission: Omission) -> str:
