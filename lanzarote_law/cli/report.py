@@ -157,10 +157,10 @@ def report(
     ways = _output_formats(view, wanted, house, made)
     beside: list[tuple[Destination, Ways]] = []
     if kind is ReportKind.REPLY and target.path:
-        ways = {name: _as_bytes(way) for name, way in ways.items()}
+        ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
         annex = Destination(target.format, written_replies.annex_path(target.path))
         screen.refuse_overwriting([target.path], [annex.path or target.path], force=context.meta["force"])
-        beside = [(annex, _annex_formats(view, wanted, house, made, ways))]
+        beside = [(annex, _annex_formats(view, wanted, house, made, whole))]
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
@@ -172,7 +172,8 @@ def _refuse_unready(view: View, wanted: ReportRequest) -> None:
     """Refuse a reply that leaves something out. Raises NotFoundError, which names each omission."""
     found = reports.build.omitted(view, wanted)
     if found:
-        raise NotFoundError(worded("the reply is not ready: {omitted}", omitted=found), worded("see its annex"))
+        command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+        raise NotFoundError(worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command))
 
 
 def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:

@@ -108,6 +108,7 @@ def _draft(paper: _Paper) -> Draft:
         "asks": item.asks,
         "answer": sentence,
         "say": [sentence_values(each) for each in _runs(blocks)],
+        "points": [_point_values(view, each) for each in stated],
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
@@ -124,6 +125,17 @@ def _draft(paper: _Paper) -> Draft:
 def sentence_values(sentence: Run) -> Plain:
     """A sentence with its footnotes."""
     return {"text": plain(sentence), "sources": [part.note for part in sentence if part.note]}
+
+
+def _point_values(view: View, each: StatedLink) -> Plain:
+    """What a link answers, in words, with the reason and the limit."""
+    link, titles = each.judged.link, dict.fromkeys(view.aspect_title(one.aspect) for one in each.aspects)
+    return {
+        "point": f"{view.word('semicolon').join(titles)} ({_numbers(view, [one.item for one in each.aspects])})",
+        "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
+        "text": " ".join((_statement(view, link.reason), *limit_sentences(view, link.limit))),
+        "sources": [],
+    }
 
 
 def _link_values(view: View, each: StatedLink) -> Plain:

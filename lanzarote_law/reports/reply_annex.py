@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.model import Item, Position, Provision
+    from lanzarote_law.model import Item, Position, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -249,7 +249,7 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)
     for each in (*answer.now.aspects, *answer.now.extra):
-        for found in filter(None, (each.negative, each.rest)):
+        if found := each.negative or each.rest:
             yield run(view.word("r.searched", as_sentence(found.checked), view.word(found.verification)))
 
 
@@ -286,10 +286,19 @@ def _documents_read(view: View, drafts: Sequence[Draft]) -> Iterator[Run]:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
             read = view.word("semicolon").join(footnotes.copies(view, provision, version)) or view.word("no document")
-            marks.append((f"{footnotes.law_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
+            marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     marks += [(view.word("r.mark of the relation", view.word(each.verification)), ident) for ident, each in beside]
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.word('colon')}", "strong"), f"{note}.")
+
+
+def _marks(view: View, provision: Provision, version: Version) -> str:
+    """The marks of a version: of its day, its wording and its penalty, of the first day, and of its act."""
+    marks = {"first day": day_mark(view.corpus, provision.versions[0])} if version is not provision.versions[0] else {}
+    if version.act in view.corpus.act:
+        marks["act"] = view.corpus.act[version.act].verification
+    others = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in marks.items()]
+    return ", ".join((footnotes.law_marks(view, provision, version), *others))
 
 
 def practice_part(view: View, items: Sequence[Item]) -> Part:
