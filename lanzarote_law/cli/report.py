@@ -173,7 +173,9 @@ def _refuse_unready(view: View, wanted: ReportRequest) -> None:
     found = reports.build.omitted(view, wanted)
     if found:
         command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
-        raise NotFoundError(worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command))
+        raise NotFoundError(
+            worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command)
+        )
 
 
 def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:

@@ -173,12 +173,13 @@ def _stated_links(view: View, answer: ItemAnswer) -> list[StatedLink]:
                 found.setdefault((judged.link.id, core), (judged, []))[1].append(each)
     links = [StatedLink(judged, tuple(aspects), core) for (_, core), (judged, aspects) in found.items()]
     groups = group_by_key((each.judged.link.provision, each) for each in links)
-    return [each for ident in sorted(groups, key=lambda ident: _weight(groups[ident])) for each in groups[ident]]
+    by_weight = sorted(groups.values(), key=_weight)
+    return [each for group in by_weight for each in sorted(group, key=lambda each: _rank(each.judged))]
 
 
 def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
     """The order of a provision: whether it answers what is asked, how far, and how many points."""
-    best = min(_EXTENTS.index(each.judged.extent) for each in links)
+    best = min(_rank(each.judged) for each in links)
     return not any(each.core for each in links), best, -sum(len(each.aspects) for each in links)
 
 
@@ -247,7 +248,7 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
     before = paper.before(provision.id)
-    full = links[0].judged.extent is Extent.FULL
+    full = any(each.judged.extent is Extent.FULL for each in links)
     by_content = (full or not (before or paper.brief)) and _has_short_content(view, provision, links)
     by_content = by_content and not paper.before(f"content of {provision.id}")
     if by_content:
