@@ -342,8 +342,11 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
     view = paper.view
     groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
     for (key, part, reason, core), group in groups.items():
-        points = _points(paper, [one for each in group for one in each.aspects], core=core)
-        yield as_sentence(view.word(f"r.covers.{key}", points, part))
+        aspects = [one for each in group for one in each.aspects]
+        text = view.word(f"r.covers.{key}", _points(paper, aspects, core=core), part)
+        means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
+        meant = [each for each in means if each and key == Extent.FULL and not paper.brief]
+        yield as_sentence(" ".join((text, *(view.word("r.purpose", each) for each in meant))))
         if reason and not paper.before(reason):
             yield _statement(view, reason)
     limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))

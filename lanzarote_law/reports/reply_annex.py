@@ -280,16 +280,22 @@ def _documents_read(view: View, drafts: Sequence[Draft]) -> Iterator[Run]:
     cited = [ident for each in drafts for ident in each.cited]
     beside = [(ident, each) for ident in dict.fromkeys(cited) for each in partners_in_force(corpus, ident, view.on)]
     articles = dict.fromkeys((*cited, *(each.provision for _, each in beside)))
-    links = [each.judged for draft in drafts for each in draft.stated]
-    marks = [(footnotes.link_footnote(view, each), each.link.provision) for each in links]
+    stated = [each.judged for draft in drafts for each in draft.stated]
+    marks = [(footnotes.link_footnote(view, each), each.link.provision) for each in stated]
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
             read = view.word("semicolon").join(footnotes.copies(view, provision, version)) or view.word("no document")
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
-    marks += [(view.word("r.mark of the relation", view.word(each.verification)), ident) for ident, each in beside]
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.word('colon')}", "strong"), f"{note}.")
+    links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)
+    pairs = group_by_key(
+        (mark, f"{view.article(ident)} + {view.articles_text(found)}") for (mark, ident), found in links.items()
+    )
+    for mark, texts in pairs.items():
+        head = full_sentence(view.word("r.mark of the relation", view.word(mark)))
+        yield run(Styled(head, "strong"), f" {view.word('semicolon').join(texts)}.")
 
 
 def _marks(view: View, provision: Provision, version: Version) -> str:
