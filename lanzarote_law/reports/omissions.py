@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
+_NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
+"""The standings of aspects for which no law in force is recorded, and no search for it."""
+
+
 class Omission(NamedTuple):
     """Points of a reply that are not answered, or not by some provisions, for one reason."""
 
     reason: str
-    """`unverified`, `under-review`, `disputed`, `known-in-part` or `unknown`: the key of its words."""
+    """`unverified`, `under-review`, or the standing of the points, such as `disputed`: the key of its words."""
     points: tuple[AspectStanding, ...]
     provisions: tuple[str, ...]
 
@@ -48,7 +52,7 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
             if reason := omitted_link(view, each, judged):
                 found.setdefault(reason, []).append(judged.link.provision)
         core = each in answer.now.aspects
-        if core and each.standing in DATA_HOLES and not found:
+        if core and each.standing in _NOT_RESEARCHED and not found:
             found[str(each.standing)] = []
         if each.negative and each.negative.verification is Mark.UNVERIFIED:
             found[str(Mark.UNVERIFIED)] = []

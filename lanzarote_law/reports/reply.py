@@ -185,8 +185,6 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
 
 # -- the sentence that answers -----------------------------------------------------------------------------------------
 
-_UNANSWERED = (Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED)
-
 
 def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> str:
     """One sentence that answers a question: which points the law covers, and how far."""
@@ -219,7 +217,7 @@ def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> 
         return "besides" if best and best.extent is Extent.FULL and best.link.role is Role.EXEMPTS else ""
     if best is None:
         searched = each.negative is None or each.negative.verification is not Mark.UNVERIFIED
-        return "none" if each.standing in _UNANSWERED and searched else ""
+        return "none" if each.standing is Standing.NEGATIVE and searched else ""
     if best.extent is Extent.FULL:
         return "exempt" if best.link.role is Role.EXEMPTS else "full"
     return "part" if best.extent is Extent.PARTIAL else "general"

@@ -713,8 +713,8 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> N
 def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_each() -> None:
     assert drafted("9.9", "say")[1:] == [
         (
-            "Decree VL 2019 (Flanders): It governs the response to youth delinquency in Flanders, including sanctions and"
-            " mediation."
+            "Decree VL 2019 (Flanders): It governs the response to youth delinquency in Flanders, including sanctions"
+            " and mediation."
         ),
         (
             "Decree FWB 2018 (the French Community): The youth code of the French Community provides for a warning"
@@ -897,8 +897,10 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
 def test_what_was_disputed_and_not_answered_is_not_said() -> None:
     told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not said in the reply"))
     assert told == [
-        "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not said, because it is disputed."
-        " To look up: ECPAT Belgium and Child Focus (statement by ECPAT Belgium) [P27]."
+        (
+            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not said, because it is"
+            " disputed. To look up: ECPAT Belgium and Child Focus (statement by ECPAT Belgium) [P27]."
+        )
     ]
     assert drafted("8.1.a", "say", "2018-01-26") == []
 
