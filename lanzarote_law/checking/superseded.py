@@ -367,7 +367,10 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 
 def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provision]) -> bool:
-    """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too.
+
+    So is one with which its successor, cited before, is compared: `article 176 ... As in article 417/49, ...`.
+    """
     became = repeal_phrases.became(group.tail[-_NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and _took_over(corpus, provisions, group.after):
         return True
@@ -382,7 +385,7 @@ def _is_said_replaced(corpus: Corpus, group: _Group, provisions: Sequence[Provis
         return _took_over(corpus, provisions, group.then)
     if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
         return _took_over(corpus, provisions, group.after)
-    replaces = repeal_phrases.REPLACES.search(group.head)
+    replaces = repeal_phrases.REPLACES.search(group.head) or repeal_phrases.COMPARES.search(group.head)
     return bool(replaces) and any(_took_over(corpus, provisions, each) for each in group.earlier)
 
 
