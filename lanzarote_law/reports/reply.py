@@ -248,7 +248,7 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     before = paper.before(provision.id)
     full = any(each.judged.extent is Extent.FULL for each in links)
     by_content = (full or not (before or paper.brief)) and _has_short_content(view, provision, links)
-    by_content = by_content and not paper.before(f"content of {provision.id}")
+    by_content = by_content and not paper.before(footnotes.current_version(view, provision).summary)
     if by_content:
         described = _content(paper, provision)
     elif before:
@@ -397,7 +397,15 @@ def in_sentence(title: str) -> str:
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
     """The provisions with some effects on another that a reply states."""
     found = partners_in_force(view.corpus, provision.id, view.on)
-    return [each for each in found if each.does in effects and each.verification is not Mark.UNVERIFIED]
+    return [each for each in found if each.does in effects and not _is_unverified(view, each)]
+
+
+def _is_unverified(view: View, partner: Partner) -> bool:
+    other = view.corpus.provision[partner.provision]
+    return Mark.UNVERIFIED in (
+        partner.verification,
+        footnotes.content_mark(other, footnotes.current_version(view, other)),
+    )
 
 
 def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run:
@@ -407,7 +415,7 @@ def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run
     if paper.brief and partner.does is not PartnerEffect.DEFINES:
         return run(place, f" ({note}).")
     paper.before(other.id)
-    if before := paper.before(f"content of {other.id}"):
+    if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     return run(place, Styled(f" ({note}): {_statement(view, content)}", note=_reference(paper, other)))
 
@@ -415,9 +423,9 @@ def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run
 def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
-        if f"content of {each.provision}" not in paper.said:
-            other = paper.view.corpus.provision[each.provision]
-            yield _summarised(paper, each, each.purpose, footnotes.current_version(paper.view, other).summary)
+        content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
+        if content not in paper.said:
+            yield _summarised(paper, each, each.purpose, content)
 
 
 def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
@@ -445,7 +453,7 @@ def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> I
     others: list[str] = []
     found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
-        if each.verification is Mark.UNVERIFIED or each.provision in cited:
+        if _is_unverified(view, each) or each.provision in cited:
             continue
         penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
         minors = any(name in each.purpose for name in view.word("r.minors").split())
