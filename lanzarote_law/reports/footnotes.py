@@ -13,7 +13,7 @@ from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Basis, Extent, Mark, weakest
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import act_reference, dotted, kind_of_act
+from lanzarote_law.render.phrases import dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.words import localized_text
@@ -46,18 +46,6 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
 def article_label(view: View, articles: str) -> str:
     """One or more articles after the word for article: `art. 3`, `arts 3, 4`."""
     return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
-
-
-def article_citations(view: View, idents: Iterable[str]) -> str:
-    """Several articles, each code named once: `art. 171, 173 of the Criminal Code of 2024`."""
-    groups: dict[str, list[str]] = {}
-    for ident in dict.fromkeys(idents):
-        code, article = ArticleId(ident).parts
-        groups.setdefault(code if article[:1].isdigit() else ident, []).append(article)
-    return view.word("semicolon").join(
-        article_citation(view, code if "/" in code else f"{code}/{', '.join(articles)}")
-        for code, articles in groups.items()
-    )
 
 
 def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
@@ -118,11 +106,6 @@ def as_sentence(text: str) -> str:
 def full_sentence(text: str) -> str:
     """A text as a whole sentence: with a capital and a full stop."""
     return as_sentence(capitalise(text))
-
-
-def summary_sentence(view: View, version: Version) -> str:
-    """The content of a version in complete sentences, with the territory to which it is confined."""
-    return as_sentence(complete_sentence(view, version.summary)) + view.territory_text(version)
 
 
 def complete_sentence(view: View, told: str) -> str:
@@ -275,11 +258,6 @@ def short_title(view: View, ident: str) -> str:
     return document_title(view, ident)
 
 
-def document_line(view: View, ident: str) -> str:
-    """A document in one line: its title and its number."""
-    return document_text(view, DocumentPlace(ident))
-
-
 def link_footnote(view: View, judged: WeighedLink) -> str:
     """The basis of a link, its mark, and its source.
 
@@ -300,32 +278,6 @@ def position_footnote(view: View, position: Position) -> str:
     title = document_text(view, DocumentPlace(position.source, position.locator))
     filed = position.filed.isoformat() if position.filed else source.date if source else ""
     return dotted(f"{title} [{position.id}]", filed, view.word(position.verification))
-
-
-def end_of_force_text(view: View, provision: Provision) -> str:
-    """When and by which act an article ended: `repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°`."""
-    if provision.annulled and provision.end is not None:
-        act = view.act(provision.annulled.act)
-        mark = view.less_than_seen(provision.annulled.verification)
-        if provision.annulled.start is None:
-            return view.word("r.annulled", act) + mark
-        return view.word("r.annulled from", act, view.day(provision.annulled.start)) + mark
-    repeal = provision.repeal
-    if repeal is None:
-        return ""
-    by = view.act(repeal.act) + (view.word("act article", repeal.act_article) if repeal.act_article else "")
-    return view.word("r.repealed", view.day(repeal.on), by) + view.less_than_seen(day_mark(view.corpus, repeal))
-
-
-def end_footnote(view: View, provision: Provision) -> str:
-    """The act that ended an article, with its number and publication; empty if none is recorded."""
-    act = provision.repeal.act if provision.repeal else provision.annulled.act if provision.annulled else ""
-    if act not in view.corpus.act:
-        return ""
-    mark = provision.repeal.verification if provision.repeal else Mark.SEEN
-    if provision.annulled:
-        mark = provision.annulled.verification
-    return dotted(f"{capitalise(view.act(act))}, {act_reference(view, act)[0]}".rstrip(", "), view.word(mark))
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:

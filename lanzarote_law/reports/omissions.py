@@ -70,5 +70,5 @@ def without_doubts(view: View, text: str) -> str:
     """A text without what it says of the search of this data set: whole sentences, clauses, and asides."""
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
-    text = re.sub(rf";[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
+    text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
     return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))

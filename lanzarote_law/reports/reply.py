@@ -252,7 +252,8 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     if by_content:
         described = _content(paper, provision)
     elif before:
-        described = Styled(f" ({view.word('r.see', paper.place([before]))}).")
+        content = paper.said.get(footnotes.current_version(view, provision).summary, before)
+        described = Styled(f" ({view.word('r.see', paper.place([content]))}).")
     else:
         described = _title(paper, provision)
     covered = " ".join(_coverage(paper, links, reasons=not (before or by_content or paper.brief)))

@@ -525,7 +525,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             (
                 "In part: only general wording covers discretion not to prosecute and outcomes without conviction; by"
-                " way of exemption, it also covers exemption for an approved hotline."
+                " way of exemption, the law also covers exemption for an approved hotline."
             ),
         ),
         (
