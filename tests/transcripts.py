@@ -26,7 +26,7 @@ REPORTS = ROOT / "docs" / "reports"
 REPORT_COMMANDS = {
     "gaps.md": "report gaps --as-of 2026-11-24",
     "reply.md": "report reply 8.1.a 9.10 11.a --as-of 2026-11-24",
-    "reply-internal.md": "report reply-internal 8.1.a 9.10 11.a --as-of 2026-11-24",
+    "reply-annex.md": "report reply-annex 8.1.a 9.10 11.a --as-of 2026-11-24",
     "coverage.md": "report coverage --as-of 2026-11-24",
     "transposition.md": "report transposition --as-of 2026-11-24",
     "country.md": "report country --as-of 2024-07-01",

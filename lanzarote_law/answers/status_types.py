@@ -18,6 +18,11 @@ _SIGNS = re.compile(r"((?: \[[^\[\]]+\])*)\Z")
 """Matches the signs after a text: that it is in English, that it was not reviewed."""
 
 
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text; none of an empty one."""
+    return _SENTENCE.split(text) if text else []
+
+
 class Standing(StrEnum):
     """How far the law answers an aspect on a date."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lanzarote_law import answers, dataset, render, reports
-from lanzarote_law.cli import completion, options, screen
+from lanzarote_law.cli import completion, options, screen, written_replies
 from lanzarote_law.cli.edit_workflow import read_input
 from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
@@ -20,7 +20,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from lanzarote_law.model import Corpus, Item
@@ -33,7 +33,7 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-internal, coverage, transposition or country.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition or country.",
         completion.one_of(*ReportKind),
     ),
 ]
@@ -70,6 +70,12 @@ Template = Annotated[
         panel=options.Panel.OUTPUT,
     ),
 ]
+Ready = Annotated[
+    bool,
+    options.flag(
+        "--ready", "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
+    ),
+]
 Signs = Annotated[
     bool, options.flag("-v --verbose", "Mark each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
@@ -82,7 +88,7 @@ ReportScope = Annotated[
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
     ReportKind.REPLY: options.Scope.QUESTIONNAIRE,
-    ReportKind.REPLY_INTERNAL: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY_ANNEX: options.Scope.QUESTIONNAIRE,
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.COUNTRY: options.Scope.ALL,
@@ -90,7 +96,7 @@ _SCOPES = {
 """The default instruments of each kind of report."""
 
 
-_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
+_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
 
 
 def report(
@@ -100,6 +106,7 @@ def report(
     as_of: options.AsOf = "",
     instrument: ReportScope = None,
     part: PartOfNote = None,
+    ready: Ready = False,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
@@ -109,8 +116,9 @@ def report(
 ) -> None:
     """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister. reply is a draft reply to the Committee, item by item; reply-internal holds notes for
-    its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
+    gaps is a note to a minister. reply is a reply to the Committee, item by item; -o FILE also writes FILE-annex, for
+    its drafter only, which reply-annex prints alone. coverage contains the tables, transposition the Convention article
+    by article, country everything.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
@@ -129,6 +137,10 @@ def report(
         command=shlex.join(asked) + " --text" * text,
         part=part,
     )
+    if ready and kind is not ReportKind.REPLY:
+        raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
+    if ready:
+        _refuse_unready(view, wanted)
     target = Destination(format or _format(output), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
@@ -138,22 +150,61 @@ def report(
     left_out = render.formats.docx.removed_template_parts(house) if house is not None else ()
 
     @cache
-    def made() -> Report:
-        report = reports.build.build_report(view, wanted)
-        return _with_texts(view, report, wanted) if text else report
+    def made(request: ReportRequest) -> Report:
+        report = reports.build.build_report(view, request)
+        return _with_texts(view, report, request) if text else report
 
     ways = _output_formats(view, wanted, house, made)
-    show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
+    beside: list[tuple[Destination, Ways]] = []
+    if kind is ReportKind.REPLY and target.path:
+        ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
+        annex = Destination(target.format, written_replies.annex_path(target.path))
+        screen.refuse_overwriting([target.path], [annex.path or target.path], force=context.meta["force"])
+        beside = [(annex, _annex_formats(view, wanted, house, made, whole))]
+    show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
-    internal = _command_words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-    for told in _notices(made(), wanted, asked, internal, output):
+    for told in _notices(made(wanted), wanted, asked, output):
         screen.say(told)
 
 
-def _notices(
-    report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
-) -> Iterator[str]:
+def _refuse_unready(view: View, wanted: ReportRequest) -> None:
+    """Refuse a reply that leaves something out. Raises NotFoundError, which names each omission."""
+    found = reports.build.omitted(view, wanted)
+    if found:
+        command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+        raise NotFoundError(
+            worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command)
+        )
+
+
+def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:
+    """A way of writing as bytes, made once."""
+    return cache(lambda surface: b"".join(screen.encoded(way(surface))))
+
+
+def _annex_formats(
+    view: View,
+    wanted: ReportRequest,
+    template: bytes | None,
+    made: Callable[[ReportRequest], Report],
+    ways: Mapping[str, Callable[[Surface], bytes]],
+) -> Ways:
+    """The output formats of the annex to a reply; it records the digest of that as it is written."""
+
+    def annex(name: str) -> Callable[[Surface], Written]:
+        def way(surface: Surface) -> Written:
+            digest = written_replies.reply_digest(ways[name](surface))
+            command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+            request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=command)
+            return _output_formats(view, request, template, made)[name](surface)
+
+        return way
+
+    return {name: annex(name) for name in ways}
+
+
+def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Path | None) -> Iterator[str]:
     """Yield notices for the sender that are not part of the report, and the commands for related documents."""
     if report.not_followed:
         yield worded("before sending: {told}", told=report.not_followed)
@@ -165,11 +216,7 @@ def _notices(
         command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
         yield f"{worded('the annexes are a separate document:')}\n  {command}"
     if wanted.kind is ReportKind.REPLY and output:
-        beside = output.with_name(f"{output.stem}-internal{output.suffix}")
-        told = worded(
-            "notes for the drafter (what not to say, what is unknown, what to check) are a separate document:"
-        )
-        yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
+        yield worded("for the drafter only, not to be sent: {path}", path=written_replies.annex_path(output))
 
 
 def _format(output: Path | None) -> str | None:
@@ -177,23 +224,25 @@ def _format(output: Path | None) -> str | None:
     return None if output and output.suffix else "md"
 
 
-def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
+def _output_formats(
+    view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[ReportRequest], Report]
+) -> Ways:
     """The output formats of a report, which is made when one of them is requested."""
 
     def page() -> str:
         if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
-            return render.formats.html.document(made())
+            return render.formats.html.document(made(wanted))
         living = reports.interactive_timeline.build_timeline(
             view.corpus, view.on, view.language, list(wanted.instruments)
         )
-        return render.formats.html.document(made(), living)
+        return render.formats.html.document(made(wanted), living)
 
     return {
-        "docx": lambda _: render.formats.docx.document(made(), template),
-        "xlsx": lambda _: render.formats.xlsx.document(made()),
+        "docx": lambda _: render.formats.docx.document(made(wanted), template),
+        "xlsx": lambda _: render.formats.xlsx.document(made(wanted)),
         "html": lambda _: page(),
-        "md": lambda _: render.formats.markdown.document(made()),
-        "json": lambda _: render.json_output.json_text(made().document),
+        "md": lambda _: render.formats.markdown.document(made(wanted)),
+        "json": lambda _: render.json_output.json_text(made(wanted).document),
     }
 
 

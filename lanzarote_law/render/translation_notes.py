@@ -14,10 +14,10 @@ from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, P
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
-from lanzarote_law.wording import LANGUAGES, word
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
@@ -75,8 +75,7 @@ def mark_unreviewed(view: View, page: Page) -> Page:
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
     beginnings: dict[str, list[str]] = {}
     for text in unread:
-        for form in _forms(view, text):
-            beginnings.setdefault(form[1 : _BEGINNING + 1], []).append(form[1:].rstrip("."))
+        beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
 
     def told(run: Run) -> Run:
         return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
@@ -159,11 +158,11 @@ def count_translations(view: View, texts: Iterable[str]) -> TranslationCounts:
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
     unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
-    return TranslationCounts(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
+    return TranslationCounts(untranslated, _standing_in("\n".join(shown), unread))
 
 
-def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
-    """How many texts stand in a whole in one of their forms, or begin there with their first sentence.
+def _standing_in(whole: str, texts: Iterable[str]) -> int:
+    """How many texts stand in a whole, or begin there with their first sentence.
 
     The first letter may be a capital there, and the full stop at the end may be missing.
     """
@@ -175,18 +174,7 @@ def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
         rest = text[1:].rstrip(".")
         return rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
 
-    return sum(any(map(stands, forms)) for forms in texts)
-
-
-def _forms(view: View, text: str) -> Collection[str]:
-    """A text as the data have it, and as a report tells it behind how far an article goes."""
-    return {text, drop_expressly(text, view.language)}
-
-
-def drop_expressly(reason: str, language: str) -> str:
-    """A reason without its word for "expressly", for a page that says so before it; after a year the word stays."""
-    expressly = word("r.expressly", language)
-    return re.sub(rf"(?<!\d,) {expressly}\b|^{expressly} ", "", reason, count=1, flags=re.IGNORECASE)
+    return sum(map(stands, texts))
 
 
 class _Signing:

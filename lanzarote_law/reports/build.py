@@ -14,11 +14,11 @@ from lanzarote_law.model import Extent, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, translation_notes
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import reply
-from lanzarote_law.reports.drafting_notes import notes_on_item
+from lanzarote_law.reports import reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     articles_behind_status,
@@ -28,6 +28,7 @@ from lanzarote_law.reports.law_tables import (
     glossary_table,
     items_table,
 )
+from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points, open_points_overview
 from lanzarote_law.reports.outstanding_checks import checks_part, checks_summary, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.reply import ReplyDraft
 
 
 class ReportRequest(NamedTuple):
@@ -60,6 +60,8 @@ class ReportRequest(NamedTuple):
     """The command that makes the same report."""
     part: NotePart | None = None
     """The part of the note to a minister; if None, all of it."""
+    reply: str = ""
+    """For an annex: the digest that identifies the reply with which it was written."""
 
 
 def build_report(view: View, request: ReportRequest) -> Report:
@@ -148,6 +150,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         ),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command,
+        "reply": request.reply,
     }
     return {key: text for key, text in texts.items() if text}
 
@@ -182,6 +185,7 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
             "checked": seen[1],
             "not_read": pending_review.count_pending(view.corpus, view.on),
             "command": request.command or None,
+            "reply": request.reply or None,
         },
     }
 
@@ -242,40 +246,47 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
-    """The draft of a reply, item by item, with the parts that precede and follow the items: only what is sent."""
-    return _reply_to_send(view, [reply.draft_reply(view, item) for item in _reply_items(view, request)])
-
-
-def _reply_to_send(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    parts = (each.part for each in drafts)
-    return join_parts((reply.unverified_dates_part(view, drafts), *parts, reply.definitions_part(view, drafts)))
+    """The reply, item by item: only what is sent."""
+    drafts = reply.draft_replies(view, _reply_items(view, request))
+    return join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:
     """The items that have a section in a reply."""
-    law = [item for each in request.instruments for item in reply.law_items(view.corpus, each)]
+    law = [item for each in request.instruments for item in reply.items_of_kind(view.corpus, each, ItemKind.LAW)]
     return reply.reply_sections(view.corpus, request.items or law)
 
 
-def _reply_internal(view: View, request: ReportRequest) -> Part:
-    """The notes for the drafter alone, item by item, then what to check, the concordance and the bibliography."""
+def omitted(view: View, request: ReportRequest) -> str:
+    """What a reply leaves out, by reason, with the items; empty if it is complete."""
+    drafts = reply.draft_replies(view, _reply_items(view, request))
+    reasons = group_by_key((each.reason, each) for draft in drafts for each in draft.omitted)
+    places = {
+        reason: view.items_in_short([point.item for each in found for point in each.points])
+        for reason, found in reasons.items()
+    }
+    return view.word("semicolon").join(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
+
+
+def _reply_annex(view: View, request: ReportRequest) -> Part:
+    """What the drafter of a reply alone may see: the condition, what is not stated, the notes, what to check."""
     corpus = view.corpus
     items = _reply_items(view, request)
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
-    links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
-    involved = list(dict.fromkeys(link.provision for link in links))
-    positions = [each for each in corpus.positions if each.item in family]
-    entries = outstanding_checks(view, family)
-    drafts = [reply.draft_reply(view, item) for item in items]
-    note = plain(translation_notes.translation_note(view, _reply_to_send(view, drafts).blocks))
+    drafts = reply.draft_replies(view, items)
+    involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
+    note = plain(translation_notes.translation_note(view, [block for each in drafts for block in each.part.blocks]))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
+    practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
         (
+            reply_annex.condition_part(view, drafts),
             *unread,
-            *(notes_on_item(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
-            checks_part(view, entries, family),
+            reply_annex.omissions_part(view, drafts),
+            reply_annex.notes_part(view, drafts),
+            *(() if request.items else (reply_annex.practice_part(view, practice),)),
+            checks_part(view, outstanding_checks(view, family), family),
             _concordance_part(view, involved),
-            _bibliography_part(view, involved, positions, (source for item in items for source in item.sources)),
         )
     )
 
@@ -368,7 +379,7 @@ def _country(view: View, request: ReportRequest) -> Part:
 _PART_OF_KIND = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
-    ReportKind.REPLY_INTERNAL: _reply_internal,
+    ReportKind.REPLY_ANNEX: _reply_annex,
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
     ReportKind.COUNTRY: _country,

@@ -231,7 +231,7 @@ THEN = [
     (("changes", "2018-01-26", "2027-01-01"), 0),
     (("report", "gaps"), 0),
     (("report", "reply"), 0),
-    (("report", "reply-internal"), 0),
+    (("report", "reply-annex"), 0),
     (("report", "coverage"), 0),
     (("report", "transposition"), 0),
     (("report", "country", "-o", "FOLDER/country.html"), 0),

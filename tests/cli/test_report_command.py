@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import shlex
@@ -46,22 +47,76 @@ def test_word_excel_and_html_are_the_same_bytes_whenever_they_are_made(
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Path) -> None:
-    path = tmp_path / "reply.docx"
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "html", "md", "json"])
+def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
+    path, annex = tmp_path / f"reply.{ending}", tmp_path / f"reply-annex.{ending}"
     written = ruritania("report", "reply", "8.1.a", *DAY, "--lang", "fr", "-o", str(path))
-    command = (
-        f"lanzarote-law report reply-internal 8.1.a --as-of 2024-07-01 --lang fr -o {tmp_path}/reply-internal.docx"
+    assert written == Ran("", f"pour le rédacteur seul, à ne pas envoyer : {annex}\n")
+    assert sorted(tmp_path.iterdir()) == [annex, path]
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in all_text(annex)
+    assert "report reply-annex 8.1.a --as-of 2024-07-01 --lang fr" in all_text(annex)
+    assert "reply-annex" not in all_text(path)
+
+
+def test_on_the_screen_a_reply_and_its_annex_are_apart() -> None:
+    reply, annex = (ruritania("report", kind, "8.1.a", *DAY) for kind in ("reply", "reply-annex"))
+    assert (reply.err, annex.err) == ("", "")
+    assert reply.out.startswith("# Ruritania: reply\n")
+    assert annex.out.startswith("# Ruritania: annex to the reply (for the drafter, not to be sent)\n")
+    assert "# Ruritania: reply\n" not in annex.out
+
+
+@pytest.mark.parametrize("ending", ["docx", "md"])
+def test_what_somebody_wrote_into_a_reply_is_not_written_over(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"reply.{ending}"
+    words = ("report", "reply", "8.1.a", *DAY, "-o", str(path))
+    assert ruritania(*words).code == 0
+    as_written = path.read_bytes()
+    assert ruritania(*words) == Ran(
+        "", f"error: {path} already exists; use --force to overwrite it, or name another file\n", 2
     )
-    assert written == Ran(
+    path.write_bytes(as_written + b"by hand")
+    assert ruritania(*words) == Ran(
         "",
-        "avant l'envoi : 7 textes non traduits figurent ici en anglais [en] ; pour les voir :\n"
-        "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
-        "les notes destinées au rédacteur (à ne pas affirmer, inconnu, à vérifier) forment un document distinct :\n"
-        f"  {command}\n",
+        (
+            f"error: {path} has been changed since it was written, and is not overwritten; use --force to overwrite it,"
+            " or name another file\n"
+        ),
+        1,
     )
-    assert ruritania(*shlex.split(command)[1:]) == Ran("")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
-    assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
+    assert path.read_bytes() == as_written + b"by hand"
+    assert ruritania(*words, "--force").code == 0
+    assert path.read_bytes() == as_written
+
+
+def test_an_annex_alone_is_not_written_over_either(tmp_path: Path) -> None:
+    annex = tmp_path / "reply-annex.md"
+    annex.write_text("mine")
+    refused = ruritania("report", "reply", "8.1.a", *DAY, "-o", str(tmp_path / "reply.md"))
+    assert refused == Ran("", f"error: {annex} already exists; use --force to overwrite it, or name another file\n", 2)
+    assert [each.name for each in tmp_path.iterdir()] == ["reply-annex.md"]
+
+
+def test_a_reply_that_leaves_something_out_is_not_ready(tmp_path: Path) -> None:
+    path = tmp_path / "reply.md"
+    refused = run("report", "reply", "8.2", "9.1", "--as-of", "2026-11-24", "--ready", "-o", str(path))
+    assert refused == Ran(
+        "",
+        (
+            "error: the reply is not ready: under review (8.2); see: lanzarote-law report reply-annex 8.2 9.1 --as-of"
+            " 2026-11-24\n"
+        ),
+        1,
+    )
+    assert not path.exists()
+    assert run("report", "reply", "9.1", "--as-of", "2026-11-24", "--ready", "-o", str(path)).code == 0
+    assert path.exists()
+
+
+def test_only_a_reply_can_be_ready() -> None:
+    assert ruritania("report", "gaps", *DAY, "--ready") == Ran(
+        "", "error: --ready works only with report reply; omit --ready\n", 2
+    )
 
 
 def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Path) -> None:
@@ -80,7 +135,7 @@ def test_only_the_note_to_a_minister_has_annexes() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_INTERNAL])
+@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_ANNEX])
 def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
     kind: ReportKind, language: str, tmp_path: Path
 ) -> None:
@@ -93,7 +148,7 @@ def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
         path = tmp_path / f"reply.{ending}"
         ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "-o", str(path))
         held[ending] = html.unescape(all_text(path))
-    kept = kind is ReportKind.REPLY_INTERNAL
+    kept = kind is ReportKind.REPLY_ANNEX
     assert {ending for ending, text in held.items() if standing in text} == (set(held) if kept else set())
 
 
@@ -114,11 +169,11 @@ def test_each_translation_that_nobody_read_is_marked_where_that_is_asked_for() -
 
 def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
     pages = {}
-    for kind in ("reply", "reply-internal"):
+    for kind in ("reply", "reply-annex"):
         path = tmp_path / f"{kind}.html"
         ruritania("report", kind, "8.1.a", *DAY, "-o", str(path))
         pages[kind] = path.read_text(encoding="utf-8")
-    assert 'id="living-data"' in pages["reply-internal"]
+    assert 'id="living-data"' in pages["reply-annex"]
     assert [
         each for each in ('id="living-data"', 'id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]
     ] == []
@@ -220,7 +275,7 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-internal', 'coverage', 'transposition', 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'country'." in refused.err
     )
 
 

@@ -105,3 +105,20 @@ def test_a_workbook_opens_and_the_number_of_an_item_stays_what_it_is(tmp_path: P
     second_sheet = "csv:Text - txt - csv (StarCalc):59,34,76,1,,2060,false,true,false,false,false,2"
     found = converted(tmp_path, "report.xlsx", xlsx.document(report), second_sheet)
     assert found.read_text("utf-8") == "Item;Text;Day;Count\n9.10;=1+1;01/06/2022;15\n"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize(
+    ("kind", "item", "most"),
+    [
+        (ReportKind.REPLY, "", 15),
+        (ReportKind.REPLY_ANNEX, "", 16),
+        *((ReportKind.REPLY, item, 2) for item in ("8.1.a", "9.4", "9.7", "9.10", "11", "12")),
+    ],
+)
+def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int, language: str) -> None:
+    corpus = store.load(language=language)
+    items = (corpus.item[item],) if item else ()
+    wanted = build.ReportRequest(kind, ("questionnaire-2",), items, digest="0123456789abcdef" * 2, command="report")
+    made = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
+    assert 1 <= len(pages(tmp_path, docx.document(made))) <= most
