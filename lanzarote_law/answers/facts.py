@@ -38,6 +38,7 @@ Record = (
     | model.Provision
     | model.Renumbering
     | model.Repeal
+    | model.Reservation
     | model.Rest
     | model.Section
     | model.SharedNumber
@@ -76,7 +77,7 @@ class Fact(NamedTuple):
     @property
     def verification(self) -> Mark:
         """How it was checked."""
-        return self.record.verification
+        return self.record.verification or model.Mark.UNVERIFIED
 
     @property
     def verified(self) -> tuple[Verified, ...]:
@@ -97,6 +98,9 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
     for act in corpus.acts_searched:
         yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
+    for reservation in corpus.reservations:
+        if reservation.verification:  # nothing is known of the others
+            yield Fact(f"reservation:{reservation.item}", "reservation", reservation.id, (), reservation)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
