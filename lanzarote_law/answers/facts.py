@@ -98,9 +98,6 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
     for act in corpus.acts_searched:
         yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
-    for reservation in corpus.reservations:
-        if reservation.verification:  # nothing is known of the others
-            yield Fact(f"reservation:{reservation.item}", "reservation", reservation.id, (), reservation)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
@@ -114,6 +111,7 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
+        ("reservation", [each for each in corpus.reservations if each.verification]),  # of the others nothing is known
         ("decision search", corpus.decision_searches),
         ("decision", corpus.decisions),
     ):

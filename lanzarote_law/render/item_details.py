@@ -128,13 +128,9 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     if asked_if := view.corpus.applies_if(item.id):
         pairs.append((view.word("if-asked"), run(asked_if)))
     if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
-        told = (
-            view.word(f"reservation-{made.reservation}"),
-            view.day(made.on) if made.on else "",
-            document_title(view, made.source) if made.source else "",
-            view.word(made.verification),
-            made.note,
-        )
+        source, state = document_title(view, made.source) if made.source else "", f"reservation-{made.reservation}"
+        day = view.day(made.on) if made.on else ""
+        told = (view.word(state), day, source, view.word(made.verification), made.note)
         pairs.append((view.word("l.reservation"), run(view.word("semicolon").join(filter(None, told)))))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
