@@ -1050,6 +1050,12 @@ class Reservation(NamedTuple):
         """Identifies the record, which has no written id, by its item."""
         return f"reservation {self.item}"
 
+    def state(self, on: date) -> ReservationState | None:
+        """Return what is known of it on a date; None on a date on which it was not yet made."""
+        if self.on is None or on >= self.on:
+            return self.reservation
+        return ReservationState.MADE if self.reservation is ReservationState.WITHDRAWN else None
+
 
 class LanguagePage(NamedTuple):
     """How the address of an official page changes for another language."""
@@ -1499,10 +1505,10 @@ class Corpus:
         """What is known of a reservation, by the item that allows it."""
         return {each.item: each for each in self.reservations}
 
-    def reservation(self, item: str) -> ReservationState | None:
+    def reservation(self, item: str, on: date) -> ReservationState | None:
         """Return what is known of the reservation that an item allows; None if nothing is recorded."""
         found = self.reservation_of.get(item)
-        return found.reservation if found else None
+        return found.state(on) if found else None
 
     act = _by_id(lambda corpus: corpus.acts)
     """Acts by id."""

@@ -173,9 +173,9 @@ def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str =
     return Applicability(item, Applicable(applies), applies_if)
 
 
-def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
+def a_reservation(item: str = "8.1.a", reservation: str = "unknown", on: str = "") -> Reservation:
     """What is known of a reservation that an item allows."""
-    return Reservation(item, ReservationState(reservation))
+    return Reservation(item, ReservationState(reservation), _day(on))
 
 
 def the_convention(**articles: str) -> Instrument:

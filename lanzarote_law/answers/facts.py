@@ -38,6 +38,7 @@ Record = (
     | model.Provision
     | model.Renumbering
     | model.Repeal
+    | model.Reservation
     | model.Rest
     | model.Section
     | model.SharedNumber
@@ -76,7 +77,7 @@ class Fact(NamedTuple):
     @property
     def verification(self) -> Mark:
         """How it was checked."""
-        return self.record.verification
+        return self.record.verification or model.Mark.UNVERIFIED
 
     @property
     def verified(self) -> tuple[Verified, ...]:
@@ -110,6 +111,7 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
+        ("reservation", [each for each in corpus.reservations if each.verification]),  # of the others nothing is known
         ("decision search", corpus.decision_searches),
         ("decision", corpus.decisions),
     ):

@@ -330,7 +330,6 @@ def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unr
     return reading.report("type", node, path, message)
 
 
-TEXTS = ListReader(TEXT)
 DAYS = ListReader(DAY)
 
 

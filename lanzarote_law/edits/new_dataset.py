@@ -33,7 +33,7 @@ def new_party_files(folder: DataFolder, party: str, researched_from: date | None
     """
     opened = drafts.open_for_edit(folder)
     empty = _without_law(opened, party, researched_from, [])
-    return {name: _written(name, root, store.SCHEMAS_OF_PARTIES) for name, root in empty.items()}
+    return {name: _written(name, root, "../../schemas") for name, root in empty.items()}
 
 
 def new_data_files(

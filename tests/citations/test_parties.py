@@ -8,8 +8,10 @@ import pytest
 
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.checking.check import check
-from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.errors import NotUnderstoodError, Place
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import HyphenUse, Keywords, Numbering, Text
+from lanzarote_law.validation.validate import find_problems
 from tests.builders import a_code, a_corpus, a_day, a_provision
 
 if TYPE_CHECKING:
@@ -126,3 +128,28 @@ def test_an_article_of_the_code_of_another_state_is_not_looked_up_here(law: Corp
             resolve(corpus, typed, a_day("2021-11-24"))
         assert "is not the name of a code in this data set" in refused.value.message
     assert resolve(law, "383bis du Code pénal belge", a_day("2021-11-24")).provision is not None
+
+
+@pytest.mark.parametrize(
+    ("hyphen", "faults"),
+    [
+        (HyphenUse.ARTICLE, []),
+        (
+            HyphenUse.RANGE,
+            [
+                ("article-number: '385-2' is a range of articles (if it is one article, write in party.yaml:"
+                " numbering: {hyphen: article})")
+            ],
+        ),
+    ],
+)
+def test_a_number_with_a_hyphen_is_an_article_where_the_party_says_so(hyphen: HyphenUse, faults: list[str]) -> None:
+    corpus = a_corpus(a_code("lu-cp", *NAMES, short="CP", cited_as="CP"), a_provision("lu-cp/385-2"))
+    object.__setattr__(corpus, "numbering", Numbering(hyphen))
+    found = find_problems(corpus, lambda *_: Place(""))
+    assert [f"{each.code}: {each.message} ({each.hint})" for each in found if each.code == "article-number"] == faults
+
+
+def test_articles_with_hyphens_are_in_legal_order() -> None:
+    numbers = ["385bis", "385", "385-10", "385-2", "442-1bis", "442-1", "386"]
+    assert sorted(numbers, key=article_key) == ["385", "385-2", "385-10", "385bis", "386", "442-1", "442-1bis"]
