@@ -27,6 +27,7 @@ _KEYS = {
     "treaty_duty": "treaty",
     "applies_if": "if",
     "instruments": "instrument",
+    "party_code": "code",
 }
 """Keys of the data files that differ from the name of their field; all others are the same."""
 

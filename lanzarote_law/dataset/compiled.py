@@ -335,8 +335,8 @@ class _RecordDecoder:
         return found
 
     def _made_decoder(self, code: str) -> Decoder:
-        if code == "*":
-            return tuple
+        if code in {"", "*"}:
+            return tuple if code else str
         if code.startswith("*"):
             each = self._decoder(code[1:])
             return lambda rows: tuple([each(row) for row in rows])

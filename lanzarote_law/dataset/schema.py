@@ -218,8 +218,8 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "party journal? researched_from? language_pages? reference_days? applicability? reservations? negatives? rests?"
-        " followed? acts_searched?"
+        "code? party journal? researched_from? language_pages? reference_days? applicability? reservations? negatives?"
+        " rests? followed? acts_searched?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
@@ -227,6 +227,7 @@ _KEYS_OF_FILES = {
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
     "decisions.yaml": "decision_searches? decisions",
+    "recommendations.yaml": "recommendations",
 }
 """The contents of each file: keys of the corpus, with a question mark if optional."""
 
@@ -324,7 +325,7 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
     return corpus, reading
 
 
-_ABSENT = {"journal": model.Text(), "researched_from": date.min}
+_ABSENT = {"party_code": "", "journal": model.Text(), "researched_from": date.min}
 """The value in the corpus of a single key that a file omits."""
 
 

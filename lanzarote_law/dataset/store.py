@@ -35,10 +35,12 @@ DATA_FILE_NAMES = (
     "correspondences.yaml",
     "positions.yaml",
     "decisions.yaml",
+    "recommendations.yaml",
 )
 
 _PARTY = "party.yaml"
-_DECISIONS = "decisions.yaml"
+_ADDED_LATER = {"decisions.yaml", "recommendations.yaml"}
+"""The files that data sets of earlier versions lack."""
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -149,8 +151,8 @@ def open_folder(path: Path | None = None) -> DataFolder:
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, _DECISIONS}
-    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else _DECISIONS in missing):
+    older = set(missing) <= {_PARTY, *_ADDED_LATER}
+    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
         return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES})
     if missing and not folder.exists():
         raise UnreadableError(

@@ -38,6 +38,7 @@ def new_data_files(
     """
     opened = drafts.open_for_edit(folder)
     sources = _sources(opened)
+    asked = as_list(opened.data.records.roots["recommendations.yaml"]["recommendations"])
     empty: dict[str, Record] = {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
@@ -50,6 +51,7 @@ def new_data_files(
         "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
         "decisions.yaml": {"decisions": []},
+        "recommendations.yaml": {"recommendations": [_unchecked(as_mapping(each)) for each in asked]},
         "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
     }
     found = {
@@ -97,8 +99,10 @@ def _not_known(opened: OpenDataSet, key: str) -> list[PlainValue]:
 
 
 def _sources(opened: OpenDataSet) -> list[PlainValue]:
-    """Return the documents that the items cite."""
+    """Return the documents that the items and the recommendations cite."""
     cited = {source for item in opened.data.corpus.items for source in item.sources}
+    for each in opened.data.corpus.recommendations:
+        cited |= {each.source, *(copy.partition(" ")[0] for copy in each.read_in)}
     sources = as_list(opened.data.records.roots["sources.yaml"]["sources"])
     return [_unchecked(as_mapping(source)) for source in sources if as_mapping(source)["id"] in cited]
 

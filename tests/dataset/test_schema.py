@@ -364,14 +364,15 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
     )
     position_keys = (
         "id, item, topic, holder, voice, reported_by, source, locator, filed, stance, aspects, convention, statement,"
-        " cites, targets, answered_by, later, verification, verified, note"
+        " cites, targets, answered_by, later, recommendation, since, verification, verified,"
+        " note"
     )
     assert problems_in(folder) == [
         (
             "yaml: convention.yaml:2: invalid YAML at this place: did not find expected ',' or ']' (check "
             "indentation, colons and quotation marks)"
         ),
-        "key: party.yaml:4: party.de: 'de' is not a key of this record (permitted keys: en, fr, nl)",
+        "key: party.yaml:6: party.de: 'de' is not a key of this record (permitted keys: en, fr, nl)",
         (
             "key: sources.yaml:1: source: 'source' is not a key of this record; did you mean 'sources'? (permitted "
             "keys: sources)"

@@ -185,6 +185,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "partner-ended",
         "partner-other-penalty",
         "partner-penalty",
+        "recommendation-day",
         "reference-day",
         "researched-from",
         "rest-idle",

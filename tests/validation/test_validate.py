@@ -214,13 +214,13 @@ DANGLING = [
     ),
     (
         *("party", "aspect: making\n    from", "aspect: marking\n    from"),
-        *(41, "negatives[0].aspect", "marking", "an aspect", "making"),
+        *(43, "negatives[0].aspect", "marking", "an aspect", "making"),
     ),
     (
         "party",
         'items: ["8.1.a"]\n    aspect: making\n    from',
         'items: ["8.1.b"]\n    aspect: making\n    from',
-        40,
+        42,
         "negatives[0].items[0]",
         "8.1.b",
         "an item",
@@ -415,7 +415,7 @@ def test_a_point_is_numbered_the_way_of_the_convention(tmp_path: Path) -> None:
 def test_nothing_is_said_twice_of_an_item(tmp_path: Path) -> None:
     again = '  - item: "20(3)/2"\n    reservation: unknown\n'
     assert faults_in(a_data_folder(tmp_path, party=(again, f"{again}\n{again}"))) == [
-        "listed-twice: party.yaml:38: reservations[1]: 'reservation 20(3)/2' is already in this list (remove it)"
+        "listed-twice: party.yaml:40: reservations[1]: 'reservation 20(3)/2' is already in this list (remove it)"
     ]
 
 
@@ -424,7 +424,7 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     record = "  - instrument: treaty\n" + of_treaty.partition("applicability")[0]
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
-        "reference-day: party.yaml:14: reference_days: treaty has no reference day (add it under reference_days)"
+        "reference-day: party.yaml:16: reference_days: treaty has no reference day (add it under reference_days)"
     ]
 
 
@@ -443,7 +443,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "party",
         "    if: Only a Party with a definition of its own is asked.\n",
         "",
-        "item-applies: party.yaml:31: applicability[0].applies:",
+        "item-applies: party.yaml:33: applicability[0].applies:",
         "whether the item applies is unknown, but the record does not say on what this depends",
         "(add if)",
     ),
@@ -533,7 +533,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "party",
         'from: "2000-01-01"',
         "from: new-code",
-        "negative-span: party.yaml:39: negatives[0]:",
+        "negative-span: party.yaml:41: negatives[0]:",
         "it is valid from 2024-07-01 until 2024-07-01, which is not a period",
         "(correct from or until)",
     ),
@@ -541,7 +541,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "party",
         'from: "2012-01-01"',
         'from: "2020-01-01"',
-        "negative-span: party.yaml:49: rests[0]:",
+        "negative-span: party.yaml:51: rests[0]:",
         "it is valid from 2020-01-01 until 2020-01-01, which is not a period",
         "(correct from or until)",
     ),
@@ -581,7 +581,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "party",
         "aspect: making\n    from",
         "aspect: training\n    from",
-        "link-aspect: party.yaml:41: negatives[0].aspect:",
+        "link-aspect: party.yaml:43: negatives[0].aspect:",
         "item 8.1.a does not ask for the aspect 'training'",
         "(it asks for: attempts, excuse, making)",
     ),
@@ -2291,7 +2291,7 @@ def test_a_named_day_from_which_none_can_be_counted_is_told_and_mended_by_a_comm
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_place(tmp_path: Path, day: str) -> None:
     folder = a_data_folder(tmp_path, party=('round-2\n    day: "2018-01-26"', f'round-2\n    day: "{day}"'))
-    told = f"party.yaml:15: reference_days[0].day: {day} is outside the years that these data can cover"
+    told = f"party.yaml:17: reference_days[0].day: {day} is outside the years that these data can cover"
     assert [each for each in faults_in(folder) if each.startswith("far-day")] == [f"far-day: {told} (correct the year)"]
 
 
