@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.edits.drafts import OpenDataSet
 
-INSTRUMENT_FILES = ("questions.yaml", "convention.yaml")
+SHARED_FILES = ("questions.yaml", "convention.yaml", "recommendations.yaml")
 
 
 def new_data_files(
@@ -38,7 +38,6 @@ def new_data_files(
     """
     opened = drafts.open_for_edit(folder)
     sources = _sources(opened)
-    asked = as_list(opened.data.records.roots["recommendations.yaml"]["recommendations"])
     empty: dict[str, Record] = {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
@@ -51,12 +50,10 @@ def new_data_files(
         "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
         "decisions.yaml": {"decisions": []},
-        "recommendations.yaml": {"recommendations": [_unchecked(as_mapping(each)) for each in asked]},
         "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
     }
     found = {
-        name: _carried(opened, name) if name in INSTRUMENT_FILES else _written(name, empty[name])
-        for name in FILE_SHAPES
+        name: _carried(opened, name) if name in SHARED_FILES else _written(name, empty[name]) for name in FILE_SHAPES
     }
     files = {name: found[name] for name in store.DATA_FILE_NAMES}
     texts = translations.translatable_texts.collect_texts(file_replacement.draft_replacement(opened, files).corpus)
@@ -74,13 +71,12 @@ def json_schema_files() -> dict[str, bytes]:
 
 
 def _carried(opened: OpenDataSet, name: str) -> bytes:
-    """Return the file of an instrument without its checks."""
+    """Return a file of what is asked without its checks."""
     root = opened.files[name].root
     assert root is not None
     plain = {**opened.data.records.roots[name]}
-    plain["items"] = [_unchecked(as_mapping(item)) for item in as_list(plain["items"])]
-    if "sections" in plain:
-        plain["sections"] = [_unchecked(as_mapping(section)) for section in as_list(plain["sections"])]
+    for key in {"sections", "items", "recommendations"} & plain.keys():
+        plain[key] = [_unchecked(as_mapping(each)) for each in as_list(plain[key])]
     text = opened.folder.contents[name].decode("utf-8-sig")
     return _canonical(name, yaml_edits.edit_text(text, root, plain, reader_of_file(name)))
 
