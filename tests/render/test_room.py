@@ -185,7 +185,7 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
     ("words", "most"),
     [
         ("gaps --as-of 2026-11-24", (26, 30, 28)),
-        ("gaps --as-of 2026-11-24 --instrument convention", (27, 32, 29)),
+        ("gaps --as-of 2026-11-24 --instrument convention", (28, 33, 30)),
         ("changes 2018-01-26 2026-11-24", (28, 32, 33)),
         ("coverage --as-of 2018-01-26", (20, 21, 20)),
         ("coverage --as-of 2026-11-24", (19, 20, 21)),
