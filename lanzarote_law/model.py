@@ -269,6 +269,7 @@ HolderId = Annotated[str, "holder"]
 InstrumentId = Annotated[str, "instrument"]
 ItemId = Annotated[str, "item"]
 ProvisionId = Annotated[str, "provision"]
+RecommendationId = Annotated[str, "recommendation"]
 SourceId = Annotated[str, "source"]  # a source or an act
 Copy = Annotated[str, "copy"]  # a source or an act, with the place after a space
 
@@ -1143,6 +1144,10 @@ class Position(NamedTuple):
     """The provisions that answered the dispute: from their start, it no longer blocks anything."""
     later: tuple[LaterLaw, ...] = ()
     """Later changes in the law."""
+    recommendation: RecommendationId = ""
+    """The recommendation that, according to the position, was followed: its id."""
+    since: date | None = None
+    """The date from which, according to the position, the recommendation has been met."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1241,6 +1246,37 @@ class DecisionSearch(NamedTuple):
     """The collections that were searched: the id of a source or an act each, with the place after a space."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
+
+
+class Recommendation(NamedTuple):
+    """What a monitoring body asked of one or more Parties; whether it is met follows from the law of each."""
+
+    id: str
+    number: str
+    """Its number in the document: R2."""
+    by: Text
+    """The body that made it."""
+    on: date
+    """The date on which the body adopted it."""
+    text: Prose
+    """What it asks, in your own words."""
+    source: SourceId
+    """The document that contains it: the id of a source."""
+    verification: Mark
+    read_in: tuple[Copy, ...] = ()
+    """Where it was read, if not in that document: the id of a source or an act each, with the place after a space."""
+    parties: tuple[str, ...] = ()
+    """The Parties that it names, by their codes of two letters; omit it if it is addressed to every Party."""
+    items: tuple[ItemId, ...] = ()
+    """The items that it concerns: their ids."""
+    aspects: tuple[AspectId, ...] = ()
+    """The aspects of these items whose full answer in law meets it; omit it if no aspect asks for the same."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    def is_addressed_to(self, party: str) -> bool:
+        """Whether it is addressed to a Party, given by its code."""
+        return not self.parties or party in self.parties
 
 
 class _Named(Protocol):
@@ -1347,6 +1383,8 @@ class Corpus:
     """The recorded searches for decisions."""
     decisions: tuple[Decision, ...]
     """The decisions of courts."""
+    recommendations: tuple[Recommendation, ...]
+    """The recommendations of monitoring bodies."""
 
     provision = _by_id(lambda corpus: corpus.provisions)
     """Provisions by id."""
@@ -1574,6 +1612,11 @@ class Corpus:
                 found[provision].append(position)
         return found
 
+    positions_of_recommendation = _grouped(
+        lambda corpus: ((each.recommendation, each) for each in corpus.positions if each.recommendation)
+    )
+    """The positions according to which a recommendation was followed."""
+
     positions_of_item = _grouped(
         lambda corpus: ((position.item, position) for position in corpus.positions if position.item)
     )
@@ -1605,6 +1648,14 @@ class Corpus:
         )
     )
     """The decisions that bear on an item itself."""
+
+    recommendation = _by_id(lambda corpus: corpus.recommendations)
+    """Recommendations by id."""
+
+    recommendations_of_item = _grouped(
+        lambda corpus: ((item, each) for each in corpus.recommendations for item in each.items)
+    )
+    """The recommendations that concern an item itself."""
 
     decision_searches_of_item = _grouped(
         lambda corpus: ((item, each) for each in corpus.decision_searches for item in each.items)

@@ -29,6 +29,7 @@ REPORT_COMMANDS = {
     "reply-annex.md": "report reply-annex 8.1.a 9.10 11.a --as-of 2026-11-24",
     "coverage.md": "report coverage --as-of 2026-11-24",
     "transposition.md": "report transposition --as-of 2026-11-24",
+    "recommendations.md": "report recommendations --as-of 2026-11-24",
     "country.md": "report country --as-of 2024-07-01",
 }
 """The examples of reports, each with its command; the report on a country, which is long, is that of Ruritania."""

@@ -33,7 +33,7 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition or country.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations or country.",
         completion.one_of(*ReportKind),
     ),
 ]
@@ -91,6 +91,7 @@ _SCOPES = {
     ReportKind.REPLY_ANNEX: options.Scope.QUESTIONNAIRE,
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
+    ReportKind.RECOMMENDATIONS: options.Scope.ALL,
     ReportKind.COUNTRY: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
@@ -118,7 +119,8 @@ def report(
 
     gaps is a note to a minister. reply is a reply to the Committee, item by item; -o FILE also writes FILE-annex, for
     its drafter only, which reply-annex prints alone. coverage contains the tables, transposition the Convention article
-    by article, country everything.
+    by article, recommendations the
+    follow-up to what monitoring bodies asked, country everything.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
@@ -129,6 +131,8 @@ def report(
         raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
     asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
+    if kind is ReportKind.RECOMMENDATIONS:
+        items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
     wanted = reports.build.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),

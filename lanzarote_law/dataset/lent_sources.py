@@ -23,7 +23,9 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
         return file
     roots = {each.shape: each.root.plain() for each in files if each.root}
     lending = {name for name in roots if name in store.SHARED_FILE_NAMES or name.startswith("../")}
-    cited = set(_named([root for name, root in roots.items() if name in lending], {"source", "sources", "holder"}))
+    cited = set(
+        _named([root for name, root in roots.items() if name in lending], {"source", "sources", "read_in", "holder"})
+    )
     wanted = cited.difference(_named([root for name, root in roots.items() if name not in lending], {"id"}))
     kept = {
         key: replace(
@@ -46,5 +48,6 @@ def _named(value: PlainValue, keys: set[str]) -> Iterator[str]:
     elif isinstance(value, dict):
         for key, each in value.items():
             if key in keys:
-                yield from (name for name in (each if isinstance(each, list) else [each]) if isinstance(name, str))
+                names = each if isinstance(each, list) else [each]
+                yield from (name.partition(" ")[0] for name in names if isinstance(name, str))
             yield from _named(each, keys)

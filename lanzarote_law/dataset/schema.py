@@ -228,6 +228,7 @@ _KEYS_OF_FILES = {
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
     "decisions.yaml": "decision_searches? decisions",
+    "recommendations.yaml": "recommendations",
 }
 """The contents of each file: keys of the corpus, with a question mark if optional."""
 

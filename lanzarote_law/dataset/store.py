@@ -36,10 +36,12 @@ DATA_FILE_NAMES = (
     "correspondences.yaml",
     "positions.yaml",
     "decisions.yaml",
+    "recommendations.yaml",
 )
 
 _PARTY = "party.yaml"
-_DECISIONS = "decisions.yaml"
+_ADDED_LATER = {"decisions.yaml", "recommendations.yaml"}
+"""The files that data sets of earlier versions lack."""
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -55,7 +57,7 @@ _LETTERS = 2
 PARTIES_FOLDER = "parties"
 """The folder of a data set with a folder for each other Party."""
 
-SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml")
+SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml", "recommendations.yaml")
 """The files of what is asked, which all Parties of a data set share."""
 
 _LENT = ("sources.yaml", "positions.yaml")
@@ -233,9 +235,9 @@ def open_folder(path: Path | None = None) -> DataFolder:
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, _DECISIONS}
+    older = set(missing) <= {_PARTY, *_ADDED_LATER}
     lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
-    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else _DECISIONS in missing):
+    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
         return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES}, lent)
     if missing and not folder.exists():
         raise UnreadableError(

@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -214,6 +214,8 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     review = view.word("semicolon") + view.word("to review", waiting) if waiting else ""
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
+    if result.recommendations:
+        counted += f"; {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
     return [Line(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
 
 
@@ -349,7 +351,8 @@ def _concerns(view: View, result: Gaps) -> list[Block]:
         )
         for each in result.concerns
     )
-    return [Space(), heading, Table(columns(view, "c.item", "", ""), rows)] if rows else []
+    asked = recommendations.in_full(view, result.recommendations, "asked.h.open")
+    return [Space(), heading, Table(columns(view, "c.item", "", ""), rows), *asked] if rows else asked
 
 
 def _holes(view: View, result: Gaps) -> list[Block]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, is_within
-from lanzarote_law.render import decisions, item_summary, links, statements
+from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
@@ -40,6 +40,7 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *_provisions(view, answer),
         *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
         *decisions.in_full(view, decisions.family(view, answer.item.id)),
+        *recommendations.in_full(view, recommendations.on_item(view, answer.item.id)),
         *statements.statement_blocks(view, answer.positions),
         *statements.other_readings(view, answer.other_readings),
     ]

@@ -8,10 +8,11 @@ from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import pending_review, todo
 from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Extent, ItemKind, Mark, Translated
-from lanzarote_law.render import amendments_checked, translation_notes
+from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
 from lanzarote_law.render.grouping import group_by_key
@@ -354,6 +355,18 @@ def _by_section(view: View, instrument: str) -> list[Part]:
     return parts
 
 
+def _recommendations(view: View, _request: ReportRequest) -> Part:
+    """What monitoring bodies asked of the Party, with what met each since when, and the documents."""
+    found = follow_ups(view.corpus, view.on)
+    table = recommendations.table(view._replace(detail=Detail.VERBOSE), found)
+    sources = [ident for each in found for ident in recommendations.documents(each.recommendation)]
+    stated = [position for each in found for position in each.stated]
+    now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
+    involved = [*(ident for each in found for ident in each.met_by), *now]
+    part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
+    return join_parts((part, _bibliography_part(view, involved, stated, sources)))
+
+
 def _country(view: View, request: ReportRequest) -> Part:
     """All parts: the statuses, every item, every point, every statement, the law in force and the former law."""
     corpus = view.corpus
@@ -382,6 +395,7 @@ _PART_OF_KIND = {
     ReportKind.REPLY_ANNEX: _reply_annex,
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
+    ReportKind.RECOMMENDATIONS: _recommendations,
     ReportKind.COUNTRY: _country,
 }
 

@@ -15,7 +15,7 @@ from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Status, split_sentences
-from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, ReservationState, Stance
+from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
 from lanzarote_law.render.grouping import group_by_key
@@ -243,8 +243,8 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
         yield run(item.note)
     if view.corpus.applies(item.id) is Applicable.UNKNOWN:
         yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
-    if view.corpus.reservation(item.id) is ReservationState.UNKNOWN:
-        yield run(full_sentence(view.word("reservation-unknown")))
+    if reservation := view.corpus.reservation(item.id, view.on):
+        yield run(full_sentence(view.word(f"reservation-{reservation}")))
     if item.kind is ItemKind.PRACTICE:
         yield run(view.word("r.practice not held"))
     yield _last_reply(view, answer)

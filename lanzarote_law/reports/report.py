@@ -25,6 +25,8 @@ class ReportKind(StrEnum):
     """The tables of coverage."""
     TRANSPOSITION = "transposition"
     """The Convention, article by article."""
+    RECOMMENDATIONS = "recommendations"
+    """What monitoring bodies asked of the Party, and what met it since when."""
     COUNTRY = "country"
     """All parts, as a file to keep."""
 

@@ -275,7 +275,8 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations',"
+        " 'country'." in refused.err
     )
 
 

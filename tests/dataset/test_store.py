@@ -22,7 +22,7 @@ from tests.translations.pseudo import with_catalogue
 
 NAMES = (
     "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
-    " decisions.yaml"
+    " decisions.yaml, recommendations.yaml"
 )
 
 

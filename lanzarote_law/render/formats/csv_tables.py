@@ -150,7 +150,7 @@ def _lookup(document: Plain) -> list[Plain]:
 
 def _gaps(document: Plain) -> list[Plain]:
     rows: list[Plain] = []
-    for part in ("open", "closed_since", "concerns", "holes", "under_review"):
+    for part in ("open", "closed_since", "concerns", "holes", "under_review", "recommendations"):
         rows += [{"as_of": document["as_of"], "part": part, **each} for each in document[part]]
     return rows
 
@@ -231,6 +231,10 @@ def _search(document: Plain) -> list[Plain]:
     ]
 
 
+def _recommendations(document: Plain) -> list[Plain]:
+    return [{"as_of": document["as_of"], "party": document["party"], **each} for each in document["results"]]
+
+
 def _watch(document: Plain) -> list[Plain]:
     return [
         {"as_of": document["as_of"], **each, "items": [item["id"] for item in each["items"]]}
@@ -266,6 +270,7 @@ _ROWS = {
     "changes": _changes,
     "history": _history,
     "search": _search,
+    "recommendations": _recommendations,
     "todo": _todo,
     "todo-translations": _waiting,
     "history-data": _provenance,
