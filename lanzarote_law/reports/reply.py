@@ -259,6 +259,8 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     covered = " ".join(_coverage(paper, links, reasons=not (before or by_content or paper.brief)))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
+    limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
+    cite += f" [{_numbers(view, dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Line(run(head, described, f" {covered}"))
     if by_content:
@@ -337,15 +339,20 @@ def _penalty(paper: _Paper, provision: Provision, version: Version) -> str:
 
 
 def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
-    """What a provision answers, then the limits of that; for general wording, and if `reasons`, also why."""
+    """How a provision answers if not in full, then the limits; for general wording, and if `reasons`, also why.
+
+    What it answers is told by the sentence that answers the question.
+    """
     view = paper.view
-    groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
-    for (key, part, reason, core), group in groups.items():
+    for (key, part, reason), group in group_by_key((_manner(each, reasons=reasons), each) for each in links).items():
         aspects = [one for each in group for one in each.aspects]
-        text = view.word(f"r.covers.{key}", _points(paper, aspects, core=core), part)
+        if key == "exempt":
+            yield as_sentence(view.word("r.covers.exempt", _points(paper, aspects)))
+        elif part:
+            yield as_sentence(view.word("r.covers.only", part))
         means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
         meant = [each for each in means if each and key == Extent.FULL and not paper.brief]
-        yield as_sentence(" ".join((text, *(view.word("r.purpose", each) for each in meant))))
+        yield from (as_sentence(view.word("r.purpose", each)) for each in meant)
         if reason and not paper.before(reason):
             yield _statement(view, reason)
     limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))
@@ -365,21 +372,17 @@ def limit_sentences(view: View, limit: str) -> list[str]:
     return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 
 
-def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str, bool]:
-    """How a link answers: the key of its words, the part, the reason if that is printed, and whether it was asked."""
+def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str]:
+    """How a link answers: the key of its words, the part, and the reason if that is printed."""
     link, extent = each.judged.link, each.judged.extent
     key = "exempt" if extent is Extent.FULL and link.role is Role.EXEMPTS else str(extent)
-    return key, link.part, link.reason if reasons or extent is Extent.IMPLIED else "", each.core
+    return key, link.part, link.reason if reasons or extent is Extent.IMPLIED else ""
 
 
-def _points(paper: _Paper, aspects: Sequence[AspectStanding], *, core: bool) -> str:
-    """Aspects in running text, with the limbs that ask for them; in a brief reply these alone, if it asks for them."""
-    view, found = paper.view, group_by_key((each.aspect, each.item) for each in aspects)
-    limbs = bool(view.corpus.limbs.get(paper.item.id))
-    if limbs and core and paper.brief:
-        return _numbers(view, [each.item for each in aspects])
-    titles = [in_sentence(view.aspect_title(each)) + f" ({_numbers(view, found[each])})" * limbs for each in found]
-    return view.word("semicolon").join(titles)
+def _points(paper: _Paper, aspects: Sequence[AspectStanding]) -> str:
+    """Aspects in running text."""
+    titles = dict.fromkeys(in_sentence(paper.view.aspect_title(each.aspect)) for each in aspects)
+    return paper.view.word("semicolon").join(titles)
 
 
 def _numbers(view: View, items: Iterable[str]) -> str:
