@@ -27,15 +27,16 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
     wanted = cited.difference(_named([root for name, root in roots.items() if name not in lending], {"id"}))
     kept = {
         key: replace(
-            child, value=[each for each in _records(child) if wanted.intersection(_named(each.plain(), {"id"}))]
+            child,
+            value=[
+                each
+                for each in (child.value if isinstance(child.value, list) else [])
+                if wanted.intersection(_named(each.plain(), {"id"}))
+            ],
         )
         for key, child in file.root.value.items()
     }
     return replace(file, root=replace(file.root, value=kept))
-
-
-def _records(node: Node) -> list[Node]:
-    return node.value if isinstance(node.value, list) else []
 
 
 def _named(value: PlainValue, keys: set[str]) -> Iterator[str]:

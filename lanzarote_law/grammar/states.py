@@ -124,9 +124,9 @@ def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str
 
 def _stem(forms: list[str]) -> str:
     """The letters with which all forms of a word begin, without vowels at the end, which other forms may lack."""
-    least = min(map(len, forms))
-    same = next((at for at in range(least) if len({form[at] for form in forms}) > 1), least)
-    stem = forms[0][:same]
+    stem = forms[0]
+    while not all(each.startswith(stem) for each in forms):
+        stem = stem[:-1]
     return stem[:_ALIKE] + stem[_ALIKE:].rstrip("aeiouéëï")
 
 

@@ -137,8 +137,10 @@ def test_an_article_of_the_code_of_another_state_is_not_looked_up_here(law: Corp
         (
             HyphenUse.RANGE,
             [
-                ("article-number: '385-2' is a range of articles (if it is one article, write in party.yaml:"
-                " numbering: {hyphen: article})")
+                (
+                    "article-number: '385-2' is a range of articles (if it is one article, write in party.yaml:"
+                    " numbering: {hyphen: article})"
+                )
             ],
         ),
     ],

@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks  on 26 January 2018\n\n"
-        "  Marked facts: 44; checked: 20; still to check: 24"
+    "  Marked facts: 44; checked: 20; still to check: 24"
     " (5 unverified; 7 inferred; 11 second-hand; 1 carried over, not reviewed).\n"
 )
 
