@@ -62,7 +62,6 @@ _BEFORE_NAMES = (
     *"Turkish Moroccan Canadian Franse? Belgische? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
     *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
 )
-_OTHER_SUBJECTS = "Social Military Sociaal Militair".split()
 _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
@@ -140,7 +139,7 @@ def _filled(state: State, pattern: str) -> str:
     laws += [rf"{each}\s(?:(?:criminal\s)?law|(?:straf)?recht)" for each in before]
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*before, *possessive, *_OTHER_SUBJECTS))})\s",
+        BEFORE_NAMES: rf"(?:{by_letter((*before, *possessive, *'Social Military Sociaal Militair'.split()))})\s",
         FRENCH: french,
         COUNTRIES: "|".join(countries),
         LAWS: "|".join(laws),
