@@ -1316,13 +1316,13 @@ class Corpus:
     """The whole content of the data files. Corpora are equal only if identical, as results are cached by corpus."""
 
     party_code: str
-    """The two letters that stand for the Party: "be". --party accepts them."""
+    """The code of the Party, two letters: "be". --party accepts it."""
     party: Text
     """The State whose law this is."""
     adjective: Keywords
     """The adjectives by which documents call the law and the codes of the Party, in every form."""
     local_terms: Keywords
-    """What only a text about the Party contains, such as its regions and its journal; # stands for a figure."""
+    """What only a text about the Party contains, such as its regions and its journal; # is any figure."""
     languages: Languages
     """The languages in which its acts are published: [fr, nl]."""
     numbering: Numbering

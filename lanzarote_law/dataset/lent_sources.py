@@ -27,17 +27,14 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
         _named([root for name, root in roots.items() if name in lending], {"source", "sources", "read_in", "holder"})
     )
     wanted = cited.difference(_named([root for name, root in roots.items() if name not in lending], {"id"}))
-    kept = {
-        key: replace(
-            child, value=[each for each in _records(child) if wanted.intersection(_named(each.plain(), {"id"}))]
-        )
-        for key, child in file.root.value.items()
-    }
+    kept = {key: _with_ids(child, wanted) for key, child in file.root.value.items()}
     return replace(file, root=replace(file.root, value=kept))
 
 
-def _records(node: Node) -> list[Node]:
-    return node.value if isinstance(node.value, list) else []
+def _with_ids(node: Node, wanted: set[str]) -> Node:
+    """A list with only the records that have one of some ids."""
+    records = node.value if isinstance(node.value, list) else []
+    return replace(node, value=[each for each in records if wanted.intersection(_named(each.plain(), {"id"}))])
 
 
 def _named(value: PlainValue, keys: set[str]) -> Iterator[str]:

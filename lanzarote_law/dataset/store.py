@@ -51,9 +51,6 @@ CATALOGUE_FOLDER = "translations"
 ENGLISH = "en"
 """The language of the data files."""
 
-_LETTERS = 2
-"""Of the code of a Party."""
-
 PARTIES_FOLDER = "parties"
 """The folder of a data set with a folder for each other Party."""
 
@@ -185,7 +182,7 @@ def parties(path: Path | None = None) -> dict[str, Path]:
     root = root_folder(resolve_folder(path))
     found: dict[str, Path] = {}
     for folder in (root, *sorted(each.parent for each in root.glob(f"{PARTIES_FOLDER}/*/{_PARTY}"))):
-        code = next((each for each in _names_of_party(folder) if len(each) == _LETTERS), "")
+        code = next((each for each in _names_of_party(folder) if len(each) == len("be")), "")
         found[code if code and code not in found else folder.name] = folder
     return found
 

@@ -62,7 +62,6 @@ _BEFORE_NAMES = (
     *"Turkish Moroccan Canadian Franse? Belgische? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
     *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
 )
-_OTHER_SUBJECTS = "Social Military Sociaal Militair".split()
 _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
@@ -124,9 +123,9 @@ def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str
 
 def _stem(forms: list[str]) -> str:
     """The letters with which all forms of a word begin, without vowels at the end, which other forms may lack."""
-    least = min(map(len, forms))
-    same = next((at for at in range(least) if len({form[at] for form in forms}) > 1), least)
-    stem = forms[0][:same]
+    stem = forms[0]
+    while not all(each.startswith(stem) for each in forms):
+        stem = stem[:-1]
     return stem[:_ALIKE] + stem[_ALIKE:].rstrip("aeiouéëï")
 
 
@@ -140,7 +139,7 @@ def _filled(state: State, pattern: str) -> str:
     laws += [rf"{each}\s(?:(?:criminal\s)?law|(?:straf)?recht)" for each in before]
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*before, *possessive, *_OTHER_SUBJECTS))})\s",
+        BEFORE_NAMES: rf"(?:{by_letter((*before, *possessive, *'Social Military Sociaal Militair'.split()))})\s",
         FRENCH: french,
         COUNTRIES: "|".join(countries),
         LAWS: "|".join(laws),
