@@ -5,7 +5,7 @@ An item or an aspect for which the data on one Party contain no research is not 
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.regressions import is_downgrade
@@ -103,9 +103,7 @@ def compare_items(corpora: Sequence[Corpus], items: Iterable[Item], on: date) ->
     limbs = corpora[0].limbs
     wanted = dict.fromkeys(ident for item in items for ident in (item.id, *limbs.get(item.id, ())))
     found = [item for ident in wanted if (item := corpora[0].item[ident]).aspects or ident not in limbs]
-    return tuple(
-        ItemComparison(item, tuple(_party_item(corpus, item, on) for corpus in corpora)) for item in found
-    )
+    return tuple(ItemComparison(item, tuple(_party_item(corpus, item, on) for corpus in corpora)) for item in found)
 
 
 def _party_item(corpus: Corpus, item: Item, on: date) -> PartyItem:
@@ -119,7 +117,7 @@ def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspe
     standings = [(day, aspect_standing(corpus, item, aspect, day)) for day in days]
     turns = tuple(
         StandingChange(day, was, now, _acts(corpus, (was, now), day))
-        for (_, was), (day, now) in zip(standings, standings[1:], strict=False)
+        for (_, was), (day, now) in pairwise(standings)
         if was.standing is not now.standing
     )
     return PartyAspect(aspect_standing(corpus, item, aspect, on), turns)

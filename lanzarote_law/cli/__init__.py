@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import typer
 
 GROUPS = {
-    "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
+    "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "compare", "report"),
     "Check": ("check", "todo", "validate", "watch"),
     "Keep current": (
         *("adopt", "amend", "repeal", "replace", "postpone"),

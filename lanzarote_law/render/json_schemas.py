@@ -55,8 +55,8 @@ _LINE = re.compile(
 )
 
 COMMANDS = (
-    *("lookup", "history", "history --data", "search", "gaps", "coverage", "changes", "todo", "todo --kind"),
-    *("report", "check", "validate", "watch", "watch FILE", "texts list"),
+    *("lookup", "history", "history --data", "search", "gaps", "coverage", "changes", "compare", "todo"),
+    *("todo --kind", "report", "check", "validate", "watch", "watch FILE", "texts list"),
 )
 """The commands with a JSON output."""
 

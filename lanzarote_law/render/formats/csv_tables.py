@@ -155,6 +155,21 @@ def _gaps(document: Plain) -> list[Plain]:
     return rows
 
 
+def _compare(document: Plain) -> list[Plain]:
+    """A line for each standing, each change of one, and each item that is not compared."""
+    rows: list[Plain] = []
+    for item in document["items"]:
+        head = {"as_of": document["as_of"], "item": item["item"]}
+        for each in item["aspects"]:
+            row = {**head, "part": "standing", **each}
+            changes = row.pop("history")
+            named = {**head, **{key: each[key] for key in ("aspect", "title", "party")}}
+            rows += [row, *({**named, "part": "change", **one} for one in changes)]
+        if not item["compared"]:
+            rows.append({**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]})
+    return rows
+
+
 def _coverage(document: Plain) -> list[Plain]:
     rows = []
     for each in document["rows"]:
@@ -264,6 +279,7 @@ _ROWS = {
     "gaps": _gaps,
     "coverage": _coverage,
     "changes": _changes,
+    "compare": _compare,
     "history": _history,
     "search": _search,
     "todo": _todo,
