@@ -88,14 +88,20 @@ class ItemComparison(NamedTuple):
 
     @property
     def fuller(self) -> tuple[FullerLaw, ...]:
-        """The aspects that the law of one Party answers more fully, by the rule for losses."""
+        """The aspects that the law of one Party answers more fully, by the rule for losses; law to come is none yet."""
         return tuple(self._fuller()) if self.is_comparable else ()
 
     def _fuller(self) -> Iterator[FullerLaw]:
         for place, aspect in enumerate(self.item.aspects):
             for (at, one), (other_at, other) in permutations(enumerate(self.parties), 2):
-                if is_downgrade(one.corpus, one.points[place].now, other.points[place].now):
+                if _is_fuller(one.corpus, one.points[place].now, other.points[place].now):
                     yield FullerLaw(aspect, at, other_at)
+
+
+def _is_fuller(corpus: Corpus, one: AspectStanding, other: AspectStanding) -> bool:
+    if other.standing is Standing.PENDING:  # it is not law yet
+        other = other._replace(standing=Standing.NEGATIVE)
+    return is_downgrade(corpus, one, other)
 
 
 def compare_items(corpora: Sequence[Corpus], items: Iterable[Item], on: date) -> tuple[ItemComparison, ...]:

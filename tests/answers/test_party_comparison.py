@@ -126,3 +126,11 @@ def test_before_the_researched_period_of_one_party_nothing_is_compared(both: tup
 
 def test_a_heading_is_compared_by_its_limbs(both: tuple[Corpus, Corpus]) -> None:
     assert [each.item.id for each in compared(both, "8.1")] == ["8.1.a", "8.1.b", "8.1.c"]
+
+
+def test_law_that_is_not_yet_in_force_answers_less_than_law_in_force(tmp_path: Path) -> None:
+    folder = a_party_folder(tmp_path)
+    corpora = store.load(tmp_path), store.load(folder)
+    [found] = compare_items(corpora, [corpora[0].item["20(1)(a)"]], a_day("2018-01-26"))
+    assert [party.points[0].now.standing for party in found.parties] == ["pending", "full"]
+    assert [(each.aspect, each.fuller, each.less) for each in found.fuller] == [("making", 1, 0)]
