@@ -46,10 +46,14 @@ Ruritania, Sylvania  on 26 January 2018
     Sylvania   COVERED
     Aspect         Ruritania                                               Sylvania
     Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
-    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions that are not yet in force
+    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
+ that are not yet in force
+  Answered more fully by the law of Sylvania than by the law of Ruritania
+    Making images (20(1)(a))
   Sylvania: Amendments: PC SY checked (no date recorded)
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's finding.
+  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
+ finding.
 """
 
 
@@ -66,7 +70,8 @@ Ruritania, Sylvania  on 26 January 2018
   Not compared
     8.1.a (if asked): not researched in the data on Sylvania
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's finding.
+  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
+ finding.
 """
 
 
@@ -80,13 +85,17 @@ Ruritania, Sylvania  on 26 January 2018
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED
-    Aspect         Party      Since                         Status   Why                                            Act  Mark
+    Aspect         Party      Since                         Status   Why                                           \
+ Act  Mark
     Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect
-    Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                         seen
-    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions that are not yet in force
+    Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
+     seen
+    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
+ that are not yet in force
   Sylvania: Amendments: PC SY checked (no date recorded)
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's finding.
+  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
+ finding.
 """
 
 
@@ -144,8 +153,8 @@ def test_a_data_set_of_one_party_has_nothing_to_compare(tmp_path: Path) -> None:
 
 
 def test_an_article_is_not_compared() -> None:
-    told = "error: '383bis' is an article, not an item; to see what depends on it: lanzarote-law lookup be-cp-1867/383bis\n"
-    assert run("compare", "383bis") == Ran("", told, 2)
+    hint = "to see what depends on it: lanzarote-law lookup be-cp-1867/383bis"
+    assert run("compare", "383bis") == Ran("", f"error: '383bis' is an article, not an item; {hint}\n", 2)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
