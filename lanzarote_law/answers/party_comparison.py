@@ -14,7 +14,7 @@ from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.model import Corpus, Item
@@ -87,15 +87,29 @@ class ItemComparison(NamedTuple):
         return not self.unresearched and all(each.status.status not in _NOT_COMPARED for each in self.parties)
 
     @property
+    def rows(self) -> tuple[tuple[PartyAspect | None, ...], ...]:
+        """The aspects, each for every Party; one not researched for a Party is None for those that have research."""
+        if not self.is_comparable:
+            return ()
+        found = zip(*(party.points for party in self.parties), strict=True)
+        return tuple(_without_lone_standings(row) for row in found)
+
+    @property
     def fuller(self) -> tuple[FullerLaw, ...]:
         """The aspects that the law of one Party answers more fully, by the rule for losses; law to come is none yet."""
-        return tuple(self._fuller()) if self.is_comparable else ()
+        return tuple(
+            FullerLaw(one.now.aspect, at, other_at)
+            for row in self.rows
+            for (at, one), (other_at, other) in permutations(enumerate(row), 2)
+            if one and other and _is_fuller(self.parties[at].corpus, one.now, other.now)
+        )
 
-    def _fuller(self) -> Iterator[FullerLaw]:
-        for place, aspect in enumerate(self.item.aspects):
-            for (at, one), (other_at, other) in permutations(enumerate(self.parties), 2):
-                if _is_fuller(one.corpus, one.points[place].now, other.points[place].now):
-                    yield FullerLaw(aspect, at, other_at)
+
+def _without_lone_standings(row: tuple[PartyAspect, ...]) -> tuple[PartyAspect | None, ...]:
+    unknown = [each.now.standing is Standing.UNKNOWN for each in row]
+    return tuple(
+        each if is_unknown or not any(unknown) else None for each, is_unknown in zip(row, unknown, strict=True)
+    )
 
 
 def _is_fuller(corpus: Corpus, one: AspectStanding, other: AspectStanding) -> bool:

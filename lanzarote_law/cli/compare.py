@@ -17,6 +17,8 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lanzarote_law.render.formats.output_formats import Ways
+
 ComparedItems = Annotated[
     list[str] | None,
     options.argument("[ITEM...]", "Items or points of the Convention (default: all).", completion.items),
@@ -63,14 +65,17 @@ def compare(
         lambda: render.party_comparison.page(views, results, history=history),
         lambda: render.party_comparison.document(views, results),
     )
-    words = ["lanzarote-law", "compare", *(references or []), "--as-of", first.on.isoformat()]
-    words += ["--parties", ",".join(each.party_code or each.party.en for each in corpora)] + ["--history"] * history
+    codes = ",".join(each.party_code or each.party.en for each in corpora)
+    words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
+    words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
     digests = [dataset.store.digest_folder(dataset.store.open_folder(folder), lang.value) for folder in folders]
 
-    def paper() -> reports.comparison.ComparisonPaper:
-        return reports.comparison.build_paper(views, results, digests, shlex.join(words), history=history)
+    command = shlex.join(("lanzarote-law", *words))
 
-    documents = {
+    def paper() -> reports.comparison.ComparisonPaper:
+        return reports.comparison.build_paper(views, results, digests, command, history=history)
+
+    documents: Ways = {
         "docx": lambda _: render.formats.docx.document(paper()),
         "xlsx": lambda _: render.formats.xlsx.document(paper()),
         "html": lambda _: render.formats.html.document(paper()),
