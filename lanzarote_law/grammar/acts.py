@@ -286,7 +286,7 @@ FORMER_BEHIND = (
 )
 FOREIGN_BEHIND = (
     rf"(?!\s(?:social|militaire|{FRENCH})\b"
-    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:{OF_COUNTRIES}))"
+    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s|Grand[- ]Duch[éy]\s(?:de|of)\s|Groothertogdom\s)*(?-i:{OF_COUNTRIES}))"
 )
 
 

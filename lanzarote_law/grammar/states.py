@@ -32,6 +32,8 @@ CODE = "<code>"
 """The two capital letters of the State."""
 NAMED = "<named>"
 """Another State or its law, anywhere in a text."""
+OTHERS = "<others>"
+"""The name or an adjective of another State, in any form."""
 GAZETTE = "<gazette>"
 """What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
 SHORT_TERMS = "<short terms>"
@@ -154,7 +156,7 @@ def _filled(state: State, pattern: str) -> str:
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *_OTHER_SUBJECTS))})\s",
+        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *_OTHER_SUBJECTS, *countries))})(?:['’]s)?\s",
         FRENCH: "|".join(state.others(_FRENCH)),
         COUNTRIES: "|".join(countries),
         OF_COUNTRIES: "|".join(state.others(_OF_COUNTRIES)),
@@ -162,6 +164,10 @@ def _filled(state: State, pattern: str) -> str:
         CODE: state.code.upper() or "EU",
         # each begins with a letter of its own: so a text of a megabyte is searched ten times as fast
         NAMED: "|".join((*(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries), *laws)),
+        OTHERS: "|".join(
+            rf"{each[0]}(?<!\w{each[0]}){each[1:]}\w*"
+            for each in dict.fromkeys((*countries, *state.others(_BEFORE_NAMES), *state.others(_FRENCH)))
+        ),
         GAZETTE: rf",?\s\(?(?:{_gazette(state)})",
         SHORT_TERMS: "|".join(re.escape(each) for each in state.terms if each.endswith(".")) or "(?!)",
     }
