@@ -146,10 +146,10 @@ def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspe
 def _acts(corpus: Corpus, standings: Iterable[AspectStanding], day: date) -> tuple[str, ...]:
     """The acts by which, on a date, an article behind some standings began, was amended or ended."""
     links = [judged.link for each in standings for judged in each.carriers]
-    read = (ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with)))
-    found = dict[str, None]()
-    for provision in (corpus.provision[ident] for ident in dict.fromkeys(read)):
-        found |= dict.fromkeys(each.act for each in provision.versions if each.in_force_from == day)
-        if provision.repeal and provision.repeal.on == day:
-            found[provision.repeal.act] = None
-    return tuple(filter(None, found))
+    read = dict.fromkeys(
+        each for link in links for each in (link.provision, *(one.provision for one in link.read_with))
+    )
+    provisions = [corpus.provision[each] for each in read]
+    started = [version.act for each in provisions for version in each.versions if version.in_force_from == day]
+    ended = [each.repeal.act for each in provisions if each.repeal and each.repeal.on == day]
+    return tuple(filter(None, dict.fromkeys((*started, *ended))))

@@ -23,15 +23,8 @@ ComparedItems = Annotated[
     list[str] | None,
     options.argument("[ITEM...]", "Items or points of the Convention (default: all).", completion.items),
 ]
-Parties = Annotated[
-    str,
-    options.option(
-        "--parties",
-        "NAMES",
-        "Compare these Parties (comma-separated), such as be,lu (default: all of the data set).",
-        completion.some_parties,
-    ),
-]
+_WHOSE = "Compare these Parties, such as be,lu (default: all of the data set)."
+Parties = Annotated[str, options.option("--parties", "NAMES", _WHOSE, completion.some_parties)]
 OfChanges = Annotated[bool, options.flag("--history", "Show the changes of each standing, and the acts behind them.")]
 
 
