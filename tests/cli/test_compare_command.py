@@ -171,9 +171,3 @@ def test_a_comparison_is_a_document_in_word_excel_and_html(language: str, tmp_pa
         again = tmp_path / f"again-{name}"
         assert run(*words[:-1], str(again)) == Ran("")
         assert again.read_bytes() == content
-
-
-def test_what_the_shipped_data_say_of_two_parties_keeps_the_contract() -> None:
-    for instrument in ("questionnaire", "convention"):
-        ran = run("compare", "--instrument", instrument, "--format", "json")
-        assert refusals("compare", json.loads(ran.out)) == []

@@ -40,6 +40,7 @@ The JSON output of the commands:
   gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.
+  compare          The law of several Parties on the same items, side by side; neither a score nor a ranking.
   todo             What nobody has checked in the original yet, the most consequential first.
   todo --kind      With translation: what is left to translate and to read, the most consequential first.
   report           A document to hand in; which lists it has depends on the kind.
@@ -107,8 +108,8 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
         "provisions, party, sources, questions, convention, correspondences, positions, decisions, lookup,"
-        " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, validate, watch,"
-        " watch FILE, texts list"
+        " history, history --data, search, gaps, coverage, changes, compare, todo, todo --kind, report, check, validate,"
+        " watch, watch FILE, texts list"
     )
     assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
 
@@ -163,6 +164,7 @@ OUTPUTS = [
     *(("gaps", "--instrument", scope) for scope in ("questionnaire", "convention", "all")),
     *(("coverage", "--by", group) for group in ("section", "item", "convention-article", "regime")),
     *(("coverage", "--by", group, "--compare", "2018-01-26") for group in ("section", "item")),
+    ("compare", "--instrument", "all"),
     ("check", COMMENT, "--fail-on", "never"),
     ("check", COMMENT, "--items"),
     ("check", COMMENT, DRAFT, "--fail-on", "never"),
