@@ -11,7 +11,7 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import document_head
+from lanzarote_law.render.json_output import document_head, open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
@@ -217,26 +217,10 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
 
 
 def _point_values(view: View, point: PartyAspect) -> Plain:
-    history = []
+    turns = []
     for on, was, now, acts in point.turns:
         told = {"on": on.isoformat(), "was": was.standing, "acts": list(acts)}
-        history.append({**told, **_standing_values(view._replace(on=on), now)})
-    return {
-        "aspect": point.now.aspect,
-        "title": view.aspect_title(point.now.aspect),
-        "party": view.corpus.party_code,
-        "since": point.since.isoformat() if point.since else None,
-        **_standing_values(view, point.now),
-        "history": history,
-    }
-
-
-def _standing_values(view: View, each: AspectStanding) -> Plain:
-    return {
-        "status": each.standing,
-        "reason": view.why(each),
-        "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
-        "limit": each.limit or None,
-        "verification": each.weakness.mark if each.weakness else None,
-        "rests_on": view.weakness_text(each.weakness) or None,
-    }
+        turns.append({**told, **open_point(view._replace(on=on), now)})
+    since = point.since.isoformat() if point.since else None
+    head = {"party": view.corpus.party_code, "title": view.aspect_title(point.now.aspect), "since": since}
+    return {**head, **open_point(view, point.now), "history": turns}

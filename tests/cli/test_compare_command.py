@@ -125,7 +125,7 @@ def test_without_items_all_of_an_instrument_are_compared(data: str) -> None:
 
 def test_a_table_has_a_line_for_each_standing_change_and_item_that_is_not_compared(data: str) -> None:
     header, *lines = compared(data, "20(1)(a)", "8.1.a", "--format", "csv").splitlines()
-    assert header.startswith("as_of,item,part,aspect,title,party,since,status,reason,provisions,limit,verification")
+    assert header.startswith("as_of,item,part,party,title,since,aspect,status,reason,reason_codes,limit,limit_short")
     parts = [line.split(",")[2] for line in lines]
     assert set(parts) == {"standing", "not-compared"}
 

@@ -24,22 +24,7 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\u
 # What Excel would take for a number, a day or a fraction: 9.10  417/49  1-3  2018-06; a whole day may become one
 _MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
-_LINK_KEYS = (
-    "extent",
-    "asserted",
-    "role",
-    "basis",
-    "part",
-    "pinpoint",
-    "reason",
-    "verification",
-    "from",
-    "until",
-    "limit",
-    "limit_short",
-    "review",
-    "disputed_by",
-)
+_LINK_KEYS = "extent asserted role basis part pinpoint reason verification from until limit limit_short review disputed_by".split()
 
 
 Cells = list[list[str]]
@@ -161,10 +146,9 @@ def _compare(document: Plain) -> list[Plain]:
     for item in document["items"]:
         head = {"as_of": document["as_of"], "item": item["item"]}
         for each in item["aspects"]:
-            row = {**head, "part": "standing", **each}
-            changes = row.pop("history")
-            named = {**head, **{key: each[key] for key in ("aspect", "title", "party")}}
-            rows += [row, *({**named, "part": "change", **one} for one in changes)]
+            changes = each.pop("history")
+            named = {**head, "party": each["party"], "title": each["title"]}
+            rows += [{**head, "part": "standing", **each}, *({**named, "part": "change", **one} for one in changes)]
         if not item["compared"]:
             rows.append({**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]})
     return rows
