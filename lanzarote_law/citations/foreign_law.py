@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
-from lanzarote_law.grammar.states import OTHERS, OWN
+from lanzarote_law.grammar.states import NAMED, OTHERS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not state.find(OTHERS).search(text):
+    if not found or not state.find(rf"{NAMED}|{OTHERS}").search(text):
         return list(found)
     stretches = sorted(
         {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}
@@ -145,8 +145,9 @@ def _within_lines(text: str, state: State) -> Iterator[_Stretch]:
 def _within_sentences(text: str, state: State) -> Iterator[_Stretch]:
     """What the name of another State governs in a sentence that names this State too, up to the next comma."""
     own, ends = state.find(rf"\b{OWN}", re.IGNORECASE), state.find(countries.SUBJECT_ENDS, re.IGNORECASE)
+    provinces = countries.PROVINCE.search(text) is not None
     for sentence in countries.SENTENCE.finditer(text):
-        if own.search(sentence[0]):
+        if own.search(sentence[0]) and not (provinces and "uxemb" in sentence[0]):
             for match in state.find(countries.SUBJECT).finditer(sentence[0]):
                 end = ends.search(sentence[0], match.end())
                 until = min(end.start() if end else len(sentence[0]), match.end() + _FAR)

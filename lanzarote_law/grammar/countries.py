@@ -18,7 +18,7 @@ WITHIN_A_LINE = (
 )
 # where what it governs ends; not: Art. 171
 WITHIN_A_LINE_ENDS = rf"[;\n|]|</tr>|(?<=[\w)°]{{3}})\.\s+(?=[A-ZÀ-Ý])(?!Art)|\b(?i:{OWN})"
-SENTENCE = re.compile(r"(?:[^.\n]|\.(?!\s+[A-ZÀ-Ý])|\.(?=\s+Art)|(?<![\w)]{3})\.)+")
+SENTENCE = re.compile(r"(?:[^.\n]|\.(?!\s+[A-ZÀ-Ý])|\.(?=\s+Art\.)|(?<![\w)]{3})\.)+")
 # In a sentence that names this State too: Le Luxembourg réprime   the Luxembourg reply   ; en Belgique, par
 SUBJECT = rf"(?:(?:^|[;:]\s)(?:(?:and|et|en)\s)?(?:[Ii]n|[Ee]n|[Aa]ux?)\s(?:{OTHERS}),|(?:{OTHERS}))"
 SUBJECT_ENDS = rf"[;:,)]|\s(?:et|and|en)\s(?:l['’])?art|\b{OWN}"

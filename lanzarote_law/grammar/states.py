@@ -33,7 +33,7 @@ CODE = "<code>"
 NAMED = "<named>"
 """Another State or its law, anywhere in a text."""
 OTHERS = "<others>"
-"""The name or an adjective of another State, in any form."""
+"""The name of another State, or an adjective in any form that is not of a language."""
 GAZETTE = "<gazette>"
 """What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
 SHORT_TERMS = "<short terms>"
@@ -71,6 +71,11 @@ _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
 )
+_LANGUAGES = (
+    *("French", "Franse", "français", "Dutch", "Nederlandse", "néerlandais"),
+    *("German", "Duitse", "allemand", "English", "Engelse", "anglais"),
+)
+"""Adjectives that may be of the language of a text, or of a community of the State."""
 _OF_COUNTRIES = (
     *"Albani Belgi Bulgari Serbi Moldov Ukrain Georgia Roman Roumani Hungar Hongri German Allemagne Franc".split(),
     *"Luxemb Netherlands Pays-Bas Nederland Duitsland Spain Espagne Ital Portugal Poland Pologne Suisse".split(),
@@ -154,6 +159,7 @@ def _filled(state: State, pattern: str) -> str:
         rf"(?:{'|'.join(state.others(_DUTCH_LAWS))})\s(?:straf)?recht",
     )
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
+    adjectives = state.others((*_BEFORE_NAMES, *_FRENCH))
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
         BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *_OTHER_SUBJECTS, *countries))})(?:['’]s)?\s",
@@ -165,8 +171,10 @@ def _filled(state: State, pattern: str) -> str:
         # each begins with a letter of its own: so a text of a megabyte is searched ten times as fast
         NAMED: "|".join((*(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries), *laws)),
         OTHERS: "|".join(
-            rf"{each[0]}(?<!\w{each[0]}){each[1:]}\w*"
-            for each in dict.fromkeys((*countries, *state.others(_BEFORE_NAMES), *state.others(_FRENCH)))
+            (
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries),
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}\w*" for each in adjectives if not each.startswith(_LANGUAGES)),
+            )
         ),
         GAZETTE: rf",?\s\(?(?:{_gazette(state)})",
         SHORT_TERMS: "|".join(re.escape(each) for each in state.terms if each.endswith(".")) or "(?!)",

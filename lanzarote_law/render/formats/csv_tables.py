@@ -24,7 +24,10 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\u
 # What Excel would take for a number, a day or a fraction: 9.10  417/49  1-3  2018-06; a whole day may become one
 _MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
-_LINK_KEYS = "extent asserted role basis part pinpoint reason verification from until limit limit_short review disputed_by".split()
+_LINK_KEYS = (
+    *"extent asserted role basis part pinpoint reason verification from until limit".split(),
+    *"limit_short review disputed_by".split(),
+)
 
 
 Cells = list[list[str]]
