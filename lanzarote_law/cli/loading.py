@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, dataset, render
@@ -90,6 +89,8 @@ def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, 
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
+        import shlex  # noqa: PLC0415  # only for this error
+
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
         hint = worded(
             "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)

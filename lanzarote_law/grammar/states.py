@@ -71,9 +71,8 @@ _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
 )
-_LANGUAGES = (
-    *("French", "Franse", "français", "Dutch", "Nederlandse", "néerlandais"),
-    *("German", "Duitse", "allemand", "English", "Engelse", "anglais"),
+_LANGUAGES = tuple(
+    "French Franse français Dutch Nederlandse néerlandais German Duitse allemand English Engelse anglais".split()
 )
 """Adjectives that may be of the language of a text, or of a community of the State."""
 _OF_COUNTRIES = (
