@@ -17,7 +17,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.grammar.states import State, the_state
+from lanzarote_law.grammar.states import OTHERS, State, the_state
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -1401,8 +1401,10 @@ class Corpus:
 
     def with_joined_numbers(self, text: str) -> str:
         """Return a text, of the same length, in which hyphens inside numbers of articles are no signs of a range."""
-        if self.numbering.hyphen is HyphenUse.RANGE or "-" not in text:
+        if "-" not in text:
             return text
+        if self.numbering.hyphen is HyphenUse.RANGE:  # what no range can be is an article of another State
+            return join_hyphens(text, ()) if self.state.find(OTHERS).search(text) else text
         return join_hyphens(
             text, {each.article for each in self.provisions} | {each.numbers for each in self.numbers_known}
         )

@@ -99,6 +99,11 @@ def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
     yield from ((code, path.name) for code, path in dataset.store.parties(_folder(context)).items())
 
 
+def some_parties(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
+    """Some of the Parties, with commas."""
+    return some_of(*(code for code, _ in parties(context, incomplete)))(context, incomplete)
+
+
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """Topics of `help`: commands, terms, the exit codes."""
     from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # avoids a circular import

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import answers, dataset, render, reports
+from lanzarote_law import dataset, render, reports
 from lanzarote_law.cli import completion, options, screen, written_replies
 from lanzarote_law.cli.edit_workflow import read_input
-from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
+from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import NotePart, ReportKind
@@ -21,7 +21,6 @@ from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
@@ -130,7 +129,7 @@ def report(
         message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
         raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
     asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
-    items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
+    items = tuple(item for each in references or [] for item in items_of_reference(corpus, each, view.on))
     if kind is ReportKind.RECOMMENDATIONS:
         items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
     wanted = reports.build.ReportRequest(
@@ -290,21 +289,6 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
         message = worded("report transposition covers only the Convention")
         raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))
     return instrument or _SCOPES[kind]
-
-
-def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
-    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
-    try:
-        found = answers.resolve.resolve(corpus, reference, on)
-    except (NotFoundError, NotUnderstoodError) as error:
-        raise with_suggestions(corpus, reference, error) from None
-    if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
-        )
-        raise NotUnderstoodError(message, hint)
-    return found.items
 
 
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:

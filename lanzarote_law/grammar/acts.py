@@ -282,7 +282,8 @@ FORMER_BEHIND = (
 )
 FOREIGN_BEHIND = (
     rf"(?!\s(?:social|militaire|{FRENCH})\b"
-    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:{COUNTRIES}))"
+    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s|Grand[- ]Duch[éy]\s(?:de|of)\s"
+    rf"|Groothertogdom\s)*(?-i:{COUNTRIES}))"
 )
 
 

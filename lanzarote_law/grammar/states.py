@@ -30,6 +30,8 @@ CODE = "<code>"
 """The two capital letters of the State."""
 NAMED = "<named>"
 """Another State or its law, anywhere in a text."""
+OTHERS = "<others>"
+"""The name of another State, or an adjective in any form that is not of a language."""
 GAZETTE = "<gazette>"
 """What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
 SHORT_TERMS = "<short terms>"
@@ -66,6 +68,10 @@ _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
 )
+_LANGUAGES = tuple(
+    "French Franse français Dutch Nederlandse néerlandais German Duitse allemand English Engelse anglais".split()
+)
+"""Adjectives that may be of the language of a text, or of a community of the State."""
 _ALIKE = 4
 """Letters that the forms of one word have in common."""
 
@@ -134,18 +140,25 @@ def _filled(state: State, pattern: str) -> str:
     before = state.others(_BEFORE_NAMES)
     french = "|".join(state.others(_FRENCH))
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
-    possessive = [f"{each}['’]s" for each in countries]
+    adjectives = state.others((*_BEFORE_NAMES, *_FRENCH))
     laws = [rf"{letter}roit\s(?:pénal\s)?(?:{french})" for letter in "Dd"]
     laws += [rf"{each}\s(?:(?:criminal\s)?law|(?:straf)?recht)" for each in before]
+    subjects = (*before, *countries, *"Social Military Sociaal Militair".split())
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*before, *possessive, *'Social Military Sociaal Militair'.split()))})\s",
+        BEFORE_NAMES: rf"(?:{by_letter(subjects)})(?:['’]s)?\s",
         FRENCH: french,
         COUNTRIES: "|".join(countries),
         LAWS: "|".join(laws),
         CODE: state.code.upper() or "EU",
         # each begins with a letter of its own: so a text of a megabyte is searched ten times as fast
         NAMED: "|".join((*(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries), *laws)),
+        OTHERS: "|".join(
+            (
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries),
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}\w*" for each in adjectives if not each.startswith(_LANGUAGES)),
+            )
+        ),
         GAZETTE: rf",?\s\(?(?:{'|'.join(map(_gazette, state.journal)) or '(?!)'})",
         SHORT_TERMS: "|".join(re.escape(each) for each in state.terms if each.endswith(".")) or "(?!)",
     }

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import official_links as official_links
     from lanzarote_law.render import official_texts as official_texts
     from lanzarote_law.render import outdated_citations as outdated_citations
+    from lanzarote_law.render import party_comparison as party_comparison
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import pinpoints as pinpoints
     from lanzarote_law.render import problem_explanations as problem_explanations

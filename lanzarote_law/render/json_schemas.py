@@ -60,6 +60,7 @@ _LINE = re.compile(
 COMMANDS = (
     *("lookup", "history", "history --data", "search", "gaps", "recommendations --as-of", "coverage", "changes"),
     *(
+        "compare",
         "todo",
         "todo --kind",
         "report",

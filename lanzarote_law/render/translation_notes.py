@@ -72,7 +72,7 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
 
 def mark_unreviewed(view: View, page: Page) -> Page:
     """A page with a sign after each translation that no lawyer has reviewed."""
-    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    unread = view.unread
     beginnings: dict[str, list[str]] = {}
     for text in unread:
         beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
@@ -105,7 +105,7 @@ def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
     """A page as its language sets it; a title that a document bears, and any other in English, stays as it is."""
     if view.language != "fr":
         return page
-    sources = view.corpus.sources
+    sources = [source for corpus in (view.corpus, *view.others) for source in corpus.sources]
     english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
     titles = {add_french_spaces(title, space): title for title in english}
 
@@ -157,8 +157,7 @@ def count_translations(view: View, texts: Iterable[str]) -> TranslationCounts:
     """The counts of translations of some texts, each text counted once."""
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
-    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
-    return TranslationCounts(untranslated, _standing_in("\n".join(shown), unread))
+    return TranslationCounts(untranslated, _standing_in("\n".join(shown), view.unread))
 
 
 def _standing_in(whole: str, texts: Iterable[str]) -> int:
@@ -181,11 +180,11 @@ class _Signing:
     """Puts a sign behind each piece of a page in which a translation stands that no lawyer has read."""
 
     def __init__(self, view: View) -> None:
-        assert isinstance(view.corpus, Translated)
+        unread = view.unread
         self._sign = Styled(view.word("unread sign"), "dim")
-        self._short = {each.rstrip(".") for each in view.corpus.unread if len(each) <= _BEGINNING}
+        self._short = {each.rstrip(".") for each in unread if len(each) <= _BEGINNING}
         self._long: dict[str, list[str]] = {}
-        for each in view.corpus.unread:
+        for each in unread:
             if len(each) > _BEGINNING:
                 self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
         self.met = False

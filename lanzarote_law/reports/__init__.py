@@ -6,6 +6,7 @@ from lanzarote_law.lazy import load_modules_lazily
 
 if TYPE_CHECKING:
     from lanzarote_law.reports import build as build
+    from lanzarote_law.reports import comparison as comparison
     from lanzarote_law.reports import first_page as first_page
     from lanzarote_law.reports import footnotes as footnotes
     from lanzarote_law.reports import interactive_timeline as interactive_timeline

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.checking.check import check
+from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotUnderstoodError, Place
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import HyphenUse, Keywords, Numbering, Text
@@ -82,6 +85,39 @@ def test_a_code_is_of_the_state_by_whose_name_it_is_called(
         assert cited.citation.article == article
         found[state] = cited.citation.instrument
     assert found == {state: "CP" if state in states else "OTHER" for state in BOTH}
+
+
+def sentences() -> list[dict[str, Any]]:
+    """The sentences that cite the codes of both States, in three languages."""
+    path = Path(__file__).parent / "parties" / "sentences.yaml"
+    found: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506  # only text
+    return found
+
+
+@pytest.mark.parametrize("row", sentences(), ids=lambda row: row["text"][:40])
+def test_articles_of_two_states_are_each_of_the_code_of_their_state(row: dict[str, Any], shipped: Corpus) -> None:
+    corpora = {"be": shipped, "lu": store.load(store.party_folder(None, "lu"))}
+    labels = [*map(partition, row["cites"])]
+    others = {number for state, _, number in labels if state == "other"}
+    for party, corpus in corpora.items():
+        cited = [each.citation for each in check(corpus, row["text"], a_day(row.get("on", "2021-11-24"))).citations]
+        found = [
+            (f"{each.article} to {each.article_to}" if each.article_to else each.article, each.code[:2] == party)
+            for each in cited
+            if each.article not in others
+        ]
+        wrong = [number for state, _, number in map(partition, row.get("differs", ())) if state == party]
+        assert found == [(number, state == party or number in wrong) for state, _, number in labels if state != "other"]
+
+
+def partition(label: str) -> tuple[str, str, str]:
+    return label.partition(" ")
+
+
+def test_every_sentence_is_read() -> None:
+    rows = sentences()
+    assert len(rows) == 40
+    assert sum(len(row.get("differs", ())) for row in rows) == 5
 
 
 # what a text says, and the articles, by the data that have 385-2 and 5-1, and no 372-377

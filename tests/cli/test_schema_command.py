@@ -42,6 +42,7 @@ The JSON output of the commands:
   recommendations --as-of  What monitoring bodies asked of the Party, and what met it since when.
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.
+  compare          The law of several Parties on the same items, side by side; neither a score nor a ranking.
   todo             What nobody has checked in the original yet, the most consequential first.
   todo --kind      With translation: what is left to translate and to read, the most consequential first.
   report           A document to hand in; which lists it has depends on the kind.
@@ -111,7 +112,7 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
         "provisions, party, sources, questions, convention, correspondences, positions, decisions, recommendations,"
-        " lookup, history, history --data, search, gaps, recommendations --as-of, coverage, changes, todo,"
+        " lookup, history, history --data, search, gaps, recommendations --as-of, coverage, changes, compare, todo,"
         " todo --kind, report, check, revise,"
         " compare-documents, validate, watch, watch FILE, texts list"
     )
@@ -168,6 +169,7 @@ OUTPUTS = [
     *(("gaps", "--instrument", scope) for scope in ("questionnaire", "convention", "all")),
     *(("coverage", "--by", group) for group in ("section", "item", "convention-article", "regime")),
     *(("coverage", "--by", group, "--compare", "2018-01-26") for group in ("section", "item")),
+    ("compare", "--instrument", "all"),
     ("check", COMMENT, "--fail-on", "never"),
     ("check", COMMENT, "--items"),
     ("check", COMMENT, DRAFT, "--fail-on", "never"),

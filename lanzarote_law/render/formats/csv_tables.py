@@ -25,20 +25,8 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\u
 _MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
 _LINK_KEYS = (
-    "extent",
-    "asserted",
-    "role",
-    "basis",
-    "part",
-    "pinpoint",
-    "reason",
-    "verification",
-    "from",
-    "until",
-    "limit",
-    "limit_short",
-    "review",
-    "disputed_by",
+    *"extent asserted role basis part pinpoint reason verification from until limit".split(),
+    *"limit_short review disputed_by".split(),
 )
 
 
@@ -155,6 +143,20 @@ def _gaps(document: Plain) -> list[Plain]:
     return rows
 
 
+def _compare(document: Plain) -> list[Plain]:
+    """A line for each standing, each change of one, and each item that is not compared."""
+    rows: list[Plain] = []
+    for item in document["items"]:
+        head = {"as_of": document["as_of"], "item": item["item"]}
+        for each in item["aspects"]:
+            changes = each.pop("history")
+            named = {**head, "party": each["party"], "title": each["title"]}
+            rows += [{**head, "part": "standing", **each}, *({**named, "part": "change", **one} for one in changes)]
+        if not item["compared"]:
+            rows.append({**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]})
+    return rows
+
+
 def _coverage(document: Plain) -> list[Plain]:
     rows = []
     for each in document["rows"]:
@@ -268,6 +270,7 @@ _ROWS = {
     "gaps": _gaps,
     "coverage": _coverage,
     "changes": _changes,
+    "compare": _compare,
     "history": _history,
     "search": _search,
     "recommendations": _recommendations,
