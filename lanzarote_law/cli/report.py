@@ -15,7 +15,7 @@ from lanzarote_law.cli.edit_workflow import read_input
 from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.reports.report import NotePart, ReportKind
+from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 Kind = Annotated[
     ReportKind,
     options.argument(
-        "KIND",
-        "The kind: gaps, reply, reply-internal, coverage, transposition or country.",
-        completion.one_of(*ReportKind),
+        "KIND", "The kind: gaps, reply, reply-internal, coverage or transposition.", completion.one_of(*ReportKind)
     ),
 ]
 ReplyItems = Annotated[
@@ -52,13 +50,10 @@ ReportFormat = Annotated[
         panel=options.Panel.OUTPUT,
     ),
 ]
-PartOfNote = Annotated[
-    NotePart | None,
-    options.option(
-        "--part",
-        "PART",
-        "For gaps: write only the note or only the annexes (default: both).",
-        completion.one_of(*NotePart),
+Annex = Annotated[
+    bool,
+    options.flag(
+        "--annex", "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
     ),
 ]
 Template = Annotated[
@@ -85,11 +80,11 @@ _SCOPES = {
     ReportKind.REPLY_INTERNAL: options.Scope.QUESTIONNAIRE,
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
-    ReportKind.COUNTRY: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
 
 
+_WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
 
 
@@ -99,7 +94,7 @@ def report(
     references: ReplyItems = None,
     as_of: options.AsOf = "",
     instrument: ReportScope = None,
-    part: PartOfNote = None,
+    annex: Annex = False,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
@@ -109,17 +104,20 @@ def report(
 ) -> None:
     """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister. reply is a draft reply to the Committee, item by item; reply-internal holds notes for
-    its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
+    gaps is a note to a minister of two pages. reply is a draft reply to the Committee, item by item; reply-internal
+    holds notes for its drafter only. coverage contains the counts and tables, transposition the Convention article by
+    article. The annexes of gaps and transposition are written apart, with --annex.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
-    if part and kind is not ReportKind.GAPS:
-        message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
-        raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
-    asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
+    if annex and kind not in _WITH_ANNEX:
+        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
+    target = Destination(format or (None if output and output.suffix else "md"), output)
+    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
     items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
     wanted = reports.build.ReportRequest(
         kind=kind,
@@ -127,10 +125,9 @@ def report(
         items=items,
         digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
-        part=part,
+        main=not annex or written == "xlsx",
+        annex=annex or written == "xlsx",
     )
-    target = Destination(format or _format(output), output)
-    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
         message = worded("a template works only with docx, not {written}", written=written)
         raise NotUnderstoodError(message, worded("name a .docx file"))
@@ -142,7 +139,7 @@ def report(
         report = reports.build.build_report(view, wanted)
         return _with_texts(view, report, wanted) if text else report
 
-    ways = _output_formats(view, wanted, house, made)
+    ways = _output_formats(house, made)
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
@@ -160,10 +157,10 @@ def _notices(
     if report.drafts:
         sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {shlex.join(asked)} -v"
-    if wanted.part is NotePart.NOTE and output:
-        annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
-        command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
-        yield f"{worded('the annexes are a separate document:')}\n  {command}"
+    if wanted.kind in _WITH_ANNEX and output and not wanted.annex:
+        beside = output.with_name(f"{output.stem}-annex{output.suffix}")
+        told = worded("the articles in full and the sources are in the annex, a separate document:")
+        yield f"{told}\n  {shlex.join((*asked, '--annex', '-o', str(beside)))}"
     if wanted.kind is ReportKind.REPLY and output:
         beside = output.with_name(f"{output.stem}-internal{output.suffix}")
         told = worded(
@@ -172,26 +169,12 @@ def _notices(
         yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
 
 
-def _format(output: Path | None) -> str | None:
-    """The default format: that of the extension, or Markdown."""
-    return None if output and output.suffix else "md"
-
-
-def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
+def _output_formats(template: bytes | None, made: Callable[[], Report]) -> Ways:
     """The output formats of a report, which is made when one of them is requested."""
-
-    def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
-            return render.formats.html.document(made())
-        living = reports.interactive_timeline.build_timeline(
-            view.corpus, view.on, view.language, list(wanted.instruments)
-        )
-        return render.formats.html.document(made(), living)
-
     return {
         "docx": lambda _: render.formats.docx.document(made(), template),
         "xlsx": lambda _: render.formats.xlsx.document(made()),
-        "html": lambda _: page(),
+        "html": lambda _: render.formats.html.document(made()),
         "md": lambda _: render.formats.markdown.document(made()),
         "json": lambda _: render.json_output.json_text(made().document),
     }

@@ -319,11 +319,6 @@ def short_title(view: View, ident: str) -> str:
     return document_title(view, ident)
 
 
-def document_line(view: View, ident: str) -> str:
-    """A document in one line: its title and its number."""
-    return document_text(view, DocumentPlace(ident))
-
-
 def link_footnote(view: View, judged: WeighedLink) -> str:
     """The basis of a link, its mark, and its source.
 
