@@ -15,7 +15,7 @@ from lanzarote_law.cli.edit_workflow import read_input
 from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.reports.report import NotePart, ReportKind
+from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
@@ -32,7 +32,7 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations or country.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition or recommendations.",
         completion.one_of(*ReportKind),
     ),
 ]
@@ -51,13 +51,10 @@ ReportFormat = Annotated[
         panel=options.Panel.OUTPUT,
     ),
 ]
-PartOfNote = Annotated[
-    NotePart | None,
-    options.option(
-        "--part",
-        "PART",
-        "For gaps: write only the note or only the annexes (default: both).",
-        completion.one_of(*NotePart),
+Annex = Annotated[
+    bool,
+    options.flag(
+        "--annex", "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
     ),
 ]
 Template = Annotated[
@@ -91,11 +88,11 @@ _SCOPES = {
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.RECOMMENDATIONS: options.Scope.ALL,
-    ReportKind.COUNTRY: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
 
 
+_WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
 
 
@@ -105,7 +102,7 @@ def report(
     references: ReplyItems = None,
     as_of: options.AsOf = "",
     instrument: ReportScope = None,
-    part: PartOfNote = None,
+    annex: Annex = False,
     ready: Ready = False,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
@@ -116,19 +113,21 @@ def report(
 ) -> None:
     """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister. reply is a reply to the Committee, item by item; -o FILE also writes FILE-annex, for
-    its drafter only, which reply-annex prints alone. coverage contains the tables, transposition the Convention article
-    by article, recommendations the
-    follow-up to what monitoring bodies asked, country everything.
+    gaps is a note to a minister of two pages. reply is a reply to the Committee, item by item; -o FILE also writes
+    FILE-annex, for its drafter only, which reply-annex prints alone. coverage contains the counts and tables,
+    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked. The
+    annexes of gaps and transposition are written apart, with --annex.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
-    if part and kind is not ReportKind.GAPS:
-        message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
-        raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
-    asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
+    if annex and kind not in _WITH_ANNEX:
+        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
+    target = Destination(format or (None if output and output.suffix else "md"), output)
+    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
     items = tuple(item for each in references or [] for item in items_of_reference(corpus, each, view.on))
     if kind is ReportKind.RECOMMENDATIONS:
         items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
@@ -138,14 +137,13 @@ def report(
         items=items,
         digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
-        part=part,
+        main=not annex or written == "xlsx",
+        annex=annex or written == "xlsx",
     )
     if ready and kind is not ReportKind.REPLY:
         raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
     if ready:
         _refuse_unready(view, wanted)
-    target = Destination(format or _format(output), output)
-    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     if template and written != "docx":
         message = worded("a template works only with docx, not {written}", written=written)
         raise NotUnderstoodError(message, worded("name a .docx file"))
@@ -157,13 +155,13 @@ def report(
         report = reports.build.build_report(view, request)
         return _with_texts(view, report, request) if text else report
 
-    ways = _output_formats(view, wanted, house, made)
+    ways = _output_formats(wanted, house, made)
     beside: list[tuple[Destination, Ways]] = []
     if kind is ReportKind.REPLY and target.path:
         ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
-        annex = Destination(target.format, written_replies.annex_path(target.path))
-        screen.refuse_overwriting([target.path], [annex.path or target.path], force=context.meta["force"])
-        beside = [(annex, _annex_formats(view, wanted, house, made, whole))]
+        apart = Destination(target.format, written_replies.annex_path(target.path))
+        screen.refuse_overwriting([target.path], [apart.path or target.path], force=context.meta["force"])
+        beside = [(apart, _annex_formats(wanted, house, made, whole))]
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
@@ -187,7 +185,6 @@ def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:
 
 
 def _annex_formats(
-    view: View,
     wanted: ReportRequest,
     template: bytes | None,
     made: Callable[[ReportRequest], Report],
@@ -200,7 +197,7 @@ def _annex_formats(
             digest = written_replies.reply_digest(ways[name](surface))
             command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
             request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=command)
-            return _output_formats(view, request, template, made)[name](surface)
+            return _output_formats(request, template, made)[name](surface)
 
         return way
 
@@ -214,36 +211,20 @@ def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Pa
     if report.drafts:
         sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {shlex.join(asked)} -v"
-    if wanted.part is NotePart.NOTE and output:
-        annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
-        command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
-        yield f"{worded('the annexes are a separate document:')}\n  {command}"
+    if wanted.kind in _WITH_ANNEX and output and not wanted.annex:
+        beside = output.with_name(f"{output.stem}-annex{output.suffix}")
+        told = worded("the articles in full and the sources are in the annex, a separate document:")
+        yield f"{told}\n  {shlex.join((*asked, '--annex', '-o', str(beside)))}"
     if wanted.kind is ReportKind.REPLY and output:
         yield worded("for the drafter only, not to be sent: {path}", path=written_replies.annex_path(output))
 
 
-def _format(output: Path | None) -> str | None:
-    """The default format: that of the extension, or Markdown."""
-    return None if output and output.suffix else "md"
-
-
-def _output_formats(
-    view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[ReportRequest], Report]
-) -> Ways:
+def _output_formats(wanted: ReportRequest, template: bytes | None, made: Callable[[ReportRequest], Report]) -> Ways:
     """The output formats of a report, which is made when one of them is requested."""
-
-    def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
-            return render.formats.html.document(made(wanted))
-        living = reports.interactive_timeline.build_timeline(
-            view.corpus, view.on, view.language, list(wanted.instruments)
-        )
-        return render.formats.html.document(made(wanted), living)
-
     return {
         "docx": lambda _: render.formats.docx.document(made(wanted), template),
         "xlsx": lambda _: render.formats.xlsx.document(made(wanted)),
-        "html": lambda _: page(),
+        "html": lambda _: render.formats.html.document(made(wanted)),
         "md": lambda _: render.formats.markdown.document(made(wanted)),
         "json": lambda _: render.json_output.json_text(made(wanted).document),
     }

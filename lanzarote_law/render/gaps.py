@@ -34,7 +34,7 @@ def page(view: View, result: Gaps) -> Page:
     name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
     head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(title, view.word("colon"), _in_short(name)), 1)]
+        head = [Heading(run(title, view.word("colon"), short_name(name)), 1)]
     if result.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
@@ -53,7 +53,7 @@ def page(view: View, result: Gaps) -> Page:
     return whole
 
 
-def _in_short(name: str) -> str:
+def short_name(name: str) -> str:
     """What an instrument is called in short: before a colon, or in the bracket at the end of its name."""
     bracket = re.search(r"\(([^()]+)\)$", name)
     return bracket[1] if bracket else name.partition(":")[0].rstrip()

@@ -16,7 +16,7 @@ class ReportKind(StrEnum):
     """The subject of a report."""
 
     GAPS = "gaps"
-    """The note to a minister: the statuses, the improvements, the open points and the actions that they require."""
+    """The note to a minister, of two pages, or its annex: the points one by one, the statements, the sources."""
     REPLY = "reply"
     """The reply to the Committee, item by item."""
     REPLY_ANNEX = "reply-annex"
@@ -27,17 +27,6 @@ class ReportKind(StrEnum):
     """The Convention, article by article."""
     RECOMMENDATIONS = "recommendations"
     """What monitoring bodies asked of the Party, and what met it since when."""
-    COUNTRY = "country"
-    """All parts, as a file to keep."""
-
-
-class NotePart(StrEnum):
-    """A part of the note to a minister that is a separate document."""
-
-    NOTE = "note"
-    """The part to read: the first page, and each open point in a row."""
-    ANNEXES = "annexes"
-    """The part to consult: each point with its articles and reasons, the statements, what to check, the sources."""
 
 
 class Report(NamedTuple):

@@ -33,7 +33,7 @@ def test_a_reply_has_no_error_and_no_warning(law: Corpus, tmp_path: Path, langua
     assert told(law, tmp_path, "reply", "8.2", "9.2", "12", ending="docx", language=language) == []
 
 
-KINDS = ("gaps", "reply", "reply-annex", "coverage", "transposition", "country")
+KINDS = ("gaps", "gaps --annex", "reply", "reply-annex", "coverage", "transposition", "transposition --annex")
 
 
 @pytest.mark.formats
@@ -43,7 +43,7 @@ KINDS = ("gaps", "reply", "reply-annex", "coverage", "transposition", "country")
 def test_a_whole_report_has_no_error_and_no_warning(
     law: Corpus, tmp_path: Path, kind: str, language: str, ending: str
 ) -> None:
-    assert told(law, tmp_path, kind, ending=ending, language=language) == []
+    assert told(law, tmp_path, *kind.split(), ending=ending, language=language) == []
 
 
 @pytest.mark.slow
@@ -52,7 +52,7 @@ def test_a_whole_report_has_no_error_and_no_warning(
 def test_a_whole_report_in_markdown_has_no_error_and_no_warning(
     law: Corpus, tmp_path: Path, kind: str, language: str
 ) -> None:
-    assert told(law, tmp_path, kind, ending="md", language=language) == []
+    assert told(law, tmp_path, *kind.split(), ending="md", language=language) == []
 
 
 @pytest.mark.slow

@@ -238,7 +238,7 @@ THEN = [
     (("report", "reply-annex"), 0),
     (("report", "coverage"), 0),
     (("report", "transposition"), 0),
-    (("report", "country", "-o", "FOLDER/country.html"), 0),
+    (("report", "transposition", "-o", "FOLDER/report.html"), 0),
     (("check", "LAW"), 0),
     (("todo",), 0),
     (("validate",), 0),
@@ -285,7 +285,7 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         *(("todo", *more) for more in (("-v",), ("--format", "json"))),
         *(
             ("report", kind, "--format", "json")
-            for kind in ("gaps", "reply", "coverage", "transposition", "recommendations", "country")
+            for kind in ("gaps", "reply", "coverage", "transposition", "recommendations")
         ),
         ("coverage", "--format", "json"),
         ("help", "gap"),
@@ -301,7 +301,7 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         assert (answer.code in {0, 1}, answer.err.count("Traceback")) == (True, 0), (words, answer.err)
         lines = [line for line in (answer.out + answer.err).splitlines() if "T-ES(2018)ICT-BE-NGO" not in line]
         assert [line for line in lines if ASSERTED.search(line)] == [], words
-    assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "country.html").read_text("utf-8")) is None
+    assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "report.html").read_text("utf-8")) is None
 
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+import re
 import shlex
 import time
 import zipfile
@@ -119,19 +120,35 @@ def test_only_a_reply_can_be_ready() -> None:
     )
 
 
-def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "part"), [("gaps", "## Articles in force"), ("transposition", "## Sources")])
+def test_a_report_with_an_annex_says_how_to_make_it(kind: str, part: str, tmp_path: Path) -> None:
     path = tmp_path / "note.md"
-    written = ruritania("report", "gaps", *DAY, "--part", "note", "-o", str(path))
-    command = f"lanzarote-law report gaps --as-of 2024-07-01 --part annexes -o {tmp_path}/note-annexes.md"
-    assert written == Ran("", f"the annexes are a separate document:\n  {command}\n")
+    written = ruritania("report", kind, *DAY, "-o", str(path))
+    command = f"lanzarote-law report {kind} --as-of 2024-07-01 --annex -o {tmp_path}/note-annex.md"
+    told = "the articles in full and the sources are in the annex, a separate document:"
+    assert written == Ran("", f"{told}\n  {command}\n")
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
-    assert "--part annexes" in (tmp_path / "note-annexes.md").read_text(encoding="utf-8")
+    annex = (tmp_path / "note-annex.md").read_text(encoding="utf-8")
+    assert annex.partition("\n")[0].endswith(": annex")
+    assert f"lanzarote-law report {kind} --as-of 2024-07-01 --annex" in annex
+    assert (part in annex, part in path.read_text(encoding="utf-8")) == (True, False)
 
 
-def test_only_the_note_to_a_minister_has_annexes() -> None:
-    refused = ruritania("report", "country", *DAY, "--part", "note")
-    assert (refused.code, refused.out) == (2, "")
-    assert "report country has no annexes; only report gaps does" in refused.err
+def test_a_workbook_has_the_tables_of_the_annex_too(tmp_path: Path) -> None:
+    whole, annex = tmp_path / "note.xlsx", tmp_path / "annex.xlsx"
+    assert ruritania("report", "gaps", *DAY, "-o", str(whole)) == Ran("")
+    assert ruritania("report", "gaps", *DAY, "--annex", "-o", str(annex)) == Ran("")
+    sheets = [re.findall('<sheet name="([^"]*)"', all_text(each)) for each in (whole, annex)]
+    assert sheets[0] == sheets[1]
+    assert "Open aspects" in sheets[0]
+
+
+def test_a_report_without_an_annex_refuses_the_option() -> None:
+    assert ruritania("report", "coverage", *DAY, "--annex") == Ran(
+        "",
+        "error: report coverage has no annex; only gaps and transposition do; omit --annex, or name one of these\n",
+        2,
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
@@ -161,10 +178,10 @@ def all_text(path: Path) -> str:
 
 
 def test_each_translation_that_nobody_read_is_marked_where_that_is_asked_for() -> None:
-    asked = ("report", "gaps", "--as-of", "2026-11-24", "--lang", "fr")
+    asked = ("report", "gaps", "--annex", "--as-of", "2026-11-24", "--lang", "fr")
     plainly, marked = (run(*asked, *extra).out for extra in ((), ("-v",)))
     assert (plainly.count(r"\*"), marked.count(r"\*") > 100) == (0, True)  # there are many
-    assert "--lang fr -v\n" in marked
+    assert "--lang fr -v --annex\n" in marked
 
 
 def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
@@ -173,16 +190,13 @@ def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
         path = tmp_path / f"{kind}.html"
         ruritania("report", kind, "8.1.a", *DAY, "-o", str(path))
         pages[kind] = path.read_text(encoding="utf-8")
-    assert 'id="living-data"' in pages["reply-annex"]
-    assert [
-        each for each in ('id="living-data"', 'id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]
-    ] == []
+    assert [each for each in ('id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]] == []
 
 
 def test_a_template_is_for_word(tmp_path: Path) -> None:
     house, path = tmp_path / "house.docx", tmp_path / "note.docx"
-    assert ruritania("report", "gaps", *DAY, "-o", str(house)) == Ran("")
-    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
+    assert ruritania("report", "coverage", *DAY, "-o", str(house)) == Ran("")
+    assert ruritania("report", "coverage", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
     words = ("report", "gaps", *DAY, "--template", str(house), "-o", str(tmp_path / "note.html"))
     assert ruritania(*words) == Ran("", "error: a template works only with docx, not html; name a .docx file\n", 2)
     lost = ("report", "gaps", *DAY, "--template", str(tmp_path / "lost.docx"), "-o", str(tmp_path / "other.docx"))
@@ -193,7 +207,7 @@ def test_a_template_is_for_word(tmp_path: Path) -> None:
 
 def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
     house, path = tmp_path / "house.docx", tmp_path / "note.docx"
-    ruritania("report", "gaps", *DAY, "-o", str(house))
+    ruritania("report", "coverage", *DAY, "-o", str(house))
     with zipfile.ZipFile(house) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", b"<w:mailMerge/></w:settings>")
@@ -201,7 +215,7 @@ def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
         for name, content in files.items():
             archive.writestr(name, content)
     told = "not used from the template: links to other files and servers, such as its own template\n"
-    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
+    assert ruritania("report", "coverage", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
 
 
 def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
@@ -251,7 +265,7 @@ def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_
 
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.json", "two.json"):
-        assert ran("report", "country", *DAY, "-o", str(tmp_path / name)).code == 0
+        assert ran("report", "transposition", *DAY, "-o", str(tmp_path / name)).code == 0
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 
 
@@ -275,8 +289,16 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations',"
-        " 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations'." in refused.err
+    )
+
+
+def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
+    refused = run("report", "country")
+    assert refused.code == 2
+    assert refused.err.endswith(
+        "'recommendations'. It was removed: use report coverage, report transposition --annex, report gaps --annex,"
+        " or export.\n"
     )
 
 
@@ -303,10 +325,10 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 0.01)
-    with screen.show_progress("report country"):
+    with screen.show_progress("report gaps"):
         while not terminal.getvalue():
             time.sleep(0.001)
-    assert terminal.getvalue() == f"report country ...\r{' ' * len('report country ...')}\r\r"
+    assert terminal.getvalue() == f"report gaps ...\r{' ' * len('report gaps ...')}\r\r"
 
 
 def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -319,5 +341,5 @@ def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_nothing_is_told_where_nobody_looks() -> None:
-    assert ruritania("report", "country", *DAY).err == ""
+    assert ruritania("report", "coverage", *DAY).err == ""
     assert on_terminal("report", "gaps", *DAY, PAGER="cat").startswith("# Ruritania: ")
