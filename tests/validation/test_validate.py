@@ -1567,6 +1567,14 @@ def test_what_was_seen_is_not_said_to_be_unread(text: str, told: str) -> None:
     assert warnings_of(corpus, "seen-unread") == []
 
 
+def test_what_a_version_says_of_itself_is_told_at_that_version(tmp_path: Path) -> None:
+    note = ("Paragraph 2 is as before.", "Paragraph 2 was not read.")
+    assert faults_in(a_data_folder(tmp_path, provisions=note)) == [
+        "seen-unread: provisions.yaml:110: provisions[0].versions[1].note: marked seen, but the text says: Paragraph 2 "
+        "was not read. (lower the mark, or correct the text)"
+    ]
+
+
 def test_a_title_in_brackets_is_known_to_be_none() -> None:
     note = "The title was not read. The page is from recollection."
     acts = an_act("act:1", title="[On images]", note=note), an_act("act:2", title="On images", note=note)
