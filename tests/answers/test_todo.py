@@ -117,6 +117,18 @@ def test_a_status_hangs_on_a_named_day_and_on_the_act_that_fixes_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "facts"),
+    [
+        ("2000-01-01", "2010-01-01", "act:2 doc:comment link old/1 old/1@repeal"),
+        ("2019-01-01", "", "act:1 doc:comment link old/1 old/1@2019-01-01"),
+    ],
+)
+def test_what_lapsed_or_is_to_come_hangs_on_the_document_that_made_the_link(start: str, end: str, facts: str) -> None:
+    law = a_provision("old/1", start=start, repealed_on=end)
+    assert held(law, a_link("old/1", basis="comment", ident="link")) == facts
+
+
 def test_a_named_day_is_hung_on_by_all_that_starts_or_ends_by_it() -> None:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"),

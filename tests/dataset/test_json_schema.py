@@ -255,6 +255,17 @@ def test_a_version_is_described_for_the_one_who_edits_it() -> None:
     }
 
 
+def test_the_meaning_of_the_marks_is_given_where_a_mark_is_asked_for_and_nowhere_else() -> None:
+    told = {
+        key: key_descriptions.meant(key_descriptions.MARK_DESCRIPTIONS) in key_descriptions.describe_key(each, key)
+        for each in records().values()
+        for key in each.keys
+    }
+    asked = {"mark", "penalty_verification", "start_verification", "title_verification", "verification"}
+    assert {key for key, is_told in told.items() if is_told} == asked
+    assert {"basis", "extent", "role"} <= told.keys()
+
+
 # -- where the records stand -------------------------------------------------------------------------------------------
 
 

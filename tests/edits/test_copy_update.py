@@ -122,6 +122,15 @@ def test_what_is_left_for_later_is_as_if_the_newer_set_had_not_been_there(
     assert found.base == swapped(BASE, (NOTE, f"    note: {base}\n"))
 
 
+def test_what_was_taken_beside_a_value_that_is_left_for_later_was_taken() -> None:
+    subject, newer = "    subject:\n      en: Images\n", "    subject:\n      en: Pictures\n"
+    theirs = swapped(BASE, (NOTE, "    note: Theirs.\n"), (subject, newer))
+    copy = swapped(BASE, (NOTE, "    note: Mine.\n"))
+    found = merge_data_files(BASE, copy, theirs, lambda _: MergeChoice.LATER)
+    assert found.contents == swapped(copy, (subject, newer))
+    assert found.base == swapped(BASE, (subject, newer))
+
+
 def test_what_both_changed_alike_is_not_asked() -> None:
     mine = (NOTE, "    note: As both say.\n")
     assert changed(update(mine, mine)) == mine

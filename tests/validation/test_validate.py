@@ -1549,6 +1549,7 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
         ("Amended in 2019: what changed is not recorded.", ""),
         ("The act that made this version is not recorded.", ""),
         ("Its day was not read.", ""),
+        ("The operative part of the judgment was not read.", ""),
         ("Not read by the many.", ""),
     ],
 )
