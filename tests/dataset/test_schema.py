@@ -261,6 +261,18 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "id: making",
         ["duplicate-id: questions.yaml:28: aspects[1].id: 'making' is already the id of questions.yaml:17"],
     ),
+    "an id used twice, first by a record that cannot be read": (
+        "sources",
+        "  - id: copy:code\n",
+        "  - id: copy:code\n    title: The Code\n    verification: certain\n\n  - id: copy:code\n",
+        [
+            (
+                "value: sources.yaml:18: sources[2].verification: 'certain' is not one of the permitted words (choose "
+                "one of: seen, second-hand, inferred, unverified)"
+            ),
+            "duplicate-id: sources.yaml:20: sources[3].id: 'copy:code' is already the id of sources.yaml:16",
+        ],
+    ),
     "an id used twice in two files": (
         "convention",
         'id: "20(1)(a)"',

@@ -237,6 +237,13 @@ def test_two_records_that_cannot_be_told_apart_are_refused() -> None:
     assert caught.value.message == "sources.yaml: two records are called doc:comments and cannot be distinguished"
 
 
+def test_a_file_that_holds_no_lists_by_name_is_refused() -> None:
+    mine = BASE | {"sources.yaml": b"- doc:comments\n"}
+    with pytest.raises(UnreadableError) as caught:
+        merge_data_files(BASE, mine, BASE, never)
+    assert caught.value.message == "sources.yaml is not a data file"
+
+
 # -- nothing is surer than before -------------------------------------------------------------------------------------
 
 NEW_LINK = """

@@ -47,6 +47,16 @@ def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
         assert [each.article.number for each in opened.articles(code="old", number="101")] == ["101"]
 
 
+def test_what_a_copy_says_of_itself_is_kept_with_it() -> None:
+    copy = a_copy()._replace(page="1234", in_force=(a_day("1867-10-15"), a_day("1868-01-01")))
+    add(copy)
+    with library.open_library() as opened:
+        (kept,) = opened.copies()
+    told = {name: value for name, value in kept._asdict().items() if name in copy._fields and name != "articles"}
+    assert told == {name: value for name, value in copy._asdict().items() if name != "articles"}
+    assert len(set(told.values())) == len(told)  # no two of them alike, so that none can stand for another
+
+
 def test_the_same_copy_is_kept_once_and_a_newer_one_beside_it() -> None:
     add(a_copy())
     assert [new for _, new in add(a_copy(), a_copy("01-06-2024"))] == [False, True]

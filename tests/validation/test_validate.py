@@ -1571,8 +1571,10 @@ def test_what_was_seen_is_not_said_to_be_unread(text: str, told: str) -> None:
 def test_what_a_version_says_of_itself_is_told_at_that_version(tmp_path: Path) -> None:
     note = ("Paragraph 2 is as before.", "Paragraph 2 was not read.")
     assert faults_in(a_data_folder(tmp_path, provisions=note)) == [
-        "seen-unread: provisions.yaml:110: provisions[0].versions[1].note: marked seen, but the text says: Paragraph 2 "
-        "was not read. (lower the mark, or correct the text)"
+        (
+            "seen-unread: provisions.yaml:110: provisions[0].versions[1].note: marked seen, but the text says: "
+            "Paragraph 2 was not read. (lower the mark, or correct the text)"
+        )
     ]
 
 
