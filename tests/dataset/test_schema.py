@@ -344,6 +344,26 @@ def test_a_fault_is_named_with_its_place_and_the_way_out(tmp_path: Path, fault: 
 
 
 @pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("provisions", "codes regimes acts provisions"),
+        ("party", "party"),
+        ("sources", "sources"),
+        ("questions", "instrument items"),
+        ("convention", "instrument items"),
+        ("correspondences", "correspondences"),
+        ("positions", "holders positions"),
+        ("decisions", "decisions"),
+    ],
+)
+def test_a_file_without_its_lists_lacks_each_of_them(tmp_path: Path, name: str, keys: str) -> None:
+    folder = a_data_folder(tmp_path)
+    (folder / f"{name}.yaml").write_text("{}\n", encoding="utf-8")
+    missing = [each for each in problems_in(folder) if each.startswith("missing: ")]
+    assert missing == [f"missing: {name}.yaml:1: the key '{key}' is missing" for key in keys.split()]
+
+
+@pytest.mark.parametrize(
     ("content", "problem"),
     [
         ("- a\n", "type: sources.yaml:1: expected a mapping, found a list"),

@@ -230,6 +230,18 @@ def test_a_list_that_had_nothing_in_it_gets_its_first_record_from_either_side() 
     )
 
 
+def test_where_both_put_the_records_in_another_order_that_of_the_newer_set_counts() -> None:
+    head, *records = BASE["sources.yaml"].decode().split("  - id: ")
+    first, second, third = (each.rstrip("\n") + "\n" for each in records)
+
+    def ordered(*each: str) -> Contents:
+        return BASE | {"sources.yaml": (head + "\n".join(f"  - id: {record}" for record in each)).encode()}
+
+    mine, theirs = ordered(second, first, third), ordered(first, third, second)
+    assert merge_data_files(BASE, mine, theirs, never).contents == theirs
+    assert merge_data_files(BASE, mine, BASE, never).contents == mine
+
+
 def test_two_records_that_cannot_be_told_apart_are_refused() -> None:
     mine = swapped(BASE, (COMMENTS, COMMENTS + COMMENTS))
     with pytest.raises(UnreadableError) as caught:

@@ -56,3 +56,15 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
     assert found.message == "'old/110' is not the id of a provision"
     assert [each for each in draft.problems if each.code == "dangling"] == []
     assert not draft.whole
+
+
+def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(tmp_path: Path) -> None:
+    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path)))
+    record = {"id": "my source", "title": "Mine", "verification": "seen"}
+    draft = drafts.draft_changes(opened, [RecordChange("source", "my source", record)])
+    assert [(each.message, each.hint) for each in draft.new_errors] == [
+        (
+            "'my source' cannot be used as the name of a record",
+            "begin it with a letter; use no spaces, quotation marks or @",
+        )
+    ]

@@ -57,6 +57,14 @@ def adopted(text: str) -> DataSet:
     return DataSet(draft.corpus, DATA.records.changed(draft.changes))
 
 
+@pytest.mark.parametrize(
+    ("title", "read"), [("2089", Text("2089")), ("{en: 2089, fr: 1er mai 2089}", Text("2089", "1er mai 2089"))]
+)
+def test_a_title_may_look_like_a_number_in_each_language(title: str, read: Text) -> None:
+    text = LAW.replace("{en: Law of 1 May 2089 on images, fr: Loi sur les images}", title)
+    assert law_file.parse_law("law.yaml", text.encode()).act.title == read
+
+
 def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() -> None:
     corpus = adopted(LAW).corpus
     act = corpus.act["act:2089-05-01"]
