@@ -246,6 +246,17 @@ def test_an_option_hangs_on_what_makes_its_answer_a_rule_of_law() -> None:
     ]
 
 
+def test_an_option_that_two_articles_answer_hangs_on_what_both_rest_on() -> None:
+    corpus = a_corpus(
+        an_item("20(3)/1", aspects="images", kind="option", instrument=CONVENTION),
+        a_provision("old/1"),
+        a_provision("old/2"),
+        a_link("old/1", "20(3)/1", role="names", ident="rule"),
+        a_link("old/2", "20(3)/1", role="names", ident="another rule"),
+    )
+    assert sorted(filter(None, dependent_items(corpus, a_day(THEN)))) == ["20(3)/1", "act:1"]
+
+
 def test_the_word_of_the_state_on_an_option_hangs_on_what_all_readings_of_its_article_rest_on() -> None:
     corpus = a_corpus(
         an_item("20(3)/1", aspects="images", kind="option", instrument=CONVENTION),

@@ -136,6 +136,19 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
     )
 
 
+def test_an_article_that_is_in_the_data_is_no_new_one() -> None:
+    day = amendment.parse_typed_day(DATA.corpus, "2089-05-01")
+    assert law_adoption.new_article_id(DATA.corpus, "new/52", day) == "new/52"
+    assert refusal(lambda: law_adoption.new_article_id(DATA.corpus, "new/50", day)) == (
+        "new/50 is already in this data set; list it under amends instead"
+    )
+
+
+def test_a_law_is_written_below_the_line_that_explains_it() -> None:
+    text = law_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.")
+    assert text == "# A law.\nact: act:2023\narticles: []\n"
+
+
 def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
     law = law_file.parse_law("law.yaml", LAW.encode())
     assert law_file.parse_law("law.yaml", law_file.law_file_text(law, "A law.").encode()) == law

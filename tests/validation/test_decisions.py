@@ -117,6 +117,11 @@ def test_what_is_wrong_with_a_decision_is_named_with_the_way_out(decision: Decis
     assert faults_of(decision) == [fault]
 
 
+@pytest.mark.parametrize(("day", "faults"), [("1999-12-31", 1), ("2000-01-01", 0), ("2000-01-02", 0)])
+def test_a_court_can_apply_an_article_from_its_first_day_on(day: str, faults: int) -> None:
+    assert len(faults_of(a_decision("BE:COURT:1", day=day))) == faults
+
+
 def test_an_ecli_of_another_date_is_right_if_the_note_says_so() -> None:
     assert faults_of(a_decision(day="2015-04-01", note="The ECLI contains the date 2015-03-31.")) == []
 
