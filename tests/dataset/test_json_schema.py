@@ -91,6 +91,7 @@ REFUSALS = {
     "a shared number without its reason": ["$.shared_numbers[0]: required"],
     "a named day that is a list": ["$.dates['new-code']: type"],
     "a day with something behind it": ["$.provisions[0].versions[0].in_force_from: pattern"],
+    "an id used twice, first by a record that cannot be read": ["$.sources[2].verification: enum"],
     "a word of a closed set with a capital": ["$.positions[0].stance: enum"],
 }
 ACCEPTED = {

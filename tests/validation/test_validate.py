@@ -1276,6 +1276,13 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
 
 
+def test_each_item_of_a_rest_has_a_link_that_answers_a_part() -> None:
+    items = an_item("8.1.a", aspects="images"), an_item("8.1.b", aspects="images")
+    part = a_link("old/1", "8.1.a", extent="partial", part="speech")
+    corpus = a_corpus(*items, a_provision("old/1"), part, a_rest(items="8.1.a 8.1.b"))
+    assert warnings_of(corpus, "rest-idle") == ["no link answers a part of 'images' for 8.1.b"]
+
+
 @pytest.mark.parametrize(
     "item",
     [(an_item(kind="practice", aspects="images"),), (an_item(aspects="images"), an_applicability("8.1.a", "no"))],
