@@ -9,6 +9,7 @@ import pytest
 from lanzarote_law.dataset import store
 from lanzarote_law.edits import drafts, file_replacement
 from lanzarote_law.edits.data_records import RecordChange
+from lanzarote_law.errors import Severity
 from tests.builders import a_data_folder
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
     wrong = ("aspect: making\n        provision: old/100", "aspect: making\n        provision: old/110")
     opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
     [found] = [each for each in opened.problems if each.code == "dangling"]
+    doubt = found._replace(code="no-sources", message="there is no document yet", severity=Severity.WARNING)
+    refused = drafts.unreadable_data_error(opened.folder, [doubt, found])
+    assert refused.hint == f"the problem: {found}; all of them: lanzarote-law validate"
     draft = drafts.draft_changes(opened, [RecordChange("position", "P01", {})])
     assert found.message == "'old/110' is not the id of a provision"
     assert [each for each in draft.problems if each.code == "dangling"] == []

@@ -51,6 +51,14 @@ def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: 
     assert len(found) == 26
 
 
+def test_a_cell_is_a_text_a_number_or_nothing_and_what_is_not_so_is_nought() -> None:
+    rows = list(tables.table_rows(a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/1"))))
+    assert {type(value) for row in rows for value in row.values.values()} == {str, int, type(None)}
+    aspect = next(row.values for row in rows if row.table == "aspects")
+    version = next(row.values for row in rows if row.table == "provision_versions")
+    assert (aspect["exemption"], version["act_article"], version["in_force_from"]) == (0, None, "2000-01-01")
+
+
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
     rows = [row for row in tables.table_rows(belgium) if row.table == tables.CHECKS]
     assert asked(made, "select count(*) from checks") == [(len(rows),)] if rows else True
