@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.edits.drafts import Draft, OpenDataSet
 
 _TAGGED = ("stance: disputes", "stance: !word disputes")
@@ -64,7 +65,7 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
 
 def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(tmp_path: Path) -> None:
     opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path)))
-    record = {"id": "my source", "title": "Mine", "verification": "seen"}
+    record: Record = {"id": "my source", "title": "Mine", "verification": "seen"}
     draft = drafts.draft_changes(opened, [RecordChange("source", "my source", record)])
     assert [(each.message, each.hint) for each in draft.new_errors] == [
         (
