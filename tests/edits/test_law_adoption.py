@@ -81,6 +81,13 @@ def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() ->
     assert (repeal.on, repeal.act_article, repeal.verification) == (a_day("2091-01-01"), "3", Mark.SECOND_HAND)
 
 
+def test_a_law_of_which_no_mark_is_said_is_unverified() -> None:
+    corpus = adopted(LAW.replace("  mark: seen\n", "").replace("    mark: second-hand\n", "")).corpus
+    repeal = corpus.provision["new/51"].repeal
+    marks = [corpus.provision[ident].versions[-1].verification for ident in ("new/50", "new/50/1")]
+    assert [corpus.acts[-1].verification, *marks, repeal and repeal.verification] == [Mark.UNVERIFIED] * 4
+
+
 def test_an_article_of_which_no_mark_is_said_has_that_of_its_law() -> None:
     data = adopted(LAW.replace("mark: seen", "mark: second-hand"))
     marks = [data.corpus.provision[ident].versions[-1].verification for ident in ("new/50", "new/50/1")]
