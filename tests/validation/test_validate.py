@@ -36,6 +36,7 @@ from tests.builders import (
     an_applicability,
     an_aspect,
     an_item,
+    an_unnamed,
     followed,
     problems_in,
     some_numbers,
@@ -664,6 +665,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "new-code was moved from 2024-07-01, which is still its date",
         "(use `day` for the new date and `was` for the former ones)",
     ),
+    "a named day that was moved twice was not moved to the day on which it lay": (
+        "provisions",
+        'was: ["2024-01-01"]',
+        'was: ["2024-01-01", "2024-07-01"]',
+        "date-was: provisions.yaml:7: dates.new-code.was[1]:",
+        "new-code was moved from 2024-07-01, which is still its date",
+        "(use `day` for the new date and `was` for the former ones)",
+    ),
     "a named day was moved from a day once": (
         "provisions",
         'was: ["2024-01-01"]',
@@ -778,6 +787,13 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "short: PC 1900",
         "code-short: provisions.yaml:27: codes[1].short: 'PC 1900' is already the short name of old",
         "(distinguish the two, for example by year)",
+    ),
+    "an article number is written in one way in each version": (
+        "provisions",
+        '        act_article: "3"\n        summary: Forbids to make and',
+        '        act_article: "3"\n        numbered: "99 TER"\n        summary: Forbids to make and',
+        "article-number: provisions.yaml:106: provisions[0].versions[1].numbered:",
+        "'99 TER' must be written as '99ter'",
     ),
     "an article number is written in one way": (
         "provisions",
@@ -1274,6 +1290,20 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-undecided") == ([told.format(undecided)] if undecided else [])
     said = [f"no link answers a part of '{each.aspect}' for 8.1.a" for each in rests[-1:]]
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
+
+
+def test_each_item_of_a_link_a_search_and_a_rest_asks_for_its_aspect() -> None:
+    items = an_item("8.1.a", aspects="images"), an_item("8.1.b", aspects="texts")
+    both = "8.1.a 8.1.b"
+    records = a_link("old/1", both, "images"), a_negative(both, "images", end="2015-01-01"), a_rest(items=both)
+    found = [each for each in faults_of(a_corpus(*items, a_provision("old/1"), *records)) if "link-aspect" in each]
+    assert found == ["link-aspect: item 8.1.b does not ask for the aspect 'images'"] * 3
+
+
+def test_what_the_law_does_not_name_is_said_in_no_version_of_it() -> None:
+    versions = a_version("2000-01-01"), a_version("2010-01-01", summary="Forbids to make holograms.")
+    article = a_provision("old/1", *versions, unnamed=[an_unnamed("holograms")])
+    assert faults_of(a_corpus(article)) == ["unnamed-named: 'holograms' is a word in the data on old/1"]
 
 
 def test_each_item_of_a_rest_has_a_link_that_answers_a_part() -> None:
@@ -1959,6 +1989,13 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
         ([followed("old", "2010-01-01")], []),
         ([an_act_searched("act:1", finding="entered")], []),
         ([an_act_searched("act:3", "new", finding="entered"), a_provision("new/5", start="new-code")], []),
+        (
+            [
+                an_act_searched("act:2", finding="entered"),
+                a_provision("old/7", a_version("2000-01-01"), a_version("2010-01-01", act="act:2")),
+            ],
+            [],
+        ),
         (
             [an_act_searched("act:9", finding="entered"), an_act("act:9")],
             ["act-entered: no version, repeal or link in these data names act:9"],
