@@ -1205,6 +1205,7 @@ AMENDED = a_version(), a_version("2010-01-01"), a_version("2020-01-01")
         ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", ""), False),
         ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", "2010-01-01"), True),
         ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", ""), False),
+        ((a_provision("old/1"), a_provision("old/2"), a_provision("old/3", repealed_on="2015-01-01")), ("", ""), False),
         ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", "2015-01-01"), True),
     ],
 )
@@ -1304,6 +1305,15 @@ def test_what_the_law_does_not_name_is_said_in_no_version_of_it() -> None:
     versions = a_version("2000-01-01"), a_version("2010-01-01", summary="Forbids to make holograms.")
     article = a_provision("old/1", *versions, unnamed=[an_unnamed("holograms")])
     assert faults_of(a_corpus(article)) == ["unnamed-named: 'holograms' is a word in the data on old/1"]
+
+
+def test_of_each_aspect_that_a_link_answers_in_part_the_rest_is_asked_for() -> None:
+    part = a_link("old/1", "8.1.a", "images sound", extent="partial", part="speech")
+    corpus = a_corpus(an_item(aspects="images sound"), a_provision("old/1"), part)
+    assert warnings_of(corpus, "rest-undecided") == [
+        f"nothing is recorded about the rest of '{aspect}' for 8.1.a, which links answer only in part from 2010-01-01"
+        for aspect in ("images", "sound")
+    ]
 
 
 def test_each_item_of_a_rest_has_a_link_that_answers_a_part() -> None:
@@ -1660,7 +1670,9 @@ WITH = "old/2, with which the provision is read, is not in force on {} dates of 
 )
 def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems: list[str]) -> None:
     law = an_item(aspects="images"), a_provision("old/1", start="2012-01-01", repealed_on="2022-06-01")
-    assert warnings_of(a_corpus(*law, beside, a_link("old/1", read_with="old/2")), "with-outside") == problems
+    for also in (), (a_provision("old/3", start=""),):
+        link = a_link("old/1", read_with=" ".join((*(each.id for each in also), "old/2")))
+        assert warnings_of(a_corpus(*law, beside, *also, link), "with-outside") == problems
 
 
 @pytest.mark.parametrize(("end", "told"), [("2012-01-01", 0), ("2012-01-02", 0), ("2012-01-03", 1)])
@@ -1722,6 +1734,7 @@ NEVER = "old/2 and old/1 are never in force on the same date"
         (a_provision("old/2", annulled=an_annulment("2020-01-01")), [ENDED.format("2020-01-01")]),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/4"), [ENDED.format("2022-05-31")]),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/3"), []),
+        (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/4 old/3"), []),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/1"), []),
     ],
 )
@@ -1781,8 +1794,12 @@ def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_tw
 ) -> None:
     partners = (a_partner("old/2", does=does),)
     article = a_provision("old/1", a_version(penalty=of_the_article), partners=partners)
-    beside = a_provision("old/2", a_version(penalty=of_its_partner))
-    assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
+    for versions in (
+        (a_version(penalty=of_its_partner),),
+        (a_version(), a_version("2010-01-01", penalty=of_its_partner)),
+    ):
+        beside = a_provision("old/2", *versions)
+        assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
 
 
 @pytest.mark.parametrize(
@@ -1858,6 +1875,7 @@ TWIN = "{} has a limit that this link lacks: Only for adults."
     [
         ({"limit": "Only for adults."}, {}, [TWIN.format("old")]),
         ({}, {"limit": "Only for adults."}, [TWIN.format("new")]),
+        ({"limit": "Only for adults.", "aspects": "sound images"}, {}, [TWIN.format("old")]),
         ({"limit": "Only for adults."}, {"limit": "Only above sixteen."}, []),
         ({"limit": "Only for adults."}, {"extent": "implied"}, []),
         ({"limit": "Only for adults."}, {"role": "sanctions"}, []),
@@ -2160,6 +2178,12 @@ def test_two_links_differ_in_what_they_say_or_in_their_days(second: dict[str, st
     assert faults_of(a_corpus(QUESTION, ARTICLE, a_provision("old/2"), one, two)) == problems
 
 
+def test_of_two_links_to_several_items_the_one_that_both_answer_is_told() -> None:
+    another = an_item("8.1.b", aspects="images")
+    one, two = a_link("old/1", "8.1.a", ident="one"), a_link("old/1", "8.1.b 8.1.a", ident="two")
+    assert faults_of(a_corpus(QUESTION, another, ARTICLE, one, two)) == [SAME]
+
+
 FOUND = "one says that old/1 answers 8.1.a for 'images' in full"
 
 
@@ -2179,6 +2203,12 @@ FOUND = "one says that old/1 answers 8.1.a for 'images' in full"
 def test_a_search_found_nothing_where_no_own_link_answers_in_full(link: dict[str, str], problems: list[str]) -> None:
     corpus = a_corpus(QUESTION, ARTICLE, a_link("old/1", ident="one", **link), a_negative(end="2022-01-01"))
     assert warnings_of(corpus, "negative-link") == problems
+
+
+def test_a_search_is_contradicted_by_a_link_to_any_of_its_items() -> None:
+    another, search = an_item("8.1.b", aspects="images"), a_negative("8.1.b 8.1.a", end="2022-01-01")
+    corpus = a_corpus(QUESTION, another, ARTICLE, a_link("old/1", ident="one"), search)
+    assert warnings_of(corpus, "negative-link") == [FOUND]
 
 
 def test_a_search_for_an_exemption_is_contradicted_by_an_article_that_exempts() -> None:
