@@ -16,7 +16,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import act_reader, library
 from tests.builders import a_day
-from tests.command import ran, ruritania
+from tests.command import LIMITED, ran, ruritania
 from tests.texts import forms as written
 
 if TYPE_CHECKING:
@@ -242,6 +242,6 @@ def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
     text = tmp_path / "code.md"
     text.write_text(written.markdown(written.CODE, updated=written.UPDATED), encoding="utf-8")
     no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))"
-    made = ran("texts", "add", str(text), before=no_room)
+    made = ran("texts", "add", str(text), before=no_room, **LIMITED)
     told = f"{library.library_path()}: the library of texts cannot be used: disk I/O error"
     assert made == ("", f"error: {told}\n", 3)
