@@ -177,7 +177,16 @@ def test_a_dutch_page_is_read_as_a_french_one() -> None:
         ("Publicatie : 02-01-1900", "nl"),
         ("Inhoudstafel", "nl"),
         ("Tekst", "nl"),
-        ("Publicatie : 02-01-1900\nen vigueur", "fr"),
+        *(
+            (f"Publicatie : 02-01-1900\n{words}", "fr")
+            for words in (
+                "en vigueur",
+                "Entrée en vigueur : 12-01-1900",
+                "Table des matières",
+                "Dossier numéro : 1",
+                "Texte",
+            )
+        ),
         ("Dossier numéro : 1900-01-01/01", "fr"),
         ("", "fr"),
     ],
