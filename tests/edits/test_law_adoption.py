@@ -261,6 +261,8 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     assert [
         len(law_adoption.suggested_links(ended, "old/383ter", amendment.TypedDay(str(each), each))) for each in days
     ] == [1, 0, 0]
+    theirs = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", basis="reply"))
+    assert law_adoption.suggested_links(theirs, "old/383ter", day) == []  # what the State says of its law is not ours
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert law_adoption.suggested_links(bare, "old/383ter", day) == []
     assert law_adoption.related_items(bare, "old/383ter", day) == []
