@@ -45,3 +45,11 @@ def test_what_lies_across_two_blocks_is_read_whole(tmp_path: Path, start: int) -
     (tmp_path / "form").write_bytes(content)
     read = indexed_file.OpenFile(os.open(tmp_path / "form", os.O_RDONLY))
     assert read(start, 10) == content[start : start + 10]
+
+
+@pytest.mark.parametrize("start", [2**70, -(2**70)])
+def test_a_place_that_no_file_has_means_that_the_form_is_broken(tmp_path: Path, start: int) -> None:
+    (tmp_path / "form").write_bytes(b"12345678")
+    read = indexed_file.OpenFile(os.open(tmp_path / "form", os.O_RDONLY))
+    with pytest.raises(indexed_file.BrokenFormError):
+        read(start, 3)
