@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import indexed_file
+from lanzarote_law.errors import BrokenFormError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,5 +52,5 @@ def test_what_lies_across_two_blocks_is_read_whole(tmp_path: Path, start: int) -
 def test_a_place_that_no_file_has_means_that_the_form_is_broken(tmp_path: Path, start: int) -> None:
     (tmp_path / "form").write_bytes(b"12345678")
     read = indexed_file.OpenFile(os.open(tmp_path / "form", os.O_RDONLY))
-    with pytest.raises(indexed_file.BrokenFormError):
+    with pytest.raises(BrokenFormError):
         read(start, 3)
