@@ -98,6 +98,9 @@ def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterat
         os.chdir(folder)
 
 
+LIMITED = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""For a process whose files are bounded: its bytecode would be cut, and be read by those that start after it."""
+
 _START = "import sys; sys.argv[0] = 'lanzarote-law'; from lanzarote_law.cli import run; run()"
 
 

@@ -39,7 +39,8 @@ def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
 def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]]) -> None:
     """Create a table with the columns of all its rows, and an index for each column that refers to another table."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    told = ", ".join(_column(table, column) for column in columns)
+    numbers = {column for row in rows for column, value in row.items() if isinstance(value, int)}
+    told = ", ".join(_column(table, column, "integer" if column in numbers else "text") for column in columns)
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
     database.executemany(
@@ -50,14 +51,13 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
             database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
 
 
-def _column(table: str, column: str) -> str:
+def _column(table: str, column: str, kind_of_value: str) -> str:
     """A column with the table to which it leads: browsers of databases make a link of that."""
     if column == "id" and table not in {tables.CHECKS, tables.KEYWORDS}:
         return '"id" text primary key'
     kind = column.removesuffix("_of")
     leads = f' references "{tables.TABLE_OF_KIND[kind]}" ("id")' if kind in tables.TABLE_OF_KIND else ""
-    numbers = {"place", "counts", "retroactive", "exemption", "treaty", "began"}
-    return f'"{column}" {"integer" if column in numbers else "text"}{leads}'
+    return f'"{column}" {kind_of_value}{leads}'
 
 
 def _search(database: sqlite3.Connection, corpus: Corpus) -> None:

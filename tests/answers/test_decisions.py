@@ -10,6 +10,7 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.timeline import changes
+from lanzarote_law.answers.todo import TodoReason, count_checked, todo
 from lanzarote_law.model import Corpus, Decision, Mark, TextRead, Verified, last_day
 from tests.builders import (
     a_bearing,
@@ -119,6 +120,14 @@ def test_what_puts_a_link_in_question(outcome: str, way: str, questioned: bool) 
     found = [link.provision for link in corpus.correspondences if decisions.questioned_by(corpus, link, day)]
     assert found == (["old/383bis", "new/417"] if questioned else [])
     assert not any(decisions.questioned_by(corpus, link, a_day("2015-03-30")) for link in corpus.correspondences)
+
+
+@pytest.mark.parametrize(("way", "questioned"), [("supports", 0), ("contradicts", 2)])
+def test_a_link_that_a_decision_questions_is_not_counted_as_checked(way: str, questioned: int) -> None:
+    corpus = a_law(a_decision(ECLI, a_bearing(way=way)))
+    told = todo(corpus, AFTER)
+    assert len([each for each in told.entries if each.state is TodoReason.QUESTIONED]) == questioned
+    assert count_checked(corpus) == (told.facts, told.checked)
 
 
 def test_a_decision_that_bears_on_nothing_told_questions_every_link_to_its_provisions() -> None:

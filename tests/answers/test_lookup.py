@@ -9,6 +9,7 @@ import pytest
 from lanzarote_law.answers.lookup import (
     ForceState,
     ItemAnswer,
+    PositionRecord,
     ProvisionRecord,
     lookup,
     span_state,
@@ -279,6 +280,14 @@ def test_a_provision_shows_the_items_that_hang_on_it_alone_or_read_together() ->
         ("old/417/49", ("8.1.a", "9.7.a")),
         ("old/417/44", ("9.7.a",)),
     ]
+
+
+@pytest.mark.parametrize("typed", ["P1", "[P1]", " [P1] ", "P1 ", "\tP1"])
+def test_a_statement_is_found_as_pages_print_it_also_with_blanks_around_it(typed: str) -> None:
+    corpus = a_corpus(an_item("8.1.a"), a_position("P1"))
+    (found,) = lookup(corpus, typed, a_day(TODAY))
+    assert isinstance(found, PositionRecord)
+    assert (found.query, found.position.id) == (typed, "P1")
 
 
 def test_a_provision_shows_the_positions_that_cite_it_attack_it_or_are_answered_by_it() -> None:

@@ -81,6 +81,27 @@ def test_an_article_that_answers_another_part_is_told_with_both() -> None:
     assert (told.was, told.now, told.since) == ("crimes", "offences of levels 4 to 8", a_day("2020-01-01"))
 
 
+@pytest.mark.parametrize(
+    ("earlier", "expected"),
+    [
+        ((), []),
+        (
+            (a_link("new/60", ident="b", extent="partial", part="films", start="2020-01-01", end="2021-01-01"),),
+            [("films", "drawings", "2021-01-01")],
+        ),
+    ],
+)
+def test_a_new_article_that_answers_a_part_in_other_words_answers_another_only_if_its_own_was_another(
+    earlier: tuple[Record, ...], expected: list[tuple[str, str, str]]
+) -> None:
+    old = a_link("old/383bis", ident="a", extent="partial", part="pictures that were drawn")
+    now = a_link(
+        "new/60", ident="c", extent="partial", part="drawings", start=expected[0][2] if expected else "2020-01-01"
+    )
+    told = found(OLD, NEW, old, *earlier, now, a_rest()).reworded
+    assert [(each.was, each.now, each.since.isoformat()) for each in told] == expected
+
+
 def test_an_article_that_ended_without_a_recorded_successor_is_named_from_that_day() -> None:
     ended = a_provision("old/384", start="2000-01-01", repealed_on="2020-01-01")
     followed = a_provision("old/385", start="2000-01-01", repealed_on="2020-01-01", replaced_by="new/60")

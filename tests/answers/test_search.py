@@ -251,7 +251,13 @@ def test_a_near_word_is_a_suggestion() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "suggested"),
-    [("extrosion", "extorsion"), ("menacse", "menaces"), ("afpresing", "afpersing"), ("bedregingen", "bedreigingen")],
+    [
+        ("extrosion", "extorsion"),
+        ("menacse", "menaces"),
+        ("afpresing", "afpersing"),
+        ("bedregingen", "bedreigingen"),
+        ("mênâçsè", "menaces"),
+    ],
 )
 def test_words_of_titles_are_suggested_in_every_language(typed: str, suggested: str) -> None:
     assert suggested in similar_words(a_corpus(*RECORDS), typed, 3)

@@ -117,6 +117,18 @@ def test_a_status_hangs_on_a_named_day_and_on_the_act_that_fixes_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "facts"),
+    [
+        ("2000-01-01", "2010-01-01", "act:2 doc:comment link old/1 old/1@repeal"),
+        ("2019-01-01", "", "act:1 doc:comment link old/1 old/1@2019-01-01"),
+    ],
+)
+def test_what_lapsed_or_is_to_come_hangs_on_the_document_that_made_the_link(start: str, end: str, facts: str) -> None:
+    law = a_provision("old/1", start=start, repealed_on=end)
+    assert held(law, a_link("old/1", basis="comment", ident="link")) == facts
+
+
 def test_a_named_day_is_hung_on_by_all_that_starts_or_ends_by_it() -> None:
     corpus = a_corpus(
         an_item("8.1.a", aspects="images"),
@@ -232,6 +244,17 @@ def test_an_option_hangs_on_what_makes_its_answer_a_rule_of_law() -> None:
         "old/1@2000-01-01",
         "rule",
     ]
+
+
+def test_an_option_that_two_articles_answer_hangs_on_what_both_rest_on() -> None:
+    corpus = a_corpus(
+        an_item("20(3)/1", aspects="images", kind="option", instrument=CONVENTION),
+        a_provision("old/1"),
+        a_provision("old/2"),
+        a_link("old/1", "20(3)/1", role="names", ident="rule"),
+        a_link("old/2", "20(3)/1", role="names", ident="another rule"),
+    )
+    assert sorted(filter(None, dependent_items(corpus, a_day(THEN)))) == ["20(3)/1", "act:1"]
 
 
 def test_the_word_of_the_state_on_an_option_hangs_on_what_all_readings_of_its_article_rest_on() -> None:

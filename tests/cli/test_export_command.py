@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import Ran, ran, ruritania
+from tests.command import LIMITED, Ran, ran, ruritania
 
 
 @pytest.mark.parametrize("name", ["law.db", "law.sqlite", "law.sqlite3"])
@@ -53,5 +53,5 @@ def test_a_full_disk_is_told(format_: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to files")
 def test_a_database_is_made_without_room_on_the_disk(tmp_path: Path) -> None:
     no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
-    made = ran("export", "-o", str(tmp_path / "law.db"), before=no_room, LANZAROTE_LAW_DATA="data")
+    made = ran("export", "-o", str(tmp_path / "law.db"), before=no_room, LANZAROTE_LAW_DATA="data", **LIMITED)
     assert made == Ran("", f"error: {tmp_path / 'law.db'} cannot be written: File too large\n", 2)

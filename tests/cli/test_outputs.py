@@ -12,7 +12,7 @@ import pytest
 from lanzarote_law.cli.screen import Destination, write
 from lanzarote_law.errors import RequestError
 from tests.builders import a_data_folder
-from tests.command import ROOT, Ran, process, ran, run, ruritania
+from tests.command import LIMITED, ROOT, Ran, process, ran, run, ruritania
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +167,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     limit = "resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))"
     full = f"import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); {limit}"
     told = f"error: {target} cannot be written: File too large\n"
-    stopped = ran(*ITEM, "-o", str(target), "--force", before=full)
+    stopped = ran(*ITEM, "-o", str(target), "--force", before=full, **LIMITED)
     assert (stopped.out, stopped.err.partition("\n")[0] + "\n", stopped.code) == ("", told, 2)
     assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["mine"]
 

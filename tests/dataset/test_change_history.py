@@ -260,6 +260,12 @@ def spoilt(files: Files) -> dict[str, bytes]:
         ),
         "another content": change_history.zip_files({**files, FIRST: b"another"}),
         "another file": change_history.zip_files({**files, "../sources.yaml": b""}),
+        "a file outside": change_history.zip_files(
+            {
+                "change.json": told.replace(FIRST.encode(), b"../fr.po"),
+                **{name.replace(FIRST, "../fr.po"): each for name, each in files.items() if name != "change.json"},
+            }
+        ),
         "a file less": change_history.zip_files({name: each for name, each in files.items() if name != FIRST}),
     }
 

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.dataset import key_descriptions, schema
 from lanzarote_law.dataset.value_readers import Node, ParsedFile, RecordReader, UnquotedScalar
 from lanzarote_law.model import Corpus
+from lanzarote_law.wording import meant
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT
 from tests.dataset.test_schema import FAULTS
@@ -91,6 +92,7 @@ REFUSALS = {
     "a shared number without its reason": ["$.shared_numbers[0]: required"],
     "a named day that is a list": ["$.dates['new-code']: type"],
     "a day with something behind it": ["$.provisions[0].versions[0].in_force_from: pattern"],
+    "an id used twice, first by a record that cannot be read": ["$.sources[2].verification: enum"],
     "a word of a closed set with a capital": ["$.positions[0].stance: enum"],
 }
 ACCEPTED = {
@@ -253,6 +255,17 @@ def test_a_version_is_described_for_the_one_who_edits_it() -> None:
         "type": "string",
         "pattern": r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|[^0-9\s].*)$",
     }
+
+
+def test_the_meaning_of_the_marks_is_given_where_a_mark_is_asked_for_and_nowhere_else() -> None:
+    told = {
+        key: meant(key_descriptions.MARK_DESCRIPTIONS) in key_descriptions.describe_key(each, key)
+        for each in records().values()
+        for key in each.keys
+    }
+    asked = {"mark", "penalty_verification", "start_verification", "title_verification", "verification"}
+    assert {key for key, is_told in told.items() if is_told} == asked
+    assert {"basis", "extent", "role"} <= told.keys()
 
 
 # -- where the records stand -------------------------------------------------------------------------------------------

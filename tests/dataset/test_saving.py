@@ -606,6 +606,14 @@ def test_a_system_that_cannot_force_a_folder_to_the_disk_is_no_hindrance(folder:
     assert (state_of(folder), litter_in(folder)) == ("new", set())
 
 
+def test_a_disk_that_fails_to_keep_a_folder_is_told(folder: Path) -> None:
+    with at_step(len(CHANGED) + 1, fail(errno.EIO), name="fsync") as steps:
+        end = outcome(lambda: amend(folder))
+    assert steps.reached
+    assert end == f"nothing was written: {folder}: {os.strerror(errno.EIO)}"
+    assert (state_of(folder), litter_in(folder)) == ("old", set())
+
+
 def test_a_folder_that_is_gone_is_not_made_anew(folder: Path) -> None:
     shutil.rmtree(folder)
     assert outcome(lambda: amend(folder)) == f"nothing was written: {folder}: {os.strerror(errno.ENOENT)}"

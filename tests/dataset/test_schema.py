@@ -261,6 +261,18 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "id: making",
         ["duplicate-id: questions.yaml:28: aspects[1].id: 'making' is already the id of questions.yaml:17"],
     ),
+    "an id used twice, first by a record that cannot be read": (
+        "sources",
+        "  - id: copy:code\n",
+        "  - id: copy:code\n    title: The Code\n    verification: certain\n\n  - id: copy:code\n",
+        [
+            (
+                "value: sources.yaml:18: sources[2].verification: 'certain' is not one of the permitted words (choose "
+                "one of: seen, second-hand, inferred, unverified)"
+            ),
+            "duplicate-id: sources.yaml:20: sources[3].id: 'copy:code' is already the id of sources.yaml:16",
+        ],
+    ),
     "an id used twice in two files": (
         "convention",
         'id: "20(1)(a)"',
@@ -329,6 +341,26 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
 def test_a_fault_is_named_with_its_place_and_the_way_out(tmp_path: Path, fault: str) -> None:
     file, old, new, problems = FAULTS[fault]
     assert problems_in(a_data_folder(tmp_path, **{file: (old, new)})) == problems
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("provisions", "codes regimes acts provisions"),
+        ("party", "party"),
+        ("sources", "sources"),
+        ("questions", "instrument items"),
+        ("convention", "instrument items"),
+        ("correspondences", "correspondences"),
+        ("positions", "holders positions"),
+        ("decisions", "decisions"),
+    ],
+)
+def test_a_file_without_its_lists_lacks_each_of_them(tmp_path: Path, name: str, keys: str) -> None:
+    folder = a_data_folder(tmp_path)
+    (folder / f"{name}.yaml").write_text("{}\n", encoding="utf-8")
+    missing = [each for each in problems_in(folder) if each.startswith("missing: ")]
+    assert missing == [f"missing: {name}.yaml:1: the key '{key}' is missing" for key in keys.split()]
 
 
 @pytest.mark.parametrize(

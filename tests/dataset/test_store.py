@@ -516,3 +516,18 @@ def test_each_language_is_kept_for_itself_and_made_anew_once_its_catalogue_is_an
 
 def test_a_form_that_one_version_of_python_made_is_whole_to_every_other_one() -> None:
     assert checksum(b"seal").hex() == "665815d7a53c3835"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("translations/fr.po", True),
+        ("fr.po", False),
+        ("../fr.po", False),
+        ("../translations/fr.po", False),
+        ("translations/../fr.po", False),
+        ("translations/fr.yaml", False),
+    ],
+)
+def test_a_catalogue_of_the_data_is_in_its_own_folder_alone(name: str, *, is_one: bool) -> None:
+    assert store.is_translation_catalogue(name) is is_one

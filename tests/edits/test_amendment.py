@@ -107,6 +107,27 @@ def test_a_version_can_follow_one_whose_start_is_not_recorded() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("wording", "told"),
+    [
+        (SAYS, (("penalty taken over", "A fine."), ("note left out", "Read in Dutch."))),
+        (
+            NewWording("It says more.", penalty="", note=""),
+            (("penalty left out", "A fine."), ("note left out", "Read in Dutch.")),
+        ),
+        (NewWording("It says more.", penalty="Two years.", note="Read in French."), ()),
+    ],
+)
+def test_what_becomes_of_the_penalty_and_the_note_of_the_version_before_is_told(
+    wording: NewWording, told: tuple[tuple[str, str], ...]
+) -> None:
+    before = a_version("2000-01-01", penalty="A fine.", note="Read in Dutch.")
+    data = opened(a_corpus(a_provision("old/383bis", before))).data
+    on = amendment.parse_typed_day(data.corpus, "2022-06-01")
+    (change,) = amendment.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, wording)
+    assert change.told == told
+
+
 def test_what_the_adviser_typed_is_what_the_version_holds_and_no_more() -> None:
     ground = LegalBasis("act:2", "12", Mark.SEEN)
     wording = NewWording("It says more.", "Two years.", "Read in Dutch.", ActEffect.REPLACED)

@@ -267,3 +267,25 @@ def test_the_first_day_that_there_is_has_no_eve() -> None:
     assert days_of_citation_changes(before, later, a_day("2026-11-24")) == tuple(
         map(a_day, ("0001-01-01", "0001-01-02", "2026-11-24"))
     )
+
+
+# -- losses, and searches that are outdated ---------------------------------------------------------------------------
+
+
+def test_an_aspect_that_falls_twice_is_a_loss_from_the_first_day() -> None:
+    full = a_link(ident="full", end="2022-01-01")
+    part = a_link(ident="part", extent="partial", part="films", start="2022-01-01", end="2024-01-01")
+    after = a_corpus(ITEM, OLD, full, part, a_rest(), a_negative(start="2024-01-01"))
+    (loss,) = find_consequences(a_corpus(ITEM, OLD, LINK), after).losses
+    assert (loss.was.standing, loss.now.standing, str(loss.since)) == ("full", "weak", "2022-01-01")
+
+
+def test_each_later_version_that_a_search_did_not_know_is_told() -> None:
+    first, second, third = (a_version(day) for day in ("2000-01-01", "2020-01-01", "2022-01-01"))
+    search = a_negative(start="2010-01-01")
+    before, after = (
+        a_corpus(ITEM, a_provision("old/383bis", *versions), search)
+        for versions in ((first, second), (first, second, third))
+    )
+    told = find_consequences(before, after).searched
+    assert [(each.provision, str(each.start)) for each in told] == [("old/383bis", "2022-01-01")]

@@ -122,6 +122,15 @@ def test_what_is_left_for_later_is_as_if_the_newer_set_had_not_been_there(
     assert found.base == swapped(BASE, (NOTE, f"    note: {base}\n"))
 
 
+def test_what_was_taken_beside_a_value_that_is_left_for_later_was_taken() -> None:
+    subject, newer = "    subject:\n      en: Images\n", "    subject:\n      en: Pictures\n"
+    theirs = swapped(BASE, (NOTE, "    note: Theirs.\n"), (subject, newer))
+    copy = swapped(BASE, (NOTE, "    note: Mine.\n"))
+    found = merge_data_files(BASE, copy, theirs, lambda _: MergeChoice.LATER)
+    assert found.contents == swapped(copy, (subject, newer))
+    assert found.base == swapped(BASE, (subject, newer))
+
+
 def test_what_both_changed_alike_is_not_asked() -> None:
     mine = (NOTE, "    note: As both say.\n")
     assert changed(update(mine, mine)) == mine
@@ -221,11 +230,30 @@ def test_a_list_that_had_nothing_in_it_gets_its_first_record_from_either_side() 
     )
 
 
+def test_where_both_put_the_records_in_another_order_that_of_the_newer_set_counts() -> None:
+    head, *records = BASE["sources.yaml"].decode().split("  - id: ")
+    first, second, third = (each.rstrip("\n") + "\n" for each in records)
+
+    def ordered(*each: str) -> Contents:
+        return BASE | {"sources.yaml": (head + "\n".join(f"  - id: {record}" for record in each)).encode()}
+
+    mine, theirs = ordered(second, first, third), ordered(first, third, second)
+    assert merge_data_files(BASE, mine, theirs, never).contents == theirs
+    assert merge_data_files(BASE, mine, BASE, never).contents == mine
+
+
 def test_two_records_that_cannot_be_told_apart_are_refused() -> None:
     mine = swapped(BASE, (COMMENTS, COMMENTS + COMMENTS))
     with pytest.raises(UnreadableError) as caught:
         merge_data_files(BASE, mine, BASE, never)
     assert caught.value.message == "sources.yaml: two records are called doc:comments and cannot be distinguished"
+
+
+def test_a_file_that_holds_no_lists_by_name_is_refused() -> None:
+    mine = BASE | {"sources.yaml": b"- doc:comments\n"}
+    with pytest.raises(UnreadableError) as caught:
+        merge_data_files(BASE, mine, BASE, never)
+    assert caught.value.message == "sources.yaml is not a data file"
 
 
 # -- nothing is surer than before -------------------------------------------------------------------------------------

@@ -9,12 +9,14 @@ import pytest
 from lanzarote_law.dataset import store
 from lanzarote_law.edits import drafts, file_replacement
 from lanzarote_law.edits.data_records import RecordChange
+from lanzarote_law.errors import Severity
 from tests.builders import a_data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.edits.drafts import Draft, OpenDataSet
 
 _TAGGED = ("stance: disputes", "stance: !word disputes")
@@ -52,7 +54,22 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
     wrong = ("aspect: making\n        provision: old/100", "aspect: making\n        provision: old/110")
     opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
     [found] = [each for each in opened.problems if each.code == "dangling"]
+    doubt = found._replace(code="no-sources", message="there is no document yet", severity=Severity.WARNING)
+    refused = drafts.unreadable_data_error(opened.folder, [doubt, found])
+    assert refused.hint == f"the problem: {found}; all of them: lanzarote-law validate"
     draft = drafts.draft_changes(opened, [RecordChange("position", "P01", {})])
     assert found.message == "'old/110' is not the id of a provision"
     assert [each for each in draft.problems if each.code == "dangling"] == []
     assert not draft.whole
+
+
+def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(tmp_path: Path) -> None:
+    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path)))
+    record: Record = {"id": "my source", "title": "Mine", "verification": "seen"}
+    draft = drafts.draft_changes(opened, [RecordChange("source", "my source", record)])
+    assert [(each.message, each.hint) for each in draft.new_errors] == [
+        (
+            "'my source' cannot be used as the name of a record",
+            "begin it with a letter; use no spaces, quotation marks or @",
+        )
+    ]

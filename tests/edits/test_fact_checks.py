@@ -307,6 +307,23 @@ def test_a_version_keeps_its_check_where_another_comes_or_goes_before_it(version
     assert as_list(record["versions"]) == versions
 
 
+def test_of_versions_without_checks_that_say_something_else_each_loses_its_mark_where_another_comes_between() -> None:
+    old: list[Record] = [
+        {"in_force_from": day, "act": "act:1", "summary": "Forbids it.", "verification": "seen"}
+        for day in ("2001-01-01", "2011-01-01")
+    ]
+    first, last = ({**each, "summary": "Allows it."} for each in old)
+    between: Record = {**last, "in_force_from": "2005-01-01", "summary": "Allows a part.", "verification": "seen"}
+    article: Record = {"id": "old/100", "versions": [*old], "verification": "seen"}
+    data = DataSet(
+        CORPUS, DataRecords({**{file: {} for file in FILE_SHAPES}, "provisions.yaml": {"provisions": [article]}})
+    )
+    new: Record = {**article, "versions": [first, between, last]}
+    record = drop_outdated_marks(data, RecordChange("provision", "old/100", new)).record
+    marks = [as_mapping(each)["verification"] for each in as_list(record["versions"])]
+    assert marks == ["unverified", "seen", "unverified"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "mark"),
     [

@@ -57,6 +57,14 @@ def adopted(text: str) -> DataSet:
     return DataSet(draft.corpus, DATA.records.changed(draft.changes))
 
 
+@pytest.mark.parametrize(
+    ("title", "read"), [("2089", Text("2089")), ("{en: 2089, fr: 1er mai 2089}", Text("2089", "1er mai 2089"))]
+)
+def test_a_title_may_look_like_a_number_in_each_language(title: str, read: Text) -> None:
+    text = LAW.replace("{en: Law of 1 May 2089 on images, fr: Loi sur les images}", title)
+    assert law_file.parse_law("law.yaml", text.encode()).act.title == read
+
+
 def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() -> None:
     corpus = adopted(LAW).corpus
     act = corpus.act["act:2089-05-01"]
@@ -71,6 +79,13 @@ def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() ->
     repeal = corpus.provision["new/51"].repeal
     assert repeal
     assert (repeal.on, repeal.act_article, repeal.verification) == (a_day("2091-01-01"), "3", Mark.SECOND_HAND)
+
+
+def test_a_law_of_which_no_mark_is_said_is_unverified() -> None:
+    corpus = adopted(LAW.replace("  mark: seen\n", "").replace("    mark: second-hand\n", "")).corpus
+    repeal = corpus.provision["new/51"].repeal
+    marks = [corpus.provision[ident].versions[-1].verification for ident in ("new/50", "new/50/1")]
+    assert [corpus.acts[-1].verification, *marks, repeal and repeal.verification] == [Mark.UNVERIFIED] * 4
 
 
 def test_an_article_of_which_no_mark_is_said_has_that_of_its_law() -> None:
@@ -126,6 +141,19 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
         "the data already contain an act of 2089-05-01: act:2089-05-01; use that act, or give the number of the "
         "other act"
     )
+
+
+def test_an_article_that_is_in_the_data_is_no_new_one() -> None:
+    day = amendment.parse_typed_day(DATA.corpus, "2089-05-01")
+    assert law_adoption.new_article_id(DATA.corpus, "new/52", day) == "new/52"
+    assert refusal(lambda: law_adoption.new_article_id(DATA.corpus, "new/50", day)) == (
+        "new/50 is already in this data set; list it under amends instead"
+    )
+
+
+def test_a_law_is_written_below_the_line_that_explains_it() -> None:
+    text = law_file.law_file_text(TypedLaw(TypedAct("act:2023")), "A law.")
+    assert text == "# A law.\nact: act:2023\narticles: []\n"
 
 
 def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
@@ -233,6 +261,8 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     assert [
         len(law_adoption.suggested_links(ended, "old/383ter", amendment.TypedDay(str(each), each))) for each in days
     ] == [1, 0, 0]
+    theirs = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", basis="reply"))
+    assert law_adoption.suggested_links(theirs, "old/383ter", day) == []  # what the State says of its law is not ours
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert law_adoption.suggested_links(bare, "old/383ter", day) == []
     assert law_adoption.related_items(bare, "old/383ter", day) == []

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import schema
-from lanzarote_law.edits import new_records
+from lanzarote_law.dataset import schema, store
+from lanzarote_law.edits import amendment, drafts, new_records
 from lanzarote_law.edits.new_records import MissingValue
-from tests.builders import a_corpus
+from tests.builders import RURITANIA, a_corpus
 from tests.written import refusal
 
 if TYPE_CHECKING:
@@ -95,6 +95,15 @@ def test_what_a_record_still_needs_is_said_with_what_it_is(
     found = new_records.missing_values(kind, record)
     assert [each._replace(values=()) for each in found] == [*needed]
     assert [each.path for each in found if ", ".join(each.values) not in {"", each.about}] == []
+
+
+def test_what_names_no_record_and_is_no_whole_new_one_is_refused_with_what_it_lacks() -> None:
+    data = drafts.open_for_edit(store.open_folder(RURITANIA)).data
+    record: Record = {"id": "act:2099", "title": {"en": "A law"}}
+    assert refusal(lambda: amendment.merge_records(data, [("act", record)])) == (
+        "act:2099 is not in this data set, and an act needs verification; correct the id, or give the whole of the new "
+        "record"
+    )
 
 
 def test_what_a_record_may_do_without_is_asked_for_unless_it_is_given() -> None:

@@ -10,6 +10,7 @@ from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.edits import amendment
 from lanzarote_law.edits.amendment import DataSet, LegalBasis
 from lanzarote_law.edits.postponement import postpone_start
+from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, Verified, is_within
 from tests.builders import (
     a_corpus,
@@ -343,3 +344,9 @@ def test_a_postponement_that_cannot_be_is_refused(what: str, day: str, act: str,
 @pytest.mark.parametrize("day", ["2026-09-01", "new-code"])
 def test_a_day_that_stays_is_no_change(day: str) -> None:
     assert postponed(a_corpus(), "new-code", day, NO_ACT).changes == ()
+
+
+@pytest.mark.parametrize("what", ["new-cod", "1867"])
+def test_what_can_be_postponed_is_in_the_data_or_not_found(what: str) -> None:
+    with pytest.raises(NotFoundError):
+        postponed(a_corpus(), what, "2027-01-01")

@@ -11,7 +11,7 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import database, sql_views, tables
+from lanzarote_law.exports import database, sql_views, status_periods, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Text
 from lanzarote_law.texts import cited_changes
@@ -49,6 +49,25 @@ def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: 
             found[field.name] = [row[0] for row in asked(made, f'select id from "{field.name}" order by rowid')]
     assert found == {name: [each.id for each in getattr(belgium, name)] for name in found}
     assert len(found) == 27
+
+
+def test_a_cell_is_a_text_a_number_or_nothing_and_what_is_not_so_is_nought() -> None:
+    rows = list(tables.table_rows(a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/1"))))
+    assert {type(value) for row in rows for value in row.values.values()} == {str, int, type(None)}
+    aspect = next(row.values for row in rows if row.table == "aspects")
+    version = next(row.values for row in rows if row.table == "provision_versions")
+    assert (aspect["exemption"], version["act_article"], version["in_force_from"]) == (0, None, "2000-01-01")
+
+
+def test_what_is_a_number_in_a_record_is_one_in_the_database(made: sqlite3.Connection, belgium: Corpus) -> None:
+    rows = *tables.table_rows(belgium), *status_periods.status_rows(belgium)
+    numbers = {(row.table, key) for row in rows for key, value in row.values.items() if isinstance(value, int)}
+    kinds = {
+        place: {kind for (kind,) in asked(made, f'select distinct typeof("{place[1]}") from "{place[0]}"')}
+        for place in numbers
+    }
+    assert {place: kind for place, kind in kinds.items() if not kind <= {"integer", "null"}} == {}
+    assert {key for _, key in numbers} >= {"place", "counts", "retroactive", "exemption", "began", "described"}
 
 
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:

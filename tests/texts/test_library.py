@@ -16,7 +16,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import act_reader, library
 from tests.builders import a_day
-from tests.command import ran, ruritania
+from tests.command import LIMITED, ran, ruritania
 from tests.texts import forms as written
 
 if TYPE_CHECKING:
@@ -45,6 +45,16 @@ def test_a_copy_is_kept_with_all_its_articles_and_notes() -> None:
     with library.open_library() as opened:
         assert [each.article for each in opened.articles(["old"])] == list(copy.articles)
         assert [each.article.number for each in opened.articles(code="old", number="101")] == ["101"]
+
+
+def test_what_a_copy_says_of_itself_is_kept_with_it() -> None:
+    copy = a_copy()._replace(page="1234", in_force=(a_day("1867-10-15"), a_day("1868-01-01")))
+    add(copy)
+    with library.open_library() as opened:
+        (kept,) = opened.copies()
+    told = {name: value for name, value in kept._asdict().items() if name in copy._fields and name != "articles"}
+    assert told == {name: value for name, value in copy._asdict().items() if name != "articles"}
+    assert len(set(told.values())) == len(told)  # no two of them alike, so that none can stand for another
 
 
 def test_the_same_copy_is_kept_once_and_a_newer_one_beside_it() -> None:
@@ -232,6 +242,6 @@ def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
     text = tmp_path / "code.md"
     text.write_text(written.markdown(written.CODE, updated=written.UPDATED), encoding="utf-8")
     no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))"
-    made = ran("texts", "add", str(text), before=no_room)
+    made = ran("texts", "add", str(text), before=no_room, **LIMITED)
     told = f"{library.library_path()}: the library of texts cannot be used: disk I/O error"
     assert made == ("", f"error: {told}\n", 3)

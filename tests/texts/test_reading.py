@@ -177,7 +177,16 @@ def test_a_dutch_page_is_read_as_a_french_one() -> None:
         ("Publicatie : 02-01-1900", "nl"),
         ("Inhoudstafel", "nl"),
         ("Tekst", "nl"),
-        ("Publicatie : 02-01-1900\nen vigueur", "fr"),
+        *(
+            (f"Publicatie : 02-01-1900\n{words}", "fr")
+            for words in (
+                "en vigueur",
+                "Entrée en vigueur : 12-01-1900",
+                "Table des matières",
+                "Dossier numéro : 1",
+                "Texte",
+            )
+        ),
         ("Dossier numéro : 1900-01-01/01", "fr"),
         ("", "fr"),
     ],
@@ -223,6 +232,11 @@ NOTES = [
     (
         " (inséré par <L 1998-10-30/34, art. 2, En vigueur : 27-12-1998>) Vol.",
         [("inserted", "1998-10-30/34", "2", "1998-12-27", True)],
+    ),
+    # two directly behind the number
+    (
+        " <Inséré par L 1995-04-07/57, art. 7> <Remplacé par L 2000-11-28/35, art. 24> Vol.",
+        [("inserted", "1995-04-07/57", "7", "", True), ("replaced", "2000-11-28/35", "24", "", True)],
     ),
     (
         " (supprimé par changement de numérotation) <L 2000-11-28/35, art. 24, 029; En vigueur : 27-03-2001>",

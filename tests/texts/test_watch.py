@@ -121,6 +121,12 @@ def test_the_change_that_the_data_do_not_have_is_proposed_as_the_note_tells_it(c
     assert list(found.command) == ["lanzarote-law", "amend", "old/100", *typed]
 
 
+def test_of_two_articles_of_an_act_that_changed_an_article_on_one_day_the_first_is_proposed() -> None:
+    notes = NOTE, NOTE.replace("art. 6", "art. 7")
+    (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni [2 sévèrement]2.", *notes))
+    assert found.command[-2:] == ("--article", "6")
+
+
 BY_ITS_DAY = NOTE.replace("2016-05-31/02", "31-05-2016")
 BARE = LAW._replace(dossier="")
 TWIN = BARE._replace(id="act:2016-05-31/twin")

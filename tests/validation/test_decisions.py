@@ -86,6 +86,10 @@ FAULTY: list[tuple[Decision, str]] = [
         ),
     ),
     (
+        a_decision("BE:COURT:1", a_bearing(), a_bearing("8.1.a 8.1.b", way="limits")),
+        "decision-bears: 8.1.b does not ask for 'images' (correct the items or the aspect)",
+    ),
+    (
         a_decision("BE:COURT:1", holding="Janssens v. Belgium is followed."),
         f"decision-person: 'Janssens v. B' seems to name a person ({HINT})",
     ),
@@ -115,6 +119,19 @@ FAULTY: list[tuple[Decision, str]] = [
 @pytest.mark.parametrize(("decision", "fault"), FAULTY, ids=[fault.partition(" (")[0] for _, fault in FAULTY])
 def test_what_is_wrong_with_a_decision_is_named_with_the_way_out(decision: Decision, fault: str) -> None:
     assert faults_of(decision) == [fault]
+
+
+@pytest.mark.parametrize(("day", "faults"), [("1999-12-31", 1), ("2000-01-01", 0), ("2000-01-02", 0)])
+def test_a_court_can_apply_an_article_from_its_first_day_on(day: str, faults: int) -> None:
+    assert len(faults_of(a_decision("BE:COURT:1", day=day))) == faults
+
+
+def test_of_the_articles_that_a_court_applied_each_had_begun() -> None:
+    told = faults_of(a_decision("BE:COURT:1", day="1999-12-31", provisions="old/371 old/383bis"))
+    assert [each.partition(" (")[0] for each in told] == [
+        f"decision-before-article: {article} began on 2000-01-01, after the decision"
+        for article in ("old/371", "old/383bis")
+    ]
 
 
 def test_an_ecli_of_another_date_is_right_if_the_note_says_so() -> None:

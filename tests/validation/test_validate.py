@@ -36,6 +36,7 @@ from tests.builders import (
     an_applicability,
     an_aspect,
     an_item,
+    an_unnamed,
     followed,
     problems_in,
     some_numbers,
@@ -664,6 +665,14 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "new-code was moved from 2024-07-01, which is still its date",
         "(use `day` for the new date and `was` for the former ones)",
     ),
+    "a named day that was moved twice was not moved to the day on which it lay": (
+        "provisions",
+        'was: ["2024-01-01"]',
+        'was: ["2024-01-01", "2024-07-01"]',
+        "date-was: provisions.yaml:7: dates.new-code.was[1]:",
+        "new-code was moved from 2024-07-01, which is still its date",
+        "(use `day` for the new date and `was` for the former ones)",
+    ),
     "a named day was moved from a day once": (
         "provisions",
         'was: ["2024-01-01"]',
@@ -778,6 +787,13 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "short: PC 1900",
         "code-short: provisions.yaml:27: codes[1].short: 'PC 1900' is already the short name of old",
         "(distinguish the two, for example by year)",
+    ),
+    "an article number is written in one way in each version": (
+        "provisions",
+        '        act_article: "3"\n        summary: Forbids to make and',
+        '        act_article: "3"\n        numbered: "99 TER"\n        summary: Forbids to make and',
+        "article-number: provisions.yaml:106: provisions[0].versions[1].numbered:",
+        "'99 TER' must be written as '99ter'",
     ),
     "an article number is written in one way": (
         "provisions",
@@ -1189,6 +1205,7 @@ AMENDED = a_version(), a_version("2010-01-01"), a_version("2020-01-01")
         ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", ""), False),
         ((a_provision("old/1"), a_provision("old/2", *AMENDED[:2])), ("", "2010-01-01"), True),
         ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", ""), False),
+        ((a_provision("old/1"), a_provision("old/2"), a_provision("old/3", repealed_on="2015-01-01")), ("", ""), False),
         ((a_provision("old/1"), a_provision("old/2", repealed_on="2015-01-01")), ("", "2015-01-01"), True),
     ],
 )
@@ -1274,6 +1291,36 @@ def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
     assert warnings_of(corpus, "rest-undecided") == ([told.format(undecided)] if undecided else [])
     said = [f"no link answers a part of '{each.aspect}' for 8.1.a" for each in rests[-1:]]
     assert warnings_of(corpus, "rest-idle") == (said if idle else [])
+
+
+def test_each_item_of_a_link_a_search_and_a_rest_asks_for_its_aspect() -> None:
+    items = an_item("8.1.a", aspects="images"), an_item("8.1.b", aspects="texts")
+    both = "8.1.a 8.1.b"
+    records = a_link("old/1", both, "images"), a_negative(both, "images", end="2015-01-01"), a_rest(items=both)
+    found = [each for each in faults_of(a_corpus(*items, a_provision("old/1"), *records)) if "link-aspect" in each]
+    assert found == ["link-aspect: item 8.1.b does not ask for the aspect 'images'"] * 3
+
+
+def test_what_the_law_does_not_name_is_said_in_no_version_of_it() -> None:
+    versions = a_version("2000-01-01"), a_version("2010-01-01", summary="Forbids to make holograms.")
+    article = a_provision("old/1", *versions, unnamed=[an_unnamed("holograms")])
+    assert faults_of(a_corpus(article)) == ["unnamed-named: 'holograms' is a word in the data on old/1"]
+
+
+def test_of_each_aspect_that_a_link_answers_in_part_the_rest_is_asked_for() -> None:
+    part = a_link("old/1", "8.1.a", "images sound", extent="partial", part="speech")
+    corpus = a_corpus(an_item(aspects="images sound"), a_provision("old/1"), part)
+    assert warnings_of(corpus, "rest-undecided") == [
+        f"nothing is recorded about the rest of '{aspect}' for 8.1.a, which links answer only in part from 2010-01-01"
+        for aspect in ("images", "sound")
+    ]
+
+
+def test_each_item_of_a_rest_has_a_link_that_answers_a_part() -> None:
+    items = an_item("8.1.a", aspects="images"), an_item("8.1.b", aspects="images")
+    part = a_link("old/1", "8.1.a", extent="partial", part="speech")
+    corpus = a_corpus(*items, a_provision("old/1"), part, a_rest(items="8.1.a 8.1.b"))
+    assert warnings_of(corpus, "rest-idle") == ["no link answers a part of 'images' for 8.1.b"]
 
 
 @pytest.mark.parametrize(
@@ -1549,6 +1596,7 @@ def test_a_repeal_and_a_named_day_do_not_come_before_their_act() -> None:
         ("Amended in 2019: what changed is not recorded.", ""),
         ("The act that made this version is not recorded.", ""),
         ("Its day was not read.", ""),
+        ("The operative part of the judgment was not read.", ""),
         ("Not read by the many.", ""),
     ],
 )
@@ -1565,6 +1613,16 @@ def test_what_was_seen_is_not_said_to_be_unread(text: str, told: str) -> None:
         assert warnings_of(a_corpus(an_item(aspects="images"), record), "seen-unread") == expected
     corpus = a_corpus(a_provision("old/1", a_version(summary=text, verification="second-hand")))
     assert warnings_of(corpus, "seen-unread") == []
+
+
+def test_what_a_version_says_of_itself_is_told_at_that_version(tmp_path: Path) -> None:
+    note = ("Paragraph 2 is as before.", "Paragraph 2 was not read.")
+    assert faults_in(a_data_folder(tmp_path, provisions=note)) == [
+        (
+            "seen-unread: provisions.yaml:110: provisions[0].versions[1].note: marked seen, but the text says: "
+            "Paragraph 2 was not read. (lower the mark, or correct the text)"
+        )
+    ]
 
 
 def test_a_title_in_brackets_is_known_to_be_none() -> None:
@@ -1612,7 +1670,9 @@ WITH = "old/2, with which the provision is read, is not in force on {} dates of 
 )
 def test_what_a_link_is_read_with_is_law_on_its_days(beside: Provision, problems: list[str]) -> None:
     law = an_item(aspects="images"), a_provision("old/1", start="2012-01-01", repealed_on="2022-06-01")
-    assert warnings_of(a_corpus(*law, beside, a_link("old/1", read_with="old/2")), "with-outside") == problems
+    for also in (), (a_provision("old/3", start=""),):
+        link = a_link("old/1", read_with=" ".join((*(each.id for each in also), "old/2")))
+        assert warnings_of(a_corpus(*law, beside, *also, link), "with-outside") == problems
 
 
 @pytest.mark.parametrize(("end", "told"), [("2012-01-01", 0), ("2012-01-02", 0), ("2012-01-03", 1)])
@@ -1674,6 +1734,7 @@ NEVER = "old/2 and old/1 are never in force on the same date"
         (a_provision("old/2", annulled=an_annulment("2020-01-01")), [ENDED.format("2020-01-01")]),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/4"), [ENDED.format("2022-05-31")]),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/3"), []),
+        (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/4 old/3"), []),
         (a_provision("old/2", repealed_on="2022-05-31", replaced_by="old/1"), []),
     ],
 )
@@ -1733,8 +1794,12 @@ def test_a_penalty_that_an_article_sets_for_another_one_is_told_by_one_of_the_tw
 ) -> None:
     partners = (a_partner("old/2", does=does),)
     article = a_provision("old/1", a_version(penalty=of_the_article), partners=partners)
-    beside = a_provision("old/2", a_version(penalty=of_its_partner))
-    assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
+    for versions in (
+        (a_version(penalty=of_its_partner),),
+        (a_version(), a_version("2010-01-01", penalty=of_its_partner)),
+    ):
+        beside = a_provision("old/2", *versions)
+        assert warnings_of(a_corpus(article, beside), "partner-penalty") == told
 
 
 @pytest.mark.parametrize(
@@ -1810,6 +1875,7 @@ TWIN = "{} has a limit that this link lacks: Only for adults."
     [
         ({"limit": "Only for adults."}, {}, [TWIN.format("old")]),
         ({}, {"limit": "Only for adults."}, [TWIN.format("new")]),
+        ({"limit": "Only for adults.", "aspects": "sound images"}, {}, [TWIN.format("old")]),
         ({"limit": "Only for adults."}, {"limit": "Only above sixteen."}, []),
         ({"limit": "Only for adults."}, {"extent": "implied"}, []),
         ({"limit": "Only for adults."}, {"role": "sanctions"}, []),
@@ -1941,6 +2007,13 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
         ([followed("old", "2010-01-01")], []),
         ([an_act_searched("act:1", finding="entered")], []),
         ([an_act_searched("act:3", "new", finding="entered"), a_provision("new/5", start="new-code")], []),
+        (
+            [
+                an_act_searched("act:2", finding="entered"),
+                a_provision("old/7", a_version("2000-01-01"), a_version("2010-01-01", act="act:2")),
+            ],
+            [],
+        ),
         (
             [an_act_searched("act:9", finding="entered"), an_act("act:9")],
             ["act-entered: no version, repeal or link in these data names act:9"],
@@ -2105,6 +2178,12 @@ def test_two_links_differ_in_what_they_say_or_in_their_days(second: dict[str, st
     assert faults_of(a_corpus(QUESTION, ARTICLE, a_provision("old/2"), one, two)) == problems
 
 
+def test_of_two_links_to_several_items_the_one_that_both_answer_is_told() -> None:
+    another = an_item("8.1.b", aspects="images")
+    one, two = a_link("old/1", "8.1.a", ident="one"), a_link("old/1", "8.1.b 8.1.a", ident="two")
+    assert faults_of(a_corpus(QUESTION, another, ARTICLE, one, two)) == [SAME]
+
+
 FOUND = "one says that old/1 answers 8.1.a for 'images' in full"
 
 
@@ -2124,6 +2203,12 @@ FOUND = "one says that old/1 answers 8.1.a for 'images' in full"
 def test_a_search_found_nothing_where_no_own_link_answers_in_full(link: dict[str, str], problems: list[str]) -> None:
     corpus = a_corpus(QUESTION, ARTICLE, a_link("old/1", ident="one", **link), a_negative(end="2022-01-01"))
     assert warnings_of(corpus, "negative-link") == problems
+
+
+def test_a_search_is_contradicted_by_a_link_to_any_of_its_items() -> None:
+    another, search = an_item("8.1.b", aspects="images"), a_negative("8.1.b 8.1.a", end="2022-01-01")
+    corpus = a_corpus(QUESTION, another, ARTICLE, a_link("old/1", ident="one"), search)
+    assert warnings_of(corpus, "negative-link") == [FOUND]
 
 
 def test_a_search_for_an_exemption_is_contradicted_by_an_article_that_exempts() -> None:
