@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Heading, OwnPage, Space, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import counted, long_date, word
 from lanzarote_law.typography import printable
@@ -80,6 +80,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "kind": lambda block: type(block).__name__,
         "look": lambda style: style if style in _STYLES else "",
+        "is_own_page": lambda link: isinstance(link, OwnPage),
         "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
         "patterns": lambda: _safe_already(svg_charts.patterns()),
@@ -153,6 +154,10 @@ class _Part(NamedTuple):
     block: Block
     ident: str
     level: int = 0
+    dates: Any = ""
+    """The attribute that names the dates on which it is shown; a report shows everything."""
+    inner: tuple[Any, ...] = ()
+    """The same for each of its rows."""
 
 
 class _Entry(NamedTuple):
