@@ -15,22 +15,24 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Heading, OwnPage, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import counted, long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from jinja2 import Environment
 
     from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
+    from lanzarote_law.render.formats.dated_blocks import DatedBlock
     from lanzarote_law.render.formats.interactive_timeline import ItemRows, RowHistory, StandingText, Timeline
 
 _PAGE = Path(__file__).with_name("page")
@@ -213,6 +215,105 @@ class _Notes:
         number, places = self.places.setdefault(note, (len(self.places) + 1, []))
         places.append(f"at-{number}-{len(places) + 1}")
         return number, places[-1]
+
+
+# -- the pages of a site -----------------------------------------------------------------------------------------------
+
+
+CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
+"""The signs for the chosen date in a page of a site, written in words and in figures."""
+
+
+class SitePage(NamedTuple):
+    """A page of a site, for one date or several."""
+
+    path: str
+    """Where it is in the folder of its language."""
+    title: str
+    blocks: Sequence[DatedBlock] = ()
+    starts: Sequence[date] = ()
+    """The first date of each of the periods for which it has blocks; none if it has no periods."""
+    now: int = 0
+    """The number of the period that is shown first."""
+
+
+class Site(NamedTuple):
+    """What the pages of a site in one language have in common."""
+
+    language: str
+    title: str
+    on: date
+    menu: tuple[tuple[str, str], ...]
+    """The pages that every page leads to: where they are, and their names."""
+    days: tuple[tuple[date, str], ...]
+    """Dates that are chosen often, with their names."""
+    made: str
+    """From which data it was made."""
+
+
+class SiteWriter:
+    """Writes the pages of a site with one template."""
+
+    def __init__(self, site: Site) -> None:
+        """Raises UnreadableError where Jinja2 is missing."""
+        require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
+        environment = _environment()
+        environment.globals |= {
+            "site": site,
+            "word": lambda key, *values: word(key, site.language, *values),
+            "languages": wording.LANGUAGES,
+            "has_bar": lambda parts: any(isinstance(each.block, Bar) for each in parts),
+            "name_of_language": _LANGUAGE_NAMES.get,
+            "notes": _Notes(),
+        }
+        self._environment, self._site = environment, site
+        self._template = environment.get_template("site.html")
+
+    def write(self, page: SitePage) -> str:
+        """The text of the file of a page."""
+        parts = _parts(tuple(each.block for each in page.blocks))
+        dated = [
+            part._replace(
+                dates=_dates(page, each.dates),
+                inner=tuple("" if dates == each.dates else _dates(page, dates) for dates in each.inner),
+            )
+            for part, each in zip(parts, page.blocks, strict=True)
+        ]
+        text = self._template.render(page=page, parts=dated, root="../" * page.path.count("/"))
+        text = text.replace(CHOSEN_ISO_DATE, f'<time class="iso">{self._site.on}</time>')
+        return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
+
+    def write_front(self, chosen: Sequence[str]) -> str:
+        """The text of the page that leads to the languages."""
+        return self._environment.get_template("front.html").render(chosen=chosen)
+
+
+_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
+
+
+def site_files() -> dict[str, str]:
+    """The style and the script of a site, by the names of their files."""
+    style = "".join((_PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "site.css"))
+    return {"style.css": style, "script.js": (_PAGE / "site.js").read_text(encoding="utf-8")}
+
+
+def _dates(page: SitePage, dates: tuple[int, ...]) -> Any:  # noqa: ANN401  # markup
+    """The attribute for the periods of a block; empty if it is shown in all of them."""
+    if len(dates) >= len(page.starts):
+        return ""
+    hidden = "" if page.now in dates else " hidden"
+    return _safe_already(f' data-on="{_ranges(dates)}"{hidden}')
+
+
+def _ranges(numbers: tuple[int, ...]) -> str:
+    """Ascending numbers with their runs as ranges.
+
+    >>> _ranges((0, 2, 3, 4))
+    '0 2-4'
+    """
+    first = [each for each in numbers if each - 1 not in numbers]
+    last = [each for each in numbers if each + 1 not in numbers]
+    return " ".join(f"{each}-{end}" if each < end else str(each) for each, end in zip(first, last, strict=True))
 
 
 # -- the living part -------------------------------------------------------------------------------------------------
