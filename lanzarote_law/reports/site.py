@@ -21,7 +21,7 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status import dispute_settled_on
-from lanzarote_law.answers.timeline import changes
+from lanzarote_law.answers.timeline import changes, history
 from lanzarote_law.exports.database import record_texts
 from lanzarote_law.exports.status_periods import change_days
 from lanzarote_law.exports.tables import table_rows
@@ -29,6 +29,7 @@ from lanzarote_law.model import Translated
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup
 from lanzarote_law.render import gaps as gaps_page
+from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, plain, run
 from lanzarote_law.render.formats.dated_blocks import merge_dates
 from lanzarote_law.render.formats.html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
@@ -271,7 +272,9 @@ def _records(view: View) -> Iterator[_Draft]:
     for item in corpus.items:
         yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
     for provision in corpus.provisions:
-        yield _Draft(page_path("article", provision.id), _article_days(corpus, provision), partial(_article, provision))
+        concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
+        drawn = partial(_article, provision, concordance)
+        yield _Draft(page_path("article", provision.id), _article_days(corpus, provision), drawn)
     for code in corpus.codes:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in _own_days(each)}
@@ -319,20 +322,24 @@ def _answer(answer: Answer, view: View) -> Page:
 
 
 def _item(item: Item, view: View) -> Page:
-    return _answer(item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,))), view)
+    """The answer to an item in full; to one that has parts in brief, since each part has its own page."""
+    found = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
+    if not view.corpus.limbs.get(item.id):
+        return _answer(found, view)
+    page = _answer(found, view._replace(detail=Detail.NORMAL))
+    more = view.word("more under -v", "")
+    return tuple(each for each in page if not (isinstance(each, Line) and plain(each.run).startswith(more)))
 
 
-def _article(provision: Provision, view: View) -> Page:
+def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
     """What an article says and which items depend on it, then what it replaced and what replaced it."""
     found = ResolvedReference(provision.id, provision=provision)
     *told, foot = _answer(provision_record(view.corpus, found, view.on), view)
-    steps = concordance_table(view, [provision.id])
-    concordance = (Heading(run(view.word("site.concordance"))), *steps.blocks) if any(steps.values.values()) else ()
     return (*told, *concordance, foot)
 
 
 def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
-    """The articles of a code that are in force, the others in the data, and its concordance."""
+    """The articles of a code that are in force, and the others in the data."""
     in_force = [each for each in articles if each.in_force(view.on)]
     others = [each for each in articles if not each.in_force(view.on)]
     return view.footed(
@@ -342,8 +349,6 @@ def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
             Bullets(tuple(run(_link(view, each)) for each in in_force)),
             Heading(run(view.word("site.other articles"))),
             Bullets(tuple(run(_link(view, each)) for each in others)),
-            Heading(run(view.word("site.concordance"))),
-            *concordance_table(view, [each.id for each in articles]).blocks,
         )
     )
 

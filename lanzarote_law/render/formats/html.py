@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
     from lanzarote_law.render.formats.interactive_timeline import ItemRows, RowHistory, StandingText, Timeline
 
@@ -56,7 +56,7 @@ def document(report: Printed, living: Timeline | None = None) -> str:
         data=_for_script(_data(report.language, living)) if living else "",
         parts=parts,
         contents=_contents(parts),
-        notes=_Notes(),
+        notes=_Notes(report.language),
         noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
         style=_safe_already(style),
         script=_safe_already(script),
@@ -81,8 +81,8 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "kind": lambda block: type(block).__name__,
-        "look": lambda style: style if style in _STYLES else "",
-        "is_own_page": lambda link: isinstance(link, OwnPage),
+        "look": _look,
+        "run_markup": _run_markup,
         "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
         "patterns": lambda: _safe_already(svg_charts.patterns()),
@@ -94,6 +94,29 @@ def _environment() -> Environment:
         "shares_of_width": _shares_of_width,
     }
     return environment
+
+
+def _look(style: str) -> str:
+    return style if style in _STYLES else ""
+
+
+def _run_markup(parts: Run, notes: _Notes, root: str) -> Any:  # noqa: ANN401  # markup
+    """A run of styled texts; `root` leads from a page of a site to the folder of its language."""
+    return _safe_already("".join(_styled_markup(each, notes, root) for each in parts))
+
+
+def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
+    from markupsafe import escape  # noqa: PLC0415  # of an extra
+
+    text, look = escape(printable(part.text)), _look(part.style)
+    named = f' class="{look}"' if look else ""
+    if isinstance(part.link, OwnPage):
+        text = f'<a href="{root}{escape(part.link)}">{text}</a>'
+    elif part.link and _ON_THE_WEB.fullmatch(part.link):
+        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{named}>{text}</a>'
+    elif look:
+        text = f"<strong>{text}</strong>" if look == "strong" else f"<span{named}>{text}</span>"
+    return f"{text}{notes.reference(part.note)}" if part.note else str(text)
 
 
 _PAGEFUL = 15
@@ -207,7 +230,8 @@ def _runs(block: Block) -> Iterator[Run]:
 class _Notes:
     """The notes in the order in which they are met; those that say the same are one, with a way back to each place."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self.places: dict[str, tuple[int, list[str]]] = {}
 
     def met(self, note: str) -> tuple[int, str]:
@@ -215,6 +239,14 @@ class _Notes:
         number, places = self.places.setdefault(note, (len(self.places) + 1, []))
         places.append(f"at-{number}-{len(places) + 1}")
         return number, places[-1]
+
+    def reference(self, note: str) -> str:
+        """The number of a note as a link to it."""
+        number, place = self.met(note)
+        label = word("html.note", self._language, str(number))
+        return (
+            f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref" aria-label="{label}">{number}</a></sup>'
+        )
 
 
 # -- the pages of a site -----------------------------------------------------------------------------------------------
@@ -264,7 +296,7 @@ class SiteWriter:
             "languages": wording.LANGUAGES,
             "has_bar": lambda parts: any(isinstance(each.block, Bar) for each in parts),
             "name_of_language": _LANGUAGE_NAMES.get,
-            "notes": _Notes(),
+            "notes": _Notes(site.language),
         }
         self._environment, self._site = environment, site
         self._template = environment.get_template("site.html")
