@@ -64,7 +64,7 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
     sources = open_folders(context)
     try:
         if folder.exists() and any(folder.iterdir()) and not context.meta["force"]:
-            hint = worded("use --force to overwrite it, or name another file")
+            hint = worded("use --force to overwrite it, or name another folder")
             raise NotUnderstoodError(worded("{path} already exists", path=folder), hint)
         with show_progress(worded("drawing all pages")):
             for path, text in reports.site.build_site([[_source(each, lang) for each in sources] for lang in Language]):
@@ -72,9 +72,7 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise RequestError(
-            worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))
-        ) from error
+        raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
 
 
 def _source(folder: DataFolder, lang: Language) -> reports.site.Source:
@@ -87,7 +85,7 @@ def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
         message = worded("the format is missing")
-        hint = worded("use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        hint = worded("use --format sqlite, jsonld or site, or name a file: -o law.db, -o law.jsonld")
         raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 

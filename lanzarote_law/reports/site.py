@@ -200,13 +200,17 @@ class _Links:
 
     def __init__(self, view: View) -> None:
         corpus = view.corpus
-        self._items = {each.id: _address("item", each.id) for each in corpus.items}
-        self._articles = {view.article(each.id): _address("article", each.id) for each in corpus.provisions}
-        self._of_official_page = {
+        self._items: dict[str, str] = {each.id: _address("item", each.id) for each in corpus.items}
+        self._articles: dict[str, str] = {
+            view.article(each.id): _address("article", each.id) for each in corpus.provisions
+        }
+        self._of_official_page: dict[tuple[str, str], str] = {
             (article_page(view, each.id), view.article(each.id, known_code=each.code)): _address("article", each.id)
             for each in corpus.provisions
         }
-        self._others = {view.code(each.id): _address("code", each.id) for each in corpus.codes} | self._articles
+        self._others: dict[str, str] = {
+            view.code(each.id): _address("code", each.id) for each in corpus.codes
+        } | self._articles
         self._others |= {each.id: _address("position", each.id) for each in corpus.positions}
         for name in (lambda each: each.id, lambda each: decisions.name(view, each)):
             self._others |= {name(each): _address("decision", each.id) for each in corpus.decisions}
@@ -217,7 +221,8 @@ class _Links:
         item, number = r"\d+(?:\.[\w-]+)*(?:\(\w+\))*(?:/\d+)?", r"\d[\w/]*"
         between = "|".join((", ", re.escape(view.word("range", "\0", "\0").strip("\0"))))
         self._references = re.compile(
-            rf"(?<![\w.,/(°])(?P<articles>{number}(?:(?:{between})(?:§ |al\. )?[\w/°]+(?: \w+)?)*) (?P<code>{codes})(?!\w)"
+            rf"(?<![\w.,/(°])(?P<articles>{number}(?:(?:{between})(?:§ |al\. )?[\w/°]+(?: \w+)?)*)"
+            rf" (?P<code>{codes})(?!\w)"
             rf"|(?<![\w.,/-])(?:{others}|{item})(?![\w/(])"
         )
         self._separator = re.compile(f"({between})")
@@ -292,8 +297,20 @@ def _known(days: Iterable[date]) -> frozenset[date]:
 
 
 def _item_days(corpus: Corpus, item: Item) -> frozenset[date]:
-    """The dates on which the page of an item can change, and the one with which it is compared."""
-    return _known((*change_days(corpus, item.id), corpus.reference_day(item.instrument)))
+    """The dates on which the page of an item can change; the one with which it is compared is a period of its own."""
+    compared = corpus.reference_day(item.instrument)
+    after = compared + date.resolution if compared < date.max else compared
+    family = (item.id, *corpus.limbs.get(item.id, ()))
+    links = [link for each in family for link in corpus.links_of_item.get(each, ())]
+    articles = {each for link in links for each in (link.provision, *(one.provision for one in link.read_with))}
+    decided = (one.decided for each in family for one in corpus.decisions_of_item.get(each, ()) if one.decided)
+    return _known((*change_days(corpus, item.id), compared, after, *_unfollowed_days(corpus, articles), *decided))
+
+
+def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
+    """Yield the first dates up to which nobody searched the amendments of some articles."""
+    records = {record for each in articles if (record := corpus.following(each))}
+    yield from (each.up_to + date.resolution for each in records if each.up_to)
 
 
 def _own_days(provision: Provision) -> Iterator[date]:
@@ -304,15 +321,15 @@ def _own_days(provision: Provision) -> Iterator[date]:
 
 def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
     """The dates on which the page of an article can change: its text, its links, and what courts decided."""
-    days: set[date | None] = set()
+    days: set[date | None] = {day for named in corpus.dates for day in (named.on, *named.was)}
     for link in corpus.links_to_provision.get(provision.id, ()):
         days.update((*link_period(corpus, link), link.review_from))
         days.update(day for each in link.read_with for day in _own_days(corpus.provision[each.provision]))
         asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
         days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
     for onward in (successors_of, predecessors_of):
-        for each in walk_from([provision.id], lambda ident, onward=onward: onward(corpus, ident)):
-            days.update(_own_days(corpus.provision[each]))
+        for each in walk_from([provision.id], partial(onward, corpus)):
+            days.update((*_own_days(corpus.provision[each]), *_unfollowed_days(corpus, (each,))))
             days.update(one.decided for one in corpus.decisions_of_provision.get(each, ()))
     return _known(each for each in days if each)
 
@@ -402,13 +419,15 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
 
 def _index(parties: Sequence[Source], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
-    corpus, blocks = view.corpus, [Line(run(view.word("site.intro")))]
+    corpus = view.corpus
+    blocks: list[Block] = [Line(run(view.word("site.intro")))]
     for each in corpus.instruments:
         title = localized_text(each.title, view.language)
         blocks += [Heading(run(Styled(title, "", _address("instrument", each.id))))]
         blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
     codes = [
-        run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}") for each in corpus.codes
+        run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
+        for each in corpus.codes
     ]
     others = [localized_text(each.view.corpus.party, view.language) for each in parties]
     paths = [OwnPage(quote(_party_path(each.view.corpus))) for each in parties]
@@ -454,11 +473,17 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
     words: dict[str, str] = {}
     for kind, ident, title, text in record_texts(corpus):
         asking = corpus.items_asking.get(ident, ()) if kind == "aspects" else ()
-        for path in (page_path("item", each.id) for each in asking) if asking else (page_path(kinds.get(kind, ""), ident),):
+        for path in (
+            (page_path("item", each.id) for each in asking) if asking else (page_path(kinds.get(kind, ""), ident),)
+        ):
             words[path] = f"{words.get(path, '')} {title} {text}"
     first = {page_path("article", each.id) for each in corpus.provisions if each.in_force(view.on)}
     entries = [
-        (quote(path, safe="/()"), titles[path], " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))))
+        (
+            quote(path, safe="/()"),
+            titles[path],
+            " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))),
+        )
         for path, text in sorted(words.items(), key=lambda each: each[0] not in first)
         if path in titles
     ]

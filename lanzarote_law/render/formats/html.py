@@ -108,7 +108,7 @@ def _run_markup(parts: Run, notes: _Notes, root: str) -> Any:  # noqa: ANN401  #
 def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
     from markupsafe import escape  # noqa: PLC0415  # of an extra
 
-    text, look = escape(printable(part.text)), _look(part.style)
+    text, look = str(escape(printable(part.text))), _look(part.style)
     named = f' class="{look}"' if look else ""
     if isinstance(part.link, OwnPage):
         text = f'<a href="{root}{escape(part.link)}">{text}</a>'
@@ -116,7 +116,7 @@ def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
         text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{named}>{text}</a>'
     elif look:
         text = f"<strong>{text}</strong>" if look == "strong" else f"<span{named}>{text}</span>"
-    return f"{text}{notes.reference(part.note)}" if part.note else str(text)
+    return f"{text}{notes.reference(part.note)}" if part.note else text
 
 
 _PAGEFUL = 15
@@ -244,9 +244,7 @@ class _Notes:
         """The number of a note as a link to it."""
         number, place = self.met(note)
         label = word("html.note", self._language, str(number))
-        return (
-            f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref" aria-label="{label}">{number}</a></sup>'
-        )
+        return f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref" aria-label="{label}">{number}</a></sup>'
 
 
 # -- the pages of a site -----------------------------------------------------------------------------------------------
