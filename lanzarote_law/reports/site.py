@@ -322,6 +322,9 @@ def _own_days(provision: Provision) -> Iterator[date]:
 def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
     """The dates on which the page of an article can change: its text, its links, and what courts decided."""
     days: set[date | None] = {day for named in corpus.dates for day in (named.on, *named.was)}
+    days.update(each.decided for each in corpus.decisions if each.is_questioning)
+    for partner in provision.partners:
+        days.update((partner.end, *_own_days(corpus.provision[partner.provision])))
     for link in corpus.links_to_provision.get(provision.id, ()):
         days.update((*link_period(corpus, link), link.review_from))
         days.update(day for each in link.read_with for day in _own_days(corpus.provision[each.provision]))
