@@ -322,18 +322,20 @@ def _own_days(provision: Provision) -> Iterator[date]:
 def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
     """The dates on which the page of an article can change: its text, its links, and what courts decided."""
     days: set[date | None] = {day for named in corpus.dates for day in (named.on, *named.was)}
-    days.update(each.decided for each in corpus.decisions if each.is_questioning)
     for partner in provision.partners:
         days.update((partner.end, *_own_days(corpus.provision[partner.provision])))
     for link in corpus.links_to_provision.get(provision.id, ()):
         days.update((*link_period(corpus, link), link.review_from))
-        days.update(day for each in link.read_with for day in _own_days(corpus.provision[each.provision]))
+        for each in link.read_with:
+            days.update(_own_days(corpus.provision[each.provision]))
+            decided = corpus.decisions_of_provision.get(each.provision, ())
+            days.update(one.decided for one in decided if one.is_questioning)
         asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
         days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
     for onward in (successors_of, predecessors_of):
-        for each in walk_from([provision.id], partial(onward, corpus)):
-            days.update((*_own_days(corpus.provision[each]), *_unfollowed_days(corpus, (each,))))
-            days.update(one.decided for one in corpus.decisions_of_provision.get(each, ()))
+        for ident in walk_from([provision.id], partial(onward, corpus)):
+            days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
+            days.update(one.decided for one in corpus.decisions_of_provision.get(ident, ()))
     return _known(each for each in days if each)
 
 
