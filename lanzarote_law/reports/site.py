@@ -125,7 +125,7 @@ def _site(source: Source) -> Site:
 
 
 class _AnyDate(View):
-    """A view that stands for each date of a period: it shows a sign that the chosen date replaces."""
+    """A view on every date of a period: it shows a sign that the chosen date replaces."""
 
     __slots__ = ()
 
@@ -308,7 +308,7 @@ def _item_days(corpus: Corpus, item: Item) -> frozenset[date]:
 
 
 def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
-    """Yield the first dates up to which nobody searched the amendments of some articles."""
+    """Yield the first dates after those up to which the amendments of some articles were searched."""
     records = {record for each in articles if (record := corpus.following(each))}
     yield from (each.up_to + date.resolution for each in records if each.up_to)
 

@@ -323,8 +323,9 @@ _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
 
 def site_files() -> dict[str, str]:
     """The style and the script of a site, by the names of their files."""
-    style = "".join((_PAGE / name).read_text(encoding="utf-8") for name in ("page.css", "site.css"))
-    return {"style.css": style, "script.js": (_PAGE / "site.js").read_text(encoding="utf-8")}
+    environment = _environment()
+    style, own, script = (_source(environment, name) for name in ("page.css", "site.css", "site.js"))
+    return {"style.css": style + own, "script.js": script}
 
 
 def _dates(page: SitePage, dates: tuple[int, ...]) -> Any:  # noqa: ANN401  # markup
