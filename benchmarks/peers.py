@@ -256,7 +256,7 @@ def works(room: Path, programs: dict[str, Path]) -> list[Work]:
         Work("list what has no trace", US, (*on_ours, "gaps"), room),
         Work("list what has no trace", "trlc", (program("trlc"), "."), trlc),
         Work("list what has no trace", "strictdoc", exported("html", "untraced", _UNTRACED), strictdoc),
-        Work("export a page", US, (*on_ours, "report", "country", "-o", "page.html", "--force"), room),
+        Work("export a page", US, (*on_ours, "report", "transposition", "-o", "page.html", "--force"), room),
         Work("export a page", "doorstop", (program("doorstop"), "publish", "Q", "page.html"), doorstop),
         Work("export a page", "strictdoc", exported("html", "pages"), strictdoc),
         *_citations(programs, text),

@@ -1,4 +1,4 @@
-"""The CPU of a report on the whole country compared with a lookup, in the same environment.
+"""The CPU of a report on the whole Convention compared with a lookup, in the same environment.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/reports.py`. The commands
 take turns, so a machine that speeds up or slows down affects all of them; the ratios are the result: at most 3 in
@@ -17,7 +17,7 @@ from pathlib import Path
 RUNS = 15
 DAY = ("--as-of", "2026-11-24", "--force")
 LOOKUP = ("lookup", "8.1.a", *DAY, "-o", "lookup.md")
-REPORTS = {ending: ("report", "country", *DAY, "-o", f"country.{ending}") for ending in ("md", "json")}
+REPORTS = {ending: ("report", "transposition", *DAY, "-o", f"transposition.{ending}") for ending in ("md", "json")}
 
 
 def cpu_of(words: tuple[str, ...], folder: str) -> float:
@@ -36,12 +36,14 @@ def main() -> None:
         for words in commands.values():  # the first run keeps the compiled form
             cpu_of(words, folder)
         runs = [{name: cpu_of(words, folder) for name, words in commands.items()} for _ in range(RUNS)]
-        sizes = {ending: (Path(folder) / f"country.{ending}").stat().st_size for ending in REPORTS}
+        sizes = {ending: (Path(folder) / f"transposition.{ending}").stat().st_size for ending in REPORTS}
     lookup = statistics.median(run["lookup"] for run in runs)
     print(f"lookup        {lookup:.3f} s")
     for ending in REPORTS:
         seconds = statistics.median(run[ending] for run in runs)
-        print(f"country.{ending:<5} {seconds:.3f} s  {seconds / lookup:.2f} times a lookup  ({sizes[ending]} bytes)")
+        print(
+            f"transposition.{ending:<5} {seconds:.3f} s  {seconds / lookup:.2f} times a lookup  ({sizes[ending]} bytes)"
+        )
 
 
 if __name__ == "__main__":

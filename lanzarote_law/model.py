@@ -17,7 +17,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.grammar.states import State, the_state
+from lanzarote_law.grammar.states import OTHERS, State, the_state
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -269,6 +269,7 @@ HolderId = Annotated[str, "holder"]
 InstrumentId = Annotated[str, "instrument"]
 ItemId = Annotated[str, "item"]
 ProvisionId = Annotated[str, "provision"]
+RecommendationId = Annotated[str, "recommendation"]
 SourceId = Annotated[str, "source"]  # a source or an act
 Copy = Annotated[str, "copy"]  # a source or an act, with the place after a space
 
@@ -1050,6 +1051,12 @@ class Reservation(NamedTuple):
         """Identifies the record, which has no written id, by its item."""
         return f"reservation {self.item}"
 
+    def state(self, on: date) -> ReservationState | None:
+        """Return what is known of it on a date; None on a date on which it was not yet made."""
+        if self.on is None or on >= self.on:
+            return self.reservation
+        return ReservationState.MADE if self.reservation is ReservationState.WITHDRAWN else None
+
 
 class LanguagePage(NamedTuple):
     """How the address of an official page changes for another language."""
@@ -1137,6 +1144,10 @@ class Position(NamedTuple):
     """The provisions that answered the dispute: from their start, it no longer blocks anything."""
     later: tuple[LaterLaw, ...] = ()
     """Later changes in the law."""
+    recommendation: RecommendationId = ""
+    """The recommendation that, according to the position, was followed: its id."""
+    since: date | None = None
+    """The date from which, according to the position, the recommendation has been met."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1237,6 +1248,37 @@ class DecisionSearch(NamedTuple):
     note: Prose = ""
 
 
+class Recommendation(NamedTuple):
+    """What a monitoring body asked of one or more Parties; whether it is met follows from the law of each."""
+
+    id: str
+    number: str
+    """Its number in the document: R2."""
+    by: Text
+    """The body that made it."""
+    on: date
+    """The date on which the body adopted it."""
+    text: Prose
+    """What it asks, in your own words."""
+    source: SourceId
+    """The document that contains it: the id of a source."""
+    verification: Mark
+    read_in: tuple[Copy, ...] = ()
+    """Where it was read, if not in that document: the id of a source or an act each, with the place after a space."""
+    parties: tuple[str, ...] = ()
+    """The Parties that it names, by their codes of two letters; omit it if it is addressed to every Party."""
+    items: tuple[ItemId, ...] = ()
+    """The items that it concerns: their ids."""
+    aspects: tuple[AspectId, ...] = ()
+    """The aspects of these items whose full answer in law meets it; omit it if no aspect asks for the same."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    def is_addressed_to(self, party: str) -> bool:
+        """Whether it is addressed to a Party, given by its code."""
+        return not self.parties or party in self.parties
+
+
 class _Named(Protocol):
     @property
     def id(self) -> str: ...
@@ -1274,13 +1316,13 @@ class Corpus:
     """The whole content of the data files. Corpora are equal only if identical, as results are cached by corpus."""
 
     party_code: str
-    """The two letters that stand for the Party: "be". --party accepts them."""
+    """The code of the Party, two letters: "be". --party accepts it."""
     party: Text
     """The State whose law this is."""
     adjective: Keywords
     """The adjectives by which documents call the law and the codes of the Party, in every form."""
     local_terms: Keywords
-    """What only a text about the Party contains, such as its regions and its journal; # stands for a figure."""
+    """What only a text about the Party contains, such as its regions and its journal; # is any figure."""
     languages: Languages
     """The languages in which its acts are published: [fr, nl]."""
     numbering: Numbering
@@ -1341,6 +1383,8 @@ class Corpus:
     """The recorded searches for decisions."""
     decisions: tuple[Decision, ...]
     """The decisions of courts."""
+    recommendations: tuple[Recommendation, ...]
+    """The recommendations of monitoring bodies."""
 
     provision = _by_id(lambda corpus: corpus.provisions)
     """Provisions by id."""
@@ -1357,8 +1401,10 @@ class Corpus:
 
     def with_joined_numbers(self, text: str) -> str:
         """Return a text, of the same length, in which hyphens inside numbers of articles are no signs of a range."""
-        if self.numbering.hyphen is HyphenUse.RANGE or "-" not in text:
+        if "-" not in text:
             return text
+        if self.numbering.hyphen is HyphenUse.RANGE:  # what no range can be is an article of another State
+            return join_hyphens(text, ()) if self.state.find(OTHERS).search(text) else text
         return join_hyphens(
             text, {each.article for each in self.provisions} | {each.numbers for each in self.numbers_known}
         )
@@ -1499,10 +1545,10 @@ class Corpus:
         """What is known of a reservation, by the item that allows it."""
         return {each.item: each for each in self.reservations}
 
-    def reservation(self, item: str) -> ReservationState | None:
+    def reservation(self, item: str, on: date) -> ReservationState | None:
         """Return what is known of the reservation that an item allows; None if nothing is recorded."""
         found = self.reservation_of.get(item)
-        return found.reservation if found else None
+        return found.state(on) if found else None
 
     act = _by_id(lambda corpus: corpus.acts)
     """Acts by id."""
@@ -1568,6 +1614,11 @@ class Corpus:
                 found[provision].append(position)
         return found
 
+    positions_of_recommendation = _grouped(
+        lambda corpus: ((each.recommendation, each) for each in corpus.positions if each.recommendation)
+    )
+    """The positions according to which a recommendation was followed."""
+
     positions_of_item = _grouped(
         lambda corpus: ((position.item, position) for position in corpus.positions if position.item)
     )
@@ -1599,6 +1650,14 @@ class Corpus:
         )
     )
     """The decisions that bear on an item itself."""
+
+    recommendation = _by_id(lambda corpus: corpus.recommendations)
+    """Recommendations by id."""
+
+    recommendations_of_item = _grouped(
+        lambda corpus: ((item, each) for each in corpus.recommendations for item in each.items)
+    )
+    """The recommendations that concern an item itself."""
 
     decision_searches_of_item = _grouped(
         lambda corpus: ((item, each) for each in corpus.decision_searches for item in each.items)

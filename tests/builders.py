@@ -67,6 +67,7 @@ from lanzarote_law.model import (
     Position,
     Provision,
     ReadWith,
+    Recommendation,
     ReferenceDay,
     Regime,
     Renumbering,
@@ -122,6 +123,7 @@ Record = (
     | NumbersKnown
     | Position
     | Provision
+    | Recommendation
     | ReferenceDay
     | Regime
     | Renumbering
@@ -173,9 +175,9 @@ def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str =
     return Applicability(item, Applicable(applies), applies_if)
 
 
-def a_reservation(item: str = "8.1.a", reservation: str = "unknown") -> Reservation:
+def a_reservation(item: str = "8.1.a", reservation: str = "unknown", on: str = "") -> Reservation:
     """What is known of a reservation that an item allows."""
-    return Reservation(item, ReservationState(reservation))
+    return Reservation(item, ReservationState(reservation), _day(on))
 
 
 def the_convention(**articles: str) -> Instrument:
@@ -462,6 +464,8 @@ def a_position(
     voice: str = "",
     reported_by: str = "",
     locator: str = "",
+    recommendation: str = "",
+    since: str = "",
     aspects: str = "",
     convention: str = "",
     note: str = "",
@@ -486,6 +490,8 @@ def a_position(
         tuple(Target(*target.split()) for target in targets.split(",") if target.strip()),
         _words(answered_by),
         tuple(later),
+        recommendation,
+        _day(since),
         note=note,
     )
 
@@ -681,6 +687,31 @@ def a_decision_search(
     return DecisionSearch(ident, _words(items), _words(aspects), searched, a_day(up_to), found, Mark(verification))
 
 
+def a_recommendation(
+    ident: str = "R-2015",
+    *,
+    number: str = "R1",
+    day: str = "2015-12-04",
+    parties: str = "",
+    items: str = "8.1.a",
+    aspects: str = "images",
+    text: str = "The body asks for an offence.",
+    source: str = "doc:comment",
+    read_in: str = "",
+    verification: str = "second-hand",
+    note: str = "",
+) -> Recommendation:
+    """A recommendation of a monitoring body, by default to every Party."""
+    return Recommendation(
+        *(ident, number, Text("Monitoring body"), a_day(day), text, source, Mark(verification)),
+        read_in=_words(read_in),
+        parties=_words(parties),
+        items=_words(items),
+        aspects=_words(aspects),
+        note=note,
+    )
+
+
 def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
     """A corpus of these records, in any order, and of the defaults whose ids they do not use.
 
@@ -730,6 +761,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         positions=of(Position),
         decision_searches=of(DecisionSearch),
         decisions=of(Decision),
+        recommendations=of(Recommendation),
     )
 
 

@@ -25,13 +25,15 @@ WATCHING = ROOT / "docs" / "watching.md"
 REPORTS = ROOT / "docs" / "reports"
 REPORT_COMMANDS = {
     "gaps.md": "report gaps --as-of 2026-11-24",
+    "gaps-annex.md": "report gaps --as-of 2026-11-24 --annex",
     "reply.md": "report reply 8.1.a 9.10 11.a --as-of 2026-11-24",
-    "reply-internal.md": "report reply-internal 8.1.a 9.10 11.a --as-of 2026-11-24",
+    "reply-annex.md": "report reply-annex 8.1.a 9.10 11.a --as-of 2026-11-24",
     "coverage.md": "report coverage --as-of 2026-11-24",
     "transposition.md": "report transposition --as-of 2026-11-24",
-    "country.md": "report country --as-of 2024-07-01",
+    "transposition-annex.md": "report transposition --as-of 2026-11-24 --annex",
+    "recommendations.md": "report recommendations --as-of 2026-11-24",
 }
-"""The examples of reports, each with its command; the report on a country, which is long, is that of Ruritania."""
+"""The examples of reports, each with its command."""
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -104,7 +106,7 @@ def _walked(block: str, folder: Path, data: str) -> str:
 def reported(name: str) -> str:
     """The current text of an example of a report."""
     words = shlex.split(REPORT_COMMANDS[name])
-    return (ruritania if name == "country.md" else run)(*words).out
+    return run(*words).out
 
 
 def write() -> None:

@@ -57,9 +57,11 @@ def _file(corpus: Corpus, file: str) -> Record:
         shape = key.read.shape
         if name in {"party", "researched_from", "instrument"}:
             found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
-        elif name == "journal":
-            if any(corpus.journal):
-                found[name] = _plain(shape, corpus.journal)
+        elif name == "languages":
+            found |= {name: [*corpus.languages.split()]} if corpus.languages else {}
+        elif name in {"code", "adjective", "local_terms", "numbering", "journal"}:
+            value = getattr(corpus, key.field)
+            found |= {name: _plain(shape, value)} if any(value) else {}
         elif name == "dates":
             found[name] = {each.id: _record(shape, each) for each in corpus.dates}
         elif file != "convention.yaml" or name != "aspects":  # of both instruments, in the first file

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _DEPENDS_ON_THE_NUMBER = re.compile(
     r"""\b(?:1[89]|20)\d\d\b | \b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
     | \b(?:insert|introduc|amend|repeal|replac|renumber|former|previous|old\b|new\b|judgment|convict|was\b|were\b|had\b)
-    | \b(?:argu|submit|contend|conclud|according|violat)
+    | \b(?:argu|submit|contend|conclud|according|violat|list|enumerat|defin|stipulat|chapter|title)
     | \b(?:insér|introdui|modifi|abrog|rempla|ancien|nouve|arrêt|jugement|condamn|était|étaient|avait)
-    | \b(?:selon|répond|soutien|soutenu|estim|prétend|viol[ea])
+    | \b(?:selon|répond|soutien|soutenu|estim|prétend|viol[ea]|énumèr|prévoit|prévu|défini|intitul|chapitre|titre)
     | \b(?:invoeg|ingevoe|wijzig|gewijzig|ophef|opgehev|vervang|oud|nieuw|arrest|vonnis|veroordeel|was\b|waren\b|werd)
-    | \b(?:volgens|betoog|aanvoer|schend)
+    | \b(?:volgens|betoog|aanvoer|schend|opsom|somt|bepaal|omschrijf|hoofdstuk|titel)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -62,9 +62,8 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
 def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
     """The place of each number that can be replaced without changing the sentence, with the new number."""
     for statement in revision.statements:
-        text = revision.document.text[statement.start : statement.end]
         outdated = [each for each in statement.citations if each.outcome is not Outcome.HOLDS]
-        if not outdated or _depends_on_the_number(statement, text) or not all(map(_can_be_replaced, outdated)):
+        if not outdated or not all(map(_can_be_replaced, outdated)) or _depends_on_the_number(revision, statement):
             continue
         for each in outdated:
             yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
@@ -78,16 +77,28 @@ def _can_be_replaced(each: RevisedCitation) -> bool:
     return cited.shared_name or ArticleId(each.successor).code == cited.code
 
 
-def _depends_on_the_number(statement: Statement, text: str) -> bool:
-    """Whether a sentence says something that may be true of the cited number alone, or quotes."""
+def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
+    """Whether the paragraph quotes, describes the article further, or says what may be true of the old number alone."""
+    text = revision.document.text
+    begin = text.rfind("\n", 0, statement.start) + 1
+    end = text.find("\n", statement.end)
+    end = len(text) if end < 0 else end
     spans = [
-        (each.cited.citation.start - statement.start, each.cited.citation.end - statement.start)
-        for each in statement.citations
+        (each.cited.citation.start, each.cited.citation.end)
+        for other in revision.statements
+        for each in other.citations
+        if begin <= each.cited.citation.start < end
     ]
-    rest = text
-    for start, end in sorted(spans, reverse=True):
-        rest = rest[:start] + rest[end:]
-    return _DEPENDS_ON_THE_NUMBER.search(rest) is not None or _QUOTATION_MARKS.search(rest) is not None
+    rest = text[begin:end]
+    for start, close in sorted(spans, reverse=True):
+        rest = rest[: start - begin] + rest[close - begin :]
+    following = text[statement.end : end].lstrip()
+    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
+    return any(ways)
+
+
+# This article concerns  Il vise  Cet article énumère  Dit artikel
+_DESCRIBES_IT = re.compile(r"(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b")
 
 
 def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
@@ -113,12 +124,12 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = each.cited.citation.start, each.cited.citation.end
-    if each.outcome is Outcome.HOLDS:
+    if each.outcome in {Outcome.HOLDS, Outcome.PAST_EVENT}:
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
         line
-        for told, way in ((each.reason, each.correction), (each.since, each.replacement))
+        for told, way in ((each.reason, each.correction), (each.since, each.replacement), (each.note, ""))
         if told
         for line in (told, f"→ {way}" if way else "")
     ]

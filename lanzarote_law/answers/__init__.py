@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lanzarote_law.answers import lookup as lookup
     from lanzarote_law.answers import missing_divisions as missing_divisions
     from lanzarote_law.answers import outdated_searches as outdated_searches
+    from lanzarote_law.answers import party_comparison as party_comparison
     from lanzarote_law.answers import pending_review as pending_review
+    from lanzarote_law.answers import recommendations as recommendations
     from lanzarote_law.answers import regressions as regressions
     from lanzarote_law.answers import resolve as resolve
     from lanzarote_law.answers import search as search

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import amendment_tracking
 from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
 from lanzarote_law.answers.regressions import downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
@@ -47,6 +48,8 @@ class Gaps(NamedTuple):
     """The ids of the articles on which the open and the settled points depend."""
     losses: tuple[Downgrade, ...] = ()
     """Losses since the reference date: in this instrument, and in those not asked about."""
+    recommendations: tuple[FollowUp, ...] = ()
+    """The recommendations on items of this instrument that are not met, or not known to be met."""
 
 
 def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -> Gaps:
@@ -90,6 +93,7 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
         tuple(each for each in standings if each.under_review),
         tuple(dict.fromkeys(amendment_tracking.supporting_articles(corpus, standings, on))),
         downgrades_since(corpus, on, (instrument, *beside)),
+        open_follow_ups(corpus, on, (item.id for item in items)),
     )
 
 

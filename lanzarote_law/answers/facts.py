@@ -36,8 +36,10 @@ Record = (
     | model.Partner
     | model.Position
     | model.Provision
+    | model.Recommendation
     | model.Renumbering
     | model.Repeal
+    | model.Reservation
     | model.Rest
     | model.Section
     | model.SharedNumber
@@ -76,7 +78,7 @@ class Fact(NamedTuple):
     @property
     def verification(self) -> Mark:
         """How it was checked."""
-        return self.record.verification
+        return self.record.verification or model.Mark.UNVERIFIED
 
     @property
     def verified(self) -> tuple[Verified, ...]:
@@ -110,8 +112,10 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         ("rest", corpus.rests),
         ("correspondence", corpus.correspondences),
         ("position", corpus.positions),
+        ("reservation", [each for each in corpus.reservations if each.verification]),  # of the others nothing is known
         ("decision search", corpus.decision_searches),
         ("decision", corpus.decisions),
+        ("recommendation", corpus.recommendations),
     ):
         for record in records:
             yield Fact(record.id, kind, record.id, (), record)
@@ -194,8 +198,9 @@ def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
             case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
                 if not wanted.isdisjoint(served):
                     yield fact
-            case model.DecisionSearch(items=served) if not wanted.isdisjoint(served):
-                yield fact
+            case model.DecisionSearch(items=served) | model.Recommendation(items=served):
+                if not wanted.isdisjoint(served):
+                    yield fact
             case model.Decision(bears=bears) if any(not wanted.isdisjoint(each.items) for each in bears):
                 yield fact
 
@@ -210,7 +215,8 @@ class DocumentPlace(NamedTuple):
 def source_documents(corpus: Corpus, fact: Fact) -> tuple[DocumentPlace, ...]:
     """The documents that the data name for a fact, each once: the act first, then the copies and reports of it."""
     found: dict[str, DocumentPlace] = {}
-    read = fact.record.read_in if isinstance(fact.record, (model.Decision, model.DecisionSearch)) else ()
+    told = (model.Decision, model.DecisionSearch, model.Recommendation)
+    read = fact.record.read_in if isinstance(fact.record, told) else ()
     for document in (*map(_copy, read), *_documents(corpus, fact)):
         if document.id:
             found.setdefault(document.id, document)
@@ -226,7 +232,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
             yield from map(DocumentPlace, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield DocumentPlace(ident)
-        case model.NumbersKnown(source=ident) | model.Followed(source=ident):
+        case model.NumbersKnown(source=ident) | model.Followed(source=ident) | model.Recommendation(source=ident):
             yield DocumentPlace(ident)
         case model.Item(sources=sources):
             yield from map(DocumentPlace, sources)

@@ -273,13 +273,16 @@ def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
+_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in ReservationState}
+
+
 def _flags(
     corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
         (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
-        (Flag.RESERVATION_UNKNOWN, corpus.reservation(record.id) is ReservationState.UNKNOWN),
+        *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in ReservationState),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (

@@ -18,6 +18,11 @@ _SIGNS = re.compile(r"((?: \[[^\[\]]+\])*)\Z")
 """Matches the signs after a text: that it is in English, that it was not reviewed."""
 
 
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text; none of an empty one."""
+    return _SENTENCE.split(text) if text else []
+
+
 class Standing(StrEnum):
     """How far the law answers an aspect on a date."""
 
@@ -75,6 +80,9 @@ class Flag(StrEnum):
     CONCERN = "concern"
     """A position reports a shortfall in practice."""
     RESERVATION_UNKNOWN = "reservation-unknown"
+    RESERVATION_MADE = "reservation-made"
+    RESERVATION_NOT_MADE = "reservation-not-made"
+    RESERVATION_WITHDRAWN = "reservation-withdrawn"
     ASSERTED = "asserted"
     """A link rests on the word of the State or of a commentator alone."""
     UNDER_REVIEW = "under-review"

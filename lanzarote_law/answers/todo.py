@@ -62,8 +62,8 @@ _ASIDE = {"penalty", "start", "title"}
 KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
-    *("item", "title", "section", "correspondence", "negative", "rest", "position"),
-    *("decision-search", "decision"),
+    *("item", "title", "section", "correspondence", "negative", "rest", "position", "reservation"),
+    *("decision-search", "decision", "recommendation"),
     *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""

@@ -30,7 +30,7 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
-from lanzarote_law.model import ItemKind
+from lanzarote_law.model import HyphenUse, ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,10 +97,13 @@ def check(
     names = actnames.ActNames(corpus, on)
     found = extraction.extract(clean, names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
-    found = foreign_law.without_those_abroad(clean, found, corpus.state, tables, headings)
+    drawn = (*tables, *plain_text_tables.seen(clean))
+    found = foreign_law.without_those_abroad(clean, found, corpus.state, drawn, headings)
+    if corpus.numbering.hyphen is HyphenUse.RANGE:
+        found = foreign_law.without_hyphens(found)
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
-    cited = columns.with_their_columns(corpus, clean, cited, (*tables, *plain_text_tables.seen(clean)))
+    cited = columns.with_their_columns(corpus, clean, cited, drawn)
     cited = former_passages.with_their_stretch(corpus, on, clean, cited, headings)
     time = timerules.time_of(corpus, on, clean, cited)
     cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)

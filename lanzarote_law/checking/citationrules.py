@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -20,6 +21,7 @@ from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
+from lanzarote_law.grammar.states import OWN
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
 
@@ -260,7 +262,7 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     elif (
         citation.called
         and citation.instrument == OTHER
-        and (citation.distinct or corpus.state.is_named_at_first(called))
+        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called))
     ):
         alike = [found for found in corpus.provisions if found.article == citation.article]
         having = [found.id for found in alike if corpus.code[found.code].cited_as]

@@ -148,7 +148,7 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
         return took_over(corpus, provisions, group.then)
     if group.after and repeal_phrases.AND_OF_THE_NEW.fullmatch(group.tail):
         return took_over(corpus, provisions, group.after)
-    replaces = repeal_phrases.REPLACES.search(group.head)
+    replaces = repeal_phrases.REPLACES.search(group.head) or repeal_phrases.COMPARES.search(group.head)
     return bool(replaces) and any(took_over(corpus, provisions, each) for each in group.earlier)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
-from lanzarote_law.grammar.states import NAMED
+from lanzarote_law.grammar.states import NAMED, OTHERS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +26,8 @@ _LINE = re.compile(r"[^\n]+")
 _LEVEL = re.compile(r"#{1,6}(?=\s)")
 # A heading without a mark: Belgique  Article par article; not a sentence
 _TITLE_LIKE = re.compile(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
+_FAR = 60
+"""As many letters after its name a State governs a citation in a sentence."""
 _UNMARKED = 7
 """The level of a heading that no mark tells: any other ends what it governs."""
 
@@ -43,28 +45,55 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not state.find(NAMED).search(text):
+    if not found or not state.find(rf"{NAMED}|{OTHERS}").search(text):
         return list(found)
     stretches = sorted(
         {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}
     )
-    abroad: set[int] = set()
     starts = [each.start for each in found]
-    for stretch in stretches:
-        abroad.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
+    governed = _inside(starts, _within_sentences(text, state))
+    abroad = _inside(starts, stretches)
     return [
         each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
-        if index in abroad and _may_be_abroad(text, each, state)
+        if (index in abroad and _may_be_abroad(text, each, state))
+        or _is_called_theirs(text, each, state, is_governed=index in governed)
         else each
         for index, each in enumerate(found)
     ]
 
 
+def without_hyphens(found: Sequence[Citation]) -> list[Citation]:
+    """The citations for a Party whose numbers have no hyphens: what has one is of no act of the data."""
+    return [
+        each._replace(instrument=None, code="") if "-" in each.article and _may_be_of_a_code(each) else each
+        for each in found
+    ]
+
+
+def _inside(starts: Sequence[int], stretches: Iterable[_Stretch]) -> set[int]:
+    """The places of the citations that start in a stretch."""
+    found = (range(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in stretches)
+    return {place for places in found for place in places}
+
+
+def _may_be_of_a_code(each: Citation) -> bool:
+    return each.instrument not in {None, OTHER, CONVENTION, QUESTIONNAIRE}
+
+
 def _may_be_abroad(text: str, each: Citation, state: State) -> bool:
     """Whether a citation is of a code by a name that other countries have, and not called ours."""
-    if each.instrument in {None, OTHER, CONVENTION, QUESTIONNAIRE}:
+    if not _may_be_of_a_code(each):
         return False
     return state.find(countries.CALLED_OURS, re.IGNORECASE).match(text, each.end) is None
+
+
+def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: bool) -> bool:
+    """Whether the name of another State before a citation in its sentence, or behind its code, says whose it is."""
+    if not _may_be_of_a_code(each):
+        return False
+    if state.find(countries.CALLED_THEIRS).match(text, each.end):
+        return True
+    return is_governed and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
 
 
 def _is_country(words: str, state: State, *, provinces: bool) -> bool:
@@ -109,8 +138,20 @@ def _within_lines(text: str, state: State) -> Iterator[_Stretch]:
     provinces = countries.PROVINCE.search(text) is not None
     for match in state.find(countries.WITHIN_A_LINE, re.MULTILINE).finditer(text):
         if not (provinces and "uxemb" in match[0]):
-            ends = countries.WITHIN_A_LINE_ENDS.search(text, match.end())
+            ends = state.find(countries.WITHIN_A_LINE_ENDS).search(text, match.end())
             yield _Stretch(match.end(), ends.start() if ends else len(text))
+
+
+def _within_sentences(text: str, state: State) -> Iterator[_Stretch]:
+    """What the name of another State governs in a sentence that names this State too, up to the next comma."""
+    own, ends = state.find(rf"\b{OWN}", re.IGNORECASE), state.find(countries.SUBJECT_ENDS, re.IGNORECASE)
+    provinces = countries.PROVINCE.search(text) is not None
+    for sentence in countries.SENTENCE.finditer(text):
+        if own.search(sentence[0]) and not (provinces and "uxemb" in sentence[0]):
+            for match in state.find(countries.SUBJECT).finditer(sentence[0]):
+                end = ends.search(sentence[0], match.end())
+                until = min(end.start() if end else len(sentence[0]), match.end() + _FAR)
+                yield _Stretch(sentence.start() + match.end(), sentence.start() + until)
 
 
 def _level(line: re.Match[str], levels: dict[int, int]) -> int:

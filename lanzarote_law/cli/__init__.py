@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import typer
 
 GROUPS = {
-    "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "report"),
+    "Ask": ("lookup", "history", "search", "gaps", "coverage", "changes", "compare", "recommendations", "report"),
     "Check": ("check", "revise", "compare-documents", "todo", "validate", "watch"),
     "Keep current": (
         *("adopt", "amend", "repeal", "replace", "postpone"),

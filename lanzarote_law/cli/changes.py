@@ -19,7 +19,7 @@ def changes(
     lang: Lang = Language.EN,
     verbose: Verbose = False,
 ) -> None:
-    """Show changes in the law and in the answers between two dates."""
+    """Show changes in the law and the answers between two dates."""
     corpus = load_corpus(context, lang)
     view = make_view(corpus, to_day, lang, verbose=verbose)
     result = answers.timeline.changes(corpus, parse_day(corpus, from_day), view.on)

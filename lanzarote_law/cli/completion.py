@@ -96,8 +96,12 @@ def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]: 
 
 def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """The Parties of the data set."""
-    folder = context.find_root().params.get("data")
-    yield from ((code, path.name) for code, path in dataset.store.parties(Path(folder) if folder else None).items())
+    yield from ((code, path.name) for code, path in dataset.store.parties(_folder(context)).items())
+
+
+def some_parties(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
+    """Some of the Parties, with commas."""
+    return some_of(*(code for code, _ in parties(context, incomplete)))(context, incomplete)
 
 
 def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
@@ -155,13 +159,16 @@ def fact_kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, s
 def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
     """The ids of the data, of some kinds or all; none if the data are not compiled or cannot be read."""
     try:
-        given = context.find_root().params
-        folder = Path(given["data"]) if given.get("data") else None
-        if given.get("party"):
-            folder = dataset.store.party_folder(folder, given["party"])
-        return dataset.store.load_id_index(folder, kinds)
+        return dataset.store.load_id_index(_folder(context), kinds)
     except RequestError:
         return {}
+
+
+def _folder(context: typer.Context) -> Path | None:
+    """The folder of the data set and the Party that the line names."""
+    given = context.find_root().params
+    folder = Path(given["data"]) if given.get("data") else None
+    return dataset.store.party_folder(folder, given["party"]) if given.get("party") else folder
 
 
 # -- how the shells ask and are answered -------------------------------------------------------------------------------

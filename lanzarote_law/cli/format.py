@@ -11,7 +11,7 @@ from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.undoable_save import save_change
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.store import DataFolder
@@ -35,13 +35,9 @@ def _format(folder: DataFolder, *, check: bool, diff: bool) -> bool:
         write(Destination(), (f"{line}\n" for line in edits.drafts.file_diff(folder.contents, new)))
     if not (check or diff):
         save_change(folder, new, "format", "brought into canonical form")
+    told = to_word("{path} is not in canonical form") if check or diff else to_word("{path} is now in canonical form")
     for name in new:
-        path = folder.path / name
-        say(
-            worded("{path} is not in canonical form", path=path)
-            if check or diff
-            else worded("{path} is now in canonical form", path=path)
-        )
+        say(worded(told, path=folder.path / name))
     if not (new or check or diff):
         say(worded("the files in {path} are already in canonical form", path=folder.path))
     return bool(new)

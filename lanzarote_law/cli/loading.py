@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.screen import this_day
-from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import typer
 
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.phrases import View
 
 
@@ -80,6 +80,23 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
         message = worded("'{odd}' is not a {what}", odd=printable(odd[0]), what=what)
         raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
     return wanted
+
+
+def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
+    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
+    try:
+        found = answers.resolve.resolve(corpus, reference, on)
+    except (NotFoundError, NotUnderstoodError) as error:
+        raise with_suggestions(corpus, reference, error) from None
+    if found.provision:
+        import shlex  # noqa: PLC0415  # only for this error
+
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        hint = worded(
+            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
+        )
+        raise NotUnderstoodError(message, hint)
+    return found.items
 
 
 def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> RequestError:

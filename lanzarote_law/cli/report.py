@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import answers, dataset, render, reports
-from lanzarote_law.cli import completion, options, screen
+from lanzarote_law import dataset, render, reports
+from lanzarote_law.cli import completion, options, screen, written_replies
 from lanzarote_law.cli.edit_workflow import read_input
-from lanzarote_law.cli.loading import instruments_in_scope, make_view, with_suggestions
+from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.reports.report import NotePart, ReportKind
+from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterator, Mapping
 
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
@@ -33,7 +32,7 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-internal, coverage, transposition or country.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition or recommendations.",
         completion.one_of(*ReportKind),
     ),
 ]
@@ -52,13 +51,10 @@ ReportFormat = Annotated[
         panel=options.Panel.OUTPUT,
     ),
 ]
-PartOfNote = Annotated[
-    NotePart | None,
-    options.option(
-        "--part",
-        "PART",
-        "For gaps: write only the note or only the annexes (default: both).",
-        completion.one_of(*NotePart),
+Annex = Annotated[
+    bool,
+    options.flag(
+        "--annex", "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
     ),
 ]
 Template = Annotated[
@@ -68,6 +64,12 @@ Template = Annotated[
         "DOCX",
         "For docx: use the styles, header and page size of this Word document.",
         panel=options.Panel.OUTPUT,
+    ),
+]
+Ready = Annotated[
+    bool,
+    options.flag(
+        "--ready", "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
     ),
 ]
 Signs = Annotated[
@@ -82,15 +84,16 @@ ReportScope = Annotated[
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
     ReportKind.REPLY: options.Scope.QUESTIONNAIRE,
-    ReportKind.REPLY_INTERNAL: options.Scope.QUESTIONNAIRE,
+    ReportKind.REPLY_ANNEX: options.Scope.QUESTIONNAIRE,
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
-    ReportKind.COUNTRY: options.Scope.ALL,
+    ReportKind.RECOMMENDATIONS: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
 
 
-_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_INTERNAL)
+_WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
+_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
 
 
 def report(
@@ -99,7 +102,8 @@ def report(
     references: ReplyItems = None,
     as_of: options.AsOf = "",
     instrument: ReportScope = None,
-    part: PartOfNote = None,
+    annex: Annex = False,
+    ready: Ready = False,
     template: Template = None,
     format: ReportFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
@@ -109,28 +113,37 @@ def report(
 ) -> None:
     """Write a report in Word, HTML, Excel, Markdown or JSON.
 
-    gaps is a note to a minister. reply is a draft reply to the Committee, item by item; reply-internal holds notes for
-    its drafter only. coverage contains the tables, transposition the Convention article by article, country everything.
+    gaps is a note to a minister of two pages. reply is a reply to the Committee, item by item; -o FILE also writes
+    FILE-annex, for its drafter only, which reply-annex prints alone. coverage contains the counts and tables,
+    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked. The
+    annexes of gaps and transposition are written apart, with --annex.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
-    if part and kind is not ReportKind.GAPS:
-        message = worded("report {kind} has no annexes; only report gaps does", kind=kind)
-        raise NotUnderstoodError(message, worded("omit --part, or use report gaps"))
-    asked = _command_words(kind, references or [], view, instrument) + (["--part", part.value] if part else [])
-    items = tuple(item for each in references or [] for item in _items(corpus, each, view.on))
+    if annex and kind not in _WITH_ANNEX:
+        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
+    target = Destination(format or (None if output and output.suffix else "md"), output)
+    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
+    items = tuple(item for each in references or [] for item in items_of_reference(corpus, each, view.on))
+    if kind is ReportKind.RECOMMENDATIONS:
+        items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
     wanted = reports.build.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
         digest=dataset.store.digest_folder(folder, lang.value),
         command=shlex.join(asked) + " --text" * text,
-        part=part,
+        main=not annex or written == "xlsx",
+        annex=annex or written == "xlsx",
     )
-    target = Destination(format or _format(output), output)
-    written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    if ready and kind is not ReportKind.REPLY:
+        raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
+    if ready:
+        _refuse_unready(view, wanted)
     if template and written != "docx":
         message = worded("a template works only with docx, not {written}", written=written)
         raise NotUnderstoodError(message, worded("name a .docx file"))
@@ -138,62 +151,82 @@ def report(
     left_out = render.formats.docx.removed_template_parts(house) if house is not None else ()
 
     @cache
-    def made() -> Report:
-        report = reports.build.build_report(view, wanted)
-        return _with_texts(view, report, wanted) if text else report
+    def made(request: ReportRequest) -> Report:
+        report = reports.build.build_report(view, request)
+        return _with_texts(view, report, request) if text else report
 
-    ways = _output_formats(view, wanted, house, made)
-    show(target, {name: _with_progress(kind, way) for name, way in ways.items()})
+    ways = _output_formats(wanted, house, made)
+    beside: list[tuple[Destination, Ways]] = []
+    if kind is ReportKind.REPLY and target.path:
+        ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
+        apart = Destination(target.format, written_replies.annex_path(target.path))
+        screen.refuse_overwriting([target.path], [apart.path or target.path], force=context.meta["force"])
+        beside = [(apart, _annex_formats(wanted, house, made, whole))]
+    show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
-    internal = _command_words(ReportKind.REPLY_INTERNAL, references or [], view, instrument)
-    for told in _notices(made(), wanted, asked, internal, output):
+    for told in _notices(made(wanted), wanted, asked, output):
         screen.say(told)
 
 
-def _notices(
-    report: Report, wanted: ReportRequest, asked: list[str], internal: list[str], output: Path | None
-) -> Iterator[str]:
+def _refuse_unready(view: View, wanted: ReportRequest) -> None:
+    """Refuse a reply that leaves something out. Raises NotFoundError, which names each omission."""
+    found = reports.build.omitted(view, wanted)
+    if found:
+        command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+        raise NotFoundError(
+            worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command)
+        )
+
+
+def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:
+    """A way of writing as bytes, made once."""
+    return cache(lambda surface: b"".join(screen.encoded(way(surface))))
+
+
+def _annex_formats(
+    wanted: ReportRequest,
+    template: bytes | None,
+    made: Callable[[ReportRequest], Report],
+    ways: Mapping[str, Callable[[Surface], bytes]],
+) -> Ways:
+    """The output formats of the annex to a reply; it records the digest of that as it is written."""
+
+    def annex(name: str) -> Callable[[Surface], Written]:
+        def way(surface: Surface) -> Written:
+            digest = written_replies.reply_digest(ways[name](surface))
+            command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+            request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=command)
+            return _output_formats(request, template, made)[name](surface)
+
+        return way
+
+    return {name: annex(name) for name in ways}
+
+
+def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Path | None) -> Iterator[str]:
     """Yield notices for the sender that are not part of the report, and the commands for related documents."""
     if report.not_followed:
         yield worded("before sending: {told}", told=report.not_followed)
     if report.drafts:
         sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {shlex.join(asked)} -v"
-    if wanted.part is NotePart.NOTE and output:
-        annexes = output.with_name(f"{output.stem}-annexes{output.suffix}")
-        command = shlex.join((*asked[:-1], NotePart.ANNEXES.value, "-o", str(annexes)))
-        yield f"{worded('the annexes are a separate document:')}\n  {command}"
+    if wanted.kind in _WITH_ANNEX and output and not wanted.annex:
+        beside = output.with_name(f"{output.stem}-annex{output.suffix}")
+        told = worded("the articles in full and the sources are in the annex, a separate document:")
+        yield f"{told}\n  {shlex.join((*asked, '--annex', '-o', str(beside)))}"
     if wanted.kind is ReportKind.REPLY and output:
-        beside = output.with_name(f"{output.stem}-internal{output.suffix}")
-        told = worded(
-            "notes for the drafter (what not to say, what is unknown, what to check) are a separate document:"
-        )
-        yield f"{told}\n  {shlex.join((*internal, '-o', str(beside)))}"
+        yield worded("for the drafter only, not to be sent: {path}", path=written_replies.annex_path(output))
 
 
-def _format(output: Path | None) -> str | None:
-    """The default format: that of the extension, or Markdown."""
-    return None if output and output.suffix else "md"
-
-
-def _output_formats(view: View, wanted: ReportRequest, template: bytes | None, made: Callable[[], Report]) -> Ways:
+def _output_formats(wanted: ReportRequest, template: bytes | None, made: Callable[[ReportRequest], Report]) -> Ways:
     """The output formats of a report, which is made when one of them is requested."""
-
-    def page() -> str:
-        if wanted.kind is ReportKind.REPLY or wanted.part is NotePart.NOTE:  # these do not show the status of each item
-            return render.formats.html.document(made())
-        living = reports.interactive_timeline.build_timeline(
-            view.corpus, view.on, view.language, list(wanted.instruments)
-        )
-        return render.formats.html.document(made(), living)
-
     return {
-        "docx": lambda _: render.formats.docx.document(made(), template),
-        "xlsx": lambda _: render.formats.xlsx.document(made()),
-        "html": lambda _: page(),
-        "md": lambda _: render.formats.markdown.document(made()),
-        "json": lambda _: render.json_output.json_text(made().document),
+        "docx": lambda _: render.formats.docx.document(made(wanted), template),
+        "xlsx": lambda _: render.formats.xlsx.document(made(wanted)),
+        "html": lambda _: render.formats.html.document(made(wanted)),
+        "md": lambda _: render.formats.markdown.document(made(wanted)),
+        "json": lambda _: render.json_output.json_text(made(wanted).document),
     }
 
 
@@ -237,21 +270,6 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
         message = worded("report transposition covers only the Convention")
         raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))
     return instrument or _SCOPES[kind]
-
-
-def _items(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
-    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
-    try:
-        found = answers.resolve.resolve(corpus, reference, on)
-    except (NotFoundError, NotUnderstoodError) as error:
-        raise with_suggestions(corpus, reference, error) from None
-    if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
-        )
-        raise NotUnderstoodError(message, hint)
-    return found.items
 
 
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.cli import pager
-from lanzarote_law.errors import NotUnderstoodError, RequestError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
@@ -40,6 +40,11 @@ class Destination(NamedTuple):
     def file(self) -> Path | None:
         """The file to write; None for the screen."""
         return None if str(self.output) == "-" else self.output
+
+    @property
+    def path(self) -> Path | None:
+        """The file to write, which is not a stream; None otherwise."""
+        return None if self.file is None or _is_stream(self.file) else self.file
 
 
 def this_day() -> date:
@@ -69,8 +74,7 @@ def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> 
 
 
 def _format(target: Destination, ways: Ways) -> str:
-    output = None if target.file is None or _is_stream(target.file) else target.file
-    return render.formats.output_formats.choose_format(ways, target.format, output)
+    return render.formats.output_formats.choose_format(ways, target.format, target.path)
 
 
 def show_page(page: Page) -> None:
@@ -104,7 +108,7 @@ def write(target: Destination, text: Written) -> None:
             _refuse_terminal(target)
         _to_screen((text,) if isinstance(text, (str, bytes)) else text)
         return
-    pieces = map(_encoded, (text,) if isinstance(text, (str, bytes)) else text)
+    pieces = encoded(text)
     try:
         (_write_stream if _is_stream(path) else _replace_file)(path, pieces)
     except OSError as error:
@@ -114,8 +118,10 @@ def write(target: Destination, text: Written) -> None:
         raise RequestError(message, worded("start the reading program first") * unread) from error
 
 
-def _encoded(piece: str | bytes) -> bytes:
-    return piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="replace")
+def encoded(text: Written) -> Iterator[bytes]:
+    """A result as the bytes of a file, in pieces."""
+    for piece in (text,) if isinstance(text, (str, bytes)) else text:
+        yield piece if isinstance(piece, bytes) else piece.encode("utf-8", errors="replace")
 
 
 def _refuse_terminal(target: Destination) -> None:
@@ -137,6 +143,11 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         taken.append(path)
         if force or not (_is_file(path) or path.is_symlink()):
             continue
+        from lanzarote_law.cli.written_replies import was_edited  # noqa: PLC0415  # imported only before overwriting
+
+        if was_edited(path):
+            message = worded("{path} has been changed since it was written, and is not overwritten", path=path)
+            raise NotFoundError(message, worded("use --force to overwrite it, or name another file"))
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))

@@ -44,14 +44,16 @@ def validate(
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = _codes(select, ignore)
-    folder, *others = open_folders(context)
-    corpus, problems, counts = _problems(folder)
-    translated = {folder.path / dataset.store.catalogue_path(each): count for each, count in counts.items()}
-    for other in others:
-        readable, more, counted = _problems(other)
-        corpus = corpus and readable
-        problems = list(dict.fromkeys((*problems, *more)))  # those of shared files are found again
-        translated |= {other.path / dataset.store.catalogue_path(each): count for each, count in counted.items()}
+    folders = open_folders(context)
+    folder, found = folders[0], [_problems(each) for each in folders]
+    corpus = found[0][0] if all(each for each, _, _ in found) else None
+    problems = list(dict.fromkeys(each for _, more, _ in found for each in more))  # those of shared files once
+    counts = found[0][2]
+    translated = {
+        each.path / dataset.store.catalogue_path(language): count
+        for each, (_, _, counted) in zip(folders, found, strict=True)
+        for language, count in counted.items()
+    }
     least = {Severity.ERROR, Severity(severity)}
     shown = [each for each in problems if each.code in codes and each.severity in least]
     ways = {

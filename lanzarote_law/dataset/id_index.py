@@ -31,6 +31,7 @@ def collect_ids(corpus: Corpus) -> IdIndex:
         "rest": [(each.id, "") for each in corpus.rests],
         "position": [(each.id, "") for each in corpus.positions],
         "decision": [(each.id, f"{each.court}, {each.day}") for each in corpus.decisions],
+        "recommendation": [(each.id, f"{each.by.en}, {each.on}") for each in corpus.recommendations],
     }
 
 

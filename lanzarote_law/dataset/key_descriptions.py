@@ -29,6 +29,7 @@ RECORD_DESCRIPTIONS = {
     "convention.yaml": "The Convention: its points as items, and their aspects.",
     "correspondences.yaml": "Links from items to the provisions that answer them: aspects, extent, basis and reason.",
     "decisions.yaml": "Which courts decided what under which provision, and what searches for decisions found.",
+    "recommendations.yaml": "What monitoring bodies asked of the Parties, and the items and aspects concerned.",
     "positions.yaml": "What persons and bodies say about each item.",
 }
 """Descriptions of records that are not classes of the model: a whole file is a record, too."""

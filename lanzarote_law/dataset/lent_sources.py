@@ -21,36 +21,30 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
     """Return a lent file with only the records that the shared files cite and that the Party does not have itself."""
     if file.root is None or not isinstance(file.root.value, dict):
         return file
-    cited: set[str] = set()
-    own: set[str] = set()
-    for each in files:
-        if each.root and (each.shape in store.SHARED_FILE_NAMES or each.shape.startswith("../")):
-            cited.update(_cited(each.root.plain()))
-        elif each.root and isinstance(each.root.value, dict):
-            own.update(_id(record) for child in each.root.value.values() for record in _records(child))
-    wanted = cited - own
-    kept = {
-        key: replace(child, value=[each for each in _records(child) if _id(each) in wanted])
-        for key, child in file.root.value.items()
-    }
+    roots = {each.shape: each.root.plain() for each in files if each.root}
+    lending = {name for name in roots if name in store.SHARED_FILE_NAMES or name.startswith("../")}
+    cited = set(
+        _named([root for name, root in roots.items() if name in lending], {"source", "sources", "read_in", "holder"})
+    )
+    wanted = cited.difference(_named([root for name, root in roots.items() if name not in lending], {"id"}))
+    kept = {key: _with_ids(child, wanted) for key, child in file.root.value.items()}
     return replace(file, root=replace(file.root, value=kept))
 
 
-def _records(node: Node) -> list[Node]:
-    return node.value if isinstance(node.value, list) else []
+def _with_ids(node: Node, wanted: set[str]) -> Node:
+    """A list with only the records that have one of some ids."""
+    records = node.value if isinstance(node.value, list) else []
+    return replace(node, value=[each for each in records if wanted.intersection(_named(each.plain(), {"id"}))])
 
 
-def _id(record: Node) -> str:
-    return str(record.value["id"].plain()) if isinstance(record.value, dict) and "id" in record.value else ""
-
-
-def _cited(value: PlainValue) -> Iterator[str]:
-    """Yield the ids of the documents and authors that a value names."""
+def _named(value: PlainValue, keys: set[str]) -> Iterator[str]:
+    """Yield the texts under some keys, wherever they are in a value."""
     if isinstance(value, list):
         for each in value:
-            yield from _cited(each)
+            yield from _named(each, keys)
     elif isinstance(value, dict):
         for key, each in value.items():
-            if key in {"source", "sources", "holder"}:
-                yield from (name for name in (each if isinstance(each, list) else [each]) if isinstance(name, str))
-            yield from _cited(each)
+            if key in keys:
+                names = each if isinstance(each, list) else [each]
+                yield from (name.partition(" ")[0] for name in names if isinstance(name, str))
+            yield from _named(each, keys)

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import PlainValue
 
 PARTY = "party.yaml"
-DECISIONS = "decisions.yaml"
-WITHOUT_DECISIONS = b"decisions: []\n"
-"""What takes the place of the file of decisions in data of before there was one."""
+ADDED_FILES = {"decisions.yaml": b"decisions: []\n", "recommendations.yaml": b"recommendations: []\n"}
+"""The files that data sets of earlier versions lack, with their content in such a data set."""
 _LAW, _INSTRUMENTS = "provisions.yaml", ("questions.yaml", "convention.yaml")
 _MOVED = ("party", "journal", "researched_from")
 _BOM = b"\xef\xbb\xbf"
@@ -42,8 +41,8 @@ def is_earlier_layout(contents: Mapping[str, bytes]) -> bool:
 
 def migrate_files(contents: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files as this version reads them; current files, and files that are not YAML, are unchanged."""
-    if not contents.get(DECISIONS, b"").strip():
-        contents = {**contents, DECISIONS: WITHOUT_DECISIONS}
+    added = {name: empty for name, empty in ADDED_FILES.items() if not contents.get(name, b"").strip()}
+    contents = {**contents, **added}
     if not is_earlier_layout(contents):
         return {**contents}
     found = {name: contents[name] for name in contents if name != PARTY}

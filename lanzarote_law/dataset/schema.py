@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
@@ -228,6 +229,7 @@ _KEYS_OF_FILES = {
     "correspondences.yaml": "correspondences",
     "positions.yaml": "holders positions",
     "decisions.yaml": "decision_searches? decisions",
+    "recommendations.yaml": "recommendations",
 }
 """The contents of each file: keys of the corpus, with a question mark if optional."""
 
@@ -314,7 +316,7 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
             continue
         reading.file = file
         reading.places["file", file.shape] = RecordPlace(file, file.root, "")
-        value = reader_of_file(file.shape.rpartition("/")[2])(reading, file.root, "")
+        value = reader_of_file(PurePosixPath(file.shape).name)(reading, file.root, "")
         if not isinstance(value, Unreadable):
             parts[file.shape] = value
             for each in value.get("instruments", ()):  # the only record not in a list

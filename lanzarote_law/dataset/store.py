@@ -36,10 +36,12 @@ DATA_FILE_NAMES = (
     "correspondences.yaml",
     "positions.yaml",
     "decisions.yaml",
+    "recommendations.yaml",
 )
 
 _PARTY = "party.yaml"
-_DECISIONS = "decisions.yaml"
+_ADDED_LATER = {"decisions.yaml", "recommendations.yaml"}
+"""The files that data sets of earlier versions lack."""
 JOURNAL = ".lanzarote-law-journal.json"
 """The file that `saving` leaves after an interruption; repeated here to avoid importing that module at start."""
 
@@ -52,13 +54,9 @@ ENGLISH = "en"
 PARTIES_FOLDER = "parties"
 """The folder of a data set with a folder for each other Party."""
 
-SCHEMAS_OF_PARTIES = "../../schemas"
-"""The folder of the schemas for editors, from the folder of a Party."""
-
-SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml")
+SHARED_FILE_NAMES = ("questions.yaml", "convention.yaml", "recommendations.yaml")
 """The files of what is asked, which all Parties of a data set share."""
 
-_OWN_FILE_NAMES = tuple(name for name in DATA_FILE_NAMES if name not in SHARED_FILE_NAMES)
 _LENT = ("sources.yaml", "positions.yaml")
 """The files of the whole data set with the sources that the shared files cite, and their authors."""
 
@@ -126,9 +124,8 @@ def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Ma
 def digest_folder(folder: DataFolder, language: str = ENGLISH) -> str:
     """Return the digest of a data set and, in another language, of its translations, if it has any."""
     content = _read_catalogues(folder.path, language)
-    return digest_files(
-        folder.contents, others={**folder.lent, **({catalogue_path(language): content} if content else {})}
-    )
+    catalogues = {catalogue_path(language): content} if content else {}
+    return digest_files(folder.contents, others={**folder.lent, **catalogues})
 
 
 _PACKAGE = Path(__file__).parent.parent
@@ -185,7 +182,7 @@ def parties(path: Path | None = None) -> dict[str, Path]:
     root = root_folder(resolve_folder(path))
     found: dict[str, Path] = {}
     for folder in (root, *sorted(each.parent for each in root.glob(f"{PARTIES_FOLDER}/*/{_PARTY}"))):
-        code = _names_of_party(folder)[0]
+        code = next((each for each in _names_of_party(folder) if len(each) == len("be")), "")
         found[code if code and code not in found else folder.name] = folder
     return found
 
@@ -203,7 +200,7 @@ def party_folder(path: Path | None, name: str) -> Path:
 
     known: dict[str, Path] = {}
     for code, folder in parties(path).items():
-        known |= {each.casefold(): folder for each in (code, folder.name, *_names_of_party(folder)) if each}
+        known |= {each.casefold(): folder for each in (code, folder.name, *_names_of_party(folder))}
     meant = name.strip().casefold()
     if meant in known:
         return known[meant]
@@ -216,39 +213,28 @@ def party_folder(path: Path | None, name: str) -> Path:
     )
 
 
-def _names_of_party(folder: Path) -> tuple[str, str]:
-    """Return the code and the English name of a Party, which are read without YAML, as at every start."""
+def _names_of_party(folder: Path) -> list[str]:
+    """Return the code and the English name of a Party, as far as it has them; read without YAML, as at every start."""
     import re  # noqa: PLC0415  # as above
 
     with suppress(OSError):
         text = read_regular_file(folder / _PARTY).decode("utf-8-sig", errors="replace")
-        found = (
-            re.search(rf"^{key}[\"']?([^\"'\n#]+)", text, re.MULTILINE) for key in ("code: +", r"party:\s*\n +en: +")
-        )
-        code, english = (each[1].strip() if each else "" for each in found)
-        return code, english
-    return "", ""
+        return re.findall(r"^(?:code: +|party:\s*\n +en: +)[\"']?([^\"'\n#]*[^\"'\n#\s])", text, re.MULTILINE)
+    return []
 
 
 def open_folder(path: Path | None = None) -> DataFolder:
     """Read the data files of a folder. Raises UnreadableError, naming each file that cannot be read."""
     folder = resolve_folder(path)
-    root = root_folder(folder)
     for _ in range(_READINGS):
         stamps = _stamps(folder)
-        if root == folder:
-            contents, missing, lent = *_read(folder, DATA_FILE_NAMES), {}
-        else:
-            contents, missing = _read(folder, _OWN_FILE_NAMES)
-            shared, unread = _read(root, (*SHARED_FILE_NAMES, *_LENT))
-            lent = {f"../../{name}": shared.pop(name) for name in _LENT if name in shared}
-            contents |= shared
-            missing |= unread
+        contents, missing = _read(folder)
         if _stamps(folder) == stamps:
             break
     is_without_party = not contents.get(_PARTY, b"").strip()  # only then is `migration` loaded, which parses YAML
-    older = set(missing) <= {_PARTY, _DECISIONS}
-    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else _DECISIONS in missing):
+    older = set(missing) <= {_PARTY, *_ADDED_LATER}
+    lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
+    if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
         return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES}, lent)
     if missing and not folder.exists():
         raise UnreadableError(
@@ -273,11 +259,17 @@ def _migrated_folder(folder: Path, stood: dict[str, bytes], lent: dict[str, byte
     return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
 
 
+def file_paths(folder: Path) -> dict[str, Path]:
+    """Return the path of each file of a data set by its name; those that are lent by their paths from the folder."""
+    root = root_folder(folder)
+    own = {name: (root if name in SHARED_FILE_NAMES else folder) / name for name in DATA_FILE_NAMES}
+    return own if root == folder else {**own, **{f"../../{name}": root / name for name in _LENT}}
+
+
 def stamped_paths(folder: Path) -> list[str]:
     """Return the paths of the files from which a data set is read, its journal first."""
-    root = root_folder(folder)
-    own, shared = (DATA_FILE_NAMES, ()) if root == folder else (_OWN_FILE_NAMES, (JOURNAL, *SHARED_FILE_NAMES, *_LENT))
-    return [f"{at}{os.sep}{name}" for at, names in ((folder, (JOURNAL, *own)), (root, shared)) for name in names]
+    journals = {each / JOURNAL: None for each in (folder, root_folder(folder))}
+    return list(map(str, (*journals, *file_paths(folder).values())))
 
 
 def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
@@ -285,16 +277,17 @@ def _stamps(folder: Path) -> list[tuple[int, ...] | None]:
     return list(map(dataset.cache_freshness.file_stamp, stamped_paths(folder)))
 
 
-def _read(folder: Path, names: Iterable[str]) -> tuple[dict[str, bytes], dict[str, str]]:
+def _read(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
     """Return the content of each file, recorded or in place, and an error for each unreadable one."""
-    recorded = _uncommitted_files(folder)
+    recorded = {each: _uncommitted_files(each) for each in (folder, root_folder(folder))}
     contents: dict[str, bytes] = {}
     missing: dict[str, str] = {}
-    for name in names:
+    for name, path in file_paths(folder).items():
+        known = recorded[path.parent]
         try:
-            contents[name] = recorded[name] if name in recorded else read_regular_file(folder / name)
+            contents[name] = known[path.name] if path.name in known else read_regular_file(path)
         except OSError as error:
-            missing[name] = f"{folder / name}: {reason(error)}"
+            missing[name] = f"{path}: {reason(error)}"
     return contents, missing
 
 
@@ -430,19 +423,13 @@ def parse_files(folder: DataFolder) -> tuple[list[ParsedFile], list[Problem]]:
     # importing YAML takes a fifth of a second: only if there is no compiled form
     problems: list[Problem] = []
     files: list[ParsedFile] = []
+    paths, contents = file_paths(folder.path), {**folder.contents, **folder.lent}
     for name in (*dataset.schema.FILE_SHAPES, *folder.lent):
-        content = {**folder.contents, **folder.lent}[name]
-        file, faults = dataset.yaml_parser.parse_yaml(str(file_path(folder, name)), content)
+        file, faults = dataset.yaml_parser.parse_yaml(str(paths[name]), contents[name])
         file.shape = name
         problems += faults
         files.append(dataset.lent_sources.without_uncited(file, files) if name in folder.lent else file)
     return files, problems
-
-
-def file_path(folder: DataFolder, name: str) -> Path:
-    """Return the path of a file of a data set."""
-    is_elsewhere = name in {*folder.shared, *folder.lent}
-    return root_folder(folder.path) / Path(name).name if is_elsewhere else folder.path / name
 
 
 def validate_files(files: list[ParsedFile], faults: list[Problem]) -> tuple[Corpus | None, list[Problem], ReadState]:

@@ -317,8 +317,6 @@ class ListReader(ValueReader):
 class WordsReader(ListReader):
     """Reads a list of texts as one text, with blanks between them."""
 
-    __slots__ = ()
-
     def __call__(self, reading: ReadState, node: Node, path: str) -> Any:
         """Return the texts that could be read."""
         found = super().__call__(reading, node, path)
@@ -330,7 +328,6 @@ def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unr
     return reading.report("type", node, path, message)
 
 
-TEXTS = ListReader(TEXT)
 DAYS = ListReader(DAY)
 
 

@@ -125,6 +125,7 @@ _WITH_ARTICLE = {
     "position": to_word("a position"),
     "decision search": to_word("a search for decisions"),
     "decision": to_word("a decision"),
+    "recommendation": to_word("a recommendation"),
 }
 
 
@@ -239,7 +240,7 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
         beside = [index for index in same if _code(records[index]) == _code(new)]
         ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
         return max(beside or same) + 1 if same else _position_after(ranks, _item_order(new, files), 0)
-    if kind == "decision":
+    if kind in {"decision", "recommendation"}:
         ranks = {index: (str(each.get("day")),) for index, each in enumerate(records)}
         return _position_after(ranks, (str(new.get("day")),), 0)
     if kind == "source":

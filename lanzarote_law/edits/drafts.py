@@ -172,7 +172,9 @@ def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
     """Raise NotUnderstoodError for files that are not of this Party alone: a change of them concerns every Party."""
     for name in names:
         if name in folder.shared:
-            message = worded("nothing was changed: {path} is shared by all Parties", path=store.file_path(folder, name))
+            message = worded(
+                "nothing was changed: {path} is shared by all Parties", path=store.file_paths(folder.path)[name]
+            )
             raise NotUnderstoodError(message, worded("run the command without --party"))
 
 

@@ -33,7 +33,7 @@ def new_party_files(folder: DataFolder, party: str, researched_from: date | None
     """
     opened = drafts.open_for_edit(folder)
     empty = _without_law(opened, party, researched_from, [])
-    return {name: _written(name, root, store.SCHEMAS_OF_PARTIES) for name, root in empty.items()}
+    return {name: _written(name, root, "../../schemas") for name, root in empty.items()}
 
 
 def new_data_files(
@@ -86,13 +86,12 @@ def json_schema_files() -> dict[str, bytes]:
 
 
 def _carried(opened: OpenDataSet, name: str) -> bytes:
-    """Return the file of an instrument without its checks."""
+    """Return a file of what is asked without its checks."""
     root = opened.files[name].root
     assert root is not None
     plain = {**opened.data.records.roots[name]}
-    plain["items"] = [_unchecked(as_mapping(item)) for item in as_list(plain["items"])]
-    if "sections" in plain:
-        plain["sections"] = [_unchecked(as_mapping(section)) for section in as_list(plain["sections"])]
+    for key in {"sections", "items", "recommendations"} & plain.keys():
+        plain[key] = [_unchecked(as_mapping(each)) for each in as_list(plain[key])]
     text = opened.folder.contents[name].decode("utf-8-sig")
     return _canonical(name, yaml_edits.edit_text(text, root, plain, reader_of_file(name)))
 
@@ -111,8 +110,10 @@ def _not_known(opened: OpenDataSet, key: str) -> list[PlainValue]:
 
 
 def _sources(opened: OpenDataSet) -> list[PlainValue]:
-    """Return the documents that the items cite."""
+    """Return the documents that the items and the recommendations cite."""
     cited = {source for item in opened.data.corpus.items for source in item.sources}
+    for each in opened.data.corpus.recommendations:
+        cited |= {each.source, *(copy.partition(" ")[0] for copy in each.read_in)}
     sources = as_list(opened.data.records.roots["sources.yaml"]["sources"])
     return [_unchecked(as_mapping(source)) for source in sources if as_mapping(source)["id"] in cited]
 

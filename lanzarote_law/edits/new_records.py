@@ -51,7 +51,11 @@ def missing_values(kind: str, record: Record) -> tuple[MissingValue, ...]:
     return (*nameless, *_missing(schema.reader_of_kind(kind), record, "", _about))
 
 
-_ASKED = {"act": ("dated", "number", "published", "in_force"), "decision": ("provisions",)}
+_ASKED = {
+    "act": ("dated", "number", "published", "in_force"),
+    "decision": ("provisions",),
+    "recommendation": ("parties", "items", "aspects"),
+}
 """Optional keys that are asked for nevertheless, as they make answers more complete."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
-from lanzarote_law.grammar.states import FRENCH, OF_COUNTRIES, OWN, State
+from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
 from lanzarote_law.grammar.word_patterns import by_letter
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -244,12 +244,10 @@ CRIMINAL_CODES = r"CP|Sw\.?"
 # ABUS DE CONFIANCE : 491 C.P.
 NUMBER_BEFORE_LETTERS = re.compile(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
 _CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
-_ANOTHER_LAW = re.compile(
-    r"soci|milit|jeun|youth|jeugd|fran|french|dutch|german|suiss|swiss|ital|engl|span|proc[ée]|instruc|vorder"
-    r"|internat|\d",
-    re.IGNORECASE,
+_ANOTHER_LAW = (
+    r"soci|milit|jeun|youth|jeugd|proc[ée]|instruc|vorder|internat|\d"
+    rf"|\b(?:{FRENCH}|{COUNTRIES}|{BEFORE_NAMES})"
 )
-_OF_ANOTHER_STATE = rf"\b(?:{FRENCH}|{OF_COUNTRIES})"
 
 
 def may_be_criminal_law(name: str, state: State) -> bool:
@@ -259,11 +257,8 @@ def may_be_criminal_law(name: str, state: State) -> bool:
     >>> [may_be_criminal_law(name, State(("belg",))) for name in names]
     [True, True, False, False, False]
     """
-    return (
-        state.find(_CRIMINAL_LAW, re.IGNORECASE).search(name) is not None
-        and _ANOTHER_LAW.search(name) is None
-        and state.find(_OF_ANOTHER_STATE, re.IGNORECASE).search(name) is None
-    )
+    is_criminal, is_another = (state.find(each, re.IGNORECASE).search(name) for each in (_CRIMINAL_LAW, _ANOTHER_LAW))
+    return is_criminal is not None and is_another is None
 
 
 # 2. Modifications du  CHAPITRE II. - Wijziging van het  Extraits du
@@ -287,7 +282,8 @@ FORMER_BEHIND = (
 )
 FOREIGN_BEHIND = (
     rf"(?!\s(?:social|militaire|{FRENCH})\b"
-    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s)*(?-i:{OF_COUNTRIES}))"
+    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s|Grand[- ]Duch[éy]\s(?:de|of)\s"
+    rf"|Groothertogdom\s)*(?-i:{COUNTRIES}))"
 )
 
 

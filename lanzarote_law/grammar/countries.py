@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.states import COUNTRIES, LAWS, OWN, SHORT_TERMS
+from lanzarote_law.grammar.states import COUNTRIES, FRENCH, LAWS, OTHERS, OWN, SHORT_TERMS
 
 _THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
 _COUNTRY = rf"{_THE}(?:{COUNTRIES})"
@@ -15,11 +15,24 @@ LABEL = (
 )
 # ; Norway: Penal Code  En Suisse : Code pénal  (Germany, Criminal Code  <td>Luxembourg</td><td>Penal Code
 WITHIN_A_LINE = (
-    rf"(?:[.;|>(–—-]\s?|,\s|^[^\S\n]*|\b(?:and|et|en|in|aux?)\s)(?:(?:En|Aux?|In(?:\sthe|\shet)?|For|Pour|Voor)\s)?{_COUNTRY}(?:\s?\([^()\n]{{1,30}}\))?"
+    rf"(?:[.;|>(–—-]\s?|,\s|^[^\S\n]*|\b(?:and|et|en|in|aux?)\s)(?:(?:En|Aux?|In(?:\sthe|\shet)?|For|Pour|Voor)\s)?(?:{_COUNTRY}|{LAWS})(?:\s?\([^()\n]{{1,30}}\))?"
     r"(?:\s?:\s|\s?</t[dh]>\s*<t[dh]\b[^<>\n]*>|\s\((?=(?:Criminal|Penal|Code|Straf|C\.\sp|art))|,?\s(?:Criminal|Penal|Code\spénal|Strafwetboek)(?<=\w))"
+    rf"|Code\s(?:de\sprocédure\s)?pénale?\s(?:{FRENCH})(?:\s?:|,\sdont)\s"
 )
 # where what it governs ends; not: Art. 171
-WITHIN_A_LINE_ENDS = re.compile(r"[;\n|]|</tr>|(?<=[\w)°]{3})\.\s+(?=[A-ZÀ-Ý])(?!Art)")
+WITHIN_A_LINE_ENDS = rf"[;\n|]|</tr>|(?<=[\w)°]{{3}})\.\s+(?=[A-ZÀ-Ý])(?!Art)|\b(?i:{OWN})"
+SENTENCE = re.compile(r"(?:[^.\n]|\.(?!\s+[A-ZÀ-Ý])|\.(?=\s+Art\.)|(?<![\w)]{3})\.)+")
+# In a sentence that names this State too: Le Luxembourg réprime   the Luxembourg reply   ; en Belgique, par
+SUBJECT = rf"(?:(?:^|[;:]\s)(?:(?:and|et|en)\s)?(?:[Ii]n|[Ee]n|[Aa]ux?)\s(?:{OTHERS}),|(?:{OTHERS}))"
+SUBJECT_ENDS = rf"[;:,)]|\s(?:et|and|en)\s(?:l['’])?art|\b{OWN}"
+# of the Preliminary Title of the Belgian Code   du titre préliminaire du Code de procédure pénale belge
+# van het Strafwetboek (Luxemburg)   van het Belgische en artikel 385-2 van het Luxemburgse Strafwetboek
+CALLED_THEIRS = (
+    rf"(?:(?!\s(?:et|and|en|ou|or)\s)[^.;,\n()]){{0,50}}?\s"
+    rf"(?:(?:{OTHERS})\s(?:Code|Criminal|Penal|Wetboek|Straf)|Code\s(?:de\s\w+\s)?p[ée]nale?\s(?:{OTHERS})|\((?:{COUNTRIES})\))"
+    rf"|\s(?:of\sthe|van\shet)\s(?:{OTHERS})\s(?:and|en)\s"
+)
+NAMED_OURS = rf"[^.;,\n()]{{0,40}}\b{OWN}"
 # ## Luxembourg   2. The Netherlands   Chapter 2: France (2019)   Droit luxembourgeois
 TITLE = (
     r"(?:(?:Chapter|Chapitre|Hoofdstuk|Section|Titre|Afdeling|Deel|Part|Partie)\s)?(?:[\dIVX]{1,4}(?:\.\d{1,2})*\s?[.:)–-]?\s)?"

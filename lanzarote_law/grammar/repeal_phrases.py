@@ -118,6 +118,13 @@ REPLACES = re.compile(
     _FLAGS,
 )
 
+# as in article 417/49  comme le faisait l'article 417/9 auparavant  onder dezelfde voorwaarden als artikel 417/49
+COMPARES = re.compile(
+    rf"""\b(?: as\sin | like | comme(?:\sle\sfaisait|\ssous)? | à\sla\ssuite\sde | onder\sdezelfde\svoorwaarden\sals )
+         \s?{_THE}?{_ART}?\s?$""",
+    _FLAGS,
+)
+
 became = _searched(
     BECAME,
     "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"

@@ -24,14 +24,14 @@ FRENCH = "<french>"
 """Adjectives of other States in French, which stand behind the name of a code."""
 COUNTRIES = "<countries>"
 """The names of other States."""
-OF_COUNTRIES = "<of countries>"
-"""How the names of other States begin, behind `of`, `de` or `van`."""
 LAWS = "<laws>"
 """The law of other States in a heading: Droit luxembourgeois, French law, Frans recht."""
 CODE = "<code>"
 """The two capital letters of the State."""
 NAMED = "<named>"
 """Another State or its law, anywhere in a text."""
+OTHERS = "<others>"
+"""The name of another State, or an adjective in any form that is not of a language."""
 GAZETTE = "<gazette>"
 """What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
 SHORT_TERMS = "<short terms>"
@@ -64,19 +64,14 @@ _BEFORE_NAMES = (
     *"Turkish Moroccan Canadian Franse? Belgische? Duitse? Nederlandse? Luxemburgse? Zwitserse?".split(),
     *"Italiaanse? Spaanse? Portugese? Oostenrijkse? Engelse? Poolse? Marokkaanse?".split(),
 )
-_OTHER_SUBJECTS = "Social Military Sociaal Militair".split()
 _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
 )
-_OF_COUNTRIES = (
-    *"Albani Belgi Bulgari Serbi Moldov Ukrain Georgia Roman Roumani Hungar Hongri German Allemagne Franc".split(),
-    *"Luxemb Netherlands Pays-Bas Nederland Duitsland Spain Espagne Ital Portugal Poland Pologne Suisse".split(),
-    *"Switzerland Austria Autriche Croati Greece Grèce Turkey Turqui Türkiye Malta Cyprus Sloven Slovak".split(),
-    *"Latvia Lithuania Estonia".split(),
+_LANGUAGES = tuple(
+    "French Franse français Dutch Nederlandse néerlandais German Duitse allemand English Engelse anglais".split()
 )
-_ENGLISH_LAWS = "French Belgian Luxembourg Dutch German Swiss English Italian Spanish".split()
-_DUTCH_LAWS = "Frans Belgisch Luxemburgs Nederlands Duits Zwitsers Engels Italiaans Spaans".split()
+"""Adjectives that may be of the language of a text, or of a community of the State."""
 _ALIKE = 4
 """Letters that the forms of one word have in common."""
 
@@ -108,10 +103,6 @@ class State(NamedTuple):
         """
         return self.find(rf"\b{OWN}(?:['’]s)?\s+|\s+{OWN}\b", re.IGNORECASE).sub("", words)
 
-    def is_named_at_first(self, words: str) -> bool:
-        """Whether words begin with a name or an adjective of this State."""
-        return self.find(OWN, re.IGNORECASE).match(words) is not None
-
     def others(self, words: Iterable[str]) -> list[str]:
         """Those of some names or adjectives that are not of this State."""
         stems = tuple(map(fold_accents, self.stems))
@@ -138,32 +129,37 @@ def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str
 
 def _stem(forms: list[str]) -> str:
     """The letters with which all forms of a word begin, without vowels at the end, which other forms may lack."""
-    least = min(map(len, forms))
-    same = next((at for at in range(least) if len({form[at] for form in forms}) > 1), least)
-    stem = forms[0][:same]
+    stem = forms[0]
+    while not all(each.startswith(stem) for each in forms):
+        stem = stem[:-1]
     return stem[:_ALIKE] + stem[_ALIKE:].rstrip("aeiouéëï")
 
 
 @cache
 def _filled(state: State, pattern: str) -> str:
-    laws = (
-        rf"[Dd]roit\s(?:pénal\s)?(?:{'|'.join(state.others(_FRENCH))})",
-        rf"(?:{'|'.join(state.others(_ENGLISH_LAWS))})\s(?:criminal\s)?law",
-        rf"(?:{'|'.join(state.others(_DUTCH_LAWS))})\s(?:straf)?recht",
-    )
+    before = state.others(_BEFORE_NAMES)
+    french = "|".join(state.others(_FRENCH))
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
-    possessive = [rf"{each}['’]s" for each in countries]
+    adjectives = state.others((*_BEFORE_NAMES, *_FRENCH))
+    laws = [rf"{letter}roit\s(?:pénal\s)?(?:{french})" for letter in "Dd"]
+    laws += [rf"{each}\s(?:(?:criminal\s)?law|(?:straf)?recht)" for each in before]
+    subjects = (*before, *countries, *"Social Military Sociaal Militair".split())
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter((*state.others(_BEFORE_NAMES), *possessive, *_OTHER_SUBJECTS))})\s",
-        FRENCH: "|".join(state.others(_FRENCH)),
+        BEFORE_NAMES: rf"(?:{by_letter(subjects)})(?:['’]s)?\s",
+        FRENCH: french,
         COUNTRIES: "|".join(countries),
-        OF_COUNTRIES: "|".join(state.others(_OF_COUNTRIES)),
         LAWS: "|".join(laws),
         CODE: state.code.upper() or "EU",
         # each begins with a letter of its own: so a text of a megabyte is searched ten times as fast
         NAMED: "|".join((*(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries), *laws)),
-        GAZETTE: rf",?\s\(?(?:{_gazette(state)})",
+        OTHERS: "|".join(
+            (
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}(?!\w)" for each in countries),
+                *(rf"{each[0]}(?<!\w{each[0]}){each[1:]}\w*" for each in adjectives if not each.startswith(_LANGUAGES)),
+            )
+        ),
+        GAZETTE: rf",?\s\(?(?:{'|'.join(map(_gazette, state.journal)) or '(?!)'})",
         SHORT_TERMS: "|".join(re.escape(each) for each in state.terms if each.endswith(".")) or "(?!)",
     }
     for token, found in words.items():
@@ -171,17 +167,10 @@ def _filled(state: State, pattern: str) -> str:
     return pattern
 
 
-def _gazette(state: State) -> str:
-    """The names of the official journal, their initials with stops, and those without before a figure."""
-    initials = ["".join(word[0].upper() for word in name.split()) for name in state.journal]
-    return "|".join(
-        (
-            *(rf"(?i:{re.escape(name)})\b".replace(r"\ ", r"\s") for name in state.journal),
-            *(r"\.\s?".join(each) + r"\." for each in initials),
-            *(rf"{each}\s\d" for each in initials if len(each) > 1),
-            "(?!)",
-        )
-    )
+def _gazette(name: str) -> str:
+    """The name of an official journal, its initials with stops, or those without before a figure."""
+    initials = "".join(word[0].upper() for word in name.split())
+    return rf"(?i:{re.escape(name)})\b|" + r"\.\s?".join(initials) + rf"\.|{initials}\s\d"
 
 
 @cache

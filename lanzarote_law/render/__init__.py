@@ -37,10 +37,12 @@ if TYPE_CHECKING:
     from lanzarote_law.render import official_links as official_links
     from lanzarote_law.render import official_texts as official_texts
     from lanzarote_law.render import outdated_citations as outdated_citations
+    from lanzarote_law.render import party_comparison as party_comparison
     from lanzarote_law.render import phrases as phrases
     from lanzarote_law.render import pinpoints as pinpoints
     from lanzarote_law.render import problem_explanations as problem_explanations
     from lanzarote_law.render import provenance as provenance
+    from lanzarote_law.render import recommendations as recommendations
     from lanzarote_law.render import revision as revision
     from lanzarote_law.render import search_results as search_results
     from lanzarote_law.render import side_by_side as side_by_side

@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -34,7 +34,7 @@ def page(view: View, result: Gaps) -> Page:
     name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
     head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(title, view.word("colon"), _in_short(name)), 1)]
+        head = [Heading(run(title, view.word("colon"), short_name(name)), 1)]
     if result.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
@@ -53,7 +53,7 @@ def page(view: View, result: Gaps) -> Page:
     return whole
 
 
-def _in_short(name: str) -> str:
+def short_name(name: str) -> str:
     """What an instrument is called in short: before a colon, or in the bracket at the end of its name."""
     bracket = re.search(r"\(([^()]+)\)$", name)
     return bracket[1] if bracket else name.partition(":")[0].rstrip()
@@ -214,6 +214,8 @@ def _beside(view: View, result: Gaps) -> list[Block]:
     review = view.word("semicolon") + view.word("to review", waiting) if waiting else ""
     counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
+    if result.recommendations:
+        counted += f"; {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
     return [Line(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
 
 
@@ -349,7 +351,8 @@ def _concerns(view: View, result: Gaps) -> list[Block]:
         )
         for each in result.concerns
     )
-    return [Space(), heading, Table(columns(view, "c.item", "", ""), rows)] if rows else []
+    asked = recommendations.in_full(view, result.recommendations, "asked.h.open")
+    return [Space(), heading, Table(columns(view, "c.item", "", ""), rows), *asked] if rows else asked
 
 
 def _holes(view: View, result: Gaps) -> list[Block]:

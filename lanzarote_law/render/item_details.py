@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, is_within
-from lanzarote_law.render import decisions, item_summary, links, statements
+from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.provenance import document_title
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.render.words import localized_text, short_date
@@ -39,6 +40,7 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
         *_provisions(view, answer),
         *official_pages(view, (each.provision for each in answer.provisions if each.when is ForceState.IN_FORCE)),
         *decisions.in_full(view, decisions.family(view, answer.item.id)),
+        *recommendations.in_full(view, recommendations.on_item(view, answer.item.id)),
         *statements.statement_blocks(view, answer.positions),
         *statements.other_readings(view, answer.other_readings),
     ]
@@ -126,6 +128,11 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
     if asked_if := view.corpus.applies_if(item.id):
         pairs.append((view.word("if-asked"), run(asked_if)))
+    if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
+        source, state = document_title(view, made.source) if made.source else "", f"reservation-{made.reservation}"
+        day = view.day(made.on) if made.on else ""
+        told = (view.word(state), day, source, view.word(made.verification), made.note)
+        pairs.append((view.word("l.reservation"), run(view.word("semicolon").join(filter(None, told)))))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
         pairs.append((view.word("l.force"), run(view.force_text(item))))

@@ -13,7 +13,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
-from lanzarote_law.render import amendments_checked, decisions, links, statements
+from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -55,6 +55,7 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
     facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     behind += [
+        *recommendations.line(view, answer.item.id),
         Space(),
         *statements.readings_in_brief(view, answer.other_readings),
         Line(run(Styled(_more(view, answer), "dim"))),

@@ -19,6 +19,7 @@ from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import localized_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
+    from lanzarote_law.answers.recommendations import FollowUp
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
@@ -170,6 +172,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         "closed_since": [_closed(each) for each in answer.closed],
         "positions": [_position(view, each) for each in answer.positions],
         "decisions": decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
+        "recommendations": recommended.values(view, recommended.on_item(view, answer.item.id)),
         "provisions": [_answer_provision(view, each) for each in answer.provisions],
         "other_readings": _others(answer.other_readings),
     }
@@ -401,7 +404,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             view, (ident for result in results for ident in result.resting_on)
         ),
         losses=losses.losses_json(each for result in results for each in result.losses),
+        recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
+
+
+def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
+    """The recommendations to the Party."""
+    values = recommended.values(view, found)
+    return _document("recommendations", as_of=_day(view.on), party=view.corpus.party_code or None, results=values)
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:

@@ -22,6 +22,7 @@ from lanzarote_law.model import (
     Provision,
     Repeal,
     Source,
+    Translated,
     Version,
     weakest,
 )
@@ -75,6 +76,14 @@ class View(NamedTuple):
     on: date
     language: str
     detail: Detail = Detail.NORMAL
+    others: tuple[Corpus, ...] = ()
+    """The data on other Parties that are on the same page."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The translations, in all data of the page, that no lawyer has reviewed."""
+        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, Translated))
+        return tuple(dict.fromkeys(text for texts in found for text in texts))
 
     def word(self, key: str, *values: str) -> str:
         """A word or sentence in the language of the view, with its places filled."""

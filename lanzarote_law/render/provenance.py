@@ -149,7 +149,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
 
 
 _Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
-_OfAnswers = _Asked | model.Decision | model.DecisionSearch
+_OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Reservation | model.Recommendation
 """The records that ask, answer or are evidence."""
 
 
@@ -171,10 +171,14 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
     match record:
         case model.Decision() | model.DecisionSearch():
             return decisions.fact_text(view, record)
+        case model.Recommendation(number=number, by=by, on=on):
+            return view.word("fact.recommendation", number, localized_text(by, view.language), view.day(on))
         case model.Item(id=ident, title=title):
             return view.word(
                 "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)
             )
+        case model.Reservation(item=item):
+            return view.word("fact.reservation", item)
         case model.Section(title=title):
             return view.word("fact.section", localized_text(title, view.language))
         case model.Correspondence():

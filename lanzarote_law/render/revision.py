@@ -21,7 +21,15 @@ from lanzarote_law.typography import printable_line
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
 
-_STYLES = {Outcome.WRONG: "bad", Outcome.CHANGED: "warn", Outcome.UNKNOWN: "dim", Outcome.HOLDS: "good"}
+_STYLES = {
+    Outcome.WRONG: "bad",
+    Outcome.CHANGED: "warn",
+    Outcome.UNKNOWN: "dim",
+    Outcome.PAST_EVENT: "dim",
+    Outcome.HOLDS: "good",
+}
+_ALWAYS = (Outcome.WRONG, Outcome.CHANGED, Outcome.UNKNOWN)
+"""The outcomes of which the statements are shown without full detail."""
 _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
 
@@ -56,8 +64,9 @@ def _blocks(view: View, revision: Revision) -> Page:
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
     if told := amendments_checked.amendment_sentence(view, dict.fromkeys(ended)):
         blocks.append(Line(run(Styled(told, "warn")), 0))
+    blocks.append(Line(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
-        if found and (outcome is not Outcome.HOLDS or view.detail is Detail.VERBOSE):
+        if found and (outcome in _ALWAYS or view.detail is Detail.VERBOSE):
             heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(found)})", _STYLES[outcome])
             blocks += [Space(), Heading(run(heading), 2)]
             blocks += [block for each in found for block in _statement(view, revision, each)]
@@ -73,19 +82,20 @@ def _still_law(view: View, each: RevisedCitation) -> list[str]:
 def _statement(view: View, revision: Revision, statement: Statement) -> list[Block]:
     """The place and the words of a statement, then each citation that does not simply hold."""
     place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
-    told = {
-        (cited_name(view, each.cited), *each[2:6], each.outcome): each
-        for each in statement.citations
-        if each.outcome is not Outcome.HOLDS or statement.outcome is Outcome.HOLDS
-    }
     words = view.word("revise.quotation", quotation(revision, statement))
     blocks: list[Block] = [Line(run(Styled(place, "strong"), view.word("colon"), words))]
-    for name, reason, correction, since, replacement, outcome in told:
-        if reason or not since:
-            blocks.append(_line(reason or name, correction, _STYLES[outcome]))
-        if since:
-            blocks.append(_line(since, replacement, _STYLES[Outcome.CHANGED]))
-    return blocks
+    lines: dict[tuple[str, str, str], None] = {}
+    for each in statement.citations:
+        is_full = view.detail is Detail.VERBOSE
+        style = _STYLES[each.outcome]
+        if each.reason or (not each.since and each.outcome in {statement.outcome, *_ALWAYS}):
+            lines[each.reason or cited_name(view, each.cited), each.correction, style] = None
+        if each.since:
+            way = each.replacement if is_full else each.replacement_brief or each.replacement
+            lines[each.since, way, "warn"] = None
+        if each.note and is_full:
+            lines[each.note, "", "dim"] = None
+    return blocks + [_line(*each) for each in lines]
 
 
 def _line(told: str, way: str, style: str) -> Line:
@@ -171,6 +181,7 @@ def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
                 "since": each.since or None,
                 "replacement": each.replacement or None,
                 "successor": each.successor or None,
+                "note": each.note or None,
                 "verification": each.verification,
             }
             for each in statement.citations

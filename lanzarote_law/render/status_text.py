@@ -27,8 +27,8 @@ _LIMITED = {
 """The statuses that say that some law is there."""
 
 
-def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None) -> str:
-    """The qualification of a status, in brackets: how much is open, the meaning of full, limits or their number.
+def qualification(view: View, status: ItemStatus, beside: Collection[str] | None = None, most: int = _FEW) -> str:
+    """The qualification of a status, in brackets: how much is open, the meaning of full, `most` limits or their number.
 
     If `beside` is given, the open aspects and the texts in `beside` are printed elsewhere and left out.
     """
@@ -44,7 +44,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     if found.exempted and not found.of_limbs:
         told.append(view.word("save under", view.articles_text(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
-    many = len(limits) > _FEW or (found.of_limbs and len(limits) > 1)
+    many = len(limits) > most or (found.of_limbs and len(limits) > 1)
     told += [view.counted("limit", len(limits))] if many else limits
     return f" ({view.word('semicolon').join(told)})" if told else ""
 

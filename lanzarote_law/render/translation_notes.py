@@ -14,10 +14,10 @@ from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, P
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
-from lanzarote_law.wording import LANGUAGES, word
+from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
@@ -72,11 +72,10 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
 
 def mark_unreviewed(view: View, page: Page) -> Page:
     """A page with a sign after each translation that no lawyer has reviewed."""
-    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
+    unread = view.unread
     beginnings: dict[str, list[str]] = {}
     for text in unread:
-        for form in _forms(view, text):
-            beginnings.setdefault(form[1 : _BEGINNING + 1], []).append(form[1:].rstrip("."))
+        beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
 
     def told(run: Run) -> Run:
         return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
@@ -106,7 +105,7 @@ def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
     """A page as its language sets it; a title that a document bears, and any other in English, stays as it is."""
     if view.language != "fr":
         return page
-    sources = view.corpus.sources
+    sources = [source for corpus in (view.corpus, *view.others) for source in corpus.sources]
     english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
     titles = {add_french_spaces(title, space): title for title in english}
 
@@ -158,12 +157,11 @@ def count_translations(view: View, texts: Iterable[str]) -> TranslationCounts:
     """The counts of translations of some texts, each text counted once."""
     shown = dict.fromkeys(texts)
     untranslated = sum(each.count(UNTRANSLATED) for each in shown)
-    unread = view.corpus.unread if isinstance(view.corpus, Translated) else ()
-    return TranslationCounts(untranslated, _standing_in("\n".join(shown), [_forms(view, each) for each in unread]))
+    return TranslationCounts(untranslated, _standing_in("\n".join(shown), view.unread))
 
 
-def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
-    """How many texts stand in a whole in one of their forms, or begin there with their first sentence.
+def _standing_in(whole: str, texts: Iterable[str]) -> int:
+    """How many texts stand in a whole, or begin there with their first sentence.
 
     The first letter may be a capital there, and the full stop at the end may be missing.
     """
@@ -175,29 +173,18 @@ def _standing_in(whole: str, texts: Iterable[Collection[str]]) -> int:
         rest = text[1:].rstrip(".")
         return rest in whole or ("." in rest and f"{rest.partition('. ')[0]}." in whole)
 
-    return sum(any(map(stands, forms)) for forms in texts)
-
-
-def _forms(view: View, text: str) -> Collection[str]:
-    """A text as the data have it, and as a report tells it behind how far an article goes."""
-    return {text, drop_expressly(text, view.language)}
-
-
-def drop_expressly(reason: str, language: str) -> str:
-    """A reason without its word for "expressly", for a page that says so before it; after a year the word stays."""
-    expressly = word("r.expressly", language)
-    return re.sub(rf"(?<!\d,) {expressly}\b|^{expressly} ", "", reason, count=1, flags=re.IGNORECASE)
+    return sum(map(stands, texts))
 
 
 class TranslationSigns:
     """Puts a sign behind each piece of a page in which a translation stands that no lawyer has read."""
 
     def __init__(self, view: View) -> None:
-        assert isinstance(view.corpus, Translated)
+        unread = view.unread
         self._sign = Styled(view.word("unread sign"), "dim")
-        self._short = {each.rstrip(".") for each in view.corpus.unread if len(each) <= _BEGINNING}
+        self._short = {each.rstrip(".") for each in unread if len(each) <= _BEGINNING}
         self._long: dict[str, list[str]] = {}
-        for each in view.corpus.unread:
+        for each in unread:
             if len(each) > _BEGINNING:
                 self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
         self.met = False

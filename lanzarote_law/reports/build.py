@@ -8,42 +8,48 @@ from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import pending_review, todo
 from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import Extent, ItemKind, Mark, Translated
-from lanzarote_law.render import amendments_checked, translation_notes
+from lanzarote_law.model import InstrumentKind, ItemKind, Mark, Translated
+from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.gaps import short_name
+from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import reply
-from lanzarote_law.reports.drafting_notes import notes_on_item
+from lanzarote_law.reports import reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
 from lanzarote_law.reports.law_tables import (
+    all_limits,
     articles_behind_status,
     articles_table,
     bibliography_table,
     concordance_table,
     glossary_table,
     items_table,
+    one_limit,
+    shared_facts,
+    status_key,
 )
-from lanzarote_law.reports.open_and_closed_points import closed_points, open_points, open_points_overview
+from lanzarote_law.reports.omissions import reason_text
+from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, checks_summary, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
-from lanzarote_law.reports.report import NotePart, Report, ReportKind
+from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_summary, statements_table
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.model import Corpus, Item, Position
+    from lanzarote_law.model import Item
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.reply import ReplyDraft
 
 
 class ReportRequest(NamedTuple):
@@ -58,8 +64,12 @@ class ReportRequest(NamedTuple):
     """The digest that identifies the data."""
     command: str = ""
     """The command that makes the same report."""
-    part: NotePart | None = None
-    """The part of the note to a minister; if None, all of it."""
+    main: bool = True
+    """Whether the report itself is written."""
+    annex: bool = False
+    """Whether its annex is written, which is a document of its own, except as tables."""
+    reply: str = ""
+    """For an annex: the digest that identifies the reply with which it was written."""
 
 
 def build_report(view: View, request: ReportRequest) -> Report:
@@ -70,7 +80,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
         request = request._replace(items=tuple(view.corpus.item[each.id] for each in request.items))
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
-    intro = Line(run(Styled(view.word(f"r.intro.{request.kind}"), "dim")))
+    intro = Line(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
@@ -83,7 +93,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     standing = view.footer()[0].text
     whole = Report(
         kind=request.kind,
-        title=view.word(f"r.title.{request.part or request.kind}", localized_text(view.corpus.party, view.language)),
+        title=_title(view, request),
         subtitle=_subtitle(view, request),
         language=view.language,
         on=view.on,
@@ -99,6 +109,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
         "not_followed": amendments_checked.amendments_json(view, resting),
     }
     return whole._replace(document={**head, "standing": standing, **part.values})
+
+
+def _title(view: View, request: ReportRequest) -> str:
+    title = view.word(f"r.title.{request.kind}", localized_text(view.corpus.party, view.language))
+    return view.word("r.title of annex", title) if request.annex and not request.main else title
 
 
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
@@ -148,6 +163,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         ),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command,
+        "reply": request.reply,
     }
     return {key: text for key, text in texts.items() if text}
 
@@ -157,10 +173,9 @@ def _statuses_seen(view: View, instrument: str) -> str:
     marks = counting.total_marks(view.corpus, view.on, instrument)
     if not marks:
         return ""
-    name = localized_text(view.corpus.instrument[instrument].title, view.language)
-    return (
-        f"{name}{view.word('colon')}{view.word('of', str(counting.fully_verified(marks).total()), str(marks.total()))}"
-    )
+    name = short_name(localized_text(view.corpus.instrument[instrument].title, view.language))
+    seen = view.word("of", str(counting.fully_verified(marks).total()), str(marks.total()))
+    return f"{name}{view.word('colon')}{seen}"
 
 
 def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
@@ -182,6 +197,7 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
             "checked": seen[1],
             "not_read": pending_review.count_pending(view.corpus, view.on),
             "command": request.command or None,
+            "reply": request.reply or None,
         },
     }
 
@@ -190,219 +206,247 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
 
 
 def _gaps(view: View, request: ReportRequest) -> Part:
-    """The note to a minister: one page, then the points, the concordance, the words and the bibliography.
-
-    A part of the note has the same values in JSON as the whole.
-    """
-    results = [counting.gaps(view.corpus, view.on, each, request.instruments) for each in request.instruments]
+    """The note to a minister, and its annex: the points, the statements, the checks, the articles, the sources."""
+    results = _results(view, request.instruments)
     spoken = {position.id for each in request.instruments for position in statements_on_instrument(view.corpus, each)}
     positions = [position for position in view.corpus.positions if position.id in spoken]
-    items = _law_items(view.corpus, request.instruments)
+    asked = (each for each in view.corpus.items if each.instrument in request.instruments)
+    items = {each.id for each in asked if each.kind is not ItemKind.PRACTICE}
     entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
-    first = (*_first_page(view, results, positions), Part(tuple(checks_summary(view, entries)), {}))
-    annexes = join_parts(
+    note = join_parts(
+        (
+            Part((heading(view, "r.h.standing"),), {}),
+            *(part for each in results for part in _standing(view, each, results)),
+            *(_open_and_lost(view, each, _instrument_suffix(view, each, results)) for each in results),
+            Part((*statements_summary(view, positions), *checks_summary(view, entries)), {}),
+        )
+    )
+    annex = join_parts(
         (
             *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
             *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            _statements_part(view, positions),
+            _titled(view, "r.h.articles", articles_table(view, _articles_open(results))),
+            _titled(view, "r.h.statements", statements_table(view, positions)),
             checks_part(view, entries, items),
-            _concordance_part(view, involved),
-            Part(tuple(glossary_table(view, _printed_words_of_points(view, request.instruments, results))), {}),
-            _bibliography_part(view, involved, positions),
+            concordance_table(view, involved)._replace(blocks=()),
+            Part(tuple(glossary_table(view, _printed_standings(results))), {}),
+            bibliography_table(view, involved, positions),
         )
     )
-    whole = join_parts((*first, annexes))
-    if request.part is NotePart.ANNEXES:
-        return whole._replace(blocks=annexes.blocks)
-    if request.part is NotePart.NOTE:
-        overviews = [open_points_overview(view, each, _instrument_suffix(view, each, results)) for each in results]
-        apart = Part((Line(run(Styled(view.word("r.annexes apart"), "dim"))),), {})
-        return whole._replace(blocks=join_parts((*first, *overviews, apart)).blocks)
-    return whole
+    return _with_annex(request, note, annex)
 
 
-def _first_page(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Part]:
-    parts = [Part((heading(view, "r.h.standing"),), {})]
-    for each in results:
-        less = regressions_part(view, each)
-        blocks = (*less.blocks, *improvements(view, each), *open_points_by_action(view, each))
-        name = run(Styled(localized_text(view.corpus.instrument[each.instrument].title, view.language), "strong"))
-        parts += [Part((Line(name),), {})] if len(results) > 1 else []
-        values = {**less.values, "holes": list(holes(view, each))}
-        parts += [coverage_part(view, each.instrument), Part(blocks, values)]
-    return [*parts, Part(tuple(statements_summary(view, positions)), {})]
+def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:
+    return [counting.gaps(view.corpus, view.on, each, instruments) for each in instruments]
+
+
+def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Part]:
+    """The counts of an instrument, under its title if there are several."""
+    if len(results) > 1:
+        name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
+        yield Part((Line(run(Styled(name, "strong"))),), {})
+    yield coverage_part(view, result.instrument)
+
+
+def _open_and_lost(view: View, result: Gaps, name: str) -> Part:
+    """What is open, what deteriorated and what improved, each point by its name."""
+    less = regressions_part(view, result, name)
+    blocks = (*open_points_by_action(view, result, name), *less.blocks, *improvements(view, result, name))
+    return Part(blocks, {**less.values, "holes": list(holes(view, result))})
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
     """The title of the instrument, if the note covers several; otherwise empty."""
     if len(results) == 1:
         return ""
-    return view.word("colon") + localized_text(view.corpus.instrument[result.instrument].title, view.language)
+    name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
+    return view.word("colon") + short_name(name)
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
-    """The draft of a reply, item by item, with the parts that precede and follow the items: only what is sent."""
-    return _reply_to_send(view, [reply.draft_reply(view, item) for item in _reply_items(view, request)])
-
-
-def _reply_to_send(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    parts = (each.part for each in drafts)
-    return join_parts((reply.unverified_dates_part(view, drafts), *parts, reply.definitions_part(view, drafts)))
+    """The reply, item by item: only what is sent."""
+    drafts = reply.draft_replies(view, _reply_items(view, request))
+    return join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:
     """The items that have a section in a reply."""
-    law = [item for each in request.instruments for item in reply.law_items(view.corpus, each)]
+    law = [item for each in request.instruments for item in reply.items_of_kind(view.corpus, each, ItemKind.LAW)]
     return reply.reply_sections(view.corpus, request.items or law)
 
 
-def _reply_internal(view: View, request: ReportRequest) -> Part:
-    """The notes for the drafter alone, item by item, then what to check, the concordance and the bibliography."""
+def omitted(view: View, request: ReportRequest) -> str:
+    """What a reply leaves out, by reason, with the items; empty if it is complete."""
+    drafts = reply.draft_replies(view, _reply_items(view, request))
+    reasons = group_by_key((each.reason, each) for draft in drafts for each in draft.omitted)
+    places = {
+        reason: view.items_in_short([point.item for each in found for point in each.points])
+        for reason, found in reasons.items()
+    }
+    return view.word("semicolon").join(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
+
+
+def _reply_annex(view: View, request: ReportRequest) -> Part:
+    """What the drafter of a reply alone may see: the condition, what is not stated, the notes, what to check."""
     corpus = view.corpus
     items = _reply_items(view, request)
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
-    links = [link for ident in family for link in corpus.links_of_item.get(ident, ())]
-    involved = list(dict.fromkeys(link.provision for link in links))
-    positions = [each for each in corpus.positions if each.item in family]
-    entries = outstanding_checks(view, family)
-    drafts = [reply.draft_reply(view, item) for item in items]
-    note = plain(translation_notes.translation_note(view, _reply_to_send(view, drafts).blocks))
+    drafts = reply.draft_replies(view, items)
+    involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
+    note = plain(translation_notes.translation_note(view, [block for each in drafts for block in each.part.blocks]))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
+    practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
         (
+            reply_annex.condition_part(view, drafts),
             *unread,
-            *(notes_on_item(view, item, each.cited) for item, each in zip(items, drafts, strict=True)),
-            checks_part(view, entries, family),
-            _concordance_part(view, involved),
-            _bibliography_part(view, involved, positions, (source for item in items for source in item.sources)),
+            reply_annex.omissions_part(view, drafts),
+            reply_annex.notes_part(view, drafts),
+            *(() if request.items else (reply_annex.practice_part(view, practice),)),
+            checks_part(view, outstanding_checks(view, family), family),
+            _titled(view, "h.concordance", concordance_table(view, involved)),
         )
     )
 
 
 def _coverage(view: View, request: ReportRequest) -> Part:
-    """The tables of coverage for each instrument: by section, item by item, and by period of the criminal law."""
+    """The counts and what is open or lost; then the tables: by period of the criminal law, by item."""
     parts = []
     for each in request.instruments:
-        title = localized_text(view.corpus.instrument[each].title, view.language)
         items = counting.counted_items(view.corpus, each)
+        instrument = view.corpus.instrument[each]
+        counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
+        title = Heading(run(localized_text(instrument.title, view.language)), 2)
+        by_item = (heading(view, "r.h.items", level=3), *shared_facts(view, items))
         parts += [
-            Part((Heading(run(title), 2),), {}),
-            coverage_part(view, each),
-            Part(
-                (
-                    *_count_table(view, each, counting.Grouping.SECTION),
-                    *_count_table(view, each, counting.Grouping.REGIME),
-                ),
-                {},
-            ),
-            Part((heading(view, "r.h.items", level=3),), {}),
-            items_table(view, "r.h.items", items),
+            Part((title, *counts, *by_item), {}),
+            items_table(view, "r.h.items", items, one_limit, _WITHOUT_LAW),
+            Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
-    return join_parts((*parts, Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {})))
+    return join_parts((_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments)))
 
 
-def _count_table(view: View, instrument: str, by: counting.Grouping) -> list[Block]:
-    """A table of counts as `coverage` prints it, without its title and foot."""
-    rows = counting.coverage(view.corpus, view.on, instrument, by, view.language)
+_WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)
+"""The statuses of items of which no law is shown."""
+
+
+def _answer_first(view: View, instruments: Sequence[str]) -> Part:
+    """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
+    results = _results(view, instruments)
+    standings = [part for each in results for part in _standing(view, each, results)]
+    key = status_key(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
+    named: list[Block] = []
+    for each in results:
+        suffix = _instrument_suffix(view, each, results)
+        named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
+    opening = Part((heading(view, "r.h.standing"),), {})
+    return join_parts((opening, *standings, Part((*key, *named), {})))
+
+
+def _other_words(view: View, instruments: Sequence[str]) -> Part:
+    """The meaning of the words that are not in the key of the first page."""
+    words = [each for each in _printed_words(view, instruments) if each not in set(Status)]
+    return Part(tuple(glossary_table(view, words)), {})
+
+
+def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
+    """The items without a row, in a line for each status, and for practice in each section."""
+    groups: dict[tuple[Status, str], list[str]] = {}
+    for item in items:
+        status = item_status(view.corpus, item.id, view.on).status
+        section = _section_title(view, item) if status is Status.PRACTICE else ""
+        groups.setdefault((status, section), []).append(item.id)
+    told = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
+    if told:
+        lines = [
+            run(
+                Styled(", ".join(filter(None, (view.word(status), section))), "strong"),
+                f" ({len(inside)}){view.word('colon')}{view.items_in_short(inside)}",
+            )
+            for (status, section), inside in told.items()
+        ]
+        yield heading(view, "r.h.folded", level=3)
+        yield Bullets(tuple(lines))
+
+
+def _section_title(view: View, item: Item) -> str:
+    first = view.corpus.reference(item.id).parts[0]
+    sections = (each for each in view.corpus.sections if each.instrument == item.instrument and first in each.items)
+    return next((localized_text(each.title, view.language) for each in sections), "")
+
+
+def _by_regime(view: View, instrument: str) -> list[Block]:
+    """The counts by period of the criminal law, as `coverage` prints them, without title and foot."""
+    rows = counting.coverage(view.corpus, view.on, instrument, counting.Grouping.REGIME, view.language)
+    title = view.word("r.h.by regime")
     page = coverage_page.page(view, "", rows)
-    name = f"r.h.by {by}"
-    tables = [block._replace(name=view.word(name)) for block in page if isinstance(block, Table)]
-    return [heading(view, name, level=3), *tables]
+    return [Heading(run(title), 3), *(each._replace(name=title) for each in page if isinstance(each, Table))]
 
 
 def _transposition(view: View, request: ReportRequest) -> Part:
-    """An instrument article by article: each point with its status and limit, its articles, their start and marks."""
-    parts: list[Part] = []
-    for each in request.instruments:
-        parts += [Part((heading(view, "r.h.standing"),), {}), coverage_part(view, each), *_by_section(view, each)]
+    """What is open or lost; then the instrument article by article; or the annex: the articles, and the sources."""
     involved = _articles_behind_statuses(view, request.instruments)
-    return join_parts(
+    table = join_parts(
         (
-            *parts,
-            _articles_part(view, involved),
-            Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {}),
-            _bibliography_part(view, involved, ()),
+            _answer_first(view, request.instruments),
+            *(part for each in request.instruments for part in _by_article(view, each)),
+            _other_words(view, request.instruments),
         )
     )
-
-
-def _by_section(view: View, instrument: str) -> list[Part]:
-    """The items of an instrument under its section headings, as tables that share one name."""
-    corpus = view.corpus
-    kind = corpus.instrument[instrument].kind
-    counted = counting.counted_items(corpus, instrument)
-    parts = [Part((heading(view, f"r.h.point by point.{kind}"),), {})]
-    for section in corpus.sections:
-        inside = [item for item in counted if corpus.reference(item.id).parts[0] in section.items]
-        if section.instrument == instrument and inside:
-            number = view.word("treaty article", ", ".join(section.items)) if kind == "convention" else ""
-            title = "  ".join(filter(None, (number, localized_text(section.title, view.language))))
-            table = items_table(view, f"r.h.point by point.{kind}", inside)
-            parts += [Part((Heading(run(title), 3),), {}), table]
-    return parts
-
-
-def _country(view: View, request: ReportRequest) -> Part:
-    """All parts: the statuses, every item, every point, every statement, the law in force and the former law."""
-    corpus = view.corpus
-    results = [counting.gaps(corpus, view.on, each, request.instruments) for each in request.instruments]
-    items = _law_items(corpus, request.instruments)
-    every = list(corpus.provision)
-    return join_parts(
-        (
-            *_first_page(view, results, corpus.positions),
-            *(part for each in request.instruments for part in _by_section(view, each)),
-            *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            _statements_part(view, corpus.positions),
-            checks_part(view, outstanding_checks(view, items), items),
-            _articles_part(view, every),
-            _concordance_part(view, every),
-            Part(tuple(glossary_table(view, _printed_words(view, request.instruments))), {}),
-            _bibliography_part(view, every, corpus.positions, corpus.source),
-        )
+    annex = join_parts(
+        (_titled(view, "r.h.articles", articles_table(view, involved)), bibliography_table(view, involved, ()))
     )
+    return _with_annex(request, table, annex)
+
+
+def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
+    """What was asked for of a report and its annex, with the values of both."""
+    blocks = (*(main.blocks if request.main else ()), *(annex.blocks if request.annex else ()))
+    return join_parts((main, annex))._replace(blocks=blocks)
+
+
+def _by_article(view: View, instrument: str) -> Iterator[Part]:
+    """The points of a treaty under its articles, as tables that share one name."""
+    counted, name = counting.counted_items(view.corpus, instrument), "r.h.point by point.convention"
+    yield Part((heading(view, name), *shared_facts(view, counted)), {})
+    for section in (each for each in view.corpus.sections if each.instrument == instrument):
+        inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
+        number = view.word("treaty article", ", ".join(section.items))
+        title = Heading(run(f"{number}  {localized_text(section.title, view.language)}"), 3)
+        table = items_table(view, name, inside, all_limits, (Status.PRACTICE,))
+        yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
+    yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
+
+
+def _recommendations(view: View, _request: ReportRequest) -> Part:
+    """What monitoring bodies asked of the Party, with what met each since when, and the documents."""
+    found = follow_ups(view.corpus, view.on)
+    table = recommendations.table(view._replace(detail=Detail.VERBOSE), found)
+    sources = [ident for each in found for ident in recommendations.documents(each.recommendation)]
+    stated = [position for each in found for position in each.stated]
+    now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
+    involved = [*(ident for each in found for ident in each.met_by), *now]
+    part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
+    return join_parts((part, bibliography_table(view, involved, stated, sources)))
 
 
 _PART_OF_KIND = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
-    ReportKind.REPLY_INTERNAL: _reply_internal,
+    ReportKind.REPLY_ANNEX: _reply_annex,
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
-    ReportKind.COUNTRY: _country,
+    ReportKind.RECOMMENDATIONS: _recommendations,
 }
 
 
 # -- what several kinds have -------------------------------------------------------------------------------------------
 
 
-def _statements_part(view: View, positions: Sequence[Position]) -> Part:
-    part = statements_table(view, positions)
-    return Part((heading(view, "r.h.statements"), *part.blocks), part.values)
-
-
-def _articles_part(view: View, idents: Iterable[str]) -> Part:
-    part = articles_table(view, idents)
-    intro = Line(run(Styled(view.word("r.own words"), "dim")))
-    return Part((heading(view, "r.h.articles", view.day(view.on)), intro, *part.blocks), part.values)
-
-
-def _concordance_part(view: View, idents: Iterable[str]) -> Part:
-    part = concordance_table(view, idents)
-    return Part((heading(view, "h.concordance"), *part.blocks), part.values)
-
-
-def _bibliography_part(
-    view: View, idents: Iterable[str], positions: Iterable[Position], others: Iterable[str] = ()
-) -> Part:
-    return bibliography_table(view, idents, positions, others)
-
-
-def _law_items(corpus: Corpus, instruments: Sequence[str]) -> set[str]:
-    """The items of some instruments that can have a status."""
-    return {each.id for each in corpus.items if each.instrument in instruments and each.kind is not ItemKind.PRACTICE}
+def _titled(view: View, key: str, part: Part) -> Part:
+    """A part under its heading."""
+    return part._replace(blocks=(heading(view, key), *part.blocks))
 
 
 def _articles_involved(results: Iterable[Gaps]) -> list[str]:
@@ -417,6 +461,12 @@ def _articles_involved(results: Iterable[Gaps]) -> list[str]:
     return list(found)
 
 
+def _articles_open(results: Iterable[Gaps]) -> list[str]:
+    """The articles in force that carry open points."""
+    standings = [each for result in results for each in result.open]
+    return [judged.link.provision for each in standings for judged in (*each.carriers, *each.exempting)]
+
+
 def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[str]:
     """The articles in force that carry the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
@@ -424,16 +474,15 @@ def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[st
     return list(dict.fromkeys(ident for status in statuses for ident in articles_behind_status(status)))
 
 
-def _printed_words_of_points(view: View, instruments: Sequence[str], results: Iterable[Gaps]) -> list[str]:
-    """The words that a note prints: the statuses of its bars, and the standings of points that are or were open."""
+def _printed_standings(results: Iterable[Gaps]) -> list[str]:
+    """The words that an annex prints: the standings of points that are or were open, and the marks."""
     aspects = [each for result in results for each in (*result.open, *(one.was for one in result.closed))]
-    standings = {f"standing.{standing}" for standing in (Standing.FULL, *(each.standing for each in aspects))}
-    words = _printed_words(view, instruments)
-    return [each for each in words if each in {*Status, *Mark} or each in standings]
+    found = {Standing.FULL, *(each.standing for each in aspects)}
+    return [*(f"standing.{standing}" for standing in Standing if standing in found), *Mark]
 
 
 def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
-    """The words that the tables of a report print: the statuses and standings that occur, extents and marks."""
+    """The words that the tables of a report print: the statuses and standings that occur, and the marks."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     days = {view.on, *(view.corpus.reference_day(each) for each in instruments)}
     found = [item_status(view.corpus, item.id, on) for item in items for on in sorted(days) if on <= view.on]
@@ -441,7 +490,5 @@ def _printed_words(view: View, instruments: Sequence[str]) -> list[str]:
     return [
         *(status for status in Status if status in statuses),
         *(f"standing.{standing}" for standing in Standing if standing in standings),
-        *(f"extent.{extent}" for extent in Extent),
-        "asserted",
         *Mark,
     ]

@@ -12,9 +12,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
+from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import treaty_duties
+from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding, Weakness
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
@@ -39,89 +41,66 @@ def coverage_part(view: View, instrument: str) -> Part:
     bars = [_bar(view, instrument, each, of_the_reply=each == day) for each in days]
     now = totals(view.corpus, view.on, instrument)
     statuses = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
-    resting = total_marks(view.corpus, view.on, instrument).total()
+    resting = total_marks(view.corpus, view.on, instrument)
+    limited = Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits)
     # a date on which nearly all statuses depend comes first
-    hinges = _dependence_on_dates(view, (each.weakness for each in statuses), resting)
-    rests = _limited_and_checked(view, instrument)
+    hinges = _dependence_on_dates(view, (each.weakness for each in statuses), resting.total())
+    numbers = (str(each) for each in (limited.total(), fully_verified(resting).total(), resting.total()))
+    rests = view.word("r.limited and checked", *numbers) if resting else ""
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # items that ask for no law are not part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]
-    ways = _count_settled(view, instrument, view.on)
+    ways = _count_settled(view, statuses)
     meanings = [view.word("r.settled share", _settled_meanings(view, ways))] if ways else []
-    apart = [*_settled_notes(view, instrument, view.on)]
+    apart = [*_settled_notes(view, now, ways, statuses)]
     foot = [Line(run(Styled(" ".join((*apart, *meanings, *beside)), "dim")))] if apart or beside else []
-    return Part((*head, *bars, *foot), {"coverage": [_coverage_values(view, instrument, day)]})
+    return Part((*head, *bars, *foot), {"coverage": [_coverage_values(view, instrument, day, limited)]})
 
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
     """A bar of the counts of each status, as the table of coverage has them."""
     counts = totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
-    return Bar(_as_title(view, on) + (view.called(instrument) if of_the_reply else ""), tuple(shares))
+    return Bar(
+        capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
+    )
 
 
-def _settled_notes(view: View, instrument: str, on: date) -> Iterator[str]:
+def _settled_notes(
+    view: View, now: Counter[Status], ways: Counter[NeutralOutcome], statuses: Iterable[ItemStatus]
+) -> Iterator[str]:
     """How many covered items are not a positive finding, and how many partial items are not a shortcoming."""
-    counts, ways = totals(view.corpus, on, instrument), _count_settled(view, instrument, on)
     if ways:
         breakdown = ", ".join(
             view.word(f"r.settled since.{way}", str(ways[way])) for way in NeutralOutcome if ways[way]
         )
-        yield view.word("r.of covered", str(ways.total()), str(counts[Status.COVERED]), view.day(on), breakdown)
-    if chosen := len(_optional_items(view, instrument, on)):
-        yield view.word("r.of partial", str(chosen), str(counts[Status.PARTIAL]), view.day(on))
+        yield view.word("r.of covered", str(ways.total()), str(now[Status.COVERED]), view.day(view.on), breakdown)
+    if chosen := sum(_is_optional(view, each) for each in statuses):
+        yield view.word("r.of partial", str(chosen), str(now[Status.PARTIAL]), view.day(view.on))
 
 
-def _count_settled(view: View, instrument: str, on: date) -> Counter[NeutralOutcome]:
+def _count_settled(view: View, statuses: Iterable[ItemStatus]) -> Counter[NeutralOutcome]:
     """How many covered items are settled, for example by punishing a child, which is not a positive finding."""
-    found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
-    ways = [neutral_outcome(view.corpus, each.aspects) for each in found if each.status is Status.COVERED]
+    ways = (neutral_outcome(view.corpus, each.aspects) for each in statuses if each.status is Status.COVERED)
     return Counter(way for way in ways if way)
 
 
-def _optional_items(view: View, instrument: str, on: date) -> list[str]:
-    """The partial items whose open points are for the State to decide, or not asked by the Convention.
+def _is_optional(view: View, status: ItemStatus) -> bool:
+    """Whether the open points of a partial item are for the State to decide, or not asked by the Convention.
 
-    An item that was searched only in part is left out, since more of it may be open.
+    Not so of an item that was searched only in part, since more of it may be open.
     """
-    found = [item_status(view.corpus, item.id, on) for item in counted_items(view.corpus, instrument)]
-    partial = [each for each in found if each.status is Status.PARTIAL and each.open]
-    return [
-        each.item
-        for each in partial
-        if {required_action(view, one) for one in each.open} <= {RequiredAction.CHOICE, RequiredAction.NONE}
-        and not each.holes
-    ]
+    needs = {required_action(view, each) for each in status.open}
+    partial = status.status is Status.PARTIAL and not status.holes
+    return partial and bool(needs) and needs <= {RequiredAction.CHOICE, RequiredAction.NONE}
 
 
-def _as_title(view: View, on: date) -> str:
-    """A date as a title: `On 26 January 2018`."""
-    text = view.word("on", view.day(on))
-    return text[:1].upper() + text[1:]
-
-
-def _count_limited(view: View, instrument: str) -> Counter[Status]:
-    """How many items of each status have a limit."""
-    found = [item_status(view.corpus, item.id, view.on) for item in counted_items(view.corpus, instrument)]
-    return Counter(each.status for each in found if status_qualifiers(view.corpus, each).limits)
-
-
-def _limited_and_checked(view: View, instrument: str) -> str:
-    """How many statuses have a limit, and how many depend only on facts that were seen."""
-    marks = total_marks(view.corpus, view.on, instrument)
-    limited, resting = _count_limited(view, instrument).total(), marks.total()
-    if not resting:
-        return ""
-    return view.word("r.limited and checked", str(limited), str(fully_verified(marks).total()), str(resting))
-
-
-def _coverage_values(view: View, instrument: str, day: date) -> Plain:
+def _coverage_values(view: View, instrument: str, day: date, limited: Counter[Status]) -> Plain:
     def counts(on: date) -> dict[str, int]:
         found = totals(view.corpus, on, instrument)
         return {status.value: found[status] for status in Status}
 
     resting = fully_verified(total_marks(view.corpus, view.on, instrument))
-    limited = _count_limited(view, instrument)
     return {
         "instrument": instrument,
         "title": localized_text(view.corpus.instrument[instrument].title, view.language),
@@ -136,7 +115,7 @@ def _coverage_values(view: View, instrument: str, day: date) -> Plain:
 # -- what got better, what is open -------------------------------------------------------------------------------------
 
 
-def improvements(view: View, result: Gaps) -> list[Block]:
+def improvements(view: View, result: Gaps, name: str = "") -> list[Block]:
     """What was closed since the reference date, by which articles, with the limits that apply since."""
     if result.on <= result.reference_day:
         return []
@@ -147,7 +126,7 @@ def improvements(view: View, result: Gaps) -> list[Block]:
     )
     title = view.word("r.h.better", view.day(result.reference_day), closed_count(view, better))
     nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
-    blocks: list[Block] = [Heading(run(title), 3), *(_closed_points(view, better) or [nothing])]
+    blocks: list[Block] = [Heading(run(title, name), 3), *(_closed_points(view, better) or [nothing])]
     if beside.closed:
         sentence = view.word("r.settled", closed_count(view, beside), _count_settled_since(view, beside.closed))
         blocks.append(Line(run(Styled(sentence, "dim"))))
@@ -183,19 +162,15 @@ def _closed_points(view: View, result: Gaps) -> list[Block]:
     return [Bullets(runs)] if runs else []
 
 
-_TITLES_SHOWN = 2
-"""The number of titles on the first page before the rest is counted."""
+def _name_points(view: View, points: Iterable[tuple[str, str]]) -> str:
+    """Aspects by their titles, each with the items that ask for it."""
+    items = group_by_key((aspect, item) for aspect, item in points)
+    return view.word("semicolon").join(
+        f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()
+    )
 
 
-def _name_points(view: View, points: list[tuple[str, str]]) -> str:
-    """The first titles of some aspects and the number of the others, with the items that ask for them."""
-    titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect, _ in points))
-    more = [view.word("and more", str(len(titles) - _TITLES_SHOWN))] if len(titles) > _TITLES_SHOWN else []
-    items = view.items_in_short([item for _, item in points])
-    return f"{view.word('semicolon').join((*titles[:_TITLES_SHOWN], *more))} ({items})"
-
-
-def open_points_by_action(view: View, result: Gaps) -> list[Block]:
+def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Block]:
     """The open points by the action that each requires: law, evidence, a choice or a check; holes are separate."""
     groups = once_per_aspect(result.open)
     title = view.word("r.h.open", view.day(view.on), view.counted("point", len(groups)))
@@ -211,7 +186,7 @@ def open_points_by_action(view: View, result: Gaps) -> list[Block]:
         items = view.items_in_short([item for item, _ in result.holes])
         runs.append(run(Styled(view.counted("r.holes", len(result.holes)), "strong"), f" {items}."))
     nothing = Line(run(Styled(view.word("r.no open point"), "dim")))
-    return [Heading(run(title), 3), Bullets(tuple(runs)) if runs else nothing]
+    return [Heading(run(title, name), 3), Bullets(tuple(runs)) if runs else nothing]
 
 
 def _action_line(view: View, need: RequiredAction, task: str, points: list[tuple[AspectStanding, ...]]) -> Run:
@@ -220,7 +195,7 @@ def _action_line(view: View, need: RequiredAction, task: str, points: list[tuple
     named = _name_points(view, [(each.aspect, each.item) for group in points for each in group])
     head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
     duty = f"{treaty_duties.duty_summary(view, points)} " if need is RequiredAction.LAW else ""
-    return run(head, f" {task} {duty}", Styled(f"{named}{mark}.", "dim"))
+    return run(head, f" {task} {duty}", f"{named}{mark}.")
 
 
 def _dependence_on_dates(view: View, weaknesses: Iterable[Weakness | None], of: int) -> Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
@@ -10,28 +11,30 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import DATA_HOLES, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, Flag, Status
 from lanzarote_law.answers.timeline import succession
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.legends import meaning, printed_word
-from lanzarote_law.render.links import partners_text
+from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
-from lanzarote_law.render.phrases import act_reference
+from lanzarote_law.render.phrases import act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full
-from lanzarote_law.render.status_text import qualified_status
+from lanzarote_law.render.status_text import qualification
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import capitalise, full_sentence
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.answers.timeline import Succession
-    from lanzarote_law.model import Corpus, Item, Position, Provision
+    from lanzarote_law.model import Corpus, Item, Position, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -40,24 +43,34 @@ if TYPE_CHECKING:
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
-    """Items with their status and its limit, the articles in force that carry it, its first day, and its mark."""
-    rows, values = [], []
+def items_table(
+    view: View,
+    name: str,
+    chosen: Iterable[Item],
+    qualified: Callable[[View, ItemStatus], str],
+    folded: Collection[Status],
+) -> Part:
+    """Items with their status, what qualifies it, what is open, the articles in force, the mark and the first day.
+
+    Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
+    """
+    rows, values, colon = [], [], view.word("colon")
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
         articles = articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
-        rows.append(
-            (
-                run(Styled(item.id, "ref")),
-                run(localized_text(item.title, view.language)),
-                run(*qualified_status(view, now), view.flags_text(now.flags)),
-                run(_open_aspects_text(view, now) or Styled("-", "dim")),
-                _linked(view, articles),
-                run(_since_text(view, now)),
-                run(view.weakness_text(now.weakness) or _mark(view, now)),
+        flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
+        told = _open_aspects_text(view, now)
+        if now.status not in folded:
+            rows.append(
+                (
+                    run(Styled(item.id, "ref")),
+                    run(localized_text(item.title, view.language)),
+                    run(view.status_run(now.status), qualified(view, now), flags, f"{colon}{told}" if told else ""),
+                    _linked(view, articles),
+                    run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
+                )
             )
-        )
         values.append(
             {
                 "item": item.id,
@@ -70,8 +83,26 @@ def items_table(view: View, name: str, chosen: Iterable[Item]) -> Part:
                 "rests_on": view.weakness_text(now.weakness) or None,
             }
         )
-    columns = ("c.item", "c.title", "c.status", "r.c.open", "r.c.articles", "r.c.since", "c.mark")
-    return Part(tuple(table(view, name, columns, rows)), {"items": values})
+    columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
+    return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
+
+
+one_limit = partial(qualification, most=1)
+"""The qualification of a status with its limit in words, or the number of several."""
+all_limits = partial(qualification, most=99)
+"""The same with every limit in words."""
+
+
+def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
+    """What is said once, before the tables of items: how to read a date and a mark, and what was not followed."""
+    found = [item_status(view.corpus, item.id, view.on) for item in chosen]
+    weak = (each.weakness for each in found)
+    named = sorted({(view.word(each.mark), view.weakness_text(each)) for each in weak if each and each.date_name})
+    told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
+    told += [view.word("r.mark alone", *each) for each in named]
+    left = [each.item for each in found if Flag.NOT_FOLLOWED in each.flags]
+    told += [view.word("r.not followed", str(len(left)), view.items_in_short(left))] if left else []
+    return [Line(run(Styled(" ".join(told), "dim")))]
 
 
 def _open_aspects_text(view: View, status: ItemStatus) -> str:
@@ -92,27 +123,21 @@ def articles_behind_status(status: ItemStatus) -> list[str]:
     return list(dict.fromkeys(judged.link.provision for each in status.aspects for judged in each.carriers))
 
 
-def _since_text(view: View, status: ItemStatus) -> str:
-    """The first day of a status that has not changed since; unknown before the researched period."""
-    if status.status in {Status.PRACTICE, Status.NOT_APPLICABLE, Status.UNMAPPED}:
-        return "-"
-    since = status_since(view.corpus, status.item, view.on)
-    if since == date.min:  # neither the law nor the data give the first day
-        return "-"
-    first = since <= view.corpus.researched_from
-    return view.word("r.since the first day", view.day(since)) if first else view.day(since)
-
-
 def _mark(view: View, status: ItemStatus) -> str:
-    return view.word(status.weakness.mark) if status.weakness else "-"
+    """On what a status depends at its weakest; of a named date, only the mark."""
+    if status.weakness is None:
+        return "-"
+    return view.word(status.weakness.mark) if status.weakness.date_name else view.mark_text(status.weakness)
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
-    """Articles, each with a link to its official page."""
+    """Articles, each with a link to its official page, and each code named once."""
     parts: list[str | Styled] = []
-    for ident in articles:
-        parts += [", "] if parts else []
-        parts.append(article_run(view, ident))
+    for code, group in group_by_key((ArticleId(ident).code, ident) for ident in articles).items():
+        for ident in group:
+            parts += [", "] if parts else []
+            known = code if ident != group[-1] else ""
+            parts.append(article_run(view, ident)._replace(text=view.article(ident, known_code=known)))
     return run(*parts) if parts else run(Styled("-", "dim"))
 
 
@@ -120,35 +145,40 @@ def _linked(view: View, articles: Sequence[str]) -> Run:
 
 
 def articles_table(view: View, idents: Iterable[str]) -> Part:
-    """Articles in force on the date: content, penalty, start, the articles read with it, and marks."""
+    """Articles in force on the date: title, content, penalty, start, act, the articles read with it, and marks."""
     rows, values = [], []
     for ident in sort_ids(view.corpus, list(dict.fromkeys(idents))):
         provision = view.corpus.provision[ident]
         version = provision.version(view.on)
         if version is None:
             continue
-        note = footnotes.source_footnote(view, provision, version)
-        penalty = version.penalty + view.less_than_seen(version.penalty_verification or Mark.SEEN)
-        rows.append(
-            (
-                run(article_run(view, ident)._replace(note=note)),
-                run(localized_text(provision.title(view.on), view.language)),
-                run(version.summary, view.territory_text(version)),
-                run(penalty if version.penalty else Styled("-", "dim")),
-                run(footnotes.start_text(view, provision, version)),
-                run(partners_text(view, ident) or Styled("-", "dim")),
-            )
+        title = localized_text(provision.title(view.on), view.language)
+        penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
+        partners = partners_on_a_screen(view, ident)
+        start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
+        told = (
+            f"{as_sentence(version.summary)}{view.less_than_seen(_wording_mark(provision, version))}",
+            view.territory_text(version).strip(),
+            view.word("r.penalty", penalty) if version.penalty else "",
+            f"{view.word('r.c.since')}{view.word('colon')}{as_sentence(start)}",
+            f"{view.word('l.with')}{view.word('colon')}{as_sentence(partners)}" if partners else "",
         )
-        values.append(article_values(view, provision, note))
-    columns = ("c.article", "c.title", "l.says", "l.penalty", "r.c.since", "l.with")
-    return Part(tuple(table(view, "r.h.articles", columns, rows)), {"articles": values})
+        named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
+        rows.append((named, run(" ".join(filter(None, told)))))
+        values.append(article_values(view, provision, footnotes.source_footnote(view, provision, version)))
+    return Part(tuple(table(view, "r.h.articles", ("c.article", "l.says"), rows)), {"articles": values})
+
+
+def _wording_mark(provision: Provision, version: Version) -> Mark:
+    """The mark of what a version says, apart from its date."""
+    return version.verification if version.start_verification is not None else provision.verification
 
 
 def article_values(view: View, provision: Provision, note: str) -> Plain:
     """An article in force as plain values, with the source of its wording."""
     version = provision.version(view.on)
     assert version is not None
-    mark, apart = day_mark(view.corpus, version), version.start_verification is not None
+    mark = day_mark(view.corpus, version)
     return {
         "id": provision.id,
         "cited": footnotes.article_citation(view, provision.id),
@@ -160,7 +190,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
         "act": version.act or None,
         "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
         "partners": partners_of(view, provision.id),
-        "verification": version.verification if apart else provision.verification,
+        "verification": _wording_mark(provision, version),
         "start_verification": mark,
         "source": note,
     }
@@ -250,24 +280,24 @@ def _common_start(view: View, idents: Iterable[str]) -> str:
 # -- words and documents -----------------------------------------------------------------------------------------------
 
 
+def status_key(view: View, statuses: Iterable[str]) -> list[Block]:
+    """The meaning of the statuses of the bars, a sentence each."""
+    return table(view, "c.status", ("c.status", "r.c.meaning"), [_meaning_row(view, each) for each in statuses])
+
+
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
-    """The meaning of the words that the report prints."""
+    """The meaning of some standings of aspects and marks that a report prints."""
     rows = [
-        (
-            run(Styled(printed_word(key, view.language), "strong")),
-            run(view.word(f"group.{_word_category(key)}")),
-            run(full_sentence(meaning(key, view.language))),
-        )
+        (word, run(view.word("group.mark" if key in set(Mark) else "group.standing")), told)
         for key in dict.fromkeys(keys)
+        for word, told in [_meaning_row(view, key)]
     ]
     return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.of what", "r.c.meaning"), rows)]
 
 
-def _word_category(key: str) -> str:
-    """The category of a word: the status of an item, the standing of an aspect, an extent or a mark."""
-    if key in set(Status):
-        return "status"
-    return "mark" if key in set(Mark) else key.partition(".")[0].replace("asserted", "extent")
+def _meaning_row(view: View, key: str) -> tuple[Run, Run]:
+    word, told = printed_word(key, view.language), full_sentence(meaning(key, view.language))
+    return run(Styled(word, "strong")), run(told)
 
 
 def bibliography_table(
@@ -275,9 +305,7 @@ def bibliography_table(
 ) -> Part:
     """The documents on which a report is based, acts first: number and publication, official page, mark."""
     corpus = view.corpus
-    beside = set(others)
-    used = {*_documents_used(view, idents), *(each.source for each in positions), *beside}
-    of_what = "" if beside >= set(corpus.source) else view.word("r.which documents")
+    used = {*_documents_used(view, idents), *(each.source for each in positions), *others}
     acts = sorted((act for act in corpus.acts if act.id in used), key=lambda act: (str(act.dated or ""), act.id))
     found: list[tuple[str, Mark]] = [(act.id, act.verification) for act in acts]
     found += [(source.id, source.verification) for source in corpus.sources if source.id in used]
@@ -286,26 +314,21 @@ def bibliography_table(
         reference, url = document_reference(view, ident)
         title = document_in_full(view, ident)
         rows.append(
-            (
-                run(capitalise(title)),
-                run(reference or Styled("-", "dim")),
-                run(Styled(url, "", url) if url else Styled("-", "dim")),
-                run(view.word(mark)),
-            )
+            (run(Styled(capitalise(title), "", url)), run(reference or Styled("-", "dim")), run(view.word(mark)))
         )
         values.append(
             {"id": ident, "title": title, "reference": reference or None, "url": url or None, "verification": mark}
         )
-    columns = ("r.c.document", "r.c.reference", "r.c.page", "c.mark")
+    columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),
-        Line(run(Styled(" ".join(filter(None, (of_what, *map(view.word, _ON_DOCUMENTS)))), "dim"))),
+        Line(run(Styled(" ".join(map(view.word, _ON_DOCUMENTS)), "dim"))),
         *table(view, "r.h.bibliography", columns, rows),
     )
     return Part(blocks, {"sources": values})
 
 
-_ON_DOCUMENTS = ("r.where texts stand", "r.own titles")
+_ON_DOCUMENTS = ("r.which documents", "r.where texts stand", "r.own titles")
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:
@@ -317,10 +340,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 
 
 def _documents_used(view: View, idents: Iterable[str]) -> Iterator[str]:
-    """The acts of the relevant versions of some articles and of their ends, and the copies of those in force.
-
-    The copies of former law are listed only in the report on the country.
-    """
+    """The acts of the relevant versions of some articles and of their ends, and the copies of those in force."""
     days = [view.on, *(each.on for each in view.corpus.reference_days if each.on <= view.on)]
     for ident in idents:
         provision = view.corpus.provision[ident]

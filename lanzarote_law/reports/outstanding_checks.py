@@ -25,7 +25,7 @@ _NAMED_ON_FIRST_PAGE = 2
 _MOST_ROWS = 25
 """The most rows in the table; the rest is counted, and `todo` lists it."""
 _MOST_IN_ROW = 12
-"""The most facts in a row."""
+"""The most facts in a row, and the most items that it names."""
 
 
 def outstanding_checks(view: View, items: Collection[str]) -> tuple[TodoEntry, ...]:
@@ -84,13 +84,17 @@ def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[st
     cells = [
         (
             _facts(view, row),
-            run(_state(view, row[0])),
-            run(view.items_in_short([item for item in items if any(item in each.hanging for each in row)])),
-            _documents(view, row[0]),
+            run(_concerned(view, [item for item in items if any(item in each.hanging for each in row)])),
+            run(f"{_state(view, row[0])}{view.word('colon')}", *_documents(view, row[0])),
         )
         for row in rows
     ]
-    return table(view, "r.h.to check", ("c.check", "c.mark", "l.hanging", "c.look in"), cells)
+    return table(view, "r.h.to check", ("c.check", "l.hanging", "r.c.mark and documents"), cells)
+
+
+def _concerned(view: View, items: Sequence[str]) -> str:
+    """The items whose status depends on a row; of many, their number."""
+    return view.items_in_short(items) if len(items) <= _MOST_IN_ROW else view.counted("item", len(items))
 
 
 def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:

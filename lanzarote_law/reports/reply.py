@@ -1,105 +1,125 @@
-"""The reply that is sent, item by item: the law in force, what it answers point by point, the articles read with it.
+"""The reply that is sent: for each question a sentence that answers it, then the provisions, the weightiest first.
 
-It is composed of the data and fixed sentences. Notes for the drafter alone are in `drafting_notes`. Each sentence has
-its act and its mark in a footnote, and each limit is printed with the answer that it limits.
+Each provision is summarised once in the paper, and each limit printed once; later questions refer to it. Only official
+references are in footnotes. What is not stated, and every mark, is in the annex (`reply_annex`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.limits import partners_in_force
+from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.lookup import item_answer
-from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
-from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import PENALTY_EFFECTS, ItemKind, Mark, PartnerEffect, Role
-from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.status_types import Flag, Standing, split_sentences
+from lanzarote_law.model import UNTRANSLATED, Extent, ItemKind, Mark, PartnerEffect, Role
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_page
-from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import footnotes, predecessors, reply_table
+from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.omissions import Omission, omissions, omitted_link, without_doubts
+from lanzarote_law.reports.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.model import Corpus, Item, Partner, Provision
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+    from lanzarote_law.model import Code, Corpus, Item, Partner, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 
-class ReplyDraft(NamedTuple):
-    """The draft of the answer to an item with its limbs."""
+class StatedLink(NamedTuple):
+    """A link that a reply states, and the aspects for which it counts in the same way."""
 
+    judged: WeighedLink
+    aspects: tuple[AspectStanding, ...]
+    core: bool
+    """Whether it answers what the question asks; false for what is stated for information."""
+
+
+class Draft(NamedTuple):
+    """The reply to a question with its limbs."""
+
+    answer: ItemAnswer
     part: Part
-    articles: tuple[str, ...]
-    """The provisions that the draft describes."""
+    stated: tuple[StatedLink, ...]
     cited: tuple[str, ...]
-    """These, and those cited below them or read with them."""
-    defining: tuple[tuple[str, Partner], ...]
-    """The provisions that define terms of these and are not described, each after the article that it explains."""
-    aspects: tuple[str, ...]
-    """The aspects that the draft answers."""
-    named: tuple[str, ...]
-    """The provisions that the draft names by the short names of their codes."""
+    """The provisions that it describes."""
+    omitted: tuple[Omission, ...]
 
 
-def draft_reply(view: View, item: Item) -> ReplyDraft:
-    """The draft of the answer to an item with its limbs."""
-    view = view._replace(detail=Detail.VERBOSE)
+class _Paper(NamedTuple):
+    """A reply as far as it is written."""
+
+    view: View
+    said: dict[str, str]
+    """The provisions, sentences and penalties that were stated, each with the item under which it was."""
+    item: Item
+    brief: bool = False
+    """Whether only what answers in full is described; the other provisions are named."""
+
+    def before(self, what: str) -> str:
+        """The item under which something was stated before; if nowhere, it is stated under the present one."""
+        if what in self.said:
+            return self.said[what]
+        self.said[what] = self.item.id
+        return ""
+
+    def place(self, items: Iterable[str]) -> str:
+        """Items under which something was stated, as a place in the paper."""
+        others = [each for each in dict.fromkeys(items) if each != self.item.id]
+        return _numbers(self.view, others) or self.view.word("r.above")
+
+
+def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
+    """The reply to each of some items, as one paper."""
+    said: dict[str, str] = {}
+    drafts = []
+    for item in items:
+        before = dict(said)
+        draft = _draft(_Paper(view, said, item))
+        if sum(len(plain(each)) for each in _runs(draft.part.blocks)) > _MOST_LETTERS:
+            said = before
+            draft = _draft(_Paper(view, said, item, brief=True))
+        drafts.append(draft)
+    return drafts
+
+
+_MOST_LETTERS = 6000
+"""The length in letters of a reply to a question that fits on two pages."""
+
+
+def _draft(paper: _Paper) -> Draft:
+    view, item = paper.view, paper.item
     answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
-    articles = _answering_articles(answer)
-    rows = reply_table.point_rows(answer)
-    limits = reply_table.shared_limits(rows)
-    points = [reply_table.row_cells(view, row, limits) for row in rows]
-    law = [*reply_table.limit_lines(view, rows, limits), *_law_blocks(view, articles)]
-    touching = _other_relevant_articles(view, answer, articles)
-    also = [*_partner_lines(view, articles), *_other_relevant_line(view, touching)]
-    blocks: list[Block] = [
-        Heading(run(Styled(item.id, "ref"), f"  {localized_text(item.title, view.language)}"), 2),
-        Line(_question(view, item)),
-        heading(view, "r.h.reply.law", level=3),
-        *(law or [Line(run(Styled(view.word("r.silent.law"), "dim")))]),
-    ]
-    if points:
-        columns = tuple(Column(view.word(each), fixed=False) for each in ("r.c.point", "c.article", "r.c.how far"))
-        blocks.append(heading(view, "r.h.reply.points", level=3))
-        blocks.append(Table(columns, tuple(points), 1, view.word("r.h.reply.points")))
-    if also:
-        blocks += [heading(view, "r.h.reply.also", level=3), Bullets(tuple(also))]
-    sentences = [each for block in law for each in (block.runs if isinstance(block, Bullets) else (block.run,))]
+    stated = _stated_links(view, answer)
+    groups = group_by_key((each.judged.link.provision, each) for each in stated)
+    blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
+    also = [] if paper.brief else _also_relevant(view, answer, groups)
+    title, sentence = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
     values: Plain = {
         "item": item.id,
-        "title": localized_text(item.title, view.language),
+        "title": title,
         "asks": item.asks,
-        "say": [sentence_values(each) for each in sentences if any(part.note for part in each)],
-        "points": [_point_values(row) for row in points],
+        "answer": sentence,
+        "say": [sentence_values(each) for each in _runs(blocks)],
+        "points": [_point_values(view, each) for each in stated],
         "say_also": [sentence_values(each) for each in also],
-        "answers": [_answer_values(view, each) for each in reply_table.answering_links(answer)],
+        "answers": [_link_values(view, each) for each in stated],
     }
-    beside = [(ident, partner) for ident in articles for partner in partners_in_force(view.corpus, ident, view.on)]
-    measures = [each for ident in articles for each in _regional_substitutes(view, view.corpus.provision[ident])]
-    named = [each.provision for each in (*measures, *(one for _, one in beside))]
-    return ReplyDraft(
-        Part(tuple(blocks), {"drafts": [values]}),
-        articles=tuple(articles),
-        cited=tuple(dict.fromkeys((*articles, *named, *touching))),
-        defining=tuple((ident, each) for ident, each in beside if each.does is PartnerEffect.DEFINES),
-        aspects=tuple(dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra))),
-        named=tuple(
-            other.provision for each in reply_table.answering_links(answer) for other in each.judged.link.read_with
-        ),
+    opening = Heading(run(Styled(item.id, "ref"), f"  {title}"), 2), Line(run(Styled(sentence, "strong")))
+    return Draft(
+        answer,
+        Part((*opening, *blocks, *map(Line, also)), {"drafts": [values]}),
+        tuple(stated),
+        tuple(groups),
+        tuple(omissions(view, answer)),
     )
-
-
-def _question(view: View, item: Item) -> Run:
-    """The question of an item, with its mark: it is a paraphrase of the Committee's wording."""
-    note = view.word("r.question checked", view.word(item.verification))
-    return run(Styled(f"{view.word('r.l.question')}{view.word('colon')}", "strong"), Styled(item.asks, note=note))
 
 
 def sentence_values(sentence: Run) -> Plain:
@@ -107,27 +127,18 @@ def sentence_values(sentence: Run) -> Plain:
     return {"text": plain(sentence), "sources": [part.note for part in sentence if part.note]}
 
 
-def _point_values(row: tuple[Run, ...]) -> Plain:
-    point, article, answer = row
-    return {"point": plain(point), "article": plain(article), **sentence_values(answer)}
+def _point_values(view: View, each: StatedLink) -> Plain:
+    """What a link answers, in words, with the reason and the limit."""
+    link, titles = each.judged.link, dict.fromkeys(view.aspect_title(one.aspect) for one in each.aspects)
+    return {
+        "point": f"{view.word('semicolon').join(titles)} ({_numbers(view, [one.item for one in each.aspects])})",
+        "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
+        "text": " ".join((_statement(view, link.reason), *limit_sentences(view, link.limit))),
+        "sources": [],
+    }
 
 
-def _answering_articles(answer: ItemAnswer) -> list[str]:
-    """The articles of an item, each once: rules on the trial of children, then the answers by limb, then exemptions."""
-    carried = reply_table.answering_links(answer)
-    youth = [each for each in carried if each.judged.link.role is Role.PROCEDURE]
-    general = [
-        judged.link.provision
-        for each in answer.now.aspects
-        for judged in each.outweighed
-        if judged.link.role is Role.GENERAL_PART and each in (one for found in youth for one in found.aspects)
-    ]
-    youth_articles = [each.judged.link.provision for each in youth]
-    rest = [each.judged.link.provision for each in (*carried, *reply_table.additional_links(answer))]
-    return list(dict.fromkeys((*general, *youth_articles, *rest)))
-
-
-def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
+def _link_values(view: View, each: StatedLink) -> Plain:
     """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
     return {
@@ -147,181 +158,378 @@ def _answer_values(view: View, each: reply_table.AnsweringLink) -> Plain:
     }
 
 
-# -- the law in force --------------------------------------------------------------------------------------------------
+# -- what is stated, and in which order --------------------------------------------------------------------------------
+
+_EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)
 
 
-def _law_blocks(view: View, articles: Sequence[str]) -> Iterator[Line | Bullets]:
-    """The sentences on each article; below them, the penalties in other articles and regional substitutes."""
-    described: list[str] = []
-    for ident in articles:
-        if ident in described:
-            continue
-        provision = view.corpus.provision[ident]
-        yield Line((*footnotes.law_paragraph(view, provision), *predecessors.predecessor_run(view, provision)))
-        described.append(ident)
-        elsewhere = [each for each in _regional_substitutes(view, provision) if each.provision not in described]
-        below = [
-            *_penalties(view, provision, {*described, *articles}),
-            *(_substitute_line(view, each) for each in elsewhere),
-        ]
-        described += [each.provision for each in elsewhere]
-        if below:
-            yield Bullets(tuple(below))
+def _stated_links(view: View, answer: ItemAnswer) -> list[StatedLink]:
+    """The links that a reply states: by weight of their provisions, and for each in the order of the limbs."""
+    found: dict[tuple[str, bool], tuple[WeighedLink, list[AspectStanding]]] = {}
+    for each in (*answer.now.aspects, *answer.now.extra):
+        for judged in (*each.carriers, *each.exempting):
+            core = each in answer.now.aspects and judged in each.carriers
+            if not omitted_link(view, each, judged):
+                found.setdefault((judged.link.id, core), (judged, []))[1].append(each)
+    links = [StatedLink(judged, tuple(aspects), core) for (_, core), (judged, aspects) in found.items()]
+    groups = group_by_key((each.judged.link.provision, each) for each in links)
+    by_weight = sorted(groups.values(), key=_weight)
+    return [each for group in by_weight for each in sorted(group, key=lambda each: _rank(each.judged))]
 
 
-def _penalties(view: View, provision: Provision, described: Collection[str]) -> Iterator[Run]:
-    """The penalties that other articles set for an article; none for an exemption."""
-    links = view.corpus.links_to_provision.get(provision.id, ())
-    if not any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id):
-        yield from footnotes.related_penalties(view, provision, described)
+def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
+    """The order of a provision: whether it answers what is asked, how far, and how many points."""
+    best = min(_rank(each.judged) for each in links)
+    return not any(each.core for each in links), best, -sum(len(each.aspects) for each in links)
 
 
-def _regional_substitutes(view: View, provision: Provision) -> list[Partner]:
-    """The provisions that replace an article in parts of the country, with the measures of each."""
-    found: list[Partner] = []
-    for each in partners_in_force(view.corpus, provision.id, view.on):
-        if each.does is PartnerEffect.TAKES_PLACE:
-            measures = partners_in_force(view.corpus, each.provision, view.on)
-            found += [each, *(one for one in measures if one.does is PartnerEffect.ADDS_MEASURE)]
-    return found
+# -- the sentence that answers -----------------------------------------------------------------------------------------
 
 
-def _substitute_line(view: View, partner: Partner) -> Run:
-    """A provision that replaces an article in a territory: `Decree ... (Flanders): ...`."""
-    other = view.corpus.provision[partner.provision]
-    version = other.version(view.on)
-    assert version is not None
-    relation = footnotes.relation_footnote(view, partner)
-    place = Styled(
-        capitalise(footnotes.article_citation(view, other.id)), "strong", article_page(view, other.id), relation
+def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> str:
+    """One sentence that answers a question: which points the law covers, and how far."""
+    kinds: dict[str, dict[str, list[str]]] = {
+        each: {} for each in ("full", "exempt", "part", "general", "none", "besides")
+    }
+    core = answer.now.aspects
+    for each in (*core, *answer.now.extra):
+        kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
+        if kind:
+            kinds[kind].setdefault(each.aspect, []).append(each.item)
+    told = [view.word(f"r.reply.{kind}", _listed(view, kinds, kind)) for kind, found in kinds.items() if found]
+    text = view.word("semicolon").join(told)
+    covered = {(each.item, each.aspect) for one in stated if one.judged.extent is Extent.FULL for each in one.aspects}
+    if not told:
+        return view.word("r.reply.silent")
+    if list(filter(kinds.get, kinds)) == ["none"]:
+        return as_sentence(capitalise(text))
+    if not all((each.item, each.aspect) in covered for each in core):
+        return as_sentence(view.word("r.reply.in part", text))
+    limits = any(each.judged.link.limit or (not each.core and each.judged.link.role is Role.EXEMPTS) for each in stated)
+    asks = "yes" if answer.item.asks.startswith(view.word("r.asks whether")) else "law"
+    return as_sentence(capitalise(view.word(f"r.reply.{asks}{' limited' if limits else ''}", text)))
+
+
+def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
+    """How an aspect is answered, as the key of its words; empty if the sentence does not mention it."""
+    best = min((one.judged for one in stated if one.core or not core), key=_rank, default=None)
+    if not core:
+        return "besides" if best and best.extent is Extent.FULL and best.link.role is Role.EXEMPTS else ""
+    if best is None:
+        searched = each.negative is None or each.negative.verification is not Mark.UNVERIFIED
+        return "none" if each.standing is Standing.NEGATIVE and searched else ""
+    if best.extent is Extent.FULL:
+        return "exempt" if best.link.role is Role.EXEMPTS else "full"
+    return "part" if best.extent is Extent.PARTIAL else "general"
+
+
+def _rank(judged: WeighedLink) -> int:
+    return _EXTENTS.index(judged.extent)
+
+
+def _listed(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> str:
+    """The aspects of a kind in running text; one that is answered in several ways names its items."""
+    titles = []
+    for aspect, items in kinds[kind].items():
+        several = sum(aspect in found for found in kinds.values()) > 1
+        title = in_sentence(view.aspect_title(aspect))
+        titles.append(f"{title} ({_numbers(view, items)})" if several else title)
+    *others, last = titles
+    return view.word("r.and").join((", ".join(others), last)) if others else last
+
+
+# -- a provision -------------------------------------------------------------------------------------------------------
+
+
+def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collection[str]) -> Iterator[Line | Bullets]:
+    """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
+    view = paper.view
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    before = paper.before(provision.id)
+    full = any(each.judged.extent is Extent.FULL for each in links)
+    by_content = (full or not (before or paper.brief)) and _has_short_content(view, provision, links)
+    by_content = by_content and not paper.before(footnotes.current_version(view, provision).summary)
+    if by_content:
+        described = _content(paper, provision)
+    elif before:
+        content = paper.said.get(footnotes.current_version(view, provision).summary, before)
+        described = Styled(f" ({view.word('r.see', paper.place([content]))}).")
+    else:
+        described = _title(paper, provision)
+    covered = " ".join(_coverage(paper, links, reasons=not (before or by_content or paper.brief)))
+    places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
+    cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
+    limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
+    cite += f" [{_numbers(view, dict.fromkeys(limbs))}]" if limbs else ""
+    head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
+    yield Line(run(head, described, f" {covered}"))
+    if by_content:
+        below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
+        below += _conditions(paper, provision, cited)
+        below += _defining(paper, provision) if any(each.core for each in links) else ()
+        yield from (Bullets(tuple(below)),) if below else ()
+
+
+def _has_short_content(view: View, provision: Provision, links: Sequence[StatedLink]) -> bool:
+    """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
+
+    General wording is always described by the reason.
+    """
+    extents = [each.judged.extent for each in links]
+    reasons = dict.fromkeys(each.judged.link.reason for each in links)
+    summary = footnotes.current_version(view, provision).summary
+    short = Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons))
+    return Extent.FULL in extents or short
+
+
+def _content(paper: _Paper, provision: Provision) -> Styled:
+    """The content, the penalty and the first day of a provision, with its act."""
+    view, version = paper.view, footnotes.current_version(paper.view, provision)
+    parts = (
+        _statement(view, version.summary),
+        _penalty(paper, provision, version),
+        footnotes.in_force_sentence(view, provision, version),
     )
-    where = f" {view.word('r.purpose', version.territory or partner.purpose)}{view.word('colon')}"
-    content = as_sentence(footnotes.complete_sentence(view, version.summary))
-    since = footnotes.in_force_sentence(view, other, version)
-    note = footnotes.act_footnote(view, other, version)
-    return run(place, Styled(f"{where}{content} {since}", "", "", note))
+    remarks = _remarks(view, provision)
+    head = f" ({remarks})" if remarks else ""
+    return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
+
+
+def _title(paper: _Paper, provision: Provision) -> Styled:
+    """The title of a provision, with its act."""
+    remarks = _remarks(paper.view, provision)
+    title = localized_text(provision.title(paper.view.on), paper.view.language)
+    title = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {title}", note=_reference(paper, provision))
+
+
+def _remarks(view: View, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced."""
+    steps = [
+        (old, each)
+        for old in view.corpus.predecessors.get(provision.id, ())
+        for each in view.corpus.provision[old].replaced_by
+    ]
+    olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
+    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
+    return view.word("semicolon").join(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+
+
+def _statement(view: View, text: str) -> str:
+    """A text of the data as a sentence of the State."""
+    return as_sentence(footnotes.complete_sentence(view, without_doubts(view, text)))
+
+
+def _reference(paper: _Paper, provision: Provision) -> str:
+    """The official reference of a provision: in full for the first of an act, then with its date and publication."""
+    version = footnotes.current_version(paper.view, provision)
+    again = bool(version.act and paper.before(version.act))
+    return footnotes.official_reference(paper.view, provision, version, short=again)
+
+
+def _penalty(paper: _Paper, provision: Provision, version: Version) -> str:
+    """The penalty of a version; one that was stated before is named by its article."""
+    view, mark = paper.view, version.penalty_verification or footnotes.content_mark(provision, version)
+    if not version.penalty or mark is Mark.UNVERIFIED:
+        return ""
+    same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
+    if same != provision.id:
+        return view.word("r.same penalty", footnotes.pinpoint_citation(view, same, ""))
+    return view.word("r.penalty", as_sentence(version.penalty))
+
+
+def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
+    """How a provision answers if not in full, then the limits; for general wording, and if `reasons`, also why.
+
+    What it answers is told by the sentence that answers the question.
+    """
+    view = paper.view
+    for (key, part, reason), group in group_by_key((_manner(each, reasons=reasons), each) for each in links).items():
+        aspects = [one for each in group for one in each.aspects]
+        if key == "exempt":
+            yield as_sentence(view.word("r.covers.exempt", _points(paper, aspects)))
+        elif part:
+            yield as_sentence(view.word("r.covers.only", part))
+        means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
+        meant = [each for each in means if each and key == Extent.FULL and not paper.brief]
+        yield from (as_sentence(view.word("r.purpose", each)) for each in meant)
+        if reason and not paper.before(reason):
+            yield _statement(view, reason)
+    limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))
+    places = {each: paper.before(each) for each in limits}
+    yield from (as_sentence(each) for each, place in places.items() if not place)
+    if any(places.values()):
+        yield view.word("r.limits before", paper.place(filter(None, places.values())))
+
+
+_MOST_OF_A_LIMIT = 600
+
+
+def limit_sentences(view: View, limit: str) -> list[str]:
+    """A limit in sentences; of a very long one, the first, and that there are others."""
+    stated = split_sentences(without_doubts(view, limit))
+    kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= _MOST_OF_A_LIMIT]
+    return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
+
+
+def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str]:
+    """How a link answers: the key of its words, the part, and the reason if that is printed."""
+    link, extent = each.judged.link, each.judged.extent
+    key = "exempt" if extent is Extent.FULL and link.role is Role.EXEMPTS else str(extent)
+    return key, link.part, link.reason if reasons or extent is Extent.IMPLIED else ""
+
+
+def _points(paper: _Paper, aspects: Sequence[AspectStanding]) -> str:
+    """Aspects in running text."""
+    titles = dict.fromkeys(in_sentence(paper.view.aspect_title(each.aspect)) for each in aspects)
+    return paper.view.word("semicolon").join(titles)
+
+
+def _numbers(view: View, items: Iterable[str]) -> str:
+    """Items in their order; that one may not concern the Party is a remark for the drafter."""
+    return view.items_in_short(items).replace(f" ({view.word(Flag.IF_ASKED)})", "")
+
+
+def in_sentence(title: str) -> str:
+    """A title as a part of a sentence: without its capital, unless that begins an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 # -- what is read with it ----------------------------------------------------------------------------------------------
 
 
-def _partner_lines(view: View, articles: Sequence[str]) -> Iterator[Run]:
-    """The provisions to be read with the articles, each once with all its purposes."""
-    found: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
-    for ident in articles:
-        for each in partners_in_force(view.corpus, ident, view.on):
-            if each.does not in _SHOWN_ELSEWHERE and each.provision not in articles:
-                found.setdefault((each.provision, each.purpose), (each, []))[1].append(ident)
-    groups = group_by_key((tuple(sort_ids(view.corpus, idents)), partner) for partner, idents in found.values())
-    for group, beside in groups.items():
-        parts: list[Styled] = []
-        for text, partner in zip(
-            footnotes.citations_in_sequence(view, [each.provision for each in beside]), beside, strict=True
-        ):
-            parts += [Styled(view.word("semicolon"))] if parts else []
-            parts += _partner_runs(view, partner, text)
-        head = Styled(capitalise(view.word("r.read with", footnotes.short_citations(view, group))), "strong")
-        yield (head, *_without_repeated_footnotes(parts), Styled("."))
+def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
+    """The provisions with some effects on another that a reply states."""
+    found = partners_in_force(view.corpus, provision.id, view.on)
+    return [each for each in found if each.does in effects and not _is_unverified(view, each)]
 
 
-def _partner_runs(view: View, partner: Partner, cited: str) -> Run:
-    """A provision that is read with others, and its purpose."""
+def _is_unverified(view: View, partner: Partner) -> bool:
     other = view.corpus.provision[partner.provision]
-    version = other.version(view.on)
-    assert version is not None
-    purpose = Styled(f" {view.word('r.purpose', partner.purpose)}", note=footnotes.act_footnote(view, other, version))
-    return run(Styled(cited, "", article_page(view, other.id), footnotes.relation_footnote(view, partner)), purpose)
+    return Mark.UNVERIFIED in (
+        partner.verification,
+        footnotes.content_mark(other, footnotes.current_version(view, other)),
+    )
 
 
-def _other_relevant_articles(view: View, answer: ItemAnswer, articles: Collection[str]) -> list[str]:
-    """Articles that also concern an item but answer it less well than those in the draft."""
-    links = [judged.link for each in answer.now.aspects for judged in each.outweighed]
-    beside = {each.provision for ident in articles for each in partners_in_force(view.corpus, ident, view.on)}
-    return list(dict.fromkeys(link.provision for link in links if link.provision not in {*articles, *beside}))
+def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run:
+    """A provision with an effect on another, and its content unless that was stated before."""
+    view, other = paper.view, paper.view.corpus.provision[partner.provision]
+    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
+    if paper.brief and partner.does is not PartnerEffect.DEFINES:
+        return run(place, f" ({note}).")
+    paper.before(other.id)
+    if before := paper.before(content):
+        return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
+    return run(place, Styled(f" ({note}): {_statement(view, content)}", note=_reference(paper, other)))
 
 
-def _other_relevant_line(view: View, idents: Sequence[str]) -> Iterator[Run]:
-    """Articles that also concern an item, each with its subject."""
+def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
+    """The articles that define the terms of another, each once in the paper."""
+    for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
+        content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
+        if content not in paper.said:
+            yield _summarised(paper, each, each.purpose, content)
+
+
+def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that replace an article in parts of the country, with the measures of each, in a sentence."""
+    view, found = paper.view, []
+    for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
+        measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
+        found += [each, *measures]
+    for each in (each for each in found if each.provision not in cited):
+        version = footnotes.current_version(view, view.corpus.provision[each.provision])
+        first, *others = split_sentences(version.summary)
+        sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
+        yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
+
+
+def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
+
+    Those that the paper stated for another offence, and those for other circumstances, are named alone.
+    """
+    view = paper.view
+    links = view.corpus.links_to_provision.get(provision.id, ())
+    exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    others: list[str] = []
+    found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
+    for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
+        if _is_unverified(view, each) or each.provision in cited:
+            continue
+        penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
+        minors = any(name in each.purpose for name in view.word("r.minors").split())
+        told = (
+            (each.does is PartnerEffect.SETS_PENALTY or minors)
+            and not paper.brief
+            and not paper.before(f"{each.provision} {penalty}")
+        )
+        if told:
+            groups.setdefault(penalty, []).append((each.provision, each.purpose))
+        else:
+            others.append(each.provision)
+    for penalty, pairs in groups.items():
+        yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
+    if others:
+        yield run(view.word("r.other penalties", footnotes.short_citations(view, others)))
+
+
+def _conditions(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that limit another one and are not described for the question."""
+    found = _partners(paper.view, provision, PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION)
+    pairs = [(each.provision, each.purpose) for each in found if each.provision not in cited]
+    pairs = [each for each in pairs if not paper.before(" ".join(each))]
+    if pairs:
+        yield run(as_sentence(paper.view.word("r.read with", _articles(paper.view, pairs))))
+
+
+def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
+    """Articles in running text, each with its effect on another."""
+    cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
+    told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
+    return view.word("semicolon").join(told)
+
+
+def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+    """Articles that also concern a question but answer it less well than those that are described."""
+    beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
+    found = [
+        judged.link.provision
+        for each in answer.now.aspects
+        for judged in each.outweighed
+        if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
+    ]
+    return [run(view.word("r.bearing", footnotes.short_citations(view, found)))] if found else []
+
+
+# -- once for the paper ------------------------------------------------------------------------------------------------
+
+
+def short_names(view: View, drafts: Sequence[Draft]) -> Part:
+    """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
     parts: list[Styled] = []
-    for ident, text in zip(idents, footnotes.citations_in_sequence(view, idents), strict=True):
-        provision = view.corpus.provision[ident]
-        version = provision.version(view.on)
-        assert version is not None
-        parts += [Styled(view.word("semicolon"))] if parts else []
-        parts.append(Styled(text, "", article_page(view, ident)))
-        about = view.word("r.purpose", localized_text(provision.title(view.on), view.language))
-        parts.append(Styled(f" {about}", note=footnotes.act_footnote(view, provision, version)))
-    if parts:
-        yield (Styled(view.word("r.bearing"), "strong"), *_without_repeated_footnotes(parts), Styled("."))
-
-
-def _without_repeated_footnotes(parts: list[Styled]) -> Iterator[Styled]:
-    """Consecutive texts; of those that share a footnote, only the last keeps it."""
-    for index, each in enumerate(parts):
-        later = next((one.note for one in parts[index + 1 :] if one.note), "")
-        yield each._replace(note="") if each.note == later else each
-
-
-_SHOWN_ELSEWHERE = {*PENALTY_EFFECTS, PartnerEffect.DEFINES, PartnerEffect.TAKES_PLACE, PartnerEffect.ADDS_MEASURE}
-"""The functions of an article that are described elsewhere: below the other article, or at the end."""
-
-
-# -- once for all items ------------------------------------------------------------------------------------------------
-
-
-def unverified_dates_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    """The dates of entry into force that were not seen, each once, before the items."""
-    named: dict[str, Run] = {}
-    for each in drafts:
-        for ident in (*each.articles, *(partner.provision for _, partner in each.defining)):
-            version = view.corpus.provision[ident].version(view.on)
-            day = view.corpus.named_date[version.date_name] if version and version.date_name else None
-            if day and day.verification is not Mark.SEEN:
-                title = f"{localized_text(day.title, view.language) or day.id}, {view.day(day.on)}{view.word('colon')}"
-                label = f"{title}{view.word(day.verification)}."
-                named.setdefault(day.id, run(Styled(label, "strong"), f" {day.note}" if day.note else ""))
-    return Part(tuple(Line(each) for each in named.values()), {})
-
-
-def definitions_part(view: View, drafts: Sequence[ReplyDraft]) -> Part:
-    """The definitions, each once: short names, articles that define terms, and the meaning of the points."""
-    articles = {ident for each in drafts for ident in each.articles}
-    defining: dict[tuple[str, str], tuple[Partner, list[str]]] = {}
-    for ident, partner in (pair for each in drafts for pair in each.defining):
-        if partner.provision not in articles:
-            defining.setdefault((partner.provision, partner.purpose), (partner, []))[1].append(ident)
-    sentences = tuple(_definition(view, *each) for each in defining.values())
-    aspects = [view.corpus.aspect[each] for each in dict.fromkeys(each for one in drafts for each in one.aspects)]
-    rows = [(run(localized_text(each.title, view.language)), run(as_sentence(each.definition))) for each in aspects]
-    short = _short_names(view, (*articles, *(each for one in drafts for each in one.named)))
-    blocks: list[Block] = [Line(short)] if short else []
-    blocks += [heading(view, "r.h.definitions.law", level=3), Bullets(sentences)] if sentences else []
-    if rows:
-        blocks.append(heading(view, "r.h.definitions.points", level=3))
-        blocks += table(view, "r.h.definitions.points", ("r.c.point", "r.c.asked"), rows)
-    head = [heading(view, "r.h.definitions")] if blocks else []
-    return Part((*head, *blocks), {"definitions": [sentence_values(each) for each in sentences]})
-
-
-def _definition(view: View, partner: Partner, idents: Iterable[str]) -> Run:
-    """An article that defines terms of others: its citation, those articles, and its content."""
-    place, purpose = _partner_runs(view, partner, capitalise(footnotes.article_citation(view, partner.provision)))
-    others = view.word("r.of articles", footnotes.short_citations(view, dict.fromkeys(idents)))
-    version = view.corpus.provision[partner.provision].version(view.on)
-    assert version is not None
-    return run(place, purpose._replace(text=f"{purpose.text}{others} {footnotes.summary_sentence(view, version)}"))
-
-
-def _short_names(view: View, idents: Iterable[str]) -> Run:
-    """The codes and acts of some articles with the short names that the tables use."""
-    used = {ArticleId(ident).code for ident in idents}
-    parts: list[Styled] = []
+    text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
+    described = {ident for draft in drafts for ident in draft.cited}
     for code in view.corpus.codes:
-        title = localized_text(code.title, view.language)
-        if code.id in used and view.code(code.id) != title:
+        title, short = localized_text(code.title, view.language), view.code(code.id)
+        if short in text and short != title:
             parts += [Styled(view.word("semicolon"))] if parts else []
-            parts += [Styled(view.code(code.id), "strong"), Styled(f"{view.word('colon')}{title}")]
-    return run(*parts, ".") if parts else ()
+            parts += [Styled(short, "strong"), Styled(f"{view.word('colon')}{title}")]
+            if code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described):
+                parts.append(Styled(f", {view.word('r.code in force', view.day(code.in_force_from))}"))
+    return Part((Line((*parts, Styled("."))),) if parts else (), {})
+
+
+def _begins_with_code(view: View, ident: str, code: Code) -> bool:
+    provision = view.corpus.provision[ident]
+    return provision.code == code.id and provision.start == code.in_force_from
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
+    for block in blocks:
+        yield from block.runs if isinstance(block, Bullets) else (block.run,) if isinstance(block, Line) else ()
 
 
 # -- which items -------------------------------------------------------------------------------------------------------
@@ -343,6 +551,6 @@ def reply_sections(corpus: Corpus, chosen: Iterable[Item]) -> list[Item]:
     return found
 
 
-def law_items(corpus: Corpus, instrument: str) -> list[Item]:
-    """The items of an instrument that ask for law."""
-    return [each for each in corpus.items if each.instrument == instrument and each.kind is ItemKind.LAW]
+def items_of_kind(corpus: Corpus, instrument: str, *kinds: ItemKind) -> list[Item]:
+    """The items of an instrument that ask for law, or for practice."""
+    return [each for each in corpus.items if each.instrument == instrument and each.kind in kinds]

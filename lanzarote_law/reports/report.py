@@ -16,26 +16,17 @@ class ReportKind(StrEnum):
     """The subject of a report."""
 
     GAPS = "gaps"
-    """The note to a minister: the statuses, the improvements, the open points and the actions that they require."""
+    """The note to a minister, of two pages, or its annex: the points one by one, the statements, the sources."""
     REPLY = "reply"
-    """The draft of a reply to the Committee, item by item."""
-    REPLY_INTERNAL = "reply-internal"
-    """Notes for the drafter of that reply alone: what not to say, what is not known, what must be checked."""
+    """The reply to the Committee, item by item."""
+    REPLY_ANNEX = "reply-annex"
+    """The annex for the drafter of that reply alone: what it does not state, every mark, what must be checked."""
     COVERAGE = "coverage"
     """The tables of coverage."""
     TRANSPOSITION = "transposition"
     """The Convention, article by article."""
-    COUNTRY = "country"
-    """All parts, as a file to keep."""
-
-
-class NotePart(StrEnum):
-    """A part of the note to a minister that is a separate document."""
-
-    NOTE = "note"
-    """The part to read: the first page, and each open point in a row."""
-    ANNEXES = "annexes"
-    """The part to consult: each point with its articles and reasons, the statements, what to check, the sources."""
+    RECOMMENDATIONS = "recommendations"
+    """What monitoring bodies asked of the Party, and what met it since when."""
 
 
 class Report(NamedTuple):

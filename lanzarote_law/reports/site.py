@@ -19,6 +19,7 @@ from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
+from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.answers.timeline import changes, history
@@ -27,7 +28,7 @@ from lanzarote_law.exports.status_periods import change_days
 from lanzarote_law.exports.tables import table_rows
 from lanzarote_law.model import Translated
 from lanzarote_law.render import changes as changes_page
-from lanzarote_law.render import decisions, glossary, lookup
+from lanzarote_law.render import decisions, glossary, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, plain, run
@@ -39,7 +40,7 @@ from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, t
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.build import ReportRequest, build_report
 from lanzarote_law.reports.first_page import coverage_part
-from lanzarote_law.reports.law_tables import bibliography_table, concordance_table, items_table
+from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.statements import statements_table
 from lanzarote_law.typography import fold_accents
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation
     from lanzarote_law.render.formats.blocks import Block, Page, Run
 
 
@@ -104,7 +105,7 @@ def _edition(parties: Sequence[Source]) -> Iterator[tuple[str, str]]:
     yield "search-index.js", _search_index(view, titles)
 
 
-_MENU = ("index", "gaps", "changes", "concordance", "statements", "decisions", "sources", "words")
+_MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
 
 
 def _site(source: Source) -> Site:
@@ -284,6 +285,10 @@ def _records(view: View) -> Iterator[_Draft]:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in _own_days(each)}
         yield _Draft(page_path("code", code.id), _known(days), partial(_code, code, articles))
+    for asked in corpus.recommendations:
+        items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
+        days = {asked.on, *(day for each in items for day in _item_days(corpus, corpus.item[each]))}
+        yield _Draft(page_path("recommendation", asked.id), _known(days), partial(_recommendation, asked))
     for position in corpus.positions:
         drawn = partial(_answer, PositionRecord(position.id, position))
         yield _Draft(page_path("position", position.id), frozenset(), drawn)
@@ -375,6 +380,13 @@ def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
     )
 
 
+def _recommendation(asked: Recommendation, view: View) -> Page:
+    """What a monitoring body asked, and what met it."""
+    found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
+    title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
+    return view.footed((Heading(title, 1), recommendations.table(view, found)))
+
+
 def _link(view: View, provision: Provision) -> Styled:
     title = localized_text(provision.title(view.on), view.language)
     return Styled(f"{view.article(provision.id)}  {title}", "", _address("article", provision.id))
@@ -407,6 +419,7 @@ def _lists(view: View, parties: Sequence[Source]) -> Iterator[_Draft]:
         yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument))
     yield _Draft("gaps.html", days, _gaps)
     yield _Draft("changes.html", days, partial(_changes, view.on))
+    yield _Draft("recommendations.html", days, _recommendations)
     tables: dict[str, Callable[[View], Iterable[Block]]] = {
         "concordance": lambda on: concordance_table(on, articles).blocks,
         "statements": lambda on: statements_table(on, on.corpus.positions).blocks,
@@ -450,7 +463,7 @@ def _instrument(instrument: Instrument, view: View) -> Page:
         inside = [each for each in corpus.items if corpus.reference(each.id).parts[0] in section.items]
         chosen = [each for each in inside if each.instrument == instrument.id]
         blocks += [Heading(run(localized_text(section.title, view.language)))]
-        blocks += items_table(view, "r.h.items", chosen).blocks
+        blocks += items_table(view, "r.h.items", chosen, all_limits, ()).blocks
     return view.footed(blocks)
 
 
@@ -459,6 +472,16 @@ def _gaps(view: View) -> Page:
     instruments = [each.id for each in view.corpus.instruments]
     pages = [gaps_page.page(view, gaps(view.corpus, view.on, each, instruments)) for each in instruments]
     return view.footed((Heading(run(view.word("site.gaps")), 1), *(block for page in pages for block in page[:-1])))
+
+
+def _recommendations(view: View) -> Page:
+    """What monitoring bodies asked of the Party, and what met it."""
+    every = tuple(
+        run(Styled(f"{each.number}  {localized_text(each.by, view.language)}", "", _address("recommendation", each.id)))
+        for each in view.corpus.recommendations
+    )
+    told = recommendations.table(view, follow_ups(view.corpus, view.on))
+    return view.footed((Heading(run(view.word("site.recommendations")), 1), told, Bullets(every)))
 
 
 def _changes(today: date, view: View) -> Page:

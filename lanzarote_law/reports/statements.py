@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, position_footnote
+from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 from lanzarote_law.typography import parse_calendar_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from lanzarote_law.model import Corpus, Position
@@ -63,6 +67,7 @@ def statements_summary(view: View, positions: Sequence[Position]) -> list[Block]
 
 
 _OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
+_WITHOUT_ANSWER = (Stance.ADDS_INFORMATION, Stance.ENDORSES)
 
 
 def _practice_count(view: View, positions: list[Position]) -> Run:
@@ -108,25 +113,47 @@ def _later_law(view: View, position: Position) -> list[str]:
     ]
 
 
-def statements_table(view: View, positions: Iterable[Position]) -> Part:
-    """Every statement with its holder, the answer of the law since, and the remark of this data set."""
-    rows, values = [], []
+def statements_table(view: View, positions: Sequence[Position]) -> Part:
+    """The statements with their holders, the answer of the law since, and the remarks of this data set.
+
+    The documents that contain them are named once, above; a row names a speaker and a mark only if they differ.
+    Statements that ask for no answer, and have none, are only counted.
+    """
+    rows, counted = [], Counter[Stance]()
     for each in positions:
+        if each.stance in _WITHOUT_ANSWER and not _later_law(view, each):
+            counted[each.stance] += 1
+            continue
         later = view.word("r.later", " ".join(changes)) if (changes := _later_law(view, each)) else ""
         remark = view.word("r.remark", as_sentence(each.note)) if each.note else ""
+        answer = "" if each.stance in _OF_PRACTICE else answer_of_the_law(view, each)
         rows.append(
             (
-                run(Styled(f"{each.item or each.topic} [{each.id}]", "ref")),
-                run(f"{view.holder_text(each)}, {view.word(each.stance)}"),
-                run(Styled(as_sentence(each.statement), "", "", position_footnote(view, each))),
+                run(Styled(f"{each.item or each.topic} [{each.id}]", "ref"), each.locator and f", {each.locator}"),
+                run(_speaker(view, each), view.word(each.stance)),
                 run(
-                    " ".join(filter(None, (answer_of_the_law(view, each), later))), Styled(f" {remark}".rstrip(), "dim")
+                    f"{as_sentence(each.statement)}{view.less_than_seen(each.verification)} ",
+                    Styled(" ".join(filter(None, (answer, later, remark))), "dim"),
                 ),
             )
         )
-        values.append(statement_values(view, each))
-    columns = ("r.c.about", "r.c.who", "r.c.says", "r.c.answered")
-    return Part(tuple(table(view, "r.h.statements", columns, rows)), {"positions": values})
+    documents = {each.source: statement_date(view.corpus, each) for each in positions}
+    above = [dotted(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()]
+    if any(each.stance in _OF_PRACTICE for each in positions):
+        above.append(view.word("r.practice not covered"))
+    if counted:
+        numbers = (view.word("numbered as", str(count), view.word(stance)) for stance, count in counted.items())
+        above.append(view.word("r.without answer", ", ".join(numbers)))
+    columns = ("r.c.about", "r.c.who", "r.c.says and answered")
+    blocks = (*(Line(run(each)) for each in above), *table(view, "r.h.statements", columns, rows))
+    return Part(blocks, {"positions": [statement_values(view, each) for each in positions]})
+
+
+def _speaker(view: View, position: Position) -> str:
+    """The holder of a position, if it is not simply that of its document."""
+    source = view.corpus.source.get(position.source)
+    own = source and source.holder == position.holder and not position.voice and not position.reported_by
+    return "" if own else f"{view.holder_text(position)}, "
 
 
 def statement_values(view: View, position: Position) -> Plain:

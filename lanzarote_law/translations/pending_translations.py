@@ -34,7 +34,7 @@ _STATES = tuple(TranslationState)
 _SHOWN_FIRST = (
     *"limit_short limit full_means reason statement summary penalty part topic".split(),
     *"holding conduct found court checked searched what definition asks not_asked".split(),
-    *"applies_if purpose territory voice why".split(),
+    *"text applies_if purpose territory voice why".split(),
     *("title", "note"),
 )
 """The translated fields of the data, in the order in which pages show them."""

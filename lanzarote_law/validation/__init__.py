@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import missing_records as missing_records
     from lanzarote_law.validation import partial_coverage as partial_coverage
     from lanzarote_law.validation import read_together as read_together
+    from lanzarote_law.validation import recommendations as recommendations
     from lanzarote_law.validation import records as records
     from lanzarote_law.validation import rules as rules
     from lanzarote_law.validation import stakeholder_positions as stakeholder_positions

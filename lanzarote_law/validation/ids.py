@@ -57,6 +57,7 @@ def _dangling(corpus: Corpus) -> Iterator[Fault]:
         "holder": worded("a holder"),
         "code": worded("a code"),
         "instrument": worded("an instrument"),
+        "recommendation": worded("a recommendation"),
     }
     known = {kind: set(getattr(corpus, kind)) for kind in names}
     known["source"] |= known["act"] | corpus.decision.keys()  # a link is read again with a decision

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -49,9 +48,6 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
 def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.party_code:
         yield Fault(worded("the Party has no code"), ("file", "party.yaml"), worded('add it: code: "xx"'))
-    elif not re.fullmatch("[a-z]{2}", corpus.party_code):
-        message = worded("'{code}' is not two small letters", code=corpus.party_code)
-        yield Fault(message, ("file", "party.yaml", "code"), worded("use the code of the State by ISO 3166: be, lu"))
     if not corpus.adjective.every:
         hint = worded("add them: adjective: {example}", example="{en: [...], fr: [...], nl: [...]}")
         yield Fault(worded("the adjectives of the Party are not recorded"), ("file", "party.yaml"), hint)

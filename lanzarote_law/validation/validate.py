@@ -19,6 +19,7 @@ from lanzarote_law.validation import (
     missing_records,
     partial_coverage,
     read_together,
+    recommendations,
     records,
     stakeholder_positions,
     verification_marks,
@@ -51,6 +52,7 @@ RULE_FAMILIES = tuple(
         missing_records,
         article_divisions,
         decisions,
+        recommendations,
     )
 )
 _INDEPENDENT_FAMILIES = (missing_records.rules, ids.rules, records.rules)

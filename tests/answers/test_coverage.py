@@ -124,7 +124,7 @@ def test_before_the_researched_period_nothing_is_called_a_gap_or_a_hole() -> Non
         a_position(item="", stance="reports-shortfall"),
         researched_from="2016-06-18",
     )
-    assert gaps_on(corpus, "2016-06-17") == ("questions", a_day("2016-06-17"), REFERENCE_DAY, *((),) * 7)
+    assert gaps_on(corpus, "2016-06-17") == ("questions", a_day("2016-06-17"), REFERENCE_DAY, *((),) * 8)
     assert open_on(corpus, "2016-06-18") == [("8.1.a", "images", "negative")]
 
 

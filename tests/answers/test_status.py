@@ -119,6 +119,20 @@ def test_an_option_has_a_rule_in_law_where_a_provision_does_more_than_punish(rol
     assert status_of(corpus).status == "rule-in-law"
 
 
+@pytest.mark.parametrize(
+    ("reservation", "flags"),
+    [
+        ("made", ((), (Flag.RESERVATION_MADE,), (Flag.RESERVATION_MADE,))),
+        ("not-made", ((), (Flag.RESERVATION_NOT_MADE,), (Flag.RESERVATION_NOT_MADE,))),
+        ("withdrawn", ((Flag.RESERVATION_MADE,), (Flag.RESERVATION_WITHDRAWN,), (Flag.RESERVATION_WITHDRAWN,))),
+    ],
+)
+def test_a_reservation_holds_from_its_date_on(reservation: str, flags: tuple[tuple[Flag, ...], ...]) -> None:
+    corpus = a_corpus(an_item(kind="option", aspects="images"), a_reservation("8.1.a", reservation, on="2018-07-29"))
+    days = ("2018-07-28", "2018-07-29", "2018-07-30")
+    assert tuple(item_status(corpus, "8.1.a", a_day(day)).flags for day in days) == flags
+
+
 @pytest.mark.parametrize(("reservation", "flags"), [("unknown", (Flag.RESERVATION_UNKNOWN,)), ("", ())])
 def test_an_option_says_where_a_reservation_is_not_known(reservation: str, flags: tuple[Flag, ...]) -> None:
     corpus = a_corpus(an_item(kind="option", aspects="images"), *([a_reservation()] if reservation else []))

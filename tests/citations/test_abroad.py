@@ -57,6 +57,13 @@ def test_what_stands_under_another_country_is_of_no_code_of_the_data(law: Corpus
         "- Namur : 12 dossiers\n- Luxembourg : 3 dossiers (article 383bis du Code pénal)",
         "## Luxembourg\n\nRien.\n\n## Belgique\n\nL'article 383bis du Code pénal.",
         "## Luxembourg\n\nRien.\n\nDroit belge\n\nL'article 383bis du Code pénal.",
+        "The English text of Article 383bis of the Criminal Code is on a Belgian website.",
+        "La Communauté française de Belgique applique l'article 383bis du Code pénal.",
+        "De Franse tekst van artikel 383bis van het Strafwetboek is de oudste in België.",
+        "In Belgium, unlike in France, Article 383bis of the Criminal Code punishes access.",
+        "En Belgique, à la différence de la France, l'article 383bis du Code pénal punit l'accès.",
+        "À Namur et au Luxembourg l'article 383bis du Code pénal est appliqué comme ailleurs en Belgique.",
+        "Belgium and the Netherlands signed. Article 383bis of the Criminal Code punishes access.",
         "Reply of Belgium to the Netherlands\n\nArticle 383bis of the Criminal Code punishes.",
     ],
 )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.checking.check import check
-from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.dataset import store
+from lanzarote_law.errors import NotUnderstoodError, Place
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import HyphenUse, Keywords, Numbering, Text
+from lanzarote_law.validation.validate import find_problems
 from tests.builders import a_code, a_corpus, a_day, a_provision
 
 if TYPE_CHECKING:
@@ -82,6 +87,39 @@ def test_a_code_is_of_the_state_by_whose_name_it_is_called(
     assert found == {state: "CP" if state in states else "OTHER" for state in BOTH}
 
 
+def sentences() -> list[dict[str, Any]]:
+    """The sentences that cite the codes of both States, in three languages."""
+    path = Path(__file__).parent / "parties" / "sentences.yaml"
+    found: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506  # only text
+    return found
+
+
+@pytest.mark.parametrize("row", sentences(), ids=lambda row: row["text"][:40])
+def test_articles_of_two_states_are_each_of_the_code_of_their_state(row: dict[str, Any], shipped: Corpus) -> None:
+    corpora = {"be": shipped, "lu": store.load(store.party_folder(None, "lu"))}
+    labels = [*map(partition, row["cites"])]
+    others = {number for state, _, number in labels if state == "other"}
+    for party, corpus in corpora.items():
+        cited = [each.citation for each in check(corpus, row["text"], a_day(row.get("on", "2021-11-24"))).citations]
+        found = [
+            (f"{each.article} to {each.article_to}" if each.article_to else each.article, each.code[:2] == party)
+            for each in cited
+            if each.article not in others
+        ]
+        wrong = [number for state, _, number in map(partition, row.get("differs", ())) if state == party]
+        assert found == [(number, state == party or number in wrong) for state, _, number in labels if state != "other"]
+
+
+def partition(label: str) -> tuple[str, str, str]:
+    return label.partition(" ")
+
+
+def test_every_sentence_is_read() -> None:
+    rows = sentences()
+    assert len(rows) == 40
+    assert sum(len(row.get("differs", ())) for row in rows) == 5
+
+
 # what a text says, and the articles, by the data that have 385-2 and 5-1, and no 372-377
 HYPHENS = [
     ("article 385-2 du Code pénal", ["385-2"]),
@@ -126,3 +164,30 @@ def test_an_article_of_the_code_of_another_state_is_not_looked_up_here(law: Corp
             resolve(corpus, typed, a_day("2021-11-24"))
         assert "is not the name of a code in this data set" in refused.value.message
     assert resolve(law, "383bis du Code pénal belge", a_day("2021-11-24")).provision is not None
+
+
+@pytest.mark.parametrize(
+    ("hyphen", "faults"),
+    [
+        (HyphenUse.ARTICLE, []),
+        (
+            HyphenUse.RANGE,
+            [
+                (
+                    "article-number: '385-2' is a range of articles (if it is one article, write in party.yaml:"
+                    " numbering: {hyphen: article})"
+                )
+            ],
+        ),
+    ],
+)
+def test_a_number_with_a_hyphen_is_an_article_where_the_party_says_so(hyphen: HyphenUse, faults: list[str]) -> None:
+    corpus = a_corpus(a_code("lu-cp", *NAMES, short="CP", cited_as="CP"), a_provision("lu-cp/385-2"))
+    object.__setattr__(corpus, "numbering", Numbering(hyphen))
+    found = find_problems(corpus, lambda *_: Place(""))
+    assert [f"{each.code}: {each.message} ({each.hint})" for each in found if each.code == "article-number"] == faults
+
+
+def test_articles_with_hyphens_are_in_legal_order() -> None:
+    numbers = ["385bis", "385", "385-10", "385-2", "442-1bis", "442-1", "386"]
+    assert sorted(numbers, key=article_key) == ["385", "385-2", "385-10", "385bis", "386", "442-1", "442-1bis"]

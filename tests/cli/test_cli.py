@@ -332,7 +332,7 @@ def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -
 def test_no_command_that_asks_changes_a_byte_of_the_data(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path)
     before = _hashes(folder)
-    assert len(before) == 8
+    assert len(before) == 9
     for words in READ_ONLY:
         assert run("--data", str(folder), *words).code == 0
     assert _hashes(folder) == before

@@ -21,7 +21,7 @@ ITS_DATES = ("party-words", "reference-day", "researched-from")
 """The warnings by which a new set asks for its dates, and for what it is called."""
 FILES = (
     "provisions.yaml, party.yaml, sources.yaml, questions.yaml, convention.yaml, correspondences.yaml, positions.yaml,"
-    " decisions.yaml"
+    " decisions.yaml, recommendations.yaml"
 )
 
 
@@ -81,9 +81,12 @@ def test_a_new_set_has_the_items_and_none_of_the_law(tmp_path: Path) -> None:
     assert set(found) == {()}
 
 
-def test_only_the_documents_that_the_items_cite_come_along(tmp_path: Path) -> None:
+def test_only_the_documents_that_the_items_and_recommendations_cite_come_along(tmp_path: Path) -> None:
     corpus = store.load(made(tmp_path / "new", "--party", "Arcadia"))
-    assert [source.id for source in corpus.sources] == ["doc:reply"]
+    assert [source.id for source in corpus.sources] == [
+        "doc:reply",
+        "doc:comments",
+    ]  # the second contains a recommendation
 
 
 @pytest.mark.parametrize(("words", "first"), [((), date.min), (("--researched-from", "2015-01-01"), date(2015, 1, 1))])
@@ -229,12 +232,13 @@ THEN = [
     (("gaps", "--instrument", "all"), 0),
     (("coverage", "--instrument", "all"), 0),
     (("changes", "2018-01-26", "2027-01-01"), 0),
+    (("recommendations",), 0),
     (("report", "gaps"), 0),
     (("report", "reply"), 0),
-    (("report", "reply-internal"), 0),
+    (("report", "reply-annex"), 0),
     (("report", "coverage"), 0),
     (("report", "transposition"), 0),
-    (("report", "country", "-o", "FOLDER/country.html"), 0),
+    (("report", "transposition", "-o", "FOLDER/report.html"), 0),
     (("check", "LAW"), 0),
     (("todo",), 0),
     (("validate",), 0),
@@ -279,7 +283,10 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         *(("lookup", "8.1.a", "8.1", "20(1)(a)", *more) for more in ((), ("-v",), ("--format", "json"))),
         *(("gaps", "--instrument", "all", *more) for more in (("-v",), ("--format", "json"))),
         *(("todo", *more) for more in (("-v",), ("--format", "json"))),
-        *(("report", kind, "--format", "json") for kind in ("gaps", "reply", "coverage", "transposition", "country")),
+        *(
+            ("report", kind, "--format", "json")
+            for kind in ("gaps", "reply", "coverage", "transposition", "recommendations")
+        ),
         ("coverage", "--format", "json"),
         ("help", "gap"),
         ("check", "LAW"),
@@ -294,7 +301,7 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         assert (answer.code in {0, 1}, answer.err.count("Traceback")) == (True, 0), (words, answer.err)
         lines = [line for line in (answer.out + answer.err).splitlines() if "T-ES(2018)ICT-BE-NGO" not in line]
         assert [line for line in lines if ASSERTED.search(line)] == [], words
-    assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "country.html").read_text("utf-8")) is None
+    assert re.search(r"0001-01|9999|26 January 2018|were filed", (tmp_path / "report.html").read_text("utf-8")) is None
 
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
@@ -328,7 +335,7 @@ BELGIAN = re.compile(r"belg|1867|flemish|flanders|vlaams|vlaanderen|walloon|wall
 def test_nothing_belgian_is_in_the_items_of_a_new_set(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
     files = {path.name: path.read_text("utf-8") for path in (tmp_path / "new").glob("*.yaml")}
-    assert len(files) == 8
+    assert len(files) == 9
     lines = [f"{name}: {line.strip()}" for name, text in files.items() for line in text.splitlines()]
     found = [line for line in lines if BELGIAN.search(line) and not line.startswith("sources.yaml")]
     assert len(found) == 3  # the name of who speaks in a document, in each language

@@ -136,6 +136,8 @@ def test_edit_puts_a_whole_record_in_the_place_of_the_old_one(tmp_path: Path) ->
         "-     source: doc:reply",
         "-     stance: adds-information",
         "-     statement: There is a course.",
+        "-     recommendation: asked-making",
+        '-     since: "2024-01-01"',
         "-     verification: second-hand",
         "+     source: doc:comments",
         '+     filed: "2018-03-09"',
@@ -171,7 +173,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
     " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections,"
-    " aspects, items, correspondences, holders, positions, decision_searches, decisions"
+    " aspects, items, correspondences, holders, positions, decision_searches, decisions,"
+    " recommendations"
 )
 UNKIND = (
     "the kind of the records in new.yaml is not given; name the kind (add) or the record (edit), or put the records"
@@ -180,7 +183,8 @@ UNKIND = (
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, language-page, negative, numbers-known, position, provision, reference-day, regime,"
+    " followed, holder, item, language-page, negative, numbers-known, position, provision, recommendation,"
+    " reference-day, regime,"
     " renumbering, reservation, rest, section, shared-number, source"
 )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
+import re
 import shlex
 import time
 import zipfile
@@ -46,41 +48,111 @@ def test_word_excel_and_html_are_the_same_bytes_whenever_they_are_made(
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_a_reply_that_is_written_says_how_to_make_what_is_not_sent(tmp_path: Path) -> None:
-    path = tmp_path / "reply.docx"
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "html", "md", "json"])
+def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
+    path, annex = tmp_path / f"reply.{ending}", tmp_path / f"reply-annex.{ending}"
     written = ruritania("report", "reply", "8.1.a", *DAY, "--lang", "fr", "-o", str(path))
-    command = (
-        f"lanzarote-law report reply-internal 8.1.a --as-of 2024-07-01 --lang fr -o {tmp_path}/reply-internal.docx"
+    assert written == Ran("", f"pour le rédacteur seul, à ne pas envoyer : {annex}\n")
+    assert sorted(tmp_path.iterdir()) == [annex, path]
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in all_text(annex)
+    assert "report reply-annex 8.1.a --as-of 2024-07-01 --lang fr" in all_text(annex)
+    assert "reply-annex" not in all_text(path)
+
+
+def test_on_the_screen_a_reply_and_its_annex_are_apart() -> None:
+    reply, annex = (ruritania("report", kind, "8.1.a", *DAY) for kind in ("reply", "reply-annex"))
+    assert (reply.err, annex.err) == ("", "")
+    assert reply.out.startswith("# Ruritania: reply\n")
+    assert annex.out.startswith("# Ruritania: annex to the reply (for the drafter, not to be sent)\n")
+    assert "# Ruritania: reply\n" not in annex.out
+
+
+@pytest.mark.parametrize("ending", ["docx", "md"])
+def test_what_somebody_wrote_into_a_reply_is_not_written_over(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"reply.{ending}"
+    words = ("report", "reply", "8.1.a", *DAY, "-o", str(path))
+    assert ruritania(*words).code == 0
+    as_written = path.read_bytes()
+    assert ruritania(*words) == Ran(
+        "", f"error: {path} already exists; use --force to overwrite it, or name another file\n", 2
     )
-    assert written == Ran(
+    path.write_bytes(as_written + b"by hand")
+    assert ruritania(*words) == Ran(
         "",
-        "avant l'envoi : 7 textes non traduits figurent ici en anglais [en] ; pour les voir :\n"
-        "  lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr -v\n"
-        "les notes destinées au rédacteur (à ne pas affirmer, inconnu, à vérifier) forment un document distinct :\n"
-        f"  {command}\n",
+        (
+            f"error: {path} has been changed since it was written, and is not overwritten; use --force to overwrite it,"
+            " or name another file\n"
+        ),
+        1,
     )
-    assert ruritania(*shlex.split(command)[1:]) == Ran("")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["reply-internal.docx", "reply.docx"]
-    assert ruritania("report", "reply", "8.1.a", *DAY).err == ""
+    assert path.read_bytes() == as_written + b"by hand"
+    assert ruritania(*words, "--force").code == 0
+    assert path.read_bytes() == as_written
 
 
-def test_a_note_that_is_written_alone_says_how_to_make_its_annexes(tmp_path: Path) -> None:
+def test_an_annex_alone_is_not_written_over_either(tmp_path: Path) -> None:
+    annex = tmp_path / "reply-annex.md"
+    annex.write_text("mine")
+    refused = ruritania("report", "reply", "8.1.a", *DAY, "-o", str(tmp_path / "reply.md"))
+    assert refused == Ran("", f"error: {annex} already exists; use --force to overwrite it, or name another file\n", 2)
+    assert [each.name for each in tmp_path.iterdir()] == ["reply-annex.md"]
+
+
+def test_a_reply_that_leaves_something_out_is_not_ready(tmp_path: Path) -> None:
+    path = tmp_path / "reply.md"
+    refused = run("report", "reply", "8.2", "9.1", "--as-of", "2026-11-24", "--ready", "-o", str(path))
+    assert refused == Ran(
+        "",
+        (
+            "error: the reply is not ready: under review (8.2); see: lanzarote-law report reply-annex 8.2 9.1 --as-of"
+            " 2026-11-24\n"
+        ),
+        1,
+    )
+    assert not path.exists()
+    assert run("report", "reply", "9.1", "--as-of", "2026-11-24", "--ready", "-o", str(path)).code == 0
+    assert path.exists()
+
+
+def test_only_a_reply_can_be_ready() -> None:
+    assert ruritania("report", "gaps", *DAY, "--ready") == Ran(
+        "", "error: --ready works only with report reply; omit --ready\n", 2
+    )
+
+
+@pytest.mark.parametrize(("kind", "part"), [("gaps", "## Articles in force"), ("transposition", "## Sources")])
+def test_a_report_with_an_annex_says_how_to_make_it(kind: str, part: str, tmp_path: Path) -> None:
     path = tmp_path / "note.md"
-    written = ruritania("report", "gaps", *DAY, "--part", "note", "-o", str(path))
-    command = f"lanzarote-law report gaps --as-of 2024-07-01 --part annexes -o {tmp_path}/note-annexes.md"
-    assert written == Ran("", f"the annexes are a separate document:\n  {command}\n")
+    written = ruritania("report", kind, *DAY, "-o", str(path))
+    command = f"lanzarote-law report {kind} --as-of 2024-07-01 --annex -o {tmp_path}/note-annex.md"
+    told = "the articles in full and the sources are in the annex, a separate document:"
+    assert written == Ran("", f"{told}\n  {command}\n")
     assert ruritania(*shlex.split(command)[1:]) == Ran("")
-    assert "--part annexes" in (tmp_path / "note-annexes.md").read_text(encoding="utf-8")
+    annex = (tmp_path / "note-annex.md").read_text(encoding="utf-8")
+    assert annex.partition("\n")[0].endswith(": annex")
+    assert f"lanzarote-law report {kind} --as-of 2024-07-01 --annex" in annex
+    assert (part in annex, part in path.read_text(encoding="utf-8")) == (True, False)
 
 
-def test_only_the_note_to_a_minister_has_annexes() -> None:
-    refused = ruritania("report", "country", *DAY, "--part", "note")
-    assert (refused.code, refused.out) == (2, "")
-    assert "report country has no annexes; only report gaps does" in refused.err
+def test_a_workbook_has_the_tables_of_the_annex_too(tmp_path: Path) -> None:
+    whole, annex = tmp_path / "note.xlsx", tmp_path / "annex.xlsx"
+    assert ruritania("report", "gaps", *DAY, "-o", str(whole)) == Ran("")
+    assert ruritania("report", "gaps", *DAY, "--annex", "-o", str(annex)) == Ran("")
+    sheets = [re.findall('<sheet name="([^"]*)"', all_text(each)) for each in (whole, annex)]
+    assert sheets[0] == sheets[1]
+    assert "Open aspects" in sheets[0]
+
+
+def test_a_report_without_an_annex_refuses_the_option() -> None:
+    assert ruritania("report", "coverage", *DAY, "--annex") == Ran(
+        "",
+        "error: report coverage has no annex; only gaps and transposition do; omit --annex, or name one of these\n",
+        2,
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_INTERNAL])
+@pytest.mark.parametrize("kind", [ReportKind.REPLY, ReportKind.REPLY_ANNEX])
 def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
     kind: ReportKind, language: str, tmp_path: Path
 ) -> None:
@@ -93,7 +165,7 @@ def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
         path = tmp_path / f"reply.{ending}"
         ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "-o", str(path))
         held[ending] = html.unescape(all_text(path))
-    kept = kind is ReportKind.REPLY_INTERNAL
+    kept = kind is ReportKind.REPLY_ANNEX
     assert {ending for ending, text in held.items() if standing in text} == (set(held) if kept else set())
 
 
@@ -106,28 +178,25 @@ def all_text(path: Path) -> str:
 
 
 def test_each_translation_that_nobody_read_is_marked_where_that_is_asked_for() -> None:
-    asked = ("report", "gaps", "--as-of", "2026-11-24", "--lang", "fr")
+    asked = ("report", "gaps", "--annex", "--as-of", "2026-11-24", "--lang", "fr")
     plainly, marked = (run(*asked, *extra).out for extra in ((), ("-v",)))
     assert (plainly.count(r"\*"), marked.count(r"\*") > 100) == (0, True)  # there are many
-    assert "--lang fr -v\n" in marked
+    assert "--lang fr -v --annex\n" in marked
 
 
 def test_a_reply_as_html_shows_no_status(tmp_path: Path) -> None:
     pages = {}
-    for kind in ("reply", "reply-internal"):
+    for kind in ("reply", "reply-annex"):
         path = tmp_path / f"{kind}.html"
         ruritania("report", kind, "8.1.a", *DAY, "-o", str(path))
         pages[kind] = path.read_text(encoding="utf-8")
-    assert 'id="living-data"' in pages["reply-internal"]
-    assert [
-        each for each in ('id="living-data"', 'id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]
-    ] == []
+    assert [each for each in ('id="made"', "DISPUTED", "lanzarote-law report") if each in pages["reply"]] == []
 
 
 def test_a_template_is_for_word(tmp_path: Path) -> None:
     house, path = tmp_path / "house.docx", tmp_path / "note.docx"
-    assert ruritania("report", "gaps", *DAY, "-o", str(house)) == Ran("")
-    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
+    assert ruritania("report", "coverage", *DAY, "-o", str(house)) == Ran("")
+    assert ruritania("report", "coverage", *DAY, "--template", str(house), "-o", str(path)) == Ran("")
     words = ("report", "gaps", *DAY, "--template", str(house), "-o", str(tmp_path / "note.html"))
     assert ruritania(*words) == Ran("", "error: a template works only with docx, not html; name a .docx file\n", 2)
     lost = ("report", "gaps", *DAY, "--template", str(tmp_path / "lost.docx"), "-o", str(tmp_path / "other.docx"))
@@ -138,7 +207,7 @@ def test_a_template_is_for_word(tmp_path: Path) -> None:
 
 def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
     house, path = tmp_path / "house.docx", tmp_path / "note.docx"
-    ruritania("report", "gaps", *DAY, "-o", str(house))
+    ruritania("report", "coverage", *DAY, "-o", str(house))
     with zipfile.ZipFile(house) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     files["word/settings.xml"] = files["word/settings.xml"].replace(b"</w:settings>", b"<w:mailMerge/></w:settings>")
@@ -146,7 +215,7 @@ def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
         for name, content in files.items():
             archive.writestr(name, content)
     told = "not used from the template: links to other files and servers, such as its own template\n"
-    assert ruritania("report", "gaps", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
+    assert ruritania("report", "coverage", *DAY, "--template", str(house), "-o", str(path)) == Ran("", told)
 
 
 def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
@@ -196,7 +265,7 @@ def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_
 
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one.json", "two.json"):
-        assert ran("report", "country", *DAY, "-o", str(tmp_path / name)).code == 0
+        assert ran("report", "transposition", *DAY, "-o", str(tmp_path / name)).code == 0
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 
 
@@ -220,7 +289,16 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-internal', 'coverage', 'transposition', 'country'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations'." in refused.err
+    )
+
+
+def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
+    refused = run("report", "country")
+    assert refused.code == 2
+    assert refused.err.endswith(
+        "'recommendations'. It was removed: use report coverage, report transposition --annex, report gaps --annex,"
+        " or export.\n"
     )
 
 
@@ -247,10 +325,10 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(screen, "SOON", 0.01)
-    with screen.show_progress("report country"):
+    with screen.show_progress("report gaps"):
         while not terminal.getvalue():
             time.sleep(0.001)
-    assert terminal.getvalue() == f"report country ...\r{' ' * len('report country ...')}\r\r"
+    assert terminal.getvalue() == f"report gaps ...\r{' ' * len('report gaps ...')}\r\r"
 
 
 def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,5 +341,5 @@ def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_nothing_is_told_where_nobody_looks() -> None:
-    assert ruritania("report", "country", *DAY).err == ""
+    assert ruritania("report", "coverage", *DAY).err == ""
     assert on_terminal("report", "gaps", *DAY, PAGER="cat").startswith("# Ruritania: ")

@@ -34,17 +34,25 @@ def test_the_page_says_what_changed_since_and_what_it_means_for_the_items(paper:
     shown = command.run("revise", str(paper), *NOW).out
     assert shown.startswith(
         f"{paper}: the law on 14 March 2023 and on 30 November 2026\n"
-        "1 statement held then and the law has changed since; 1 statement held then and holds now\n"
+        "1 cites law that was in force and has changed since\n"
+        "Checked: whether the cited law was in force, and the dates and penalties stated. Everything else that a"
+        " sentence says was not checked.\n"
         "\n"
-        "  Held then, changed since (1)\n"
+        "  In force then, changed since (1)\n"
         f"  5:9: “{SENTENCE}”\n"
         "    417/38 CP 1867 was repealed on 1 September 2026 (inferred) → 165 CP 2024 (inferred)\n"
     )
-    assert "Held then, holds now (1)" in command.run("revise", str(paper), *NOW, "-v").out
+
+
+def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
+    path = tmp_path / "new.txt"
+    path.write_text("Brussels, 14 October 2026\n\nArticle 170 of the Belgian Criminal Code applies.", encoding="utf-8")
+    assert "In force then and still (1)" not in command.run("revise", str(path), *NOW).out
+    assert "In force then and still (1)" in command.run("revise", str(path), *NOW, "-v").out
 
 
 @pytest.mark.parametrize(
-    ("language", "heading"), [("fr", "Exact à l'époque, modifié depuis"), ("nl", "Klopte toen, sindsdien gewijzigd")]
+    ("language", "heading"), [("fr", "En vigueur à l'époque, modifié depuis"), ("nl", "Gold toen, sindsdien gewijzigd")]
 )
 def test_the_page_is_in_the_language_asked_for(paper: Path, language: str, heading: str) -> None:
     assert heading in command.run("revise", str(paper), *NOW, "--lang", language).out

@@ -31,6 +31,7 @@ The data files:
   correspondences  Links from items to the provisions that answer them: aspects, extent, basis and reason.
   positions        What persons and bodies say about each item.
   decisions        Which courts decided what under which provision, and what searches for decisions found.
+  recommendations  What monitoring bodies asked of the Parties, and the items and aspects concerned.
 
 The JSON output of the commands:
   lookup           The answers to the references that were typed.
@@ -38,8 +39,10 @@ The JSON output of the commands:
   history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
   search           What is about some words: articles in force, former ones, those to come, and what asks for it.
   gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
+  recommendations --as-of  What monitoring bodies asked of the Party, and what met it since when.
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.
+  compare          The law of several Parties on the same items, side by side; neither a score nor a ranking.
   todo             What nobody has checked in the original yet, the most consequential first.
   todo --kind      With translation: what is left to translate and to read, the most consequential first.
   report           A document to hand in; which lists it has depends on the kind.
@@ -108,8 +111,9 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
-        "provisions, party, sources, questions, convention, correspondences, positions, decisions, lookup,"
-        " history, history --data, search, gaps, coverage, changes, todo, todo --kind, report, check, revise,"
+        "provisions, party, sources, questions, convention, correspondences, positions, decisions, recommendations,"
+        " lookup, history, history --data, search, gaps, recommendations --as-of, coverage, changes, compare, todo,"
+        " todo --kind, report, check, revise,"
         " compare-documents, validate, watch, watch FILE, texts list"
     )
     assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
@@ -165,6 +169,7 @@ OUTPUTS = [
     *(("gaps", "--instrument", scope) for scope in ("questionnaire", "convention", "all")),
     *(("coverage", "--by", group) for group in ("section", "item", "convention-article", "regime")),
     *(("coverage", "--by", group, "--compare", "2018-01-26") for group in ("section", "item")),
+    ("compare", "--instrument", "all"),
     ("check", COMMENT, "--fail-on", "never"),
     ("check", COMMENT, "--items"),
     ("check", COMMENT, DRAFT, "--fail-on", "never"),

@@ -256,7 +256,7 @@ def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path, name: str, sh
 def test_validating_in_any_format_changes_no_byte(tmp_path: Path) -> None:
     folder = a_faulty_folder(tmp_path)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert len(before) == 8
+    assert len(before) == 9
     for shape in ("table", "json", "github"):
         assert validated(folder, "--format", shape).code == 1
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
@@ -329,6 +329,7 @@ def a_started_folder(folder: Path) -> Path:
         "correspondences": "correspondences: []\n",
         "positions": "holders: []\n\npositions: []\n",
         "decisions": "decisions: []\n",
+        "recommendations": "recommendations: []\n",
     }
     for name, text in begun.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")

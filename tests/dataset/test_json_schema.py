@@ -287,6 +287,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "position": (("positions.yaml",), "positions"),
         "decision search": (("decisions.yaml",), "decision_searches"),
         "decision": (("decisions.yaml",), "decisions"),
+        "recommendation": (("recommendations.yaml",), "recommendations"),
     }
 
 

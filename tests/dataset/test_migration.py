@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EARLIER = Path(__file__).parent.parent / "earlier"
-MOVED = ("provisions.yaml", "party.yaml", "questions.yaml", "convention.yaml", "decisions.yaml")
+MOVED = ("provisions.yaml", "party.yaml", "questions.yaml", "convention.yaml", "decisions.yaml", "recommendations.yaml")
 """The files that are others now."""
 
 
@@ -116,7 +116,7 @@ def test_a_fault_in_what_moves_is_named_in_the_file_of_the_party(copy: Path) -> 
 
 def test_an_update_brings_it_up_and_keeps_what_is_its_owners(copy: Path) -> None:
     ran = called(copy, "data", "update", "--from", str(RURITANIA), "-yq")
-    assert (ran.out, ran.code) == ("12 records from the newer data set, 4 records of your own\n", 0)
+    assert (ran.out, ran.code) == ("16 records from the newer data set, 4 records of your own\n", 0)
     newer = (RURITANIA / "party.yaml").read_text(encoding="utf-8")
     for old, new in (
         ('  - instrument: treaty\n    day: "2018-01-26"\n', '  - instrument: treaty\n    day: "2017-06-01"\n'),
@@ -149,7 +149,7 @@ def test_a_command_that_writes_brings_it_up_in_the_same_change_and_undo_takes_al
     assert ran.err == f"written: {', '.join(f'COPY/{name}' for name in MOVED)}\n"
     assert contents(copy) == expected
     assert called(copy, "undo", "-yq").code == 0
-    assert contents(copy) == {**before, "party.yaml": b"", "decisions.yaml": b""}
+    assert contents(copy) == {**before, "party.yaml": b"", "decisions.yaml": b"", "recommendations.yaml": b""}
     assert store.load(copy).negatives[0].note == "We asked the registrar, too."
     assert called(copy, "undo", "-yq").code == 0  # the change that the earlier version itself kept
     assert store.load(copy).negatives[0].note == "Nothing about children as makers."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotFoundError
 from tests.builders import a_data_folder, a_party_folder, problems_in
+from tests.command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,3 +132,21 @@ def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whol
     corpus = store.load(party, "fr")
     assert corpus.item["8.1.a"].asks == "Si la loi en parle."
     assert corpus.correspondences[0].reason == "L'article 385-2 l'interdit."
+
+
+def test_a_reservation_is_shown_with_its_date_its_source_and_its_mark(tmp_path: Path) -> None:
+    a_party_folder(tmp_path)
+    told = run("--data", str(tmp_path), "--party", "sy", "lookup", "20(3)/2", "-v", "--as-of", "2024-01-01").out
+    assert "  NO RULE (reservation: made)\n" in told
+    made = "  Reservation  reservation: made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen\n"
+    assert made in re.sub(r"Reservation +", "Reservation  ", told)
+
+
+def test_a_reservation_is_a_fact_to_check(tmp_path: Path) -> None:
+    a_party_folder(tmp_path, party=("    verification: seen\n\nnegatives", "    verification: inferred\n\nnegatives"))
+    words = ("--data", str(tmp_path), "--party", "sy")
+    told = run(*words, "todo", "--limit", "0").out
+    assert "Reservation or declaration on 20(3)/2 [reservation 20(3)/2]: inferred" in told
+    check = ("--mark", "seen", "--source", "act:sy-2011", "--by", "A. Lawyer", "--yes")
+    assert run(*words, "verify", "reservation 20(3)/2", *check).code == 0
+    assert store.load(tmp_path / "parties" / "sylvania").reservations[0].verification == "seen"

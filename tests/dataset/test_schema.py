@@ -364,7 +364,8 @@ def test_every_fault_of_every_file_is_reported_in_one_run_what_is_no_yaml_first(
     )
     position_keys = (
         "id, item, topic, holder, voice, reported_by, source, locator, filed, stance, aspects, convention, statement,"
-        " cites, targets, answered_by, later, verification, verified, note"
+        " cites, targets, answered_by, later, recommendation, since, verification, verified,"
+        " note"
     )
     assert problems_in(folder) == [
         (

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
     " followed, holder, item, language-page, negative,"
-    " numbers-known, position, provision, reference-day, regime, renumbering, reservation, rest, section,"
-    " shared-number, source"
+    " numbers-known, position, provision, recommendation, reference-day, regime, renumbering, reservation, rest,"
+    " section, shared-number, source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
 NAME = "The name by which other records refer to it; no other record of its kind may have it"
@@ -188,7 +188,7 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
                 " rests,"
                 " followed, acts_searched, "
                 "sources, sections, aspects, items, correspondences, holders, positions,"
-                " decision_searches, decisions"
+                " decision_searches, decisions, recommendations"
             ),
         ),
         ("holder", "", "nothing was written: new.yaml: the file is empty"),

@@ -48,7 +48,7 @@ def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: 
         if field.many:
             found[field.name] = [row[0] for row in asked(made, f'select id from "{field.name}" order by rowid')]
     assert found == {name: [each.id for each in getattr(belgium, name)] for name in found}
-    assert len(found) == 26
+    assert len(found) == 27
 
 
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:

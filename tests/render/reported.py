@@ -86,7 +86,15 @@ def of_the_data(language: str = "en") -> Reported:
         )
     )
     return Reported(
-        (*opening, *under(gaps.page(view, found)), *under(by_section), *under(by_item), *items),
+        (
+            *opening,
+            *under(gaps.page(view, found)),
+            *under(by_section),
+            *under(by_item),
+            *items,
+            Heading(run("Wide")),
+            WIDE,
+        ),
         language=language,
         made=((words.word("c.day", language), view.day(view.on)), *Reported(()).made[1:]),
     )
@@ -109,3 +117,7 @@ def listed(*rows: tuple[str, ...], name: str = "") -> Table:
     """A table of words, its first row the titles."""
     columns = tuple(Column(title, fixed=False) for title in rows[0])
     return Table(columns, tuple(tuple(run(cell) for cell in row) for row in rows[1:]), name=name)
+
+
+WIDE = listed(tuple("abcdefg"), *[("8.1.a", *["word " * 30] * 6)] * 9, name="Wide")
+"""A table for which an upright page is too narrow."""

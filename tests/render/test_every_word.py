@@ -45,7 +45,7 @@ from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import html, plain_text
 from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import build, interactive_timeline
+from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_day
@@ -316,8 +316,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 
 def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
     on = a_day(data.days[-1])
-    drawn = interactive_timeline.build_timeline(data.corpus, on, "en", list(data.corpus.instrument))
-    page = html.document(report_of(data.corpus, on), drawn)
+    page = html.document(report_of(data.corpus, on))
     bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
     pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
     urls = [act.address for act in data.corpus.acts]

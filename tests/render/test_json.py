@@ -159,7 +159,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
             "instruments",
             "before_researched_period",
         ),
-        *("open", "closed_since", "concerns", "holes", "under_review", "not_followed", "losses"),
+        *("open", "closed_since", "concerns", "holes", "under_review", "not_followed", "losses", "recommendations"),
     ]
     assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]

@@ -111,7 +111,7 @@ def test_so_do_json_and_the_gaps() -> None:
     assert SIGN in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
 
 
-@pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "country", "coverage"])
+@pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "coverage"])
 def test_every_report_says_so(kind: str) -> None:
     corpus = a_corpus(*LIMITED)
     view = View(corpus, a_day(DAY), "en")

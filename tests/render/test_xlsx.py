@@ -251,3 +251,11 @@ def test_without_the_extra_the_reader_is_told_how_to_install_it(monkeypatch: pyt
     with pytest.raises(UnreadableError) as raised:
         document(small())
     assert raised.value.message == "Excel workbooks need the extra [report]"
+
+
+def test_a_sheet_is_no_broader_than_a4_on_its_side_takes_at_8_points() -> None:
+    sheet = opened(document(small(listed(tuple("abcdefg"), ("8.1.a", *["word " * 60] * 6))))).worksheets[1]
+    widths = [each.width * (each.max - each.min + 1) for each in sheet.column_dimensions.values()]
+    assert 150 < sum(widths) < 190
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)

@@ -107,6 +107,7 @@ def _roots(data: DataSet) -> dict[str, Record]:
         **instruments,
         "correspondences.yaml": {"correspondences": lists["correspondences"]},
         "decisions.yaml": {"decisions": []},
+        "recommendations.yaml": {"recommendations": []},
         "positions.yaml": {"holders": [], "positions": []},
     }
 

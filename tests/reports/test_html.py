@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -18,7 +17,6 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Line, Share, Styled, Table, run
-from lanzarote_law.reports.interactive_timeline import build_timeline
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data
@@ -32,8 +30,7 @@ SHOWN = HOSTILE.replace("\u202e", "\ufffd").replace("\x1b", "\ufffd").replace("\
 
 
 def whole(corpus: Corpus, language: str = "en") -> str:
-    drawn = build_timeline(corpus, TODAY, language, [each.id for each in corpus.instruments])
-    return html.document(of_data(corpus, TODAY, language), drawn)
+    return html.document(of_data(corpus, TODAY, language))
 
 
 @pytest.fixture(scope="module", params=["ruritania", "shipped"])
@@ -51,27 +48,23 @@ def test_every_link_within_the_page_leads_to_a_place_and_no_place_has_the_name_o
     idents = read.values("id")
     inside = [link[1:] for link in read.values("href") if link.startswith("#")]
     named = [ident for value in read.values("aria-labelledby") for ident in value.split()]
-    named += [*read.values("for"), *read.values("aria-describedby")]
     assert len(idents) == len(set(idents))
     assert len(inside) >= 10
     assert set(inside) | set(named) <= set(idents)
 
 
-def test_the_page_lets_a_browser_run_its_own_script_and_style_alone(page: str) -> None:
+def test_the_page_lets_a_browser_run_no_script_and_apply_its_own_style_alone(page: str) -> None:
     read = Read(page)
     (policy,) = [each.attributes["content"] for each in read.named("meta") if "http-equiv" in each.attributes]
-    data, script = read.raw["script"]
-    digests = [b64encode(sha256(text.encode()).digest()).decode() for text in (script, *read.raw["style"])]
-    assert policy == (
-        f"default-src 'none'; script-src 'sha256-{digests[0]}'; style-src 'sha256-{digests[1]}'"
-        "; base-uri 'none'; form-action 'none'"
-    )
-    assert json.loads(data)["language"] == "en"
+    (style,) = read.raw["style"]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert read.named("script", "noscript") == []
 
 
 def test_nothing_in_the_page_is_fetched_or_runs_by_an_attribute(page: str) -> None:
     read = Read(page)
-    assert len(read.elements) >= 200
+    assert len(read.elements) >= 190
     assert read.named("link", "img", "iframe", "object", "embed", "base", "form", "use", "image", "foreignobject") == []
     attributes = {name for each in read.elements for name in each.attributes}
     assert [name for name in attributes if name.startswith("on")] == []
@@ -93,7 +86,7 @@ def test_headings_go_down_by_one_level_and_the_contents_name_each(page: str) -> 
 def test_every_picture_has_a_title_and_a_description_and_every_cell_of_a_head_its_scope(page: str) -> None:
     read = Read(page)
     pictures = [each for each in read.named("svg") if each.attributes.get("role") == "img"]
-    assert len(pictures) >= 4
+    assert len(pictures) == 1
     assert len(read.named("desc")) == len(pictures)
     assert len([each for each in read.named("svg") if "aria-hidden" in each.attributes]) + len(pictures) == len(
         read.named("svg")
@@ -123,8 +116,8 @@ def test_the_same_data_give_the_same_bytes_in_any_process() -> None:
 def test_the_page_is_in_the_language_of_the_report(language: str) -> None:
     written = whole(store.load(RURITANIA), language)
     assert written.startswith(f'<!doctype html>\n<html lang="{language}">\n')
-    title = {"fr": "Chaque question à toute date, alors et aujourd&#39;hui", "nl": "Elk item op elke datum, toen en nu"}
-    assert f'<h2 id="living-title">{title[language]}</h2>' in written
+    title = {"fr": "Sommaire", "nl": "Inhoud"}
+    assert f'<h2 id="contents">{title[language]}</h2>' in written
 
 
 # -- blocks ----------------------------------------------------------------------------------------------------------
@@ -188,17 +181,6 @@ def test_only_addresses_of_the_web_become_links(link: str) -> None:
     assert main_of(Line(run(Styled("art. 1", "ref", link)))) == '<p><span class="ref">art. 1</span></p>\n'
 
 
-def test_the_picture_of_time_ends_where_the_calendar_does() -> None:
-    corpus, last = store.load(RURITANIA), a_day("9999-12-31")
-    drawn = build_timeline(corpus, last, "en", [each.id for each in corpus.instruments])
-    assert ">9998</text>" in html.document(of_data(corpus, last, "en"), drawn)
-
-
-def test_a_report_without_a_living_part_has_no_script() -> None:
-    written = html.document(a_report(Heading(run("A")), on=TODAY))
-    assert Read(written).named("script", "noscript") == []
-
-
 def test_a_missing_extra_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(UnreadableError) as error:
@@ -230,17 +212,12 @@ def test_hostile_data_are_shown_as_text() -> None:
     good, read = Read(whole(sound)), Read(whole(corpus))
     names = {each.name for each in good.elements}
     assert {each.name for each in read.elements} <= names
-    assert len(read.named("script")) == 2
-    for name in ("script", "style", "svg", "th", "tr", "a"):
+    for name in ("style", "svg", "th", "tr", "a"):
         assert len(read.named(name)) == len(good.named(name)), name
     assert {name for each in read.elements for name in each.attributes} <= {
         name for each in good.elements for name in each.attributes
     }
-    assert read.text.count(SHOWN) >= 20
-    data, script = read.raw["script"]
-    assert script == good.raw["script"][1]
-    assert re.search("[<>&\u2028\u2029\u202e\x1b]", data) is None
-    assert SHOWN in json.dumps(json.loads(data), ensure_ascii=False).replace('\\"', '"')
+    assert read.text.count(SHOWN) >= 6
 
 
 def test_hostile_blocks_are_shown_as_text() -> None:
@@ -281,8 +258,8 @@ SHORT, LONG = "yes", "a sentence of several words, " * 8
         (a_table(SHORT, LONG, rows=14), False, []),
         (a_table(SHORT, LONG, rows=15), False, [2, 38]),
         (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, rows=15), False, [2, 12, 11, 11, 2, 2]),
-        (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, SHORT, rows=14), False, []),
-        (a_table(SHORT, LONG, LONG, LONG, SHORT, SHORT, SHORT, rows=15), True, [1, 12, 12, 12, 1, 1, 1]),
+        (a_table(SHORT, LONG, LONG, LONG, LONG, LONG, LONG, LONG, rows=14), False, []),
+        (a_table(SHORT, LONG, LONG, LONG, LONG, LONG, LONG, LONG, rows=15), True, [1, 6, 6, 6, 6, 6, 6, 6]),
         (a_table(*"1234567", rows=15, right=True), False, [33, 1, 1, 1, 1, 1, 1]),
     ],
     ids="short long six-columns seven-columns-short seven-columns-long numbers".split(),

@@ -124,6 +124,7 @@ def records(corpus: Corpus) -> dict[str, tuple[object, ...]]:
         "code": corpus.codes,
         "position": corpus.positions,
         "decision": corpus.decisions,
+        "recommendation": corpus.recommendations,
     }
 
 

@@ -203,8 +203,8 @@ def test_the_annotated_page_has_the_words_of_what_is_cited(tmp_path: Path) -> No
 
 def test_a_report_has_the_words_behind_everything_else() -> None:
     assert ruritania("texts", "add", "docs/watching/code.html").code == 0
-    plain = ruritania("report", "reply-internal", "8.1.a", "--as-of", "2018-01-26").out
-    ran = ruritania("report", "reply-internal", "8.1.a", "--as-of", "2018-01-26", "--text")
+    plain = ruritania("report", "reply-annex", "8.1.a", "--as-of", "2018-01-26").out
+    ran = ruritania("report", "reply-annex", "8.1.a", "--as-of", "2018-01-26", "--text")
     assert "Full text of the articles" not in plain
     assert "Quiconque aura fait ou détenu des images sera puni." in ran.out
-    assert "report reply-internal 8.1.a --as-of 2018-01-26 --text" in ran.out
+    assert "report reply-annex 8.1.a --as-of 2018-01-26 --text" in ran.out

@@ -186,6 +186,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "partner-other-penalty",
         "partner-penalty",
         "party-words",
+        "recommendation-day",
         "reference-day",
         "researched-from",
         "rest-idle",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import docx_xml as docx_xml
     from lanzarote_law.render.formats import footnotes as footnotes
     from lanzarote_law.render.formats import html as html
-    from lanzarote_law.render.formats import interactive_timeline as interactive_timeline
     from lanzarote_law.render.formats import markdown as markdown
     from lanzarote_law.render.formats import output_formats as output_formats
     from lanzarote_law.render.formats import plain_text as plain_text

@@ -9,19 +9,17 @@ from lanzarote_law.render.formats.blocks import plain
 if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Run, Table
 
-LETTER = 98
+LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""
 EDGES = 160
 """The same, for what is left free in a cell beside its text."""
 _READABLE = 40
 """Letters on a line, with which a long text can be read; a short one wants no more than it has."""
 _COMFORTABLE = 24
-_HIGH = 8
-"""A row of more lines is a bundle of pillars."""
 _LONG = 25
 """A table of fewer lines stays on an upright page: pages that turn for a few rows are hard to read."""
-_PLENTY = 3
-"""A table of fewer columns stays on an upright page, and one of as many if only one has long texts."""
+_PILLAR = 18
+"""A long text with fewer letters on a line is a pillar."""
 _LONG_TEXT = 120
 """Letters of a text that is no title."""
 
@@ -33,12 +31,6 @@ class _Column(NamedTuple):
     text: int
     letters: int
     fixed: bool
-
-    @property
-    def readable(self) -> int:
-        if self.fixed:
-            return min(self.text, _READABLE)
-        return max(min(self.word, _READABLE), min(self.text, _COMFORTABLE + self.text // 8, _READABLE))
 
 
 def _measured(table: Table) -> list[_Column]:
@@ -52,18 +44,15 @@ def _measured(table: Table) -> list[_Column]:
 
 
 def is_wide(table: Table, width: int) -> bool:
-    """Whether a table wants more than a page of this width: its texts are long and many, or its words too many."""
+    """Whether a table wants more than a page of this width: its words are too many, or its long texts are pillars."""
     columns = _measured(table)
     if sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
         return True
-    long_texts = [each for each in columns if each.text > _LONG_TEXT]
-    if len(columns) < _PLENTY or (len(columns) == _PLENTY and len(long_texts) <= 1):
-        return False
-    if sum(each.readable * LETTER + EDGES for each in columns) <= width:
-        return False
-    widths = _shared(columns, width)
-    high = [1 + row_lines(row, widths) for row in table.rows]
-    return sum(high) > _LONG or max(high) > _HIGH
+    shared = _shared(columns, width)
+    pillars = [
+        wide < _PILLAR * LETTER + EDGES for each, wide in zip(columns, shared, strict=True) if each.text > _LONG_TEXT
+    ]
+    return any(pillars) and sum(1 + row_lines(row, shared) for row in table.rows) > _LONG
 
 
 def widths(table: Table, width: int) -> list[int]:
@@ -94,9 +83,9 @@ def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
     given = [float(each) for each in least]
     open_ = [index for index, each in enumerate(columns) if each.text > least[index]]
     while open_ and (spare := room - sum(given)) > 1:
-        weight = sum(columns[index].letters ** 0.5 for index in open_)
+        weight = sum(columns[index].letters for index in open_)
         for index in open_:
-            given[index] = min(given[index] + spare * columns[index].letters ** 0.5 / weight, columns[index].text)
+            given[index] = min(given[index] + spare * columns[index].letters / weight, columns[index].text)
         open_ = [index for index in open_ if given[index] < columns[index].text]
     return [int(each) for each in given]
 

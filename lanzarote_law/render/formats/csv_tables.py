@@ -25,20 +25,8 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\u
 _MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
 _LINK_KEYS = (
-    "extent",
-    "asserted",
-    "role",
-    "basis",
-    "part",
-    "pinpoint",
-    "reason",
-    "verification",
-    "from",
-    "until",
-    "limit",
-    "limit_short",
-    "review",
-    "disputed_by",
+    *"extent asserted role basis part pinpoint reason verification from until limit".split(),
+    *"limit_short review disputed_by".split(),
 )
 
 
@@ -150,8 +138,22 @@ def _lookup(document: Plain) -> list[Plain]:
 
 def _gaps(document: Plain) -> list[Plain]:
     rows: list[Plain] = []
-    for part in ("open", "closed_since", "concerns", "holes", "under_review"):
+    for part in ("open", "closed_since", "concerns", "holes", "under_review", "recommendations"):
         rows += [{"as_of": document["as_of"], "part": part, **each} for each in document[part]]
+    return rows
+
+
+def _compare(document: Plain) -> list[Plain]:
+    """A line for each standing, each change of one, and each item that is not compared."""
+    rows: list[Plain] = []
+    for item in document["items"]:
+        head = {"as_of": document["as_of"], "item": item["item"]}
+        for each in item["aspects"]:
+            changes = each.pop("history")
+            named = {**head, "party": each["party"], "title": each["title"]}
+            rows += [{**head, "part": "standing", **each}, *({**named, "part": "change", **one} for one in changes)]
+        if not item["compared"]:
+            rows.append({**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]})
     return rows
 
 
@@ -231,6 +233,10 @@ def _search(document: Plain) -> list[Plain]:
     ]
 
 
+def _recommendations(document: Plain) -> list[Plain]:
+    return [{"as_of": document["as_of"], "party": document["party"], **each} for each in document["results"]]
+
+
 def _watch(document: Plain) -> list[Plain]:
     return [
         {"as_of": document["as_of"], **each, "items": [item["id"] for item in each["items"]]}
@@ -264,8 +270,10 @@ _ROWS = {
     "gaps": _gaps,
     "coverage": _coverage,
     "changes": _changes,
+    "compare": _compare,
     "history": _history,
     "search": _search,
+    "recommendations": _recommendations,
     "todo": _todo,
     "todo-translations": _waiting,
     "history-data": _provenance,

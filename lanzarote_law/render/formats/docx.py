@@ -98,7 +98,7 @@ def _describe(word: Document, report: Printed) -> None:
     properties.title = valid_xml_text(report.title)[:_MOST]
     properties.subject = valid_xml_text(report.subtitle)[:_MOST]
     properties.comments = valid_xml_text(report.standing)[:_MOST]
-    properties.author = properties.last_modified_by = "lanzarote-law"
+    properties.author = properties.last_modified_by = "lanzarote-law" if report.made else ""  # of what is sent, none
     properties.language = render.words.word("spelling", report.language)
     properties.revision = 1
     properties.created = properties.modified = datetime(report.on.year, report.on.month, report.on.day, tzinfo=UTC)

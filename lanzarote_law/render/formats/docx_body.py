@@ -12,6 +12,7 @@ from lanzarote_law.render.formats.docx_tables import table_xml
 from lanzarote_law.render.formats.docx_xml import CLOSED_FIELD, element, field_start, paragraph, text_run, value_element
 from lanzarote_law.render.formats.footnotes import TableNotes
 from lanzarote_law.render.formats.web_addresses import office_address
+from lanzarote_law.render.svg_charts import sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -80,7 +81,7 @@ class Body:
         self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
         yield from self._stretches(opening)
         self._brief = False
-        if listed := self._contents(contents, page_of_its_own=sums_up):
+        if listed := self._contents(contents, sums_up=sums_up):
             yield False, listed
         yield from self._stretches(parts)
 
@@ -99,7 +100,7 @@ class Body:
             width = self._room.turned if on_side else self._room.upright
             yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
 
-    def _contents(self, title: str, *, page_of_its_own: bool) -> str:
+    def _contents(self, title: str, *, sums_up: bool) -> str:
         """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
         found = [block for block in self._page if isinstance(block, blocks.Heading)]
         times = Counter(blocks.plain(block.run) for block in found)
@@ -109,7 +110,7 @@ class Body:
             if block.level == self._top or (block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
         ]
         parts = sum(block.level == self._top for _, block in listed)
-        if len(listed) < _LISTED or (page_of_its_own and parts <= _FEW_PARTS):
+        if len(listed) < _LISTED or (sums_up and parts <= _FEW_PARTS):
             return ""
         opening = "".join(field_start(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
         lines = []
@@ -119,8 +120,7 @@ class Body:
             begin, end = "" if index else opening, CLOSED_FIELD if index + 1 == len(listed) else ""
             lines.append(paragraph(style, begin, link, end))
         kind = element("docPartObj", value_element("docPartGallery", "Table of Contents"), element("docPartUnique"))
-        begins = element("pageBreakBefore") if page_of_its_own else ""
-        head = paragraph(self._styles["TOC Heading"], text_run(title), properties=begins)
+        head = paragraph(self._styles["TOC Heading"], text_run(title))
         return element("sdt", element("sdtPr", kind), element("sdtContent", head, *lines))
 
     # -- blocks ------------------------------------------------------------------------------------------------------
@@ -190,8 +190,8 @@ class Body:
             yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)
 
     def _bar(self, block: blocks.Bar, width: int) -> str:
-        """A row of cells, each as wide as its share is large, with its number in it; below, the same in words."""
-        shares = [each for each in block.shares if each.size]
+        """A row of cells, each as wide as its share is large, with its letter and number; below, the same in words."""
+        shares = [(sign(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
@@ -201,8 +201,8 @@ class Body:
         if not shares:
             return title
         least = min(600, width // len(shares))  # room for a number
-        total = sum(each.size for each in shares)
-        widths = [least + (width - least * len(shares)) * each.size // total for each in shares]
+        total = sum(each.size for _, each in shares)
+        widths = [least + (width - least * len(shares)) * each.size // total for _, each in shares]
         head = element(
             "tblPr",
             element("tblW", w=sum(widths), type="dxa"),
@@ -211,19 +211,20 @@ class Body:
             value_element("tblCaption", f"{block.title}: {blocks.shares_text(block)}"),
         )
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
-        cells = (self._share(share, wide) for share, wide in zip(shares, widths, strict=True))
+        cells = (self._share(letter, share, wide) for (letter, share), wide in zip(shares, widths, strict=True))
         row = element("tr", element("trPr", element("cantSplit")), *cells)
         legend = text_run("   ").join(
-            text_run("■\u00a0", value_element("color", _filled(each)[0])) + text_run(f"{each.title} {each.size}")
-            for each in shares
+            text_run("■\u00a0", value_element("color", _filled(each)[0]))
+            + text_run(f"{letter} {each.title} {each.size}")
+            for letter, each in shares
         )
         words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
         return title + element("tbl", head, grid, row) + words
 
-    def _share(self, share: Share, width: int) -> str:
+    def _share(self, letter: str, share: Share, width: int) -> str:
         fill, colour = _filled(share)
         looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill)
-        number = text_run(str(share.size), element("b") + value_element("color", colour))
+        number = text_run(f"{letter} {share.size}", element("b") + value_element("color", colour))
         middle = element("keepNext") + value_element("jc", "center")
         cell = paragraph(self._styles["Report Cell"], number, properties=middle)
         return element("tc", element("tcPr", looks), cell)

@@ -1,16 +1,14 @@
 """A report → one HTML file that works from a mail attachment: nothing in it leads out but the links to official pages.
 
 The data are text wherever they stand: the template escapes them, what steers a line or its direction is shown as a
-sign, an address that is not of the web stays text, and a policy in the file lets the browser run its own script and
-style alone, known by their digests. Without a script the whole report stands; only its living part needs one.
+sign, an address that is not of the web stays text, and a policy in the file lets the browser run no script, and apply
+its own style alone, known by its digest.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import b64encode
-from datetime import MAXYEAR
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,7 +19,7 @@ from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
-from lanzarote_law.render.words import counted, long_date, word
+from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -33,36 +31,28 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
-    from lanzarote_law.render.formats.interactive_timeline import ItemRows, RowHistory, StandingText, Timeline
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
 _ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
-def document(report: Printed, living: Timeline | None = None) -> str:
-    """The report as a page, with its living part where there is one. Raises UnreadableError where Jinja2 is missing."""
+def document(report: Printed) -> str:
+    """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
-    style, script = (_source(environment, name) for name in ("page.css", "page.js"))
-    policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'"
-        "; base-uri 'none'; form-action 'none'"
-    )
+    style = _source(environment, "page.css")
+    policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
     parts = _parts(report.pages)
     return environment.get_template("page.html").render(
         report=report,
-        living=living and _Shown(report.language, living),
-        data=_for_script(_data(report.language, living)) if living else "",
         parts=parts,
         contents=_contents(parts),
         notes=_Notes(report.language),
         noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
         style=_safe_already(style),
-        script=_safe_already(script),
         policy=policy,
         word=lambda key, *values: word(key, report.language, *values),
-        counted=lambda key, count: counted(key, report.language, count),
     )
 
 
@@ -89,7 +79,6 @@ def _environment() -> Environment:
         "swatch": lambda index, style: _safe_already(svg_charts.swatch(index, style)),
         "sign": svg_charts.sign,
         "bar": lambda *told: _safe_already(svg_charts.bar(*told)),
-        "longest": svg_charts.longest,
         "is_broad": _is_broad,
         "shares_of_width": _shares_of_width,
     }
@@ -121,37 +110,21 @@ def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
 
 _PAGEFUL = 15
 """A table of fewer rows has the widths that the browser gives it: they matter where a table goes over pages."""
-_UPRIGHT, _ON_ITS_SIDE = (12_000, 75), (17_600, 48)
-"""How wide a printed page is for a table, in the letters of Word, and how many lines it holds."""
+_UPRIGHT, _ON_ITS_SIDE = 12_000, 17_600
+"""How wide a printed page is for a table, in the letters of Word."""
 _STEPS = 40
-_MANY = 7
-"""As many columns of texts are pillars of a word a line on an upright page."""
-_CLEARLY_LESS = 0.9
 
 
 def _is_broad(table: Table) -> bool:
-    """Whether a table wants printed pages on their side: of so many texts, or where that takes clearly less paper."""
-    if not _is_long(table):
-        return False
-    texts = sum(not column.right for column in table.columns)
-    return texts >= _MANY or _pages(table, *_ON_ITS_SIDE) < _CLEARLY_LESS * _pages(table, *_UPRIGHT)
-
-
-def _pages(table: Table, width: int, lines: int) -> float:
-    shared = column_widths.widths(table, width)
-    return sum(1 + column_widths.row_lines(row, shared) for row in table.rows) / lines
-
-
-def _is_long(table: Table) -> bool:
-    return len(table.rows) >= _PAGEFUL
+    """Whether a table wants printed pages on their side, as in Word."""
+    return len(table.rows) >= _PAGEFUL and column_widths.is_wide(table, _UPRIGHT)
 
 
 def _shares_of_width(table: Table) -> list[int]:
     """The widths of the columns of a long table on paper, in fortieths of it, so that what says more has more room."""
-    if not _is_long(table):
+    if len(table.rows) < _PAGEFUL:
         return []
-    width, _ = _ON_ITS_SIDE if _is_broad(table) else _UPRIGHT
-    found = column_widths.widths(table, width)
+    found = column_widths.widths(table, _ON_ITS_SIDE if _is_broad(table) else _UPRIGHT)
     return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
@@ -345,96 +318,3 @@ def _ranges(numbers: tuple[int, ...]) -> str:
     first = [each for each in numbers if each - 1 not in numbers]
     last = [each for each in numbers if each + 1 not in numbers]
     return " ".join(f"{each}-{end}" if each < end else str(each) for each, end in zip(first, last, strict=True))
-
-
-# -- the living part -------------------------------------------------------------------------------------------------
-
-
-class _Shown:
-    """The living part as the template asks for it."""
-
-    def __init__(self, language: str, living: Timeline) -> None:
-        self.living = living
-        self.language = language
-        self.axis = _axis(living)
-        self.stop = next(each for each in living.stops if each.on == living.on)
-
-    def day(self, on: date) -> str:
-        """A day in the language of the report."""
-        return long_date(on, self.language)
-
-    def picture(self, ident: str, group: ItemRows, row: RowHistory) -> Any:  # noqa: ANN401  # markup
-        """The life of the articles behind an item."""
-        title = word("picture.life", self.language, row.name)
-        told = (ident, title, word("picture.life told", self.language))
-        days = svg_charts.Days(group.then, self.living.on)
-        return _safe_already(svg_charts.article_timelines(told, row.lives, self.living.regimes, self.axis, days))
-
-    def extents(self, row: RowHistory) -> list[tuple[int, str, str]]:
-        """The letters of that picture: their number, the style of the part and the word."""
-        used = {each.extent for each in row.lives}
-        words = {"exempts": "role.exempts", "asserted": "asserted", "disputed": "disputed", "annulled": "annulled"}
-        return [
-            (index, f"x-{each}", word(words.get(each, f"extent.{each}"), self.language).lower())
-            for index, each in enumerate(svg_charts.EXTENTS)
-            if each in used
-        ]
-
-    def otherwise(self, then: StandingText, now: StandingText) -> bool:
-        """Whether a row stands otherwise on two days, be it by its limit."""
-        return (then.word, then.rest) != (now.word, now.rest)
-
-
-def _axis(living: Timeline) -> svg_charts.Axis:
-    first, last = living.stops[0].on, living.stops[-1].on
-    year = min(last.year + 1, MAXYEAR)  # no calendar goes further
-    return svg_charts.Axis(first.replace(month=1, day=1), last.replace(year=year, month=12, day=31))
-
-
-def _data(language: str, living: Timeline) -> dict[str, Any]:
-    """What the script redraws the page from: every standing once, and for each row from which day on which holds."""
-    number = {stop.on: index for index, stop in enumerate(living.stops)}
-    told: dict[StandingText, int] = {}
-    rows = []
-    for then, row in [
-        *((group.then, row) for group in living.groups for row in group.rows),
-        *((living.groups[0].then, row) for row in living.articles),
-    ]:
-        turns = [[number[turn.on], told.setdefault(turn.told, len(told))] for turn in row.turns]
-        rows.append([told[row.told(then)], turns])
-    keys = (
-        "living.shown",
-        "living.now",
-        "living.otherwise",
-        "living.too early",
-        "living.as before",
-        "living.day to come",
-    )
-    return {
-        "language": language,
-        "first": [living.first.isoformat(), long_date(living.first, language)],
-        "at": number[living.on],
-        "stops": [[stop.on.isoformat(), stop.day, stop.what] for stop in living.stops],
-        "told": [[each.key, each.style, each.word, each.rest, each.mark] for each in told],
-        "rows": rows,
-        "scale": svg_charts.scale(_axis(living)),
-        "words": {key.removeprefix("living."): word(key, language, "{0}", "{1}") for key in keys}
-        | {"colon": word("colon", language)},
-    }
-
-
-_MARKUP = re.compile("[<>&\u2028\u2029]")
-
-
-def _for_script(value: Any) -> Any:  # noqa: ANN401  # plain values
-    """Plain values as JSON that ends no element and begins none."""
-    text = json.dumps(_printable(value), ensure_ascii=False, separators=(",", ":"))
-    return _safe_already(_MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
-
-
-def _printable(value: Any) -> Any:  # noqa: ANN401  # plain values
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, dict):
-        return {key: _printable(each) for key, each in value.items()}
-    return [_printable(each) for each in value] if isinstance(value, list | tuple) else value

@@ -36,6 +36,8 @@ _AS_TEXT = 255
 """Letters of a cell that Excel shows where it is told that it is text."""
 _NARROW, _BROAD = 8, 60
 """The widths of columns, in letters."""
+_PAGE = 180
+"""Letters of a line of A4 on its side, at 8 points."""
 _RUN = tuple("=+-@\t")
 """How what Excel would run begins, once somebody edits it."""
 _A4 = 9
@@ -205,9 +207,15 @@ class _Writer:
         table, sheet = told.table, self._book.add_worksheet(told.title)
         titled = any(column.title for column in table.columns)
         last = len(table.rows) - 1 + titled
-        for index, column in enumerate(table.columns):
-            texts = [column.title, *(plain(row[index]) for row in table.rows)]
-            sheet.set_column(index, index, min(max(_NARROW, *(len(text) + 3 for text in texts)), _BROAD))
+        columns = [
+            [column.title, *(plain(row[index]) for row in table.rows)] for index, column in enumerate(table.columns)
+        ]
+        wanted = [min(max(_NARROW, *(len(text) + 3 for text in texts)), _BROAD) for texts in columns]
+        broad = next(
+            (each for each in range(_BROAD, _NARROW, -1) if sum(min(wide, each) for wide in wanted) <= _PAGE), _NARROW
+        )
+        for index, (column, texts) in enumerate(zip(table.columns, columns, strict=True)):
+            sheet.set_column(index, index, min(wanted[index], broad))
             if titled:
                 sheet.write_string(0, index, valid_xml_text(column.title), self._head)
             for number, text in enumerate(texts[1:], start=int(titled)):

@@ -1,0 +1,89 @@
+"""`compare`: the law of several Parties on the same items, side by side."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lanzarote_law import answers, dataset, render, reports
+from lanzarote_law.cli import completion, options
+from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
+from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.render.formats.output_formats import Ways
+
+ComparedItems = Annotated[
+    list[str] | None,
+    options.argument("[ITEM...]", "Items or points of the Convention (default: all).", completion.items),
+]
+_WHOSE = "Compare these Parties, such as be,lu (default: all of the data set)."
+Parties = Annotated[str, options.option("--parties", "NAMES", _WHOSE, completion.some_parties)]
+OfChanges = Annotated[bool, options.flag("--history", "Show the changes of each standing, and the acts behind them.")]
+
+
+def compare(
+    context: typer.Context,
+    references: ComparedItems = None,
+    as_of: options.AsOf = "",
+    parties: Parties = "",
+    history: OfChanges = False,
+    instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
+    format: options.FormatOption = None,  # noqa: A002  # the name of the option
+    output: options.Output = None,
+    lang: options.Lang = options.Language.EN,
+    verbose: options.Verbose = False,
+) -> None:
+    """Compare the law of several Parties, aspect by aspect.
+
+    An item that the data on one Party have not researched is not compared. With -o FILE.docx, FILE.html or FILE.xlsx,
+    the comparison is a document.
+    """
+    folders = _folders(context, parties)
+    corpora = tuple(dataset.store.load(folder, lang.value) for folder in folders)
+    first = make_view(corpora[0], as_of, lang, verbose=verbose)._replace(others=corpora[1:])
+    views = [first, *(first._replace(corpus=each, others=()) for each in corpora[1:])]
+    asked = instruments_in_scope(corpora[0], instrument)
+    items = [item for each in references or [] for item in items_of_reference(corpora[0], each, first.on)]
+    items = items or [item for item in corpora[0].items if item.instrument in asked]
+    results = answers.party_comparison.compare_items(corpora, items, first.on)
+    ways = render.translation_notes.answer_formats(
+        first,
+        lambda: render.party_comparison.page(views, results, history=history),
+        lambda: render.party_comparison.document(views, results),
+    )
+    codes = ",".join(each.party_code or each.party.en for each in corpora)
+    words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
+    words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
+    digests = [dataset.store.digest_folder(dataset.store.open_folder(folder), lang.value) for folder in folders]
+
+    command = shlex.join(("lanzarote-law", *words))
+
+    def paper() -> reports.comparison.ComparisonPaper:
+        return reports.comparison.build_paper(views, results, digests, command, history=history)
+
+    documents: Ways = {
+        "docx": lambda _: render.formats.docx.document(paper()),
+        "xlsx": lambda _: render.formats.xlsx.document(paper()),
+        "html": lambda _: render.formats.html.document(paper()),
+    }
+    show(Destination(format, output), {**ways, **documents})
+
+
+def _folders(context: typer.Context, names: str) -> list[Path]:
+    """The folders of the Parties to compare. Raises NotFoundError, or NotUnderstoodError if there is only one."""
+    if names.strip():
+        typed = [name for name in names.split(",") if name.strip()]
+        found = [*dict.fromkeys(dataset.store.party_folder(context.obj, name) for name in typed)]
+    else:
+        found = [*dataset.store.parties(context.obj).values()]
+    if len(found) == 1:
+        message = worded("only one Party is named or in the data set")
+        raise NotUnderstoodError(message, worded("name two Parties of the data set: --parties be,lu"))
+    return found

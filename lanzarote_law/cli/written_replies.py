@@ -1,0 +1,33 @@
+"""A reply as a file: its annex records what it was when it was written, so that edits by hand are not lost."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def annex_path(reply: Path) -> Path:
+    """The file of the annex that is written with a reply."""
+    return reply.with_name(f"{reply.stem}-annex{reply.suffix}")
+
+
+def reply_digest(content: bytes) -> str:
+    """What identifies a reply as it was written."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def was_edited(path: Path) -> bool:
+    """Whether a file is a reply that was changed after it was written: the annex beside it records another digest."""
+    try:
+        digest, annex = reply_digest(path.read_bytes()), annex_path(path).read_bytes()
+    except OSError:
+        return False
+    if zipfile.is_zipfile(BytesIO(annex)):
+        with zipfile.ZipFile(BytesIO(annex)) as parts:
+            annex = b"".join(map(parts.read, parts.namelist()))
+    return digest.encode() not in annex

@@ -1,0 +1,195 @@
+"""Recommendations of monitoring bodies → lines, tables and plain values: what met each, since when, by which source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import short_limits
+from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
+from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.model import weakest
+from lanzarote_law.render.decisions import family
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.table_columns import NOTHING, columns
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lanzarote_law.answers.recommendations import FollowUp
+    from lanzarote_law.model import Position, Recommendation
+    from lanzarote_law.render.formats.blocks import Page, Run
+    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.phrases import View
+
+_COLUMNS = ("recommendation", "party", "action", "since", "source")
+
+
+def page(view: View, found: Sequence[FollowUp]) -> Page:
+    """The recommendations to the Party, each with what met it, since when, and its source."""
+    party = localized_text(view.corpus.party, view.language)
+    title = f"{party}  {view.word('on', view.day(view.on))}{view.word('colon')}{view.word('asked.h')}"
+    return view.footed((Heading(run(title), 1), table(view, found)))
+
+
+def table(view: View, found: Sequence[FollowUp]) -> Block:
+    """The table of follow-up: each recommendation with the Party, what met it, since when, and its source."""
+    titles = columns(view, *(f"asked.c.{each}" for each in _COLUMNS), fixed=())
+    rows = tuple(_row(view, each) for each in found)
+    return Table(titles, rows, name=view.word("asked.h")) if rows else NOTHING
+
+
+def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
+    asked = each.recommendation
+    named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
+    made = f" {localized_text(asked.by, view.language)}, {view.day(asked.on)}{view.word('colon')}"
+    note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
+    unknown = each.status is RecommendationStatus.NOT_KNOWN
+    since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
+    return (
+        run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
+        run(localized_text(view.corpus.party, view.language), Styled(f" ({named})", "dim")),
+        run(view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))),
+        run(since, Styled(_mark(view, each), "dim"), _stated_since(view, each)),
+        run(_source(view, asked)),
+    )
+
+
+def _outcome(view: View, each: FollowUp) -> str:
+    """Whether it is met, since when, and whether the links on which that depends must be reviewed."""
+    first = each.since is not None and each.since <= view.corpus.researched_from
+    key = "met at the latest" if first else each.status
+    told = view.word(f"asked.{key}", *([view.day(each.since)] if each.since else []))
+    return told + (f" ({view.word(Flag.UNDER_REVIEW)})" if any(one.under_review for one in each.standings) else "")
+
+
+def _stated_since(view: View, each: FollowUp) -> str:
+    """Since when it has been met according to positions, to follow what was computed."""
+    days = dict.fromkeys(one.since for one in each.stated if one.since)
+    return "".join(view.word("semicolon") + view.word("asked.stated since", view.day(day)) for day in days)
+
+
+def _mark(view: View, each: FollowUp) -> str:
+    """That it was computed, and the least certain fact behind it; empty if nothing was computed."""
+    sure = dict.fromkeys(view.mark_text(one.weakness) for one in each.standings if one.weakness)
+    return f" ({view.word('semicolon').join((view.word('asked.computed'), *sure))})" if each.standings else ""
+
+
+def _action(view: View, each: FollowUp) -> str:
+    """The act and the articles that met it, with their limits; otherwise the reason why it is not known to be met."""
+    if each.since is None:
+        return _reason(view, each)
+    versions = [view.corpus.provision[ident].version(each.since) for ident in each.met_by]
+    acts = dict.fromkeys(view.act(one.act) for one in versions if one and one.act and one.in_force_from == each.since)
+    by = view.articles_text(each.met_by)
+    now = view.articles_text(judged.link.provision for one in each.standings for judged in one.carriers)
+    told = f"{by}{view.word('now', now) if now != by else ''}"
+    limits = dict.fromkeys(view.word("limit told", one.limit) for one in each.standings if one.limit)
+    return (f"{', '.join(acts)}{view.word('colon')}" if acts else "") + told + "".join(limits)
+
+
+def _reason(view: View, each: FollowUp) -> str:
+    if view.on < view.corpus.researched_from:
+        return f"{view.word(Status.BEFORE_RESEARCH)}{view.given_from()}"
+    told = dict.fromkeys(
+        f"{view.aspect_title(one.aspect)}{view.word('colon')}{view.standing(one.standing)}, {view.why(one)}"
+        for one in each.standings
+    )
+    return view.word("semicolon").join(told) or view.word("asked.no aspect")
+
+
+def _stated(view: View, position: Position) -> str:
+    """Who says that it was followed, and what was done."""
+    who, mark = view.word("asked.stated", view.holder_text(position)), view.word(position.verification)
+    return f"{who}{view.word('colon')}{position.statement.rstrip('.')} [{position.id}; {mark}]"
+
+
+def _source(view: View, asked: Recommendation) -> str:
+    """The document, where it was read, and the mark."""
+    known = view.corpus.source
+    told = [(known[each].reference if each in known else "") or view.source(each) for each in documents(asked)]
+    return dotted(view.word("asked.read in", *told[:2]) if asked.read_in else told[0], view.word(asked.verification))
+
+
+def documents(asked: Recommendation) -> list[str]:
+    """The document that contains a recommendation, and those in which it was read."""
+    return [asked.source, *(copy.partition(" ")[0] for copy in asked.read_in)]
+
+
+# -- beside other answers ----------------------------------------------------------------------------------------------
+
+
+def on_item(view: View, item: str) -> tuple[FollowUp, ...]:
+    """The recommendations on an item and its limbs."""
+    return follow_ups(view.corpus, view.on, family(view, item))
+
+
+def line(view: View, item: str) -> list[Block]:
+    """The line of an item: which recommendations concern it, and whether each is met."""
+    found = on_item(view, item)
+    return [Line(run(view.word("asked.l", in_short(view, found))))] if found else []
+
+
+def in_short(view: View, found: Iterable[FollowUp]) -> str:
+    """Recommendations by their numbers and years, with the outcome, its limits and its least certain mark."""
+    years = group_by_key((each.recommendation.on.year, each) for each in found)
+    return view.word("semicolon").join(_of_year(view, year, group) for year, group in years.items())
+
+
+def _of_year(view: View, year: int, found: list[FollowUp]) -> str:
+    """Those of a year; a mark that all of them have is at the end."""
+    marks = {_least_certain(view, each) for each in found}
+    shared = marks.pop() if len(marks) == 1 else ""
+
+    def told(each: FollowUp) -> str:
+        mark = "" if shared else _least_certain(view, each)
+        return _outcome(view, each) + _limits(view, each) + mark + _stated_since(view, each)
+
+    groups = group_by_key((told(each), each.recommendation.number) for each in found)
+    parts = (f"{', '.join(numbers)}{view.word('colon')}{outcome}" for outcome, numbers in groups.items())
+    return f"{view.word('semicolon').join(parts)} ({year}){shared}"
+
+
+def _limits(view: View, each: FollowUp) -> str:
+    limits = view.word("semicolon").join(dict.fromkeys(short for one in each.standings for short in short_limits(one)))
+    return f" ({limits})" if limits else ""
+
+
+def _least_certain(view: View, each: FollowUp) -> str:
+    """The least certain mark of a recommendation and of its outcome."""
+    marks = (one.weakness.mark for one in each.standings if one.weakness)
+    return view.less_than_seen(weakest((each.recommendation.verification, *marks)))
+
+
+def in_full(view: View, found: Sequence[FollowUp], heading: str = "asked.h") -> list[Block]:
+    """Recommendations, each with its text and what met it, under a heading; nothing for none."""
+    return [Space(), Heading(run(view.word(heading))), table(view, found)] if found else []
+
+
+# -- plain values ------------------------------------------------------------------------------------------------------
+
+
+def values(view: View, found: Iterable[FollowUp]) -> list[Plain]:
+    """Recommendations as plain values."""
+    return [_value(view, each) for each in found]
+
+
+def _value(view: View, each: FollowUp) -> Plain:
+    asked = each.recommendation
+    marks = [one.weakness.mark for one in each.standings if one.weakness]
+    fields = {key: each for key, each in asked._asdict().items() if key not in {"on", "verified"}}
+    return {
+        **fields,
+        "by": localized_text(asked.by, view.language),
+        "day": asked.on.isoformat(),
+        "note": asked.note or None,
+        "status": each.status,
+        "status_since": each.since.isoformat() if each.since else None,
+        "met_by": each.met_by,
+        "reason": None if each.status is RecommendationStatus.MET else _reason(view, each),
+        "limits": list(dict.fromkeys(one.limit for one in each.standings if one.limit)),
+        "status_verification": weakest(marks) if marks else None,
+        "stated": [{"position": one.id, "since": one.since and one.since.isoformat()} for one in each.stated],
+    }

@@ -1,0 +1,74 @@
+"""What a reply does not say, and why: its annex lists it, with the documents in which to look it up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status_types import DATA_HOLES, Standing, split_sentences
+from lanzarote_law.model import Mark
+from lanzarote_law.reports import footnotes
+
+if TYPE_CHECKING:
+    from lanzarote_law.answers.lookup import ItemAnswer
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+    from lanzarote_law.render.phrases import View
+
+
+_NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
+"""The standings of aspects for which no law in force is recorded, and no search for it."""
+
+
+class Omission(NamedTuple):
+    """Points of a reply that are not answered, or not by some provisions, for one reason."""
+
+    reason: str
+    """`unverified`, `under-review`, or the standing of the points, such as `disputed`: the key of its words."""
+    points: tuple[AspectStanding, ...]
+    provisions: tuple[str, ...]
+
+
+def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
+    """Why a reply does not state a link, as the key of its words; empty if it does."""
+    provision = view.corpus.provision[judged.link.provision]
+    version = provision.version(view.on)
+    if judged.under_review:
+        return "under-review"
+    if judged.disputed_by:
+        return "disputed"
+    if each.standing is Standing.KNOWN_IN_PART:
+        return str(each.standing)
+    marks = (judged.link.verification, footnotes.content_mark(provision, version)) if version else ()
+    return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
+
+
+def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
+    """What a reply to an item does not say, grouped by reason and provisions."""
+    groups: dict[tuple[str, tuple[str, ...]], list[AspectStanding]] = {}
+    for each in (*answer.now.aspects, *answer.now.extra):
+        found: dict[str, list[str]] = {}
+        for judged in (*each.carriers, *each.exempting):
+            if reason := omitted_link(view, each, judged):
+                found.setdefault(reason, []).append(judged.link.provision)
+        core = each in answer.now.aspects
+        if core and each.standing in _NOT_RESEARCHED and not found:
+            found[str(each.standing)] = []
+        if each.negative and each.negative.verification is Mark.UNVERIFIED:
+            found[str(Mark.UNVERIFIED)] = []
+        for reason, idents in found.items():
+            groups.setdefault((reason, tuple(sort_ids(view.corpus, idents))), []).append(each)
+    return [Omission(reason, tuple(points), idents) for (reason, idents), points in groups.items()]
+
+
+def reason_text(view: View, reason: str) -> str:
+    """Why something is not stated, in words."""
+    return view.word(f"standing.{reason}" if reason in set(Standing) else reason)
+
+
+def without_doubts(view: View, text: str) -> str:
+    """A text without what it says of the search of this data set: whole sentences, clauses, and asides."""
+    phrases = view.word("r.doubts")
+    text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
+    text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
+    return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
