@@ -1,4 +1,4 @@
-"""`export`: the whole data set for others, as a database or as linked data."""
+"""`export`: the whole data set for others, as a database, as linked data or as a folder of web pages."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import dataset, exports
+from lanzarote_law import dataset, exports, render, reports
+from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
-from lanzarote_law.cli.screen import Destination, show_progress, write
-from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
+from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 Format = Annotated[
-    Literal["sqlite", "jsonld"] | None,
-    option("--format", "FORMAT", "Use sqlite or jsonld (default: by the extension of -o FILE).", panel=Panel.OUTPUT),
+    Literal["sqlite", "jsonld", "site"] | None,
+    option(
+        "--format", "FORMAT", "Use sqlite, jsonld or site (default: by the extension of -o FILE).", panel=Panel.OUTPUT
+    ),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
@@ -35,9 +38,13 @@ def export(
 ) -> None:
     """Export the whole data set for use in other programs.
 
-    An SQLite database with full-text search and common questions as views, or JSON-LD in the ELI vocabulary.
+    An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site: a
+    folder (-o DIR) of web pages in all languages that open without a network.
     """
     chosen = format or _by_ending(output)
+    if chosen == "site":
+        _write_site(context, output)
+        return
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
     about = _about(folder, corpus, lang)
@@ -50,11 +57,35 @@ def export(
     write(Destination(chosen, output), made)
 
 
+def _write_site(context: typer.Context, folder: Path | None) -> None:
+    """Write the pages of all languages into a folder. Raises NotUnderstoodError, or RequestError if it cannot."""
+    if folder is None:
+        raise NotUnderstoodError(worded("the folder of the site is missing"), worded("name a folder: -o DIR"))
+    sources = open_folders(context)
+    try:
+        if folder.exists() and any(folder.iterdir()) and not context.meta["force"]:
+            hint = worded("use --force to overwrite it, or name another folder")
+            raise NotUnderstoodError(worded("{path} already exists", path=folder), hint)
+        with show_progress(worded("drawing all pages")):
+            for path, text in reports.site.build_site([[_source(each, lang) for each in sources] for lang in Language]):
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
+
+
+def _source(folder: DataFolder, lang: Language) -> reports.site.Source:
+    corpus = dataset.store.load_folder(folder, lang.value)
+    view = render.phrases.View(corpus, this_day(), lang.value, render.phrases.Detail.VERBOSE)
+    return reports.site.Source(view, dataset.store.digest_folder(folder, lang.value))
+
+
 def _by_ending(output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if ending not in _ENDINGS:
         message = worded("the format is missing")
-        hint = worded("use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld")
+        hint = worded("use --format sqlite, jsonld or site, or name a file: -o law.db, -o law.jsonld")
         raise NotUnderstoodError(message, hint)
     return _ENDINGS[ending]
 

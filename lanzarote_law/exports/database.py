@@ -66,10 +66,10 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
         "create virtual table search using fts5(kind unindexed, id unindexed, title, text,"
         " tokenize='unicode61 remove_diacritics 2')"
     )
-    database.executemany("insert into search values (?, ?, ?, ?)", _texts(corpus))
+    database.executemany("insert into search values (?, ?, ?, ?)", record_texts(corpus))
 
 
-def _texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
+def record_texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     """Yield every record with text: its kind, its id, its title in every language, and all its text."""
     for field in FIELDS[Corpus]:
         if field.many:

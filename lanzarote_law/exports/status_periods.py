@@ -28,7 +28,7 @@ def status_rows(corpus: Corpus) -> Iterator[TableRow]:
     """The statuses of each item, and the standings of its own aspects, each as long as all of it stays the same."""
     for item in corpus.items:
         open_rows: dict[tuple[str, Value], TableRow] = {}
-        for start, end in pairwise((*_days(corpus, item.id), None)):
+        for start, end in pairwise((*change_days(corpus, item.id), None)):
             assert start is not None
             for row in _on(corpus, item.id, start):
                 until = end.isoformat() if end else None
@@ -67,7 +67,7 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
                 yield TableRow(STANDINGS, {**days, **told, **_sure(each.weakness)})
 
 
-def _days(corpus: Corpus, item: str) -> list[date]:
+def change_days(corpus: Corpus, item: str) -> list[date]:
     """The dates on which any of the values of an item may change."""
     days = set(review_days(corpus, item))
     for each in (item, *corpus.limbs.get(item, ())):

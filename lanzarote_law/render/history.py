@@ -39,6 +39,11 @@ def page(view: View, result: ArticleHistory) -> Page:
     return without_blank_lines((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
 
 
+def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
+    """The concordance of an article both ways, and its renumberings: the same on every date."""
+    return [*_concordance(view, result), *_renumbered(view, result)]
+
+
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
     if not result.renumberings:
         return []

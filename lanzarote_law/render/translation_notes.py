@@ -49,7 +49,7 @@ def add_translation_note(view: View, page: Page) -> Page:
     """
     line = translation_note(view, page)
     if view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated):
-        signed = _Signing(view)
+        signed = TranslationSigns(view)
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     last = page[-1]
@@ -176,7 +176,7 @@ def _standing_in(whole: str, texts: Iterable[str]) -> int:
     return sum(map(stands, texts))
 
 
-class _Signing:
+class TranslationSigns:
     """Puts a sign behind each piece of a page in which a translation stands that no lawyer has read."""
 
     def __init__(self, view: View) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import reply_annex as reply_annex
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import required_actions as required_actions
+    from lanzarote_law.reports import site as site
     from lanzarote_law.reports import statements as statements
     from lanzarote_law.reports import treaty_duties as treaty_duties
 else:

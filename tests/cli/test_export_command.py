@@ -39,7 +39,7 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [(), ("-o", "law.txt")])
 def test_without_a_format_it_says_which_there_are(words: tuple[str, ...]) -> None:
-    ways = "use --format sqlite or jsonld, or name a file: -o law.db, -o law.jsonld"
+    ways = "use --format sqlite, jsonld or site, or name a file: -o law.db, -o law.jsonld"
     assert ruritania("export", *words) == Ran("", f"error: the format is missing; {ways}\n", 2)
 
 
@@ -55,3 +55,27 @@ def test_a_database_is_made_without_room_on_the_disk(tmp_path: Path) -> None:
     no_room = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
     made = ran("export", "-o", str(tmp_path / "law.db"), before=no_room, LANZAROTE_LAW_DATA="data", **LIMITED)
     assert made == Ran("", f"error: {tmp_path / 'law.db'} cannot be written: File too large\n", 2)
+
+
+def test_a_site_is_a_folder_of_pages_in_every_language(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    assert ruritania("export", "--format", "site", "-o", str(folder)) == Ran("")
+    assert {each.name for each in folder.iterdir()} == {"index.html", "style.css", "script.js", "en", "fr", "nl"}
+    assert (folder / "nl" / "item" / "8.1.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_site_needs_a_folder_that_is_empty_or_may_be_overwritten(tmp_path: Path) -> None:
+    missing = "error: the folder of the site is missing; name a folder: -o DIR\n"
+    assert ruritania("export", "--format", "site") == Ran("", missing, 2)
+    (tmp_path / "mine.txt").write_text("mine")
+    taken = f"error: {tmp_path} already exists; use --force to overwrite it, or name another folder\n"
+    assert ruritania("export", "--format", "site", "-o", str(tmp_path)) == Ran("", taken, 2)
+    assert ruritania("export", "--format", "site", "-o", str(tmp_path), "--force") == Ran("")
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_site_does_not_replace_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("mine")
+    told = f"error: {file} cannot be written: Not a directory\n"
+    assert ruritania("export", "--format", "site", "-o", str(file), "--force") == Ran("", told, 2)

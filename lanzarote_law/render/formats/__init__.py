@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import blocks as blocks
     from lanzarote_law.render.formats import column_widths as column_widths
     from lanzarote_law.render.formats import csv_tables as csv_tables
+    from lanzarote_law.render.formats import dated_blocks as dated_blocks
     from lanzarote_law.render.formats import docx as docx
     from lanzarote_law.render.formats import docx_body as docx_body
     from lanzarote_law.render.formats import docx_metadata as docx_metadata

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+class OwnPage(str):
+    """The address of another page of the same site, from its first folder on."""
+
+    __slots__ = ()
+
+
 class Styled(NamedTuple):
     """A text with the name of a style: `strong`, `good`, `warn`, `bad`, `dim`, `ref`, or none."""
 

@@ -13,21 +13,24 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
-from lanzarote_law.render.words import word
+from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
+    from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
@@ -38,15 +41,14 @@ def document(report: Printed) -> str:
     """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     environment = _environment()
-    assert environment.loader is not None
-    style = environment.loader.get_source(environment, "page.css")[0]
+    style = _source(environment, "page.css")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
     parts = _parts(report.pages)
     return environment.get_template("page.html").render(
         report=report,
         parts=parts,
         contents=_contents(parts),
-        notes=_Notes(),
+        notes=_Notes(report.language),
         noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
         style=_safe_already(style),
         policy=policy,
@@ -69,7 +71,8 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "kind": lambda block: type(block).__name__,
-        "look": lambda style: style if style in _STYLES else "",
+        "look": _look,
+        "run_markup": _run_markup,
         "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
         "patterns": lambda: _safe_already(svg_charts.patterns()),
@@ -80,6 +83,29 @@ def _environment() -> Environment:
         "shares_of_width": _shares_of_width,
     }
     return environment
+
+
+def _look(style: str) -> str:
+    return style if style in _STYLES else ""
+
+
+def _run_markup(parts: Run, notes: _Notes, root: str) -> Any:  # noqa: ANN401  # markup
+    """A run of styled texts; `root` leads from a page of a site to the folder of its language."""
+    return _safe_already("".join(_styled_markup(each, notes, root) for each in parts))
+
+
+def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
+    from markupsafe import escape  # noqa: PLC0415  # of an extra
+
+    text, look = str(escape(printable(part.text))), _look(part.style)
+    named = f' class="{look}"' if look else ""
+    if isinstance(part.link, OwnPage):
+        text = f'<a href="{root}{escape(part.link)}">{text}</a>'
+    elif part.link and _ON_THE_WEB.fullmatch(part.link):
+        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{named}>{text}</a>'
+    elif look:
+        text = f"<strong>{text}</strong>" if look == "strong" else f"<span{named}>{text}</span>"
+    return f"{text}{notes.reference(part.note)}" if part.note else text
 
 
 _PAGEFUL = 15
@@ -102,6 +128,11 @@ def _shares_of_width(table: Table) -> list[int]:
     return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
 def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
@@ -121,6 +152,10 @@ class _Part(NamedTuple):
     block: Block
     ident: str
     level: int = 0
+    dates: Any = ""
+    """The attribute that names the dates on which it is shown; a report shows everything."""
+    inner: tuple[Any, ...] = ()
+    """The same for each of its rows."""
 
 
 class _Entry(NamedTuple):
@@ -168,7 +203,8 @@ def _runs(block: Block) -> Iterator[Run]:
 class _Notes:
     """The notes in the order in which they are met; those that say the same are one, with a way back to each place."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self.places: dict[str, tuple[int, list[str]]] = {}
 
     def met(self, note: str) -> tuple[int, str]:
@@ -176,3 +212,109 @@ class _Notes:
         number, places = self.places.setdefault(note, (len(self.places) + 1, []))
         places.append(f"at-{number}-{len(places) + 1}")
         return number, places[-1]
+
+    def reference(self, note: str) -> str:
+        """The number of a note as a link to it."""
+        number, place = self.met(note)
+        label = word("html.note", self._language, str(number))
+        return f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref" aria-label="{label}">{number}</a></sup>'
+
+
+# -- the pages of a site -----------------------------------------------------------------------------------------------
+
+
+CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
+"""The signs for the chosen date in a page of a site, written in words and in figures."""
+
+
+class SitePage(NamedTuple):
+    """A page of a site, for one date or several."""
+
+    path: str
+    """Where it is in the folder of its language."""
+    title: str
+    blocks: Sequence[DatedBlock] = ()
+    starts: Sequence[date] = ()
+    """The first date of each of the periods for which it has blocks; none if it has no periods."""
+    now: int = 0
+    """The number of the period that is shown first."""
+
+
+class Site(NamedTuple):
+    """What the pages of a site in one language have in common."""
+
+    language: str
+    title: str
+    on: date
+    menu: tuple[tuple[str, str], ...]
+    """The pages that every page leads to: where they are, and their names."""
+    days: tuple[tuple[date, str], ...]
+    """Dates that are chosen often, with their names."""
+    made: str
+    """From which data it was made."""
+
+
+class SiteWriter:
+    """Writes the pages of a site with one template."""
+
+    def __init__(self, site: Site) -> None:
+        """Raises UnreadableError where Jinja2 is missing."""
+        require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
+        environment = _environment()
+        environment.globals |= {
+            "site": site,
+            "word": lambda key, *values: word(key, site.language, *values),
+            "languages": wording.LANGUAGES,
+            "has_bar": lambda parts: any(isinstance(each.block, Bar) for each in parts),
+            "name_of_language": _LANGUAGE_NAMES.get,
+            "notes": _Notes(site.language),
+        }
+        self._environment, self._site = environment, site
+        self._template = environment.get_template("site.html")
+
+    def write(self, page: SitePage) -> str:
+        """The text of the file of a page."""
+        parts = _parts(tuple(each.block for each in page.blocks))
+        dated = [
+            part._replace(
+                dates=_dates(page, each.dates),
+                inner=tuple("" if dates == each.dates else _dates(page, dates) for dates in each.inner),
+            )
+            for part, each in zip(parts, page.blocks, strict=True)
+        ]
+        text = self._template.render(page=page, parts=dated, root="../" * page.path.count("/"))
+        text = text.replace(CHOSEN_ISO_DATE, f'<time class="iso">{self._site.on}</time>')
+        return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
+
+    def write_front(self, chosen: Sequence[str]) -> str:
+        """The text of the page that leads to the languages."""
+        return self._environment.get_template("front.html").render(chosen=chosen)
+
+
+_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
+
+
+def site_files() -> dict[str, str]:
+    """The style and the script of a site, by the names of their files."""
+    environment = _environment()
+    style, own, script = (_source(environment, name) for name in ("page.css", "site.css", "site.js"))
+    return {"style.css": style + own, "script.js": script}
+
+
+def _dates(page: SitePage, dates: tuple[int, ...]) -> Any:  # noqa: ANN401  # markup
+    """The attribute for the periods of a block; empty if it is shown in all of them."""
+    if len(dates) >= len(page.starts):
+        return ""
+    hidden = "" if page.now in dates else " hidden"
+    return _safe_already(f' data-on="{_ranges(dates)}"{hidden}')
+
+
+def _ranges(numbers: tuple[int, ...]) -> str:
+    """Ascending numbers with their runs as ranges.
+
+    >>> _ranges((0, 2, 3, 4))
+    '0 2-4'
+    """
+    first = [each for each in numbers if each - 1 not in numbers]
+    last = [each for each in numbers if each + 1 not in numbers]
+    return " ".join(f"{each}-{end}" if each < end else str(each) for each, end in zip(first, last, strict=True))

@@ -1,0 +1,73 @@
+"use strict";
+(() => {
+  const main = document.getElementById("text"), today = main.dataset.today, query = new URLSearchParams(location.search);
+  const language = document.documentElement.lang, starts = (main.dataset.starts || "").split(" "), day = document.getElementById("day"), q = document.getElementById("q");
+  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text));
+
+  // every link within the site keeps the date that was chosen
+  const keepDate = (on) => {
+    for (const link of document.querySelectorAll("a[href]")) {
+      const [path] = link.getAttribute("href").split("?");
+      if (!/^(\w+:|#)/.test(path)) link.setAttribute("href", on === today ? path : `${path}?on=${on}`);
+    }
+    let field = document.querySelector("form input[name=on]");
+    if (!field) { field = document.createElement("input"); field.type = "hidden"; field.name = "on"; q.form.append(field); }
+    field.value = on; field.disabled = on === today;
+  };
+
+  const shownAt = (ranges, at) => ranges.split(" ").some((range) => { const [first, last = first] = range.split("-"); return +first <= at && at <= +last; });
+  const written = (on) => {
+    const text = new Intl.DateTimeFormat({ en: "en-GB" }[language] || language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(on));
+    return language === "fr" ? text.replace(/^1 /, "1er ") : text;
+  };
+  const show = (on) => {
+    let at = 0;
+    starts.forEach((start, index) => { if (start <= on) at = index; });
+    for (const each of document.querySelectorAll("[data-on]")) each.hidden = !shownAt(each.dataset.on, at);
+    for (const each of document.querySelectorAll("main time")) each.textContent = each.className ? on : written(on);
+    for (const each of document.querySelectorAll("#choose button")) each.setAttribute("aria-pressed", each.value === on);
+    keepDate(on);
+  };
+
+  const choose = (on) => {
+    if (!isDay(on)) return;
+    day.value = on;
+    const next = new URLSearchParams(location.search);
+    if (on === today) next.delete("on"); else next.set("on", on);
+    try { history.replaceState(null, "", `${location.pathname}${next.size ? `?${next}` : ""}${location.hash}`); } catch { /* some browsers refuse it for files */ }
+    show(on);
+  };
+
+  const asked = query.get("on"), first = asked && isDay(asked) ? asked : today;
+  if (day) {
+    document.getElementById("choose").hidden = false;
+    day.value = first;
+    day.addEventListener("change", () => choose(day.value));
+    for (const each of document.querySelectorAll("#choose button")) each.addEventListener("click", () => choose(each.value));
+    show(first);
+  } else keepDate(first);
+
+  const age = document.getElementById("age"), days = Math.floor((Date.now() - Date.parse(today)) / 86400000);
+  if (days > 0) age.textContent = age.dataset.text.replace("{0}", days);
+
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const words = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
+  q.value = query.get("q") || "";
+  if (!window.searchIndex || !words.length) return;
+  const found = [];
+  for (const [path, title, text] of window.searchIndex) {
+    const name = ` ${fold(title)} `, all = `${name}${text}`;
+    if (!words.every((word) => all.includes(word))) continue;
+    const rank = words.reduce((sum, word) => sum + (name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : name.includes(word) ? 2
+      : /[\s,;(]$/.test(all.slice(0, all.indexOf(word))) ? 1 : 0), 0);
+    found.push([rank, path, title]);
+  }
+  found.sort((a, b) => b[0] - a[0]);
+  const count = document.getElementById("count"), list = document.getElementById("found");
+  count.textContent = found.length ? count.dataset.found.replace("{0}", found.length) : count.dataset.none;
+  for (const [, path, title] of found.slice(0, 100)) {
+    const item = document.createElement("li"), link = document.createElement("a");
+    link.href = path; link.textContent = title; item.append(link); list.append(item);
+  }
+  keepDate(first);
+})();

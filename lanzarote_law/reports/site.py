@@ -1,0 +1,519 @@
+"""A folder of web pages with the whole data set: each record on a page of its own, for any date, without a network.
+
+The pages are those that `lookup`, `history`, `gaps`, `changes` and the reports show. A page that depends on the date is
+drawn for each date on which it can change; the script shows the date that is chosen, and without it, today's is shown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+from lanzarote_law.answers.certainty import link_period
+from lanzarote_law.answers.coverage import gaps
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
+from lanzarote_law.answers.recommendations import follow_ups
+from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.status import dispute_settled_on
+from lanzarote_law.answers.timeline import changes, history
+from lanzarote_law.exports.database import record_texts
+from lanzarote_law.exports.status_periods import change_days
+from lanzarote_law.exports.tables import table_rows
+from lanzarote_law.model import Translated
+from lanzarote_law.render import changes as changes_page
+from lanzarote_law.render import decisions, glossary, lookup, recommendations
+from lanzarote_law.render import gaps as gaps_page
+from lanzarote_law.render import history as history_page
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, plain, run
+from lanzarote_law.render.formats.dated_blocks import merge_dates
+from lanzarote_law.render.formats.html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
+from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typeset_page
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports.build import ReportRequest, build_report
+from lanzarote_law.reports.first_page import coverage_part
+from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
+from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.statements import statements_table
+from lanzarote_law.typography import fold_accents
+from lanzarote_law.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from lanzarote_law.answers.lookup import Answer
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation
+    from lanzarote_law.render.formats.blocks import Block, Page, Run
+
+
+class Source(NamedTuple):
+    """A data set in one language, on today's date, with the digest of its files."""
+
+    view: View
+    digest: str
+
+
+class _Draft(NamedTuple):
+    """A page: where it is, the dates on which it can change (none: it has no date), and what draws it on a date."""
+
+    path: str
+    days: frozenset[date]
+    draw: Callable[[View], Page]
+
+
+def page_path(kind: str, ident: str) -> str:
+    """Where the page of a record is: in the folder of its kind, under its id.
+
+    >>> page_path("article", "be-cp-1867/417/44"), page_path("item", "20(1)(f)")
+    ('article/be-cp-1867_417_44.html', 'item/20(1)(f).html')
+    """
+    name = re.sub(r"[^\w.()-]", "_", ident)
+    return f"{kind}/{name}.html"
+
+
+def build_site(languages: Sequence[Sequence[Source]]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a site with their paths; for each language its data sets, that of the Party first."""
+    yield from site_files().items()
+    yield "index.html", SiteWriter(_site(languages[0][0])).write_front([each[0].view.language for each in languages])
+    for parties in languages:
+        for path, text in _edition(parties):
+            yield f"{parties[0].view.language}/{path}", text
+
+
+def _edition(parties: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """The pages in one language, and the index of their search."""
+    source = parties[0]
+    view = source.view
+    writer, finish = SiteWriter(_site(source)), _Finish(view, _Links(view))
+    titles: dict[str, str] = {}
+    for draft in (*_records(view), *_lists(view, parties)):
+        page = _page(view, draft, finish)
+        titles[draft.path] = page.title
+        yield draft.path, writer.write(page)
+    for other in parties:
+        finish = _Finish(other.view, _Links(view) if other is source else None)
+        yield (path := _party_path(other.view.corpus)), writer.write(_page(other.view, _party(other, path), finish))
+    yield "search.html", writer.write(SitePage("search.html", view.word("site.search")))
+    yield "search-index.js", _search_index(view, titles)
+
+
+_MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
+
+
+def _site(source: Source) -> Site:
+    view = source.view
+    days = {each.on: view.called(each.instrument) for each in view.corpus.reference_days if each.on != date.max}
+    chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()} | {view.on: view.word("site.today")}
+    return Site(
+        language=view.language,
+        title=view.word("site.title", localized_text(view.corpus.party, view.language)),
+        on=view.on,
+        menu=tuple((f"{each}.html", view.word(f"site.{each}")) for each in _MENU),
+        days=tuple(chosen.items()),
+        made=view.word("site.made", view.day(view.on), source.digest, f"lanzarote-law {__version__}"),
+    )
+
+
+# -- a page on its dates -----------------------------------------------------------------------------------------------
+
+
+class _AnyDate(View):
+    """A view on every date of a period: it shows a sign that the chosen date replaces."""
+
+    __slots__ = ()
+
+    def day(self, on: date) -> str:
+        """A day in the language of the view."""
+        return CHOSEN_DATE if on == self.on else super().day(on)
+
+    def footer(self) -> Run:
+        """The footer of every page."""
+        return run(Styled(self.word("footer", CHOSEN_ISO_DATE), "dim"))
+
+
+def _page(view: View, draft: _Draft, finish: _Finish) -> SitePage:
+    """A page; if it depends on the date, it is drawn on one date of each period, which no text of the data names."""
+    starts = [date.min, *sorted(draft.days)] if draft.days else []
+    pages = [draft.draw(view)]
+    if starts:
+        ends = (*starts[1:], date.max)
+        dates = (_unnamed_date(view.corpus, start, end) for start, end in zip(starts, ends, strict=True))
+        pages = [draft.draw(_AnyDate(*view._replace(on=on))) for on in dates]
+    now = sum(each <= view.on for each in starts) - 1 if starts else 0
+    title = next(each for each in pages[now] if isinstance(each, Heading))
+    dated = merge_dates([tuple(each for each in page if each != title) for page in pages])
+    blocks = finish.blocks([each.block for each in dated], draft.path)
+    dated = [each._replace(block=block) for each, block in zip(dated, blocks, strict=True)]
+    return SitePage(draft.path, " ".join(plain(title.run).split()), dated, starts, now)
+
+
+def _unnamed_date(corpus: Corpus, start: date, end: date) -> date:
+    """A date of a period that is not in the data; its first date if there is none."""
+    if start == date.min:
+        start = end - timedelta(_A_YEAR)
+    days = (start + timedelta(each) for each in range(1, (end - start).days))
+    return next((each for each in days if each not in _named_dates(corpus)), start)
+
+
+_A_YEAR = 366
+
+
+@lru_cache(maxsize=4)
+def _named_dates(corpus: Corpus) -> frozenset[date]:
+    """Every date in the data."""
+    values = " ".join(str(value) for row in table_rows(corpus) for value in row.values.values())
+    return frozenset(map(date.fromisoformat, re.findall(r"\b[12]\d{3}-[01]\d-[0-3]\d\b", values)))
+
+
+class _Finish:
+    """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
+
+    def __init__(self, view: View, links: _Links | None) -> None:
+        self._view, self._links = view, links
+        self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
+
+    def blocks(self, blocks: Sequence[Block], path: str) -> Page:
+        """The blocks of the page that is at a path."""
+        signed = [self._signs.block(each) if self._signs else each for each in blocks]
+        linked = map_runs(tuple(signed), lambda found: self._linked(found, path))
+        return typeset_page(self._view, linked)
+
+    def _linked(self, found: Run, path: str) -> Run:
+        """A run with its links, and with its notes after the text to which they belong."""
+        noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
+        return tuple(part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
+
+
+def _note(styled: Styled) -> Styled:
+    return Styled(f" [{styled.note}]" if styled.note else "", "dim")
+
+
+class _Links:
+    """Finds references to records in texts, and the pages of these records."""
+
+    def __init__(self, view: View) -> None:
+        corpus = view.corpus
+        self._items: dict[str, str] = {each.id: _address("item", each.id) for each in corpus.items}
+        self._articles: dict[str, str] = {
+            view.article(each.id): _address("article", each.id) for each in corpus.provisions
+        }
+        self._of_official_page: dict[tuple[str, str], str] = {
+            (article_page(view, each.id), view.article(each.id, known_code=each.code)): _address("article", each.id)
+            for each in corpus.provisions
+        }
+        self._others: dict[str, str] = {
+            view.code(each.id): _address("code", each.id) for each in corpus.codes
+        } | self._articles
+        self._others |= {each.id: _address("position", each.id) for each in corpus.positions}
+        for name in (lambda each: each.id, lambda each: decisions.name(view, each)):
+            self._others |= {name(each): _address("decision", each.id) for each in corpus.decisions}
+        codes, others = (
+            "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+            for names in ({view.code(each.id) for each in corpus.codes}, self._others)
+        )
+        item, number = r"\d+(?:\.[\w-]+)*(?:\(\w+\))*(?:/\d+)?", r"\d[\w/]*"
+        between = "|".join((", ", re.escape(view.word("range", "\0", "\0").strip("\0"))))
+        self._references = re.compile(
+            rf"(?<![\w.,/(°])(?P<articles>{number}(?:(?:{between})(?:§ |al\. )?[\w/°]+(?: \w+)?)*)"
+            rf" (?P<code>{codes})(?!\w)"
+            rf"|(?<![\w.,/-])(?:{others}|{item})(?![\w/(])"
+        )
+        self._separator = re.compile(f"({between})")
+        self._split = lru_cache(maxsize=None)(self._pieces)
+
+    def parts(self, styled: Styled, path: str) -> Iterator[Styled]:
+        """Yield the parts of a text; those that refer to a record lead to its page, unless it is the one at a path."""
+        if styled.style == "ref":
+            number = (styled.link, styled.text.partition(",")[0])
+            address = self._items.get(styled.text) or self._of_official_page.get(number, styled.link)
+            styled = styled._replace(link="" if address == path else address)
+        for text, address in self._split(styled.text):
+            yield styled._replace(text=text, link=address if address and address != path else styled.link)
+
+    def _pieces(self, text: str) -> list[tuple[str, str]]:
+        pieces: list[tuple[str, str]] = []
+        at = 0
+        for found in self._references.finditer(text):
+            pieces.append((text[at : found.start()], ""))
+            pieces += self._of_list(found) if found["code"] else [(found[0], self._of_name(found[0]))]
+            at = found.end()
+        alike = groupby((*pieces, (text[at:], "")), key=itemgetter(1))
+        joined = (("".join(words for words, _ in group), address) for address, group in alike)
+        return [each for each in joined if each[0]]
+
+    def _of_name(self, name: str) -> str:
+        return self._others.get(name) or (self._items.get(name, "") if re.search(r"[.(]", name) else "")
+
+    def _of_list(self, found: re.Match[str]) -> Iterator[tuple[str, str]]:
+        """A list of articles of a code; the name of the code belongs to the last of them."""
+        *first, last = self._separator.split(found["articles"])
+        code = found["code"]
+        known = [address for each in (*first, last) if (address := self._articles.get(f"{each} {code}"))]
+        if len(known) == 1:  # the rest says where in the article
+            yield found[0], known[0]
+            return
+        yield from ((each, self._articles.get(f"{each} {code}", "")) for each in first)
+        address = self._articles.get(f"{last} {code}")
+        yield from [(f"{last} {code}", address)] if address else [(f"{last} ", ""), (code, self._others[code])]
+
+
+def _address(kind: str, ident: str) -> OwnPage:
+    return OwnPage(quote(page_path(kind, ident), safe="/()"))
+
+
+# -- the pages ---------------------------------------------------------------------------------------------------------
+
+
+def _records(view: View) -> Iterator[_Draft]:
+    """The page of each record."""
+    corpus = view.corpus
+    for item in corpus.items:
+        yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
+    for provision in corpus.provisions:
+        concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
+        drawn = partial(_article, provision, concordance)
+        yield _Draft(page_path("article", provision.id), _article_days(corpus, provision), drawn)
+    for code in corpus.codes:
+        articles = [each for each in corpus.provisions if each.code == code.id]
+        days = {day for each in articles for day in _own_days(each)}
+        yield _Draft(page_path("code", code.id), _known(days), partial(_code, code, articles))
+    for asked in corpus.recommendations:
+        items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
+        days = {asked.on, *(day for each in items for day in _item_days(corpus, corpus.item[each]))}
+        yield _Draft(page_path("recommendation", asked.id), _known(days), partial(_recommendation, asked))
+    for position in corpus.positions:
+        drawn = partial(_answer, PositionRecord(position.id, position))
+        yield _Draft(page_path("position", position.id), frozenset(), drawn)
+    for decision in corpus.decisions:
+        drawn = partial(_answer, DecisionRecord(decision.id, decision))
+        yield _Draft(page_path("decision", decision.id), frozenset(), drawn)
+
+
+def _known(days: Iterable[date]) -> frozenset[date]:
+    return frozenset(days) - {date.min, date.max}
+
+
+def _item_days(corpus: Corpus, item: Item) -> frozenset[date]:
+    """The dates on which the page of an item can change; the one with which it is compared is a period of its own."""
+    compared = corpus.reference_day(item.instrument)
+    after = compared + date.resolution if compared < date.max else compared
+    family = (item.id, *corpus.limbs.get(item.id, ()))
+    links = [link for each in family for link in corpus.links_of_item.get(each, ())]
+    articles = {each for link in links for each in (link.provision, *(one.provision for one in link.read_with))}
+    decided = (one.decided for each in family for one in corpus.decisions_of_item.get(each, ()) if one.decided)
+    return _known((*change_days(corpus, item.id), compared, after, *_unfollowed_days(corpus, articles), *decided))
+
+
+def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
+    """Yield the first dates after those up to which the amendments of some articles were searched."""
+    records = {record for each in articles if (record := corpus.following(each))}
+    yield from (each.up_to + date.resolution for each in records if each.up_to)
+
+
+def _own_days(provision: Provision) -> Iterator[date]:
+    """Yield the dates on which the text of an article begins, changes and ends."""
+    days = (*(version.in_force_from for version in provision.versions), provision.end)
+    yield from filter(None, (*days, provision.annulled and provision.annulled.start))
+
+
+def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
+    """The dates on which the page of an article can change: its text, its links, and what courts decided."""
+    days: set[date | None] = {day for named in corpus.dates for day in (named.on, *named.was)}
+    for partner in provision.partners:
+        days.update((partner.end, *_own_days(corpus.provision[partner.provision])))
+    for link in corpus.links_to_provision.get(provision.id, ()):
+        days.update((*link_period(corpus, link), link.review_from))
+        for each in link.read_with:
+            days.update(_own_days(corpus.provision[each.provision]))
+            decided = corpus.decisions_of_provision.get(each.provision, ())
+            days.update(one.decided for one in decided if one.is_questioning)
+        asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
+        days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
+    for onward in (successors_of, predecessors_of):
+        for ident in walk_from([provision.id], partial(onward, corpus)):
+            days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
+            days.update(one.decided for one in corpus.decisions_of_provision.get(ident, ()))
+    return _known(each for each in days if each)
+
+
+def _answer(answer: Answer, view: View) -> Page:
+    return lookup.page(view, (answer,))
+
+
+def _item(item: Item, view: View) -> Page:
+    """The answer to an item in full; to one that has parts in brief, since each part has its own page."""
+    found = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
+    if not view.corpus.limbs.get(item.id):
+        return _answer(found, view)
+    page = _answer(found, view._replace(detail=Detail.NORMAL))
+    more = view.word("more under -v", "")
+    return tuple(each for each in page if not (isinstance(each, Line) and plain(each.run).startswith(more)))
+
+
+def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
+    """What an article says and which items depend on it, then what it replaced and what replaced it."""
+    found = ResolvedReference(provision.id, provision=provision)
+    *told, foot = _answer(provision_record(view.corpus, found, view.on), view)
+    return (*told, *concordance, foot)
+
+
+def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
+    """The articles of a code that are in force, and the others in the data."""
+    in_force = [each for each in articles if each.in_force(view.on)]
+    others = [each for each in articles if not each.in_force(view.on)]
+    return view.footed(
+        (
+            Heading(run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}"), 1),
+            Heading(run(view.word("r.h.articles", view.day(view.on)))),
+            Bullets(tuple(run(_link(view, each)) for each in in_force)),
+            Heading(run(view.word("site.other articles"))),
+            Bullets(tuple(run(_link(view, each)) for each in others)),
+        )
+    )
+
+
+def _recommendation(asked: Recommendation, view: View) -> Page:
+    """What a monitoring body asked, and what met it."""
+    found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
+    title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
+    return view.footed((Heading(title, 1), recommendations.table(view, found)))
+
+
+def _link(view: View, provision: Provision) -> Styled:
+    title = localized_text(provision.title(view.on), view.language)
+    return Styled(f"{view.article(provision.id)}  {title}", "", _address("article", provision.id))
+
+
+def _party_path(corpus: Corpus) -> str:
+    return page_path("party", corpus.party.en)
+
+
+def _party(source: Source, path: str) -> _Draft:
+    """A Party: its coverage, and how the data were made."""
+
+    def drawn(view: View) -> Page:
+        instruments = tuple(each.id for each in view.corpus.instruments)
+        request = ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
+        report = build_report(view._replace(detail=Detail.NORMAL), request)
+        made = tuple((label, run(text)) for label, text in report.made)
+        return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
+
+    return _Draft(path, frozenset(), drawn)
+
+
+def _lists(view: View, parties: Sequence[Source]) -> Iterator[_Draft]:
+    """The pages that show many records at once."""
+    corpus = view.corpus
+    days = frozenset(day for item in corpus.items for day in _item_days(corpus, item))
+    articles = [each.id for each in corpus.provisions]
+    yield _Draft("index.html", frozenset(), partial(_index, parties))
+    for instrument in corpus.instruments:
+        yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument))
+    yield _Draft("gaps.html", days, _gaps)
+    yield _Draft("changes.html", days, partial(_changes, view.on))
+    yield _Draft("recommendations.html", days, _recommendations)
+    tables: dict[str, Callable[[View], Iterable[Block]]] = {
+        "concordance": lambda on: concordance_table(on, articles).blocks,
+        "statements": lambda on: statements_table(on, on.corpus.positions).blocks,
+        "decisions": lambda on: [Bullets(tuple(run(decisions.name(on, each)) for each in on.corpus.decisions))],
+        "sources": lambda on: bibliography_table(on, articles, on.corpus.positions, on.corpus.source).blocks[1:],
+        "words": lambda on: glossary.words_page(on.language)[1:-1],
+    }
+    for name, made in tables.items():
+        yield _Draft(f"{name}.html", frozenset(), partial(_table, name, made))
+
+
+def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Page:
+    return view.footed((Heading(run(view.word(f"site.{name}")), 1), *made(view)))
+
+
+def _index(parties: Sequence[Source], view: View) -> Page:
+    """How far each instrument is covered, and the way to the items, the codes and the Parties."""
+    corpus = view.corpus
+    blocks: list[Block] = [Line(run(view.word("site.intro")))]
+    for each in corpus.instruments:
+        title = localized_text(each.title, view.language)
+        blocks += [Heading(run(Styled(title, "", _address("instrument", each.id))))]
+        blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
+    codes = [
+        run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
+        for each in corpus.codes
+    ]
+    others = [localized_text(each.view.corpus.party, view.language) for each in parties]
+    paths = [OwnPage(quote(_party_path(each.view.corpus))) for each in parties]
+    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(codes)), Heading(run(view.word("site.parties")))]
+    blocks += [Bullets(tuple(run(Styled(name, "", path)) for name, path in zip(others, paths, strict=True)))]
+    title = view.word("site.title", localized_text(corpus.party, view.language))
+    return view.footed((Heading(run(title), 1), *blocks))
+
+
+def _instrument(instrument: Instrument, view: View) -> Page:
+    """The items of an instrument, section by section, each with its status."""
+    corpus = view.corpus
+    blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
+    for section in (each for each in corpus.sections if each.instrument == instrument.id):
+        inside = [each for each in corpus.items if corpus.reference(each.id).parts[0] in section.items]
+        chosen = [each for each in inside if each.instrument == instrument.id]
+        blocks += [Heading(run(localized_text(section.title, view.language)))]
+        blocks += items_table(view, "r.h.items", chosen, all_limits, ()).blocks
+    return view.footed(blocks)
+
+
+def _gaps(view: View) -> Page:
+    """The open points of every instrument."""
+    instruments = [each.id for each in view.corpus.instruments]
+    pages = [gaps_page.page(view, gaps(view.corpus, view.on, each, instruments)) for each in instruments]
+    return view.footed((Heading(run(view.word("site.gaps")), 1), *(block for page in pages for block in page[:-1])))
+
+
+def _recommendations(view: View) -> Page:
+    """What monitoring bodies asked of the Party, and what met it."""
+    every = tuple(
+        run(Styled(f"{each.number}  {localized_text(each.by, view.language)}", "", _address("recommendation", each.id)))
+        for each in view.corpus.recommendations
+    )
+    told = recommendations.table(view, follow_ups(view.corpus, view.on))
+    return view.footed((Heading(run(view.word("site.recommendations")), 1), told, Bullets(every)))
+
+
+def _changes(today: date, view: View) -> Page:
+    """The changes between the date and today."""
+    start, end = sorted((view.on, today))
+    plain_view = View(*view._replace(on=end))
+    _, *page = changes_page.page(plain_view, changes(view.corpus, start, end))
+    period = Line(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
+    return (Heading(run(view.word("site.changes")), 1), period, *page)
+
+
+def _search_index(view: View, titles: Mapping[str, str]) -> str:
+    """The titles and words of the pages of records, as a script: articles in force first."""
+    corpus = view.corpus
+    kinds = {"provisions": "article", "items": "item", "codes": "code", "positions": "position"}
+    kinds |= {"decisions": "decision", "recommendations": "recommendation"}
+    words: dict[str, str] = {}
+    for kind, ident, title, text in record_texts(corpus):
+        asking = corpus.items_asking.get(ident, ()) if kind == "aspects" else ()
+        for path in (
+            (page_path("item", each.id) for each in asking) if asking else (page_path(kinds.get(kind, ""), ident),)
+        ):
+            words[path] = f"{words.get(path, '')} {title} {text}"
+    first = {page_path("article", each.id) for each in corpus.provisions if each.in_force(view.on)}
+    entries = [
+        (
+            quote(path, safe="/()"),
+            titles[path],
+            " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))),
+        )
+        for path, text in sorted(words.items(), key=lambda each: each[0] not in first)
+        if path in titles
+    ]
+    listed = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
+    return f"window.searchIndex = [\n{listed}\n];\n"

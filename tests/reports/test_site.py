@@ -1,0 +1,203 @@
+"""The site: a page for each record, links that lead somewhere, and on each date what `lookup` shows on it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from lanzarote_law.answers.lookup import lookup
+from lanzarote_law.dataset import store
+from lanzarote_law.render import lookup as lookup_page
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.reports.site import Source, build_site, page_path
+from lanzarote_law.wording import LANGUAGES
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.blocks import Page
+
+TODAY = a_day("2026-11-30")
+RURITANIA = Path("tests/ruritania")
+FOOT = "Computedfromthisdataset"
+VOID = {"meta", "link", "input", "br", "col"}
+
+
+def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
+    """The files of the site of a data set, by their paths."""
+    opened = store.open_folder(folder)
+    sources = [
+        [Source(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
+    ]
+    return dict(build_site(sources))
+
+
+@pytest.fixture(scope="module")
+def small() -> dict[str, str]:
+    return site_of(RURITANIA, *LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, str]:
+    return site_of(None, "en")
+
+
+class Read(HTMLParser):
+    """The text of a page that is visible on a date, without spaces, and the addresses in it."""
+
+    def __init__(self, text: str, on: date = TODAY) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = []
+        self.text = ""
+        self.links: list[str] = []
+        self.on, self.at = on, 0
+        self.feed(text)
+        assert not self.open, "every element is closed"
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        told = {key: value or "" for key, value in attributes}
+        self.links += [told[key] for key in ("href", "src", "action") if key in told]
+        if "data-starts" in told:
+            self.at = sum(each <= self.on.isoformat() for each in told["data-starts"].split()) - 1
+        shown = not self.open or self.open[-1][1]
+        if "data-on" in told:
+            spans = [each.partition("-") for each in told["data-on"].split()]
+            held = any(int(first) <= self.at <= int(last or first) for first, _, last in spans)
+            shown = shown and held
+            if self.on == TODAY:
+                assert ("hidden" in told) is not held, "without a script today is shown"
+        if tag not in VOID:
+            self.open.append((tag, shown))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        tags = [tag for tag, _ in self.open]
+        if "main" in tags and self.open[-1][1]:
+            data = self.chosen(data) if tags[-1] == "time" else data
+            self.text += "".join(data.split())
+
+    def chosen(self, today: str) -> str:
+        """What the script shows in the place of today's date."""
+        view = View(None, self.on, "en")  # type: ignore[arg-type]  # a day needs no data
+        return self.on.isoformat() if today == TODAY.isoformat() else view.day(self.on)
+
+
+def text_of(page: Page) -> Iterator[str]:
+    """The texts of a page, block by block, as a reader meets them."""
+    for block in page:
+        match block:
+            case Heading(run=found) | Line(run=found):
+                yield plain(found)
+            case Facts(pairs=pairs):
+                yield from chain.from_iterable((label, plain(found)) for label, found in pairs)
+            case Bullets(runs=runs):
+                yield from map(plain, runs)
+            case Table():
+                yield block.name
+                yield from (column.title for column in block.columns)
+                yield from (plain(cell) for row in block.rows for cell in row)
+
+
+def looked_up(corpus: Corpus, ident: str, on: date) -> str:
+    found = tuple(each._replace(other_readings=()) for each in lookup(corpus, ident, on))  # type: ignore[call-arg]
+    page = lookup_page.page(View(corpus, on, "en", Detail.VERBOSE), found)
+    return "".join("".join(text_of(page)).split())
+
+
+def records(corpus: Corpus) -> dict[str, tuple[object, ...]]:
+    return {
+        "item": corpus.items,
+        "article": corpus.provisions,
+        "code": corpus.codes,
+        "position": corpus.positions,
+        "decision": corpus.decisions,
+        "recommendation": corpus.recommendations,
+    }
+
+
+def test_each_record_has_a_page_of_its_own_in_each_language(small: dict[str, str]) -> None:
+    corpus = store.load(RURITANIA)
+    paths = [page_path(kind, each.id) for kind, every in records(corpus).items() for each in every]  # type: ignore[attr-defined]
+    assert len({each.casefold() for each in paths}) == len(paths) > 10, "also where capitals count for nothing"
+    assert {f"{language}/{path}" for language in LANGUAGES for path in paths} <= set(small)
+    assert "en/party/Ruritania.html" in small
+
+
+def test_every_link_within_the_site_leads_to_a_file(small: dict[str, str]) -> None:
+    found = 0
+    for path, text in small.items():
+        if path.endswith(".html"):
+            for link in Read(text).links:
+                if re.match(r"https?://|#", link):
+                    continue
+                parts: list[str] = []
+                for part in (PurePosixPath(path).parent / unquote(link)).parts:
+                    parts = parts[:-1] if part == ".." else [*parts, part]
+                assert "/".join(parts) in small, (path, link)
+                found += 1
+    assert found > 500
+
+
+def test_the_same_data_make_the_same_bytes_which_name_no_place_on_this_machine(small: dict[str, str]) -> None:
+    assert site_of(RURITANIA, *LANGUAGES) == small
+    assert not [path for path, text in small.items() if str(Path.cwd()) in text or "file:///" in text]
+
+
+def test_no_page_contains_a_sign_that_a_date_should_replace(small: dict[str, str]) -> None:
+    assert not [path for path, text in small.items() if "⟪" in text]
+
+
+@pytest.mark.slow
+def test_on_any_date_an_item_shows_what_lookup_shows(whole: dict[str, str]) -> None:
+    corpus = store.load()
+    items = [
+        each for each in corpus.items if not corpus.limbs.get(each.id) and len(lookup(corpus, each.id, TODAY)) == 1
+    ]
+    compared = 0
+    for number, item in enumerate(items):
+        text = whole[f"en/{page_path('item', item.id)}"]
+        for on in (
+            TODAY,
+            a_day("2018-01-26"),
+            a_day("2022-06-01"),
+            a_day("2016-07-01") + timedelta(37 * number % 3800),
+        ):
+            if corpus.item[item.id] == getattr(lookup(corpus, item.id, on)[0], "item", None):
+                assert Read(text, on).text == looked_up(corpus, item.id, on), (item.id, on)
+                compared += 1
+    assert compared > 600
+
+
+@pytest.mark.slow
+def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -> None:
+    corpus = store.load()
+    for number, provision in enumerate(corpus.provisions):
+        text = whole[f"en/{page_path('article', provision.id)}"]
+        for on in (
+            TODAY,
+            a_day("2018-01-26"),
+            a_day("2022-06-01"),
+            a_day("2016-07-01") + timedelta(37 * number % 3800),
+        ):
+            shown, (told, *foot) = Read(text, on).text, looked_up(corpus, provision.id, on).rpartition(FOOT)
+            assert shown.startswith(told), (provision.id, on)
+            assert shown.endswith("".join(foot)), "the concordance is before the foot"
+
+
+@pytest.mark.slow
+def test_the_whole_site_stays_small(whole: dict[str, str]) -> None:
+    assert sum(len(text.encode()) for text in whole.values()) < 10_000_000
+    assert len(whole) > 650
