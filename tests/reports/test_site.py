@@ -201,3 +201,7 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
 def test_the_whole_site_stays_small(whole: dict[str, str]) -> None:
     assert sum(len(text.encode()) for text in whole.values()) < 10_000_000
     assert len(whole) > 650
+
+
+def test_what_belongs_to_another_date_is_hidden_whatever_else_the_style_says(small: dict[str, str]) -> None:
+    assert "[hidden] { display: none !important; }" in small["style.css"]

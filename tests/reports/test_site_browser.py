@@ -38,6 +38,8 @@ def test_a_chosen_date_changes_what_is_shown_and_goes_with_the_reader(browser: A
     page.fill("#day", "2012-03-01")
     page.dispatch_event("#day", "change")
     assert "as of 2012-03-01" in page.inner_text("main")
+    assert page.locator("main [hidden]").count() > 0
+    assert page.locator("main [hidden]:visible").count() == 0  # what belongs to other dates
     page.click("nav a >> text=Open aspects")
     assert page.input_value("#day") == "2012-03-01"
     assert said == []
