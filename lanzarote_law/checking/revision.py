@@ -244,14 +244,10 @@ def _amended_since(
     if not days:
         return RevisedCitation(each, Outcome.HOLDS, verification=weakest(marks))
     dates, sure = list(dict.fromkeys(on for on, _ in days)), weakest(mark for _, mark in days)
-    told = worded_count(
-        len(dates),
-        "{article} was amended on {last}{sure}",
-        "{article} was amended {number} times, last on {last}{sure}",
-        article=name_of(before, each),
-        last=day(dates[-1]),
-        sure=unless_seen(sure),
-    )
+    said = {"article": name_of(before, each), "last": day(dates[-1]), "sure": unless_seen(sure)}
+    told = worded("{article} was amended on {last}{sure}", **said)
+    if dates[1:]:
+        told = worded("{article} was amended {number} times, last on {last}{sure}", number=len(dates), **said)
     return RevisedCitation(each, Outcome.CHANGED, since=told, verification=weakest([*marks, sure]))
 
 
