@@ -17,7 +17,7 @@ from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -288,7 +288,7 @@ _ENDS = re.compile(
 
 
 def _without_items(revised: Iterable[RevisedCitation]) -> list[RevisedCitation]:
-    """The citations of law: the number of a question states nothing, unless there is no such question."""
+    """The citations of law: the number of a question states nothing, unless that question does not exist."""
     return [
         each
         for each in revised

@@ -21,7 +21,7 @@ from tests.builders import RURITANIA, a_day
 
 ENGLISH = set(
     "applies_if asks definition full_means limit limit_short not_asked note part penalty purpose reason statement"
-    " summary territory topic why checked".split()
+    " summary territory text topic why checked".split()
 )
 
 
@@ -95,8 +95,8 @@ def in_full(corpus: Corpus, language: str) -> View:
 
 
 UNREAD = [
-    ("fr", r"\d+ traductions ici non relues par un juriste"),
-    ("nl", r"\d+ vertalingen hier zijn niet door een jurist nagelezen"),
+    ("fr", r"\d+ traductions non relues par un juriste"),
+    ("nl", r"\d+ vertalingen niet door een jurist nagelezen"),
 ]
 
 
