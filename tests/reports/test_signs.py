@@ -57,7 +57,8 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     ends = [match.end() for match in re.finditer("⟫", text)]
     unsigned = [text[max(0, end - 80) : end + 20] for end in ends if not re.match(r"[.;]? \\\[en\\\]", text[end:])]
     states_nothing = small and kind is ReportKind.REPLY  # of so little law
-    assert len(ends) >= (0 if states_nothing else 1 if small else 30)
+    least = 2 * len(loaded.recommendations) if kind is ReportKind.RECOMMENDATIONS else 30  # each, and its note
+    assert len(ends) >= (0 if states_nothing else 1 if small else least)
     assert unsigned == []
 
 
