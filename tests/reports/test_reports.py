@@ -635,10 +635,10 @@ def test_a_provision_is_stated_with_its_predecessor_its_penalty_what_it_covers_a
     (draft,) = made(ReportKind.REPLY, "2026-11-24", "en", "9.1").document["drafts"]
     assert draft["say"][0] == {
         "text": (
-            "Art. 171 CP 2024 [9.1.b, c] (formerly art. 417/44 CP 1867). It makes it an offence deliberately to produce,"
-            " import, display, offer, sell, rent out, transmit, supply, disseminate, make available or hand over, by whatever"
-            " means, images of sexual abuse of a minor. Penalty: level 3 (imprisonment of more than 3 and not more than"
-            " 5 years; an accessory fine of EUR 200-10,000 may be added)."
+            "Art. 171 CP 2024 [9.1.b, c] (formerly art. 417/44 CP 1867). It makes it an offence deliberately to"
+            " produce, import, display, offer, sell, rent out, transmit, supply, disseminate, make available or hand"
+            " over, by whatever means, images of sexual abuse of a minor. Penalty: level 3 (imprisonment of more than 3"
+            " and not more than 5 years; an accessory fine of EUR 200-10,000 may be added)."
         ),
         "sources": [BOOK_2.replace(" [fr]", "")],
     }
@@ -647,12 +647,14 @@ def test_a_provision_is_stated_with_its_predecessor_its_penalty_what_it_covers_a
 def test_general_wording_is_stated_by_its_reason_and_a_part_by_its_name() -> None:
     assert drafted("8.1", "say")[-1] == (
         "Art. 136 CP 2024 [8.1.c] – Non-consensual dissemination of sexual content (formerly art. 417/9 CP 1867). Only"
-        " as regards sound recordings. Covers audio content disseminated without consent, as did article 417/9 before it, but not text."
+        " as regards sound recordings. Covers audio content disseminated without consent, as did article 417/9"
+        " before it, but not text."
     )
     assert (
         "Art. 171 CP 2024 – Producing or disseminating images of sexual abuse of minors (formerly art. 417/44 CP 1867)."
-        " The ground of justification in art. 176 of the new Code does not cover children under sixteen, so the general offence of producing images of"
-        " sexual abuse of minors applies to consensual production without any special rule."
+        " The ground of justification in art. 176 of the new Code does not cover children under sixteen, so the"
+        " general offence of producing images of sexual abuse of minors applies to consensual production without any"
+        " special rule."
     ) in drafted("8.2", "say")
 
 
@@ -828,8 +830,9 @@ def test_the_same_penalty_is_told_once() -> None:
 def test_a_point_that_may_not_concern_the_party_is_no_remark_in_the_reply() -> None:
     assert drafted("10", "say")[0].endswith(
         "By way of exemption, it covers: private use outside the criminal law; making for private use above the age of"
-        " consent; holding for private use above the age of consent. A ground of justification, not an offence; it applies only to minors over sixteen who act by mutual consent, and only while the content"
-        " remains between them."
+        " consent; holding for private use above the age of consent. A ground of justification, not an offence;"
+        " it applies only to minors over sixteen who act by mutual consent, and only while the content remains between"
+        " them."
     )
 
 
