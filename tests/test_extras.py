@@ -75,7 +75,7 @@ def test_pipx_and_uv_install_it_themselves(
     (tmp_path / file).touch()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     origin = {"url": tmp_path.as_uri(), "dir_info": {"editable": True}}
-    assert told(monkeypatch, tmp_path, origin) == f'{command} "{tmp_path}[documents,report]"'
+    assert told(monkeypatch, tmp_path, origin) == f'{command} "{tmp_path}[documents,mcp,report]"'
 
 
 def test_an_environment_without_pip_is_one_of_uv(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ class StandingChange(NamedTuple):
     was: AspectStanding
     now: AspectStanding
     acts: tuple[str, ...]
-    """The acts that changed or ended, on that date, an article behind the earlier or the later standing."""
+    """The acts that changed or ended, on that date, an article on which the earlier or the later standing rests."""
 
 
 class PartyAspect(NamedTuple):
@@ -144,7 +144,7 @@ def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspe
 
 
 def _acts(corpus: Corpus, standings: Iterable[AspectStanding], day: date) -> tuple[str, ...]:
-    """The acts by which, on a date, an article behind some standings began, was amended or ended."""
+    """The acts by which, on a date, an article on which some standings rest began, was amended or ended."""
     links = [judged.link for each in standings for judged in each.carriers]
     read = dict.fromkeys(
         each for link in links for each in (link.provision, *(one.provision for one in link.read_with))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
 _CELLS = 12
-"""Citations behind an article that are looked at in a row of a table."""
+"""Citations after an article that are looked at in a row of a table."""
 
 
 class CitedGroup(NamedTuple):
@@ -36,7 +36,7 @@ class CitedGroup(NamedTuple):
     earlier: tuple[Meaning, ...]
     """The last few citations before them, in whatever clause."""
     after: Meaning | None
-    """The one behind them."""
+    """The one after them."""
     after_start: int
     behind: str
     """What stands behind the clause, up to the next citation."""

@@ -62,7 +62,7 @@ def is_said_in_force(group: CitedGroup) -> bool:
 # -- called a former article, or one of a former code ------------------------------------------------------------------
 
 _OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
-"""The old articles (art. 371/1: the bracket is no end of what is called old."""
+"""The old articles (art. 371/1: the bracket does not end what is called old."""
 
 
 def _is_called_former(group: CitedGroup) -> bool:
@@ -211,7 +211,7 @@ _FIGURE = re.compile(r"\d")
 
 
 def _day_told(group: CitedGroup) -> Span | None:
-    """The day of the past of which a clause speaks: the nearest before the articles, else the first behind them."""
+    """The day of the past of which a clause speaks: the nearest before the articles, else the first after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
     before = [time_told(match) for match in repeal_phrases.AT_A_DAY.finditer(group.head)]
@@ -248,7 +248,7 @@ def _until(match: re.Match[str]) -> Span | None:
 
 
 def time_told(match: re.Match[str]) -> Span | None:
-    """The time that a match of a phrase tells; None where it is no day, month or year."""
+    """The time that a match of a phrase tells; None where it is not a day, month or year."""
     told = TOLD.fullmatch(match["told"])
     return span(told) if told else None
 

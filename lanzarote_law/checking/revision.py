@@ -17,7 +17,7 @@ from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -244,14 +244,10 @@ def _amended_since(
     if not days:
         return RevisedCitation(each, Outcome.HOLDS, verification=weakest(marks))
     dates, sure = list(dict.fromkeys(on for on, _ in days)), weakest(mark for _, mark in days)
-    told = worded_count(
-        len(dates),
-        "{article} was amended on {last}{sure}",
-        "{article} was amended {number} times, last on {last}{sure}",
-        article=name_of(before, each),
-        last=day(dates[-1]),
-        sure=unless_seen(sure),
-    )
+    said = {"article": name_of(before, each), "last": day(dates[-1]), "sure": unless_seen(sure)}
+    told = worded("{article} was amended on {last}{sure}", **said)
+    if dates[1:]:
+        told = worded("{article} was amended {number} times, last on {last}{sure}", number=len(dates), **said)
     return RevisedCitation(each, Outcome.CHANGED, since=told, verification=weakest([*marks, sure]))
 
 
@@ -292,7 +288,7 @@ _ENDS = re.compile(
 
 
 def _without_items(revised: Iterable[RevisedCitation]) -> list[RevisedCitation]:
-    """The citations of law: the number of a question states nothing, unless there is no such question."""
+    """The citations of law: the number of a question states nothing, unless that question does not exist."""
     return [
         each
         for each in revised

@@ -108,7 +108,7 @@ class CodeNames:
         return NamedAct("", 0, codes) if codes else None
 
     def of_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
-        """The code that some letters stand for, if the text names it in words before: `PC` for the Penal Code."""
+        """The code that some letters mean, if the text names it in words before: `PC` for the Penal Code."""
         for initials, pattern, name in self._initials:
             if initials == letters and pattern.search(text, 0, end):
                 return self.written(name)

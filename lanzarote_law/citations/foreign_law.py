@@ -88,7 +88,7 @@ def _may_be_abroad(text: str, each: Citation, state: State) -> bool:
 
 
 def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: bool) -> bool:
-    """Whether the name of another State before a citation in its sentence, or behind its code, says whose it is."""
+    """Whether the name of another State before a citation in its sentence, or after its code, says whose it is."""
     if not _may_be_of_a_code(each):
         return False
     if state.find(countries.CALLED_THEIRS).match(text, each.end):

@@ -97,6 +97,12 @@ def _word(word: str) -> str:
     return f"[{word[0]}{word[0].upper()}]{pattern[1:]}" if word in acts.RELATIVE else pattern
 
 
+def _of_year(names: Iterable[str]) -> str:
+    """The year that may follow the name of a code."""
+    years = sorted({year for name in names for year in re.findall(r"\b\d{4}\b", name)})
+    return acts.OF_YEAR.replace("YEARS", "|".join(years) or "(?!)")
+
+
 _STEM = 5
 
 
@@ -108,12 +114,12 @@ class ActPatterns:
 
     @cached_property
     def after(self) -> re.Pattern[str]:
-        """What may stand behind a number and name its act."""
+        """What may follow a number and name its act."""
         return self._compiled(
             rf"""(?i:{code_phrases.LEAD})
                 (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
-                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{self.of_year}(?i:{acts.FORMER_BEHIND})
+                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{_of_year(self.spellings.names)}(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )"""
@@ -143,12 +149,6 @@ class ActPatterns:
     def is_foreign(self) -> re.Pattern[str]:
         """The word of another country that ends before the name of a code: `Swiss Criminal Code: Article 187`."""
         return self._compiled(rf"(?<!\w)(?i:{states.BEFORE_NAMES})$")
-
-    @cached_property
-    def of_year(self) -> str:
-        """The year that may stand behind the name of a code."""
-        years = sorted({year for name in self.spellings.names for year in re.findall(r"\b\d{4}\b", name)})
-        return acts.OF_YEAR.replace("YEARS", "|".join(years) or "(?!)")
 
     @cached_property
     def stems(self) -> re.Pattern[str]:
@@ -186,7 +186,7 @@ class ActPatterns:
     def _mention_of(self, name: str) -> re.Pattern[str]:
         return self._compiled(
             rf"""
-                (?P<foreign>(?i:{states.BEFORE_NAMES}))?(?<![\w.])(?P<name>{name}){self.of_year}
+                (?P<foreign>(?i:{states.BEFORE_NAMES}))?(?<![\w.])(?P<name>{name}){_of_year(self.spellings.names)}
                 | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))"""
         )

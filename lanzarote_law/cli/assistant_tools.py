@@ -118,7 +118,7 @@ class Assistant:
         return self._answer(made, as_of, lang, words=words)
 
     def gaps(self, as_of: AsOf = "", instrument: Instrument = "questionnaire", lang: Lang = "en") -> Answer:
-        """The points open on a date, those closed since, what was reported, and what nobody has researched."""
+        """The points open on a date, those closed since, what was reported, and what is not yet researched."""
 
         def made(view: View) -> Made:
             asked = instruments_in_scope(view.corpus, Scope(instrument))

@@ -25,7 +25,7 @@ ComparedItems = Annotated[
 ]
 _WHOSE = "Compare these Parties, such as be,lu (default: all of the data set)."
 Parties = Annotated[str, options.option("--parties", "NAMES", _WHOSE, completion.some_parties)]
-OfChanges = Annotated[bool, options.flag("--history", "Show the changes of each standing, and the acts behind them.")]
+OfChanges = Annotated[bool, options.flag("--history", "Show the changes of each standing and the acts that made them.")]
 
 
 def compare(

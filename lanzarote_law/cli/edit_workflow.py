@@ -184,7 +184,7 @@ def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
 
 
 def _require_consent(settings: EditSettings) -> None:
-    """Refuse an edit that cannot be confirmed because there is no terminal."""
+    """Refuse an edit that cannot be confirmed for want of a terminal."""
     if settings.yes and settings.dry_run:
         raise NotUnderstoodError(worded("--yes and --dry-run cannot be combined"), worded("use only one of them"))
     if not (settings.yes or settings.dry_run or sys.stdin.isatty()):

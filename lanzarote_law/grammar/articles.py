@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 JOINT = "\u2011"
-"""Stands for the hyphen inside a number, where a text is read; a hyphen between numbers is the sign of a range."""
+"""Replaces the hyphen inside a number, where a text is read; a hyphen between numbers is the sign of a range."""
 
 # 383bis/371/1 is two articles
 ANOTHER_AFTER_STROKE = rf"/(?=\d{{3}}(?:/\d{{1,2}}(?!\d)|{LATIN_PATTERN}\b))"
@@ -57,7 +57,7 @@ _MOST_TAILS = 100
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class ArticleNumber:
-    """The number of an article: a base, a Latin suffix, a number behind a slash or, for some Parties, a hyphen.
+    """The number of an article: a base, a Latin suffix, a number after a slash or, for some Parties, a hyphen.
 
     >>> [str(n) for n in sorted(map(ArticleNumber.parse, ["383ter", "383bis/1", "417/11", "383bis", "417/9bis"]))]
     ['383bis', '383bis/1', '383ter', '417/9bis', '417/11']

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 OWN = "<own>"
 """A word that is the name of the State or its adjective, in any form."""
 BEFORE_NAMES = "<before names>"
-"""Adjectives and names of other States, as they stand before the name of a code, with the blank behind."""
+"""Adjectives and names of other States, as they precede the name of a code, with the blank that follows."""
 FRENCH = "<french>"
-"""Adjectives of other States in French, which stand behind the name of a code."""
+"""Adjectives of other States in French, which follow the name of a code."""
 COUNTRIES = "<countries>"
 """The names of other States."""
 LAWS = "<laws>"
@@ -33,7 +33,7 @@ NAMED = "<named>"
 OTHERS = "<others>"
 """The name of another State, or an adjective in any form that is not of a language."""
 GAZETTE = "<gazette>"
-"""What behind an article says where it was published: Moniteur belge, M.B., BS 30."""
+"""What after an article says where it was published: Moniteur belge, M.B., BS 30."""
 SHORT_TERMS = "<short terms>"
 """The terms of the State that end in a stop: Sw."""
 
@@ -82,7 +82,7 @@ class State(NamedTuple):
     stems: tuple[str, ...]
     """How its names and adjectives begin, in small letters: `belg`, `luxemb`."""
     terms: tuple[str, ...] = ()
-    """What only a text about it contains; `#` stands for a figure."""
+    """What only a text about it contains; `#` means a figure."""
     journal: tuple[str, ...] = ()
     """The names of its official journal."""
     code: str = ""
@@ -96,7 +96,7 @@ class State(NamedTuple):
         return _compiled(self, pattern, flags)
 
     def without_own(self, words: str) -> str:
-        """Words without those that only say that a law is of this State, before the name of the law or behind it.
+        """Words without those that only say that a law is of this State, before the name of the law or after it.
 
         >>> State(("belg",)).without_own("Belgium's Criminal Code"), State(("belg",)).without_own("Code pénal belge")
         ('Criminal Code', 'Code pénal')
@@ -169,8 +169,8 @@ def _filled(state: State, pattern: str) -> str:
 
 def _gazette(name: str) -> str:
     """The name of an official journal, its initials with stops, or those without before a figure."""
-    initials = "".join(word[0].upper() for word in name.split())
-    return rf"(?i:{re.escape(name)})\b|" + r"\.\s?".join(initials) + rf"\.|{initials}\s\d"
+    initials = [re.escape(word[0].upper()) for word in name.split()]
+    return rf"(?i:{re.escape(name)})\b|" + r"\.\s?".join(initials) + rf"\.|{''.join(initials)}\s\d"
 
 
 @cache

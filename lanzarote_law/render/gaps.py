@@ -47,7 +47,7 @@ def page(view: View, result: Gaps) -> Page:
             *_to_do(view, result, few),
             *_closed_briefly(view, result, told_limits),
         )
-        whole = (*head, *brief, *_beside(view, result), Line(view.footer()))
+        whole = (*head, *brief, *_beside(view, result, few), Line(view.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole
@@ -203,10 +203,16 @@ def closed_count(view: View, result: Gaps) -> str:
     return f"{view.counted('point', len(aspects))}{less}"
 
 
-def _beside(view: View, result: Gaps) -> list[Block]:
-    """How many concerns and holes there are, and what -v adds."""
+_MANY_HOLES = 10
+
+
+def _beside(view: View, result: Gaps, few: int) -> list[Block]:
+    """How many concerns and holes there are, and what -v adds; many holes by their articles where there is no room."""
     concerned = _about(view, [each.item for each in result.concerns])
-    lost = _about(view, [item for item, _ in result.holes])
+    items = sorted({item for item, _ in result.holes}, key=view.corpus.item_place.__getitem__)
+    lost = _about(view, items)
+    if not few and len(items) > _MANY_HOLES:
+        lost = view.word("about items", ", ".join(dict.fromkeys(item.partition("(")[0] for item in items)))
     colon = view.word("colon")
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"

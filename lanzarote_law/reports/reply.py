@@ -256,13 +256,13 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
         described = Styled(f" ({view.word('r.see', paper.place([content]))}).")
     else:
         described = _title(paper, provision)
-    covered = " ".join(_coverage(paper, links, reasons=not (before or by_content or paper.brief)))
+    covered = "".join(f" {each}" for each in _coverage(paper, links, reasons=not (before or by_content or paper.brief)))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
     cite += f" [{_numbers(view, dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
-    yield Line(run(head, described, f" {covered}"))
+    yield Line(run(head, described, covered))
     if by_content:
         below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
         below += _conditions(paper, provision, cited)
@@ -343,12 +343,13 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
 
     What it answers is told by the sentence that answers the question.
     """
-    view = paper.view
+    view, told = paper.view, {""}
     for (key, part, reason), group in group_by_key((_manner(each, reasons=reasons), each) for each in links).items():
         aspects = [one for each in group for one in each.aspects]
         if key == "exempt":
             yield as_sentence(view.word("r.covers.exempt", _points(paper, aspects)))
-        elif part:
+        elif part not in told:
+            told.add(part)
             yield as_sentence(view.word("r.covers.only", part))
         means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
         meant = [each for each in means if each and key == Extent.FULL and not paper.brief]

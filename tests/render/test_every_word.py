@@ -65,7 +65,7 @@ DAYS = ("2009-12-31", "2014-06-01", "2018-01-26", "2021-06-01", "2024-07-01", "2
 TEXTS = set(
     "applies_if asks by checked definition en fr full_means limit limit_short locator nl not_asked note part penalty"
     " pinpoint purpose reason short statement summary territory title topic voice reference act_article"
-    " Act.number dossier page cited_as searched what court found holding conduct docket".split()
+    " Act.number Recommendation.text dossier page cited_as searched what court found holding conduct docket".split()
 )
 """The fields that hold texts, one of them in one kind of record only; the others hold ids, days and closed sets."""
 MARKED = re.compile(r"⟦[^⟦⟧⟪⟫]*⟧|⟪[^⟦⟧⟪⟫]*(?:⟫|$|(?=⟦|; ⟪))")
@@ -74,6 +74,10 @@ HELP_OF_WORDS = ("lanzarote-law", "help", "words")
 """What is typed to hear what a word means."""
 LIMBS = re.compile(r"(\.[a-z]|\([a-z]\)|/\d)(?:, (?:[a-z]\b|\([a-z]\)|/\d))+")
 """The limbs of an item behind the first one, by their last part alone: `9.7.a, b, c`."""
+
+
+ADDRESSES = re.compile(r"\[(?:[^\]]*@searched|reservation [^\]]*)\]")
+"""The addresses of facts that hold a word: `[reservation 9.10]`."""
 
 
 def of_data(value: Any) -> Any:  # noqa: ANN401  # whatever the model holds
@@ -134,6 +138,7 @@ def ids_of(corpus: Corpus) -> frozenset[str]:
     """The ids and numbers of the data: each holds a digit or a colon, so that none is a word of a language."""
     found = set(corpus.item) | set(corpus.provision) | set(corpus.act) | set(corpus.source)
     found |= {position.id for position in corpus.positions}
+    found |= {text for each in corpus.recommendations for text in (each.id, each.number)}
     found |= {provision.article for provision in corpus.provisions}
     found |= {version.numbered for provision in corpus.provisions for version in provision.versions}
     found |= {number for each in corpus.renumberings for number in (each.was, each.now)}
@@ -152,9 +157,8 @@ def left(lines: Iterable[str], data: Data, *others: str) -> list[str]:
     found = []
     for line in dict.fromkeys(lines):
         # a language in brackets is that of the data; an act that is not in the data is told by its number or its title
-        rest = re.sub(
-            r"\[(en|fr|nl)\]", "", MARKED.sub(" ", LIMBS.sub(r"\1", re.sub(r"\[[^\]]*@searched\]", "", line)))
-        )
+        rest = MARKED.sub(" ", LIMBS.sub(r"\1", ADDRESSES.sub("", line)))
+        rest = re.sub(r"\[(en|fr|nl)\]|(?<= )(?:ru|be, lu)\)", "", rest)  # and the codes of Parties are ids
         words = [each for each in rest.split() if re.search(r"[^\W\d_]", each) and not _is_known(each, known)]
         if words:
             found.append(f"{' '.join(words)}   <   {line.strip()}")
@@ -315,10 +319,9 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
 
 
 def test_a_report_as_html_writes_no_word_by_itself(data: Data) -> None:
-    on = a_day(data.days[-1])
-    page = html.document(report_of(data.corpus, on))
+    page = "".join(html.document(report_of(data.corpus, a_day(day))) for day in data.days)
     bare = re.sub(r"(?s)<style>.*?</style>|<script.*?</script>|<[^>]*>", " ", page)
-    pointers = re.findall(r'(?:aria-label|data-label)="([^"]*)"', page)
+    pointers = re.findall(r'aria-label="([^"]*)"', page)
     urls = [act.address for act in data.corpus.acts]
     assert len(pointers) >= 20
     told = unescape("\n".join((bare, *pointers)))
