@@ -349,7 +349,7 @@ def beside(folder: Path, name: str = "arcadia") -> Path:
     """A new Party in the data set of Ruritania, which is copied for it."""
     made(folder, "--copy")
     party = folder / "parties" / name
-    files = FILES.replace(" questions.yaml, convention.yaml,", "")
+    files = FILES.replace(" questions.yaml, convention.yaml,", "").removesuffix(", recommendations.yaml")
     told = f"created {party}: {files}\n{TO_ADD}to check it: lanzarote-law --data {party} validate\n"
     assert run("init", str(party), "--party", "Arcadia") == Ran("", told)
     return party
@@ -367,7 +367,7 @@ def test_a_party_among_others_has_files_of_its_own_alone(tmp_path: Path) -> None
     )
     corpus, whole = store.load(party), store.load(tmp_path / "set")
     assert (corpus.party.en, corpus.items, corpus.provisions) == ("Arcadia", whole.items, ())
-    assert [each.id for each in corpus.sources] == ["doc:reply"]
+    assert [each.id for each in corpus.sources] == ["doc:reply", "doc:comments"]
 
 
 def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
