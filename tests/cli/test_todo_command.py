@@ -139,7 +139,7 @@ def test_what_the_limit_leaves_out_is_said_beside_json_and_csv() -> None:
         assert ruritania("todo", *DAY, "--format", form, "--limit", "3").err == "22 more; use --limit 0 for all\n"
         assert ruritania("todo", *DAY, "--format", form, "--limit", "0").err == ""
     assert (document("--limit", "3")["total"], len(document("--limit", "3")["entries"])) == (25, 3)
-    assert len(addresses()) == 24
+    assert len(addresses()) == 25
 
 
 def test_csv_has_a_line_for_each_entry() -> None:
