@@ -63,7 +63,7 @@ def test_a_whole_report_in_markdown_has_no_error_and_no_warning(
 def test_a_whole_report_in_word_has_no_error_and_no_warning(
     law: Corpus, tmp_path: Path, kind: str, language: str
 ) -> None:
-    assert told(law, tmp_path, kind, ending="docx", language=language) == []
+    assert told(law, tmp_path, *kind.split(), ending="docx", language=language) == []
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,10 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
         (
             "Art. 136 C. pén. 2024 (anciennement art. 417/9 C. pén. 1867). Vise les contenus audio, comme le faisait"
             " l'article 417/9 auparavant."
+        ),
+        (
+            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49, le"
+            " contenu n'est pas défini."
         ),
         (
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
