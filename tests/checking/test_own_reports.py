@@ -197,3 +197,11 @@ def test_a_row_whose_item_stands_behind_other_words_heads_no_rows_below(law: Cor
     assert check(law, text, a_day(DAY), select=("LL201",)).problems == ()
     headed = text.replace("What 22 CP 2024 says; 11.a, 11.b > 22 CP 2024", "11.a")
     assert [each.code for each in check(law, headed, a_day(DAY), select=("LL201",)).problems] == ["LL201"]
+
+
+@pytest.mark.parametrize(("row", "codes"), [("| {} | {} |", []), ("{}. {}", ["LL110"])])
+def test_a_long_row_speaks_to_its_end_of_the_act_in_its_first_cell(law: Corpus, row: str, codes: list[str]) -> None:
+    long = "Articles 2 and 58 apply. " + "The victim is informed as soon as possible. " * 20 + "Articles 59 and 60 do not."
+    text = "# The Criminal Code of 2024\n\nThe Criminal Code of 2024 applies since 8 April 2026.\n\n"
+    text += row.format("Release of convicted persons (L 17 May 2006)", long)
+    assert [each.code for each in check(law, text, a_day(DAY), select=("LL110",)).problems] == codes
