@@ -39,6 +39,7 @@ _LONGEST_POINTING = 40
 _FAR_OVER_PARAGRAPHS = 4000
 _FAR = 600
 _LONGEST_CELL = 120
+_LONGEST_ROW = 6000
 
 
 """The acts that a text named, as far as it was read."""
@@ -192,6 +193,9 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
     """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
     kept = around.remembered
     paragraph = max(around.paper.paragraph(start), _row(around, start))
+    line = around.text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
+    if around.text.startswith("| ", line):  # the first cell of a row says of which act it speaks, however long it is
+        paragraph = min(paragraph, line)
     since = max(paragraph, kept.last_end)
     named = _last_outside_notes(around, since, start)
     defined = definitions.last_mentioned(kept.short_names, around.text, since, start)

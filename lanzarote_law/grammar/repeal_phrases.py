@@ -118,9 +118,11 @@ REPLACES = re.compile(
     _FLAGS,
 )
 
-# as in article 417/49  comme le faisait l'article 417/9 auparavant  onder dezelfde voorwaarden als artikel 417/49
+# as in article 417/49  comme le faisait l'article 417/9 auparavant
+# onder dezelfde voorwaarden als artikel 417/49  aux mêmes conditions que l'article 417/49
 COMPARES = re.compile(
-    rf"""\b(?: as\sin | like | comme(?:\sle\sfaisait|\ssous)? | à\sla\ssuite\sde | onder\sdezelfde\svoorwaarden\sals )
+    rf"""\b(?: as\sin | like | comme(?:\sle\sfaisait|\ssous)? | à\sla\ssuite\sde | onder\sdezelfde\svoorwaarden\sals
+             | aux\smêmes\sconditions\sque )
          \s?{_THE}?{_ART}?\s?$""",
     _FLAGS,
 )

@@ -63,7 +63,7 @@ def test_a_whole_report_in_markdown_has_no_error_and_no_warning(
 def test_a_whole_report_in_word_has_no_error_and_no_warning(
     law: Corpus, tmp_path: Path, kind: str, language: str
 ) -> None:
-    assert told(law, tmp_path, kind, ending="docx", language=language) == []
+    assert told(law, tmp_path, *kind.split(), ending="docx", language=language) == []
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,10 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
         (
             "Art. 136 C. pén. 2024 (anciennement art. 417/9 C. pén. 1867). Vise les contenus audio, comme le faisait"
             " l'article 417/9 auparavant."
+        ),
+        (
+            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49, le"
+            " contenu n'est pas défini."
         ),
         (
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
@@ -193,3 +197,13 @@ def test_a_row_whose_item_stands_behind_other_words_heads_no_rows_below(law: Cor
     assert check(law, text, a_day(DAY), select=("LL201",)).problems == ()
     headed = text.replace("What 22 CP 2024 says; 11.a, 11.b > 22 CP 2024", "11.a")
     assert [each.code for each in check(law, headed, a_day(DAY), select=("LL201",)).problems] == ["LL201"]
+
+
+@pytest.mark.parametrize(("row", "codes"), [("| {} | {} |", []), ("{}. {}", ["LL110"])])
+def test_a_long_row_speaks_to_its_end_of_the_act_in_its_first_cell(law: Corpus, row: str, codes: list[str]) -> None:
+    long = (
+        "Articles 2 and 58 apply. " + "The victim is informed as soon as possible. " * 20 + "Articles 59 and 60 do not."
+    )
+    text = "# The Criminal Code of 2024\n\nThe Criminal Code of 2024 applies since 8 April 2026.\n\n"
+    text += row.format("Release of convicted persons (L 17 May 2006)", long)
+    assert [each.code for each in check(law, text, a_day(DAY), select=("LL110",)).problems] == codes

@@ -325,8 +325,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Établi d'après ce jeu de données à la date du 1er juillet 2024 ; interprétation de la loi, qui ne constitue"
-        " ni un avis juridique ni un constat du Comité."
+        "Tiré de ces données au 1er juillet 2024 ; interprétation de la loi, ni avis juridique ni constat du Comité."
     )
 
 

@@ -38,10 +38,8 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
-    "fr": "Établi d'après ce jeu de données à la date du {} ; interprétation de la loi, qui ne constitue"
-    " ni un avis juridique ni un constat du Comité.",
-    "nl": "Berekend per {} uit deze gegevensset; een lezing van de wet, geen juridisch advies"
-    " en geen bevinding van het Comité.",
+    "fr": "Tiré de ces données au {} ; interprétation de la loi, ni avis juridique ni constat du Comité.",
+    "nl": "Berekend uit deze gegevens per {}; wetsuitleg, geen juridisch advies of bevinding van het Comité.",
 }
 
 

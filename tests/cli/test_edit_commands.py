@@ -114,6 +114,8 @@ WRITTEN = {
         "-     source: doc:reply",
         "-     stance: adds-information",
         "-     statement: There is a course.",
+        "-     recommendation: asked-making",
+        '-     since: "2024-01-01"',
         "-     verification: second-hand",
     ],
     VERIFY: [

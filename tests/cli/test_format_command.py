@@ -20,6 +20,8 @@ LINES = """\
     source: doc:reply
     stance: adds-information
     statement: There is a course.
+    recommendation: asked-making
+    since: "2024-01-01"
     verification: second-hand
 """
 OTHERWISE = """\
@@ -31,11 +33,13 @@ OTHERWISE = """\
     stance: adds-information
     statement: There is
       a course.
+    recommendation: asked-making
+    since: "2024-01-01"
 """
 DIFF = """\
 --- positions.yaml
 +++ positions.yaml
-@@ -40,10 +40,9 @@
+@@ -40,12 +40,11 @@
      note: Translated.
 
    - id: P02
@@ -48,6 +52,8 @@ DIFF = """\
 -    statement: There is
 -      a course.
 +    statement: There is a course.
+     recommendation: asked-making
+     since: "2024-01-01"
 +    verification: second-hand
 """.replace("\n\n", "\n \n")
 

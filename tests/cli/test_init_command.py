@@ -240,6 +240,8 @@ THEN = [
     (("report", "transposition"), 0),
     (("report", "transposition", "-o", "FOLDER/report.html"), 0),
     (("check", "LAW"), 0),
+    (("revise", "LAW", "--then", "2026-01-15"), 0),
+    (("compare-documents", "LAW", "LAW"), 0),
     (("todo",), 0),
     (("validate",), 0),
     (("watch",), 3),  # no text was added yet
@@ -251,8 +253,9 @@ THEN = [
     (("init", "FOLDER/other", "--party", "Utopia"), 0),
     (("data", "where"), 0),
     (("help", "words"), 0),
+    (("mcp", "--help"), 0),
 ]
-"""Every other command, with its exit code."""
+"""Every other command but `compare`, which asks for two Parties, with its exit code."""
 
 
 def test_every_command_works_on_a_set_made_of_the_data_that_ship(tmp_path: Path) -> None:
@@ -264,6 +267,7 @@ def test_every_command_works_on_a_set_made_of_the_data_that_ship(tmp_path: Path)
     )
     assert run("init", str(folder), "--party", "Arcadia").code == 0
     steps = [((*words, "--yes"), 0) for words in FIRST] + [((*words, "--lang", "fr"), code) for words, code in THEN]
+    steps.append((("compare",), 2))  # with no other Party
     assert {words[0] for words, _ in steps} == set(cli.COMMANDS)
     for words, code in steps:
         named = [word.replace("LAW", str(law)).replace("FOLDER", str(tmp_path)) for word in words]
@@ -349,7 +353,7 @@ def beside(folder: Path, name: str = "arcadia") -> Path:
     """A new Party in the data set of Ruritania, which is copied for it."""
     made(folder, "--copy")
     party = folder / "parties" / name
-    files = FILES.replace(" questions.yaml, convention.yaml,", "")
+    files = FILES.replace(" questions.yaml, convention.yaml,", "").removesuffix(", recommendations.yaml")
     told = f"created {party}: {files}\n{TO_ADD}to check it: lanzarote-law --data {party} validate\n"
     assert run("init", str(party), "--party", "Arcadia") == Ran("", told)
     return party
@@ -367,7 +371,7 @@ def test_a_party_among_others_has_files_of_its_own_alone(tmp_path: Path) -> None
     )
     corpus, whole = store.load(party), store.load(tmp_path / "set")
     assert (corpus.party.en, corpus.items, corpus.provisions) == ("Arcadia", whole.items, ())
-    assert [each.id for each in corpus.sources] == ["doc:reply"]
+    assert [each.id for each in corpus.sources] == ["doc:reply", "doc:comments"]
 
 
 def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
@@ -381,6 +385,7 @@ def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
     assert run("init", str(whole / "parties" / "arcadia"), "--party", "Arcadia").code == 0
     before = {path.name: path.read_bytes() for path in whole.glob("*.yaml")}
     steps = [((*words, "--yes"), 0) for words in FIRST] + [((*words, "--lang", "fr"), code) for words, code in THEN]
+    steps.append((("compare",), 0))
     for words, code in steps:
         named = [word.replace("LAW", str(law)).replace("FOLDER", str(tmp_path)) for word in words]
         answer = run("--data", str(whole), "--party", "arcadia", *named)

@@ -60,7 +60,7 @@ def test_other_names_of_the_option_for_the_day_lead_to_it(option: str) -> None:
         ("--date", " (--as-of, after the command, sets the date)"),
         ("--as-of", " (--as-of, after the command, sets the date)"),
         ("--lang", " (the options of a command come after it)"),
-        ("--dat", " (Possible options: --data)"),
+        ("--dat", " (Possible options: --data, --party)"),
     ],
 )
 def test_an_option_before_the_command_is_refused_with_its_place(option: str, advice: str) -> None:

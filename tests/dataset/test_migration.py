@@ -14,7 +14,7 @@ import pytest
 
 from lanzarote_law.dataset import change_history, migration, store
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.model import Applicable
+from lanzarote_law.model import Applicable, ReservationState
 from tests.builders import FILED, RURITANIA, a_day
 from tests.command import Ran, run
 
@@ -68,7 +68,9 @@ def test_what_stood_in_the_shared_files_is_read_as_what_is_the_partys(copy: Path
     assert [tuple(each) for each in corpus.applicability] == [
         ("8.1.a", Applicable.UNKNOWN, "Only a Party that says so.")
     ]
-    assert [tuple(each) for each in corpus.reservations] == [("20(3)/2", "unknown")]
+    assert [tuple(each) for each in corpus.reservations] == [
+        ("20(3)/2", ReservationState.UNKNOWN, None, "", None, (), "")
+    ]
     assert [(each.id, each.note) for each in corpus.negatives] == [("searched-making", "We asked the registrar, too.")]
 
 
@@ -97,7 +99,7 @@ def test_validate_names_the_form_and_what_brings_it_up(copy: Path) -> None:
         "COPY/party.yaml: warning: an earlier version of the program wrote these files [form]\n"
         "  run lanzarote-law format to rewrite them; every command can read them as they are\n"
         "\n"
-        "1 problem in COPY; 1 more not shown\n"
+        "1 problem in COPY; 3 more not shown\n"
     )
 
 
@@ -116,7 +118,7 @@ def test_a_fault_in_what_moves_is_named_in_the_file_of_the_party(copy: Path) -> 
 
 def test_an_update_brings_it_up_and_keeps_what_is_its_owners(copy: Path) -> None:
     ran = called(copy, "data", "update", "--from", str(RURITANIA), "-yq")
-    assert (ran.out, ran.code) == ("16 records from the newer data set, 4 records of your own\n", 0)
+    assert (ran.out, ran.code) == ("20 records from the newer data set, 4 records of your own\n", 0)
     newer = (RURITANIA / "party.yaml").read_text(encoding="utf-8")
     for old, new in (
         ('  - instrument: treaty\n    day: "2018-01-26"\n', '  - instrument: treaty\n    day: "2017-06-01"\n'),

@@ -982,25 +982,6 @@ RENUMBERED = (
 )
 MISDATED = "provisions.yaml:102: provisions[0].versions[1].in_force_from:"
 SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
-    "an item is numbered the way of its instrument": (
-        "questions",
-        'id: "9.10"',
-        'id: "nine"',
-        [
-            (
-                "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9' "
-                "(remove it, or add the item)"
-            ),
-            (
-                "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
-                " (items are written 8.1.a or 9.10)"
-            ),
-            (
-                "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits "
-                "it (add it to a section)"
-            ),
-        ],
-    ),
     "an item is written in one way": (
         "questions",
         '- id: "8.1"\n',
@@ -1158,6 +1139,24 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
 def test_what_breaks_several_rules_is_named_for_each(tmp_path: Path, rule: str) -> None:
     file, old, new, problems = SEVERAL[rule]
     assert faults_in(a_data_folder(tmp_path, **{file: (old, new)})) == problems
+
+
+def test_an_item_is_numbered_the_way_of_its_instrument(tmp_path: Path) -> None:
+    reserved = ('item: "9.10"\n', 'item: "8.1"\n')
+    assert faults_in(a_data_folder(tmp_path, questions=('id: "9.10"', 'id: "nine"'), party=reserved)) == [
+        (
+            "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9'"
+            " (remove it, or add the item)"
+        ),
+        (
+            "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
+            " (items are written 8.1.a or 9.10)"
+        ),
+        (
+            "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits"
+            " it (add it to a section)"
+        ),
+    ]
 
 
 def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
