@@ -111,7 +111,7 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     assessed = [each for each in checked.citations if each.citation.instrument != OTHER]
     context = Context(corpus, now, document.text, tuple(assessed), ())
     before = Context(corpus, then, document.text, tuple(assessed), ())
-    wrong = _by_place(checked.problems)
+    wrong = _by_citation(checked.problems, [each.citation.start for each in assessed])
     revised = [_revised(before, context, each, wrong.get(each.citation.start, ())) for each in assessed]
     borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
     named = [item for each in assessed for item in each.items if not each.provisions]
@@ -125,11 +125,14 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     )
 
 
-def _by_place(problems: Iterable[DocumentProblem]) -> dict[int, list[DocumentProblem]]:
+def _by_citation(problems: Iterable[DocumentProblem], starts: Sequence[int]) -> dict[int, list[DocumentProblem]]:
+    """The problems by the start of their citation: that at which they are, or the nearest before, as for a penalty."""
     found: dict[int, list[DocumentProblem]] = {}
     for each in problems:
         if each.severity is not Severity.NOTE and each.start < each.end and not each.code.startswith(_NOT_OF_THE_LAW):
-            found.setdefault(each.start, []).append(each)
+            before = bisect_right(starts, each.start) - 1
+            place = starts[max(before, 0)] if starts else each.start
+            found.setdefault(place, []).append(each)
     return found
 
 

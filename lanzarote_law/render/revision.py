@@ -93,7 +93,7 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
         if each.since:
             way = each.replacement if is_full else each.replacement_brief or each.replacement
             lines[each.since, way, "warn"] = None
-        if each.note and is_full:
+        if each.note:
             lines[each.note, "", "dim"] = None
     return blocks + [_line(*each) for each in lines]
 

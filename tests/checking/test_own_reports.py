@@ -120,7 +120,8 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
             " l'article 417/9 auparavant."
         ),
         (
-            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49, le"
+            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49,"
+            " le"
             " contenu n'est pas défini."
         ),
         (

@@ -170,3 +170,11 @@ def test_a_date_before_that_of_the_document_is_refused(shipped: Corpus) -> None:
 
 def test_a_question_alone_states_nothing(shipped: Corpus) -> None:
     assert revision(shipped, "Question 8.1.a").statements == ()
+
+
+def test_a_penalty_that_the_article_did_not_have_did_not_hold(shipped: Corpus) -> None:
+    sentence = "Artikel 377quater van het Strafwetboek voorziet in een gevangenisstraf van 2 tot 8 jaar."
+    [(outcome, reason, since)] = told(shipped, sentence)
+    assert outcome is Outcome.WRONG
+    assert "377quater" in reason
+    assert since == "377quater CP 1867 was repealed on 1 June 2022"
