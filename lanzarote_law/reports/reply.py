@@ -344,13 +344,18 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
     What it answers is told by the sentence that answers the question.
     """
     view, told = paper.view, {""}
-    for (key, part, reason), group in group_by_key((_manner(each, reasons=reasons), each) for each in links).items():
+    groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
+    for (key, part, reason), group in groups.items():
         aspects = [one for each in group for one in each.aspects]
         if key == "exempt":
             yield as_sentence(view.word("r.covers.exempt", _points(paper, aspects)))
         elif part not in told:
             told.add(part)
-            yield as_sentence(view.word("r.covers.only", part))
+            only = view.word("r.covers.only", part)
+            several = len({each.judged.link.part for each in links}) > 1  # it answers other points without this limit
+            yield as_sentence(
+                f"{capitalise(_points(paper, aspects))}{view.word('colon')}{in_sentence(only)}" if several else only
+            )
         means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
         meant = [each for each in means if each and key == Extent.FULL and not paper.brief]
         yield from (as_sentence(view.word("r.purpose", each)) for each in meant)
