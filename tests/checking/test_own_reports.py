@@ -120,8 +120,8 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
             " l'article 417/9 auparavant."
         ),
         (
-            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49, le"
-            " contenu n'est pas défini."
+            "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49,"
+            " le contenu n'est pas défini."
         ),
         (
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
@@ -201,7 +201,9 @@ def test_a_row_whose_item_stands_behind_other_words_heads_no_rows_below(law: Cor
 
 @pytest.mark.parametrize(("row", "codes"), [("| {} | {} |", []), ("{}. {}", ["LL110"])])
 def test_a_long_row_speaks_to_its_end_of_the_act_in_its_first_cell(law: Corpus, row: str, codes: list[str]) -> None:
-    long = "Articles 2 and 58 apply. " + "The victim is informed as soon as possible. " * 20 + "Articles 59 and 60 do not."
+    long = (
+        "Articles 2 and 58 apply. " + "The victim is informed as soon as possible. " * 20 + "Articles 59 and 60 do not."
+    )
     text = "# The Criminal Code of 2024\n\nThe Criminal Code of 2024 applies since 8 April 2026.\n\n"
     text += row.format("Release of convicted persons (L 17 May 2006)", long)
     assert [each.code for each in check(law, text, a_day(DAY), select=("LL110",)).problems] == codes

@@ -1128,12 +1128,18 @@ def test_what_breaks_several_rules_is_named_for_each(tmp_path: Path, rule: str) 
 def test_an_item_is_numbered_the_way_of_its_instrument(tmp_path: Path) -> None:
     reserved = ('item: "9.10"\n', 'item: "8.1"\n')
     assert faults_in(a_data_folder(tmp_path, questions=('id: "9.10"', 'id: "nine"'), party=reserved)) == [
-        "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9'"
-        " (remove it, or add the item)",
-        "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
-        " (items are written 8.1.a or 9.10)",
-        "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits"
-        " it (add it to a section)",
+        (
+            "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9'"
+            " (remove it, or add the item)"
+        ),
+        (
+            "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
+            " (items are written 8.1.a or 9.10)"
+        ),
+        (
+            "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits"
+            " it (add it to a section)"
+        ),
     ]
 
 
