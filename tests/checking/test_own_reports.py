@@ -121,8 +121,7 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
         ),
         (
             "Art. 176 C. pén. 2024 (anciennement art. 417/49 C. pén. 1867). Aux mêmes conditions que l'article 417/49,"
-            " le"
-            " contenu n'est pas défini."
+            " le contenu n'est pas défini."
         ),
         (
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
