@@ -233,7 +233,7 @@ NOTES = [
         " (inséré par <L 1998-10-30/34, art. 2, En vigueur : 27-12-1998>) Vol.",
         [("inserted", "1998-10-30/34", "2", "1998-12-27", True)],
     ),
-    # two directly behind the number
+    # two directly after the number
     (
         " <Inséré par L 1995-04-07/57, art. 7> <Remplacé par L 2000-11-28/35, art. 24> Vol.",
         [("inserted", "1995-04-07/57", "7", "", True), ("replaced", "2000-11-28/35", "24", "", True)],

@@ -75,7 +75,7 @@ def test_a_version_that_the_data_do_not_have_is_found() -> None:
 
 
 PROPOSED: dict[str, tuple[str, str, list[str]]] = {
-    # the article of the copy, the only later version of the data, and what may be typed behind `amend old/100`
+    # the article of the copy, the only later version of the data, and what may be typed after `amend old/100`
     "in part": (f"[1 Vol]1 puni.|{NOTE}", "", ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"]),
     "by an act that the data do not know": (
         "[1 Vol]1 puni.|<L 2019-01-01/03, art. 2; En vigueur : 18-06-2016>",
