@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
-from lanzarote_law.checking.revision import Outcome
+from lanzarote_law.checking.revision import StatementOutcome
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
@@ -62,7 +62,7 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
 def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
     """The place of each number that can be replaced without changing the sentence, with the new number."""
     for statement in revision.statements:
-        outdated = [each for each in statement.citations if each.outcome is not Outcome.HOLDS]
+        outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
         if not outdated or not all(map(_can_be_replaced, outdated)) or _depends_on_the_number(revision, statement):
             continue
         for each in outdated:
@@ -111,7 +111,7 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     ]
     counts = [
         view.counted(f"revise.{outcome}", sum(each.outcome is outcome for each in revision.statements))
-        for outcome in Outcome
+        for outcome in StatementOutcome
     ]
     lines = (
         view.word("revise.dates", view.day(revision.then), view.day(revision.now)),
@@ -124,7 +124,7 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = each.cited.citation.start, each.cited.citation.end
-    if each.outcome in {Outcome.HOLDS, Outcome.PAST_EVENT}:
+    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.PAST_EVENT}:
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-class Difference(StrEnum):
+class DifferenceKind(StrEnum):
     """How two documents differ."""
 
     FORCE = "force"
@@ -32,7 +32,7 @@ class Difference(StrEnum):
 class DocumentDifference(NamedTuple):
     """One difference, with the first citation in each document; None where one document has none."""
 
-    kind: Difference
+    kind: DifferenceKind
     first: Meaning | None
     second: Meaning | None
 
@@ -61,7 +61,7 @@ def _of_force(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
     for ident, each in ours.items():
         other = theirs.get(ident)
         if other and (each.former, each.coming) != (other.former, other.coming):
-            yield DocumentDifference(Difference.FORCE, each, other)
+            yield DocumentDifference(DifferenceKind.FORCE, each, other)
 
 
 def _of_succession(corpus: Corpus, first: Checked, second: Checked) -> Iterable[DocumentDifference]:
@@ -73,7 +73,7 @@ def _of_succession(corpus: Corpus, first: Checked, second: Checked) -> Iterable[
             heirs = walk_from(successors_of(corpus, ident), lambda old: successors_of(corpus, old))
             heir = next((right[found] for found in heirs if found in right and found not in left), None)
             if heir:
-                yield DocumentDifference(Difference.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
+                yield DocumentDifference(DifferenceKind.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
 
 
 def _of_codes(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
@@ -86,17 +86,17 @@ def _of_codes(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
             other for (article, code), other in shown.items() if article == number and code != each.citation.instrument
         ]
         if others and each.citation.shared_name and not any(article == number for article, _ in both):
-            yield DocumentDifference(Difference.CODE, each, others[0])
+            yield DocumentDifference(DifferenceKind.CODE, each, others[0])
 
 
 def _of_items(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
     ours, theirs = _items(first), _items(second)
     if ours and theirs:
         yield from (
-            DocumentDifference(Difference.ITEM, each, None) for item, each in ours.items() if item not in theirs
+            DocumentDifference(DifferenceKind.ITEM, each, None) for item, each in ours.items() if item not in theirs
         )
         yield from (
-            DocumentDifference(Difference.ITEM, None, each) for item, each in theirs.items() if item not in ours
+            DocumentDifference(DifferenceKind.ITEM, None, each) for item, each in theirs.items() if item not in ours
         )
 
 

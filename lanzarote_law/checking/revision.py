@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 
-class Outcome(StrEnum):
+class StatementOutcome(StrEnum):
     """Whether a statement held on the date of its document, and whether it holds on the later date; the worst first."""
 
     WRONG = "did-not-hold"
@@ -45,7 +45,7 @@ class RevisedCitation(NamedTuple):
 
     cited: Meaning
     """The citation, read on the date of the document."""
-    outcome: Outcome
+    outcome: StatementOutcome
     reason: str = ""
     """What was wrong, or why it is not known; empty if the citation held."""
     correction: str = ""
@@ -72,12 +72,14 @@ class Statement(NamedTuple):
     citations: tuple[RevisedCitation, ...]
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> StatementOutcome:
         """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
         found = [each.outcome for each in self.citations]
-        worst = min(found, key=list(Outcome).index)
+        worst = min(found, key=list(StatementOutcome).index)
         return (
-            Outcome.UNKNOWN if worst is not Outcome.WRONG and 2 * found.count(Outcome.UNKNOWN) > len(found) else worst
+            StatementOutcome.UNKNOWN
+            if worst is not StatementOutcome.WRONG and 2 * found.count(StatementOutcome.UNKNOWN) > len(found)
+            else worst
         )
 
 
@@ -152,22 +154,24 @@ def _revised(before: Context, context: Context, each: Meaning, problems: Sequenc
         worst = min(problems, key=lambda problem: list(Severity).index(problem.severity))
         is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(_CONTRADICTIONS)
         later = _since_then(before, context, each) if each.in_force else _of_law_to_come(before, context, each)
-        outcome = Outcome.WRONG if is_wrong else Outcome.UNKNOWN
+        outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
         return later._replace(outcome=outcome, reason=worst.message, correction=worst.way, successor="")
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
-        return RevisedCitation(each, Outcome.HOLDS)
+        return RevisedCitation(each, StatementOutcome.HOLDS)
     if each.citation.instrument is None:
-        return RevisedCitation(each, Outcome.UNKNOWN, worded("the document does not say of which act this article is"))
+        return RevisedCitation(
+            each, StatementOutcome.UNKNOWN, worded("the document does not say of which act this article is")
+        )
     provisions = before.articles(each)
     if not provisions:
         return RevisedCitation(
-            each, Outcome.UNKNOWN, worded("{article} is not in these data", article=name_of(before, each))
+            each, StatementOutcome.UNKNOWN, worded("{article} is not in these data", article=name_of(before, each))
         )
     if each.in_force is None:
         told = worded("no wording of {article} on {day} is recorded", article=name_of(before, each), day=day(before.on))
-        return RevisedCitation(each, Outcome.UNKNOWN, told)
+        return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
     if each.former:
-        return RevisedCitation(each, Outcome.HOLDS)
+        return RevisedCitation(each, StatementOutcome.HOLDS)
     if each.coming or each.in_force is False:
         return _of_law_to_come(before, context, each)
     return _since_then(before, context, each)
@@ -181,7 +185,7 @@ def _of_law_to_come(before: Context, context: Context, each: Meaning) -> Revised
         if one.start and before.on < one.start <= context.on and not one.is_annulled(one.start)
     ]
     if not begun:
-        return RevisedCitation(each, Outcome.HOLDS)
+        return RevisedCitation(each, StatementOutcome.HOLDS)
     start, sure = begun[0].start, weakest(day_mark(context.corpus, one.versions[0]) for one in begun)
     assert start is not None
     told = worded(
@@ -193,7 +197,7 @@ def _of_law_to_come(before: Context, context: Context, each: Meaning) -> Revised
     later = _since_then(before._replace(on=start), context, each)
     since = worded("{told}; {later}", told=told, later=later.since) if later.since else told
     return later._replace(
-        outcome=Outcome.CHANGED, since=since, successor="", verification=weakest([sure, later.verification])
+        outcome=StatementOutcome.CHANGED, since=since, successor="", verification=weakest([sure, later.verification])
     )
 
 
@@ -213,7 +217,14 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         heirs = {heir for one in ended for heir in successors_in_force(corpus, one, context.on)}
         way, brief = in_one(corpus, heirs) if heirs else ("", "")
         return RevisedCitation(
-            each, Outcome.CHANGED, "", "", told, way, brief, verification=weakest([*marks, *ends, Mark.INFERRED])
+            each,
+            StatementOutcome.CHANGED,
+            "",
+            "",
+            told,
+            way,
+            brief,
+            verification=weakest([*marks, *ends, Mark.INFERRED]),
         )
     values = {"article": name_of(before, each), "day": day(first.end), "sure": unless_seen(weakest(ends))}
     if first.annulled:
@@ -224,7 +235,7 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
     way, brief = successors(context, first, each.citation)
     note = " ".join(_notes(context, first))
     mark = weakest([*marks, *ends, *steps])
-    return RevisedCitation(each, Outcome.CHANGED, "", "", told, way, brief, sole, mark, note)
+    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", told, way, brief, sole, mark, note)
 
 
 def _is_within(each: Meaning, provision: Provision) -> bool:
@@ -245,13 +256,13 @@ def _amended_since(
         if version.in_force_from and before.on < version.in_force_from <= context.on
     )
     if not days:
-        return RevisedCitation(each, Outcome.HOLDS, verification=weakest(marks))
+        return RevisedCitation(each, StatementOutcome.HOLDS, verification=weakest(marks))
     dates, sure = list(dict.fromkeys(on for on, _ in days)), weakest(mark for _, mark in days)
     said = {"article": name_of(before, each), "last": day(dates[-1]), "sure": unless_seen(sure)}
     told = worded("{article} was amended on {last}{sure}", **said)
     if dates[1:]:
         told = worded("{article} was amended {number} times, last on {last}{sure}", number=len(dates), **said)
-    return RevisedCitation(each, Outcome.CHANGED, since=told, verification=weakest([*marks, sure]))
+    return RevisedCitation(each, StatementOutcome.CHANGED, since=told, verification=weakest([*marks, sure]))
 
 
 def _notes(context: Context, provision: Provision) -> Iterator[str]:
@@ -295,7 +306,8 @@ def _without_items(revised: Iterable[RevisedCitation]) -> list[RevisedCitation]:
     return [
         each
         for each in revised
-        if each.cited.citation.instrument != QUESTIONNAIRE or each.outcome in {Outcome.WRONG, Outcome.UNKNOWN}
+        if each.cited.citation.instrument != QUESTIONNAIRE
+        or each.outcome in {StatementOutcome.WRONG, StatementOutcome.UNKNOWN}
     ]
 
 
@@ -325,7 +337,9 @@ def _with_past_events(document: Document, statements: Iterable[Statement]) -> It
         text = document.text[each.start : each.end]
         if _PAST_EVENT.search(text) and not _PRESENT_RULE.search(text):
             citations = (
-                one._replace(outcome=Outcome.PAST_EVENT, successor="") if one.outcome is Outcome.CHANGED else one
+                one._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+                if one.outcome is StatementOutcome.CHANGED
+                else one
                 for one in each.citations
             )
             yield each._replace(citations=tuple(citations))

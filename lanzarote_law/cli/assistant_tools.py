@@ -58,7 +58,7 @@ _INSTRUCTIONS = (
 )
 
 
-class Source(BaseModel):
+class OfficialPage(BaseModel):
     """An official page or a document to which an answer leads."""
 
     name: str
@@ -70,7 +70,7 @@ class Answer(BaseModel):
 
     answer: str = Field(description="The answer with its marks, limits and dates.")
     as_of: str = Field(description="The date of the law.")
-    sources: list[Source] = Field(description="The official pages to which the answer leads.")
+    sources: list[OfficialPage] = Field(description="The official pages to which the answer leads.")
     data: str = Field(description="The digest of the data.")
     notice: str = Field(description="What the answer is not.")
 
@@ -201,7 +201,9 @@ class Assistant:
             answer=text,
             as_of=view.on.isoformat(),
             sources=[
-                Source(name=name, address=address) for name, address in _sources(view, document()).items() if address
+                OfficialPage(name=name, address=address)
+                for name, address in _sources(view, document()).items()
+                if address
             ],
             data=dataset.store.open_folder(self.folder).digest,
             notice=view.footer()[0].text,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.formats.blocks import Page, Paper
+    from lanzarote_law.render.formats.blocks import Page, PageDocument
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -248,7 +248,7 @@ def _certificate(
     content = documents.files.content_of(named[0].path)
     digest = dataset.store.digest_folder(dataset.store.open_folder(context.obj), view.language)
 
-    def made() -> Paper:
+    def made() -> PageDocument:
         return render.certificate.certificate(view, reports[0], content, digest)
 
     formats = render.formats

@@ -75,10 +75,10 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
         raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
 
 
-def _source(folder: DataFolder, lang: Language) -> reports.site.Source:
+def _source(folder: DataFolder, lang: Language) -> reports.site.SiteData:
     corpus = dataset.store.load_folder(folder, lang.value)
     view = render.phrases.View(corpus, this_day(), lang.value, render.phrases.Detail.VERBOSE)
-    return reports.site.Source(view, dataset.store.digest_folder(folder, lang.value))
+    return reports.site.SiteData(view, dataset.store.digest_folder(folder, lang.value))
 
 
 def _by_ending(output: Path | None) -> str:

@@ -11,7 +11,18 @@ from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.checked_documents import CheckedDocument, cited_name, provisions_not_ended
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Paper, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Line,
+    Page,
+    PageDocument,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
@@ -26,7 +37,7 @@ _MOST = 25
 """Names of a group that fit on the page."""
 
 
-def certificate(view: View, report: CheckedDocument, content: bytes, digest: str) -> Paper:
+def certificate(view: View, report: CheckedDocument, content: bytes, digest: str) -> PageDocument:
     """The certificate of a checked document; `content` is that of its file, `digest` that of the data."""
     name = printable_line(PurePath(report.document.name).name)  # the folder is confidential
     facts = (
@@ -40,7 +51,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digest: str
     blocks: list[Block] = [Facts(facts), *([Line(run(followed), 0)] if followed else []), Space()]
     blocks += [Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)]
     blocks += [_groups(view, report), *_not_read(view, report)]
-    return Paper(
+    return PageDocument(
         view.word("certificate.title"),
         name,
         view.language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.document_comparison import Difference
+from lanzarote_law.checking.document_comparison import DifferenceKind
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
@@ -25,7 +25,7 @@ def page(view: View, documents: tuple[Document, Document], found: Sequence[Docum
     """The differences by kind, what each document says beside the other."""
     names = [printable_line(PurePath(each.name).name) for each in documents]
     blocks: list[Block] = [Heading(run(view.word("compared", *names)), 1)]
-    for kind in Difference:
+    for kind in DifferenceKind:
         rows = tuple(
             (_side(view, documents[0], each.first), _side(view, documents[1], each.second))
             for each in found

@@ -17,7 +17,7 @@ from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.checking.revision import Outcome
+from lanzarote_law.checking.revision import StatementOutcome
 from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
@@ -48,7 +48,7 @@ _SHAPES: dict[str, JsonSchema] = {
     "language": {"enum": [*LANGUAGES]},
     "way": {"enum": [way.name for way in WAYS]},
     "fault": {"enum": [*map(str, DATA_SEVERITIES)]},
-    "Outcome-then-and-now": {"enum": [*map(str, Outcome)]},
+    "Outcome-then-and-now": {"enum": [*map(str, StatementOutcome)]},
     "Waits": {"enum": [*map(str, Waits)]},
     **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
 }

@@ -6,11 +6,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import timeline
-from lanzarote_law.checking.revision import Outcome
+from lanzarote_law.checking.revision import StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Paper, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, run
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
 
 _STYLES = {
-    Outcome.WRONG: "bad",
-    Outcome.CHANGED: "warn",
-    Outcome.UNKNOWN: "dim",
-    Outcome.PAST_EVENT: "dim",
-    Outcome.HOLDS: "good",
+    StatementOutcome.WRONG: "bad",
+    StatementOutcome.CHANGED: "warn",
+    StatementOutcome.UNKNOWN: "dim",
+    StatementOutcome.PAST_EVENT: "dim",
+    StatementOutcome.HOLDS: "good",
 }
-_ALWAYS = (Outcome.WRONG, Outcome.CHANGED, Outcome.UNKNOWN)
+_ALWAYS = (StatementOutcome.WRONG, StatementOutcome.CHANGED, StatementOutcome.UNKNOWN)
 """The outcomes of which the statements are shown without full detail."""
 _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
 
 
-def paper(view: View, revision: Revision) -> Paper:
+def paper(view: View, revision: Revision) -> PageDocument:
     """The page as a document."""
     name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
-    return Paper(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), _standing(view))
+    return PageDocument(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), _standing(view))
 
 
 def page(view: View, revision: Revision) -> Page:
@@ -56,7 +56,9 @@ def _dates(view: View, revision: Revision) -> str:
 
 
 def _blocks(view: View, revision: Revision) -> Page:
-    groups = {outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in Outcome}
+    groups = {
+        outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in StatementOutcome
+    }
     counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
     blocks: list[Block] = [Line(run(view.word("semicolon").join(counts) or view.word("revise.none")), 0)]
     if revision.of_other_acts:

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block, Page, Run
 
 
-class Source(NamedTuple):
+class SiteData(NamedTuple):
     """A data set in one language, on today's date, with the digest of its files."""
 
     view: View
@@ -79,7 +79,7 @@ def page_path(kind: str, ident: str) -> str:
     return f"{kind}/{name}.html"
 
 
-def build_site(languages: Sequence[Sequence[Source]]) -> Iterator[tuple[str, str]]:
+def build_site(languages: Sequence[Sequence[SiteData]]) -> Iterator[tuple[str, str]]:
     """Yield the files of a site with their paths; for each language its data sets, that of the Party first."""
     yield from site_files().items()
     yield "index.html", SiteWriter(_site(languages[0][0])).write_front([each[0].view.language for each in languages])
@@ -88,7 +88,7 @@ def build_site(languages: Sequence[Sequence[Source]]) -> Iterator[tuple[str, str
             yield f"{parties[0].view.language}/{path}", text
 
 
-def _edition(parties: Sequence[Source]) -> Iterator[tuple[str, str]]:
+def _edition(parties: Sequence[SiteData]) -> Iterator[tuple[str, str]]:
     """The pages in one language, and the index of their search."""
     source = parties[0]
     view = source.view
@@ -108,7 +108,7 @@ def _edition(parties: Sequence[Source]) -> Iterator[tuple[str, str]]:
 _MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
 
 
-def _site(source: Source) -> Site:
+def _site(source: SiteData) -> Site:
     view = source.view
     days = {each.on: view.called(each.instrument) for each in view.corpus.reference_days if each.on != date.max}
     chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()} | {view.on: view.word("site.today")}
@@ -396,7 +396,7 @@ def _party_path(corpus: Corpus) -> str:
     return page_path("party", corpus.party.en)
 
 
-def _party(source: Source, path: str) -> _Draft:
+def _party(source: SiteData, path: str) -> _Draft:
     """A Party: its coverage, and how the data were made."""
 
     def drawn(view: View) -> Page:
@@ -409,7 +409,7 @@ def _party(source: Source, path: str) -> _Draft:
     return _Draft(path, frozenset(), drawn)
 
 
-def _lists(view: View, parties: Sequence[Source]) -> Iterator[_Draft]:
+def _lists(view: View, parties: Sequence[SiteData]) -> Iterator[_Draft]:
     """The pages that show many records at once."""
     corpus = view.corpus
     days = frozenset(day for item in corpus.items for day in _item_days(corpus, item))
@@ -435,7 +435,7 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
     return view.footed((Heading(run(view.word(f"site.{name}")), 1), *made(view)))
 
 
-def _index(parties: Sequence[Source], view: View) -> Page:
+def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
     blocks: list[Block] = [Line(run(view.word("site.intro")))]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.checking.revision import Outcome, own_date, revise
+from lanzarote_law.checking.revision import StatementOutcome, own_date, revise
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_day
@@ -32,28 +32,30 @@ def told(corpus: Corpus, text: str, then: str = THEN, now: str = "2026-11-30") -
 @pytest.mark.parametrize(
     ("now", "outcome", "since"),
     [
-        ("2022-05-31", Outcome.HOLDS, ""),
-        ("2022-06-01", Outcome.CHANGED, "383bis CP 1867 was repealed on 1 June 2022"),
-        ("2022-06-02", Outcome.CHANGED, "383bis CP 1867 was repealed on 1 June 2022"),
+        ("2022-05-31", StatementOutcome.HOLDS, ""),
+        ("2022-06-01", StatementOutcome.CHANGED, "383bis CP 1867 was repealed on 1 June 2022"),
+        ("2022-06-02", StatementOutcome.CHANGED, "383bis CP 1867 was repealed on 1 June 2022"),
     ],
 )
-def test_a_statement_holds_until_the_day_of_the_repeal(shipped: Corpus, now: str, outcome: Outcome, since: str) -> None:
+def test_a_statement_holds_until_the_day_of_the_repeal(
+    shipped: Corpus, now: str, outcome: StatementOutcome, since: str
+) -> None:
     assert told(shipped, POSSESSION, now=now) == [(outcome, "", since)]
 
 
 def test_what_was_amended_since_has_changed_and_the_days_are_given(shipped: Corpus) -> None:
     assert told(shipped, "Article 417/25 of the Belgian Criminal Code.", "2022-06-01", "2022-06-02") == [
-        (Outcome.HOLDS, "", "")
+        (StatementOutcome.HOLDS, "", "")
     ]
     [(outcome, _, since)] = told(shipped, "Article 458bis of the Belgian Criminal Code.", "2010-01-01", "2018-01-01")
-    assert outcome is Outcome.CHANGED
+    assert outcome is StatementOutcome.CHANGED
     assert since == "458bis CP 1867 was amended 5 times, last on 18 June 2016"
 
 
 def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(shipped: Corpus) -> None:
     assert told(shipped, "Article 417/49 of the Belgian Criminal Code applies.") == [
         (
-            Outcome.WRONG,
+            StatementOutcome.WRONG,
             "417/49 CP 1867 is not in force before 1 June 2022",
             (
                 "417/49 CP 1867 entered into force on 1 June 2022; 417/49 CP 1867 was repealed on 1 September 2026"
@@ -63,24 +65,24 @@ def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(ship
     ]
     sentence = "Since 2017, Article 371/1 of the Belgian Criminal Code punishes voyeurism."
     [(outcome, reason, since)] = told(shipped, sentence)
-    assert outcome is Outcome.WRONG
+    assert outcome is StatementOutcome.WRONG
     assert reason.startswith("'Since 2017' does not fit 371/1 CP 1867")
     assert since == "371/1 CP 1867 was repealed on 1 June 2022"
 
 
 def test_what_the_document_calls_former_or_to_come_is_read_as_that(shipped: Corpus) -> None:
     former = "The former Article 383bis of the Belgian Criminal Code punished possession."
-    assert told(shipped, former, "2023-01-01") == [(Outcome.HOLDS, "", "")]
+    assert told(shipped, former, "2023-01-01") == [(StatementOutcome.HOLDS, "", "")]
     coming = "From 1 June 2022, Article 417/49 of the Belgian Criminal Code will apply."
-    assert told(shipped, coming, "2022-05-01", "2022-05-31") == [(Outcome.HOLDS, "", "")]
+    assert told(shipped, coming, "2022-05-01", "2022-05-31") == [(StatementOutcome.HOLDS, "", "")]
     assert told(shipped, coming, "2022-05-01", "2022-06-01") == [
-        (Outcome.CHANGED, "", "417/49 CP 1867 entered into force on 1 June 2022")
+        (StatementOutcome.CHANGED, "", "417/49 CP 1867 entered into force on 1 June 2022")
     ]
 
 
 def test_what_the_data_do_not_contain_is_not_known_and_other_acts_are_only_counted(shipped: Corpus) -> None:
     found = revision(shipped, "Article 550ter of the Belgian Criminal Code. Article 10 of the Civil Code.")
-    assert [each.outcome for each in found.statements] == [Outcome.UNKNOWN]
+    assert [each.outcome for each in found.statements] == [StatementOutcome.UNKNOWN]
     assert found.statements[0].citations[0].reason == "550ter CP 1867 is not in these data"
     assert found.of_other_acts == 1
 
@@ -95,7 +97,11 @@ def test_a_statement_is_a_sentence_and_as_bad_as_its_worst_citation(shipped: Cor
         "Article 458 of the Belgian Criminal Code concerns secrecy.",
         "- Article 417/49 of the same Code.",
     ]
-    assert [each.outcome for each in found.statements] == [Outcome.HOLDS, Outcome.HOLDS, Outcome.WRONG]
+    assert [each.outcome for each in found.statements] == [
+        StatementOutcome.HOLDS,
+        StatementOutcome.HOLDS,
+        StatementOutcome.WRONG,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,12 +139,12 @@ def test_the_date_of_a_document_is_the_one_it_bears() -> None:
 )
 def test_what_a_past_act_did_stays_true_when_the_article_is_repealed(shipped: Corpus, sentence: str) -> None:
     [(outcome, _, since)] = told(shipped, sentence)
-    assert (outcome, since) == (Outcome.PAST_EVENT, "383bis CP 1867 was repealed on 1 June 2022")
+    assert (outcome, since) == (StatementOutcome.PAST_EVENT, "383bis CP 1867 was repealed on 1 June 2022")
 
 
 def test_a_sentence_that_says_what_the_article_does_is_no_past_event(shipped: Corpus) -> None:
     sentence = "Article 383bis of the Belgian Criminal Code, which was amended in 2016, makes possession an offence."
-    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [Outcome.CHANGED]
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.CHANGED]
 
 
 def test_what_a_bill_inserts_has_entered_into_force_and_been_repealed_since(shipped: Corpus) -> None:
@@ -159,7 +165,7 @@ def test_a_range_ends_with_its_last_number_and_its_successors_are_named(shipped:
 
 def test_a_statement_of_which_most_could_not_be_assessed_is_not_said_to_hold(shipped: Corpus) -> None:
     text = "Articles 550ter, 550quater and 383bis of the Belgian Criminal Code apply"
-    assert [each.outcome for each in revision(shipped, text, now="2018-02-01").statements] == [Outcome.UNKNOWN]
+    assert [each.outcome for each in revision(shipped, text, now="2018-02-01").statements] == [StatementOutcome.UNKNOWN]
 
 
 def test_a_date_before_that_of_the_document_is_refused(shipped: Corpus) -> None:
@@ -175,6 +181,6 @@ def test_a_question_alone_states_nothing(shipped: Corpus) -> None:
 def test_a_penalty_that_the_article_did_not_have_did_not_hold(shipped: Corpus) -> None:
     sentence = "Artikel 377quater van het Strafwetboek voorziet in een gevangenisstraf van 2 tot 8 jaar."
     [(outcome, reason, since)] = told(shipped, sentence)
-    assert outcome is Outcome.WRONG
+    assert outcome is StatementOutcome.WRONG
     assert "377quater" in reason
     assert since == "377quater CP 1867 was repealed on 1 June 2022"

@@ -17,7 +17,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.site import Source, build_site, page_path
+from lanzarote_law.reports.site import SiteData, build_site, page_path
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
 
@@ -38,7 +38,7 @@ def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
     """The files of the site of a data set, by their paths."""
     opened = store.open_folder(folder)
     sources = [
-        [Source(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
+        [SiteData(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
     ]
     return dict(build_site(sources))
 

@@ -152,7 +152,7 @@ class Printed(Protocol):
         """The standing sentence."""
 
 
-class Paper(NamedTuple):
+class PageDocument(NamedTuple):
     """A page as a document of its own: the least that `Printed` asks for."""
 
     title: str
