@@ -122,9 +122,7 @@ def report(
     corpus = dataset.store.load_folder(folder, lang.value)
     view = make_view(corpus, as_of, lang, verbose=verbose)
     scope = _scope(kind, instrument, references or [])
-    if annex and kind not in _WITH_ANNEX:
-        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
-        raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
+    _refuse_misplaced(kind, annex=annex, ready=ready)
     target = Destination(format or (None if output and output.suffix else "md"), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
@@ -140,14 +138,9 @@ def report(
         main=not annex or written == "xlsx",
         annex=annex or written == "xlsx",
     )
-    if ready and kind is not ReportKind.REPLY:
-        raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
     if ready:
         _refuse_unready(view, wanted)
-    if template and written != "docx":
-        message = worded("a template works only with docx, not {written}", written=written)
-        raise NotUnderstoodError(message, worded("name a .docx file"))
-    house = read_input(template) if template else None
+    house = _read_template(template, written)
     left_out = render.formats.docx.removed_template_parts(house) if house is not None else ()
 
     @cache
@@ -167,6 +160,23 @@ def report(
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
     for told in _notices(made(wanted), wanted, asked, output):
         screen.say(told)
+
+
+def _refuse_misplaced(kind: ReportKind, *, annex: bool, ready: bool) -> None:
+    """Refuse options that belong to another kind of report. Raises NotUnderstoodError."""
+    if annex and kind not in _WITH_ANNEX:
+        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
+        raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
+    if ready and kind is not ReportKind.REPLY:
+        raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))
+
+
+def _read_template(template: Path | None, written: str) -> bytes | None:
+    """The bytes of the template, if there is one. Raises NotUnderstoodError if the format takes none."""
+    if template and written != "docx":
+        message = worded("a template works only with docx, not {written}", written=written)
+        raise NotUnderstoodError(message, worded("name a .docx file"))
+    return read_input(template) if template else None
 
 
 def _refuse_unready(view: View, wanted: ReportRequest) -> None:
