@@ -133,7 +133,7 @@ def test_what_has_several_successors_gets_a_comment_that_names_them(shipped: Cor
 def test_what_holds_gets_no_comment_and_the_summary_counts(shipped: Corpus, tmp_path: Path) -> None:
     _, new, _ = redlined(shipped, tmp_path, paragraph(run("Article 170 of the Criminal Code.")), then="2026-10-01")
     [summary] = docx_builder.comments(new)
-    assert "1 cites law that was in force and still is" in summary.words
+    assert "1 statement cites law that was in force and still is" in summary.words
     assert "0 article numbers replaced as tracked changes" in summary.words
 
 
