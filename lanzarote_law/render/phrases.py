@@ -159,7 +159,7 @@ class View(NamedTuple):
         return Styled(self.standing(standing), _STANDING_STYLE[standing])
 
     def weakness_text(self, weakness: Weakness | None) -> str:
-        """The least certain fact behind a statement: "start of the new Code: inferred"; empty if all was seen."""
+        """The least certain fact behind a statement: "new Code's entry into force: inferred"; empty if all was seen."""
         if weakness is None or weakness.mark is Mark.SEEN:
             return ""
         what = self.article(weakness.provision) if weakness.provision else ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 THEN, NOW = "2018-01-26", "2026-11-24"
-INFERRED = "start of the new Code: inferred"
+INFERRED = "new Code's entry into force: inferred"
 NOT_HERE = "not in this data set, which is a selection; it may well exist"
 JUSTIFIED = "COVERED (justification only, over sixteen, by consent)"
 DISPUTE = (
@@ -275,7 +275,7 @@ def test_three_articles_tell_one_story() -> None:
     assert old[2] == [
         "NO LONGER IN FORCE on 24 November 2026: repealed on 1 June 2022 by act of 21 March 2022, art. 117, 24°"
     ]
-    assert ["In force instead", "170, 171, 172, 173, 174 CP 2024 (start of the new Code: inferred)"] in old
+    assert ["In force instead", "170, 171, 172, 173, 174 CP 2024 (new Code's entry into force: inferred)"] in old
     assert [
         "Replaced by",
         (
@@ -289,7 +289,7 @@ def test_three_articles_tell_one_story() -> None:
             f" art. 118, 1° ({INFERRED})"
         )
     ]
-    assert ["In force instead", "171 CP 2024 (start of the new Code: inferred)"] in reform
+    assert ["In force instead", "171 CP 2024 (new Code's entry into force: inferred)"] in reform
     assert ["Replaces", "383bis CP 1867"] in reform
     assert new[2] == [f"IN FORCE on 24 November 2026 ({INFERRED})"]
     assert ["Replaces", "417/44 CP 1867 [inferred]"] in new

@@ -373,8 +373,7 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
     assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
         "Important: 33 of 37 statuses depend on a date not yet confirmed in any official text, 1"
-        " September 2026 (Start of the"
-        " new Code). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
+        " September 2026 (New Code's entry into force). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
     )
 
 
@@ -977,7 +976,7 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
-        "Condition of the reply: Start of the new Code on 1 September 2026 (inferred). The date for Book I was read in"
+        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was read in"
         " article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date"
         " for Book II is inferred from the date for Book I and from a second-hand source. No source confirms that the"
         " new Code actually entered into force on that date."
@@ -1200,7 +1199,7 @@ def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_i
     found = re.findall(r"\[([^\[\] ]+)\](?=; |$)", "; ".join(row[0] for row in rows))
     assert sorted(found) == sorted(addresses)
     assert len(rows) <= 16
-    (day,) = (row for row in rows if row[0].startswith("Start of the new Code"))
+    (day,) = (row for row in rows if row[0].startswith("New Code's entry into force"))
     assert day[1:] == ["33 items", "inferred: act of 30 March 2026"]
     together = next(row for row in rows if "[be-cp-2024/171@new-code]; " in row[0])
     assert "[be-cp-2024/173@new-code]" in together[0]
@@ -1218,7 +1217,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     (row,) = (row for row in rows if row[0] == "Consensual exchange between minors over sixteen (9.8, 9.11)")
     assert row[1:] == [
-        "gap; 417/49 CP 1867 on 1 June 2022 (now 176 CP 2024) [start of the new Code: inferred]",
+        "gap; 417/49 CP 1867 on 1 June 2022 (now 176 CP 2024) [new Code's entry into force: inferred]",
         "These children are exempt, not punished. Limit 1.",
     ]
     once = [each.partition(": ")[2] for each in limits]
