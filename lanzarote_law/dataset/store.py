@@ -329,7 +329,11 @@ def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = 
     """
     with suppress(*_BROKEN):
         return dataset.compiled.open_lazily(_form(path, language), words)
-    return load_folder(open_folder(path), language)
+    corpus = load_folder(open_folder(path), language)
+    if language == ENGLISH:
+        return corpus
+    # pages count the unreviewed translations of the records that were read: the same without a compiled form as with it
+    return dataset.compiled.open_lazily(_form_in_memory(dataset.compiled.encode_corpus(corpus)), words)
 
 
 def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
@@ -497,9 +501,13 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
             raise
         shipped = (_PACKAGE / SHIPPED_FORMS_FOLDER / shipped_form_name(opened, content)).read_bytes()
         _write_cached(key, shipped)
-        form = dataset.indexed_file.IndexedFileReader(lambda start, length: shipped[start : start + length])
+        form = _form_in_memory(shipped)
     stamp.keep(cache_folder(), key)
     return form
+
+
+def _form_in_memory(content: bytes) -> IndexedFileReader:
+    return dataset.indexed_file.IndexedFileReader(lambda start, length: content[start : start + length])
 
 
 SHIPPED_FORMS_FOLDER = "compiled"

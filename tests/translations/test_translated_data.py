@@ -61,6 +61,13 @@ def test_the_second_start_takes_in_no_catalogue(folder: Path, monkeypatch: pytes
         store.load(folder, "nl")
 
 
+@pytest.mark.usefixtures("own_cache")
+def test_a_page_counts_the_same_unreviewed_translations_before_and_after_the_data_are_compiled() -> None:
+    first, second = (run("lookup", "8.1.a", "--lang", "fr").out for _ in range(2))
+    assert "non relues par un juriste. " in first
+    assert first == second
+
+
 def test_a_catalogue_that_was_changed_is_read_anew(folder: Path) -> None:
     with_catalogue(folder)
     store.load(folder, "fr")
