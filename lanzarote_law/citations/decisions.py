@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 # ECLI:BE:CASS:2019:ARR.20190315.1  ECLI:EU:C:2022:491
@@ -36,6 +37,7 @@ class Decision(NamedTuple):
     """Whether its ECLI gives a date that does not exist."""
 
 
+@lru_cache(maxsize=1)  # several rules ask for those of one text
 def cited(text: str) -> tuple[Decision, ...]:
     """The decisions that a text cites, in the order of their places.
 

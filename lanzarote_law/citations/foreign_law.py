@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
-from lanzarote_law.grammar.states import NAMED, OTHERS, OWN
+from lanzarote_law.grammar.states import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not state.find(rf"{NAMED}|{OTHERS}").search(text):
+    if not found or not state.names_another(text):
         return list(found)
     stretches = sorted(
         {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}

@@ -108,6 +108,16 @@ class State(NamedTuple):
         stems = tuple(map(fold_accents, self.stems))
         return [each for each in words if not fold_accents(each).startswith(stems)]
 
+    def names_another(self, text: str) -> bool:
+        """Whether a text names another State or its law.
+
+        >>> State(("belg",)).names_another("le droit pénal suisse"), State(("belg",)).names_another("droit belge")
+        (True, False)
+        """
+        # the pattern takes thirty times as long as a look at the words, each once, and most texts contain none
+        words = " ".join(set(text.split()))
+        return any(map(words.__contains__, _beginnings(self))) and bool(self.find(rf"{NAMED}|{OTHERS}").search(text))
+
     def is_spoken_of(self, text: str) -> bool:
         """Whether a text contains something that only a text about this State does."""
         terms = (re.escape(each).replace(r"\#", r"\d") for each in self.terms)
@@ -133,6 +143,12 @@ def _stem(forms: list[str]) -> str:
     while not all(each.startswith(stem) for each in forms):
         stem = stem[:-1]
     return stem[:_ALIKE] + stem[_ALIKE:].rstrip("aeiouéëï")
+
+
+@cache
+def _beginnings(state: State) -> frozenset[str]:
+    """How the names of the other States and their adjectives begin, with the letters that all their forms have."""
+    return frozenset(each.split()[0].removesuffix("e?") for each in state.others((*_NAMES, *_BEFORE_NAMES, *_FRENCH)))
 
 
 @cache
