@@ -44,6 +44,8 @@ class CitedGroup(NamedTuple):
     """That citation."""
     row: tuple[Meaning, ...]
     """The citations behind them in the same row of a table."""
+    said: str
+    """`tail` without what is said aside: `, which was amended in 2011,`."""
 
     @property
     def head(self) -> str:
@@ -54,11 +56,6 @@ class CitedGroup(NamedTuple):
     def tail(self) -> str:
         """What stands behind them, up to the next citation."""
         return self.text[self.end : self.after_start]
-
-    @property
-    def said(self) -> str:
-        """The same without what is said aside: `, which was amended in 2011,`."""
-        return repeal_phrases.ASIDE.sub(" ", self.tail)
 
 
 def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
@@ -87,7 +84,8 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     spans = start - begin, end - begin
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
-    return CitedGroup(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row)
+    said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
+    return CitedGroup(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row, said)
 
 
 def says(words: str, *patterns: re.Pattern[str]) -> bool:

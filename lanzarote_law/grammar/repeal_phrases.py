@@ -71,9 +71,10 @@ REPEALED = re.compile(
 def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
     """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
 
+    each = tuple(stems.split())
+
     def search(text: str) -> re.Match[str] | None:
-        words = text.lower()
-        return pattern.search(text) if any(stem in words for stem in stems.split()) else None
+        return pattern.search(text) if any(map(text.lower().__contains__, each)) else None
 
     return search
 
