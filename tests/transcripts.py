@@ -4,8 +4,8 @@ A transcript is a file of `tests/outputs`. Lines that start with `$ lanzarote-la
 Ruritania; below each is its output, then its error stream (`! `) and its exit code if that is not 0 (`= exit 1`). The
 text above the first command says what the file is about.
 After an intended change of the output, `python -m tests.transcripts` rewrites all of them, with the examples of
-README.md, docs/updating.md and docs/watching.md, and the reports in docs/reports: read the difference before you keep
-it. To add a case, add its `$` line and do the same.
+README.md and of the pages in docs, and the reports in docs/reports: read the difference before you keep it. To add a
+case, add its `$` line and do the same.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from tempfile import TemporaryDirectory
 from tests.command import ROOT, RURITANIA, Ran, run, ruritania
 
 OUTPUTS = Path(__file__).parent / "outputs"
-README = ROOT / "README.md"
-GUIDE = ROOT / "docs" / "updating.md"
-WATCHING = ROOT / "docs" / "watching.md"
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+GUIDES = {"updating.md": "", "watching.md": RURITANIA, "parties.md": ""}
+"""The pages whose commands are run in order on a data set that they make, with the data on which they begin."""
 REPORTS = ROOT / "docs" / "reports"
 REPORT_COMMANDS = {
     "gaps.md": "report gaps --as-of 2026-11-24",
@@ -88,7 +88,16 @@ def _cut(command: str, **environment: str) -> Ran:
     return ran._replace(out="".join(ran.out.splitlines(keepends=True)[: int(cut[1])])) if cut else ran
 
 
-def walked(guide: str, folder: Path, data: str = "") -> str:
+def rewritten(page: Path) -> str:
+    """A page with the current output of its commands."""
+    text = page.read_text(encoding="utf-8")
+    if page.name not in GUIDES:
+        return _EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", text)
+    with TemporaryDirectory() as folder:
+        return _walked_through(text, Path(folder), GUIDES[page.name])
+
+
+def _walked_through(guide: str, folder: Path, data: str) -> str:
     """A guide with the current output of its commands, run in order on a data set that they make in a folder."""
     return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder, data)}```", guide)
 
@@ -113,17 +122,13 @@ def write() -> None:
     """Rewrite every transcript, every example and every report."""
     for name in REPORT_COMMANDS:
         (REPORTS / name).write_bytes(reported(name).encode())
-    with TemporaryDirectory() as folder:
-        GUIDE.write_bytes(walked(GUIDE.read_text(encoding="utf-8"), Path(folder)).encode())
-    with TemporaryDirectory() as folder:
-        WATCHING.write_bytes(walked(WATCHING.read_text(encoding="utf-8"), Path(folder), RURITANIA).encode())
+    for page in PAGES:
+        page.write_bytes(rewritten(page).encode())
     for name in names():
         path = OUTPUTS / name
         with TemporaryDirectory() as folder:  # a separate library, as in the tests
             os.environ["LANZAROTE_LAW_TEXTS"] = str(Path(folder) / "texts.db")
             path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
-    readme = README.read_text(encoding="utf-8")
-    README.write_bytes(_EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", readme).encode())
 
 
 if __name__ == "__main__":
