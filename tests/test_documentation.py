@@ -60,6 +60,13 @@ def test_an_example_of_a_report_is_what_the_command_writes(name: str) -> None:
     assert (transcripts.REPORTS / name).read_text(encoding="utf-8") == written
 
 
+@pytest.mark.parametrize("name", transcripts.PICTURES)
+def test_a_picture_is_what_the_command_shows_on_a_terminal(name: str) -> None:
+    drawn = transcripts.pictured(name)
+    assert "@font-face" not in drawn  # it would be loaded from elsewhere
+    assert (transcripts.PICTURE_FOLDER / name).read_text(encoding="utf-8") == drawn
+
+
 def test_there_is_an_example_of_every_kind_of_report() -> None:
     kinds = {command.split()[1] for command in transcripts.REPORT_COMMANDS.values()}
     assert kinds == {str(kind) for kind in ReportKind}

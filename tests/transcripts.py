@@ -4,19 +4,23 @@ A transcript is a file of `tests/outputs`. Lines that start with `$ lanzarote-la
 Ruritania; below each is its output, then its error stream (`! `) and its exit code if that is not 0 (`= exit 1`). The
 text above the first command says what the file is about.
 After an intended change of the output, `python -m tests.transcripts` rewrites all of them, with the examples of
-README.md and of the pages in docs, and the reports in docs/reports: read the difference before you keep it. To add a
-case, add its `$` line and do the same.
+README.md and of the pages in docs, the reports in docs/reports and the pictures in docs/pictures: read the difference
+before you keep it. To add a case, add its `$` line and do the same.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.command import ROOT, RURITANIA, Ran, run, ruritania
+from rich.console import Console
+from rich.text import Text
+
+from tests.command import ROOT, RURITANIA, Ran, on_terminal, run, ruritania
 
 OUTPUTS = Path(__file__).parent / "outputs"
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -34,6 +38,13 @@ REPORT_COMMANDS = {
     "recommendations.md": "report recommendations --as-of 2026-11-24",
 }
 """The examples of reports, each with its command."""
+
+PICTURE_FOLDER = ROOT / "docs" / "pictures"
+PICTURES = {
+    "lookup.svg": "lookup 8.1.a --as-of 2026-11-24",
+    "check.svg": "check examples/comment.md --as-of 2026-11-24 --select LL101,LL301 --fail-on never",
+}
+"""The pictures of a terminal, each with its command."""
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -118,8 +129,20 @@ def reported(name: str) -> str:
     return run(*words).out
 
 
+def pictured(name: str) -> str:
+    """The current picture of a command on a terminal, as SVG in the fonts of the reader."""
+    width = 100
+    shown = on_terminal(*shlex.split(PICTURES[name]), columns=width, LANZAROTE_LAW_DATA="")
+    console = Console(record=True, width=width, file=io.StringIO())
+    console.print(Text.from_ansi(shown.rstrip()))
+    drawn = console.export_svg(title=f"lanzarote-law {PICTURES[name]}", unique_id=name.partition(".")[0])
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
+
+
 def write() -> None:
-    """Rewrite every transcript, every example and every report."""
+    """Rewrite every transcript, every example, every report and every picture."""
+    for name in PICTURES:
+        (PICTURE_FOLDER / name).write_bytes(pictured(name).encode())
     for name in REPORT_COMMANDS:
         (REPORTS / name).write_bytes(reported(name).encode())
     for page in PAGES:
