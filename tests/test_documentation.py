@@ -96,6 +96,24 @@ def test_every_exit_code_is_told_as_the_program_tells_it() -> None:
     assert re.findall(r"^\| (\d) \| (.+) \|$", COMMANDS, re.MULTILINE) == codes
 
 
+@pytest.mark.parametrize(
+    ("page", "heading", "least"),
+    [
+        ("status.md", "status of an item", 13),
+        ("status.md", "standing of an aspect", 9),
+        ("marks.md", "mark of verif", 4),
+    ],
+)
+def test_every_status_standing_and_mark_is_explained_by_the_word_that_pages_print(
+    page: str, heading: str, least: int
+) -> None:
+    section = run("help", "words").out.partition(heading)[2].partition("\n\n")[0]
+    words = re.findall(r"^    (\S.*?)  ", section, re.MULTILINE)
+    assert len(words) >= least
+    text = " ".join((DOCS / page).read_text(encoding="utf-8").split())
+    assert [word for word in words if word.lower() not in text.lower()] == []
+
+
 def paths(page: str) -> set[str]:
     """The files and folders that a page names, in links and in code."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -27,6 +27,12 @@ def test_the_lines_of_the_documentation_print_what_they_show() -> None:
     assert doctest.DocTestRunner().run(examples, out=told.append).failed == 0, "".join(told)
 
 
+def test_the_documentation_lists_everything_that_is_exported() -> None:
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    listed = re.findall(r"`(\w+)`", page.partition("## Names that stay")[2])
+    assert sorted(listed) == sorted(lanzarote_law.__all__)
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_each_question_says_what_it_means_and_takes(name: str) -> None:
     question = getattr(lanzarote_law, name)
