@@ -1,9 +1,9 @@
-"""The cost of common work here and in similar tools, in one run: a table for the README, including our losses.
+"""The cost of common work here and in similar tools, in one run: a table for docs/other-tools.md, including our losses.
 
 Run it with the Python of an environment in which the program is installed: `python benchmarks/peers.py` prints the
-table, `--write` inserts it into the README, and `--keep DIR` keeps the environments there. Each tool is installed in a
-separate environment, with the newest versions of the package index; the commands take turns, so a machine that speeds
-up or slows down affects all of them, and the ratios of CPU to our own command are the result.
+table, `--write` inserts it into that page, and `--keep DIR` keeps the environments in a folder. Each tool is installed
+in a separate environment, with the newest versions of the package index; the commands take turns, so a machine that
+speeds up or slows down affects all of them, and the ratios of CPU to our own command are the result.
 The work is equivalent, not identical: 1,000 requirements and 1,000 records that trace to them, one in ten without a
 record, in the form of each tool; citations in a megabyte of text of the tool's own kind; one question to one database.
 Each tool answers in its own way: strictdoc writes pages of the selected records, from its cache of the input, as our
@@ -30,7 +30,7 @@ RUNS = 3
 RECORDS = 1000
 GAP = 10
 """Each tenth requirement has no record."""
-README = Path(__file__).parent.parent / "README.md"
+PAGE = Path(__file__).parent.parent / "docs" / "other-tools.md"
 BEGIN, END = "<!-- benchmarks/peers.py -->\n", "<!-- end of benchmarks/peers.py -->\n"
 US = "lanzarote-law"
 PACKAGES = {
@@ -340,8 +340,8 @@ def main() -> None:
         made = f"{told}\n{table(every, seconds, versions)}"
     print(made)
     if "--write" in words:
-        content = README.read_text(encoding="utf-8")
-        README.write_text(
+        content = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(
             re.sub(f"{BEGIN}.*{END}", lambda _: f"{BEGIN}\n{made}\n{END}", content, flags=re.DOTALL), encoding="utf-8"
         )
 

@@ -18,13 +18,19 @@ from tests.command import ROOT
 QUESTIONS = ("load", "lookup", "history", "gaps", "coverage", "changes", "search", "check")
 
 
-def test_the_lines_of_the_readme_print_what_they_show() -> None:
-    lines = re.findall(r"```python\n(>>> .*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+def test_the_lines_of_the_documentation_print_what_they_show() -> None:
+    lines = re.findall(r"```python\n(>>> .*?)```", (ROOT / "docs" / "python.md").read_text(encoding="utf-8"), re.DOTALL)
     assert len(lines) == 1
-    examples = doctest.DocTestParser().get_doctest(lines[0], {}, "README.md", "README.md", 0)
+    examples = doctest.DocTestParser().get_doctest(lines[0], {}, "python.md", "python.md", 0)
     assert len(examples.examples) >= 7
     told: list[str] = []
     assert doctest.DocTestRunner().run(examples, out=told.append).failed == 0, "".join(told)
+
+
+def test_the_documentation_lists_everything_that_is_exported() -> None:
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    listed = re.findall(r"`(\w+)`", page.partition("## Names that stay")[2])
+    assert sorted(listed) == sorted(lanzarote_law.__all__)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

@@ -4,24 +4,28 @@ A transcript is a file of `tests/outputs`. Lines that start with `$ lanzarote-la
 Ruritania; below each is its output, then its error stream (`! `) and its exit code if that is not 0 (`= exit 1`). The
 text above the first command says what the file is about.
 After an intended change of the output, `python -m tests.transcripts` rewrites all of them, with the examples of
-README.md, docs/updating.md and docs/watching.md, and the reports in docs/reports: read the difference before you keep
-it. To add a case, add its `$` line and do the same.
+README.md and of the pages in docs, the reports in docs/reports and the pictures in docs/pictures: read the difference
+before you keep it. To add a case, add its `$` line and do the same.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.command import ROOT, RURITANIA, Ran, run, ruritania
+from rich.console import Console
+from rich.text import Text
+
+from tests.command import ROOT, RURITANIA, Ran, on_terminal, run, ruritania
 
 OUTPUTS = Path(__file__).parent / "outputs"
-README = ROOT / "README.md"
-GUIDE = ROOT / "docs" / "updating.md"
-WATCHING = ROOT / "docs" / "watching.md"
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+GUIDES = {"updating.md": "", "watching.md": RURITANIA, "parties.md": ""}
+"""The pages whose commands are run in order on a data set that they make, with the data on which they begin."""
 REPORTS = ROOT / "docs" / "reports"
 REPORT_COMMANDS = {
     "gaps.md": "report gaps --as-of 2026-11-24",
@@ -34,6 +38,13 @@ REPORT_COMMANDS = {
     "recommendations.md": "report recommendations --as-of 2026-11-24",
 }
 """The examples of reports, each with its command."""
+
+PICTURE_FOLDER = ROOT / "docs" / "pictures"
+PICTURES = {
+    "lookup.svg": "lookup 8.1.a --as-of 2026-11-24",
+    "check.svg": "check examples/comment.md --as-of 2026-11-24 --select LL101,LL301 --fail-on never",
+}
+"""The pictures of a terminal, each with its command."""
 
 _COMMAND = re.compile(r"^\$ lanzarote-law ?(.*)$", re.MULTILINE)
 _EXAMPLES = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -88,7 +99,16 @@ def _cut(command: str, **environment: str) -> Ran:
     return ran._replace(out="".join(ran.out.splitlines(keepends=True)[: int(cut[1])])) if cut else ran
 
 
-def walked(guide: str, folder: Path, data: str = "") -> str:
+def rewritten(page: Path) -> str:
+    """A page with the current output of its commands."""
+    text = page.read_text(encoding="utf-8")
+    if page.name not in GUIDES:
+        return _EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", text)
+    with TemporaryDirectory() as folder:
+        return _walked_through(text, Path(folder), GUIDES[page.name])
+
+
+def _walked_through(guide: str, folder: Path, data: str) -> str:
     """A guide with the current output of its commands, run in order on a data set that they make in a folder."""
     return _EXAMPLES.sub(lambda block: f"```console\n{_walked(block[1], folder, data)}```", guide)
 
@@ -109,21 +129,29 @@ def reported(name: str) -> str:
     return run(*words).out
 
 
+def pictured(name: str) -> str:
+    """The current picture of a command on a terminal, as SVG in the fonts of the reader."""
+    width = 100
+    shown = on_terminal(*shlex.split(PICTURES[name]), columns=width, LANZAROTE_LAW_DATA="")
+    console = Console(record=True, width=width, file=io.StringIO())
+    console.print(Text.from_ansi(shown.rstrip()))
+    drawn = console.export_svg(title=f"lanzarote-law {PICTURES[name]}", unique_id=name.partition(".")[0])
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
+
+
 def write() -> None:
-    """Rewrite every transcript, every example and every report."""
+    """Rewrite every transcript, every example, every report and every picture."""
+    for name in PICTURES:
+        (PICTURE_FOLDER / name).write_bytes(pictured(name).encode())
     for name in REPORT_COMMANDS:
         (REPORTS / name).write_bytes(reported(name).encode())
-    with TemporaryDirectory() as folder:
-        GUIDE.write_bytes(walked(GUIDE.read_text(encoding="utf-8"), Path(folder)).encode())
-    with TemporaryDirectory() as folder:
-        WATCHING.write_bytes(walked(WATCHING.read_text(encoding="utf-8"), Path(folder), RURITANIA).encode())
+    for page in PAGES:
+        page.write_bytes(rewritten(page).encode())
     for name in names():
         path = OUTPUTS / name
         with TemporaryDirectory() as folder:  # a separate library, as in the tests
             os.environ["LANZAROTE_LAW_TEXTS"] = str(Path(folder) / "texts.db")
             path.write_bytes(played(path.read_text(encoding="utf-8")).encode())
-    readme = README.read_text(encoding="utf-8")
-    README.write_bytes(_EXAMPLES.sub(lambda found: f"```console\n{replayed(found[1])}```", readme).encode())
 
 
 if __name__ == "__main__":
