@@ -1,5 +1,7 @@
 """The cost of common questions in PostgreSQL, for one Party and for fifty, each in a schema made by `export`.
 
+The Parties of the shipped data are loaded in turn: the first schema is Belgium, the second Luxembourg.
+
 Run it with the Python of an environment in which the program is installed, on a machine that has PostgreSQL with
 pgbench: `python benchmarks/postgres.py`. It starts a server in a temporary folder, on a socket in that folder only, and
 removes it afterwards. PostgreSQL does not run as root: as root, give `--user NAME`, the name of another user.
@@ -24,6 +26,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.dataset import store
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,6 +45,8 @@ QUESTIONS = {
     ),
     "how an item stands today": "select * from {party}.how_items_stand_today where item = '8.1.a';",
 }
+EVERY_PARTY = "select '{party}', item, status, least_sure from {party}.how_items_stand_today where item = '8.1.a'"
+"""A question to several Parties is the union of these."""
 TODAY = "date('now', 'localtime')"
 """Today in SQLite, as the views contain it."""
 
@@ -170,22 +176,31 @@ def asked(server: Server, question: str, parties: int) -> Cost:
     return Cost(float(found[1]), statistics.median(took), took[int(len(took) * 0.99)])
 
 
+def _exported(folder: Path) -> Iterator[Path]:
+    """The shipped data of each Party as a file of SQLite."""
+    for party in store.parties():
+        path = folder / f"{party}.db"
+        words = ["--party", party, "export", "-o", str(path)]
+        subprocess.run([sys.executable, "-m", "lanzarote_law", *words], check=True)
+        yield path
+
+
 def main() -> None:
     """Print the cost of each question for one Party and for many, and the time to import one."""
     words = sys.argv[1:]
     user = words[words.index("--user") + 1] if "--user" in words else ""
     parties = int(words[words.index("--parties") + 1]) if "--parties" in words else PARTIES
     with tempfile.TemporaryDirectory() as temporary, served(user) as server:
-        exported = Path(temporary) / "law.db"
-        subprocess.run([sys.executable, "-m", "lanzarote_law", "export", "-o", str(exported)], check=True)
+        exported = list(_exported(Path(temporary)))
         print(server.run("psql", "-qXAt", "-c", "select version()").strip())
-        print(f"the file of SQLite: {exported.stat().st_size / 1e6:.1f} MB")
+        for each in exported:
+            print(f"{each.stem}: the file of SQLite has {each.stat().st_size / 1e6:.1f} MB")
         taken: list[float] = []
         costs: dict[str, list[Cost]] = {name: [] for name in QUESTIONS}
         for upto in (1, parties):
             for at in range(len(taken) + 1, upto + 1):
                 began = time.perf_counter()
-                server.tell(schema_of(exported, f"party_{at}"))
+                server.tell(schema_of(exported[(at - 1) % len(exported)], f"party_{at}"))
                 taken.append(time.perf_counter() - began)
             server.run("psql", "-qX", "-c", "vacuum analyze")
             size = server.run("psql", "-qXAt", "-c", "select pg_size_pretty(pg_database_size('postgres'))").strip()
@@ -194,8 +209,10 @@ def main() -> None:
                 costs[name].append(asked(server, question, upto))
         began = time.perf_counter()
         change = "drop schema party_1 cascade; alter schema new_1 rename to party_1;"
-        server.tell(schema_of(exported, "new_1") + change)
+        server.tell(schema_of(exported[0], "new_1") + change)
         print(f"a change of one Party, in one transaction: {time.perf_counter() - began:.2f} s")
+        both = " union all ".join(EVERY_PARTY.format(party=f"party_{at + 1}") for at in range(len(exported)))
+        print(server.run("psql", "-qXAt", "-c", both).strip())
         for name, found in costs.items():
             told = (f"{each.each_second:8.0f} a second {each.median:7.2f} {each.of_hundred:7.2f} ms" for each in found)
             print(f"{name:<28}" + "   ".join(told))
