@@ -50,7 +50,7 @@ Ruritania, Sylvania  on 26 January 2018
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
-  Sylvania: Amendments: PC SY checked (no date recorded)
+  Sylvania: Amendments: PC SY checked up to 31 December 2017
 
   Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
  finding.
@@ -92,7 +92,7 @@ Ruritania, Sylvania  on 26 January 2018
      seen
     full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
  that are not yet in force
-  Sylvania: Amendments: PC SY checked (no date recorded)
+  Sylvania: Amendments: PC SY checked up to 31 December 2017
 
   Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
  finding.

@@ -51,6 +51,14 @@ def test_the_data_of_sylvania_have_no_fault(tmp_path: Path) -> None:
     assert [each.partition(" (")[0] for each in problems_in(a_party_folder(tmp_path))] == [f"no-positions: {nothing}"]
 
 
+def test_a_code_whose_amendments_nobody_recorded_as_searched_is_a_warning(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path, party=('["372", "377", "385-2"]', '["372"]'))
+    assert problems_in(party)[:1] == [
+        "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded (record up"
+        " to which date it was searched, or that it was not: lanzarote-law add followed)"
+    ]
+
+
 def test_a_fault_of_a_shared_file_is_shown_where_the_file_is(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
     a_data_folder(tmp_path, questions=("kind: questionnaire", "kind: letter"))

@@ -44,7 +44,7 @@ PART = """followed:
 """
 NEVER = "50 NPC not checked"
 OLD = "PC 1900 checked up to 26 January 2018"
-BARE = "{} checked (no date recorded)"
+BARE = "{} not checked (no search recorded)"
 TOLD = "Amendments: "
 
 
