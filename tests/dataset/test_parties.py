@@ -52,7 +52,10 @@ def test_the_data_of_sylvania_have_no_fault(tmp_path: Path) -> None:
 
 
 def test_a_code_whose_amendments_nobody_recorded_as_searched_is_a_warning(tmp_path: Path) -> None:
-    party = a_party_folder(tmp_path, party=('["372", "377", "385-2"]', '["372"]'))
+    party = a_party_folder(tmp_path, party=("code: sy-cp
+    up_to", 'code: sy-cp
+    articles: ["372"]
+    up_to'))
     assert problems_in(party)[:1] == [
         "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded (record up"
         " to which date it was searched, or that it was not: lanzarote-law add followed)"
