@@ -142,14 +142,15 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
-        case model.Source(title=title):
-            return view.word("fact.source", title)
+        case model.Reservation() | model.Withdrawal() as record:
+            key = "fact.withdrawal" if isinstance(record, model.Withdrawal) else "fact.reservation"
+            return view.word(key, fact.id.partition(" ")[2])
         case record:
             return _answer_text(view, record, part)
 
 
 _Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
-_OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Reservation | model.Recommendation
+_OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | model.Recommendation
 """The records that ask, answer or are evidence."""
 
 
@@ -177,8 +178,8 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word(
                 "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)
             )
-        case model.Reservation(item=item):
-            return view.word("fact.reservation", item)
+        case model.Source(title=title):
+            return view.word("fact.source", title)
         case model.Section(title=title):
             return view.word("fact.section", localized_text(title, view.language))
         case model.Correspondence():

@@ -112,6 +112,7 @@ _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.Version: version_name,
     model.Repeal: lambda _: "repeal",
     model.Annulment: lambda _: "annulled",
+    model.Withdrawal: lambda _: "withdrawn",
     model.Successor: lambda each: each.provision,
     model.Partner: lambda each: f"with-{each.provision}",
     model.UnnamedConduct: _unnamed,

@@ -199,4 +199,5 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "suspect",
         "unnamed-aspect",
         "with-outside",
+        "withdrawal-day",
     ]
