@@ -47,6 +47,11 @@ rules.error("empty", "a missing value").means(
     "value does neither."
 )
 
+rules.error("party-twice", "two Parties with one code or name").means(
+    "`--party` names a Party by its code or its name. Two Parties of this data set have the same one, so an answer on "
+    "one of them could be taken for an answer on the other. Give each Party a code and a name of its own in party.yaml."
+)
+
 rules.warning("form", "not in canonical form").means(
     "Rewriting the file would change it: the order of keys, the quotation marks, the line lengths or the blank lines "
     "differ from what the program writes. The data are correct, but the next edit by a command would also change "

@@ -80,6 +80,27 @@ def test_a_party_without_a_code_or_with_that_of_another_is_found_by_its_folder(t
     assert store.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
 
 
+@pytest.mark.parametrize(
+    ("change", "name"), [(("code: sy\n", "code: ru\n"), "ru"), (("en: Sylvania", "en: Ruritania"), "Ruritania")]
+)
+def test_two_parties_with_one_code_or_name_are_a_fault_and_neither_is_chosen(
+    tmp_path: Path, change: tuple[str, str], name: str
+) -> None:
+    party = a_party_folder(tmp_path, party=change)
+    told = run("--data", str(tmp_path), "validate", "--select", "party-twice")
+    assert told.code == 1
+    assert told.out.startswith(
+        f"{party}/party.yaml: '{name}' is also the code or name of the Party in {tmp_path} [party-twice]\n"
+        "  give each Party a code and a name of its own\n"
+    )
+    refused = run("--data", str(tmp_path), "--party", name, "gaps")
+    assert (refused.out, refused.code) == ("", 2)
+    assert refused.err == (
+        f"error: '{name}' is the code or name of several Parties: those in {tmp_path} and {party};"
+        " give each Party a code and a name of its own\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["sy", "SY", "sylvania", "Sylvania", " sylvania "])
 def test_a_party_is_named_by_its_code_its_folder_or_its_name(name: str, tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
