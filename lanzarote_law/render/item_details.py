@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
-from lanzarote_law.model import Mark, Regime, ReservationState, is_within
+from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
 from lanzarote_law.render.legends import legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.provenance import document_title
+from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.render.words import localized_text, short_date
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.model import Reservation, Withdrawal
 
 
 def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
@@ -119,15 +118,6 @@ def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
     return label, run(view.closed_by([closed], f" {view.word('on', view.day(closed.closed_on))}"))
 
 
-def _declared(view: View, state: ReservationState, each: Reservation | Withdrawal | None) -> tuple[str, ...]:
-    """That a reservation was made or withdrawn, when, who says so, and how that was verified."""
-    if each is None or each.verification is None:
-        return ()
-    source = document_title(view, each.source) if each.source else ""
-    day = view.day(each.on) if each.on else ""
-    return view.word(f"reservation-{state}"), day, source, view.word(each.verification)
-
-
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
     pairs: list[tuple[str, Run]] = []
@@ -139,9 +129,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     if asked_if := view.corpus.applies_if(item.id):
         pairs.append((view.word("if-asked"), run(asked_if)))
     if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
-        state = ReservationState.MADE if made.withdrawn else made.reservation
-        told = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
-        pairs.append((view.word("l.reservation"), run(view.word("semicolon").join(filter(None, told)))))
+        pairs.append((view.word("l.reservation"), run(reservation_text(view, item.id))))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
         pairs.append((view.word("l.force"), run(view.force_text(item))))

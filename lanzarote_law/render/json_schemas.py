@@ -34,7 +34,7 @@ OUTLINE = Path(__file__).with_name("json_keys.txt")
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(model.Fit, model.Outcome, RecommendationStatus, model.TextRead, model.Way),
+    *(model.Fit, model.Outcome, RecommendationStatus, model.ReservationState, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

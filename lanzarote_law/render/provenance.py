@@ -116,6 +116,27 @@ def _fact(view: View, fact: Fact) -> Plain:
     }
 
 
+def reservation_text(view: View, item: str) -> str:
+    """What is known of the reservation to which an item entitles a Party: dates, sources and marks."""
+    made = view.corpus.reservation_of.get(item)
+    if made is None or made.verification is None:
+        return view.word("reservation-unknown")
+    state = model.ReservationState.MADE if made.withdrawn else made.reservation
+    told = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
+    return view.word("semicolon").join(filter(None, told))
+
+
+def _declared(
+    view: View, state: model.ReservationState, each: model.Reservation | model.Withdrawal | None
+) -> tuple[str, ...]:
+    """That a reservation was made or withdrawn, when, who says so, and how that was verified."""
+    if each is None:
+        return ()
+    source = document_title(view, each.source) if each.source else ""
+    mark = view.word(each.verification or model.Mark.UNVERIFIED)
+    return view.word(f"reservation-{state}"), view.day(each.on) if each.on else "", source, mark
+
+
 # -- in words --------------------------------------------------------------------------------------------------------
 
 
