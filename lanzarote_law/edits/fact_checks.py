@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
+from lanzarote_law.answers.facts import source_documents
 from lanzarote_law.edits.amendment import find_id
 from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_addresses import find_fact
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record
@@ -41,7 +44,7 @@ def verify_facts(
     """Record a check of facts with its mark; links are no longer under review.
 
     Raises NotFoundError for an unknown address or source. Raises NotUnderstoodError for a future date, a check without
-    a name and, unless `trusting`, a fact seen in a document that nobody has found.
+    a name and, unless `trusting`, a fact seen in a document that nobody has found, or law seen in a report of it.
     """
     if check.on > today:
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
@@ -56,12 +59,36 @@ def verify_facts(
     facts = {fact.address: fact for fact in (find_fact(data, address, today) for address in addresses)}
     if check.source not in facts and check.mark is Mark.SEEN and not trusting:
         _refuse_unfound(data.corpus, check.source)
+        for fact in facts.values():
+            _refuse_report(data.corpus, fact, check.source)
     for fact in facts.values():
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
         told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
         changes[key] = RecordChange(*key, order_record_keys(fact.kind, _verified(record, fact.steps, check)), told=told)
     return tuple(changes.values())
+
+
+_LAW = (
+    *(model.Act, model.Provision, model.Version, model.Repeal, model.Annulment),
+    *(model.Successor, model.Partner, model.Renumbering),
+)
+
+
+def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
+    """Raise NotUnderstoodError if law was seen in the source by which it is second-hand, which only reports it."""
+    is_named = fact.verification is Mark.SECOND_HAND and ident in {each.id for each in source_documents(corpus, fact)}
+    is_original = ident.startswith(("act:", "copy:", "text:"))
+    if isinstance(fact.record, _LAW) and is_named and not is_original:
+        message = worded(
+            "{where} cannot have been seen in {ident}, which reports the law and is neither the act nor a copy of it",
+            where=fact.address,
+            ident=ident,
+        )
+        hint = worded(
+            "use --mark second-hand, or name the act or the copy that was read; --force writes the mark anyway"
+        )
+        raise NotUnderstoodError(message, hint)
 
 
 def _refuse_unfound(corpus: Corpus, ident: str) -> None:

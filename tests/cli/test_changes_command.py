@@ -6,7 +6,9 @@ import pytest
 
 from tests.command import ruritania
 
-NOT_RESEARCHED = "The law before 1 January 2010 was not researched: these data contain no change of status up to that date."
+NOT_RESEARCHED = (
+    "The law before 1 January 2010 was not researched: these data contain no change of status up to that date."
+)
 
 
 @pytest.mark.parametrize("detail", [(), ("-v",)], ids=["brief", "in full"])

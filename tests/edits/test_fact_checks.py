@@ -24,6 +24,7 @@ from tests.builders import (
     a_source,
     a_successor,
     a_version,
+    an_act,
     an_item,
     some_numbers,
 )
@@ -233,6 +234,28 @@ def test_nothing_is_seen_in_a_document_that_nobody_has_found() -> None:
     assert verified(corpus, "act:1", "doc:lost", check=check).acts[0].verification is Mark.SEEN
     forced = edited(corpus, lambda data: verify_facts(data, ["act:1"], check, TODAY, trusting=True)).corpus
     assert forced.acts[0].verification is Mark.SEEN
+
+
+REPORTED = a_corpus(
+    a_provision("old/100", a_version("2012-01-01", act="act:9", verification="second-hand")),
+    an_act("act:9", verification="second-hand", read_in="doc:newspaper copy:gazette"),
+    a_source("doc:newspaper"),
+    a_source("copy:gazette"),
+)
+"""A law that a newspaper reported, and the gazette contains."""
+
+
+def test_law_is_not_seen_in_the_source_by_which_it_is_second_hand() -> None:
+    check = CHECK._replace(source="doc:newspaper")
+    refused = refusal(lambda: verified(REPORTED, "act:9", check=check))
+    assert refused == (
+        "act:9 cannot have been seen in doc:newspaper, which reports the law and is neither the act nor a copy of it; "
+        "use --mark second-hand, or name the act or the copy that was read; --force writes the mark anyway"
+    )
+    for source in ("copy:gazette", "act:9"):
+        assert verified(REPORTED, "act:9", check=CHECK._replace(source=source)).act["act:9"].verification is Mark.SEEN
+    again = CHECK._replace(source="doc:newspaper", mark=Mark.SECOND_HAND)
+    assert verified(REPORTED, "act:9", check=again).act["act:9"].verification is Mark.SECOND_HAND
 
 
 def test_an_id_of_two_kinds_says_nothing() -> None:

@@ -150,4 +150,4 @@ def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: P
 def test_what_is_checked_says_which_fact_and_how(tmp_path: Path) -> None:
     words = ("--mark", "seen", "--source", "copy:code", "--by", "A. Adviser", "--on", "2024-08-01", "--dry-run")
     page = typed(tmp_path, "verify", "act:1999", "old/100@2000-01-01", *words).out
-    assert "\n  Now marked as seen in the document: act:1999, old/100@2000-01-01\n" in page
+    assert "\n  Now marked as seen: act:1999, old/100@2000-01-01\n" in page
