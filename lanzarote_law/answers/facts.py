@@ -273,7 +273,8 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
             yield from map(_copy, provision.read_in)
         case model.Version():
             yield from _dated_documents(corpus, part)
-            yield from map(_copy, provision.read_in)
+            copies = map(_copy, provision.read_in)
+            yield from (each for each in copies if not _is_older(corpus, each.id, part))
         case model.Repeal():
             yield from _dated_documents(corpus, part)
         case model.Successor(provision=ident):
@@ -285,6 +286,13 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
             yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)
+
+
+def _is_older(corpus: Corpus, ident: str, version: model.Version) -> bool:
+    """Whether a copy or an act is older than the act that made a version, and so cannot contain it."""
+    source, other, act = corpus.source.get(ident), corpus.act.get(ident), corpus.act.get(version.act)
+    day = source.date if source else str((other and other.dated) or "")
+    return bool(day and act and act.dated and day < act.dated.isoformat()[: len(day)])
 
 
 def _copy(written: str) -> DocumentPlace:

@@ -27,8 +27,10 @@ from tests.builders import (
     a_partner,
     a_position,
     a_provision,
+    a_source,
     a_successor,
     a_version,
+    an_act,
     an_item,
     some_numbers,
 )
@@ -49,6 +51,21 @@ def where(corpus: Corpus, address: str) -> str:
 
 
 # -- the documents of a fact -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2019-12-09", "act:9"), ("2019-12-10", "act:9, copy:code"), ("2019-11", "act:9"), ("2019", "act:9, copy:code")],
+)
+def test_a_version_is_not_based_on_a_copy_that_is_older_than_its_act(day: str, found: str) -> None:
+    versions = a_version("2000-01-01"), a_version("2020-01-01", act="act:9")
+    corpus = a_corpus(
+        a_provision("old/1", *versions, read_in="copy:code"),
+        an_act("act:9", dated="2019-12-10"),
+        a_source("copy:code", day=day),
+    )
+    assert where(corpus, "old/1@2020-01-01") == found
+    assert where(corpus, "old/1@2000-01-01") == "act:1, copy:code"
 
 
 @pytest.mark.parametrize(
