@@ -175,7 +175,8 @@ def _left_behind(after: Corpus, link: Correspondence) -> Iterator[UncarriedDispu
 
 def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[StatusChange]:
     """Yield the periods in which the status of an item would change."""
-    days = sorted({*_days(before, item), *_days(after, item)})
+    searched = _ends_of_searches(before) ^ _ends_of_searches(after)
+    days = sorted({*_days(before, item), *_days(after, item), *searched})
     last: StatusChange | None = None
     for start, end in pairwise([*days, None]):
         assert start is not None
@@ -208,6 +209,11 @@ def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
     former = {day for named in corpus.dates for day in named.was if day >= corpus.researched_from}
     amended = (day for day in review_days(corpus, item) if day >= corpus.researched_from)
     return (*amended, *versions, *former)
+
+
+def _ends_of_searches(corpus: Corpus) -> set[date]:
+    """Return the first dates up to which amendments of a code were not searched."""
+    return {each.up_to + date.resolution for each in corpus.followed if each.up_to and each.up_to < date.max}
 
 
 def _status_pair(moved: StatusChange) -> tuple[tuple[object, ...], tuple[object, ...]]:

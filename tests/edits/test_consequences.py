@@ -15,7 +15,18 @@ from lanzarote_law.edits.consequences import (
     find_consequences,
 )
 from lanzarote_law.model import Cited, Mark, NamedDate
-from tests.builders import a_corpus, a_day, a_link, a_negative, a_position, a_provision, a_rest, a_version, an_item
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_position,
+    a_provision,
+    a_rest,
+    a_version,
+    an_item,
+    followed,
+)
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Position, Provision
@@ -131,6 +142,12 @@ def remarked(before: Corpus, after: Corpus) -> list[str]:
         f" {' '.join(each.after.flags)}".rstrip()
         for each in find_consequences(before, after).remarked
     ]
+
+
+def test_amendments_that_were_searched_count_as_such_up_to_that_date_and_not_after_it() -> None:
+    before, searched = (a_corpus(ITEM, OLD, LINK, followed("old", day)) for day in ("2020-01-01", "2024-12-31"))
+    assert remarked(before, searched) == ["8.1.a 2020-01-02..2025-01-01 seen > seen"]
+    assert remarked(searched, before) == ["8.1.a 2020-01-02..2025-01-01 seen > seen not-followed"]
 
 
 def test_a_status_that_stays_may_be_less_sure() -> None:
