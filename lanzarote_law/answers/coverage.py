@@ -183,6 +183,11 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
     return _counts(corpus, counted_items(corpus, instrument), on)[1]
 
 
+def with_evidence(counts: Counter[Status]) -> int:
+    """The number of items whose status rests on a link or a search; that of a lapsed one may have no mark."""
+    return sum(count for status, count in counts.items() if status not in _WITHOUT_EVIDENCE)
+
+
 def fully_verified(marks: Marks) -> Counter[Status]:
     """The number of items of each status that depend only on data seen in an official text."""
     return Counter({status: count for (status, mark), count in marks.items() if mark is Mark.SEEN})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import count_by_mark, fully_verified
+from lanzarote_law.answers.coverage import count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -50,7 +50,7 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
 def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """How sure the statuses are: what rests on what, what was not followed, and of how many nobody saw the question."""
     told = [_checked_text(view, rows)] if total_marks(rows) else []
-    of = total_marks(rows).total()
+    of = with_evidence(total_statuses(rows))
     if _adds_up(rows):
         told += view.on_named_days(sum((row.days for row in rows), Counter()), of)
     left = len({item for row in rows for item in row.not_followed}) if _one_day(rows) else 0
@@ -134,7 +134,7 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
 
     def line(name: Run, counts: Counter[Status], earlier: Counter[Status] | None, marks: Marks) -> tuple[Run, ...]:
         cells = [_count(counts[status], earlier[status] if earlier is not None else counts[status]) for status in used]
-        return (name, *cells, run(str(sum(counts.values()))), run(_share(view, marks)))
+        return (name, *cells, run(str(sum(counts.values()))), run(_share(view, counts, marks)))
 
     lines = []
     for row in rows:
@@ -167,9 +167,10 @@ def _checked_line(view: View, used: list[Status], marks: Marks) -> tuple[Run, ..
     return (run(view.word("of these checked")), *cells, run(str(seen.total())), run())
 
 
-def _share(view: View, marks: Marks) -> str | Styled:
+def _share(view: View, counts: Counter[Status], marks: Marks) -> str | Styled:
     """How many of the items that rest on something rest on checked data throughout."""
-    return view.word("of", str(fully_verified(marks).total()), str(marks.total())) if marks else Styled("-", "dim")
+    of = with_evidence(counts)
+    return view.word("of", str(fully_verified(marks).total()), str(of)) if of else Styled("-", "dim")
 
 
 def _count(now: int, before: int) -> Run:

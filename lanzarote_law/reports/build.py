@@ -170,11 +170,12 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument depend only on facts that were seen."""
-    marks = counting.total_marks(view.corpus, view.on, instrument)
-    if not marks:
+    of = counting.with_evidence(counting.totals(view.corpus, view.on, instrument))
+    if not of:
         return ""
+    seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
     name = short_name(localized_text(view.corpus.instrument[instrument].title, view.language))
-    seen = view.word("of", str(counting.fully_verified(marks).total()), str(marks.total()))
+    seen = view.word("of", str(seen_throughout), str(of))
     return f"{name}{view.word('colon')}{seen}"
 
 

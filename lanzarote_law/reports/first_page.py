@@ -6,7 +6,14 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import count_uncertain_dates, counted_items, fully_verified, total_marks, totals
+from lanzarote_law.answers.coverage import (
+    count_uncertain_dates,
+    counted_items,
+    fully_verified,
+    total_marks,
+    totals,
+    with_evidence,
+)
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
@@ -44,9 +51,10 @@ def coverage_part(view: View, instrument: str) -> Part:
     resting = total_marks(view.corpus, view.on, instrument)
     limited = Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits)
     # a date on which nearly all statuses depend comes first
-    hinges = _dependence_on_dates(view, (each.weakness for each in statuses), resting.total())
-    numbers = (str(each) for each in (limited.total(), fully_verified(resting).total(), resting.total()))
-    rests = view.word("r.limited and checked", *numbers) if resting else ""
+    of, checked = with_evidence(now), fully_verified(resting).total()
+    hinges = _dependence_on_dates(view, (each.weakness for each in statuses), of)
+    key = "r.limited and all checked" if checked == of else "r.limited and checked"
+    rests = view.word(key, str(limited.total()), str(checked), str(of)) if of else ""
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
     # items that ask for no law are not part of the bar
     beside = [view.word(f"r.{status} items", str(now[status])) for status in _NO_LAW_ASKED if now[status]]

@@ -1,0 +1,39 @@
+"""The counts of coverage: none exceeds the whole of which it is a part."""
+
+from __future__ import annotations
+
+from lanzarote_law.answers.coverage import coverage
+from lanzarote_law.render import coverage as coverage_page
+from lanzarote_law.render.formats import plain_text
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import first_page
+from tests.builders import QUESTIONS, a_corpus, a_day, a_link, a_provision, a_section, an_item
+
+LAPSED = a_corpus(
+    a_section("prosecution", "8 9"),
+    an_item("8.1", aspects="images", verification="second-hand"),
+    an_item("9.1", aspects="images", verification="second-hand"),
+    a_provision("old/383bis", start="2001-01-01"),
+    a_provision("old/384", start="2001-01-01", repealed_on="2020-01-01"),
+    a_link(items="8.1"),
+    a_link("old/384", items="9.1", ident="lapsed"),
+)
+"""Of two items with links, one has lapsed, which has no mark."""
+VIEW = View(LAPSED, a_day("2024-01-01"), "en")
+
+
+def test_an_item_without_a_mark_counts_in_the_whole_and_not_among_the_checked() -> None:
+    page = coverage_page.page(VIEW, "Questions", coverage(LAPSED, VIEW.on, QUESTIONS))
+    told = plain_text.text(page)
+    assert "Total                   1       1      2   1 of 2\n" in told
+    assert "; official wording of 2 of 2 questions not seen (see lookup)\n" in told
+
+
+def test_the_first_page_counts_it_likewise_and_says_only_only_if_some_are_not_verified() -> None:
+    assert _first_line(VIEW) == "Of the 2, 0 apply only within a limit, and only 1 are fully verified."
+    before = View(LAPSED, a_day("2019-12-31"), "en")
+    assert _first_line(before) == "Of the 2, 0 apply only within a limit, and all are fully verified."
+
+
+def _first_line(view: View) -> str:
+    return plain_text.text(first_page.coverage_part(view, QUESTIONS).blocks).splitlines()[0].strip()
