@@ -95,7 +95,7 @@ def _point_row(
         ),
         run(
             view.standing_run(first.standing),
-            f" [{mark}]{why}. ",
+            f"{as_sentence(f' [{mark}]{why}')} ",
             Styled(f"{need}. ", "strong"),
             action_text(view, first),
             f" {view.word('r.l.convention')}{colon}{as_sentence(duty)}" if duty else "",

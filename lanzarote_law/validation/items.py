@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -51,6 +52,17 @@ def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.adjective.every:
         hint = worded("add them: adjective: {example}", example="{en: [...], fr: [...], nl: [...]}")
         yield Fault(worded("the adjectives of the Party are not recorded"), ("file", "party.yaml"), hint)
+
+
+@rules.error("party-language", "a language that is not a code").means(
+    "`languages` lists the languages in which the acts of the Party are published, by their codes of two or three "
+    "small letters: [de, fr]. Correct the code."
+)
+def _party_language(corpus: Corpus) -> Iterator[Fault]:
+    for index, code in enumerate(corpus.languages.split()):
+        if not re.fullmatch("[a-z]{2,3}", code):
+            message = worded("'{code}' is not the code of a language", code=code)
+            yield Fault(message, ("file", "party.yaml", "languages", index), worded("write its code: de, fr, nl"))
 
 
 @rules.warning("reference-day", "no reference day").means(

@@ -247,3 +247,11 @@ def test_a_reservation_is_a_fact_to_check(tmp_path: Path) -> None:
     check = ("--mark", "seen", "--source", "act:sy-2011", "--by", "A. Lawyer", "--yes")
     assert run(*words, "verify", "reservation 20(3)/2", *check).code == 0
     assert store.load(tmp_path / "parties" / "sylvania").reservations[0].verification == "seen"
+
+
+def test_the_languages_of_a_party_are_codes(tmp_path: Path) -> None:
+    faults = [each for each in problems_in(a_party_folder(tmp_path, party=("[fr]", "[fr, klingon]"))) if "klin" in each]
+    assert faults == [
+        ("party-language: party.yaml:14: languages[1]: 'klingon' is not the code of a language (write its code: de, fr,"
+        " nl)")
+    ]
