@@ -358,7 +358,8 @@ def beside(folder: Path, name: str = "arcadia") -> Path:
     made(folder, "--copy")
     party = folder / "parties" / name
     files = FILES.replace(" questions.yaml, convention.yaml,", "").removesuffix(", recommendations.yaml")
-    told = f"created {party}: {files}\n{TO_ADD}to check it: lanzarote-law --data {party} validate\n"
+    to_add = TO_ADD.replace("lanzarote-law add", f"lanzarote-law --data {party} add")
+    told = f"created {party}: {files}\n{to_add}to check it: lanzarote-law --data {party} validate\n"
     assert run("init", str(party), "--party", "Arcadia") == Ran("", told)
     return party
 
