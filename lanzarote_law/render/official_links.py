@@ -47,7 +47,7 @@ def official_pages(view: View, provisions: Iterable[Provision]) -> list[Block]:
         for act in filter(None, (version.act, provision.repeal.act if provision.repeal else "")):
             reference, page = act_reference(view, act)
             told = ", ".join(filter(None, (reference, page)))
-            if told and told != str(view.corpus.act[act].published):  # a date alone leads nowhere
+            if told:
                 pairs.setdefault(view.act(act), run(Styled(told, "", page)))
         code = view.page(view.corpus.code[provision.code].eli)
         if code:

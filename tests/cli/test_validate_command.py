@@ -335,12 +335,8 @@ def a_started_folder(folder: Path) -> Path:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     questions = (folder / "questions.yaml").read_text(encoding="utf-8")
     (folder / "questions.yaml").write_text(questions.replace("    sources: [doc:reply]\n", ""), encoding="utf-8")
-    party = (
-        (folder / "party.yaml")
-        .read_text(encoding="utf-8")
-        .partition("\nnegatives:")[0]
-        .replace("    source: doc:reply\n", "")
-    )
+    party = (folder / "party.yaml").read_text(encoding="utf-8").partition("\nnegatives:")[0]
+    party = re.sub(" +source: doc:reply\n", "", party)
     (folder / "party.yaml").write_text(re.sub("Ruritani[aeë]", "Elsewhere", party), encoding="utf-8")
     return folder
 
@@ -362,6 +358,10 @@ provisions.yaml:7: provisions: warning: there is no article of law yet [no-provi
   provisions: []
               ^ a provision records the law from each date; to add one: lanzarote-law add provision
 
+party.yaml:2: followed: warning: no search for later amendments is recorded [no-followed]
+  code: ru
+  ^ record up to which date each code was searched, or that it was not: lanzarote-law add followed
+
 sources.yaml:1: sources: warning: there is no document yet [no-sources]
   sources: []
            ^ add the State's reply, comments and copies of the law: lanzarote-law add source
@@ -374,7 +374,7 @@ positions.yaml:3: positions: warning: no position is recorded yet [no-positions]
   positions: []
              ^ a position records what the State or others say about items; to add one: lanzarote-law add position
 
-7 problems in HERE
+8 problems in HERE
 """
 
 

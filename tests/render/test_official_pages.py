@@ -100,11 +100,6 @@ def test_the_full_page_lists_the_official_pages_of_the_acts_and_codes() -> None:
     assert "Official pages" not in plain_text.text(looked_up(law(), "codex/1"))
 
 
-def test_an_act_of_which_only_the_date_of_publication_is_known_is_not_listed_as_a_page() -> None:
-    lines = plain_text.text(looked_up(law("", ""), "codex/1", Detail.VERBOSE)).splitlines()
-    assert not [each for each in lines if each.strip().endswith("1999-12-20")]
-
-
 def test_a_terminal_with_colour_has_links_and_one_without_has_none() -> None:
     page = looked_up(law(), "8.1.a")
     with_colour = terminal.text(page, 80, colour=True)
