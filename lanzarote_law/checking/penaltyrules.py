@@ -27,12 +27,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
-@rules.warning("LL303", "a penalty that the data contradict").means(
-    "The text gives a penalty for an article, and the data have another one for every version of it that was read, of"
-    " the paragraph that is cited, and for what must be read with it. The mark in brackets says how sure it is since"
-    " when that holds. Only penalties with both ends (six months to five years) and levels are compared, and only if"
-    " the sentence leaves no doubt of which article it speaks."
-)
+@rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
     for each in context.cited:

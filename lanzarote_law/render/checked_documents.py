@@ -23,6 +23,7 @@ from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, P
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.words import localized_text
@@ -487,7 +488,7 @@ def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
         {
             "id": rule.code,
             "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": rule.explanation},
+            "fullDescription": {"text": explanations()[rule.code]},
             "defaultConfiguration": {"level": rule.severity},
         }
         for rule in RULES.values()

@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
-@rules.warning("rest-undecided", "an answer in part without a record of the rest").means(
-    "On some dates, links answer an aspect of an item only in part, and nothing is recorded about the rest: neither "
-    "a search for it, nor that the law leaves it out, nor that nobody has looked for it. Until one of these is "
-    "recorded, answers count the aspect as known in part, which is a hole in the data. Add a record under `rests`; "
-    "if nobody has looked, use `finding: not-looked-for`."
-)
+@rules.warning("rest-undecided", "an answer in part without a record of the rest")
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
@@ -45,10 +40,7 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("correspondence", link), hint)
 
 
-@rules.warning("rest-idle", "a record of a rest that does not exist").means(
-    "A record of the rest of an aspect counts if links answer part of that aspect. For this item, no link does. "
-    "Correct the item or the aspect, or remove the record."
-)
+@rules.warning("rest-idle", "a record of a rest that does not exist")
 def _rest_idle(corpus: Corpus) -> Iterator[Fault]:
     for rest in corpus.rests:
         for item in rest.items:
