@@ -19,7 +19,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
@@ -269,11 +269,11 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     for report in reports:
         groups = group_by_key((cited_name(view, each), each) for each in report.checked.citations)
         rows = tuple(
-            (
-                run(Styled(name, "ref")),
-                run(str(len(group))),
-                run(_state(view, group[0])),
-                run(", ".join(place_in_document(view, report.document, each.citation.start) for each in group)),
+            row(
+                Styled(name, "ref"),
+                str(len(group)),
+                _state(view, group[0]),
+                ", ".join(place_in_document(view, report.document, each.citation.start) for each in group),
             )
             for name, group in groups.items()
         )
@@ -344,11 +344,11 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearin
         elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
             rows = tuple(
-                (
-                    run(Styled(each.item, "ref")),
-                    run(localized_text(view.corpus.item[each.item].title, view.language)),
+                row(
+                    Styled(each.item, "ref"),
+                    localized_text(view.corpus.item[each.item].title, view.language),
                     status_of(view, each.item, view.on),
-                    run(view.articles_text(each.provisions)),
+                    view.articles_text(each.provisions),
                 )
                 for each in near
                 if bool(each.provisions) is wanted

@@ -11,7 +11,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import InstrumentKind
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.table_columns import LOOSE, PAIRED
 from lanzarote_law.render.words import localized_text
@@ -380,8 +380,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
     rows = tuple(
-        (run(Styled(view.article(article), "ref")), run(view.items_text(answered)))
-        for article, answered in items.items()
+        row(Styled(view.article(article), "ref"), view.items_text(answered)) for article, answered in items.items()
     )
     table = Table(PAIRED, rows)
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
@@ -405,11 +404,11 @@ def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
     if not left:
         return []
     rows = tuple(
-        (
-            run(Styled(each.position.id, "ref")),
-            run(view.holder_text(each.position)),
-            run(f"{view.items_text([each.item])} > {view.article(each.old)}"),
-            run(view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}")),
+        row(
+            Styled(each.position.id, "ref"),
+            view.holder_text(each.position),
+            f"{view.items_text([each.item])} > {view.article(each.old)}",
+            view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}"),
         )
         for each in left
     )
@@ -425,11 +424,11 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
     if not cited:
         return []
     rows = tuple(
-        (
-            run(view.source(each.source)),
-            run(Styled(each.as_written, "ref")),
-            run(view.word("not in force from", view.day(each.until))),
-            run(Styled(", ".join(each.positions), "dim")),
+        row(
+            view.source(each.source),
+            Styled(each.as_written, "ref"),
+            view.word("not in force from", view.day(each.until)),
+            Styled(", ".join(each.positions), "dim"),
         )
         for each in cited
     )
@@ -440,7 +439,7 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
 def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
     """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
     rows = tuple(
-        (run(place), run(Styled(each.code, "warn")), run(view.word("as of", view.day(day))), run(each.message))
+        row(place, Styled(each.code, "warn"), view.word("as of", view.day(day)), each.message)
         for place, day, each in found
     )
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
@@ -452,7 +451,7 @@ def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
     """What wants a look in the data as they would be; what is said of several records is said once."""
     times = Counter((each.code, each.message, each.hint) for each in problems)
     rows = tuple(
-        (run(Styled(code, "warn")), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
+        row(Styled(code, "warn"), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
         for (code, message, hint), count in times.items()
     )
     title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
@@ -462,7 +461,7 @@ def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
 def new_problems(view: View, problems: Iterable[Problem]) -> Page:
     """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
     alike = group_by_key(((each.code, each.message, each.hint), each) for each in problems)
-    rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
+    rows = tuple(row(Styled(found[0].code, "bad"), _of_places(found)) for found in alike.values())
     title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
     return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()
 

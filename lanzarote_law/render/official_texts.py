@@ -6,7 +6,7 @@ from collections.abc import Callable  # noqa: TC003  # the table of sentences is
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
@@ -54,7 +54,7 @@ def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table
 def _row(view: View, each: StoredCopy) -> tuple[Run, ...]:
     codes = ", ".join(view.code(code) for code in (each.code, each.quoted_code) if code)
     title = f"{printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
-    return run(str(each.id)), run(copy_date(view, each)), run(codes or Styled("-", "dim")), run(title)
+    return row(str(each.id), copy_date(view, each), codes or Styled("-", "dim"), title)
 
 
 def copy_date(view: View, copy: StoredCopy) -> str:
@@ -148,11 +148,7 @@ def hits_page(
         code = view.code(held.code) if held.code else printable(copy.title)[:40]
         place = " ".join(filter(None, (held.article.number, held.article.territory, code)))
         rows.append(
-            (
-                run(Styled(place, "ref")),
-                run(" ".join(printable(around).split())),
-                run(Styled(copy_date(view, copy), "dim")),
-            )
+            row(Styled(place, "ref"), " ".join(printable(around).split()), Styled(copy_date(view, copy), "dim"))
         )
     return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.text_discrepancies import act_name, sarif_log, sarif_result
@@ -43,10 +43,10 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
             blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
             continue
         rows = tuple(
-            (
-                run(Styled(view.article(one.provision), "ref")),
-                run("; ".join(_change(view, change) for change in one.changes)),
-                run(Styled(each.document.place(one.places[0]), "dim")),
+            row(
+                Styled(view.article(one.provision), "ref"),
+                "; ".join(_change(view, change) for change in one.changes),
+                Styled(each.document.place(one.places[0]), "dim"),
             )
             for one in each.changed
         )

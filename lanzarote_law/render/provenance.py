@@ -8,7 +8,7 @@ from lanzarote_law import model
 from lanzarote_law.answers.facts import source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.table_columns import columns
@@ -43,16 +43,16 @@ def _titles(view: View, result: Provenance) -> Iterator[Run]:
         yield view.item_title(item)
 
 
-def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
+def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
     name = run(fact_text(view, fact), Styled(f" [{fact.address}]", "ref"))
     if not fact.verified:
-        yield name, run(_mark(view, fact)), run(Styled(_no_check(view, fact), "dim"))
+        yield row(name, _mark(view, fact), Styled(_no_check(view, fact), "dim"))
     for index, check in enumerate(fact.verified):
         last = index + 1 == len(fact.verified)
-        yield (
+        yield row(
             run() if index else name,
-            run(_mark(view, fact) if last else Styled(view.word(check.mark), "dim")),
-            run(_check(view, check)),
+            _mark(view, fact) if last else Styled(view.word(check.mark), "dim"),
+            _check(view, check),
         )
 
 

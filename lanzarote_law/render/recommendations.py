@@ -9,7 +9,7 @@ from lanzarote_law.answers.recommendations import RecommendationStatus, follow_u
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import weakest
 from lanzarote_law.render.decisions import family
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.table_columns import NOTHING, columns
@@ -48,12 +48,12 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
     unknown = each.status is RecommendationStatus.NOT_KNOWN
     since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
-    return (
+    return row(
         run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
         run(localized_text(view.corpus.party, view.language), Styled(f" ({named})", "dim")),
-        run(view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))),
+        view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated))),
         run(since, Styled(_mark(view, each), "dim"), _stated_since(view, each)),
-        run(_source(view, asked)),
+        _source(view, asked),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import without_blank_lines
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -82,8 +82,8 @@ def _counted(view: View, result: TodoList) -> str:
 def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
     rows = tuple(
-        (
-            run(_number(entry.hanging)),
+        row(
+            _number(entry.hanging),
             run(
                 fact_text(view, entry.fact, entry.part),
                 Styled(f" [{entry.address}]", "ref"),

@@ -6,7 +6,7 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
@@ -50,9 +50,9 @@ def _counted(view: View, result: PendingTranslations, language: str) -> str:
 def _in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
     """A row for each entry: how many statuses its text tells of, which text it is, and what to do."""
     rows = tuple(
-        (
-            run(str(len(each.hanging)) if each.hanging else Styled("-", "dim")),
-            run(each.language),
+        row(
+            str(len(each.hanging)) if each.hanging else Styled("-", "dim"),
+            each.language,
             run(
                 _beginning(each.text or each.english),
                 Styled(f" [{each.context}]", "ref"),

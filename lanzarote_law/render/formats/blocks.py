@@ -169,6 +169,11 @@ def run(*parts: str | Styled) -> Run:
     return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
 
 
+def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
+    """A row of a table, whose cells are texts, styled texts or runs."""
+    return tuple(run(cell) if isinstance(cell, (str, Styled)) else cell for cell in cells)
+
+
 def joined(runs: Iterable[Run]) -> Run:
     """Several runs in one, with semicolons between."""
     return tuple(part for each in runs for part in (Styled("; "), *each))[1:]
