@@ -21,6 +21,7 @@ from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
@@ -399,52 +400,33 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, .
 
 
 def _decision(view: View, document: Document, each: Decision) -> Plain:
-    line, column = document.line_and_column(each.start)
     known = decision_called(view.corpus, document.text[each.start : each.end])
-    return {
-        "start": each.start,
-        "end": each.end,
-        "line": line,
-        "column": column,
-        "place": document.place(each.start),
-        "text": document.text[each.start : each.end],
-        "kind": each.kind,
-        "date": str(each.day) if each.day else None,
-        "decision": known.id if known else None,
-    }
+    place = _place_json(document, each.start, each.end)
+    return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
+
+
+def _place_json(document: Document, start: int, end: int) -> Plain:
+    line, column = document.line_and_column(start)
+    return {"line": line, "column": column, "place": document.place(start), "text": document.text[start:end]}
 
 
 def _citation(view: View, document: Document, each: Meaning) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
-    line, column = document.line_and_column(found.start)
-    return {
-        "start": found.start,
-        "end": found.end,
-        "line": line,
-        "column": column,
-        "place": document.place(found.start),
-        "text": document.text[found.start : found.end],
-        "reference": full_reference(corpus, found.code, found.article, place) or None,
-        "reference_to": (full_reference(corpus, found.code, found.article_to, NOWHERE) or None)
-        if found.article_to
-        else None,
-        "instrument": found.instrument,
-        "article": found.article,
-        "article_to": found.article_to or None,
-        "paragraph": found.paragraph or None,
-        "alinea": found.alinea or None,
-        "point": found.point or None,
-        "indent": found.indent or None,
-        "provision": each.provisions[0] if each.provisions and not found.article_to else None,
-        "provisions": list(each.provisions),
-        "items": list(each.items),
-        "in_force": each.in_force,
-        "in_force_mark": None if each.in_force is None else force_mark(corpus, each, view.on),
-        "way": found.why.way if found.why else None,
-        "why": attribution_reasons.reason_sentence(document, found) or None,
-        "named_at": found.why.place if found.why and found.why.place >= 0 else None,
-    }
+    last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None
+    return record(
+        "citation",
+        each,
+        found,
+        **_place_json(document, found.start, found.end),
+        reference=full_reference(corpus, found.code, found.article, place),
+        reference_to=last,
+        provision=each.provisions[0] if each.provisions and not found.article_to else None,
+        in_force_mark=None if each.in_force is None else force_mark(corpus, each, view.on),
+        way=found.why.way if found.why else None,
+        why=attribution_reasons.reason_sentence(document, found),
+        named_at=found.why.place if found.why and found.why.place >= 0 else None,
+    )
 
 
 def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
@@ -461,19 +443,8 @@ def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
 def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
-    return {
-        "code": each.code,
-        "severity": each.severity,
-        "message": each.message,
-        "start": each.start,
-        "end": each.end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": last_column + (each.start < each.end),
-        "place": document.place(each.start),
-        "suggestion": each.suggestion or None,
-    }
+    end = {"end_line": end_line, "end_column": last_column + (each.start < each.end)}
+    return record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
 
 
 def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:

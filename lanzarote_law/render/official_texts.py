@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
@@ -124,15 +125,11 @@ def wording_source(view: View, told: DatedWording) -> str:
 
 
 def wording_json(told: DatedWording) -> Plain:
-    """A wording as plain values."""
+    """A wording as plain values, with its article."""
     shown = told.article if told.shown else None
-    return {
-        "reach": told.reach.value,
-        "words": shown.words if shown else None,
-        "since": iso_date(told.since),
-        "fingerprint": shown.fingerprint if shown else None,
-        "copy": copy_json(told.copy) if told.copy else None,
-    }
+    words, fingerprint = (shown.words, shown.fingerprint) if shown else (None, None)
+    copy = copy_json(told.copy) if told.copy else None
+    return record("wordings", told, reach=told.reach.value, words=words, fingerprint=fingerprint, copy=copy)
 
 
 def hits_page(
@@ -156,12 +153,13 @@ def hits_page(
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
     """The same as plain values."""
     return [
-        {
-            "code": held.code or None,
-            "article": held.article.number,
-            "territory": held.article.territory or None,
-            "around": around,
-            "copy": copy_json(copies[held.copy]),
-        }
+        record(
+            "search/texts",
+            held,
+            held.article,
+            article=held.article.number,
+            around=around,
+            copy=copy_json(copies[held.copy]),
+        )
         for held, around in hits
     ]

@@ -9,6 +9,7 @@ from lanzarote_law.answers.facts import source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.table_columns import columns
@@ -90,30 +91,17 @@ def provenance_json(view: View, result: Provenance) -> Plain:
 
 
 def _fact(view: View, fact: Fact) -> Plain:
-    return {
-        "address": fact.address,
-        "kind": fact.kind.replace(" ", "-"),
-        "part": fact.part or None,
-        "id": fact.id,
-        "title": fact_text(view, fact),
-        "verification": fact.verification,
-        "start_verification": fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        "review": review_of(view.corpus, fact.record, view.on)
-        if isinstance(fact.record, model.Correspondence)
-        else None,
-        "verified": [
-            {
-                "mark": check.mark,
-                "by": check.by,
-                "on": check.on.isoformat(),
-                "source": check.source or None,
-                "copy_day": check.copy_day.isoformat() if check.copy_day else None,
-                "fingerprint": check.fingerprint or None,
-            }
-            for check in fact.verified
-        ],
-        "documents": [document_json(view, each) for each in source_documents(view.corpus, fact)],
-    }
+    link = fact.record if isinstance(fact.record, model.Correspondence) else None
+    return record(
+        "history --data/facts",
+        fact,
+        kind=fact.kind.replace(" ", "-"),
+        title=fact_text(view, fact),
+        start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
+        review=review_of(view.corpus, link, view.on) if link else None,
+        verified=[record("history --data/facts/verified", check) for check in fact.verified],
+        documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
+    )
 
 
 # -- in words --------------------------------------------------------------------------------------------------------
@@ -250,13 +238,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 def document_json(view: View, document: DocumentPlace) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
-    return {
-        "id": document.id,
-        "title": document_in_full(view, document.id),
-        "place": document.place or None,
-        "reference": reference or None,
-        "url": url or None,
-    }
+    return record("source", document, title=document_in_full(view, document.id), reference=reference, url=url)
 
 
 def document_text(view: View, document: DocumentPlace, *, url: bool = False) -> str:

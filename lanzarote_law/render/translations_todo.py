@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
@@ -105,19 +106,11 @@ def translations_json(
         "texts": result.texts,
         "languages": list(result.languages),
         "total": len(entries),
-        "entries": [
-            {
-                "in": each.language,
-                "context": each.context,
-                "field": each.field,
-                "state": each.state,
-                "english": each.english,
-                "translation": each.text or None,
-                "line": each.line or None,
-                "hanging": list(each.hanging),
-                "hanging_then": list(each.hanging_then),
-                "command": command_of(each) if each.state is TranslationState.UNREAD else None,
-            }
-            for each in entries[: limit or None]
-        ],
+        "entries": [_entry(each) for each in entries[: limit or None]],
     }
+
+
+def _entry(each: PendingTranslation) -> Plain:
+    command = command_of(each) if each.state is TranslationState.UNREAD else None
+    told = {"in": each.language, "translation": each.text, "line": each.line or None, "command": command}
+    return record("todo --kind/entries", each, **told)
