@@ -45,7 +45,7 @@ class OpenDataSet(NamedTuple):
         return {**self.files, **new}, [each for _, faults in found.values() for each in faults], others
 
 
-class Draft(NamedTuple):
+class DataDraft(NamedTuple):
     """A data set after an edit: the changed files, their content, and their problems."""
 
     opened: OpenDataSet
@@ -136,7 +136,7 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
     )
 
 
-def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft:
+def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataDraft:
     """Return the data set after some changes.
 
     The written files are read back and must contain exactly the intended records. Raises NotUnderstoodError if the data
@@ -165,7 +165,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
         root = files[name].root
         assert root is not None
         assert root.plain() == meant.roots[name], f"{name} would not say what was meant"
-    return Draft(opened, changes, contents, corpus, tuple(problems))
+    return DataDraft(opened, changes, contents, corpus, tuple(problems))
 
 
 def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
@@ -203,7 +203,7 @@ def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Prob
     return NotUnderstoodError(message, first.hint)
 
 
-def faulty_record_ids(draft: Draft) -> tuple[str, ...]:
+def faulty_record_ids(draft: DataDraft) -> tuple[str, ...]:
     """Return the ids of the records with new errors, each once."""
     found: dict[str, None] = {}
     roots: dict[str, Record] = {}

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.check import Bearing, Checked
+    from lanzarote_law.checking.check import Checked, CitedItem
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.decisions import Decision
+    from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Corpus, Provision
@@ -335,7 +335,7 @@ def place_in_document(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ...]]]) -> Page:
+def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[CitedItem, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -375,7 +375,7 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] = ()) -> Plain:
+def checked_json(view: View, report: CheckedDocument, bearings: tuple[CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,
@@ -399,7 +399,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, .
     return plain
 
 
-def _decision(view: View, document: Document, each: Decision) -> Plain:
+def _decision(view: View, document: Document, each: CitedDecision) -> Plain:
     known = decision_called(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
     return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
+    from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
     from lanzarote_law.errors import Problem
     from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
     from lanzarote_law.render.phrases import View
@@ -165,7 +165,7 @@ class _Turn(NamedTuple):
     after: Status
 
 
-def status_changes(view: View, moved: tuple[StatusChange, ...]) -> Page:
+def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
     """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
     turns: dict[_Turn, list[tuple[str, Run]]] = {}
     shown = _without_headings(view, moved)
@@ -224,7 +224,7 @@ def _when(view: View, start: date, end: date | None) -> str:
     return view.word("from to", view.day(start), view.day(end - end.resolution))
 
 
-def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[StatusChange]:
+def _without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
     told = {(each.item, each.start, each.end) for each in moved}
     return [
@@ -235,7 +235,7 @@ def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[Statu
     ]
 
 
-def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChange) -> tuple[str, Status, Status, Run]:
+def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeriod) -> tuple[str, Status, Status, Run]:
     """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
 
     What is told of a limb on the same day is not said again of the heading.
@@ -256,7 +256,7 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChang
 
 
 def _joined(
-    moved: Iterable[StatusChange], tell: Callable[[StatusChange], Told]
+    moved: Iterable[ChangedPeriod], tell: Callable[[ChangedPeriod], Told]
 ) -> Iterator[tuple[str, date, date | None, Told]]:
     """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
     last: tuple[str, date, date | None, Told] | None = None
@@ -273,7 +273,7 @@ def _joined(
 
 
 def _aspects(
-    view: View, moved: StatusChange, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
+    view: View, moved: ChangedPeriod, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
 ) -> Run:
     parts: list[str | Styled] = []
     for old, new in pairs:
@@ -285,7 +285,7 @@ def _aspects(
     return run(*parts)
 
 
-def _standing(view: View, moved: StatusChange, each: AspectStanding | None, either: AspectStanding) -> Styled:
+def _standing(view: View, moved: ChangedPeriod, each: AspectStanding | None, either: AspectStanding) -> Styled:
     """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
     if each:
         return view.standing_run(each.standing)
@@ -295,7 +295,7 @@ def _standing(view: View, moved: StatusChange, each: AspectStanding | None, eith
     return Styled(view.word(word), "dim")
 
 
-def _remarked(view: View, moved: tuple[StatusChange, ...]) -> list[Block]:
+def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = group_by_key(
         ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
@@ -325,7 +325,7 @@ class _Remark(NamedTuple):
     after: str
 
 
-def _remarks(view: View, moved: StatusChange) -> _Remark:
+def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
     told = []
     for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
@@ -339,7 +339,7 @@ def _remarks(view: View, moved: StatusChange) -> _Remark:
     return _Remark(_surer(moved), *told)
 
 
-def _surer(moved: StatusChange) -> str:
+def _surer(moved: ChangedPeriod) -> str:
     """Whether a status is surer than before, or less sure."""
     before, after = (
         (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
