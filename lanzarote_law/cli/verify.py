@@ -10,7 +10,7 @@ import typer
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, replace_files
-from lanzarote_law.cli.options import Panel, flag, option
+from lanzarote_law.cli.options import Panel, flag, output_file
 from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError
@@ -32,12 +32,8 @@ _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 TextBeside = Annotated[bool, flag("--beside", "Check records one by one against the official texts that you added.")]
 BesidePage = Annotated[
     Path | None,
-    option(
-        "--page",
-        "OUT.html",
-        "Write the texts and records side by side as a page, and record nothing.",
-        panel=Panel.EDIT,
-        writable=True,
+    output_file(
+        "--page", "OUT.html", "Write the texts and records side by side as a page, and record nothing.", Panel.EDIT
     ),
 ]
 
