@@ -93,8 +93,6 @@ def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, 
 def _instead(near: tuple[str, ...]) -> str:
     """Suggestions if nothing was found: similar words, never an answer."""
     other = worded("try another word or another language")
-    return (
-        worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
-        if near
-        else other
-    )
+    if near:
+        return worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
+    return other

@@ -64,8 +64,6 @@ def describe_key(record: RecordReader, name: str) -> str:
     if key.read is DAY:
         first, stop, rest = text.partition(".")
         return f"{first}{worded(': ')}{meant(DATE_FORMAT)}{stop}{rest}"
-    return (
-        f"{text} {meant(MARK_DESCRIPTIONS)}"
-        if isinstance(key.read, WordReader) and key.read.values is model.Mark
-        else text
-    )
+    if isinstance(key.read, WordReader) and key.read.values is model.Mark:
+        return f"{text} {meant(MARK_DESCRIPTIONS)}"
+    return text

@@ -189,14 +189,12 @@ def _file(change: RecordChange) -> str:
     """Return the file of a new record: the only one for its kind, or the given one."""
     possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
-        raise NotUnderstoodError(
-            worded(
-                "{a_kind} can be stored in {possible}",
-                a_kind=kind_with_article(change.kind),
-                possible=" or in ".join(possible),
-            ),
-            worded("choose the file with --in"),
+        message = worded(
+            "{a_kind} can be stored in {possible}",
+            a_kind=kind_with_article(change.kind),
+            possible=" or in ".join(possible),
         )
+        raise NotUnderstoodError(message, worded("choose the file with --in"))
     return possible[0] if len(possible) == 1 else change.file
 
 

@@ -47,9 +47,8 @@ def verify_facts(
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
         raise NotUnderstoodError(message, worded("give the date of the check with --on"))
     if not check.by.strip():
-        raise NotUnderstoodError(
-            worded("the name of the person who checked is missing"), worded("give your name with --by NAME")
-        )
+        message = worded("the name of the person who checked is missing")
+        raise NotUnderstoodError(message, worded("give your name with --by NAME"))
     if check.source:
         find_id("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})
     changes: dict[tuple[str, str], RecordChange] = {}

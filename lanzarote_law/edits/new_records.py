@@ -181,12 +181,11 @@ def _nodes(word: str, file: ParsedFile) -> Iterator[tuple[str, str, Node]]:
             yield from _listed(by_key[key], node)
         return
     if not word:
-        raise NotUnderstoodError(
-            worded("the kind of the records in {file} is not given", file=file.name),
-            worded(
-                "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
-            ),
+        message = worded("the kind of the records in {file} is not given", file=file.name)
+        hint = worded(
+            "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
         )
+        raise NotUnderstoodError(message, hint)
     yield from _listed(parse_kind(word), root)
 
 

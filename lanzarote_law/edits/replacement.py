@@ -88,12 +88,11 @@ def _refuse_idle(
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
+        message = worded(
+            "{provision} is repealed by {by}", provision=provision.id, by=by or worded("an act that is not recorded")
+        )
         raise NotUnderstoodError(
-            worded(
-                "{provision} is repealed by {by}",
-                provision=provision.id,
-                by=by or worded("an act that is not recorded"),
-            ),
+            message,
             worded("omit --act and --article; to change them: lanzarote-law edit {provision}", provision=provision.id),
         )
 
@@ -116,14 +115,12 @@ def _new_article(
     """Return a new article with the subject of the one that it replaces."""
     heir, *others = heirs
     if others:
-        raise NotUnderstoodError(
-            worded(
-                "{others} and {heir} are not in this data set yet, and differ in content",
-                others=", ".join(others),
-                heir=heir,
-            ),
-            worded("add them first: lanzarote-law add provision"),
+        message = worded(
+            "{others} and {heir} are not in this data set yet, and differ in content",
+            others=", ".join(others),
+            heir=heir,
         )
+        raise NotUnderstoodError(message, worded("add them first: lanzarote-law add provision"))
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")

@@ -233,11 +233,9 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
 
 def _review(view: View, each: LinkAnswer) -> str:
     """Why a link wants a second look; by which court it was put in question stands above."""
-    return (
-        view.word("courts.questioned")
-        if each.review is ReviewReason.QUESTIONED
-        else view.review_text(each.link, each.day)
-    )
+    if each.review is ReviewReason.QUESTIONED:
+        return view.word("courts.questioned")
+    return view.review_text(each.link, each.day)
 
 
 def _limit(view: View, each: LinkAnswer) -> str:

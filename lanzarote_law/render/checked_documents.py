@@ -104,11 +104,9 @@ def _first(found: list[str]) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    return (
-        [Line(run(Styled(told, "dim")), 0)]
-        if (told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)))
-        else []
-    )
+    if told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)):
+        return [Line(run(Styled(told, "dim")), 0)]
+    return []
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:

@@ -45,8 +45,6 @@ def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
         return decisions.page(view, answer.decision)
     if again:
         answer = answer._replace(other_readings=())
-    return (
-        item_details.detailed_blocks(view, answer)
-        if isinstance(answer, ItemAnswer)
-        else article.article_blocks(view, answer)
-    )
+    if isinstance(answer, ItemAnswer):
+        return item_details.detailed_blocks(view, answer)
+    return article.article_blocks(view, answer)

@@ -53,11 +53,9 @@ def add_translation_note(view: View, page: Page) -> Page:
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     last = page[-1]
-    return (
-        (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
-        if line and isinstance(last, Line)
-        else page
-    )
+    if line and isinstance(last, Line):
+        return (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
+    return page
 
 
 def translation_note(view: View, page: Iterable[Block]) -> Run:

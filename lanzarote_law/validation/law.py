@@ -143,9 +143,8 @@ def _article_number(corpus: Corpus) -> Iterator[Fault]:
             written = str(ArticleNumber.parse(number))
         except NotUnderstoodError as error:
             if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", number):
-                yield Fault(
-                    error.message, steps, worded("{hint}; for a rule without a number, use a word", hint=error.hint)
-                )
+                hint = worded("{hint}; for a rule without a number, use a word", hint=error.hint)
+                yield Fault(error.message, steps, hint)
             continue
         if "-" in written and corpus.numbering.hyphen is HyphenUse.RANGE:
             message = worded("'{number}' is a range of articles", number=number)
@@ -201,11 +200,8 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
                 does=does,
                 first=first,
             )
-            yield Fault(
-                message,
-                steps,
-                worded("correct the date or the act; if the act has retroactive effect, add retroactive: true"),
-            )
+            hint = worded("correct the date or the act; if the act has retroactive effect, add retroactive: true")
+            yield Fault(message, steps, hint)
 
 
 @rules.warning("retroactive", "a retroactive act without retroactive effect")
@@ -249,9 +245,8 @@ def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
         written = re.fullmatch(r"[1-9]\d{0,3}-[1-9]\d{0,3}", each.numbers) and int(first) < int(last)
         if dash and not written:
             message = worded("'{numbers}' is not a range of numbers", numbers=each.numbers)
-            yield Fault(
-                message, ("numbers known", each.id, "numbers"), worded("give the first and last number: 132-192")
-            )
+            hint = worded("give the first and last number: 132-192")
+            yield Fault(message, ("numbers known", each.id, "numbers"), hint)
 
 
 @rules.error("began", "an article that begins with an amendment")
@@ -289,9 +284,8 @@ def _act_start(corpus: Corpus) -> Iterator[Fault]:
                     act=act.id,
                     in_force=act.in_force,
                 )
-                yield Fault(
-                    message, _start(provision, index), worded("correct the date, or explain the difference in a note")
-                )
+                hint = worded("correct the date, or explain the difference in a note")
+                yield Fault(message, _start(provision, index), hint)
 
 
 rules.error("repeal", "an incomplete repeal")
@@ -358,9 +352,8 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
                 else worded("it is repealed on {repeal}", repeal=repeal)
             )
             message = worded("the article is annulled from {start}, but {life}", start=start, life=life)
-            yield Fault(
-                message, ("provision", provision.id, "annulled", "from"), worded("correct the date, or omit from")
-            )
+            hint = worded("correct the date, or omit from")
+            yield Fault(message, ("provision", provision.id, "annulled", "from"), hint)
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:

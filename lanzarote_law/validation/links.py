@@ -126,9 +126,8 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
                     days=days,
                 )
                 steps = ("correspondence", link.id, "with", index)
-                yield Fault(
-                    message, steps, worded("correct the dates, or name the provision that was in force instead")
-                )
+                hint = worded("correct the dates, or name the provision that was in force instead")
+                yield Fault(message, steps, hint)
 
 
 _SHORTEST = 60
@@ -146,9 +145,8 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
             message = worded(
                 "the short form of the limit is a sentence, or has {number} characters", number=len(link.limit_short)
             )
-            yield Fault(
-                message, steps, worded("use at most {shortest} characters, without a full stop", shortest=_SHORTEST)
-            )
+            hint = worded("use at most {shortest} characters, without a full stop", shortest=_SHORTEST)
+            yield Fault(message, steps, hint)
         if link.limit and link.limit_short:
             other = first.setdefault(link.limit, link)
             if other.limit_short != link.limit_short:
@@ -222,9 +220,8 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
                     items=items[0],
                     aspects=aspects[0],
                 )
-                yield Fault(
-                    message, ("correspondence", second.id), worded("keep one of them, or state how they differ")
-                )
+                hint = worded("keep one of them, or state how they differ")
+                yield Fault(message, ("correspondence", second.id), hint)
 
 
 @rules.warning("suspect", "the law changed after the link was made")
@@ -349,9 +346,8 @@ def _negative_link(corpus: Corpus) -> Iterator[Fault]:
                         item=item,
                         aspect=negative.aspect,
                     )
-                    yield Fault(
-                        message, ("negative", negative.id), worded("end the search with until, or correct the link")
-                    )
+                    hint = worded("end the search with until, or correct the link")
+                    yield Fault(message, ("negative", negative.id), hint)
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:

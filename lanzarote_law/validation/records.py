@@ -44,11 +44,8 @@ def _far_day(corpus: Corpus) -> Iterator[Fault]:
     named = {each.on for each in corpus.dates}
     for day, steps in _days(corpus):
         if day.year not in _YEARS and (steps[0] == "date" or day not in named):
-            yield Fault(
-                worded("{day} is outside the years that these data can cover", day=day),
-                steps,
-                worded("correct the year"),
-            )
+            hint = worded("correct the year")
+            yield Fault(worded("{day} is outside the years that these data can cover", day=day), steps, hint)
     for source in corpus.sources:
         if source.date[:4].isdecimal() and int(source.date[:4]) not in _YEARS:
             message = worded("{date} is outside the years that these data can cover", date=source.date)
