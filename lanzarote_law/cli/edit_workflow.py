@@ -15,7 +15,7 @@ from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
 from lanzarote_law.cli.prompts.confirm import confirm
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.cli.undoable_save import save_change
-from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
     from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
-    from lanzarote_law.errors import Problem
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import TranslationEffects

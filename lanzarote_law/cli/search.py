@@ -12,13 +12,12 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.render.formats.blocks import Line
+from lanzarote_law.render.formats.blocks import Line, Page
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.search import SearchHit
-    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy

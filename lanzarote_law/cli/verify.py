@@ -14,7 +14,7 @@ from lanzarote_law.cli.options import Panel, flag, output_file
 from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.model import Corpus
 
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}

@@ -13,14 +13,10 @@ import inspect
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.dataset.value_readers import DAY, WordReader
+from lanzarote_law.dataset.value_readers import DAY, RecordReader, WordReader
 from lanzarote_law.wording import meant, worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import RecordReader
 
 _BLOCKS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n\n")
 RECORD_DESCRIPTIONS, COMMON_KEY_DESCRIPTIONS, _WRITTEN = (

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.status import is_dispute_settled, item_status
 from lanzarote_law.answers.status_history import review_days
-from lanzarote_law.model import ReviewReason
+from lanzarote_law.model import Corpus, Correspondence, Position, Provision, ReviewReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-    from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 
 class ChangedPeriod(NamedTuple):

@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
-from lanzarote_law.dataset.value_readers import Node, UnquotedScalar
+from lanzarote_law.dataset.value_readers import Node, PlainValue, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 Record = dict[str, "PlainValue"]
 FileOfRecord = Mapping[tuple[str, str], str]

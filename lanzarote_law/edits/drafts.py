@@ -7,19 +7,17 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import schema, store, yaml_edits, yaml_parser, yaml_writer
-from lanzarote_law.dataset.value_readers import ReadState
+from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadState
 from lanzarote_law.edits.amendment import DataSet
 from lanzarote_law.edits.data_records import DataRecords, as_mapping, order_record_keys, record_key
-from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, Problem, Severity, UnreadableError
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue
     from lanzarote_law.edits.data_records import Record, RecordChange
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
 _BOM = b"\xef\xbb\xbf"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from lanzarote_law.dataset import migration, store
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping
-from lanzarote_law.edits.drafts import DataDraft
+from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.wording import clauses, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from lanzarote_law.edits.drafts import OpenDataSet
 
 
 def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> DataDraft:

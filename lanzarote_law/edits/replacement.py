@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
 from lanzarote_law.edits.amendment import describe_end, find_act, first_version, repeal_article, without_absent
-from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
-from lanzarote_law.model import Basis, Mark, ReviewReason, is_within
+from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay
-    from lanzarote_law.edits.data_records import DataRecords, Record
-    from lanzarote_law.model import Code, Corpus, Correspondence, Provision
 
 
 class Successors(NamedTuple):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.checked_documents import force_state, place_in_document
+from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
 from lanzarote_law.render.document_html import html_elements
 from lanzarote_law.typography import printable, printable_line
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 

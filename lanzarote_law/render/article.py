@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law import answers
-from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
+from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Mark, ReviewReason, weakest
+from lanzarote_law.model import Annulment, Mark, ReviewReason, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import LINES, height_of
@@ -17,13 +17,6 @@ from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.table_columns import LOOSE
 from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.lookup import LinkAnswer
-    from lanzarote_law.model import Annulment, Successor, Version
-
 
 _FEW = 2
 """As many limits of what hangs on an article are told on one screen; of more, the number."""

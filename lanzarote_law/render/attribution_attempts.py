@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.checking.explained import Explained
-    from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from lanzarote_law.answers.decisions import Counted
-from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
@@ -16,12 +17,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import ItemStatus
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""

@@ -17,7 +17,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus, Provision
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64

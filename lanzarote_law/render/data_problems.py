@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import DATA_SEVERITIES
+from lanzarote_law.errors import DATA_SEVERITIES, Problem
 from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from lanzarote_law.errors import Problem
     from lanzarote_law.translations.catalogues import TranslationCount
 
 

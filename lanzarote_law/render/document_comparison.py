@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.document_comparison import DifferenceKind
+from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentDifference
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.typography import printable_line
@@ -15,10 +15,8 @@ from lanzarote_law.typography import printable_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.checking.document_comparison import DocumentDifference
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 

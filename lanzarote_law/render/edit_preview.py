@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Status
-from lanzarote_law.model import InstrumentKind
+from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
+from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.outdated_searches import OutdatedSearch
-    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
     from lanzarote_law.errors import Problem
-    from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
     from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import TranslationEffects
 

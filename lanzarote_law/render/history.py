@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.timeline import ArticleHistory, Succession
-    from lanzarote_law.model import Provision
 
 
 def page(view: View, result: ArticleHistory) -> Page:

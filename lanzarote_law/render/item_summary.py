@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind_answer
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
-from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
+from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.grouping import group_by_key
@@ -33,8 +33,6 @@ from lanzarote_law.render.words import localized_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
-    from lanzarote_law.model import Provision
     from lanzarote_law.render.formats.blocks import Page
 
 _ARTICLES = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
@@ -15,8 +15,8 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import Counted, on_items, on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import Mark
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
+from lanzarote_law.model import Mark, Position, Provision, Repeal, Version
 from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_outline import record
@@ -25,7 +25,6 @@ from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
@@ -34,10 +33,8 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.answers.timeline import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.grammar.penalties import Penalty
-    from lanzarote_law.model import Position, Provision, Repeal, Version
 
 SCHEMA_VERSION = 2
 Plain = dict[str, Any]

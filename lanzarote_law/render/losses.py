@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.words import short_date
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 

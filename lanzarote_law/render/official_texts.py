@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from collections.abc import Callable  # the table of sentences is annotated with it
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render

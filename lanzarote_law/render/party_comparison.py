@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import document_head, open_point
+from lanzarote_law.render.json_output import Plain, document_head, open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-    from lanzarote_law.render.json_output import Plain
 
 _FEW = 3
 """As many items are shown point by point on a screen; of more, the statuses, unless -v is given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import source_documents
+from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
@@ -18,7 +18,6 @@ from lanzarote_law.render.words import localized_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.facts import DocumentPlace, Fact
     from lanzarote_law.answers.timeline import Provenance
     from lanzarote_law.model import Verified
 

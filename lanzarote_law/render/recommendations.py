@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
+from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status_types import Flag, Status
-from lanzarote_law.model import weakest
+from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.table_columns import NOTHING, columns
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.answers.recommendations import FollowUp
-    from lanzarote_law.model import Position, Recommendation
-    from lanzarote_law.render.formats.blocks import Page, Run
     from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 

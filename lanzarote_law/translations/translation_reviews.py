@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, review_seal, serialise_catalogue
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
 
 
 def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:

@@ -12,14 +12,13 @@ from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
 from lanzarote_law.model import Cited, Correspondence, InstrumentArticle, InstrumentKind, ReadWith, Version
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Instrument
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

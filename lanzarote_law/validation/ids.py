@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
 from lanzarote_law.validation.id_references import id_references
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 rules = DataRules()
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applicable, InstrumentKind, ItemKind
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

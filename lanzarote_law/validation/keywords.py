@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
-from lanzarote_law.model import Basis
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Basis, Corpus, Keywords, Provision, UnnamedConduct
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Keywords, Provision, UnnamedConduct
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import ActEffect, HyphenUse, is_overlap
+from lanzarote_law.model import ActEffect, Corpus, HyphenUse, Provision, Successor, is_overlap
 from lanzarote_law.typography import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

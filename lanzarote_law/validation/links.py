@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of_record
-from lanzarote_law.model import Basis, Extent, ReviewReason, Role, is_overlap
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Basis, Corpus, Correspondence, Extent, Negative, ReviewReason, Role, is_overlap
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.outdated_searches import OutdatedSearch
-    from lanzarote_law.model import Corpus, Correspondence, Negative
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

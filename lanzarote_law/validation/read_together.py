@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lanzarote_law.model import PENALTY_EFFECTS, PartnerEffect, is_overlap
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, PartnerEffect, Provision, is_overlap
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Partner, Provision
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.fields import FIELDS, records_with_parts
-from lanzarote_law.model import Repeal
+from lanzarote_law.model import Corpus, Repeal
 from lanzarote_law.typography import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import all_facts, source_documents
-from lanzarote_law.model import Act, Mark
+from lanzarote_law.answers.facts import Fact, all_facts, source_documents
+from lanzarote_law.model import Act, Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
