@@ -11,8 +11,8 @@ The mark of a date counts only if another date could change the status. How wron
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import (
@@ -26,9 +26,6 @@ from lanzarote_law.model import (
     Version,
     weakest,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:

@@ -7,8 +7,8 @@ part, not weak. See `certainty` for how certain a status is.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
@@ -40,9 +40,6 @@ from lanzarote_law.model import (
     Stance,
     is_within,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:

@@ -86,12 +86,7 @@ def _had_been_passed(corpus: Corpus, provision: Provision, time: OwnTime) -> boo
     return is_coming and act is not None and act.dated is not None and act.dated <= time.last
 
 
-@rules.warning("LL113", "law of the document's own time").means(
-    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and names no"
-    " later act; what it cites was law then, or on the last day of which it speaks, and is not on the day of the check."
-    " That is told of all of it at once: on that day there may be nothing wrong with it. What was no law then either"
-    " stays an error."
-)
+@rules.warning("LL113", "law of the document's own time")
 def _of_its_time(context: Context) -> Iterator[Contradiction]:
     time = context.time
     old = _in_force_then(context.corpus, time, context.cited) if time else []

@@ -6,7 +6,7 @@ the digest of the data, and what it is not. A text is handed in as text; no file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from mcp.server import MCPServer
@@ -28,7 +28,6 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from lanzarote_law.render.formats.blocks import Page

@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import dataset, exports, render, reports
 from lanzarote_law.cli.loading import open_folders
-from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
+from lanzarote_law.cli.options import Lang, Language, Output, format_option
 from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
-    option(
-        "--format", "FORMAT", "Use sqlite, jsonld or site (default: by the extension of -o FILE).", panel=Panel.OUTPUT
-    ),
+    format_option("Use sqlite, jsonld or site (default: by the extension of -o FILE)."),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 

@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
 from lanzarote_law.cli.screen import say
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import typer
-    from typer._click.exceptions import ClickException
 
 VARIABLE = "LANZAROTE_LAW_LANG"
 

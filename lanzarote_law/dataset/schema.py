@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.dataset import key_descriptions
@@ -44,10 +45,6 @@ from lanzarote_law.dataset.value_readers import (
 )
 from lanzarote_law.fields import FIELDS, Field, kind_of_record
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 
 _KEY_BEFORE = {
     "asks": "verified",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item_details as item_details
     from lanzarote_law.render import item_summary as item_summary
+    from lanzarote_law.render import json_outline as json_outline
     from lanzarote_law.render import json_output as json_output
     from lanzarote_law.render import json_schemas as json_schemas
     from lanzarote_law.render import legends as legends

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import decisions
-from lanzarote_law.answers.decisions import questioned_by
+from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.answers.status_types import Reason
-from lanzarote_law.model import DecisionSearch, Outcome, weakest
+from lanzarote_law.answers.status_types import ItemStatus, Reason
+from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.decisions import Counted, Tally
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.model import Bearing, Correspondence, Decision, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
 

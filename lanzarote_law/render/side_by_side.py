@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, row, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name
 from lanzarote_law.typography import printable, printable_line
@@ -33,7 +33,7 @@ def comparison_blocks(view: View, each: CheckableFact, place: tuple[int, int], s
     head = Heading(run(f"{view.word('h.beside', *map(str, place))}  {fact_text(view, each.fact)}"), 1)
     ours, theirs = _record_lines(view, each), _text_lines(view, each)
     if surface.columns >= _WIDE:
-        rows = tuple((run(text), run(record)) for text, record in zip_longest(theirs, ours, fillvalue=""))
+        rows = tuple(row(text, record) for text, record in zip_longest(theirs, ours, fillvalue=""))
         columns = (Column(view.word("c.text"), fixed=False), Column(view.word("c.record"), fixed=False))
         return render.formats.output_formats.page_text((head, Table(columns, rows, 1), Space()), surface)
     blocks: list[Block] = [head, Space(), Heading(run(view.word("c.text")))]

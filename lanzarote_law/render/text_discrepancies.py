@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from collections.abc import Callable  # the table of sentences is annotated with it
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""
@@ -53,11 +52,9 @@ def add_translation_note(view: View, page: Page) -> Page:
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     last = page[-1]
-    return (
-        (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
-        if line and isinstance(last, Line)
-        else page
-    )
+    if line and isinstance(last, Line):
+        return (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
+    return page
 
 
 def translation_note(view: View, page: Iterable[Block]) -> Run:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple, Protocol
 
 
 class OwnPage(str):
@@ -167,6 +165,11 @@ class PageDocument(NamedTuple):
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
     return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+
+
+def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
+    """A row of a table, whose cells are texts, styled texts or runs."""
+    return tuple(run(cell) if isinstance(cell, (str, Styled)) else cell for cell in cells)
 
 
 def joined(runs: Iterable[Run]) -> Run:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import plain
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Run, Table
+from lanzarote_law.render.formats.blocks import Run, Table, plain
 
 LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""

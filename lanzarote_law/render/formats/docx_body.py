@@ -10,7 +10,7 @@ from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.column_widths import LETTER, is_wide
 from lanzarote_law.render.formats.docx_tables import table_xml
 from lanzarote_law.render.formats.docx_xml import CLOSED_FIELD, element, field_start, paragraph, text_run, value_element
-from lanzarote_law.render.formats.footnotes import TableNotes
+from lanzarote_law.render.formats.footnotes import Footnotes, TableNotes
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
-    from lanzarote_law.render.formats.footnotes import Footnotes
 
 _STYLES = {
     "strong": "Strong",

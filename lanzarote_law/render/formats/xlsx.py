@@ -14,7 +14,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Printed, Run, Styled, Table, plain, run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from lanzarote_law.render.formats.blocks import Printed, Run
 
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts a day that there was not, and none before 1900."""
