@@ -21,6 +21,7 @@ from tests.builders import (
     a_data_folder,
     a_day,
     a_link,
+    a_list,
     a_negative,
     a_partner,
     a_position,
@@ -2332,6 +2333,28 @@ def test_divisions_that_cannot_be_read_are_a_fault_and_no_place_is_held_against_
     assert faults_of(corpus) == [
         "divisions: '1, 2' does not say how an article is divided",
         "divisions: '(a)' does not say how an article is divided",
+    ]
+
+
+def test_a_listed_article_is_a_number_a_range_or_a_part_of_an_article() -> None:
+    offences = a_list(
+        "372", "372 to 377", "385-2", "383bis, § 1", "377 to 372", "many", "1 to 2, § 3", within=("3 to",)
+    )
+    corpus = a_corpus(a_provision("pre/10", a_version(lists=[offences])))
+    assert faults_of(corpus) == [
+        "list-article: '377 to 372' is not an article or a range of articles",
+        "list-article: 'many' is not an article number",
+        "list-article: '1 to 2, § 3' is not an article or a range of articles",
+        "list-article: '3 to' is not an article number",
+    ]
+
+
+def test_only_limitation_has_a_period() -> None:
+    both = {"term": "ten years", "runs_from": "the offence"}
+    lists = [a_list("372", **both), a_list("372", used_for="limitation", **both)]
+    assert faults_of(a_corpus(a_provision("pre/10", a_version(lists=lists)))) == [
+        "list-period: a list for jurisdiction has no `term`",
+        "list-period: a list for jurisdiction has no `runs_from`",
     ]
 
 
