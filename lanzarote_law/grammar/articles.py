@@ -147,7 +147,7 @@ class ArticleSpan(NamedTuple):
         found = cls(article_key(first), article_key(*last or [first]), part)
         if found.first > found.last or (last and part):
             message = worded("'{text}' is not an article or a range of articles", text=text)
-            raise NotUnderstoodError(message, worded('write "372", "372 to 377" or "383bis, § 1"'))
+            raise NotUnderstoodError(message, worded('write "372", "372 to 377" or "372, § 1"'))
         return found
 
     def contains(self, article: str) -> bool:

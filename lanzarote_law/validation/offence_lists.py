@@ -20,7 +20,7 @@ rules = DataRules()
 
 
 @rules.error("list-article", "a listed article that cannot be read").means(
-    'A list of offences names articles as "372", ranges as "372 to 377", and parts of an article as "383bis, § 1". A'
+    'A list of offences names articles as "372", ranges as "372 to 377", and parts of an article as "372, § 1". A'
     " range begins with the lower number."
 )
 def _list_article(corpus: Corpus) -> Iterator[Fault]:
