@@ -178,7 +178,7 @@ def _periods(corpus: Corpus, offence: Provision, editions: list[_Edition]) -> tu
             continue
         standing, lists = _standing(each.lists, offence)
         if found and (found[-1].standing, _rules(found[-1].lists)) == (standing, _rules(lists)):
-            found[-1] = found[-1]._replace(lists=lists)
+            found[-1] = found[-1]._replace(lists=lists, mark=weakest((found[-1].mark, each.version.verification)))
             continue
         start = max(filter(None, (each.start, first)), default=None)
         dated = offence.versions[0] if start != each.start else each.version

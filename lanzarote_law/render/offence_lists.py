@@ -49,7 +49,7 @@ def page(view: View, found: RecordedLists) -> Page:
         blocks += [Line(run(view.word("lists.ended", view.code(code))), 2) for code in each.ended_codes]
     missing = [("lists.hole", found.holes)] * bool(found.holes)
     missing += [("lists.unrecorded", found.unrecorded)] * bool(found.unrecorded)
-    blocks += [Space(), Heading(run(view.word("h.holes")))] if missing else []
+    blocks += [Space(), Heading(run(f"{view.word('h.holes')} ({view.word('no gaps')})"))] if missing else []
     blocks += [Line(run(view.word(key, view.articles_text(idents))), 2) for key, idents in missing]
     return view.footed(blocks if found.answers or missing else [*blocks, NOTHING])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
@@ -31,6 +32,20 @@ def _list_article(corpus: Corpus) -> Iterator[Fault]:
                     ArticleSpan.parse(each)
                 except NotUnderstoodError as error:
                     yield Fault(error.message, (part.kind, part.id, *part.steps, key, index), error.hint)
+
+
+@rules.error("list-start", "a list that begins outside its version").means(
+    "A list begins with its version. `from` is given only if it begins later, and before the next version."
+)
+def _list_start(corpus: Corpus) -> Iterator[Fault]:
+    for provision in corpus.provisions:
+        ends = [*(each.in_force_from for each in provision.versions[1:]), provision.end]
+        for at, (version, end) in enumerate(zip(provision.versions, ends, strict=True)):
+            for index, start in enumerate(each.start for each in version.lists):
+                if start and not (version.in_force_from or date.min) < start < (end or date.max):
+                    message = worded("{day} is outside the period of the version", day=start)
+                    steps = ("provision", provision.id, "versions", at, "lists", index, "from")
+                    yield Fault(message, steps, worded("correct the date, or remove it"))
 
 
 @rules.error("list-period", "a period outside a limitation rule").means(

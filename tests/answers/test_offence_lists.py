@@ -179,6 +179,14 @@ def test_an_amendment_whose_list_is_not_recorded_interrupts_what_is_known() -> N
     ]
 
 
+def test_a_period_is_never_more_certain_than_the_least_certain_version_in_it() -> None:
+    listed = [a_list("383")]
+    versions = [a_version("2000-01-01", lists=listed), a_version("2010-01-01", verification="inferred", lists=listed)]
+    corpus = a_small_corpus(*versions)
+    marks = [an_offence(corpus, day, "pre/10", "old/383").now.mark for day in ("2009-12-31", "2010-01-01")]
+    assert marks == [Mark.SEEN, Mark.INFERRED]
+
+
 @pytest.mark.parametrize(
     ("written", "inside", "outside"),
     [

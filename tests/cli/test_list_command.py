@@ -21,7 +21,8 @@ def lines(day: str, *words: str) -> list[str]:
 
 ON_20_DECEMBER = """\
 Luxembourg  on 20 December 2021: Lists of offences
-  Offences that answer items. An offence is left out only if the list was read in full; otherwise it is not recorded.
+  These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
+ this is not recorded.
 
   5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [act of 9 December 2021 · seen]
     Left out: 385ter CP (since 30 April 2021); 470 CP (since 29 July 2011 [inferred])
@@ -32,7 +33,8 @@ Luxembourg  on 20 December 2021: Lists of offences
 """
 ON_15_JANUARY = """\
 Luxembourg  on 15 January 2022: Lists of offences
-  Offences that answer items. An offence is left out only if the list was read in full; otherwise it is not recorded.
+  These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
+ this is not recorded.
 
   5-1 CPP (jurisdiction): Listed offences committed abroad, without double criminality [act of 17 December 2021 · seen]
     Left out: 385-2 CP (since 24 December 2021; listed in 7-4 CPP); 385ter CP (since 30 April 2021)
@@ -54,7 +56,7 @@ LIMITATION = """\
     383 CP: listed since 14 December 2021; left out from 1 January 2010 to 13 December 2021
     383bis, 383ter CP: listed since 14 December 2021; left out from 29 July 2011 to 13 December 2021 [inferred]
 
-  Holes in the data
+  Holes in the data (not gaps)
     No list is recorded, and the article may have none: 3 CP; 5, 5-2 CPP.
 
 """

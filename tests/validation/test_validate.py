@@ -2358,6 +2358,21 @@ def test_only_limitation_has_a_period() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("start", "faults"),
+    [
+        ("1999-12-31", ["list-start: 1999-12-31 is outside the period of the version"]),
+        ("2000-01-01", ["list-start: 2000-01-01 is outside the period of the version"]),
+        ("2000-01-02", []),
+        ("2009-12-31", []),
+        ("2010-01-01", ["list-start: 2010-01-01 is outside the period of the version"]),
+    ],
+)
+def test_a_list_begins_within_its_version(start: str, faults: list[str]) -> None:
+    versions = (a_version("2000-01-01", lists=[a_list("372", start=start)]), a_version("2010-01-01"))
+    assert faults_of(a_corpus(a_provision("pre/10", *versions))) == faults
+
+
 def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() -> None:
     corpus = a_corpus(
         an_item(aspects="images"),
