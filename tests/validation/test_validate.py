@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.fields import records_with_parts
-from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import Cited, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -2350,8 +2350,7 @@ def test_a_listed_article_is_a_number_a_range_or_a_part_of_an_article() -> None:
 
 
 def test_only_limitation_has_a_period() -> None:
-    both = {"term": "ten years", "runs_from": "the offence"}
-    lists = [a_list("372", **both), a_list("372", used_for="limitation", **both)]
+    lists = [a_list("372", used_for=each, term="ten years", runs_from="the offence") for each in ListPurpose]
     assert faults_of(a_corpus(a_provision("pre/10", a_version(lists=lists)))) == [
         "list-period: a list for jurisdiction has no `term`",
         "list-period: a list for jurisdiction has no `runs_from`",
