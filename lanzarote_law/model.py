@@ -145,6 +145,13 @@ PENALTY_EFFECTS = frozenset((PartnerEffect.SETS_PENALTY, PartnerEffect.RAISES_PE
 """The effects of a provision whose penalty is that of another one, in the cases that it names."""
 
 
+class ListPurpose(StrEnum):
+    """What a list of offences in an article is for."""
+
+    JURISDICTION = "jurisdiction"
+    LIMITATION = "limitation"
+
+
 class Basis(StrEnum):
     """Who links an item to a provision: the State, an NGO, or this data set."""
 
@@ -486,6 +493,31 @@ class NumbersKnown(NamedTuple):
         return [str(number) for number in range(int(first), int(last) + 1)]
 
 
+class OffenceList(NamedTuple):
+    """Offences of a code to which an article applies, or the rule for those that it does not list."""
+
+    used_for: ListPurpose
+    """What the list is for. jurisdiction: acts abroad may be prosecuted; limitation: a limitation period applies."""
+    code: CodeId
+    """The code whose articles it lists: its id."""
+    articles: tuple[str, ...] = ()
+    """The articles as the text lists them, in quotation marks: "372", "372 to 377", "383bis, § 1". Omit it for the rule
+    that applies to offences that are not listed."""
+    complete_within: tuple[str, ...] = ()
+    """The ranges of articles in which all listed ones are given, here or in the other lists of the version for the same
+    purpose and code: "368 to 389". Only an article in these ranges can be left out."""
+    pinpoint: str = ""
+    """The place of the list in the article."""
+    condition: Prose = ""
+    """The condition on which it applies, as a clause that can follow "if": "the victim is a minor"."""
+    term: Prose = ""
+    """The limitation period, in a few words: "ten years"."""
+    runs_from: Prose = ""
+    """The event from which the limitation period runs, if it is not the offence: "the victim's majority"."""
+    start: date | None = None
+    """Its first date, if later than that of the version, as when it follows from a list in another article."""
+
+
 class Version(NamedTuple):
     """The content of a provision from a date on, until the next version or its repeal."""
 
@@ -516,6 +548,8 @@ class Version(NamedTuple):
     """How the text is divided, if this was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
     (al. 1)", indents as "/1-3". If no subparagraphs (al.) are given, their number is not recorded; any other division
     not given does not exist. "al." alone: only subparagraphs, not counted."""
+    lists: tuple[OffenceList, ...] = ()
+    """The lists of offences in the text for jurisdiction or limitation, as far as they were read in its source."""
     note: Prose = ""
     penalty_in_english: str = ""  # the original text of the penalty in every language: its terms are parsed from it
     subject: Text = Text()

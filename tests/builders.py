@@ -56,11 +56,13 @@ from lanzarote_law.model import (
     LanguagePage,
     Languages,
     LaterLaw,
+    ListPurpose,
     Mark,
     NamedDate,
     Negative,
     Numbering,
     NumbersKnown,
+    OffenceList,
     Outcome,
     Partner,
     PartnerEffect,
@@ -248,6 +250,7 @@ def a_version(
     penalty: str = "",
     penalty_verification: str = "",
     divisions: str = "",
+    lists: Iterable[OffenceList] = (),
     note: str = "",
 ) -> Version:
     """A version from a date on; `start=""` if the start is not recorded, `start="new-code"` for the named date."""
@@ -268,9 +271,26 @@ def a_version(
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
         divisions=divisions,
+        lists=tuple(lists),
         note=note,
         penalty_in_english=penalty,
     )
+
+
+def a_list(  # each is a key of the data
+    *articles: str,
+    used_for: str = "jurisdiction",
+    code: str = "old",
+    within: tuple[str, ...] = (),
+    pinpoint: str = "",
+    condition: str = "",
+    term: str = "",
+    runs_from: str = "",
+    start: str = "",
+) -> OffenceList:
+    """A list of offences; `within` gives the ranges in which it is complete."""
+    purpose = ListPurpose(used_for)
+    return OffenceList(purpose, code, articles, within, pinpoint, condition, term, runs_from, _day(start))
 
 
 def a_successor(
@@ -813,6 +833,16 @@ _RARE = """
         territory: the islands
         summary: Doubles the penalty.
         divisions: "§ 1 (al. 1-2), § 2"
+        lists:
+          - for: limitation
+            code: old
+            articles: ["100", "383 to 384", "383bis, § 1"]
+            complete_within: ["380 to 390"]
+            pinpoint: § 2
+            condition: the victim is a minor
+            term: ten years
+            runs_from: the victim's majority
+            from: "2012-01-01"
         verification: unverified
     began: false
     annulled:

@@ -275,6 +275,9 @@ def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, s
         told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
     if before.get("note") and not wording.note:
         told.append(("note left out", str(before["note"])))
+    if before.get("lists"):
+        named = (str(each) for one in as_list(before["lists"]) for each in as_list(as_mapping(one).get("articles")))
+        told.append(("lists left out", ", ".join(named)))
     return tuple(told)
 
 

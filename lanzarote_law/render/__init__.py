@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
     from lanzarote_law.render import merge_preview as merge_preview
+    from lanzarote_law.render import offence_lists as offence_lists
     from lanzarote_law.render import official_links as official_links
     from lanzarote_law.render import official_texts as official_texts
     from lanzarote_law.render import outdated_citations as outdated_citations

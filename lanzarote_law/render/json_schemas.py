@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import model
+from lanzarote_law.answers.offence_lists import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
@@ -34,7 +35,7 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(model.Fit, model.Outcome, RecommendationStatus, model.TextRead, model.Way),
+    *(ListStanding, model.ListPurpose, model.Fit, model.Outcome, RecommendationStatus, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},
@@ -53,20 +54,9 @@ _SHAPES: dict[str, JsonSchema] = {
     **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
 }
 COMMANDS = (
-    *("lookup", "history", "history --data", "search", "gaps", "recommendations --as-of", "coverage", "changes"),
-    *(
-        "compare",
-        "todo",
-        "todo --kind",
-        "report",
-        "check",
-        "revise",
-        "compare-documents",
-        "validate",
-        "watch",
-        "watch FILE",
-        "texts list",
-    ),
+    *("lookup", "history", "history --data", "search", "gaps", "gaps --lists", "recommendations --as-of"),
+    *("coverage", "changes", "compare", "todo", "todo --kind", "report", "check", "revise", "compare-documents"),
+    *("validate", "watch", "watch FILE", "texts list"),
 )
 """The commands with a JSON output."""
 

@@ -373,7 +373,8 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
     assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
         "Important: 33 of 37 statuses depend on a date not yet confirmed in any official text, 1"
-        " September 2026 (New Code's entry into force). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
+        " September 2026 (New Code's entry into force). Of the 37, 31 apply only within a limit, and only 2 are fully"
+        " verified."
     )
 
 
@@ -976,8 +977,8 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
-        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was read in"
-        " article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date"
+        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was read"
+        " in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date"
         " for Book II is inferred from the date for Book I and from a second-hand source. No source confirms that the"
         " new Code actually entered into force on that date."
     )

@@ -129,6 +129,23 @@ def _gaps(document: Plain) -> list[Plain]:
     return [{"part": part, **each} for part in parts for each in document[part]]
 
 
+def _lists(document: Plain) -> list[Plain]:
+    """A line for each offence in each list, and one for each list that is not in the data."""
+    rows: list[Plain] = []
+    for each in document["lists"]:
+        head = {"as_of": document["as_of"], "part": "offence"}
+        head |= {"list": each["provision"], "for": each["for"]}
+        for offence in each["offences"]:
+            periods = [f"{one['from']}:{one['status']}" for one in offence["periods"]]
+            source = {key: offence["periods"][-1][key] for key in ("act", "source", "verification")}
+            rows.append({**head, **offence, **source, "periods": periods})
+    return rows + [
+        {"as_of": document["as_of"], "part": part, "list": each}
+        for part in ("holes", "unrecorded")
+        for each in document[part]
+    ]
+
+
 def _compare(document: Plain) -> list[Plain]:
     """A line for each standing, each change of one, and each item that is not compared."""
     rows: list[Plain] = []
@@ -220,6 +237,7 @@ _WITHOUT_DAY = {"coverage", "changes", "history", "watch-documents", "texts"}
 _ROWS: dict[str, Callable[[Plain], list[Plain]]] = {
     "lookup": _lookup,
     "gaps": _gaps,
+    "lists": _lists,
     "coverage": _coverage,
     "changes": _changes,
     "compare": _compare,
