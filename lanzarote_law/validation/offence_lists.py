@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
-@rules.error("list-article", "a listed article that cannot be read").means(
-    'A list of offences names articles as "372", ranges as "372 to 377", and parts of an article as "372, § 1". A'
-    " range begins with the lower number."
-)
+@rules.error("list-article", "a listed article that cannot be read")
 def _list_article(corpus: Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
         for key in ("articles", "complete_within") if isinstance(part.record, OffenceList) else ():
@@ -34,9 +31,7 @@ def _list_article(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(error.message, (part.kind, part.id, *part.steps, key, index), error.hint)
 
 
-@rules.error("list-start", "a list that begins outside its version").means(
-    "A list begins with its version. `from` is given only if it begins later, and before the next version."
-)
+@rules.error("list-start", "a list that begins outside its version")
 def _list_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         ends = [*(each.in_force_from for each in provision.versions[1:]), provision.end]
@@ -48,9 +43,7 @@ def _list_start(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(message, steps, worded("correct the date, or remove it"))
 
 
-@rules.error("list-period", "a period outside a limitation rule").means(
-    "`term` and `runs_from` belong to lists for limitation. A list for jurisdiction has neither."
-)
+@rules.error("list-period", "a period outside a limitation rule")
 def _list_period(corpus: Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
         listed = part.record

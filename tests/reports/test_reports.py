@@ -977,10 +977,10 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
-        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was read"
-        " in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date"
-        " for Book II is inferred from the date for Book I and from a second-hand source. No source confirms that the"
-        " new Code actually entered into force on that date."
+        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was"
+        " read in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026."
+        " The date for Book II is inferred from the date for Book I and from a second-hand source. No source confirms"
+        " that the new Code actually entered into force on that date."
     )
     assert report.standing.startswith("Computed from this data set as of 2026-11-24")
 
