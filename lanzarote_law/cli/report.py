@@ -32,7 +32,7 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition or recommendations.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations or dialogue.",
         completion.one_of(*ReportKind),
     ),
 ]
@@ -88,12 +88,13 @@ _SCOPES = {
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.RECOMMENDATIONS: options.Scope.ALL,
+    ReportKind.DIALOGUE: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
 
 
 _WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
-_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
+_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX, ReportKind.DIALOGUE)
 
 
 def report(

@@ -20,7 +20,7 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import reply, reply_annex
+from lanzarote_law.reports import dialogue, reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     all_limits,
@@ -119,6 +119,8 @@ def _title(view: View, request: ReportRequest) -> str:
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items in a report depend."""
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
+    if request.kind is ReportKind.DIALOGUE:
+        items = [each.item for each in dialogue.subjects(view, request.instruments, request.items) if each.item]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(supporting_articles(view.corpus, aspects, view.on))
 
@@ -431,6 +433,19 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     return join_parts((part, bibliography_table(view, involved, stated, sources)))
 
 
+def _dialogue(view: View, request: ReportRequest) -> Part:
+    """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
+    found = dialogue.subjects(view, request.instruments, request.items)
+    asked = [each.recommendation for one in found for each in one.follow_ups]
+    sources = [ident for each in asked for ident in recommendations.documents(each)]
+    sources += [link.source for one in found for link in one.links if link.source]
+    positions = [each for one in found for each in one.positions]
+    carried = (
+        ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)
+    )
+    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, carried, positions, sources)))
+
+
 _PART_OF_KIND = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
@@ -438,6 +453,7 @@ _PART_OF_KIND = {
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
     ReportKind.RECOMMENDATIONS: _recommendations,
+    ReportKind.DIALOGUE: _dialogue,
 }
 
 

@@ -27,6 +27,8 @@ class ReportKind(StrEnum):
     """The Convention, article by article."""
     RECOMMENDATIONS = "recommendations"
     """What monitoring bodies asked of the Party, and what met it since when."""
+    DIALOGUE = "dialogue"
+    """What the State, organisations and monitoring bodies said on each item, and what was answered."""
 
 
 class Report(NamedTuple):

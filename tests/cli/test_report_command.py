@@ -289,7 +289,8 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations',"
+        " 'dialogue'." in refused.err
     )
 
 
@@ -297,7 +298,7 @@ def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
     refused = run("report", "country")
     assert refused.code == 2
     assert refused.err.endswith(
-        "'recommendations'. It was removed: use report coverage, report transposition --annex, report gaps --annex,"
+        "'recommendations', 'dialogue'. It was removed: use report coverage, report transposition --annex, report gaps --annex,"
         " or export.\n"
     )
 

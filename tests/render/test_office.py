@@ -66,6 +66,7 @@ MOST = {
     (ReportKind.COVERAGE, BOTH, False): 12,
     (ReportKind.TRANSPOSITION, BOTH[1:], False): 11,
     (ReportKind.TRANSPOSITION, BOTH[1:], True): 15,
+    (ReportKind.DIALOGUE, BOTH, False): 8,
 }
 """How many pages each report and annex may have."""
 
