@@ -440,10 +440,8 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
     positions = [each for one in found for each in one.positions]
-    carried = (
-        ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)
-    )
-    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, carried, positions, sources)))
+    law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
+    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))
 
 
 _PART_OF_KIND = {

@@ -65,7 +65,7 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
         ("8.1.a", "Courts"),
     ]
     assert rows[1][2:] == (
-        "Asserted that it is covered: 383bis PC 1867: images. It says so. [seen]",
+        "Asserted that it is covered: 383bis PC 1867: Images. It says so. [seen]",
         "Disputed by The NGOs [P1].",
     )
     assert rows[2][2:] == (
