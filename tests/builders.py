@@ -712,6 +712,14 @@ def a_recommendation(
     )
 
 
+def without_law(corpus: Corpus, day: str = "2030-01-01") -> Corpus:
+    """The same data if every article that has not ended ended on a date, as by a bill."""
+    act = corpus.acts[-1].id if corpus.acts else ""
+    end = Repeal(a_day(day), Mark.SEEN, act)
+    provisions = tuple(each if each.repeal else each._replace(repeal=end) for each in corpus.provisions)
+    return Corpus(**{**{name: getattr(corpus, name) for name in corpus.__dataclass_fields__}, "provisions": provisions})
+
+
 def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
     """A corpus of these records, in any order, and of the defaults whose ids they do not use.
 

@@ -42,6 +42,7 @@ KINDS = (
     "transposition",
     "transposition --annex",
     "dialogue",
+    "effect examples/law.yaml",
 )
 
 
