@@ -120,8 +120,9 @@ def report(
 
     gaps is a note to a minister of two pages. reply is a reply to the Committee, item by item; -o FILE also writes
     FILE-annex, for its drafter only, which reply-annex prints alone. coverage contains the counts and tables,
-    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked. The
-    annexes of gaps and transposition are written apart, with --annex.
+    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked.
+    dialogue lists who said what on each item, and what was answered. effect says on one page what a law in a file would
+    change; nothing is written to the data. The annexes of gaps and transposition are written apart, with --annex.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)

@@ -88,7 +88,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
-    resting = _articles_relied_on(view, request)
+    resting = [] if early else _articles_relied_on(view, request)
     above = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
     pages = translation_notes.typeset_page(
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part)))

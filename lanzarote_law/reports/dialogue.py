@@ -80,13 +80,12 @@ class Subject(NamedTuple):
 def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> list[Subject]:
     """The chosen items with their limbs that have statements; if none are chosen, whatever has statements."""
     corpus = view.corpus
-    chosen = {each.id: each for each in items}
-    inside = [each for each in corpus.items if not chosen and each.instrument in set(instruments)]
-    for item in items or inside:
-        limbs = (corpus.item[each] for each in corpus.limbs.get(item.id, ()))
-        inside += [each for each in (item, *limbs) if items]
-    found = [_subject(view, each) for each in dict.fromkeys(inside)]
-    found = [each for each in found if each.positions or each.follow_ups or each.links or each.name in chosen]
+    inside = [each for each in corpus.items if each.instrument in set(instruments)]
+    if items:
+        idents = dict.fromkeys(ident for each in items for ident in (each.id, *corpus.limbs.get(each.id, ())))
+        inside = [corpus.item[each] for each in idents]
+    found = [_subject(view, each) for each in inside]
+    found = [each for each in found if each.positions or each.follow_ups or each.links or each.item in items]
     if not items and corpus.instruments[0].id in set(instruments):
         topics = group_by_key((each.topic, each) for each in corpus.positions if not each.item and _is_made(view, each))
         found += [Subject(None, topic, tuple(said), (), ()) for topic, said in topics.items()]
@@ -252,7 +251,7 @@ def _courts(view: View, item: str) -> Run:
     """How many decisions are for and against, and what the nearest of them held."""
     every = decisions.family(view, item)
     found = sorted(counting.on_items(view.corpus, every, view.on), key=lambda each: not each.is_on_these_facts)
-    told = [part for each in found[:_DECISIONS] for part in (" ", *decisions.in_brief(view, each))]
+    told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
     return run(full_sentence(decisions.form(view, every)), *told)
 
 
@@ -332,8 +331,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     if item and item.kind is not ItemKind.PRACTICE:
         cells.append((run(view.word("courts")), _courts(view, item.id), ()))
     number = run(Styled(item.id, "ref") if item else Styled("-", "dim"))
-    for who, text, answer in cells:
-        yield number, who, text, answer or run(Styled("-", "dim"))
+    yield from ((number, speaker, text, answer or run(Styled("-", "dim"))) for speaker, text, answer in cells)
 
 
 def _question(view: View, subject: Subject) -> tuple[Run, Run, Run]:

@@ -95,7 +95,7 @@ def _law(view: View, changes: Iterable[ChangedArticle]) -> Part:
         provision = view.corpus.provision[each.provision]
         heirs = view.articles_text(heir.provision for heir in provision.replaced_by)
         day = view.day(each.on) if each.on else view.word("start unknown")
-        by = f" ({view.word('article', each.by.act_article)})" if each.by.act_article else ""
+        by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
         summary, penalty = (each.by.summary, each.by.penalty) if isinstance(each.by, Version) else ("", "")
         told = [as_sentence(summary or localized_text(provision.subject, view.language))]
         is_new = penalty and not (each.was and each.was.penalty == penalty)

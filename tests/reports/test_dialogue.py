@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Bearing, Fit, LaterLaw, Stance, Way
-from lanzarote_law.render.formats.blocks import Table, plain
+from lanzarote_law.render.formats.blocks import Line, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -141,7 +141,7 @@ def test_the_first_page_counts_and_names_what_is_answered_and_what_is_not() -> N
 def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
     report = made(a_corpus(*LAW, ANSWERED))
     assert said(report)[0] == ("The State", "What the last reply said on this is not recorded.", "-")
-    lines = [plain(each.run) for each in report.pages if hasattr(each, "run")]
+    lines = [plain(each.run) for each in report.pages if isinstance(each, Line)]
     assert "No reply of the State is recorded in this data set on: 8.1.a." in lines
     assert report.document["dialogue"][0]["reply_recorded"] is False
     assert made(a_corpus(*LAW, REPLY)).document["dialogue"][0]["reply_recorded"] is True

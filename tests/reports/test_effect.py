@@ -61,8 +61,8 @@ def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
     [bar] = [each for each in report.pages if isinstance(each, Bar)]
     assert bar.title == "The 1 answers that change, if the bill is adopted (now covered 1)"
     assert shares_text(bar) == "lapsed 1"
-    assert under(report, "Changes in the law") == ["1 PC 1867: repealed from 1 January 2030 | Subject of old/1."]
-    assert under(report, "Answers that change from 1 January 2030") == [
+    assert under(report, "Changes in the law") == ["1 PC 1867: repealed on 1 January 2030 | Subject of old/1."]
+    assert under(report, "Answers that change on 1 January 2030") == [
         "8.1.a: COVERED > LAPSED | Images: full > lapsed (1 PC 1867 ends)"
     ]
     assert under(report, "Losses") == ["From full to lapsed on 1 January 2030: Images (8.1.a)"]
@@ -83,9 +83,9 @@ def test_an_article_may_be_new_amended_or_replaced() -> None:
     before = a_corpus(ITEM, OLD, a_provision("old/3", start="2012-01-01"))
     report = made(before, a_corpus(ITEM, amended, new, replaced))
     assert [row.partition(" | ")[0] for row in under(report, "Changes in the law")] == [
-        "1 PC 1867: amended from 1 January 2030",
-        "2 PC 1867: new from 1 January 2030",
-        "3 PC 1867: replaced from 1 January 2030 by 2 PC 1867",
+        "1 PC 1867: amended on 1 January 2030",
+        "2 PC 1867: new on 1 January 2030",
+        "3 PC 1867: replaced on 1 January 2030 by 2 PC 1867",
     ]
     assert under(report, "Changes in the law")[1].endswith("Penalty: a fine.")
 
@@ -150,7 +150,7 @@ def test_nothing_is_written_to_the_data(tmp_path: Path) -> None:
     held = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     ran = typed(folder, "report", "effect", str(tmp_path / "law.yaml"), "--as-of", "2024-07-01")
     assert (ran.err, ran.code) == ("", 0)
-    assert "repealed from 1 January 2090 (art. 2)" in ran.out
+    assert "repealed on 1 January 2090 (art. 2 of the bill)" in ran.out
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == held
     assert changed(folder) == []
 

@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, without_law
+from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items
 @cache
 def bill(kind: ReportKind) -> Corpus | None:
     """For the effect of a bill: the data if it were adopted."""
-    return without_law(corpus()) if kind is ReportKind.EFFECT else None
+    return after_a_bill(corpus()) if kind is ReportKind.EFFECT else None
 
 
 @cache
