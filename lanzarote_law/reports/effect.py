@@ -1,6 +1,7 @@
 """The effect of a bill on the answers: what changes in the law, which answers move and why, what is lost.
 
-Two states of the data are compared; nothing is written. An answer of which the data know less is not called a loss.
+Two states of the data are compared; nothing is written. Where the data only contain less afterwards, that is not called
+a loss.
 """
 
 from __future__ import annotations
